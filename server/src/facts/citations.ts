@@ -1,0 +1,53 @@
+import type { AstNode } from 'langium';
+import { AstUtils } from 'langium';
+import { type Citation, isCitation } from '../syntax/generated/ast.js';
+import { isoDate } from './dates.js';
+
+/** A directive's number as a text cites it, with what is said of the directive there. */
+export interface CitationFacts {
+    readonly number: string;
+    readonly kind: string | null;
+    /** ISO 8601. */
+    readonly date: string | null;
+    readonly issuer: string | null;
+    /** Position of the citation's first character: line and column counted from 1, UTF-16. */
+    readonly line: number;
+    readonly column: number;
+}
+
+/** The citations below a node, in the order of the text. */
+export function citationsBelow(node: AstNode): Citation[] {
+    return AstUtils.streamAst(node).filter(isCitation).toArray();
+}
+
+/** What one citation says. In a list (`các Công điện số 7/CĐ-TTg, số 8/CĐ-TTg`) the kind stands once, before the first. */
+export function citationFacts(citation: Citation): CitationFacts {
+    const range = citation.$cstNode?.range.start ?? { line: 0, character: 0 };
+    const kind = citation.kind ?? listKind(citation);
+    return {
+        number: citation.number,
+        kind: kind === undefined ? null : kind.charAt(0).toUpperCase() + kind.slice(1),
+        date: citation.date === undefined ? null : isoDate(citation.date),
+        issuer: citation.issuer ?? null,
+        line: range.line + 1,
+        column: range.character + 1,
+    };
+}
+
+const LIST_SIGN = /^(?:,|;|và|, và|hoặc|đến|:)?\s*(?:số)?\s*:?$/u;
+
+function listKind(citation: Citation): string | undefined {
+    const container = citation.$container as { spans?: AstNode[] };
+    const spans = container.spans ?? [];
+    for (let i = (citation.$containerIndex ?? 0) - 1; i >= 0; i--) {
+        const span = spans[i] as AstNode;
+        if (isCitation(span)) {
+            if (span.kind !== undefined) {
+                return span.kind;
+            }
+        } else if (!LIST_SIGN.test(span.$cstNode?.text.trim() ?? '')) {
+            return undefined;
+        }
+    }
+    return undefined;
+}

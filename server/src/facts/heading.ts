@@ -1,0 +1,90 @@
+import type { Document } from '../syntax/generated/ast.js';
+import { kindOfTitle } from '../terms/kinds.js';
+import { isoDate } from './dates.js';
+import { plainTexts } from './plain-text.js';
+
+/** The rules that a document follows (see the tables of standards). */
+export type StandardId = 'state-nd30' | 'party-hd05' | 'party-hd36';
+
+/** The day on which Hướng dẫn 05-HD/VPTW replaced Hướng dẫn 36-HD/VPTW. */
+const PARTY_STANDARD_CHANGED = '2026-05-27';
+
+/** A document's number with digits; null for a draft that leaves them blank. */
+export function documentNumber(document: Document): string | null {
+    const value = document.numbers[0]?.value;
+    return value !== undefined && /^\d/.test(value) && /\p{L}/u.test(value) ? value.replace(/[.]+$/u, '') : null;
+}
+
+/** The letters of a document's number: `KH-UBND`, `-KH/TU`; null where the document bears none. */
+export function documentSymbol(document: Document): string | null {
+    return /[-/]?\p{L}.*$/u.exec(document.numbers[0]?.value ?? '')?.[0] ?? null;
+}
+
+/** The day of the document, ISO 8601; null where it is blank. */
+export function documentDate(document: Document): string | null {
+    const date = document.dates[0];
+    return date ? isoDate(date.date) : null;
+}
+
+/** The kind as running text writes it: by its title, else an official letter by its form. */
+export function documentKind(document: Document): string | null {
+    const title = document.kinds[0]?.name;
+    if (title !== undefined) {
+        return kindOfTitle(title)?.name ?? null;
+    }
+    const isLetter = document.addressees.length > 0 || document.subjects.some((subject) => subject.label !== undefined);
+    return isLetter ? 'Công văn' : null;
+}
+
+const CONTINUES_ISSUER =
+    /^(?:(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|VIỆT NAM|NƯỚC)(?!\s+(?:ỦY|UỶ|ĐOÀN|HỘI|ĐẢNG BỘ))\s*|VÀ |VỀ |CẤP |CỦA )/u;
+
+/** The issuing bodies, superior first; a name printed on two lines (`ỦY BAN NHÂN DÂN`, `TỈNH AN GIANG`) is one. */
+export function documentIssuers(document: Document): string[] {
+    const issuers: string[] = [];
+    for (const { name } of document.issuers) {
+        const line = name.replace(/\s*\*+$/u, '');
+        if (issuers.length > 0 && CONTINUES_ISSUER.test(line)) {
+            issuers[issuers.length - 1] += ` ${line}`;
+        } else {
+            issuers.push(line);
+        }
+    }
+    return issuers;
+}
+
+/** What the document is about, on one line; null where it does not say. */
+export function documentSubject(document: Document): string | null {
+    const subject = document.subjects.map(({ texts, label }) => [label, plainTexts(texts)].filter(Boolean).join(' ')).join(' ');
+    return subject === '' ? null : subject;
+}
+
+/** The standard that the number's form, the heading and, for the party, the date tell; null where nothing tells. */
+export function documentStandard(document: Document): StandardId | null {
+    const symbol = document.numbers[0]?.value ?? '';
+    const titles = document.nationalTitles.map(({ text }) => text).join(' ');
+    const authorities = document.signature.filter(({ $type }) => $type === 'Authority').map(({ text }) => text);
+    const party =
+        /^[\d.…_]*\p{Ll}?-\p{L}+\//u.test(symbol) || /ĐẢNG CỘNG SẢN/u.test(titles) || authorities.some((line) => /^[TK]\s?\/\s?[MLT]/u.test(line));
+    const state = /\//.test(symbol) || /CỘNG\s*(?:HÒA|HOÀ)/u.test(titles) || authorities.some((line) => /^(?:TM|KT|TL|TUQ)\s?\./u.test(line));
+    if (party && !/^[\d.…_]*\p{Ll}?\//u.test(symbol)) {
+        const date = documentDate(document);
+        return date !== null && date < PARTY_STANDARD_CHANGED ? 'party-hd36' : 'party-hd05';
+    }
+    return state ? 'state-nd30' : null;
+}
+
+/** The lines of `Kính gửi`, without the marks that introduce them. */
+export function documentAddressees(document: Document): string[] {
+    return document.addressees
+        .flatMap(({ texts }) => plainTexts(texts).split(/;\s*/))
+        .map((text) => text.replace(/[.,;:]+$/u, '').trim())
+        .filter((text) => text !== '');
+}
+
+/** The place in the heading, as printed; null where it is blank. */
+export function documentPlace(document: Document): string | null {
+    const place = document.dates[0]?.place;
+    return place !== undefined && /\p{L}/u.test(place) ? place : null;
+}
+

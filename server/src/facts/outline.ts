@@ -1,0 +1,141 @@
+import type * as ast from '../syntax/generated/ast.js';
+import { citationFacts, citationsBelow, type CitationFacts } from './citations.js';
+import {
+    documentAddressees,
+    documentDate,
+    documentIssuers,
+    documentKind,
+    documentNumber,
+    documentPlace,
+    documentStandard,
+    documentSubject,
+    type StandardId,
+} from './heading.js';
+import { nodesBelow, plainText, plainTexts, titleText } from './plain-text.js';
+import { type ResponsibleBodyFacts, responsibleBodies } from './responsible-bodies.js';
+import { documentSignature, type SignatureFacts } from './signature.js';
+
+/** Version of the shape below; it rises when a reader of the old shape would misread the new one. */
+export const OUTLINE_SCHEMA_VERSION = 1;
+
+export interface FileOutline {
+    readonly schemaVersion: typeof OUTLINE_SCHEMA_VERSION;
+    readonly file: string;
+    readonly documents: readonly DocumentOutline[];
+}
+
+export interface BlockOutline {
+    readonly type: 'part' | 'section' | 'item' | 'paragraph' | 'table';
+    readonly mark: string | null;
+    readonly title: string | null;
+    readonly text: string;
+    readonly blocks: readonly BlockOutline[];
+}
+
+/** One document as data: the contract of `kehoach outline --json`. Text is plain: no emphasis or footnote marks. */
+export interface DocumentOutline {
+    readonly kind: string | null;
+    readonly standard: StandardId | null;
+    readonly number: string | null;
+    readonly date: string | null;
+    readonly place: string | null;
+    readonly issuers: readonly string[];
+    readonly subject: string | null;
+    readonly addressees: readonly string[];
+    readonly bases: readonly { readonly text: string; readonly citations: readonly string[] }[];
+    readonly blocks: readonly BlockOutline[];
+    readonly responsibleBodies: readonly ResponsibleBodyFacts[];
+    readonly footnotes: readonly { readonly mark: string; readonly text: string; readonly references: number }[];
+    readonly citations: readonly CitationFacts[];
+    readonly closing: readonly string[];
+    readonly recipients: readonly { readonly text: string; readonly note: string | null; readonly archive: boolean }[];
+    readonly signature: SignatureFacts | null;
+    readonly annexes: readonly { readonly title: string; readonly blocks: readonly BlockOutline[] }[];
+}
+
+/** The outline of a file's documents, in order. `file` is the name to show. */
+export function outlineOf(file: string, plan: ast.PlanFile): FileOutline {
+    return { schemaVersion: OUTLINE_SCHEMA_VERSION, file, documents: plan.documents.map(documentOutline) };
+}
+
+/** The outline of one document. */
+export function documentOutline(document: ast.Document): DocumentOutline {
+    return {
+        kind: documentKind(document),
+        standard: documentStandard(document),
+        number: documentNumber(document),
+        date: documentDate(document),
+        place: documentPlace(document),
+        issuers: documentIssuers(document),
+        subject: documentSubject(document),
+        addressees: documentAddressees(document),
+        bases: document.bases.map((basis) => ({
+            text: plainTexts(basis.texts),
+            citations: citationsBelow(basis).map(({ number }) => number),
+        })),
+        blocks: document.blocks.filter(({ $type }) => $type !== 'Annex').map(blockOutline),
+        responsibleBodies: responsibleBodies(document),
+        footnotes: footnotes(document),
+        citations: citationsBelow(document).map(citationFacts),
+        closing: document.closing.map(({ texts }) => plainTexts(texts)),
+        recipients: document.recipients.map(recipientOutline),
+        signature: documentSignature(document),
+        annexes: document.blocks
+            .filter((block) => block.$type === 'Annex')
+            .map((annex) => ({ title: annexTitle(annex), blocks: annex.blocks.map(blockOutline) })),
+    };
+}
+
+function annexTitle(annex: ast.Annex): string {
+    return [annex.mark, titleText(annex.title), plainTexts(annex.texts)].filter(Boolean).join(' ');
+}
+
+const TYPES = {
+    Part: 'part',
+    Section: 'section',
+    Article: 'item',
+    ContentItem: 'item',
+    Annex: 'section',
+} as const;
+
+/** The outline of a block and all that stands under it. */
+export function blockOutline(block: ast.Block): BlockOutline {
+    if (block.$type === 'Paragraph') {
+        return { type: 'paragraph', mark: null, title: null, text: plainTexts(block.texts), blocks: [] };
+    }
+    if (block.$type === 'Table') {
+        const rows = block.rows.map((row) => row.cells.map((cell) => plainText(cell.text)).join(' | '));
+        return { type: 'table', mark: null, title: null, text: rows.join('\n'), blocks: [] };
+    }
+    const bodies = block.$type === 'ContentItem' ? block.responsible : undefined;
+    return {
+        type: TYPES[block.$type],
+        mark: block.mark,
+        title: bodies ? (bodies.$cstNode?.text.replace(/\s+/g, ' ').replace(/[*_]|\s*:$/gu, '') ?? null) : titleText(block.title),
+        text: plainTexts(block.texts),
+        blocks: block.blocks.map(blockOutline),
+    };
+}
+
+function footnotes(document: ast.Document): DocumentOutline['footnotes'] {
+    const references = new Map<string, number>();
+    const notes: ast.Footnote[] = [];
+    for (const node of nodesBelow(document)) {
+        if (node.$type === 'FootnoteReference') {
+            const name = (node as ast.FootnoteReference).footnote.$refText;
+            references.set(name, (references.get(name) ?? 0) + 1);
+        } else if (node.$type === 'Footnote') {
+            notes.push(node as ast.Footnote);
+        }
+    }
+    return notes.map(({ name, texts }) => ({ mark: name, text: plainTexts(texts), references: references.get(name) ?? 0 }));
+}
+
+const NOTE = /\s*\(([^()]*)\)\s*$/u;
+
+function recipientOutline(recipient: ast.Recipient): DocumentOutline['recipients'][number] {
+    const text = plainTexts(recipient.texts).replace(/\s*[;,.]+$/u, '');
+    const note = NOTE.exec(text);
+    const archive = /^lưu(?!\p{L})/iu.test(text);
+    return { text: note && !archive ? text.slice(0, note.index) : text, note: archive ? null : (note?.[1] ?? null), archive };
+}

@@ -1,0 +1,48 @@
+import type { CstNode } from 'langium';
+import { AstUtils, isLeafCstNode } from 'langium';
+import type { Text } from '../syntax/generated/ast.js';
+import { foldSpaces } from '../syntax/text/clean-text.js';
+
+const HIDDEN_IN_PLAIN_TEXT = new Set(['FOOTNOTE_REFERENCE', 'EMPHASIS_OPEN', 'EMPHASIS_CLOSE']);
+
+/** The words of a stretch of text on one line: without emphasis and footnote marks, white space folded, composed (NFC). */
+export function plainText(text: Text | undefined): string {
+    const node = text?.$cstNode;
+    if (!text || !node) {
+        return '';
+    }
+    const single = text.spans.length === 1 ? text.spans[0] : undefined;
+    if (single?.$type === 'PlainText') {
+        return single.value;
+    }
+    const parts: string[] = [];
+    let at = node.offset;
+    const visit = (cst: CstNode): void => {
+        if (isLeafCstNode(cst)) {
+            // what lies between two tokens is white space, or an emphasis mark without its partner
+            parts.push(node.root.fullText.slice(at, cst.offset).replace(/[*_]/g, ''));
+            parts.push(HIDDEN_IN_PLAIN_TEXT.has(cst.tokenType.name) ? '' : cst.text);
+            at = cst.end;
+        } else if ('content' in cst) {
+            for (const child of (cst as { content: CstNode[] }).content) {
+                visit(child);
+            }
+        }
+    };
+    visit(node);
+    return foldSpaces(parts.join(''));
+}
+
+/** Several stretches of the same paragraph as one line. */
+export function plainTexts(texts: readonly Text[]): string {
+    return texts.length === 1 ? plainText(texts[0]) : texts.map(plainText).filter((text) => text !== '').join(' ');
+}
+
+/** A title without the colon that ends it. */
+export function titleText(text: Text | undefined): string | null {
+    const title = plainText(text).replace(/\s*:$/u, '');
+    return title === '' ? null : title;
+}
+
+/** All nodes below `root`, in the order of the text. */
+export const nodesBelow = AstUtils.streamAllContents;

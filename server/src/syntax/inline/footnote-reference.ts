@@ -1,0 +1,29 @@
+import type { Range } from '../reading/heading.js';
+
+/** A superscript 2 or 3 behind a unit of length is a power, not a note: `m²`, `km²`. */
+const REFERENCE = /\[\^[\p{L}\d]{1,6}\]|\[\d{1,3}\]|⁽[⁰¹²³⁴-⁹]{1,3}⁾|(?<!(?<![\p{L}])(?:[kcdmhµ]?m|inch))[⁰¹²³⁴-⁹]{1,3}/gu;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Finds references to footnotes within `start`–`end` of the clean text: `[^1]`, `[1]`, `¹`, `⁽¹⁾`. */
+export function findFootnoteReferences(text: string, start: number, end: number): Range[] {
+    const found: Range[] = [];
+    REFERENCE.lastIndex = start;
+    for (let m = REFERENCE.exec(text); m !== null && m.index + m[0].length <= end; m = REFERENCE.exec(text)) {
+        found.push({ start: m.index, end: m.index + m[0].length });
+    }
+    return found;
+}
+
+/** The name of a footnote as all its forms share it: `[^1]:`, `[1]`, `¹` and `⁽¹⁾` are all `1`. */
+export function footnoteName(mark: string): string {
+    return mark.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit))).replace(/[[\]^:⁽⁾\s]/g, '');
+}
+
+/** Writes a footnote's name in the form of `mark`: `2` as `⁽²⁾` where the mark is `⁽¹⁾`. */
+export function withFootnoteName(mark: string, name: string): string {
+    if (mark.startsWith('[')) {
+        return mark.replace(/[^[\]^:\s]+/u, name);
+    }
+    const raised = name.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] as string);
+    return mark.startsWith('⁽') ? `⁽${raised}⁾` : raised;
+}

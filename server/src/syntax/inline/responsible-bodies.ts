@@ -1,0 +1,86 @@
+import type { Range } from '../reading/heading.js';
+
+/** Words with which the name of a body begins, as titles of items in `TỔ CHỨC THỰC HIỆN` name them. */
+const HEAD =
+    '(?:Sở|Ban(?! hành)|Bộ(?! tiêu)|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|MTTQ|Hội|Công an|Công ty|Công đoàn|Báo(?! cáo)|Đài|Văn phòng|VP|Trung tâm|Cục|Chi cục|Chi nhánh|Chi bộ|Kho bạc|Ngân hàng|Đảng(?! viên)|Tỉnh (?:đoàn|ủy|uỷ|Đoàn)|Thành (?:đoàn|ủy|uỷ|Đoàn)|Đoàn|Liên (?:đoàn|minh|hiệp)|Mặt trận|Thanh tra|Viện|Tòa án|Toà án|Trường|Bệnh viện|Quỹ|Bảo hiểm|Điện lực|Bưu điện|Viễn thông|Doanh nghiệp|Thường trực|Phòng(?!,)|Cơ quan|Đơn vị|Lãnh đạo|Tổ(?! chức)|Chủ tịch|Giám đốc|Thủ trưởng|Học viện|Hiệp hội|Hợp tác xã|Thư viện|Nhà (?:văn|thiếu|xuất)|Đội|Tổng |Quân|Biên phòng|Hải quan|Thuế|Cảng|Huyện|Xã|Phường|Đặc khu|Thị|Hiệu trưởng|Trạm|Cổng|Trang|Tạp chí|Thông tấn|Ngành|Khối|Bí thư|Cấp (?:ủy|uỷ)|(?:Huyện|Quận|Thị) (?:ủy|uỷ)|Đồng chí|Đảng viên|Cán bộ)';
+const SEVERAL = '(?:[Cc]ác|[Nn]hững)\\s+[\\p{L}]';
+const OPENING = new RegExp(`^(?:${HEAD}|${SEVERAL})`, 'u');
+/** Words before the names that belong to no name. */
+const LEAD =
+    /^(?:(?:Đề nghị|Giao(?: cho)?|Yêu cầu|Kính đề nghị|Đối với|Trách nhiệm của|Nhiệm vụ của|Phân công|Về phía)\s+)/u;
+/** Where a body's name is the subject of a sentence, its predicate begins with one of these. */
+const PREDICATE =
+    /(?<=\s)(?:chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|tham mưu|hướng dẫn|xây dựng|chỉ đạo|theo dõi|tăng cường|triển khai|thực hiện|rà soát|báo cáo|bố trí|tiếp tục|nghiêm túc|chủ động|kịp thời|đẩy mạnh|kiện toàn|quán triệt|phát huy|đôn đốc|cân đối|lồng ghép|đề xuất|tổng hợp|nghiên cứu|theo chức năng|trên cơ sở|được|sử dụng|thường xuyên|thẩm định|cung cấp|phân công|phụ trách|đảm bảo|bảo đảm|ban hành|cử|gửi|nâng cao|vận động|hỗ trợ|phổ biến|tập trung|quan tâm|hằng năm|hàng năm|tuyên truyền|lãnh đạo|kiểm tra|giám sát|quản lý|tích cực|(?<!các |Các )tổ chức(?=\s+(?:thực hiện|triển khai|tuyên truyền|kiểm tra|các|hội|quán|tốt|đánh))|là cơ quan|có kế hoạch|theo nhiệm vụ|tùy|tuỳ|bám sát|đưa|giúp|xác định|khẩn trương|làm|cần|phải|tạo|tiến hành|đăng|mở|nắm)(?=\s|,|$)/u;
+const SEPARATOR = new RegExp(`\\s*;\\s*|\\s*,\\s*(?:và\\s+)?(?=${HEAD}|[Cc]ác\\s)|\\s+và\\s+(?=${HEAD}|[Cc]ác\\s)`, 'gu');
+
+export interface BodiesParts {
+    readonly names: readonly Range[];
+    /** What stands before, between and behind the names: `Đề nghị`, `;`, `và`, `:`. */
+    readonly separators: readonly Range[];
+    /** Where the text behind the names begins; the end of the range where there is none. */
+    readonly textStart: number;
+}
+
+/**
+ * Reads an item's opening text as the names of the bodies that the item is addressed to.
+ *
+ * @returns undefined where the text names no body
+ */
+export function readResponsibleBodies(text: string, start: number, end: number): BodiesParts | undefined {
+    const line = text.slice(start, end);
+    const lead = LEAD.exec(line)?.[0] ?? '';
+    const rest = line.slice(lead.length);
+    if (!OPENING.test(rest)) {
+        return undefined;
+    }
+    const stop = endOfNames(rest);
+    const names: Range[] = [];
+    const separators: Range[] = lead === '' ? [] : [{ start, end: start + lead.trimEnd().length }];
+    const base = start + lead.length;
+    const span = rest.slice(0, stop.end);
+    let from = 0;
+    for (const separator of span.matchAll(SEPARATOR)) {
+        if (separator.index === 0 || insideBrackets(span, separator.index)) {
+            continue;
+        }
+        names.push({ start: base + from, end: base + separator.index });
+        const sign = separator[0].trim();
+        const signStart = base + separator.index + separator[0].indexOf(sign);
+        separators.push({ start: signStart, end: signStart + sign.length });
+        from = separator.index + separator[0].length;
+    }
+    const last = span.slice(from).replace(/[\s.;,]+$/u, '');
+    if (last !== '') {
+        names.push({ start: base + from, end: base + from + last.length });
+    }
+    const tail = span.slice(from + last.length).trim();
+    if (tail !== '') {
+        const at = base + from + last.length + span.slice(from + last.length).indexOf(tail);
+        separators.push({ start: at, end: at + tail.length });
+    }
+    if (stop.colon) {
+        separators.push({ start: base + stop.end, end: base + stop.end + 1 });
+    }
+    return { names, separators, textStart: base + stop.textStart };
+}
+
+function insideBrackets(text: string, index: number): boolean {
+    const before = text.slice(0, index);
+    return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+function endOfNames(rest: string): { end: number; textStart: number; colon: boolean } {
+    const skip = (at: number) => at + (/^\s*/.exec(rest.slice(at))?.[0].length ?? 0);
+    const colon = rest.indexOf(':');
+    const predicate = PREDICATE.exec(rest);
+    const stop = /(?<=\p{Ll})\.\s/u.exec(rest);
+    const ends = [colon, predicate?.index ?? -1, stop ? stop.index : -1].filter((at) => at >= 0);
+    if (ends.length === 0) {
+        return { end: rest.length, textStart: rest.length, colon: false };
+    }
+    const end = Math.min(...ends);
+    if (end === colon) {
+        return { end, textStart: skip(end + 1), colon: true };
+    }
+    return stop && end === stop.index ? { end: end + 1, textStart: skip(end + 1), colon: false } : { end, textStart: end, colon: false };
+}

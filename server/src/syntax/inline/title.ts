@@ -1,0 +1,47 @@
+import { isCapitals, type Range } from '../reading/heading.js';
+import type { Mark } from '../reading/marks.js';
+
+const LONGEST_TITLE = 200;
+
+export interface TitleAndText {
+    readonly title: Range | undefined;
+    readonly text: Range | undefined;
+}
+
+/**
+ * Tells the title of a part, a section or an item from the text on the same line: at the first colon, or at the first full
+ * stop that ends a short opening. A whole sentence has no title; list items (`-`, `+`, `*`) have none either.
+ *
+ * @param mark the mark before it, undefined for an annex
+ */
+export function splitTitle(text: string, { start, end }: Range, mark: Mark | undefined): TitleAndText {
+    const line = text.slice(start, end);
+    const kind = mark?.kind ?? 'part';
+    if (kind === 'dash' || kind === 'bullet' || kind === 'plus' || kind === 'star') {
+        return { title: undefined, text: { start, end } };
+    }
+    const high = kind === 'part' || kind === 'chapter' || kind === 'division' || kind === 'section' || kind === 'article';
+    const plain = line.replace(/[*_]+$/u, '');
+    const ended = /[.;,…]["”)]?$/u.test(plain);
+    if (high && (isCapitals(plain.replace(/\[\^?\p{L}+\]/gu, '')) || (!ended && plain.length <= LONGEST_TITLE && !plain.slice(0, -1).includes(':')))) {
+        return { title: { start, end }, text: undefined };
+    }
+    const colon = /:(?=[*_]*\s+\S)/u.exec(line);
+    if (colon && colon.index <= LONGEST_TITLE && !/[.;](?=\s)/u.test(line.slice(0, colon.index))) {
+        return divide(text, start, start + colon.index + 1, end);
+    }
+    const stop = /(?<=[\p{Ll})”"])\.(?=[*_]*\s+[*_]*["“]?\p{Lu})/u.exec(line);
+    if (stop && stop.index <= 100) {
+        return divide(text, start, start + stop.index + 1, end);
+    }
+    if (ended || plain.length > LONGEST_TITLE * 2) {
+        return { title: undefined, text: { start, end } };
+    }
+    return { title: { start, end }, text: undefined };
+}
+
+function divide(text: string, start: number, at: number, end: number): TitleAndText {
+    const gap = /^[*_]*\s*/u.exec(text.slice(at, end))?.[0] ?? '';
+    const closing = /^[*_]*/u.exec(gap)?.[0].length ?? 0;
+    return { title: { start, end: at + closing }, text: { start: at + gap.length, end } };
+}

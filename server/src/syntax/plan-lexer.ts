@@ -1,0 +1,238 @@
+import type { TokenType } from 'chevrotain';
+import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
+import type { KeHoachTerminalNames } from './generated/ast.js';
+import { readResponsibleBodies } from './inline/responsible-bodies.js';
+import { type InlineContext, readInline } from './inline/spans.js';
+import { splitTitle } from './inline/title.js';
+import type { Range } from './reading/heading.js';
+import { readDocuments } from './reading/reader.js';
+import { isReading, type Piece, type Reading, type Role } from './reading/reading.js';
+import { cleanText } from './text/clean-text.js';
+import { TokenWriter } from './token-writer.js';
+
+export type TerminalName = KeHoachTerminalNames;
+
+/**
+ * Hands the parser what the reader of lines found. It extends Langium's lexer in the way of its indentation-aware one:
+ * the terminals of the grammar are synthetic, and this class decides where they stand.
+ *
+ * For any text the result has no errors and satisfies the grammar's rules. Tokens stand in the order of the text and do
+ * not overlap; between them lie only white space and emphasis marks without a partner.
+ */
+export class PlanLexer implements Lexer {
+    readonly definition: Record<string, TokenType>;
+
+    constructor(services: LangiumCoreServices) {
+        const tokens = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[];
+        this.definition = Object.fromEntries(tokens.map((token) => [token.name, token]));
+    }
+
+    tokenize(source: string): LexerResult {
+        const clean = cleanText(source);
+        const emitter = new DocumentEmitter(clean.text, new TokenWriter(source, clean, this.definition));
+        for (const document of readDocuments(clean.text)) {
+            emitter.emitDocument(document);
+        }
+        return { tokens: emitter.tokens, hidden: [], errors: [] };
+    }
+}
+
+/** Roles whose line is one token, or a label and a value. */
+const LINE_TOKENS: Partial<Record<Role, readonly [TerminalName, TerminalName?]>> = {
+    nationalTitle: ['NATIONAL_TITLE'],
+    issuer: ['ISSUER_NAME'],
+    number: ['NUMBER_LABEL', 'NUMBER_VALUE'],
+    placeAndDate: ['PLACE', 'DATE'],
+    kind: ['KIND_NAME'],
+    recipientsLabel: ['RECIPIENTS_LABEL'],
+    authority: ['AUTHORITY'],
+    position: ['POSITION'],
+    signer: ['SIGNER_NAME'],
+    signatureNote: ['SIGNATURE_NOTE'],
+    comment: ['COMMENT'],
+    ornament: ['ORNAMENT'],
+};
+
+/** Roles that hold running text: the token that opens them, and the token of their label or mark. */
+const TEXT_TOKENS: Partial<Record<Role, readonly [TerminalName | undefined, TerminalName?]>> = {
+    subject: ['SUBJECT_START', 'SUBJECT_LABEL'],
+    addressee: ['ADDRESSEE_START', 'ADDRESSEE_LABEL'],
+    basis: ['BASIS_START', 'ITEM_MARK'],
+    paragraph: ['PARAGRAPH_START'],
+    closing: ['CLOSING_START'],
+    recipient: ['RECIPIENT_START', 'RECIPIENT_MARK'],
+    footnote: [undefined, 'FOOTNOTE_MARK'],
+};
+
+const BLOCK_MARKS: Partial<Record<Role, TerminalName>> = {
+    part: 'PART_MARK',
+    section: 'SECTION_MARK',
+    article: 'ARTICLE_MARK',
+    item: 'ITEM_MARK',
+    annex: 'ANNEX_MARK',
+};
+
+/** Writes the tokens of one file. */
+class DocumentEmitter {
+    private context: InlineContext = { hasArticles: false, shortNames: new Set() };
+
+    constructor(
+        private readonly text: string,
+        private readonly writer: TokenWriter,
+    ) {}
+
+    get tokens(): LexerResult['tokens'] {
+        return this.writer.tokens;
+    }
+
+    emitDocument(document: Reading): void {
+        this.context = { hasArticles: hasArticles(document), shortNames: this.context.shortNames };
+        this.writer.mark('DOCUMENT_START');
+        for (const child of document.children) {
+            this.emit(child);
+        }
+        this.writer.mark('END');
+    }
+
+    private emit(child: Piece | Reading): void {
+        if (!isReading(child)) {
+            return;
+        }
+        const line = LINE_TOKENS[child.role];
+        if (line) {
+            this.emitLine(child, line);
+        } else if (child.role === 'table') {
+            this.emitTable(child);
+        } else if (BLOCK_MARKS[child.role]) {
+            this.emitBlock(child, BLOCK_MARKS[child.role] as TerminalName);
+        } else {
+            this.emitText(child);
+        }
+    }
+
+    private emitLine(reading: Reading, [first, second]: readonly [TerminalName, TerminalName?]): void {
+        if (reading.mark && reading.mark.start < reading.mark.end) {
+            this.writer.write(first, reading.mark);
+        }
+        if (second && reading.value) {
+            this.writer.write(second, reading.value);
+        }
+    }
+
+    private emitText(reading: Reading): void {
+        const [start, label] = TEXT_TOKENS[reading.role] ?? ['PARAGRAPH_START'];
+        if (start) {
+            this.writer.mark(start);
+        }
+        if (label && reading.mark) {
+            // an addressee behind "- " has a mark, the first one a label
+            const isMark = reading.role === 'addressee' && /^[-–—−•+*]/u.test(this.text.slice(reading.mark.start));
+            this.writer.write(isMark ? 'ITEM_MARK' : label, reading.mark);
+        }
+        let first = true;
+        for (const child of reading.children) {
+            if (isReading(child)) {
+                this.emit(child);
+            } else {
+                this.emitPiece(child, first ? undefined : 'RESUME');
+            }
+            first = false;
+        }
+        this.writer.mark('END');
+    }
+
+    /** Running text, behind the token that introduces it; a piece without any words is left out with that token. */
+    private emitPiece(piece: Range, introduction: TerminalName | undefined): void {
+        const parts = readInline(this.text, piece.start, piece.end, this.context);
+        if (parts.length === 0) {
+            return;
+        }
+        if (introduction) {
+            this.writer.mark(introduction);
+        }
+        for (const part of parts) {
+            this.writer.write(part.token, part);
+        }
+    }
+
+    private emitBlock(reading: Reading, mark: TerminalName): void {
+        this.writer.write(mark, reading.mark as Range);
+        let introduced = false;
+        for (const child of reading.children) {
+            if (isReading(child)) {
+                introduced = true;
+                this.emit(child);
+            } else if (introduced) {
+                this.emitPiece(child, 'RESUME');
+            } else {
+                introduced = true;
+                this.emitOpening(reading, child);
+            }
+        }
+        this.writer.mark('END');
+    }
+
+    private emitOpening(reading: Reading, piece: Piece): void {
+        const bodies = reading.responsible ? readResponsibleBodies(this.text, piece.start, piece.end) : undefined;
+        if (bodies && bodies.names.length > 0) {
+            this.writer.mark('BODIES_START');
+            const all = [
+                ...bodies.names.map((range) => ({ ...range, token: 'BODY_NAME' as const })),
+                ...bodies.separators.map((range) => ({ ...range, token: 'BODY_SEPARATOR' as const })),
+            ];
+            for (const part of all.sort((a, b) => a.start - b.start)) {
+                this.writer.write(part.token, part);
+            }
+            this.emitPiece({ start: bodies.textStart, end: piece.end }, 'TEXT_START');
+            return;
+        }
+        const { title, text } = splitTitle(this.text, piece, reading.role === 'annex' ? undefined : reading.numbering);
+        if (title) {
+            this.emitPiece(title, 'TITLE_START');
+        }
+        if (text) {
+            this.emitPiece(text, 'TEXT_START');
+        }
+    }
+
+    private emitTable(table: Reading): void {
+        this.writer.mark('TABLE_START');
+        const rows = table.children.filter(isReading);
+        // a rule above the first row would be an interruption before any row: rows come first in the grammar
+        for (const row of rows) {
+            if (row.role === 'row') {
+                this.emitRow(row);
+            } else {
+                this.emit(row);
+            }
+        }
+        this.writer.mark('END');
+    }
+
+    private emitRow(row: Reading): void {
+        this.writer.mark('ROW_START');
+        for (const piece of row.children) {
+            if (isReading(piece)) {
+                this.emit(piece);
+                continue;
+            }
+            let from = piece.start;
+            for (let bar = this.text.indexOf('|', from); bar >= 0 && bar < piece.end; bar = this.text.indexOf('|', from)) {
+                this.emitCell(from, bar);
+                this.writer.write('COLUMN_BAR', { start: bar, end: bar + 1 });
+                from = bar + 1;
+            }
+            this.emitCell(from, piece.end);
+        }
+    }
+
+    private emitCell(start: number, end: number): void {
+        if (this.text.slice(start, end).trim() !== '') {
+            this.emitPiece({ start, end }, 'CELL_START');
+        }
+    }
+}
+
+function hasArticles(reading: Reading): boolean {
+    return reading.children.some((child) => isReading(child) && (child.role === 'article' || hasArticles(child)));
+}

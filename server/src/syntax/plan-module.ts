@@ -1,0 +1,33 @@
+import {
+    createDefaultCoreModule,
+    createDefaultSharedCoreModule,
+    type DefaultSharedCoreModuleContext,
+    EmptyFileSystem,
+    inject,
+    type LangiumCoreServices,
+    type LangiumSharedCoreServices,
+    type Module,
+    type PartialLangiumCoreServices,
+} from 'langium';
+import { KeHoachGeneratedSharedModule, PlanGeneratedModule } from './generated/module.js';
+import { PlanLexer } from './plan-lexer.js';
+import { PlanValueConverter } from './plan-value-converter.js';
+
+/** How the plan language is read; every other service builds on this module. */
+export const PlanSyntaxModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+    parser: {
+        Lexer: (services) => new PlanLexer(services),
+        ValueConverter: () => new PlanValueConverter(),
+    },
+};
+
+/** The services that reading alone needs, without an editor: the command line, tests and benchmarks use them. */
+export function createPlanSyntaxServices(context: DefaultSharedCoreModuleContext = EmptyFileSystem): {
+    shared: LangiumSharedCoreServices;
+    plan: LangiumCoreServices;
+} {
+    const shared = inject(createDefaultSharedCoreModule(context), KeHoachGeneratedSharedModule);
+    const plan = inject(createDefaultCoreModule({ shared }), PlanGeneratedModule, PlanSyntaxModule);
+    shared.ServiceRegistry.register(plan);
+    return { shared, plan };
+}

@@ -1,0 +1,46 @@
+import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
+import { footnoteName } from './inline/footnote-reference.js';
+import { foldSpaces } from './text/clean-text.js';
+
+/**
+ * Turns the author's characters into the values of the tree: composed, spaces folded; marks without their punctuation;
+ * numbers of documents without stray spaces.
+ */
+export class PlanValueConverter extends DefaultValueConverter {
+    protected override runConverter(rule: GrammarAST.AbstractRule, input: string, _node: CstNode): ValueType {
+        const text = foldSpaces(input);
+        switch (rule.name) {
+            case 'CITED_NUMBER':
+            case 'NUMBER_VALUE':
+                return normalNumber(text);
+            case 'FOOTNOTE_MARK':
+            case 'FOOTNOTE_REFERENCE':
+                return footnoteName(text);
+            case 'SECTION_MARK':
+            case 'ITEM_MARK':
+            case 'RECIPIENT_MARK':
+                return normalMark(text);
+            case 'ARTICLE_MARK':
+            case 'PART_MARK':
+            case 'ANNEX_MARK':
+                return text.replace(/[\s.:)/–-]+$/u, '');
+            default:
+                return text;
+        }
+    }
+}
+
+/** A document's number as all its forms share it: no spaces, plain hyphens. */
+export function normalNumber(text: string): string {
+    return text.replace(/[‐‑‒–—−]/g, '-').replace(/\s+/g, '');
+}
+
+function normalMark(text: string): string {
+    if (/^[-–—−]/u.test(text)) {
+        return '-';
+    }
+    if (/^[•●▪■◦○‣⁃▫➢✓·o]$/u.test(text)) {
+        return '•';
+    }
+    return /^[+*]$/.test(text) ? text : text.replace(/[^\p{L}\d.]/gu, '').replace(/\.+$/, '');
+}

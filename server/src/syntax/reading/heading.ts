@@ -1,0 +1,155 @@
+import { kindOfTitle } from '../../terms/kinds.js';
+
+/** Half-open range of the clean text. */
+export interface Range {
+    readonly start: number;
+    readonly end: number;
+}
+
+const DASH = '[-‐‑‒–—−]';
+const BLANK = '[.…_\\s]';
+
+const NATIONAL_TITLE = /CỘNG\s*(?:HÒA|HOÀ)\s*XÃ\s*HỘI\s*CHỦ\s*NGHĨA(?:\s*VIỆT\s*NAM)?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/u;
+const MOTTO = new RegExp(`Độc\\s*lập\\s*${DASH}\\s*Tự\\s*do\\s*${DASH}\\s*Hạnh\\s*ph[úu]c`, 'iu');
+
+/** A title or motto of the state or the party within the range, if there is one. */
+export function findNationalTitle(text: string, { start, end }: Range): Range | undefined {
+    const line = text.slice(start, end);
+    const found = NATIONAL_TITLE.exec(line) ?? MOTTO.exec(line);
+    return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
+}
+
+const NUMBER_LABEL = /^Số(?=[\s:.…_\d⁄/-])\s*[:.]?(?!\s*\p{Ll})/u;
+const SYMBOL = new RegExp(
+    `^${BLANK}*(?:[\\dIlOÂ⁄‡]*\\d?[\\d⁄‡]*\\p{Ll}?)?${BLANK}*(?:/\\s?\\d{4}\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+)*`,
+    'u',
+);
+
+/** Parts of the line that bears the document's number: `Số: 141/KH-UBND`, `Số       -KH/CB`. */
+export interface NumberLine {
+    readonly label: Range;
+    readonly value: Range | undefined;
+    readonly end: number;
+}
+
+/** Reads a line of the heading as the document's number, or undefined where it is none. */
+export function readNumberLine(text: string, { start, end }: Range): NumberLine | undefined {
+    const line = text.slice(start, end);
+    const label = NUMBER_LABEL.exec(line);
+    if (!label) {
+        return undefined;
+    }
+    const rest = line.slice(label[0].length);
+    const symbol = SYMBOL.exec(rest);
+    const labelEnd = start + label[0].trimEnd().length;
+    if (!symbol) {
+        return /^[\s.…_\d/-]*$/u.test(rest) ? { label: { start, end: labelEnd }, value: trimmed(text, labelEnd, end), end } : undefined;
+    }
+    const valueEnd = start + label[0].length + symbol[0].length;
+    return { label: { start, end: labelEnd }, value: trimmed(text, labelEnd, valueEnd), end: valueEnd };
+}
+
+function trimmed(text: string, start: number, end: number): Range | undefined {
+    let from = start;
+    let to = end;
+    while (from < to && text[from] === ' ') from++;
+    while (to > from && text[to - 1] === ' ') to--;
+    return from < to ? { start: from, end: to } : undefined;
+}
+
+const DATE_LINE = new RegExp(
+    `(?:([\\p{L}][\\p{L}\\s.-]{1,40}?|[.…]{2,})\\s*,\\s*)?([Nn]gày\\s*(?:\\d{1,2}|[^\\s\\p{Ll}]{1,4}|${BLANK}{0,20})\\s*tháng\\s*(?:\\d{1,2}|${BLANK}{0,20})\\s*năm\\s*(?:\\d{2,4}|${BLANK}*)(?:\\d|${BLANK})*)$`,
+    'u',
+);
+
+/** Parts of the line `Kiên Giang, ngày 19 tháng 7 năm 2021`. */
+export interface DateLine {
+    readonly start: number;
+    readonly place: Range | undefined;
+    readonly date: Range;
+}
+
+/** Reads the end of a line of the heading as place and date, or undefined where it is none. */
+export function readDateLine(text: string, { start, end }: Range): DateLine | undefined {
+    const line = text.slice(start, end).replace(/[*_)]+$/u, '');
+    const found = DATE_LINE.exec(line);
+    if (!found || found[0].length > 90) {
+        return undefined;
+    }
+    const at = start + found.index;
+    const place = found[1];
+    const dateStart = at + found[0].length - (found[2] as string).length;
+    const date = trimmed(text, dateStart, start + line.length) as Range;
+    return { start: at, place: place === undefined ? undefined : trimmed(text, at, at + place.length), date };
+}
+
+/** Whether the text has letters and all of them are capitals. */
+export function isCapitals(text: string): boolean {
+    return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/**
+ * Reads a line as the document's kind: alone (`KẾ HOẠCH`), or followed by the subject in capitals.
+ *
+ * @returns where the kind's name ends, or undefined where the line names no kind
+ */
+export function readKindLine(text: string, { start, end }: Range): { end: number; alone: boolean } | undefined {
+    const line = text.slice(start, end);
+    if (line.length > 240 || line.endsWith(':')) {
+        return undefined;
+    }
+    const kind = isCapitals(line) || line.length <= 40 ? kindOfTitle(line) : undefined;
+    if (!kind) {
+        return undefined;
+    }
+    const alone = kind.length >= line.replace(/\s+/g, ' ').length;
+    if (!isCapitals(alone ? line : line.slice(0, kind.length))) {
+        return undefined;
+    }
+    return { end: alone ? end : start + kind.length, alone };
+}
+
+const SUBJECT_LABEL = /^(?:V\s?\/\s?[vV]|VV)\s*[:.]?\s*/u;
+
+/** Where the text behind `V/v` begins, or undefined where the line does not open so. */
+export function readSubjectLabel(text: string, { start, end }: Range): number | undefined {
+    const found = SUBJECT_LABEL.exec(text.slice(start, end));
+    return found ? start + found[0].length : undefined;
+}
+
+const ADDRESSEE_LABEL = /^(?:Kính\s+(?:gửi|trình|chuyển)|KÍNH\s+(?:GỬI|TRÌNH))\s*:?\s*/u;
+
+/** Where the text behind `Kính gửi:` begins, or undefined where the line does not open so. */
+export function readAddresseeLabel(text: string, { start, end }: Range): number | undefined {
+    const found = ADDRESSEE_LABEL.exec(text.slice(start, end));
+    return found ? start + found[0].length : undefined;
+}
+
+const BASIS =
+    /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Tiếp tục (?:thực hiện|triển khai)|Trên cơ sở|Để (?:triển khai|thực hiện)|Chấp hành|Quán triệt)(?!\p{L})/iu;
+
+/** Whether a paragraph before the first section opens as a basis does. */
+export function opensBasis(line: string): boolean {
+    return BASIS.test(line);
+}
+
+const ANNEX = /^(PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?([IVX]{1,5}|\d{1,2}[A-Z]?|[A-Z])(?![\p{L}\d]))?\s*([.:–-]?)\s*/u;
+
+/** Parts of a line that opens an annex: `PHỤ LỤC`, `Phụ lục I`, `PHỤ LỤC 2: DANH MỤC …`. */
+export function readAnnexLine(text: string, { start, end }: Range): { mark: Range; label: string; textStart: number } | undefined {
+    const line = text.slice(start, end);
+    const found = ANNEX.exec(line);
+    if (!found) {
+        return undefined;
+    }
+    const rest = line.slice(found[0].length).replace(/[*_]+$/u, '');
+    const capitals = found[1] === (found[1] as string).toUpperCase();
+    const label = found[2] ?? '';
+    const isTitle = rest === '' || isCapitals(rest) || (found[3] !== '' && rest.length <= 160 && /^\p{Lu}/u.test(rest));
+    const opens = capitals ? isTitle || /^\(/u.test(rest) : rest === '' || (label !== '' && isTitle);
+    if (!opens) {
+        return undefined;
+    }
+    const markEnd = start + found[0].replace(/\s*[.:–-]?\s*$/u, '').length;
+    return { mark: { start, end: markEnd }, label, textStart: start + found[0].length };
+}

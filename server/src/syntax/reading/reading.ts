@@ -1,0 +1,70 @@
+import type { Range } from './heading.js';
+import type { Mark } from './marks.js';
+
+/** What a stretch of a document is; the names are those of the grammar's rules. */
+export type Role =
+    | 'document'
+    | 'nationalTitle'
+    | 'issuer'
+    | 'number'
+    | 'placeAndDate'
+    | 'kind'
+    | 'subject'
+    | 'addressee'
+    | 'basis'
+    | 'part'
+    | 'section'
+    | 'article'
+    | 'item'
+    | 'annex'
+    | 'paragraph'
+    | 'table'
+    | 'row'
+    | 'footnote'
+    | 'closing'
+    | 'recipientsLabel'
+    | 'recipient'
+    | 'authority'
+    | 'position'
+    | 'signer'
+    | 'signatureNote'
+    | 'comment'
+    | 'ornament';
+
+/** A stretch of running text; it grows while its paragraph goes on. */
+export interface Piece {
+    start: number;
+    end: number;
+}
+
+/** What the reader found, as a tree in the order of the text. All offsets are of the clean text. */
+export interface Reading {
+    readonly role: Role;
+    /** The mark with its punctuation, the label, or the whole line of a role that has no running text. */
+    mark?: Range;
+    /** What the mark is, on items, sections, parts and articles. */
+    readonly numbering?: Mark;
+    /** Second half of a line that has two: the number behind `Số:`, the date behind the place. */
+    value?: Range;
+    /** Whether an item is addressed to the bodies that its title names. */
+    responsible?: boolean;
+    /** Indent of the line on which it begins. */
+    readonly indent: number;
+    readonly children: (Piece | Reading)[];
+}
+
+/** Whether a child of a reading is itself a reading, not a stretch of text. */
+export function isReading(child: Piece | Reading): child is Reading {
+    return 'role' in child;
+}
+
+/** The last stretch of running text of `reading` itself, not of what is nested in it. */
+export function lastPiece(reading: Reading): Piece | undefined {
+    for (let i = reading.children.length - 1; i >= 0; i--) {
+        const child = reading.children[i] as Piece | Reading;
+        if (!isReading(child)) {
+            return child;
+        }
+    }
+    return undefined;
+}

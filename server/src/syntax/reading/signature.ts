@@ -1,0 +1,66 @@
+import { isCapitals, type Range } from './heading.js';
+
+const AUTHORITY = /^(?:T\s?\/\s?M\.?|TM\s?\.?|K\s?\/\s?T\.?|KT\s?\.?|T\s?\/\s?L\.?|TL\s?\.?|T\s?\/?\s?UQ\.?|TUQ\s?\.?|Q\s?\.)\s*(?=\p{Lu}{2})/u;
+const POSITION =
+    /^(?:(?:QUYỀN |PHÓ |THỨ |TỔNG )*(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM|ỦY VIÊN|UỶ VIÊN|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY|ĐỘI TRƯỞNG|TỔ TRƯỞNG|ĐẠI DIỆN|TỔNG THƯ KÝ|THƯ KÝ|NGƯỜI|KẾ TOÁN|THƯỜNG TRỰC|CHỦ TRÌ|PHÓ)(?!\p{L}))/u;
+const PERSON =
+    /^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+|(?:GS|PGS|TS|ThS|BS|BSCK\p{Lu}*|KS|CN|LS|NGƯT|TTƯT)\.?\s*)*\p{Lu}[\p{Ll}']*(?:[\s.-]+\p{Lu}[\p{Ll}']*){1,5}$/u;
+
+/** Whether a line in capitals names who signs and by what authority: `TM. ỦY BAN NHÂN DÂN`, `K/T TRƯỞNG BAN`. */
+export function isAuthority(line: string): boolean {
+    return AUTHORITY.test(line) && isCapitals(line);
+}
+
+/** Whether a line in capitals names a position: `PHÓ CHỦ TỊCH`, `CHÁNH VĂN PHÒNG`. */
+export function isPosition(line: string): boolean {
+    return line.length <= 80 && isCapitals(line) && POSITION.test(line);
+}
+
+/** Whether a line is a person's name: two to six words, each with a capital; a rank or a degree may stand before it. */
+export function isPersonName(line: string): boolean {
+    return line.length <= 60 && PERSON.test(line);
+}
+
+/** Whether a line holds only blanks where a name will stand. */
+export function isBlankName(line: string): boolean {
+    return /^[.…_\s]{3,}$/u.test(line);
+}
+
+/**
+ * Splits a run of signature text that came on one line into its printed lines:
+ * `TRƯỞNG BAN PHÓ THỦ TƯỚNG Nguyễn Văn A` has a position, a position and a name.
+ */
+export function splitSignature(text: string, { start, end }: Range): Range[] {
+    const line = text.slice(start, end);
+    const name = /\s(?=\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,5}$)/u.exec(line);
+    const capitals = name && isCapitals(line.slice(0, name.index)) ? line.slice(0, name.index) : line;
+    const ranges: Range[] = [];
+    let from = 0;
+    if (isCapitals(capitals)) {
+        for (const deputy of capitals.matchAll(/\sPHÓ\s/gu)) {
+            if (isAuthority(capitals.slice(from, deputy.index)) || isPosition(capitals.slice(from, deputy.index))) {
+                ranges.push({ start: start + from, end: start + deputy.index });
+                from = deputy.index + 1;
+            }
+        }
+    }
+    if (capitals.length < line.length) {
+        ranges.push({ start: start + from, end: start + capitals.length });
+        ranges.push({ start: start + capitals.length + 1, end });
+    } else {
+        ranges.push({ start: start + from, end });
+    }
+    return ranges;
+}
+
+const RECIPIENTS_LABEL = /^[*_]*(?:Nơi\s+(?:nhận|gửi)|NƠI\s+NHẬN)[*_]*\s*:?[*_]*/u;
+
+/** Where the label `Nơi nhận:` ends, or undefined where the line does not open so. */
+export function readRecipientsLabel(text: string, { start, end }: Range): number | undefined {
+    const found = RECIPIENTS_LABEL.exec(text.slice(start, end));
+    if (!found) {
+        return undefined;
+    }
+    const rest = text.slice(start + found[0].length, end);
+    return found[0].includes(':') || rest.trim() === '' || /^\s*[-–*_]/u.test(rest) ? start + found[0].length : undefined;
+}

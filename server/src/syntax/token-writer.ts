@@ -1,0 +1,71 @@
+import type { IToken, TokenType } from 'chevrotain';
+import type { TerminalName } from './plan-lexer.js';
+import type { Range } from './reading/heading.js';
+import type { CleanText } from './text/clean-text.js';
+
+/** Writes tokens in the order of the text, with positions in the source (lines and columns counted from 1, UTF-16). */
+export class TokenWriter {
+    readonly tokens: IToken[] = [];
+    private line = 1;
+    private lineStart = 0;
+    /** Where counting lines has come to. */
+    private counted = 0;
+
+    constructor(
+        private readonly source: string,
+        private readonly clean: CleanText,
+        private readonly types: Record<string, TokenType>,
+    ) {}
+
+    /** A token without width: its offsets are no numbers, so Langium keeps it out of the concrete syntax tree. */
+    mark(name: TerminalName): void {
+        const type = this.types[name] as TokenType;
+        this.tokens.push({
+            image: '',
+            startOffset: Number.NaN,
+            tokenType: type,
+            tokenTypeIdx: type.tokenTypeIdx as number,
+        });
+    }
+
+    /** A token over a range of the clean text; ranges must come in the order of the text. */
+    write(name: TerminalName, { start, end }: Range): void {
+        const type = this.types[name] as TokenType;
+        const from = this.clean.toSource(start);
+        const to = this.clean.toSource(end - 1);
+        const last = Math.max(from, this.endOfCharacter(to, this.clean.toSource(end)) - 1);
+        this.countLines(from);
+        const startLine = this.line;
+        const startColumn = from - this.lineStart + 1;
+        this.countLines(last);
+        this.tokens.push({
+            image: this.source.slice(from, last + 1),
+            startOffset: from,
+            endOffset: last,
+            startLine,
+            startColumn,
+            endLine: this.line,
+            endColumn: last - this.lineStart + 1,
+            tokenType: type,
+            tokenTypeIdx: type.tokenTypeIdx as number,
+        });
+    }
+
+    /** One past the character that begins at `at`: its combining marks belong to it, invisible marks behind it do not. */
+    private endOfCharacter(at: number, next: number): number {
+        let end = at + 1;
+        while (end < next && /[\u0300-\u036F]/.test(this.source[end] as string)) end++;
+        return end;
+    }
+
+    /** Counts line ends up to `offset`, as the language server protocol does: `\r\n`, `\n` and `\r` end a line. */
+    private countLines(offset: number): void {
+        for (; this.counted < offset; this.counted++) {
+            const code = this.source.charCodeAt(this.counted);
+            if (code === 10 || (code === 13 && this.source.charCodeAt(this.counted + 1) !== 10)) {
+                this.line++;
+                this.lineStart = this.counted + 1;
+            }
+        }
+    }
+}
