@@ -1,7 +1,9 @@
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
 import { type Citation, isCitation } from '../syntax/generated/ast.js';
+import { CITED_KIND_NAMES } from '../terms/kinds.js';
 import { isoDate } from './dates.js';
+import { inTextOrder } from './plain-text.js';
 
 /** A directive's number as a text cites it, with what is said of the directive there. */
 export interface CitationFacts {
@@ -17,7 +19,7 @@ export interface CitationFacts {
 
 /** The citations below a node, in the order of the text. */
 export function citationsBelow(node: AstNode): Citation[] {
-    return AstUtils.streamAst(node).filter(isCitation).toArray();
+    return inTextOrder(AstUtils.streamAst(node).filter(isCitation).toArray());
 }
 
 /** What one citation says. In a list (`các Công điện số 7/CĐ-TTg, số 8/CĐ-TTg`) the kind stands once, before the first. */
@@ -26,7 +28,7 @@ export function citationFacts(citation: Citation): CitationFacts {
     const kind = citation.kind ?? listKind(citation);
     return {
         number: citation.number,
-        kind: kind === undefined ? null : kind.charAt(0).toUpperCase() + kind.slice(1),
+        kind: kind === undefined ? null : (CITED_KIND_NAMES.get(kind.toLowerCase()) ?? kind),
         date: citation.date === undefined ? null : isoDate(citation.date),
         issuer: citation.issuer ?? null,
         line: range.line + 1,

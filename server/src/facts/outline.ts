@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import type * as ast from '../syntax/generated/ast.js';
 import { citationFacts, citationsBelow, type CitationFacts } from './citations.js';
 import {
@@ -11,7 +12,7 @@ import {
     documentSubject,
     type StandardId,
 } from './heading.js';
-import { nodesBelow, plainText, plainTexts, titleText } from './plain-text.js';
+import { inTextOrder, plainText, plainTexts, titleText } from './plain-text.js';
 import { type ResponsibleBodyFacts, responsibleBodies } from './responsible-bodies.js';
 import { documentSignature, type SignatureFacts } from './signature.js';
 
@@ -120,7 +121,7 @@ export function blockOutline(block: ast.Block): BlockOutline {
 function footnotes(document: ast.Document): DocumentOutline['footnotes'] {
     const references = new Map<string, number>();
     const notes: ast.Footnote[] = [];
-    for (const node of nodesBelow(document)) {
+    for (const node of AstUtils.streamAllContents(document)) {
         if (node.$type === 'FootnoteReference') {
             const name = (node as ast.FootnoteReference).footnote.$refText;
             references.set(name, (references.get(name) ?? 0) + 1);
@@ -128,7 +129,7 @@ function footnotes(document: ast.Document): DocumentOutline['footnotes'] {
             notes.push(node as ast.Footnote);
         }
     }
-    return notes.map(({ name, texts }) => ({ mark: name, text: plainTexts(texts), references: references.get(name) ?? 0 }));
+    return inTextOrder(notes).map(({ name, texts }) => ({ mark: name, text: plainTexts(texts), references: references.get(name) ?? 0 }));
 }
 
 const NOTE = /\s*\(([^()]*)\)\s*$/u;

@@ -1,5 +1,5 @@
-import type { CstNode } from 'langium';
-import { AstUtils, isLeafCstNode } from 'langium';
+import type { AstNode, CstNode } from 'langium';
+import { isLeafCstNode } from 'langium';
 import type { Text } from '../syntax/generated/ast.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
 
@@ -44,5 +44,7 @@ export function titleText(text: Text | undefined): string | null {
     return title === '' ? null : title;
 }
 
-/** All nodes below `root`, in the order of the text. */
-export const nodesBelow = AstUtils.streamAllContents;
+/** Nodes in the order of the text. A stream of the tree's contents goes property by property instead. */
+export function inTextOrder<N extends AstNode>(nodes: N[]): N[] {
+    return nodes.sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0));
+}

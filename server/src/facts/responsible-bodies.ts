@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import { type ContentItem, type Document, isContentItem } from '../syntax/generated/ast.js';
-import { plainTexts } from './plain-text.js';
+import { inTextOrder, plainTexts } from './plain-text.js';
 
 export interface ResponsibleBodyFacts {
     readonly mark: string;
@@ -10,11 +10,11 @@ export interface ResponsibleBodyFacts {
 
 /** The items of the organisation of work that name bodies, with the tasks of those bodies. */
 export function responsibleBodies(document: Document): ResponsibleBodyFacts[] {
-    return AstUtils.streamAllContents(document)
+    const items = AstUtils.streamAllContents(document)
         .filter(isContentItem)
         .filter((item) => item.responsible !== undefined)
-        .map((item) => ({ mark: item.mark, names: bodyNames(item), tasks: tasksOf(item) }))
         .toArray();
+    return inTextOrder(items).map((item) => ({ mark: item.mark, names: bodyNames(item), tasks: tasksOf(item) }));
 }
 
 function bodyNames(item: ContentItem): string[] {

@@ -96,7 +96,17 @@ const TITLED_KINDS: readonly string[] = [
     'Thông tư liên tịch',
 ].sort((a, b) => b.length - a.length);
 
+/** Names by their form in small letters. */
+export const CITED_KIND_NAMES: ReadonlyMap<string, string> = new Map(CITED_KINDS.map((kind) => [kind.toLowerCase(), kind]));
+
 const BY_CAPITALS = new Map(TITLED_KINDS.map((name) => [foldTitle(name), name]));
+
+const WITHOUT_ACCENTS = new Map(TITLED_KINDS.map((name) => [dropAccents(foldTitle(name)), name]));
+
+/** Without any accents: scanned titles lose or change them (`CHÍ THỊ`). */
+function dropAccents(text: string): string {
+    return text.normalize('NFD').replace(/[\u0300-\u036F]/g, '').replace(/Đ/g, 'D');
+}
 
 /** Capital letters, both tone placements alike, single spaces: the form in which titles are compared. */
 function foldTitle(text: string): string {
@@ -112,7 +122,7 @@ function foldTitle(text: string): string {
  */
 export function kindOfTitle(title: string): { name: string; length: number } | undefined {
     const folded = foldTitle(title);
-    const whole = BY_CAPITALS.get(folded);
+    const whole = BY_CAPITALS.get(folded) ?? WITHOUT_ACCENTS.get(dropAccents(folded));
     if (whole !== undefined) {
         return { name: whole, length: folded.length };
     }

@@ -1,4 +1,4 @@
-import { CITED_KINDS } from '../../terms/kinds.js';
+import { CITED_KIND_NAMES, CITED_KINDS } from '../../terms/kinds.js';
 import type { Range } from '../reading/heading.js';
 
 /** A directive's number in running text, with what stands around it. Ranges are of the clean text. */
@@ -31,28 +31,39 @@ const NUMBER = new RegExp(
 );
 const PLAIN_STATE = /^\d{1,5}\p{Ll}?\s?\/\s?\p{Lu}[\p{L}\d&]*$/u;
 const DATE =
-    /\s*,?\s*(?:(?:ký |ban hành )?ngày\s*)(\d{1,2}\s*(?:[/.\-–]\s*\d{1,2}\s*[/.\-–]\s*\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4}))(?!\d)/uy;
-const OF = /\s*,?\s*của\s+/uy;
-const NUMBER_WORD = /(?:số|Số)\s*:?\s*$/u;
+    /\s*,?\s*(?:(?:ký |ban hành )?ngày\s*)(\d{1,2}\s*(?:[/.\-–]\s*\d{1,2}\s*[/.\-–]\s*\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4}))(?!\d)/iuy;
+const OF = /\s*,?\s*của\s+/iuy;
+const NUMBER_WORD = /(?<!\p{L})số\s*:?\s*$/iu;
 const LAW = /(?:^|[\s(“"*_])((?:Bộ luật|Luật|Pháp lệnh)(?=\s)[^;,.()|\n]{1,90}?)\s+(?:số\s*:?\s*)?$/u;
 
-const KINDS = new Map(CITED_KINDS.map((kind) => [kind.toLowerCase(), kind]));
 const LONGEST_KIND = Math.max(...CITED_KINDS.map((kind) => kind.split(' ').length));
 
-/** Words in small letters that may stand inside the name of an issuer. */
-const NAME_WORDS = new Set(
+/** Words that end the name of an issuer: with them another clause begins. */
+const STOP_WORDS = new Set(
     (
-        'nhân dân tỉnh phố huyện quận xã phường thị trấn trung ương đảng ủy uỷ khóa khoá lần thứ quốc gia nhà nước đặc khu ' +
-        'trưởng đạo thường vụ trực chấp hành nghiệp chủ tịch cán sự liên bộ ngành an toàn phòng đoàn đại biểu hội thuộc'
+        'về phê quy hướng thực triển sửa bổ đã cho tại trên để nhằm năm giai đối như thông yêu tăng điều là kèm ngày nêu hoặc ' +
+        'cùng cũng có được khi trong theo do với bằng đến từ đề gửi ký đẩy tiếp hỗ xây khẩn tập phát nay liên trước sau gồm ' +
+        'kết chủ phối quyết thống này nói đó vào không ra xem giao nhiệm sẽ phải cần đang gắn bảo góp tổng v/v nên mà thì ' +
+        'công-bố quán'
     ).split(' '),
 );
-/** Words in small letters that do so only before another word. */
-const NAME_PAIRS: Record<string, RegExp> = {
-    thành: /^(?:phố|ủy|uỷ)$/u,
-    ban: /^(?:đảng|chấp|chỉ|thường)$/u,
-    chỉ: /^đạo$/u,
-    công: /^(?:an|tác)$/u,
+/** Words that end it only before another word: `ban hành` does, `ban nhân dân` does not. */
+const STOP_PAIRS: Record<string, RegExp> = {
+    ban: /^hành$/u,
+    chỉ: /^(?!đạo)/u,
+    công: /^(?:bố|nhận)$/u,
+    thành: /^lập$/u,
     tổ: /^chức$/u,
+    kiểm: /^(?:soát|kê)$/u,
+    nâng: /^cao$/u,
+    quản: /^lý$/u,
+};
+/** Words of {@link STOP_WORDS} that do not end it before another word: `chủ tịch`, `quốc hội khóa`. */
+const KEEP_PAIRS: Record<string, RegExp> = {
+    chủ: /^(?:tịch|nhiệm)$/u,
+    tổng: /^(?:cục|công|liên)$/u,
+    liên: /^(?:bộ|ngành|đoàn|minh|hiệp|tịch)$/u,
+    thông: /^tấn$/u,
 };
 const WORD = /(\s+|\s*,\s+)([\p{L}\d/&-]+)/uy;
 const MOST_WORDS = 24;
@@ -89,7 +100,7 @@ function findKind(before: string, wordsEnd: number, numberStart: number): Range 
         for (let i = 0; i < words.length; i++) {
             const from = (words[i] as RegExpExecArray).index;
             const phrase = before.slice(from, last.index + last[0].length).replace(/\s+/g, ' ').toLowerCase();
-            if (KINDS.has(phrase)) {
+            if (CITED_KIND_NAMES.has(phrase)) {
                 return { start: offset + from, end: offset + last.index + last[0].length };
             }
         }
@@ -121,7 +132,7 @@ function readTail(text: string, from: number, end: number): { date: Range | unde
 /** The name of a body that begins at `from`; it ends where another clause begins. */
 function readName(text: string, from: number, end: number): Range | undefined {
     const first = /^[\p{L}\d/&-]+/u.exec(text.slice(from, Math.min(end, from + 40)))?.[0];
-    if (first === undefined || !(/^\p{Lu}/u.test(first) || first === 'các' || NAME_WORDS.has(first))) {
+    if (first === undefined || STOP_WORDS.has(first)) {
         return undefined;
     }
     let at = from + first.length;
@@ -162,11 +173,23 @@ function belongsToName(word: Word, after: Word | undefined, name: string): boole
     if (word.text === 'và' || word.text === '-') {
         return after !== undefined && !after.behindComma && /^\p{Lu}/u.test(after.text) && !opensKind(after);
     }
-    if (/^[\p{Lu}\d]/u.test(word.text)) {
-        return !/^\d{1,2}[/.-]\d/u.test(word.text);
+    if (/^\d{1,2}[/.-]\d/u.test(word.text)) {
+        return false;
     }
-    const pair = NAME_PAIRS[word.text];
-    return pair ? after !== undefined && pair.test(after.text) : NAME_WORDS.has(word.text);
+    if (/^\p{Lu}/u.test(word.text) && !isShouted(word.text)) {
+        return true;
+    }
+    const small = word.text.toLowerCase();
+    const next = after && !after.behindComma ? after.text.toLowerCase() : '';
+    if (STOP_WORDS.has(small)) {
+        return KEEP_PAIRS[small]?.test(next) ?? false;
+    }
+    return !(STOP_PAIRS[small]?.test(next) ?? false);
+}
+
+/** Whether a word is all capitals and no abbreviation's: `VỀ` in a subject set in capitals. */
+function isShouted(word: string): boolean {
+    return STOP_WORDS.has(word.toLowerCase()) || STOP_PAIRS[word.toLowerCase()] !== undefined;
 }
 
 function opensKind(word: Word): boolean {

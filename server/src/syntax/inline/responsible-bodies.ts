@@ -10,7 +10,7 @@ const LEAD =
     /^(?:(?:Đề nghị|Giao(?: cho)?|Yêu cầu|Kính đề nghị|Đối với|Trách nhiệm của|Nhiệm vụ của|Phân công|Về phía)\s+)/u;
 /** Where a body's name is the subject of a sentence, its predicate begins with one of these. */
 const PREDICATE =
-    /(?<=\s)(?:chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|tham mưu|hướng dẫn|xây dựng|chỉ đạo|theo dõi|tăng cường|triển khai|thực hiện|rà soát|báo cáo|bố trí|tiếp tục|nghiêm túc|chủ động|kịp thời|đẩy mạnh|kiện toàn|quán triệt|phát huy|đôn đốc|cân đối|lồng ghép|đề xuất|tổng hợp|nghiên cứu|theo chức năng|trên cơ sở|được|sử dụng|thường xuyên|thẩm định|cung cấp|phân công|phụ trách|đảm bảo|bảo đảm|ban hành|cử|gửi|nâng cao|vận động|hỗ trợ|phổ biến|tập trung|quan tâm|hằng năm|hàng năm|tuyên truyền|lãnh đạo|kiểm tra|giám sát|quản lý|tích cực|(?<!các |Các )tổ chức(?=\s+(?:thực hiện|triển khai|tuyên truyền|kiểm tra|các|hội|quán|tốt|đánh))|là cơ quan|có kế hoạch|theo nhiệm vụ|tùy|tuỳ|bám sát|đưa|giúp|xác định|khẩn trương|làm|cần|phải|tạo|tiến hành|đăng|mở|nắm)(?=\s|,|$)/u;
+    /(?<=\s)(?:chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|tham mưu|hướng dẫn|xây dựng|chỉ đạo|theo dõi|tăng cường|triển khai|thực hiện|rà soát|báo cáo|bố trí|tiếp tục|nghiêm túc|chủ động|kịp thời|đẩy mạnh|kiện toàn|quán triệt|phát huy|đôn đốc|cân đối|lồng ghép|đề xuất|tổng hợp|nghiên cứu|theo chức năng|trên cơ sở|được|sử dụng|thường xuyên|thẩm định|cung cấp|phân công|phụ trách|đảm bảo|bảo đảm|ban hành|cử|gửi|nâng cao|vận động|hỗ trợ|phổ biến|tập trung|quan tâm|hằng năm|hàng năm|tuyên truyền|tích cực|(?<!các |Các )tổ chức(?=\s+(?:thực hiện|triển khai|tuyên truyền|kiểm tra|các|hội|quán|tốt|đánh))|là cơ quan|có kế hoạch|theo nhiệm vụ|tùy|tuỳ|bám sát|giúp|xác định|khẩn trương|phải|tiến hành|đăng|nắm chắc|tạo điều kiện|cụ thể hóa|cụ thể hoá|quyết định|làm tốt|cần |lập |thành lập|ký|đăng tải|bảo vệ|khuyến khích|huy động|đổi mới|nêu cao|chấp hành|nộp|trình |duy trì|thông tin |có kế hoạch|không )(?=\s|,|$)/u;
 const SEPARATOR = new RegExp(`\\s*;\\s*|\\s*,\\s*(?:và\\s+)?(?=${HEAD}|[Cc]ác\\s)|\\s+và\\s+(?=${HEAD}|[Cc]ác\\s)`, 'gu');
 
 export interface BodiesParts {
@@ -69,10 +69,14 @@ function insideBrackets(text: string, index: number): boolean {
     return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
+/** Shorter openings without a full stop are headings: they hold names only, whatever verbs the names contain. */
+const LONGEST_HEADING = 160;
+
 function endOfNames(rest: string): { end: number; textStart: number; colon: boolean } {
     const skip = (at: number) => at + (/^\s*/.exec(rest.slice(at))?.[0].length ?? 0);
     const colon = rest.indexOf(':');
-    const predicate = PREDICATE.exec(rest);
+    const heading = rest.length <= LONGEST_HEADING && !/[.;…]["”)]?[*_]*$/u.test(rest) && colon < 0;
+    const predicate = heading ? null : PREDICATE.exec(rest);
     const stop = /(?<=\p{Ll})\.\s/u.exec(rest);
     const ends = [colon, predicate?.index ?? -1, stop ? stop.index : -1].filter((at) => at >= 0);
     if (ends.length === 0) {

@@ -102,7 +102,9 @@ export function readKindLine(text: string, { start, end }: Range): { end: number
     if (!kind) {
         return undefined;
     }
-    const alone = kind.length >= line.replace(/\s+/g, ' ').length;
+    const rest = line.replace(/\s+/g, ' ').slice(kind.length);
+    // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" says whose it is, and no subject yet
+    const alone = rest === '' || /^ CỦA /u.test(rest);
     if (!isCapitals(alone ? line : line.slice(0, kind.length))) {
         return undefined;
     }
@@ -126,7 +128,7 @@ export function readAddresseeLabel(text: string, { start, end }: Range): number 
 }
 
 const BASIS =
-    /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Tiếp tục (?:thực hiện|triển khai)|Trên cơ sở|Để (?:triển khai|thực hiện)|Chấp hành|Quán triệt)(?!\p{L})/iu;
+    /^(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Tiếp tục (?:thực hiện|triển khai)|Trên cơ sở|Để (?:triển khai|thực hiện)|Chấp hành|Quán triệt)(?!\p{L})/u;
 
 /** Whether a paragraph before the first section opens as a basis does. */
 export function opensBasis(line: string): boolean {

@@ -55,7 +55,7 @@ const ORDINAL_WORDS = ['NHẤT', 'HAI', 'BA', 'TƯ', 'NĂM', 'SÁU', 'BẢY', 'T
 const PART =
     /(PHẦN|Phần|CHƯƠNG|Chương)\s+(?:([IVX]+|\d{1,2})(?![\p{L}\d])|(?:THỨ|thứ)\s+(\p{L}+))\s*([.:–-]?)(?=\s|$|\p{Lu})/uy;
 const ARTICLE = /(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?)\s*([.:])(?=\s|$|\p{L})/uy;
-const SECTION = /([IVX]+)\s?(\.\s?-|[.\-–)/:]|(?=\s+\p{Lu}{2}))(?:\s*(?=[*_]*["“(]?\p{L})|$)/uy;
+const SECTION = /([IVX]+)\s?(\.\s?-|[.\-–):]|\/(?=\s)|(?=\s+\p{Lu}{2}))(?:\s*(?=[*_]*["“(]?\p{L})|$)/uy;
 const SECTION_DECIMAL = /([IVX]+(?:\.\d{1,2})+)([.)]?)\s+(?=\S)/uy;
 const DIVISION = /([A-HĐK-U])\s?(\.\s?-|[.)/]|\s?[-–])(?:\s+(?=[*_]*["“]?\p{Lu})|(?=\p{Lu}{2}))/uy;
 const DECIMAL = /(\d{1,2}(?:\.\d{1,2}){1,8})([.)]?)(?:[*_]*\s+(?=\S)|(?=[*_]*\p{Lu})|$)/uy;

@@ -29,7 +29,7 @@ const PAGE_NUMBER = /^\d{1,3}$/;
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 const FOOTNOTE = /^(\[\^?[\p{L}\d]{1,6}\]:?|[⁰¹²³⁴-⁹]{1,3}|⁽[⁰¹²³⁴-⁹]{1,3}⁾)\s*(?=\S|$)/u;
 const CLOSING =
-    /^(?:Trên đây là|Giao (?!thông|lưu|dịch|khoán|ban)|(?:Trong )?quá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu|Đề nghị|Nhận được|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Thông báo|Quy định|Nghị quyết|Quyết định|Công điện|Chương trình|Kết luận|Đề án|Quy chế) này|Nay |Rất mong|Trân trọng|Trên tinh thần|Căn cứ (?:nội dung |vào |các nội dung )*(?:Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình) này|Đồng thời|(?:Ủy ban nhân dân|UBND|Ban Thường vụ|Ban Bí thư|Ban Chỉ đạo|Thường trực|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng)(?=\s).{0,80}?\s(?:giao|yêu cầu|đề nghị|thông báo|kính báo|trân trọng)\s|(?:Các|Thủ trưởng)\s.{0,160}?(?:(?:Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình|Công điện) này|nghiêm túc))/iu;
+    /^(?:Trên đây là|Giao (?=\p{Lu})|(?:Trong q|Q)uá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu|Đề nghị|Nhận được|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Thông báo|Quy định|Nghị quyết|Quyết định|Công điện|Chương trình|Kết luận|Đề án|Quy chế) này|Nay |Rất mong|Trân trọng|Trên tinh thần|Căn cứ (?:nội dung |vào |các nội dung )*(?:Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình) này|Đồng thời|(?:Ủy ban nhân dân|UBND|Ban Thường vụ|Ban Bí thư|Ban Chỉ đạo|Thường trực|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng)(?=\s).{0,80}?\s(?:giao|yêu cầu|đề nghị|thông báo|kính báo|trân trọng)\s|(?:Các|Thủ trưởng)\s.{0,160}?(?:(?:[Kk]ế hoạch|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]hương trình|[Cc]ông điện) này|nghiêm túc))/u;
 const ENDS_DOCUMENT = /\.\/\.["”*_]*$/;
 const ORGANISATION =
     /(?:TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔNG|TRÁCH NHIỆM|TỔ CHỨC TRIỂN KHAI|NHIỆM VỤ CỦA CÁC)/u;
@@ -229,7 +229,7 @@ class Reader {
 
     /** A line of the heading may hold two columns: the issuer at the left, the national title at the right. */
     private columns(line: Line): Range[] {
-        const title = findNationalTitle(this.text, line);
+        const title = this.seen.has('kind') ? undefined : findNationalTitle(this.text, line);
         if (title) {
             const columns = [
                 { start: line.start, end: title.start },
@@ -239,11 +239,9 @@ class Reader {
             return columns.filter((range) => /[\p{L}\d]/u.test(this.slice(range)));
         }
         const number = readNumberLine(this.text, this.bare(line));
-        if (number && number.end < line.end) {
+        if (number && !this.seen.has('number')) {
             const rest = this.trim({ start: number.end, end: line.end });
-            if (readDateLine(this.text, rest)) {
-                return [{ start: line.start, end: number.end }, rest];
-            }
+            return readDateLine(this.text, rest) ? [{ start: line.start, end: number.end }, rest] : [line];
         }
         const columns: Range[] = [];
         let from = line.start;
@@ -290,8 +288,7 @@ class Reader {
         }
         const subject = this.seen.has('kind') ? undefined : readSubjectLabel(this.text, column);
         if (subject !== undefined) {
-            const label = { start: column.start, end: column.start + text.slice(0, subject - column.start).trimEnd().length };
-            this.addText('subject', { start: subject, end: column.end }, line, this.document, label);
+            this.openSubject(column, text, line);
             this.subjectOpen = true;
             return;
         }
@@ -335,17 +332,19 @@ class Reader {
 
     /** Lines of the subject: those under the kind up to a blank line, and on while it is plainly unfinished. */
     private readSubject(column: Range, text: string, line: Line): boolean {
-        if (!this.subjectOpen || opensBasis(text) || readAddresseeLabel(this.text, column) !== undefined) {
+        const piece = this.current?.role === 'subject' ? lastPiece(this.current) : undefined;
+        // right under the kind even "Thực hiện Nghị quyết số …" is the subject, unless it leads to the plan itself
+        const basis = opensBasis(text) && (piece ? true : /^Căn cứ|:$/u.test(text) || text.length > 250);
+        if (!this.subjectOpen || basis || readAddresseeLabel(this.text, column) !== undefined) {
             this.subjectOpen = false;
             return false;
         }
-        const piece = this.current?.role === 'subject' ? lastPiece(this.current) : undefined;
         if (!piece) {
             if (this.seen.has('subject') || this.readsAsBody(column)) {
                 this.subjectOpen = false;
                 return false;
             }
-            this.addText('subject', column, line);
+            this.openSubject(column, text, line);
             return true;
         }
         const so = this.slice(piece);
@@ -366,6 +365,16 @@ class Reader {
         }
         piece.end = column.end;
         return true;
+    }
+
+    private openSubject(column: Range, text: string, line: Line): void {
+        const start = readSubjectLabel(this.text, column);
+        if (start === undefined) {
+            this.addText('subject', column, line);
+            return;
+        }
+        const label = { start: column.start, end: column.start + text.slice(0, start - column.start).trimEnd().length };
+        this.addText('subject', { start, end: column.end }, line, this.document, label);
     }
 
     private readsAsBody(range: Range): boolean {
