@@ -16,7 +16,7 @@ export interface CitationParts {
 
 const DASH = '[-‐‑‒–—−]';
 /** A hyphen or slash inside a number, with a stray space at one side. */
-const joined = (sign: string) => `(?:\\s?${sign}|${sign}\\s)`;
+const joined = (sign: string) => `(?:\\s?${sign}|${sign}(?:\\s|\\s*\\n\\s*))`;
 const GROUP = '\\p{Lu}[\\p{L}\\d&]*';
 const NUMBER = new RegExp(
     `(?<![\\p{L}\\d/.,])\\d{1,5}\\p{Ll}?(?:` +
@@ -33,7 +33,7 @@ const PLAIN_STATE = /^\d{1,5}\p{Ll}?\s?\/\s?\p{Lu}[\p{L}\d&]*$/u;
 const DATE =
     /\s*,?\s*(?:(?:ký |ban hành )?ngày\s*)(\d{1,2}\s*(?:[/.\-–]\s*\d{1,2}\s*[/.\-–]\s*\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4}))(?!\d)/iuy;
 const OF = /\s*,?\s*của\s+/iuy;
-const NUMBER_WORD = /(?<!\p{L})số\s*:?\s*$/iu;
+const NUMBER_WORD = /(?<!\p{L})s[ốô]\s*:?\s*$/iu;
 const LAW = /(?:^|[\s(“"*_])((?:Bộ luật|Luật|Pháp lệnh)(?=\s)[^;,.()|\n]{1,90}?)\s+(?:số\s*:?\s*)?$/u;
 
 const LONGEST_KIND = Math.max(...CITED_KINDS.map((kind) => kind.split(' ').length));
@@ -189,7 +189,7 @@ function belongsToName(word: Word, after: Word | undefined, name: string): boole
 
 /** Whether a word is all capitals and no abbreviation's: `VỀ` in a subject set in capitals. */
 function isShouted(word: string): boolean {
-    return STOP_WORDS.has(word.toLowerCase()) || STOP_PAIRS[word.toLowerCase()] !== undefined;
+    return word.length > 1 && word === word.toUpperCase() && STOP_WORDS.has(word.toLowerCase());
 }
 
 function opensKind(word: Word): boolean {

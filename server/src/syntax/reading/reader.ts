@@ -604,7 +604,7 @@ class Reader {
         const previous = this.previous as Line;
         const above = this.slice(previous);
         const text = this.slice(line);
-        if (startsInLowerCase(text)) {
+        if (startsInLowerCase(text) || /[,\p{L}][-–]$|,$/u.test(above)) {
             return false;
         }
         const ended = endsSentence(above);
@@ -618,7 +618,8 @@ class Reader {
             return true;
         }
         if (this.wrap > 0) {
-            return !this.isFull(previous, line) && (ended || (heading && !capitals));
+            const short = previous.indent + above.length < this.wrap * 0.75;
+            return !this.isFull(previous, line) && (ended || (heading && short && !capitals));
         }
         return ended || (heading && !capitals && above.length < 70 && /^["“(]?\p{Lu}/u.test(text));
     }
@@ -970,7 +971,11 @@ function findClosing(document: Reading, text: string): void {
             run.push({ home, index: i, paragraph: home.children[i] as Reading });
         }
     }
-    const opening = run.findIndex(({ paragraph }) => opensClosing(paragraph, text));
+    // the first paragraph under an item that has only a title is what the item says, though it opens as an order does
+    const isItsText = (home: Reading, index: number) =>
+        home.role === 'item' &&
+        /^(?:Giao|Yêu cầu|Đề nghị|Các|Thủ trưởng)/u.test(openingOf(home.children[index] as Reading, text)) && isHeading(home) && !home.children.slice(0, index).some((child) => isReading(child) && child.role !== 'footnote');
+    const opening = run.findIndex(({ home, index, paragraph }) => !isItsText(home, index) && opensClosing(paragraph, text));
     if (opening < 0) {
         return;
     }
@@ -993,8 +998,13 @@ function isParagraph(child: Piece | Reading | undefined): boolean {
 }
 
 function opensClosing(paragraph: Reading, text: string): boolean {
-    const piece = paragraph.children.find((child) => !isReading(child));
-    return piece !== undefined && CLOSING.test(text.slice((piece as Piece).start, (piece as Piece).end));
+    return CLOSING.test(openingOf(paragraph, text));
+}
+
+/** The first stretch of a reading's own text. */
+function openingOf(reading: Reading, text: string): string {
+    const piece = reading.children.find((child): child is Piece => !isReading(child));
+    return piece ? text.slice(piece.start, piece.end) : '';
 }
 
 /** Marks the top items of `TỔ CHỨC THỰC HIỆN` and its like as addressed to the bodies that they name. */
