@@ -38,18 +38,20 @@ export function citationFacts(citation: Citation): CitationFacts {
 
 const LIST_SIGN = /^(?:,|;|và|, và|hoặc|đến|:)?\s*(?:số)?\s*:?$/u;
 
+/** The kind of the nearest citation before this one that states it, if only signs of a list stand between. */
 function listKind(citation: Citation): string | undefined {
-    const container = citation.$container as { spans?: AstNode[] };
-    const spans = container.spans ?? [];
+    const spans = (citation.$container as { spans: AstNode[] }).spans;
+    let from = citation.$cstNode?.offset ?? 0;
     for (let i = (citation.$containerIndex ?? 0) - 1; i >= 0; i--) {
-        const span = spans[i] as AstNode;
-        if (isCitation(span)) {
-            if (span.kind !== undefined) {
-                return span.kind;
-            }
-        } else if (!LIST_SIGN.test(span.$cstNode?.text.trim() ?? '')) {
+        const before = spans[i] as AstNode;
+        const node = before.$cstNode;
+        if (!isCitation(before) || !node || !LIST_SIGN.test(node.root.fullText.slice(node.end, from).trim())) {
             return undefined;
         }
+        if (before.kind !== undefined) {
+            return before.kind;
+        }
+        from = node.offset;
     }
     return undefined;
 }

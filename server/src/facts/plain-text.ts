@@ -11,9 +11,8 @@ export function plainText(text: Text | undefined): string {
     if (!text || !node) {
         return '';
     }
-    const single = text.spans.length === 1 ? text.spans[0] : undefined;
-    if (single?.$type === 'PlainText') {
-        return single.value;
+    if (text.spans.length === 0 && text.words.length === 1) {
+        return text.words[0] as string;
     }
     const parts: string[] = [];
     let at = node.offset;

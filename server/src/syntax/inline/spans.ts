@@ -39,7 +39,10 @@ interface Candidate extends Range {
     readonly priority: number;
 }
 
-const SPECIAL = /[\d[⁰-⁹¹²³⁽(]|[Hh](?:à|ằ)ng\s|[Mm]ục\s|[Pp]hần\s|[Cc]hương\s|[Qq]uý\s|[Đđ]iều\s|[Pp]hụ\s/u;
+/** Most paragraphs hold nothing but words; these cheap looks spare them the costly searches. */
+const SPECIAL = /[\d[⁰⁴-⁹¹²³⁽(]|[Hh][àằ]ng\s|[Qq]uý\s[IV]|[Mm]ục\s[IVX]|[Pp]hần\s[IVXt]|[Cc]hương\s[IVXt]/;
+const MAY_REFER = /(?:[Mm]ục|[Pp]hần|[Cc]hương|Điều|[Pp]hụ lục|PHỤ LỤC)\s/;
+const MAY_NOTE = /[[⁰⁴-⁹¹²³⁽]/;
 
 /**
  * Reads a stretch of running text as its parts, in order and without overlap. What lies between two parts is white space
@@ -54,12 +57,15 @@ export function readInline(text: string, start: number, end: number, context: In
     if (!SPECIAL.test(slice)) {
         return weave(text, start, end, marks);
     }
-    return weave(text, start, end, [...marks, ...withoutOverlap(findCandidates(text, start, end, context))]);
+    // the finders search the slice alone: a search in the whole text would run on behind its end, and cost grow squared
+    const found = withoutOverlap(findCandidates(slice, 0, slice.length, context));
+    const parts = found.map(({ token, ...range }) => ({ token, start: start + range.start, end: start + range.end }));
+    return weave(text, start, end, marks.length > 0 ? [...marks, ...parts] : parts);
 }
 
 function findCandidates(text: string, start: number, end: number, context: InlineContext): Candidate[] {
     const candidates: Candidate[] = [];
-    for (const citation of findCitations(text, start, end)) {
+    for (const citation of text.includes('/') ? findCitations(text, start, end) : []) {
         const parts: InlinePart[] = [];
         const add = (token: InlineToken, range: Range | undefined) => {
             if (range) {
@@ -73,7 +79,7 @@ function findCandidates(text: string, start: number, end: number, context: Inlin
         add('CITED_ISSUER', citation.issuer);
         candidates.push({ start: citation.start, end: citation.end, parts, priority: 0 });
     }
-    for (const { label, name } of findShortNames(text, start, end)) {
+    for (const { label, name } of text.includes('(') ? findShortNames(text, start, end) : []) {
         const word = text.slice(name.start, name.end);
         if (isDirectiveName(word)) {
             context.shortNames.add(word);
@@ -87,9 +93,13 @@ function findCandidates(text: string, start: number, end: number, context: Inlin
     const single = (token: InlineToken, range: Range, priority: number) =>
         candidates.push({ start: range.start, end: range.end, parts: [{ token, ...range }], priority });
     for (const use of findShortNameUses(text, start, end, context.shortNames)) single('SHORT_NAME_USE', use, 2);
-    for (const reference of findInternalReferences(text, start, end, context)) single('INTERNAL_REFERENCE', reference, 3);
+    if (MAY_REFER.test(text)) {
+        for (const reference of findInternalReferences(text, start, end, context)) single('INTERNAL_REFERENCE', reference, 3);
+    }
     for (const time of findTimes(text, start, end)) single('TIME', time, 4);
-    for (const note of findFootnoteReferences(text, start, end)) single('FOOTNOTE_REFERENCE', note, 5);
+    if (MAY_NOTE.test(text)) {
+        for (const note of findFootnoteReferences(text, start, end)) single('FOOTNOTE_REFERENCE', note, 5);
+    }
     return candidates;
 }
 

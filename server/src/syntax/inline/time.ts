@@ -6,26 +6,35 @@ const SHORT_DAY = '\\d{1,2}/\\d{1,2}(?![/\\d])';
 const YEAR = '(?:19|20)\\d{2}';
 const MONTH = `tháng\\s+\\d{1,2}(?:\\s?[/-]\\s?${YEAR}|\\s+năm\\s+${YEAR})`;
 const QUARTER = `[Qq]uý\\s+(?:IV|I{1,3}|[1-4])(?![\\p{L}\\d])(?:\\s?[/-]\\s?${YEAR}|\\s+năm\\s+${YEAR})?`;
+/** What makes a deadline of a date stands before it. */
 const BEFORE =
-    '(?:[Tt]rước|[Đđ]ến(?:\\s+hết)?|[Hh]ết|[Tt]ừ|[Cc]hậm\\s+nhất(?:\\s+là)?|[Mm]uộn\\s+nhất(?:\\s+là)?|[Xx]ong\\s+trước|[Tt]rong|[Cc]uối|[Đđ]ầu)';
+    /(?:[Tt]rước|[Đđ]ến(?:\s+hết)?|[Hh]ết|[Tt]ừ|[Cc]hậm\s+nhất(?:\s+là)?|[Mm]uộn\s+nhất(?:\s+là)?|[Xx]ong\s+trước|[Tt]rong|[Cc]uối|[Đđ]ầu|[Tt]ừ\s+nay\s+(?:cho\s+)?đến(?:\s+hết)?)\s+$/u;
+const LONGEST_BEFORE = 24;
 const TIME = new RegExp(
     `(?<![\\p{L}\\d/])(?:` +
-        `[Tt]ừ\\s+nay\\s+(?:cho\\s+)?đến\\s+(?:hết\\s+)?(?:ngày\\s+(?:${DAY}|${LONG_DAY})|${MONTH}|${QUARTER}|năm\\s+${YEAR})` +
-        `|(?:${BEFORE}\\s+)?(?:[Nn]gày\\s+(?:${DAY}|${LONG_DAY}|${SHORT_DAY})|${MONTH}|${QUARTER})` +
-        `|${BEFORE}\\s+năm\\s+${YEAR}` +
-        `|(?:${BEFORE}\\s+)?${DAY}` +
+        `[Nn]gày\\s+(?:${DAY}|${LONG_DAY}|${SHORT_DAY})` +
+        `|${MONTH}|${QUARTER}|(năm\\s+${YEAR})|${DAY}` +
         `|[Hh](?:à|ằ)ng\\s+(?:năm|quý|tháng|tuần|ngày)` +
-        `|[Đđ]ịnh\\s+kỳ\\s+(?:\\d{1,2}\\s+tháng|hằng\\s+\\p{L}+|hàng\\s+\\p{L}+)` +
+        `|[Đđ]ịnh\\s+kỳ\\s+(?:\\d{1,2}\\s+tháng|h(?:à|ằ)ng\\s+\\p{L}+)` +
         `)(?![\\p{L}\\d])`,
     'gu',
 );
+const MAY_HOLD_TIME = /\d|[Hh](?:à|ằ)ng\s/;
 
 /** Finds dates, deadlines and periods within `start`–`end` of the clean text, in order. */
 export function findTimes(text: string, start: number, end: number): Range[] {
     const found: Range[] = [];
+    if (!MAY_HOLD_TIME.test(text)) {
+        return found;
+    }
     TIME.lastIndex = start;
     for (let m = TIME.exec(text); m !== null && m.index + m[0].length <= end; m = TIME.exec(text)) {
-        found.push({ start: m.index, end: m.index + m[0].length });
+        const floor = Math.max(found[found.length - 1]?.end ?? start, m.index - LONGEST_BEFORE);
+        const before = BEFORE.exec(text.slice(floor, m.index))?.[0].length ?? 0;
+        // a year alone is no time to do something by
+        if (m[1] === undefined || before > 0) {
+            found.push({ start: m.index - before, end: m.index + m[0].length });
+        }
     }
     return found;
 }

@@ -12,8 +12,14 @@ const BLANK = '[.…_\\s]';
 const NATIONAL_TITLE = /CỘNG\s*(?:HÒA|HOÀ)\s*XÃ\s*HỘI\s*CHỦ\s*NGHĨA(?:\s*VIỆT\s*NAM)?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/u;
 const MOTTO = new RegExp(`Độc\\s*lập\\s*${DASH}\\s*Tự\\s*do\\s*${DASH}\\s*Hạnh\\s*ph[úu]c`, 'iu');
 
+/** Two columns of a heading on one line are no longer than this; a paragraph may be. */
+const LONGEST_HEADING_LINE = 240;
+
 /** A title or motto of the state or the party within the range, if there is one. */
 export function findNationalTitle(text: string, { start, end }: Range): Range | undefined {
+    if (end - start > LONGEST_HEADING_LINE) {
+        return undefined;
+    }
     const line = text.slice(start, end);
     const found = NATIONAL_TITLE.exec(line) ?? MOTTO.exec(line);
     return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
@@ -83,9 +89,26 @@ export function readDateLine(text: string, { start, end }: Range): DateLine | un
     return { start: at, place: place === undefined ? undefined : trimmed(text, at, at + place.length), date };
 }
 
-/** Whether the text has letters and all of them are capitals. */
+/** Whether the text has letters, at least two, and all of them are capitals. */
 export function isCapitals(text: string): boolean {
-    return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+    let capitals = 0;
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code >= 97 && code <= 122) {
+            return false;
+        }
+        if (code < 65) {
+            continue;
+        }
+        const char = text[i] as string;
+        const small = char.toLowerCase();
+        if (small !== char) {
+            capitals++;
+        } else if (char.toUpperCase() !== char) {
+            return false;
+        }
+    }
+    return capitals >= 2;
 }
 
 /**

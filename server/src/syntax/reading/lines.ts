@@ -36,7 +36,7 @@ const LOWER_START = /^["“‘'(*_]*\p{Ll}/u;
 
 /** Whether the text ends a sentence or a list entry, so that a new paragraph may follow. */
 export function endsSentence(text: string): boolean {
-    return ENDS_SENTENCE.test(text);
+    return ENDS_SENTENCE.test(text.slice(-8));
 }
 
 /** Whether the text opens in lower case, as the rest of a cut paragraph does. */

@@ -100,6 +100,9 @@ class Reader {
 
     /** The line without the emphasis that wraps it. */
     private bare({ start, end }: Range): Range {
+        if (!isEmphasis(this.text.charCodeAt(start)) && !isEmphasis(this.text.charCodeAt(end - 1))) {
+            return { start, end };
+        }
         let from = start;
         let to = end;
         const open = /^(?:\*\*|__|\*(?=\S)|_(?=\S))+/.exec(this.text.slice(from, to));
@@ -926,6 +929,10 @@ class Reader {
         }
         this.addText('paragraph', column, line);
     }
+}
+
+function isEmphasis(code: number): boolean {
+    return code === 42 || code === 95;
 }
 
 /** Whether a block opens with a heading: a part, a section, or an item with a number or a letter. */

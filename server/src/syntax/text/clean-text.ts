@@ -66,8 +66,9 @@ export function cleanText(source: string): CleanText {
     return { text: parts.join(''), toSource: (offset) => map[Math.min(offset, map.length - 1)] as number };
 }
 
+const UNFOLDED = new RegExp(`[\\n${INVISIBLE}${SPACES}${LINE_ENDS}${COMBINING}]|  |^ | $`);
+
 /** `source` as one line of running text: clean, white space folded to single spaces, nothing at the ends. */
 export function foldSpaces(source: string): string {
-    const { text } = cleanText(source);
-    return /\s\s|\n|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+    return UNFOLDED.test(source) ? cleanText(source).text.replace(/\s+/g, ' ').trim() : source;
 }
