@@ -1,0 +1,124 @@
+import { type AstNode, AstUtils, type CstNode, CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
+import { DefaultRenameProvider, type LangiumServices } from 'langium/lsp';
+import { LSPErrorCodes, type RenameParams, ResponseError, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Bilingual, SpokenLanguage } from '../language/language.js';
+import { isProvision, resolvePath } from '../references/provision-path.js';
+import {
+    type Footnote,
+    isFootnote,
+    isFootnoteReference,
+    isInternalReference,
+    isShortName,
+    isShortNameUse,
+    type Provision,
+    type ShortName,
+} from '../syntax/generated/ast.js';
+import { footnoteName, withFootnoteName } from '../syntax/inline/footnote-reference.js';
+
+/**
+ * Renames a footnote, a short name or the number of a part, everywhere in its document; each place keeps its own form
+ * (`⁽¹⁾` becomes `⁽²⁾`, `[^1]` becomes `[^2]`).
+ */
+export class PlanRenameProvider extends DefaultRenameProvider {
+    constructor(
+        services: LangiumServices,
+        private readonly language: SpokenLanguage,
+    ) {
+        super(services);
+    }
+
+    override async rename(document: LangiumDocument, params: RenameParams): Promise<WorkspaceEdit | undefined> {
+        const root = document.parseResult.value.$cstNode;
+        const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, document.textDocument.offsetAt(params.position), this.grammarConfig.nameRegexp);
+        const target = leaf && this.references.findDeclarations(leaf)[0];
+        if (!target) {
+            return undefined;
+        }
+        const edits = this.edits(target, params.newName.trim());
+        return { changes: { [document.uri.toString()]: edits } };
+    }
+
+    private edits(target: AstNode, newName: string): TextEdit[] {
+        if (isFootnote(target)) {
+            return this.footnoteEdits(target, newName);
+        }
+        if (isShortName(target)) {
+            return this.shortNameEdits(target, newName);
+        }
+        return isProvision(target) ? this.provisionEdits(target, newName) : [];
+    }
+
+    private footnoteEdits(target: Footnote, newName: string): TextEdit[] {
+        const name = footnoteName(newName);
+        this.require(/^[\p{L}\d]{1,6}$/u.test(name), {
+            vi: 'Dấu chú thích gồm 1–6 chữ hoặc số, ví dụ “2”.',
+            en: 'A footnote mark has 1 to 6 letters or digits, such as “2”.',
+        });
+        const edits = [this.replace(this.nameProvider.getNameNode(target), (mark) => withFootnoteName(mark, name))];
+        for (const node of AstUtils.streamAllContents(AstUtils.findRootNode(target))) {
+            if (isFootnoteReference(node) && node.footnote.ref === target) {
+                edits.push(this.replace(node.$cstNode, (mark) => withFootnoteName(mark, name)));
+            }
+        }
+        return edits.flat();
+    }
+
+    private shortNameEdits(target: ShortName, newName: string): TextEdit[] {
+        this.require(newName !== '' && !/[()\n]/.test(newName), {
+            vi: 'Tên gọi tắt không được trống và không có dấu ngoặc.',
+            en: 'A short name is not empty and has no brackets.',
+        });
+        const edits = [this.replace(this.nameProvider.getNameNode(target), () => newName)];
+        for (const node of AstUtils.streamAllContents(AstUtils.findRootNode(target))) {
+            if (isShortNameUse(node) && node.shortName.ref === target) {
+                edits.push(this.replace(node.$cstNode, () => newName));
+            }
+        }
+        return edits.flat();
+    }
+
+    private provisionEdits(target: Provision, newName: string): TextEdit[] {
+        const label = newName.replace(/[^\p{L}\d.]/gu, '').replace(/\.+$/u, '');
+        this.require(/^(?:[IVX]{1,6}|\d{1,3}(?:\.\d{1,3})*|\p{L}\d{0,2})$/u.test(label), {
+            vi: 'Số thứ tự gồm chữ số La Mã, số, hoặc một chữ cái, ví dụ “III”, “2.1”, “đ”.',
+            en: 'A mark is a Roman number, a number or a letter, such as “III”, “2.1”, “đ”.',
+        });
+        const old = target.mark.split(/\s+/).pop() ?? target.mark;
+        const mark = GrammarUtils.findNodeForProperty(target.$cstNode, 'mark');
+        const edits = [this.replace(mark, (text) => replaceLast(text, old, label))];
+        for (const node of AstUtils.streamAllContents(AstUtils.findRootNode(target))) {
+            if (isInternalReference(node) && node.$cstNode) {
+                const steps = resolvePath(node).filter((step) => step.target === target);
+                const source = node.$cstNode.text;
+                if (steps.length > 0) {
+                    edits.push(this.replace(node.$cstNode, () => replaceSteps(source, steps, label)));
+                }
+            }
+        }
+        return edits.flat();
+    }
+
+    private replace(node: CstNode | undefined, change: (text: string) => string): TextEdit[] {
+        return node ? [TextEdit.replace(node.range, change(node.text))] : [];
+    }
+
+    private require(holds: boolean, message: Bilingual): void {
+        if (!holds) {
+            throw new ResponseError(LSPErrorCodes.RequestFailed, this.language.say(message));
+        }
+    }
+}
+
+function replaceLast(text: string, old: string, label: string): string {
+    const at = text.lastIndexOf(old);
+    return at < 0 ? text : text.slice(0, at) + label + text.slice(at + old.length);
+}
+
+/** Steps count their offsets in folded text; a reference that runs over a line end is written anew on one line. */
+function replaceSteps(source: string, steps: readonly { start: number; end: number }[], label: string): string {
+    let text = source.replace(/\s+/g, ' ');
+    for (const { start, end } of [...steps].sort((a, b) => b.start - a.start)) {
+        text = text.slice(0, start) + label + text.slice(end);
+    }
+    return text;
+}

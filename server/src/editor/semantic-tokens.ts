@@ -1,0 +1,84 @@
+import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
+import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
+import type { TerminalName } from '../syntax/plan-lexer.js';
+import type { CancellationToken } from 'vscode-languageserver';
+
+/** What each token of the grammar is to a reader; the names are declared in package.json (`semanticTokenTypes`). */
+const TYPES: Partial<Record<TerminalName, string>> = {
+    NATIONAL_TITLE: 'nationalTitle',
+    ISSUER_NAME: 'issuer',
+    NUMBER_LABEL: 'documentNumber',
+    NUMBER_VALUE: 'documentNumber',
+    PLACE: 'date',
+    DATE: 'date',
+    KIND_NAME: 'kind',
+    SUBJECT_LABEL: 'kind',
+    ADDRESSEE_LABEL: 'kind',
+    PART_MARK: 'part',
+    SECTION_MARK: 'section',
+    ARTICLE_MARK: 'article',
+    ANNEX_MARK: 'part',
+    ITEM_MARK: 'mark',
+    RECIPIENT_MARK: 'mark',
+    COLUMN_BAR: 'mark',
+    FOOTNOTE_MARK: 'footnote',
+    FOOTNOTE_REFERENCE: 'footnote',
+    COMMENT: 'comment',
+    ORNAMENT: 'comment',
+    RECIPIENTS_LABEL: 'recipient',
+    AUTHORITY: 'authority',
+    POSITION: 'position',
+    SIGNER_NAME: 'signer',
+    CITED_KIND: 'directiveKind',
+    CITED_NUMBER: 'citation',
+    CITED_DATE: 'time',
+    CITED_ISSUER: 'body',
+    SHORT_NAME: 'citation',
+    SHORT_NAME_USE: 'citation',
+    INTERNAL_REFERENCE: 'reference',
+    TIME: 'time',
+    BODY_NAME: 'body',
+};
+
+/** Running words that take the colour of what they stand in. */
+const TEXT_TYPES: Record<string, string> = { Subject: 'subject', Part: 'title', Section: 'title', Article: 'title', Annex: 'title' };
+
+const NAMES = [...new Set([...Object.values(TYPES), ...Object.values(TEXT_TYPES)])];
+
+/** Colours by meaning: every token of the grammar has a type of its own. */
+export class PlanSemanticTokenProvider extends AbstractSemanticTokenProvider {
+    override get tokenTypes(): Record<string, number> {
+        return Object.fromEntries(NAMES.map((name, index) => [name, index]));
+    }
+
+    override get tokenModifiers(): Record<string, number> {
+        return {};
+    }
+
+    protected override async computeHighlighting(
+        document: LangiumDocument,
+        acceptor: SemanticTokenAcceptor,
+        _cancelToken: CancellationToken,
+    ): Promise<void> {
+        const root = document.parseResult.value.$cstNode;
+        for (const leaf of root ? CstUtils.flattenCst(root) : []) {
+            const name = leaf.tokenType.name as TerminalName;
+            const type = name === 'TEXT' ? textType(leaf.astNode) : TYPES[name];
+            if (type) {
+                acceptor({ cst: leaf, type });
+            }
+        }
+    }
+
+    protected override highlightElement(): void {
+        // colours follow the tokens, not the nodes: see computeHighlighting
+    }
+}
+
+function textType(text: AstNode): string | undefined {
+    const holder = text.$container;
+    if (!holder || (holder.$type !== 'Subject' && text.$containerProperty !== 'title')) {
+        return undefined;
+    }
+    return TEXT_TYPES[holder.$type];
+}

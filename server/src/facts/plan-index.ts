@@ -1,0 +1,50 @@
+import { type AstNodeDescription, DefaultScopeComputation, type LangiumDocument, type LocalSymbols, MultiMap, type Stream } from 'langium';
+import type { LangiumSharedCoreServices } from 'langium';
+import type { AstNode } from 'langium';
+import { type Document, isPlanFile } from '../syntax/generated/ast.js';
+import { type DocumentFacts, documentFacts } from './document-facts.js';
+
+/** What Langium's index keeps of a document: where it stands, and its facts. */
+export interface DocumentDescription extends AstNodeDescription {
+    readonly facts: DocumentFacts;
+}
+
+/**
+ * Exports each document of a file, with its facts, to Langium's index. Nothing else is exported, and there are no local
+ * symbols: what a document says of itself is found by the linker within it.
+ */
+export class PlanScopeComputation extends DefaultScopeComputation {
+    override async collectExportedSymbols(file: LangiumDocument): Promise<AstNodeDescription[]> {
+        const root = file.parseResult.value;
+        return isPlanFile(root) ? root.documents.map((document) => this.describe(document, file)) : [];
+    }
+
+    override async collectLocalSymbols(): Promise<LocalSymbols> {
+        return new MultiMap<AstNode, AstNodeDescription>();
+    }
+
+    private describe(document: Document, file: LangiumDocument): DocumentDescription {
+        const facts = documentFacts(document);
+        const name = [facts.kind, facts.number].filter(Boolean).join(' ') || (facts.subject ?? '');
+        return { ...this.descriptions.createDescription(document, name, file), facts };
+    }
+}
+
+/** The documents of the workspace as the rest of the server knows them: a view of Langium's index. */
+export class PlanIndex {
+    private readonly index: LangiumSharedCoreServices['workspace']['IndexManager'];
+
+    constructor(shared: LangiumSharedCoreServices) {
+        this.index = shared.workspace.IndexManager;
+    }
+
+    /** All documents of all files. */
+    get documents(): Stream<DocumentDescription> {
+        return this.index.allElements('Document') as Stream<DocumentDescription>;
+    }
+
+    /** The documents that bear this number (normalised, without spaces). */
+    withNumber(number: string): DocumentDescription[] {
+        return this.documents.filter(({ facts }) => facts.number === number).toArray();
+    }
+}

@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { runLanguageServer } from './language-server.js';
+
+/** The language server as an editor starts it: over IPC. */
+runLanguageServer(createConnection(ProposedFeatures.all));

@@ -1,0 +1,66 @@
+import type { Document } from '../syntax/generated/ast.js';
+import type { FaultPlace, Report, Rule } from './rule.js';
+
+/**
+ * Whether the text means to be a whole document: it has a title or a number. Pasted fragments are left in peace, and so is
+ * a plan that a decision or a letter in the same file issues: the paper that issues it bears number, date and signature.
+ */
+function isWhole(document: Document): boolean {
+    const titled = document.kinds.length > 0 || document.numbers.length > 0;
+    const attached = (document.$containerIndex ?? 0) > 0 && document.numbers.length === 0;
+    return titled && !attached;
+}
+
+/** The kind's title, else the first line that stands for the heading. */
+function headingPlace(document: Document): FaultPlace {
+    const node = document.kinds[0] ?? document.numbers[0] ?? document;
+    return node === document ? { node, range: firstLine(document) } : { node };
+}
+
+function firstLine(document: Document): FaultPlace['range'] {
+    const start = document.$cstNode?.range.start ?? { line: 0, character: 0 };
+    return { start, end: { line: start.line, character: start.character + 1 } };
+}
+
+function documentShouldHaveNumber(document: Document, report: Report): void {
+    if (isWhole(document) && document.numbers.length === 0) {
+        report(headingPlace(document), {
+            vi: 'Thiếu số, ký hiệu văn bản. Thêm dòng “Số: …/KH-…” (văn bản của Đảng: “Số …-KH/…”); bản thảo để trống số cũng được.',
+            en: 'The document has no number. Add a line “Số: …/KH-…” (party: “Số …-KH/…”); a draft may leave the digits blank.',
+        });
+    }
+}
+
+function documentShouldHaveDate(document: Document, report: Report): void {
+    if (isWhole(document) && document.dates.length === 0) {
+        report(headingPlace(document), {
+            vi: 'Thiếu địa danh và ngày, tháng, năm. Thêm dòng “An Giang, ngày … tháng … năm 2026”.',
+            en: 'The document has no place and date. Add a line “An Giang, ngày … tháng … năm 2026”.',
+        });
+    }
+}
+
+function documentShouldHaveRecipients(document: Document, report: Report): void {
+    if (isWhole(document) && document.recipients.length === 0) {
+        report(headingPlace(document), {
+            vi: 'Thiếu “Nơi nhận”. Thêm “Nơi nhận:” và các dòng “- …;” ở cuối văn bản.',
+            en: 'The document has no recipients. Add “Nơi nhận:” and its lines “- …;” at the end.',
+        });
+    }
+}
+
+function documentShouldHaveSignature(document: Document, report: Report): void {
+    if (isWhole(document) && document.signature.length === 0) {
+        report(headingPlace(document), {
+            vi: 'Thiếu phần ký: quyền hạn (TM., KT., T/M…), chức vụ và họ tên người ký.',
+            en: 'The document has no signature: authority (TM., KT., T/M…), position and name.',
+        });
+    }
+}
+
+export const completenessRules: readonly Rule[] = [
+    { code: 'thieu-so', severity: 'warning', check: documentShouldHaveNumber },
+    { code: 'thieu-ngay', severity: 'warning', check: documentShouldHaveDate },
+    { code: 'thieu-noi-nhan', severity: 'warning', check: documentShouldHaveRecipients },
+    { code: 'thieu-chu-ky', severity: 'warning', check: documentShouldHaveSignature },
+];

@@ -1,0 +1,35 @@
+import { DefaultDocumentValidator, type LangiumCoreServices, type ValidationAcceptor, type ValidationChecks } from 'langium';
+import type { SpokenLanguage } from '../language/language.js';
+import type { Document, KeHoachAstType, PlanFile } from '../syntax/generated/ast.js';
+import { completenessRules } from './completeness.js';
+import { compositionRules } from './composition.js';
+import { numberingRules } from './numbering.js';
+import { referenceRules } from './references.js';
+import { type Rule, runRules } from './rule.js';
+import { switchedOff } from './switched-off.js';
+
+/** Every rule, in the order in which problems of one place are listed. */
+export const RULES: readonly Rule[] = [...completenessRules, ...numberingRules, ...referenceRules, ...compositionRules];
+
+/** Registers the rules with Langium. */
+export function registerValidationChecks(services: LangiumCoreServices, language: SpokenLanguage): void {
+    const checks: ValidationChecks<KeHoachAstType> = {
+        PlanFile: (file: PlanFile, accept: ValidationAcceptor) => {
+            const isOff = switchedOff(file);
+            for (const document of file.documents as Document[]) {
+                const acceptUnlessOff: ValidationAcceptor = (severity, message, info) => {
+                    if (!isOff(String(info.code), info.range?.start.line ?? info.node.$cstNode?.range.start.line ?? 0)) {
+                        accept(severity, message, info);
+                    }
+                };
+                runRules(RULES, document, acceptUnlessOff, language);
+            }
+        },
+    };
+    services.validation.ValidationRegistry.register(checks);
+}
+
+/** Broken references are reported by rules, with codes and in the user's language; Langium's own messages stay away. */
+export class PlanDocumentValidator extends DefaultDocumentValidator {
+    protected override processLinkingErrors(): void {}
+}
