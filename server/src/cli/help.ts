@@ -1,0 +1,29 @@
+/** What `kehoach --help` prints. */
+export const HELP = `kehoach – đọc và kiểm tra kế hoạch, công văn dạng văn bản thuần
+          reads and checks Vietnamese administrative plans written as plain text
+
+Cách dùng · Usage
+  kehoach outline FILE… [--json]      dàn ý của văn bản · the outline of a document
+  kehoach check PATH… [tùy chọn]      tìm lỗi trong tệp và thư mục · find faults in files and folders
+  kehoach lsp --stdio                 máy chủ ngôn ngữ cho trình soạn thảo · language server for any editor
+
+  FILE, PATH: tệp, thư mục, hoặc “-” là đầu vào chuẩn · a file, a folder, or “-” for standard input
+
+Tùy chọn của check · Options of check
+  --format text|json|sarif            dạng kết quả (mặc định text) · form of the result
+  --min-severity error|warning|information|hint
+                                      mức thấp nhất được báo (mặc định information) · the lowest severity told
+  --language vi|en                    ngôn ngữ của thông báo · language of the messages
+  --extension EXT                     đuôi tệp đọc trong thư mục (mặc định kehoach) · files read in folders
+  -h, --help   -v, --version
+
+Mã kết thúc · Exit status
+  0  không có lỗi · fine      1  có lỗi · problems found      2  không chạy được · cannot run
+
+Ví dụ · Examples
+  kehoach outline 112-KH-UBND.kehoach
+  kehoach outline 112-KH-UBND.kehoach --json > dan-y.json
+  kehoach check van-ban/ --min-severity warning
+  kehoach check van-ban/ --format sarif > ket-qua.sarif
+  pdftotext -layout ke-hoach.pdf - | kehoach check -
+`;
