@@ -30,7 +30,12 @@ const bundles = [
     { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', format: 'cjs', external: ['vscode'] },
     { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
     { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.mjs', format: 'esm', banner: { js: esmBanner } },
-    { entryPoints: ['test/bench/reading.ts'], outfile: 'dist/bench/reading.mjs', format: 'esm', banner: { js: esmBanner } },
+    {
+        entryPoints: ['test/bench/reading.ts'],
+        outfile: 'dist/bench/reading.mjs',
+        format: 'esm',
+        banner: { js: esmBanner },
+    },
     {
         entryPoints: ['test/vscode/suite/index.ts'],
         outfile: 'dist/test-vscode/index.cjs',

@@ -1,4 +1,4 @@
-import { commands, ExtensionMode, type ExtensionContext, l10n, type LogOutputChannel, window } from 'vscode';
+import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createLanguageClient } from './language-client.js';
 

@@ -1,4 +1,4 @@
-import { env, type ExtensionContext, l10n, type LogOutputChannel, workspace } from 'vscode';
+import { type ExtensionContext, env, type LogOutputChannel, l10n, workspace } from 'vscode';
 import {
     CloseAction,
     type CloseHandlerResult,

@@ -38,7 +38,9 @@ function speakTheClientsLanguage(shared: PlanSharedServices): void {
         if (chosen !== shared.language.current) {
             shared.language.current = chosen;
             const open = shared.workspace.LangiumDocuments.all.map(({ uri }) => uri).toArray();
-            void shared.workspace.WorkspaceLock.write((token) => shared.workspace.DocumentBuilder.update(open, [], token));
+            void shared.workspace.WorkspaceLock.write((token) =>
+                shared.workspace.DocumentBuilder.update(open, [], token),
+            );
         }
     });
 }

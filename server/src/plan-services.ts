@@ -1,4 +1,13 @@
-import { DefaultDocumentBuilder, DefaultServiceRegistry, type DeepPartial, inject, type LangiumCoreServices, type LangiumDocument, type Module, type URI } from 'langium';
+import {
+    type DeepPartial,
+    DefaultDocumentBuilder,
+    DefaultServiceRegistry,
+    inject,
+    type LangiumCoreServices,
+    type LangiumDocument,
+    type Module,
+    type URI,
+} from 'langium';
 import {
     createDefaultModule,
     createDefaultSharedModule,
@@ -84,11 +93,21 @@ function planModule(language: SpokenLanguage): Module<PlanServices, PartialLangi
 }
 
 /** All services of the tool: for the language server with a connection, for the command line without one. */
-export function createPlanServices(context: DefaultSharedModuleContext): { shared: PlanSharedServices; plan: PlanServices } {
-    const shared = inject(createDefaultSharedModule(context), KeHoachGeneratedSharedModule, PlanSharedModule) as PlanSharedServices;
-    const plan = inject(createDefaultModule({ shared }), PlanGeneratedModule, planModule(shared.language)) as PlanServices;
+export function createPlanServices(context: DefaultSharedModuleContext): {
+    shared: PlanSharedServices;
+    plan: PlanServices;
+} {
+    const shared = inject(
+        createDefaultSharedModule(context),
+        KeHoachGeneratedSharedModule,
+        PlanSharedModule,
+    ) as PlanSharedServices;
+    const plan = inject(
+        createDefaultModule({ shared }),
+        PlanGeneratedModule,
+        planModule(shared.language),
+    ) as PlanServices;
     shared.ServiceRegistry.register(plan);
     registerValidationChecks(plan, shared.language);
     return { shared, plan };
 }
-

@@ -35,10 +35,14 @@ export async function check(paths: readonly string[], options: Check): Promise<n
     const format = choose(FORMATS, options.format ?? 'text', '--format') as Format;
     const lowest = choose(SEVERITIES, options.minSeverity ?? 'information', '--min-severity') as DiagnosticSeverity;
     const language = chooseLanguage(options.language, undefined);
-    const extensions = (options.extensions ?? ['kehoach']).map((extension) => extension.replace(/^\./, '').toLowerCase());
+    const extensions = (options.extensions ?? ['kehoach']).map((extension) =>
+        extension.replace(/^\./, '').toLowerCase(),
+    );
     const files = await listFiles(paths, extensions);
     if (files.length === 0) {
-        throw new CommandError(`không có tệp .${extensions.join(', .')} nào (no such files). Đọc tệp khác: --extension txt`);
+        throw new CommandError(
+            `không có tệp .${extensions.join(', .')} nào (no such files). Đọc tệp khác: --extension txt`,
+        );
     }
     const checked = await checkFiles(files, lowest, language);
     process.stdout.write(format(checked));
@@ -53,7 +57,11 @@ function choose<T>(choices: Record<string, T>, name: string, option: string): T 
     return choice;
 }
 
-async function checkFiles(files: readonly string[], lowest: DiagnosticSeverity, language: Language): Promise<CheckedFile[]> {
+async function checkFiles(
+    files: readonly string[],
+    lowest: DiagnosticSeverity,
+    language: Language,
+): Promise<CheckedFile[]> {
     const { shared } = createPlanServices(EmptyFileSystem);
     shared.language.current = language;
     const checked: CheckedFile[] = [];

@@ -60,7 +60,11 @@ function decode(bytes: Buffer, path: string): string {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
         const kind = bytes.subarray(0, 4).toString('latin1');
-        const hint = kind.startsWith('PK') ? ' Tệp Word: lưu lại dạng “Plain Text (UTF-8)”.' : kind.startsWith('%PDF') ? ' Tệp PDF: dùng pdftotext trước.' : '';
+        const hint = kind.startsWith('PK')
+            ? ' Tệp Word: lưu lại dạng “Plain Text (UTF-8)”.'
+            : kind.startsWith('%PDF')
+              ? ' Tệp PDF: dùng pdftotext trước.'
+              : '';
         throw new CommandError(`${path}: không phải văn bản UTF-8 (not UTF-8 text).${hint}`);
     }
 }

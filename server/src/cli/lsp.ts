@@ -1,9 +1,18 @@
-import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+    createConnection,
+    ProposedFeatures,
+    StreamMessageReader,
+    StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { runLanguageServer } from '../language-server.js';
 
 /** `kehoach lsp --stdio`: the language server for any editor, over standard input and output. */
 export function serve(): void {
     runLanguageServer(
-        createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)),
+        createConnection(
+            ProposedFeatures.all,
+            new StreamMessageReader(process.stdin),
+            new StreamMessageWriter(process.stdout),
+        ),
     );
 }

@@ -1,7 +1,7 @@
 import { EmptyFileSystem } from 'langium';
 import { type BlockOutline, type DocumentOutline, outlineOf } from '../facts/outline.js';
-import { createPlanSyntaxServices } from '../syntax/plan-module.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
+import { createPlanSyntaxServices } from '../syntax/plan-module.js';
 import { CommandError } from './command-error.js';
 import { readInput } from './input.js';
 

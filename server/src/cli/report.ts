@@ -25,7 +25,9 @@ const text: Format = (files) => {
         }),
     );
     const count = lines.length;
-    lines.push(`${files.length} tệp, ${count === 0 ? 'không có lỗi' : `${count} lỗi`} (${files.length} files, ${count} problems)`);
+    lines.push(
+        `${files.length} tệp, ${count === 0 ? 'không có lỗi' : `${count} lỗi`} (${files.length} files, ${count} problems)`,
+    );
     return `${lines.join('\n')}\n`;
 };
 
@@ -60,7 +62,9 @@ const sarif: Format = (files) =>
                 {
                     tool: { driver: { name: 'kehoach', rules: RULES.map(({ code }) => ({ id: code })) } },
                     columnKind: 'utf16CodeUnits',
-                    results: files.flatMap(({ name, diagnostics }) => diagnostics.map((found) => sarifResult(name, found))),
+                    results: files.flatMap(({ name, diagnostics }) =>
+                        diagnostics.map((found) => sarifResult(name, found)),
+                    ),
                 },
             ],
         },

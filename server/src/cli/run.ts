@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Check, check } from './check.js';
 import { CommandError } from './command-error.js';
 import { HELP } from './help.js';

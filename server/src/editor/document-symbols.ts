@@ -4,8 +4,8 @@ import type { DocumentSymbolProvider } from 'langium/lsp';
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver';
 import { documentKind, documentNumber, documentSubject } from '../facts/heading.js';
 import { plainText, plainTexts, titleText } from '../facts/plain-text.js';
-import type { Annex, Article, ContentItem, Document, Part, PlanFile, Section } from '../syntax/generated/ast.js';
 import { isProvision } from '../references/provision-path.js';
+import type { Annex, Article, ContentItem, Document, Part, PlanFile, Section } from '../syntax/generated/ast.js';
 
 type Outlined = Part | Section | Article | ContentItem | Annex;
 
@@ -46,7 +46,13 @@ function addList(symbols: DocumentSymbol[], nodes: readonly AstNode[], name: str
     const last = nodes[nodes.length - 1]?.$cstNode?.range;
     if (first && last) {
         const range = { start: first.start, end: last.end };
-        symbols.push({ name: shorten(name), detail: shorten(detail), kind: SymbolKind.Array, range, selectionRange: first });
+        symbols.push({
+            name: shorten(name),
+            detail: shorten(detail),
+            kind: SymbolKind.Array,
+            range,
+            selectionRange: first,
+        });
     }
 }
 
@@ -54,7 +60,12 @@ function blockSymbols(blocks: readonly AstNode[]): DocumentSymbol[] {
     return blocks.filter(isProvision).map((block) => {
         const mark = GrammarUtils.findNodeForProperty(block.$cstNode, 'mark');
         const opening = openingOf(block);
-        const symbol = symbolOf(block, [mark?.text, opening].filter(Boolean).join(' '), KINDS[block.$type], mark?.range);
+        const symbol = symbolOf(
+            block,
+            [mark?.text, opening].filter(Boolean).join(' '),
+            KINDS[block.$type],
+            mark?.range,
+        );
         symbol.children = blockSymbols(block.blocks);
         return symbol;
     });

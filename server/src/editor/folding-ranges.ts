@@ -12,7 +12,11 @@ export class PlanFoldingRangeProvider implements FoldingRangeProvider {
             if (isProvision(node) || isTable(node) || isFootnote(node)) {
                 add(ranges, [node]);
             } else if (isDocument(node)) {
-                add(ranges, [...node.nationalTitles, ...node.issuers, ...node.numbers, ...node.dates], FoldingRangeKind.Imports);
+                add(
+                    ranges,
+                    [...node.nationalTitles, ...node.issuers, ...node.numbers, ...node.dates],
+                    FoldingRangeKind.Imports,
+                );
                 add(ranges, node.recipients);
             }
         }
@@ -22,7 +26,9 @@ export class PlanFoldingRangeProvider implements FoldingRangeProvider {
 
 /** Folds the lines from the first node to the last, where they are more than one. */
 function add(ranges: FoldingRange[], nodes: readonly AstNode[], kind?: FoldingRangeKind): void {
-    const lines = nodes.flatMap(({ $cstNode }) => ($cstNode ? [$cstNode.range.start.line, $cstNode.range.end.line] : []));
+    const lines = nodes.flatMap(({ $cstNode }) =>
+        $cstNode ? [$cstNode.range.start.line, $cstNode.range.end.line] : [],
+    );
     const startLine = Math.min(...lines);
     const endLine = Math.max(...lines);
     if (endLine > startLine) {

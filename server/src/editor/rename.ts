@@ -29,7 +29,13 @@ export class PlanRenameProvider extends DefaultRenameProvider {
 
     override async rename(document: LangiumDocument, params: RenameParams): Promise<WorkspaceEdit | undefined> {
         const root = document.parseResult.value.$cstNode;
-        const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, document.textDocument.offsetAt(params.position), this.grammarConfig.nameRegexp);
+        const leaf =
+            root &&
+            CstUtils.findDeclarationNodeAtOffset(
+                root,
+                document.textDocument.offsetAt(params.position),
+                this.grammarConfig.nameRegexp,
+            );
         const target = leaf && this.references.findDeclarations(leaf)[0];
         if (!target) {
             return undefined;

@@ -8,7 +8,9 @@ import type { Position, Range, SelectionRange } from 'vscode-languageserver';
 export function selectionRangeAt(file: LangiumDocument, position: Position): SelectionRange {
     const root = file.parseResult.value.$cstNode;
     const text = file.textDocument;
-    const whole: SelectionRange = { range: { start: { line: 0, character: 0 }, end: text.positionAt(text.getText().length) } };
+    const whole: SelectionRange = {
+        range: { start: { line: 0, character: 0 }, end: text.positionAt(text.getText().length) },
+    };
     const leaf = root && CstUtils.findLeafNodeBeforeOffset(root, text.offsetAt(position) + 1);
     const chain: Range[] = [];
     for (let node: CstNode | undefined = leaf; node; node = node.container) {
@@ -21,7 +23,9 @@ export function selectionRangeAt(file: LangiumDocument, position: Position): Sel
         }
     }
     const word = wordAt(file, position);
-    return word && contains(selection.range, word.end) && !same(word, selection.range) ? { range: word, parent: selection } : selection;
+    return word && contains(selection.range, word.end) && !same(word, selection.range)
+        ? { range: word, parent: selection }
+        : selection;
 }
 
 function wordAt(file: LangiumDocument, position: Position): Range | undefined {

@@ -1,7 +1,7 @@
 import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
 import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
-import type { TerminalName } from '../syntax/plan-lexer.js';
 import type { CancellationToken } from 'vscode-languageserver';
+import type { TerminalName } from '../syntax/plan-lexer.js';
 
 /** What each token of the grammar is to a reader; the names are declared in package.json (`semanticTokenTypes`). */
 const TYPES: Partial<Record<TerminalName, string>> = {
@@ -41,7 +41,13 @@ const TYPES: Partial<Record<TerminalName, string>> = {
 };
 
 /** Running words that take the colour of what they stand in. */
-const TEXT_TYPES: Record<string, string> = { Subject: 'subject', Part: 'title', Section: 'title', Article: 'title', Annex: 'title' };
+const TEXT_TYPES: Record<string, string> = {
+    Subject: 'subject',
+    Part: 'title',
+    Section: 'title',
+    Article: 'title',
+    Annex: 'title',
+};
 
 const NAMES = [...new Set([...Object.values(TYPES), ...Object.values(TEXT_TYPES)])];
 

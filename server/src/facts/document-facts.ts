@@ -86,7 +86,18 @@ export function documentFacts(document: Document): DocumentFacts {
 }
 
 /** Properties of nodes that hold nodes with facts in them; the others hold single lines. */
-const CONTENTS = ['bases', 'subjects', 'blocks', 'texts', 'asides', 'rows', 'cells', 'closing', 'recipients', 'addressees'] as const;
+const CONTENTS = [
+    'bases',
+    'subjects',
+    'blocks',
+    'texts',
+    'asides',
+    'rows',
+    'cells',
+    'closing',
+    'recipients',
+    'addressees',
+] as const;
 type Container = AstNode & Partial<Record<(typeof CONTENTS)[number], AstNode[]>> & { title?: Text; text?: unknown };
 
 function collect(node: AstNode, facts: Collected): void {

@@ -3,5 +3,10 @@
  * fold to the same.
  */
 export function foldAccents(text: string): string {
-    return text.normalize('NFD').replace(/[\u0300-\u036F]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
+    return text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036F]/g, '')
+        .replace(/đ/g, 'd')
+        .replace(/Đ/g, 'D')
+        .toLowerCase();
 }

@@ -55,7 +55,9 @@ export function documentIssuers(document: Document): string[] {
 
 /** What the document is about, on one line; null where it does not say. */
 export function documentSubject(document: Document): string | null {
-    const subject = document.subjects.map(({ texts, label }) => [label, plainTexts(texts)].filter(Boolean).join(' ')).join(' ');
+    const subject = document.subjects
+        .map(({ texts, label }) => [label, plainTexts(texts)].filter(Boolean).join(' '))
+        .join(' ');
     return subject === '' ? null : subject;
 }
 
@@ -75,8 +77,13 @@ export function documentStandard(document: Document): StandardId | null {
     const titles = document.nationalTitles.map(({ text }) => text).join(' ');
     const authorities = document.signature.filter(({ $type }) => $type === 'Authority').map(({ text }) => text);
     const party =
-        /^[\d.…_]*\p{Ll}?-\p{L}+\//u.test(symbol) || /ĐẢNG CỘNG SẢN/u.test(titles) || authorities.some((line) => /^[TK]\s?\/\s?[MLT]/u.test(line));
-    const state = /\//.test(symbol) || /CỘNG\s*(?:HÒA|HOÀ)/u.test(titles) || authorities.some((line) => /^(?:TM|KT|TL|TUQ)\s?\./u.test(line));
+        /^[\d.…_]*\p{Ll}?-\p{L}+\//u.test(symbol) ||
+        /ĐẢNG CỘNG SẢN/u.test(titles) ||
+        authorities.some((line) => /^[TK]\s?\/\s?[MLT]/u.test(line));
+    const state =
+        /\//.test(symbol) ||
+        /CỘNG\s*(?:HÒA|HOÀ)/u.test(titles) ||
+        authorities.some((line) => /^(?:TM|KT|TL|TUQ)\s?\./u.test(line));
     if (party && !/^[\d.…_]*\p{Ll}?\//u.test(symbol)) {
         return isBefore(document, PARTY_STANDARD_CHANGED) ? 'party-hd36' : 'party-hd05';
     }
@@ -102,4 +109,3 @@ export function documentPlace(document: Document): string | null {
     const place = document.dates[0]?.place;
     return place !== undefined && /\p{L}/u.test(place) ? place : null;
 }
-

@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import type * as ast from '../syntax/generated/ast.js';
-import { citationFacts, citationsBelow, type CitationFacts } from './citations.js';
+import { type CitationFacts, citationFacts, citationsBelow } from './citations.js';
 import {
     documentAddressees,
     documentDate,
@@ -112,7 +112,9 @@ export function blockOutline(block: ast.Block): BlockOutline {
     return {
         type: TYPES[block.$type],
         mark: block.mark,
-        title: bodies ? (bodies.$cstNode?.text.replace(/\s+/g, ' ').replace(/[*_]|\s*:$/gu, '') ?? null) : titleText(block.title),
+        title: bodies
+            ? (bodies.$cstNode?.text.replace(/\s+/g, ' ').replace(/[*_]|\s*:$/gu, '') ?? null)
+            : titleText(block.title),
         text: plainTexts(block.texts),
         blocks: block.blocks.map(blockOutline),
     };
@@ -129,7 +131,11 @@ function footnotes(document: ast.Document): DocumentOutline['footnotes'] {
             notes.push(node as ast.Footnote);
         }
     }
-    return inTextOrder(notes).map(({ name, texts }) => ({ mark: name, text: plainTexts(texts), references: references.get(name) ?? 0 }));
+    return inTextOrder(notes).map(({ name, texts }) => ({
+        mark: name,
+        text: plainTexts(texts),
+        references: references.get(name) ?? 0,
+    }));
 }
 
 const NOTE = /\s*\(([^()]*)\)\s*$/u;
@@ -138,5 +144,9 @@ function recipientOutline(recipient: ast.Recipient): DocumentOutline['recipients
     const text = plainTexts(recipient.texts).replace(/\s*[;,.]+$/u, '');
     const note = NOTE.exec(text);
     const archive = /^lưu(?!\p{L})/iu.test(text);
-    return { text: note && !archive ? text.slice(0, note.index) : text, note: archive ? null : (note?.[1] ?? null), archive };
+    return {
+        text: note && !archive ? text.slice(0, note.index) : text,
+        note: archive ? null : (note?.[1] ?? null),
+        archive,
+    };
 }

@@ -34,7 +34,12 @@ export function plainText(text: Text | undefined): string {
 
 /** Several stretches of the same paragraph as one line. */
 export function plainTexts(texts: readonly Text[]): string {
-    return texts.length === 1 ? plainText(texts[0]) : texts.map(plainText).filter((text) => text !== '').join(' ');
+    return texts.length === 1
+        ? plainText(texts[0])
+        : texts
+              .map(plainText)
+              .filter((text) => text !== '')
+              .join(' ');
 }
 
 /** A title without the colon that ends it. */

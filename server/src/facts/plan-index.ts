@@ -1,6 +1,12 @@
-import { type AstNodeDescription, DefaultScopeComputation, type LangiumDocument, type LocalSymbols, MultiMap, type Stream } from 'langium';
-import type { LangiumSharedCoreServices } from 'langium';
-import type { AstNode } from 'langium';
+import type { AstNode, LangiumSharedCoreServices } from 'langium';
+import {
+    type AstNodeDescription,
+    DefaultScopeComputation,
+    type LangiumDocument,
+    type LocalSymbols,
+    MultiMap,
+    type Stream,
+} from 'langium';
 import { type Document, isPlanFile } from '../syntax/generated/ast.js';
 import { type DocumentFacts, documentFacts } from './document-facts.js';
 

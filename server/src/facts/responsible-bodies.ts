@@ -30,7 +30,9 @@ function tasksOf(item: ContentItem): string[] {
     const tasks = own === '' || (own.endsWith(':') && item.blocks.length > 0) ? [] : [own];
     for (const block of item.blocks) {
         if (block.$type === 'ContentItem') {
-            tasks.push([block.title ? plainTexts([block.title]) : '', plainTexts(block.texts)].filter(Boolean).join(' '));
+            tasks.push(
+                [block.title ? plainTexts([block.title]) : '', plainTexts(block.texts)].filter(Boolean).join(' '),
+            );
         } else if (block.$type === 'Paragraph') {
             const text = plainTexts(block.texts);
             if (!text.endsWith(':')) {

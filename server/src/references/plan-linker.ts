@@ -1,4 +1,13 @@
-import { type AstNode, type AstNodeDescription, type AstNodeDescriptionProvider, AstUtils, DefaultLinker, type LangiumCoreServices, type LinkingError, type ReferenceInfo } from 'langium';
+import {
+    type AstNode,
+    type AstNodeDescription,
+    type AstNodeDescriptionProvider,
+    AstUtils,
+    DefaultLinker,
+    type LangiumCoreServices,
+    type LinkingError,
+    type ReferenceInfo,
+} from 'langium';
 import {
     type Footnote,
     isDocument,
@@ -40,7 +49,9 @@ export class PlanLinker extends DefaultLinker {
             const document = AstUtils.getContainerOfType(node, isDocument);
             return document && byName(this.footnotes, document, isFootnote).get(name);
         }
-        return isShortNameUse(node) ? byName(this.shortNames, AstUtils.findRootNode(node), isShortName).get(name) : undefined;
+        return isShortNameUse(node)
+            ? byName(this.shortNames, AstUtils.findRootNode(node), isShortName).get(name)
+            : undefined;
     }
 }
 

@@ -87,7 +87,10 @@ function findOutermost(document: Document, reference: AstNode, { unit, label }: 
         case 'annex':
             return annexes(document).find((annex) => lastWord(annex.mark) === label);
         case 'part':
-            return findFirst(document, (node) => isPart(node) && samePart(node.mark, label)) ?? sectionOf(document, reference, label);
+            return (
+                findFirst(document, (node) => isPart(node) && samePart(node.mark, label)) ??
+                sectionOf(document, reference, label)
+            );
         case 'article':
             return findFirst(document, (node) => isArticle(node) && lastWord(node.mark) === label);
         default:

@@ -217,7 +217,11 @@ class DocumentEmitter {
                 continue;
             }
             let from = piece.start;
-            for (let bar = this.text.indexOf('|', from); bar >= 0 && bar < piece.end; bar = this.text.indexOf('|', from)) {
+            for (
+                let bar = this.text.indexOf('|', from);
+                bar >= 0 && bar < piece.end;
+                bar = this.text.indexOf('|', from)
+            ) {
                 this.emitCell(from, bar);
                 this.writer.write('COLUMN_BAR', { start: bar, end: bar + 1 });
                 from = bar + 1;

@@ -97,7 +97,9 @@ const TITLED_KINDS: readonly string[] = [
 ].sort((a, b) => b.length - a.length);
 
 /** Names by their form in small letters. */
-export const CITED_KIND_NAMES: ReadonlyMap<string, string> = new Map(CITED_KINDS.map((kind) => [kind.toLowerCase(), kind]));
+export const CITED_KIND_NAMES: ReadonlyMap<string, string> = new Map(
+    CITED_KINDS.map((kind) => [kind.toLowerCase(), kind]),
+);
 
 const BY_CAPITALS = new Map(TITLED_KINDS.map((name) => [foldTitle(name), name]));
 
@@ -105,12 +107,21 @@ const WITHOUT_ACCENTS = new Map(TITLED_KINDS.map((name) => [dropAccents(foldTitl
 
 /** Without any accents: scanned titles lose or change them (`CHÍ THỊ`). */
 function dropAccents(text: string): string {
-    return text.normalize('NFD').replace(/[\u0300-\u036F]/g, '').replace(/Đ/g, 'D');
+    return text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036F]/g, '')
+        .replace(/Đ/g, 'D');
 }
 
 /** Capital letters, both tone placements alike, single spaces: the form in which titles are compared. */
 function foldTitle(text: string): string {
-    return text.toUpperCase().replace(/OÀ/g, 'ÒA').replace(/UỶ/g, 'ỦY').replace(/OẢ/g, 'ỎA').replace(/\s+/g, ' ').trim();
+    return text
+        .toUpperCase()
+        .replace(/OÀ/g, 'ÒA')
+        .replace(/UỶ/g, 'ỦY')
+        .replace(/OẢ/g, 'ỎA')
+        .replace(/\s+/g, ' ')
+        .trim();
 }
 
 /**

@@ -17,7 +17,10 @@ function textShouldBeComposed(document: Document, report: Report): void {
         const source = AstUtils.getDocument(document).textDocument;
         const start = node.offset + first.index;
         report(
-            { node: document, range: { start: source.positionAt(start), end: source.positionAt(start + first[0].length) } },
+            {
+                node: document,
+                range: { start: source.positionAt(start), end: source.positionAt(start + first[0].length) },
+            },
             {
                 vi: `Văn bản dùng chữ Việt tổ hợp (${loose.length} chỗ): máy khác có thể không tìm thấy hoặc hiển thị sai. Chuyển sang dựng sẵn (NFC).`,
                 en: `The text has decomposed letters (${loose.length} places): other programs may not find or show them well. Convert it to NFC.`,
@@ -26,4 +29,6 @@ function textShouldBeComposed(document: Document, report: Report): void {
     }
 }
 
-export const compositionRules: readonly Rule[] = [{ code: 'chu-to-hop', severity: 'warning', check: textShouldBeComposed }];
+export const compositionRules: readonly Rule[] = [
+    { code: 'chu-to-hop', severity: 'warning', check: textShouldBeComposed },
+];

@@ -1,6 +1,14 @@
 import type { AstNode } from 'langium';
 import { GrammarUtils } from 'langium';
-import { type ContentItem, type Document, isContentItem, isPart, isSection, type Part, type Section } from '../syntax/generated/ast.js';
+import {
+    type ContentItem,
+    type Document,
+    isContentItem,
+    isPart,
+    isSection,
+    type Part,
+    type Section,
+} from '../syntax/generated/ast.js';
 import { LETTERS, letterOrdinal, readMark, romanValue } from '../syntax/reading/marks.js';
 import type { Report, Rule } from './rule.js';
 
@@ -27,13 +35,20 @@ function numberingOf(node: AstNode): Numbering | undefined {
     if (isPart(node)) {
         const label = node.mark.split(' ').pop() ?? '';
         const ordinal = romanValue(label) ?? letterOrdinal(label.toLowerCase());
-        return ordinal === undefined ? undefined : { node, kind: node.mark.replace(/\S+$/u, ''), ordinal, prefix: '', style: '' };
+        return ordinal === undefined
+            ? undefined
+            : { node, kind: node.mark.replace(/\S+$/u, ''), ordinal, prefix: '', style: '' };
     }
     if (!mark || mark.ordinal === undefined) {
         return undefined;
     }
     const dot = mark.label.lastIndexOf('.');
-    const prefix = mark.kind === 'decimal' ? mark.label.slice(0, dot) : /^[a-zđ]\d/u.test(mark.label) ? mark.label.slice(0, 1) : '';
+    const prefix =
+        mark.kind === 'decimal'
+            ? mark.label.slice(0, dot)
+            : /^[a-zđ]\d/u.test(mark.label)
+              ? mark.label.slice(0, 1)
+              : '';
     return { node, kind: `${mark.kind}${mark.depth}`, ordinal: mark.ordinal, prefix, style: mark.punctuation };
 }
 
@@ -73,7 +88,11 @@ function labelAt(numbering: Numbering, ordinal: number): string {
         return String(ordinal);
     }
     const letter = LETTERS[ordinal - 1] ?? '?';
-    if (romanValue(last.toUpperCase()) !== undefined && numbering.kind !== 'letter1' && !numbering.kind.startsWith('division')) {
+    if (
+        romanValue(last.toUpperCase()) !== undefined &&
+        numbering.kind !== 'letter1' &&
+        !numbering.kind.startsWith('division')
+    ) {
         return roman(ordinal);
     }
     return last === last.toUpperCase() ? letter.toUpperCase() : letter;
@@ -87,6 +106,23 @@ function eachPair(document: Document, visit: (before: Numbering, after: Numberin
     for (const list of numberedLists(document)) {
         for (let i = 1; i < list.length; i++) {
             visit(list[i - 1] as Numbering, list[i] as Numbering);
+        }
+    }
+}
+
+/** Visits each mark that neither follows the one before it nor stands where it should, were that one wrong. */
+function eachBreak(document: Document, visit: (before: Numbering, after: Numbering) => void): void {
+    for (const list of numberedLists(document)) {
+        let expected = (list[0] as Numbering).ordinal;
+        for (let i = 1; i < list.length; i++) {
+            const before = list[i - 1] as Numbering;
+            const after = list[i] as Numbering;
+            expected++;
+            if (after.ordinal === before.ordinal + 1) {
+                expected = after.ordinal;
+            } else if (after.ordinal !== expected) {
+                visit(before, after);
+            }
         }
     }
 }
@@ -105,7 +141,7 @@ function numberingMustNotSkip(document: Document, report: Report): void {
             );
         }
     }
-    eachPair(document, (before, after) => {
+    eachBreak(document, (before, after) => {
         if (after.ordinal > before.ordinal + 1) {
             const expected = labelAt(after, before.ordinal + 1);
             // many offices leave out đ: a slip by the decree, but hardly a missing item
@@ -123,7 +159,7 @@ function numberingMustNotSkip(document: Document, report: Report): void {
 }
 
 function numberingMustNotRepeat(document: Document, report: Report): void {
-    eachPair(document, (before, after) => {
+    eachBreak(document, (before, after) => {
         if (after.ordinal <= before.ordinal) {
             const expected = labelAt(after, before.ordinal + 1);
             report(

@@ -1,4 +1,9 @@
-import { DefaultDocumentValidator, type LangiumCoreServices, type ValidationAcceptor, type ValidationChecks } from 'langium';
+import {
+    DefaultDocumentValidator,
+    type LangiumCoreServices,
+    type ValidationAcceptor,
+    type ValidationChecks,
+} from 'langium';
 import type { SpokenLanguage } from '../language/language.js';
 import type { Document, KeHoachAstType, PlanFile } from '../syntax/generated/ast.js';
 import { completenessRules } from './completeness.js';
@@ -18,7 +23,9 @@ export function registerValidationChecks(services: LangiumCoreServices, language
             const isOff = switchedOff(file);
             for (const document of file.documents as Document[]) {
                 const acceptUnlessOff: ValidationAcceptor = (severity, message, info) => {
-                    if (!isOff(String(info.code), info.range?.start.line ?? info.node.$cstNode?.range.start.line ?? 0)) {
+                    if (
+                        !isOff(String(info.code), info.range?.start.line ?? info.node.$cstNode?.range.start.line ?? 0)
+                    ) {
                         accept(severity, message, info);
                     }
                 };

@@ -49,7 +49,9 @@ function footnoteReferenceMustHaveFootnote(document: Document, report: Report): 
                     en: `There is no footnote “${name}”. Add a line “[^${name}]: …” or mend the number.`,
                 },
                 // "[1]" may be a plain word in brackets; the other forms are marks of notes only
-                notesOf(document).footnotes.length > 0 || !/^\[\d/.test(reference.$cstNode?.text ?? '') ? undefined : 'info',
+                notesOf(document).footnotes.length > 0 || !/^\[\d/.test(reference.$cstNode?.text ?? '')
+                    ? undefined
+                    : 'info',
             );
         }
     }
@@ -111,7 +113,10 @@ function footnotesShouldBeInOrder(document: Document, report: Report): void {
 /** Whether the note was referred to before: a second reference may stand anywhere behind the first. */
 function isRepeat(document: Document, reference: FootnoteReference): boolean {
     const { references } = notesOf(document);
-    return references.findIndex(({ footnote }) => footnote.$refText === reference.footnote.$refText) < references.indexOf(reference);
+    return (
+        references.findIndex(({ footnote }) => footnote.$refText === reference.footnote.$refText) <
+        references.indexOf(reference)
+    );
 }
 
 function internalReferenceMustHaveTarget(document: Document, report: Report): void {

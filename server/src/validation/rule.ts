@@ -21,7 +21,12 @@ export interface Rule {
 }
 
 /** Runs rules over a document and hands what they report to Langium. */
-export function runRules(rules: readonly Rule[], document: Document, accept: ValidationAcceptor, language: SpokenLanguage): void {
+export function runRules(
+    rules: readonly Rule[],
+    document: Document,
+    accept: ValidationAcceptor,
+    language: SpokenLanguage,
+): void {
     for (const rule of rules) {
         rule.check(document, (place, message, severity = rule.severity) => {
             accept(severity, language.say(message), { ...place, code: rule.code, data: { code: rule.code } });

@@ -99,7 +99,10 @@ function findKind(before: string, wordsEnd: number, numberStart: number): Range 
     if (last && before.slice(last.index + last[0].length, wordsEnd).trim() === '') {
         for (let i = 0; i < words.length; i++) {
             const from = (words[i] as RegExpExecArray).index;
-            const phrase = before.slice(from, last.index + last[0].length).replace(/\s+/g, ' ').toLowerCase();
+            const phrase = before
+                .slice(from, last.index + last[0].length)
+                .replace(/\s+/g, ' ')
+                .toLowerCase();
             if (CITED_KIND_NAMES.has(phrase)) {
                 return { start: offset + from, end: offset + last.index + last[0].length };
             }
@@ -114,7 +117,11 @@ function findKind(before: string, wordsEnd: number, numberStart: number): Range 
     return undefined;
 }
 
-function readTail(text: string, from: number, end: number): { date: Range | undefined; issuer: Range | undefined; end: number } {
+function readTail(
+    text: string,
+    from: number,
+    end: number,
+): { date: Range | undefined; issuer: Range | undefined; end: number } {
     let at = from;
     let date: Range | undefined;
     DATE.lastIndex = at;

@@ -1,7 +1,8 @@
 import type { Range } from '../reading/heading.js';
 
 /** A superscript 2 or 3 behind a unit of length is a power, not a note: `m²`, `km²`. */
-const REFERENCE = /\[\^[\p{L}\d]{1,6}\]|\[\d{1,3}\]|⁽[⁰¹²³⁴-⁹]{1,3}⁾|(?<!(?<![\p{L}])(?:[kcdmhµ]?m|inch))[⁰¹²³⁴-⁹]{1,3}/gu;
+const REFERENCE =
+    /\[\^[\p{L}\d]{1,6}\]|\[\d{1,3}\]|⁽[⁰¹²³⁴-⁹]{1,3}⁾|(?<!(?<![\p{L}])(?:[kcdmhµ]?m|inch))[⁰¹²³⁴-⁹]{1,3}/gu;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Finds references to footnotes within `start`–`end` of the clean text: `[^1]`, `[1]`, `¹`, `⁽¹⁾`. */

@@ -16,11 +16,23 @@ const HAS_ARTICLE = new RegExp(ARTICLE, 'u');
 const BRACKETED = /\s*\(((?:\d{1,2}(?:\.\d{1,2})+|[a-zđ])(?:\s*[;,]\s*(?:\d{1,2}(?:\.\d{1,2})+|[a-zđ]))*)\)/uy;
 /** `mục 1, 2 và 3`: further labels of the same unit. */
 const LISTED = /(?:\s*,\s*|\s+và\s+)((?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}|[IVX]{1,5})(?![\p{L}\d/.%]))/uy;
-const KIND_NAMES = [...CITED_KINDS, 'Hiến pháp', 'Thông báo', 'Điều lệ', 'Quy chuẩn', 'Tiêu chuẩn', 'Nghị quyết', 'Văn kiện']
+const KIND_NAMES = [
+    ...CITED_KINDS,
+    'Hiến pháp',
+    'Thông báo',
+    'Điều lệ',
+    'Quy chuẩn',
+    'Tiêu chuẩn',
+    'Nghị quyết',
+    'Văn kiện',
+]
     .map((kind) => kind.replace(/^./u, (c) => `[${c}${c.toLowerCase()}]`))
     .join('|');
 /** What follows a reference to a part of ANOTHER document; `Kế hoạch này` is this one. */
-const OTHER_DOCUMENT = new RegExp(`\\s*,?\\s*(?:(?:của|tại|trong|theo|ban hành kèm theo|kèm theo)\\s+)?(?:${KIND_NAMES})(?!\\s+này)(?=[\\s,.;)])`, 'uy');
+const OTHER_DOCUMENT = new RegExp(
+    `\\s*,?\\s*(?:(?:của|tại|trong|theo|ban hành kèm theo|kèm theo)\\s+)?(?:[Dd]ự thảo\\s+)?(?:${KIND_NAMES})(?!\\s+này)(?=[\\s,.;)])`,
+    'uy',
+);
 
 /** What the document has that references can point at, so far as it decides what a reference means. */
 export interface ReferenceContext {

@@ -11,7 +11,10 @@ const LEAD =
 /** Where a body's name is the subject of a sentence, its predicate begins with one of these. */
 const PREDICATE =
     /(?<=\s)(?:chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|tham mưu|hướng dẫn|xây dựng|chỉ đạo|theo dõi|tăng cường|triển khai|thực hiện|rà soát|báo cáo|bố trí|tiếp tục|nghiêm túc|chủ động|kịp thời|đẩy mạnh|kiện toàn|quán triệt|phát huy|đôn đốc|cân đối|lồng ghép|đề xuất|tổng hợp|nghiên cứu|theo chức năng|trên cơ sở|được giao|sử dụng|thường xuyên|thẩm định|cung cấp|phân công|phụ trách|đảm bảo|bảo đảm|ban hành|cử|gửi|nâng cao|vận động|hỗ trợ|phổ biến|tập trung|quan tâm|hằng năm|hàng năm|tuyên truyền|tích cực|(?<!các |Các )tổ chức(?=\s+(?:thực hiện|triển khai|tuyên truyền|kiểm tra|các|hội|quán|tốt|đánh))|là cơ quan|có kế hoạch|theo nhiệm vụ|tùy|tuỳ|bám sát|giúp|xác định|khẩn trương|phải|tiến hành|đăng|nắm chắc|tạo điều kiện|cụ thể hóa|cụ thể hoá|quyết định|làm tốt|cần |lập |thành lập|ký|đăng tải|bảo vệ|khuyến khích|huy động|đổi mới|nêu cao|chấp hành|nộp|trình |duy trì|thông tin |có kế hoạch|không )(?=\s|,|$)/u;
-const SEPARATOR = new RegExp(`\\s*;\\s*|\\s*,\\s*(?:và\\s+)?(?=${HEAD}|[Cc]ác\\s)|\\s+và\\s+(?=${HEAD}|[Cc]ác\\s)`, 'gu');
+const SEPARATOR = new RegExp(
+    `\\s*;\\s*|\\s*,\\s*(?:và\\s+)?(?=${HEAD}|[Cc]ác\\s)|\\s+và\\s+(?=${HEAD}|[Cc]ác\\s)`,
+    'gu',
+);
 
 export interface BodiesParts {
     readonly names: readonly Range[];
@@ -86,5 +89,7 @@ function endOfNames(rest: string): { end: number; textStart: number; colon: bool
     if (end === colon) {
         return { end, textStart: skip(end + 1), colon: true };
     }
-    return stop && end === stop.index ? { end: end + 1, textStart: skip(end + 1), colon: false } : { end, textStart: end, colon: false };
+    return stop && end === stop.index
+        ? { end: end + 1, textStart: skip(end + 1), colon: false }
+        : { end, textStart: end, colon: false };
 }

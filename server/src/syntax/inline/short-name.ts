@@ -1,7 +1,8 @@
 import { CITED_KINDS } from '../../terms/kinds.js';
 import type { Range } from '../reading/heading.js';
 
-const DEFINITION = /\((?:(?:sau đây|dưới đây|gọi|viết|sau)\s+)?(?:(?:được\s+)?(?:gọi|viết)\s+)?(?:tắt|chung|gọn)?\s*(?:là)?\s*:?\s*["“]?([^()"”]{2,80}?)["”]?\)/gu;
+const DEFINITION =
+    /\((?:(?:sau đây|dưới đây|gọi|viết|sau)\s+)?(?:(?:được\s+)?(?:gọi|viết)\s+)?(?:tắt|chung|gọn)?\s*(?:là)?\s*:?\s*["“]?([^()"”]{2,80}?)["”]?\)/gu;
 const OPENING = /^\((?:sau đây|dưới đây|gọi|viết|sau)\s/u;
 const KIND = new RegExp(`^(?:${CITED_KINDS.join('|')})\\s+(?:số\\s+)?\\d`, 'iu');
 
@@ -19,10 +20,15 @@ export function findShortNames(text: string, start: number, end: number): ShortN
         const name = m[1] as string;
         const nameStart = m.index + m[0].lastIndexOf(name);
         const label = text.slice(m.index, nameStart);
-        const defines = OPENING.test(m[0]) ? /\sl?à?\s?$|:\s*["“]?$|["“]$|(?:tắt|chung|gọn)\s$/u.test(label) : isDirectiveName(name) && !/[/]/.test(name);
+        const defines = OPENING.test(m[0])
+            ? /\sl?à?\s?$|:\s*["“]?$|["“]$|(?:tắt|chung|gọn)\s$/u.test(label)
+            : isDirectiveName(name) && !/[/]/.test(name);
         if (defines) {
             const labelEnd = m.index + label.trimEnd().length;
-            found.push({ label: { start: m.index, end: labelEnd }, name: { start: nameStart, end: nameStart + name.length } });
+            found.push({
+                label: { start: m.index, end: labelEnd },
+                name: { start: nameStart, end: nameStart + name.length },
+            });
         }
     }
     return found;

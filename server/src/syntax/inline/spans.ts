@@ -94,7 +94,8 @@ function findCandidates(text: string, start: number, end: number, context: Inlin
         candidates.push({ start: range.start, end: range.end, parts: [{ token, ...range }], priority });
     for (const use of findShortNameUses(text, start, end, context.shortNames)) single('SHORT_NAME_USE', use, 2);
     if (MAY_REFER.test(text)) {
-        for (const reference of findInternalReferences(text, start, end, context)) single('INTERNAL_REFERENCE', reference, 3);
+        for (const reference of findInternalReferences(text, start, end, context))
+            single('INTERNAL_REFERENCE', reference, 3);
     }
     for (const time of findTimes(text, start, end)) single('TIME', time, 4);
     if (MAY_NOTE.test(text)) {
@@ -159,7 +160,9 @@ function balance(parts: InlinePart[]): InlinePart[] {
             break;
         }
     }
-    return open === 0 && !lost ? parts : parts.filter(({ token }) => token !== 'EMPHASIS_OPEN' && token !== 'EMPHASIS_CLOSE');
+    return open === 0 && !lost
+        ? parts
+        : parts.filter(({ token }) => token !== 'EMPHASIS_OPEN' && token !== 'EMPHASIS_CLOSE');
 }
 
 /** Longest run of signs that is still a mark; more are a drawn line. */

@@ -20,10 +20,15 @@ export function splitTitle(text: string, { start, end }: Range, mark: Mark | und
     if (kind === 'dash' || kind === 'bullet' || kind === 'plus' || kind === 'star') {
         return { title: undefined, text: { start, end } };
     }
-    const high = kind === 'part' || kind === 'chapter' || kind === 'division' || kind === 'section' || kind === 'article';
+    const high =
+        kind === 'part' || kind === 'chapter' || kind === 'division' || kind === 'section' || kind === 'article';
     const plain = line.replace(/[*_]+$/u, '');
     const ended = /[.;,…]["”)]?$/u.test(plain);
-    if (high && (isCapitals(plain.replace(/\[\^?\p{L}+\]/gu, '')) || (!ended && plain.length <= LONGEST_TITLE && !plain.slice(0, -1).includes(':')))) {
+    if (
+        high &&
+        (isCapitals(plain.replace(/\[\^?\p{L}+\]/gu, '')) ||
+            (!ended && plain.length <= LONGEST_TITLE && !plain.slice(0, -1).includes(':')))
+    ) {
         return { title: { start, end }, text: undefined };
     }
     const colon = /:(?=[*_]*\s+\S)/u.exec(line);

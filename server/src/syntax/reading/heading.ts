@@ -49,7 +49,9 @@ export function readNumberLine(text: string, { start, end }: Range): NumberLine 
     const symbol = SYMBOL.exec(rest);
     const labelEnd = start + label[0].trimEnd().length;
     if (!symbol) {
-        return /^[\s.…_\d/-]*$/u.test(rest) ? { label: { start, end: labelEnd }, value: trimmed(text, labelEnd, end), end } : undefined;
+        return /^[\s.…_\d/-]*$/u.test(rest)
+            ? { label: { start, end: labelEnd }, value: trimmed(text, labelEnd, end), end }
+            : undefined;
     }
     const valueEnd = start + label[0].length + symbol[0].length;
     return { label: { start, end: labelEnd }, value: trimmed(text, labelEnd, valueEnd), end: valueEnd };
@@ -158,10 +160,14 @@ export function opensBasis(line: string): boolean {
     return BASIS.test(line);
 }
 
-const ANNEX = /^(PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?([IVX]{1,5}|\d{1,2}[A-Z]?|[A-Z])(?![\p{L}\d]))?\s*([.:–-]?)\s*/u;
+const ANNEX =
+    /^(PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?([IVX]{1,5}|\d{1,2}[A-Z]?|[A-Z])(?![\p{L}\d]))?\s*([.:–-]?)\s*/u;
 
 /** Parts of a line that opens an annex: `PHỤ LỤC`, `Phụ lục I`, `PHỤ LỤC 2: DANH MỤC …`. */
-export function readAnnexLine(text: string, { start, end }: Range): { mark: Range; label: string; textStart: number } | undefined {
+export function readAnnexLine(
+    text: string,
+    { start, end }: Range,
+): { mark: Range; label: string; textStart: number } | undefined {
     const line = text.slice(start, end);
     const found = ANNEX.exec(line);
     if (!found) {

@@ -92,7 +92,10 @@ function readNumber(text: string, start: number): Mark | undefined {
         const label = m[1] as string;
         const punctuation = m[2] as string;
         // "2.5 triệu" is a figure: a decimal mark without its full stop opens a sentence or a heading
-        if (punctuation !== '' || /^[*_]*["“(]?\p{Lu}/u.test(text.slice(start + m[0].length, start + m[0].length + 4))) {
+        if (
+            punctuation !== '' ||
+            /^[*_]*["“(]?\p{Lu}/u.test(text.slice(start + m[0].length, start + m[0].length + 4))
+        ) {
             const numbers = label.split('.');
             return {
                 kind: 'decimal',
@@ -155,7 +158,15 @@ function readOther(text: string, start: number): Mark | undefined {
     if (m) {
         const kind = m[1] ? 'dash' : m[2] ? 'plus' : m[3] ? 'star' : 'bullet';
         const label = m[1] ? '-' : m[2] ? '+' : m[3] ? '*' : '•';
-        return { kind, label, punctuation: '', end: start + 1, textStart: start + m[0].length, depth: 1, ordinal: undefined };
+        return {
+            kind,
+            label,
+            punctuation: '',
+            end: start + 1,
+            textStart: start + m[0].length,
+            depth: 1,
+            ordinal: undefined,
+        };
     }
     if (first >= 'a') {
         m = first === 'đ' || first <= 'z' ? match(LETTER, text, start) : null;
@@ -207,7 +218,14 @@ function readHeadingMark(text: string, start: number, first: string): Mark | und
     m = match(DIVISION, text, start);
     if (m) {
         const letter = m[1] as string;
-        return simpleMark('division', letter, (m[2] as string).replace(/\s/g, ''), start, m, letterOrdinal(letter.toLowerCase()));
+        return simpleMark(
+            'division',
+            letter,
+            (m[2] as string).replace(/\s/g, ''),
+            start,
+            m,
+            letterOrdinal(letter.toLowerCase()),
+        );
     }
     return undefined;
 }

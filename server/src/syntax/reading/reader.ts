@@ -31,8 +31,7 @@ const FOOTNOTE = /^(\[\^?[\p{L}\d]{1,6}\]:?|[⁰¹²³⁴-⁹]{1,3}|⁽[⁰¹²�
 const CLOSING =
     /^(?:Trên đây là|Giao (?=\p{Lu})|(?:Trong q|Q)uá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu|Đề nghị|Nhận được|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Thông báo|Quy định|Nghị quyết|Quyết định|Công điện|Chương trình|Kết luận|Đề án|Quy chế) này|Nay |Rất mong|Trân trọng|Trên tinh thần|Căn cứ (?:nội dung |vào |các nội dung )*(?:Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình) này|Đồng thời|(?:Ủy ban nhân dân|UBND|Ban Thường vụ|Ban Bí thư|Ban Chỉ đạo|Thường trực|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng)(?=\s).{0,80}?\s(?:giao|yêu cầu|đề nghị|thông báo|kính báo|trân trọng)\s|(?:Các|Thủ trưởng)\s.{0,160}?(?:(?:[Kk]ế hoạch|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]hương trình|[Cc]ông điện) này|nghiêm túc))/u;
 const ENDS_DOCUMENT = /\.\/\.["”*_]*$/;
-const ORGANISATION =
-    /(?:TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔNG|TRÁCH NHIỆM|TỔ CHỨC TRIỂN KHAI|NHIỆM VỤ CỦA CÁC)/u;
+const ORGANISATION = /(?:TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔNG|TRÁCH NHIỆM|TỔ CHỨC TRIỂN KHAI|NHIỆM VỤ CỦA CÁC)/u;
 
 type Zone = 'heading' | 'body' | 'end';
 
@@ -174,7 +173,9 @@ class Reader {
             return !(this.zone === 'end' && this.seen.has('authority') && isBlankName(text)) && !text.includes('|');
         }
         const next = this.lines[this.index + 1];
-        return PAGE_NUMBER.test(text) && (line.afterBlank || line.indent > 20) && (next === undefined || next.afterBlank);
+        return (
+            PAGE_NUMBER.test(text) && (line.afterBlank || line.indent > 20) && (next === undefined || next.afterBlank)
+        );
     }
 
     /** A comment or an ornament stands inside the block that is open, so that the block's text can go on behind it. */
@@ -190,7 +191,8 @@ class Reader {
             return false;
         }
         const rest = text.slice(found[0].length);
-        const goesOn = !line.afterBlank && this.previous && !endsSentence(this.slice(this.previous)) && startsInLowerCase(rest);
+        const goesOn =
+            !line.afterBlank && this.previous && !endsSentence(this.slice(this.previous)) && startsInLowerCase(rest);
         if (goesOn && !(found[1] as string).endsWith(':')) {
             return false;
         }
@@ -234,11 +236,9 @@ class Reader {
     private columns(line: Line): Range[] {
         const title = this.seen.has('kind') ? undefined : findNationalTitle(this.text, line);
         if (title) {
-            const columns = [
-                { start: line.start, end: title.start },
-                title,
-                { start: title.end, end: line.end },
-            ].map((range) => this.trim(range));
+            const columns = [{ start: line.start, end: title.start }, title, { start: title.end, end: line.end }].map(
+                (range) => this.trim(range),
+            );
             return columns.filter((range) => /[\p{L}\d]/u.test(this.slice(range)));
         }
         const number = readNumberLine(this.text, this.bare(line));
@@ -282,7 +282,10 @@ class Reader {
         const addressee = readAddresseeLabel(this.text, column);
         if (addressee !== undefined) {
             this.subjectOpen = false;
-            const label = { start: column.start, end: column.start + text.slice(0, addressee - column.start).trimEnd().length };
+            const label = {
+                start: column.start,
+                end: column.start + text.slice(0, addressee - column.start).trimEnd().length,
+            };
             this.addText('addressee', { start: addressee, end: column.end }, line, this.document, label);
             return;
         }
@@ -382,12 +385,17 @@ class Reader {
 
     private readsAsBody(range: Range): boolean {
         const mark = readMark(this.text, range.start, range.end);
-        return mark !== undefined && (mark.kind === 'section' || mark.kind === 'article' || mark.kind === 'part' || mark.ordinal === 1);
+        return (
+            mark !== undefined &&
+            (mark.kind === 'section' || mark.kind === 'article' || mark.kind === 'part' || mark.ordinal === 1)
+        );
     }
 
     /** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` above the bases of a decision. */
     private readsAsAuthority(text: string): boolean {
-        return /^(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|GIÁM ĐỐC|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|BAN |TRƯỞNG|QUYẾT ĐỊNH|QUYẾT NGHỊ)/u.test(text);
+        return /^(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|GIÁM ĐỐC|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|BAN |TRƯỞNG|QUYẾT ĐỊNH|QUYẾT NGHỊ)/u.test(
+            text,
+        );
     }
 
     private readAddresseeLine(column: Range, text: string, line: Line): boolean {
@@ -408,7 +416,8 @@ class Reader {
             return true;
         }
         const piece = lastPiece(current);
-        const goesOn = !line.afterBlank && (!piece || !/[.]$/.test(this.slice(piece)) || line.indent > current.indent + 2);
+        const goesOn =
+            !line.afterBlank && (!piece || !/[.]$/.test(this.slice(piece)) || line.indent > current.indent + 2);
         if (!goesOn || /^(?:Căn cứ|Thực hiện|Theo|Ngày)\s/u.test(text)) {
             return false;
         }
@@ -442,7 +451,8 @@ class Reader {
         const behindMark = mark && (mark.kind === 'dash' || mark.kind === 'plus') ? mark.textStart : undefined;
         const opening = behindMark === undefined ? text : this.text.slice(behindMark, column.end);
         const piece = this.current && lastPiece(this.current);
-        const newParagraph = line.afterBlank || !this.previous || !piece || this.startsParagraph(line) || behindMark !== undefined;
+        const newParagraph =
+            line.afterBlank || !this.previous || !piece || this.startsParagraph(line) || behindMark !== undefined;
         if (!newParagraph || !opensBasis(opening.replace(/^[*_]+/u, ''))) {
             return false;
         }
@@ -574,7 +584,9 @@ class Reader {
         const piece = lastPiece(current);
         const text = this.slice(line);
         if (!piece) {
-            return current.role !== 'document' && current.role !== 'footnote' && this.titleMayFollow(current, line, text);
+            return (
+                current.role !== 'document' && current.role !== 'footnote' && this.titleMayFollow(current, line, text)
+            );
         }
         if (line.afterBlank || this.previous.end !== piece.end) {
             const before = this.slice(this.resumable(current) ?? piece);
@@ -664,9 +676,15 @@ class Reader {
         if (!current && !/^\||\s\|\s|\|$/.test(text)) {
             return false;
         }
-        const table = current ?? this.addText('table', { start: 0, end: 0 }, line, this.outline.homeOfParagraph(line.indent));
+        const table =
+            current ?? this.addText('table', { start: 0, end: 0 }, line, this.outline.homeOfParagraph(line.indent));
         if (TABLE_RULE.test(text)) {
-            table.children.push({ role: 'ornament', mark: { start: line.start, end: line.end }, indent: 0, children: [] });
+            table.children.push({
+                role: 'ornament',
+                mark: { start: line.start, end: line.end },
+                indent: 0,
+                children: [],
+            });
         } else {
             const row: Reading = { role: 'row', indent: line.indent, children: [{ start: line.start, end: line.end }] };
             table.children.push(row);
@@ -714,16 +732,30 @@ class Reader {
      * attached plan.
      */
     private opensNextDocument(line: Line, text: string): boolean {
-        if (!this.seen.has('kind') && !this.seen.has('section') && !this.seen.has('addressee') && !this.seen.has('authority')) {
+        if (
+            !this.seen.has('kind') &&
+            !this.seen.has('section') &&
+            !this.seen.has('addressee') &&
+            !this.seen.has('authority')
+        ) {
             return false;
         }
-        if (line.afterBlank && findNationalTitle(this.text, line)?.start === this.trim(line).start && isCapitals(text)) {
+        if (
+            line.afterBlank &&
+            findNationalTitle(this.text, line)?.start === this.trim(line).start &&
+            isCapitals(text)
+        ) {
             return true;
         }
         if (!isCapitals(text) || text.length > 120) {
             return false;
         }
-        if (this.zone === 'end' && !isPosition(text) && !isAuthority(text) && readKindLine(this.text, this.bare(line))) {
+        if (
+            this.zone === 'end' &&
+            !isPosition(text) &&
+            !isAuthority(text) &&
+            readKindLine(this.text, this.bare(line))
+        ) {
             return true;
         }
         if (!line.afterBlank && !(this.zone === 'end')) {
@@ -802,7 +834,12 @@ class Reader {
             return true;
         }
         const mark = readMark(this.text, line.start, line.end);
-        if (mark && (mark.kind === 'section' || mark.kind === 'article' || mark.kind === 'part') && line.afterBlank && this.seen.has('signer')) {
+        if (
+            mark &&
+            (mark.kind === 'section' || mark.kind === 'article' || mark.kind === 'part') &&
+            line.afterBlank &&
+            this.seen.has('signer')
+        ) {
             this.outline = new OutlineStack(this.document);
             this.readBodyLine(line);
             return true;
@@ -820,7 +857,9 @@ class Reader {
             from = label;
         }
         const rest = this.text.slice(from, line.end);
-        for (const gap of rest.matchAll(/\s{3,}(?=\p{Lu})|\s*\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu)) {
+        for (const gap of rest.matchAll(
+            /\s{3,}(?=\p{Lu})|\s*\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu,
+        )) {
             const end = (label === undefined ? line.start : label) + gap.index;
             columns.push({ start: from, end });
             from = end + gap[0].length;
@@ -849,8 +888,14 @@ class Reader {
             return;
         }
         const mark = readMark(this.text, column.start, column.end);
-        if (mark && (mark.kind === 'dash' || mark.kind === 'bullet' || (mark.kind === 'plus' && !this.currentRecipient()))) {
-            this.addText('recipient', { start: mark.textStart, end: column.end }, line, this.document, { start: column.start, end: mark.end });
+        if (
+            mark &&
+            (mark.kind === 'dash' || mark.kind === 'bullet' || (mark.kind === 'plus' && !this.currentRecipient()))
+        ) {
+            this.addText('recipient', { start: mark.textStart, end: column.end }, line, this.document, {
+                start: column.start,
+                end: mark.end,
+            });
             return;
         }
         if (this.readSignatureLine(column, text)) {
@@ -923,7 +968,12 @@ class Reader {
 
     /** Text behind the signature that begins nothing: it goes on with the last paragraph there, or is one. */
     private readAfterEnd(column: Range, line: Line): void {
-        if (this.current && this.current.role !== 'recipient' && lastPiece(this.current) && this.continuesCurrent(line)) {
+        if (
+            this.current &&
+            this.current.role !== 'recipient' &&
+            lastPiece(this.current) &&
+            this.continuesCurrent(line)
+        ) {
             this.continueCurrent(line);
             return;
         }
@@ -951,7 +1001,10 @@ function closeDocument(document: Reading, text: string): void {
 function findClosing(document: Reading, text: string): void {
     let last = document.children.length;
     const isEnd = (child: Piece | Reading) =>
-        isReading(child) && !['part', 'section', 'article', 'item', 'paragraph', 'table', 'basis', 'subject', 'addressee', 'kind'].includes(child.role);
+        isReading(child) &&
+        !['part', 'section', 'article', 'item', 'paragraph', 'table', 'basis', 'subject', 'addressee', 'kind'].includes(
+            child.role,
+        );
     while (last > 0 && isEnd(document.children[last - 1] as Piece | Reading)) {
         last--;
     }
@@ -965,7 +1018,10 @@ function findClosing(document: Reading, text: string): void {
     while (inner) {
         path.push(inner);
         const child: Piece | Reading | undefined = inner.children[inner.children.length - 1];
-        inner = child && isReading(child) && ['part', 'section', 'article', 'item'].includes(child.role) ? child : undefined;
+        inner =
+            child && isReading(child) && ['part', 'section', 'article', 'item'].includes(child.role)
+                ? child
+                : undefined;
     }
     // paragraphs at the end of the innermost open block come before those of its parents
     for (const home of path.reverse()) {
@@ -981,8 +1037,12 @@ function findClosing(document: Reading, text: string): void {
     // the first paragraph under an item that has only a title is what the item says, though it opens as an order does
     const isItsText = (home: Reading, index: number) =>
         home.role === 'item' &&
-        /^(?:Giao|Yêu cầu|Đề nghị|Các|Thủ trưởng)/u.test(openingOf(home.children[index] as Reading, text)) && isHeading(home) && !home.children.slice(0, index).some((child) => isReading(child) && child.role !== 'footnote');
-    const opening = run.findIndex(({ home, index, paragraph }) => !isItsText(home, index) && opensClosing(paragraph, text));
+        /^(?:Giao|Yêu cầu|Đề nghị|Các|Thủ trưởng)/u.test(openingOf(home.children[index] as Reading, text)) &&
+        isHeading(home) &&
+        !home.children.slice(0, index).some((child) => isReading(child) && child.role !== 'footnote');
+    const opening = run.findIndex(
+        ({ home, index, paragraph }) => !isItsText(home, index) && opensClosing(paragraph, text),
+    );
     if (opening < 0) {
         return;
     }
@@ -993,11 +1053,7 @@ function findClosing(document: Reading, text: string): void {
             last--;
         }
     }
-    document.children.splice(
-        last,
-        0,
-        ...closing.map(({ paragraph }): Reading => ({ ...paragraph, role: 'closing' })),
-    );
+    document.children.splice(last, 0, ...closing.map(({ paragraph }): Reading => ({ ...paragraph, role: 'closing' })));
 }
 
 function isParagraph(child: Piece | Reading | undefined): boolean {
@@ -1021,8 +1077,13 @@ function findOrganisation(reading: Reading, text: string, depth: number): void {
             continue;
         }
         const title = child.children[0];
-        const opening = title && !isReading(title) ? text.slice(title.start, Math.min(title.end, title.start + 120)) : '';
-        if (child.role !== 'annex' && (child.role !== 'item' || depth === 0) && ORGANISATION.test(opening.toUpperCase())) {
+        const opening =
+            title && !isReading(title) ? text.slice(title.start, Math.min(title.end, title.start + 120)) : '';
+        if (
+            child.role !== 'annex' &&
+            (child.role !== 'item' || depth === 0) &&
+            ORGANISATION.test(opening.toUpperCase())
+        ) {
             for (const item of child.children) {
                 if (isReading(item) && item.role === 'item' && isHeading(item)) {
                     item.responsible = true;

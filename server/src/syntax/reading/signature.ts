@@ -1,6 +1,7 @@
 import { isCapitals, type Range } from './heading.js';
 
-const AUTHORITY = /^(?:T\s?\/\s?M\.?|TM\s?\.?|K\s?\/\s?T\.?|KT\s?\.?|T\s?\/\s?L\.?|TL\s?\.?|T\s?\/?\s?UQ\.?|TUQ\s?\.?|Q\s?\.)\s*(?=\p{Lu}{2})/u;
+const AUTHORITY =
+    /^(?:T\s?\/\s?M\.?|TM\s?\.?|K\s?\/\s?T\.?|KT\s?\.?|T\s?\/\s?L\.?|TL\s?\.?|T\s?\/?\s?UQ\.?|TUQ\s?\.?|Q\s?\.)\s*(?=\p{Lu}{2})/u;
 const POSITION =
     /^(?:(?:QUYỀN |PHÓ |THỨ |TỔNG )*(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM|ỦY VIÊN|UỶ VIÊN|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY|ĐỘI TRƯỞNG|TỔ TRƯỞNG|ĐẠI DIỆN|TỔNG THƯ KÝ|THƯ KÝ|NGƯỜI|KẾ TOÁN|THƯỜNG TRỰC|CHỦ TRÌ|PHÓ)(?!\p{L}))/u;
 const PERSON =
@@ -62,5 +63,7 @@ export function readRecipientsLabel(text: string, { start, end }: Range): number
         return undefined;
     }
     const rest = text.slice(start + found[0].length, end);
-    return found[0].includes(':') || rest.trim() === '' || /^\s*[-–*_]/u.test(rest) ? start + found[0].length : undefined;
+    return found[0].includes(':') || rest.trim() === '' || /^\s*[-–*_]/u.test(rest)
+        ? start + found[0].length
+        : undefined;
 }
