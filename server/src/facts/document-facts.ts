@@ -1,5 +1,6 @@
-import type { AstNode } from 'langium';
-import type { Document, Emphasis, Text } from '../syntax/generated/ast.js';
+import { type AstNode, AstUtils } from 'langium';
+import { contentsOf, firstToken } from '../syntax/contents.js';
+import { type Citation, type Document, isBasis, type Provision } from '../syntax/generated/ast.js';
 import { type CitationFacts, citationFacts } from './citations.js';
 import {
     documentDate,
@@ -53,23 +54,11 @@ export interface DocumentFacts {
     readonly times: readonly TimeFacts[];
 }
 
-interface Collected {
-    citations: CitationFacts[];
-    bodies: BodyFacts[];
-    headings: HeadingFacts[];
-    times: TimeFacts[];
-}
-
-/** Extracts a document's facts in one walk over its tree. */
+/** Extracts a document's facts from its tree. */
 export function documentFacts(document: Document): DocumentFacts {
-    const bases: string[] = [];
-    for (const basis of document.bases) {
-        const own: Collected = { citations: [], bodies: [], headings: [], times: [] };
-        collect(basis, own);
-        bases.push(...own.citations.map(({ number }) => number));
-    }
-    const facts: Collected = { citations: [], bodies: [], headings: [], times: [] };
-    collect(document, facts);
+    const contents = contentsOf(document);
+    const citations = contents.citations.map(citationFacts);
+    const inBases = (citation: Citation) => AstUtils.getContainerOfType(citation, isBasis) !== undefined;
     return {
         number: documentNumber(document),
         kind: documentKind(document),
@@ -77,90 +66,21 @@ export function documentFacts(document: Document): DocumentFacts {
         date: documentDate(document),
         issuers: documentIssuers(document),
         subject: documentSubject(document),
-        bases,
-        citations: facts.citations.sort((a, b) => a.line - b.line || a.column - b.column),
-        bodies: facts.bodies,
-        headings: facts.headings,
-        times: facts.times,
+        bases: document.bases.length === 0 ? [] : contents.citations.filter(inBases).map(({ number }) => number),
+        citations,
+        bodies: contents.bodies.map((body) => ({ name: body.name, line: lineOf(body) })),
+        headings: contents.provisions.flatMap(headingFacts),
+        times: contents.times.map((time) => ({ text: time.text, line: lineOf(time) })),
     };
 }
 
-/** Properties of nodes that hold nodes with facts in them; the others hold single lines. */
-const CONTENTS = [
-    'bases',
-    'subjects',
-    'blocks',
-    'texts',
-    'asides',
-    'rows',
-    'cells',
-    'closing',
-    'recipients',
-    'addressees',
-] as const;
-type Container = AstNode & Partial<Record<(typeof CONTENTS)[number], AstNode[]>> & { title?: Text; text?: unknown };
-
-function collect(node: AstNode, facts: Collected): void {
-    const container = node as Container;
-    switch (node.$type) {
-        case 'Text':
-        case 'Emphasis':
-            collectSpans(node as Text | Emphasis, facts);
-            return;
-        case 'Part':
-        case 'Section':
-        case 'Article':
-        case 'ContentItem':
-        case 'Annex':
-            collectHeading(node, facts);
-            break;
-        case 'TableCell':
-            collect(container.text as AstNode, facts);
-            return;
-    }
-    if (container.title) {
-        collect(container.title, facts);
-    }
-    for (const property of CONTENTS) {
-        const children = container[property];
-        if (children) {
-            for (const child of children) {
-                collect(child, facts);
-            }
-        }
-    }
-}
-
-function collectHeading(node: AstNode, facts: Collected): void {
-    const { mark, title, responsible } = node as AstNode & {
-        mark: string;
-        title?: Text;
-        responsible?: { bodies: (AstNode & { name: string })[] };
-    };
-    const line = lineOf(node);
-    if (title) {
-        facts.headings.push({ mark, title: titleText(title) ?? '', line });
-    }
-    if (responsible) {
-        facts.headings.push({ mark, title: responsible.bodies.map(({ name }) => name).join('; '), line });
-        for (const { name } of responsible.bodies) {
-            facts.bodies.push({ name, line });
-        }
-    }
-}
-
-function collectSpans(node: Text | Emphasis, facts: Collected): void {
-    for (const span of node.spans) {
-        if (span.$type === 'Citation') {
-            facts.citations.push(citationFacts(span));
-        } else if (span.$type === 'TimeExpression') {
-            facts.times.push({ text: span.text, line: lineOf(span) });
-        } else if (span.$type === 'Emphasis') {
-            collectSpans(span, facts);
-        }
-    }
+/** A heading, where the part has one: list items have text only. */
+function headingFacts(provision: Provision): HeadingFacts[] {
+    const bodies = provision.$type === 'ContentItem' ? provision.responsible?.bodies : undefined;
+    const title = bodies ? bodies.map(({ name }) => name).join('; ') : titleText(provision.title);
+    return title === null ? [] : [{ mark: provision.mark, title, line: lineOf(provision) }];
 }
 
 function lineOf(node: AstNode): number {
-    return node.$cstNode?.range.start.line ?? 0;
+    return firstToken(node)?.range.start.line ?? 0;
 }

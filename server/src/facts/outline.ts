@@ -1,4 +1,4 @@
-import { AstUtils } from 'langium';
+import { contentsOf } from '../syntax/contents.js';
 import type * as ast from '../syntax/generated/ast.js';
 import { type CitationFacts, citationFacts, citationsBelow } from './citations.js';
 import {
@@ -12,7 +12,7 @@ import {
     documentSubject,
     type StandardId,
 } from './heading.js';
-import { inTextOrder, plainText, plainTexts, titleText } from './plain-text.js';
+import { plainText, plainTexts, titleText } from './plain-text.js';
 import { type ResponsibleBodyFacts, responsibleBodies } from './responsible-bodies.js';
 import { documentSignature, type SignatureFacts } from './signature.js';
 
@@ -77,7 +77,7 @@ export function documentOutline(document: ast.Document): DocumentOutline {
         blocks: document.blocks.filter(({ $type }) => $type !== 'Annex').map(blockOutline),
         responsibleBodies: responsibleBodies(document),
         footnotes: footnotes(document),
-        citations: citationsBelow(document).map(citationFacts),
+        citations: contentsOf(document).citations.map(citationFacts),
         closing: document.closing.map(({ texts }) => plainTexts(texts)),
         recipients: document.recipients.map(recipientOutline),
         signature: documentSignature(document),
@@ -121,17 +121,12 @@ export function blockOutline(block: ast.Block): BlockOutline {
 }
 
 function footnotes(document: ast.Document): DocumentOutline['footnotes'] {
+    const contents = contentsOf(document);
     const references = new Map<string, number>();
-    const notes: ast.Footnote[] = [];
-    for (const node of AstUtils.streamAllContents(document)) {
-        if (node.$type === 'FootnoteReference') {
-            const name = (node as ast.FootnoteReference).footnote.$refText;
-            references.set(name, (references.get(name) ?? 0) + 1);
-        } else if (node.$type === 'Footnote') {
-            notes.push(node as ast.Footnote);
-        }
+    for (const { footnote } of contents.footnoteReferences) {
+        references.set(footnote.$refText, (references.get(footnote.$refText) ?? 0) + 1);
     }
-    return inTextOrder(notes).map(({ name, texts }) => ({
+    return contents.footnotes.map(({ name, texts }) => ({
         mark: name,
         text: plainTexts(texts),
         references: references.get(name) ?? 0,

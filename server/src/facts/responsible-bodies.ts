@@ -1,6 +1,6 @@
-import { AstUtils } from 'langium';
+import { contentsOf } from '../syntax/contents.js';
 import { type ContentItem, type Document, isContentItem } from '../syntax/generated/ast.js';
-import { inTextOrder, plainTexts } from './plain-text.js';
+import { plainTexts } from './plain-text.js';
 
 export interface ResponsibleBodyFacts {
     readonly mark: string;
@@ -10,11 +10,10 @@ export interface ResponsibleBodyFacts {
 
 /** The items of the organisation of work that name bodies, with the tasks of those bodies. */
 export function responsibleBodies(document: Document): ResponsibleBodyFacts[] {
-    const items = AstUtils.streamAllContents(document)
-        .filter(isContentItem)
+    return contentsOf(document)
+        .provisions.filter(isContentItem)
         .filter((item) => item.responsible !== undefined)
-        .toArray();
-    return inTextOrder(items).map((item) => ({ mark: item.mark, names: bodyNames(item), tasks: tasksOf(item) }));
+        .map((item) => ({ mark: item.mark, names: bodyNames(item), tasks: tasksOf(item) }));
 }
 
 function bodyNames(item: ContentItem): string[] {

@@ -5,18 +5,20 @@ import {
     AstUtils,
     DefaultLinker,
     type LangiumCoreServices,
+    type LangiumDocument,
     type LinkingError,
+    type Reference,
     type ReferenceInfo,
 } from 'langium';
+import { contentsOf, contentsOfFile } from '../syntax/contents.js';
 import {
-    type Footnote,
+    type Document,
     isDocument,
-    isFootnote,
     isFootnoteReference,
     isInternalReference,
-    isShortName,
+    isPlanFile,
     isShortNameUse,
-    type ShortName,
+    type PlanFile,
 } from '../syntax/generated/ast.js';
 import { resolvePath } from './provision-path.js';
 
@@ -26,49 +28,72 @@ import { resolvePath } from './provision-path.js';
  */
 export class PlanLinker extends DefaultLinker {
     private readonly descriptions: AstNodeDescriptionProvider;
-    private readonly footnotes = new WeakMap<AstNode, Map<string, Footnote>>();
-    private readonly shortNames = new WeakMap<AstNode, Map<string, ShortName>>();
 
     constructor(services: LangiumCoreServices) {
         super(services);
         this.descriptions = services.workspace.AstNodeDescriptionProvider;
     }
 
+    /** As the default, but visits only the nodes that hold references: most of a plan's nodes are words. */
+    override async link(file: LangiumDocument): Promise<void> {
+        const root = file.parseResult.value;
+        for (const contents of isPlanFile(root) ? contentsOfFile(root) : []) {
+            for (const node of contents.footnoteReferences) {
+                this.linkReference(node, 'footnote', node.footnote, file);
+            }
+            for (const node of contents.internalReferences) {
+                this.linkReference(node, 'target', node.target, file);
+            }
+            for (const node of contents.shortNameUses) {
+                this.linkReference(node, 'shortName', node.shortName, file);
+            }
+        }
+    }
+
+    private linkReference(container: AstNode, property: string, reference: Reference, file: LangiumDocument): void {
+        this.doLink({ container, property, reference }, file);
+    }
+
     override getCandidate(refInfo: ReferenceInfo): AstNodeDescription | LinkingError {
-        const target = this.findTarget(refInfo.container, refInfo.reference.$refText);
+        const target = findTarget(refInfo.container, refInfo.reference.$refText);
         return target
             ? this.descriptions.createDescription(target, refInfo.reference.$refText)
             : this.createLinkingError(refInfo);
     }
-
-    private findTarget(node: AstNode, name: string): AstNode | undefined {
-        if (isInternalReference(node)) {
-            return resolvePath(node)[0]?.target;
-        }
-        if (isFootnoteReference(node)) {
-            const document = AstUtils.getContainerOfType(node, isDocument);
-            return document && byName(this.footnotes, document, isFootnote).get(name);
-        }
-        return isShortNameUse(node)
-            ? byName(this.shortNames, AstUtils.findRootNode(node), isShortName).get(name)
-            : undefined;
-    }
 }
 
-function byName<N extends AstNode & { name: string }>(
-    cache: WeakMap<AstNode, Map<string, N>>,
-    root: AstNode,
-    is: (node: unknown) => node is N,
-): Map<string, N> {
-    let names = cache.get(root);
+function findTarget(node: AstNode, name: string): AstNode | undefined {
+    if (isInternalReference(node)) {
+        return resolvePath(node)[0]?.target;
+    }
+    if (isFootnoteReference(node)) {
+        const document = AstUtils.getContainerOfType(node, isDocument);
+        return document && footnoteNamed(document, name);
+    }
+    return isShortNameUse(node) ? shortNameNamed(AstUtils.findRootNode(node) as PlanFile, name) : undefined;
+}
+
+const footnotes = new WeakMap<Document, Map<string, AstNode>>();
+
+/** The first footnote of a document with this name. */
+function footnoteNamed(document: Document, name: string): AstNode | undefined {
+    let names = footnotes.get(document);
     if (!names) {
         names = new Map();
-        for (const node of AstUtils.streamAllContents(root)) {
-            if (is(node) && !names.has(node.name)) {
-                names.set(node.name, node);
-            }
+        for (const footnote of contentsOf(document).footnotes.toReversed()) {
+            names.set(footnote.name, footnote);
         }
-        cache.set(root, names);
+        footnotes.set(document, names);
     }
-    return names;
+    return names.get(name);
+}
+
+function shortNameNamed(file: PlanFile, name: string): AstNode | undefined {
+    for (const { shortNames } of contentsOfFile(file)) {
+        const found = shortNames.find((shortName) => shortName.name === name);
+        if (found) {
+            return found;
+        }
+    }
+    return undefined;
 }

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { GrammarUtils } from 'langium';
+import { firstToken } from '../syntax/contents.js';
 import {
     type ContentItem,
     type Document,
@@ -30,7 +30,7 @@ function numberingOf(node: AstNode): Numbering | undefined {
     if (!isPart(node) && !isSection(node) && !isContentItem(node)) {
         return undefined;
     }
-    const source = GrammarUtils.findNodeForProperty(node.$cstNode, 'mark')?.text ?? '';
+    const source = firstToken(node)?.text ?? '';
     const mark = readMark(`${source} A`, 0, source.length);
     if (isPart(node)) {
         const label = node.mark.split(' ').pop() ?? '';
@@ -52,7 +52,19 @@ function numberingOf(node: AstNode): Numbering | undefined {
     return { node, kind: `${mark.kind}${mark.depth}`, ordinal: mark.ordinal, prefix, style: mark.punctuation };
 }
 
-/** The numbered lists of a document: sisters under one parent whose marks are of one kind, in order. */
+const lists = new WeakMap<Document, Numbering[][]>();
+
+/** The numbered lists of a document; gathered once for all rules. */
+function numberedListsOf(document: Document): Numbering[][] {
+    let found = lists.get(document);
+    if (!found) {
+        found = [...numberedLists(document)];
+        lists.set(document, found);
+    }
+    return found;
+}
+
+/** The numbered lists below a node: sisters under one parent whose marks are of one kind, in order. */
 function* numberedLists(node: AstNode): Generator<Numbering[]> {
     const blocks = (node as { blocks?: AstNode[] }).blocks ?? [];
     const open = new Map<string, Numbering[]>();
@@ -103,7 +115,7 @@ function roman(value: number): string {
 }
 
 function eachPair(document: Document, visit: (before: Numbering, after: Numbering) => void): void {
-    for (const list of numberedLists(document)) {
+    for (const list of numberedListsOf(document)) {
         for (let i = 1; i < list.length; i++) {
             visit(list[i - 1] as Numbering, list[i] as Numbering);
         }
@@ -112,7 +124,7 @@ function eachPair(document: Document, visit: (before: Numbering, after: Numberin
 
 /** Visits each mark that neither follows the one before it nor stands where it should, were that one wrong. */
 function eachBreak(document: Document, visit: (before: Numbering, after: Numbering) => void): void {
-    for (const list of numberedLists(document)) {
+    for (const list of numberedListsOf(document)) {
         let expected = (list[0] as Numbering).ordinal;
         for (let i = 1; i < list.length; i++) {
             const before = list[i - 1] as Numbering;
@@ -128,7 +140,7 @@ function eachBreak(document: Document, visit: (before: Numbering, after: Numberi
 }
 
 function numberingMustNotSkip(document: Document, report: Report): void {
-    for (const list of numberedLists(document)) {
+    for (const list of numberedListsOf(document)) {
         const first = list[0] as Numbering;
         if (first.ordinal > 1 && list.length > 1) {
             report(

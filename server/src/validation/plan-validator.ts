@@ -1,11 +1,12 @@
 import {
+    type AstNode,
     DefaultDocumentValidator,
     type LangiumCoreServices,
     type ValidationAcceptor,
     type ValidationChecks,
 } from 'langium';
 import type { SpokenLanguage } from '../language/language.js';
-import type { Document, KeHoachAstType, PlanFile } from '../syntax/generated/ast.js';
+import { type Document, isPlanFile, type KeHoachAstType, type PlanFile } from '../syntax/generated/ast.js';
 import { completenessRules } from './completeness.js';
 import { compositionRules } from './composition.js';
 import { numberingRules } from './numbering.js';
@@ -39,4 +40,12 @@ export function registerValidationChecks(services: LangiumCoreServices, language
 /** Broken references are reported by rules, with codes and in the user's language; Langium's own messages stay away. */
 export class PlanDocumentValidator extends DefaultDocumentValidator {
     protected override processLinkingErrors(): void {}
+
+    /** All rules are registered for the file as a whole; there is nothing to do at its thousands of smaller nodes. */
+    protected override validateSingleNodeOptions(node: AstNode): {
+        validateNode: boolean;
+        validateChildren: boolean;
+    } {
+        return { validateNode: isPlanFile(node), validateChildren: false };
+    }
 }

@@ -1,45 +1,11 @@
 import type { AstNode } from 'langium';
-import { AstUtils } from 'langium';
-import { inTextOrder } from '../facts/plain-text.js';
 import { pathSteps } from '../references/provision-path.js';
-import {
-    type Document,
-    type Footnote,
-    type FootnoteReference,
-    type InternalReference,
-    isFootnote,
-    isFootnoteReference,
-    isInternalReference,
-} from '../syntax/generated/ast.js';
+import { contentsOf } from '../syntax/contents.js';
+import type { Document, Footnote } from '../syntax/generated/ast.js';
 import type { Report, Rule } from './rule.js';
 
-interface Notes {
-    readonly footnotes: Footnote[];
-    readonly references: FootnoteReference[];
-    readonly internal: InternalReference[];
-}
-
-const collected = new WeakMap<Document, Notes>();
-
-/** What the rules below look at, gathered in one walk for all of them. */
-function notesOf(document: Document): Notes {
-    let notes = collected.get(document);
-    if (!notes) {
-        notes = { footnotes: [], references: [], internal: [] };
-        for (const node of AstUtils.streamAllContents(document) as Iterable<AstNode>) {
-            if (isFootnote(node)) notes.footnotes.push(node);
-            else if (isFootnoteReference(node)) notes.references.push(node);
-            else if (isInternalReference(node)) notes.internal.push(node);
-        }
-        inTextOrder(notes.footnotes);
-        inTextOrder(notes.references);
-        collected.set(document, notes);
-    }
-    return notes;
-}
-
 function footnoteReferenceMustHaveFootnote(document: Document, report: Report): void {
-    for (const reference of notesOf(document).references) {
+    for (const reference of contentsOf(document).footnoteReferences) {
         if (!reference.footnote.ref) {
             const name = reference.footnote.$refText;
             report(
@@ -49,7 +15,7 @@ function footnoteReferenceMustHaveFootnote(document: Document, report: Report): 
                     en: `There is no footnote “${name}”. Add a line “[^${name}]: …” or mend the number.`,
                 },
                 // "[1]" may be a plain word in brackets; the other forms are marks of notes only
-                notesOf(document).footnotes.length > 0 || !/^\[\d/.test(reference.$cstNode?.text ?? '')
+                contentsOf(document).footnotes.length > 0 || !/^\[\d/.test(reference.$cstNode?.text ?? '')
                     ? undefined
                     : 'info',
             );
@@ -58,7 +24,7 @@ function footnoteReferenceMustHaveFootnote(document: Document, report: Report): 
 }
 
 function footnoteShouldBeReferenced(document: Document, report: Report): void {
-    const { footnotes, references } = notesOf(document);
+    const { footnotes, footnoteReferences: references } = contentsOf(document);
     const used = new Set(references.map(({ footnote }) => footnote.$refText));
     for (const footnote of footnotes) {
         if (!used.has(footnote.name)) {
@@ -75,7 +41,7 @@ function footnoteShouldBeReferenced(document: Document, report: Report): void {
 
 function footnoteMustNotRepeat(document: Document, report: Report): void {
     const seen = new Map<string, Footnote>();
-    for (const footnote of notesOf(document).footnotes) {
+    for (const footnote of contentsOf(document).footnotes) {
         const first = seen.get(footnote.name);
         if (first) {
             report(
@@ -93,34 +59,29 @@ function footnoteMustNotRepeat(document: Document, report: Report): void {
 
 function footnotesShouldBeInOrder(document: Document, report: Report): void {
     let highest = 0;
-    for (const reference of notesOf(document).references) {
+    const seen = new Set<number>();
+    for (const reference of contentsOf(document).footnoteReferences) {
         const number = Number(reference.footnote.$refText);
-        if (Number.isInteger(number) && reference.footnote.ref) {
-            if (number > highest + 1 || (number < highest && highest - number > 0 && !isRepeat(document, reference))) {
-                report(
-                    { node: reference, property: 'footnote' },
-                    {
-                        vi: `Chú thích “${number}” đứng sau chú thích “${highest}”: các dấu phải theo thứ tự trong văn bản (1, 2, 3…).`,
-                        en: `Footnote “${number}” comes behind footnote “${highest}”: marks go in the order of the text (1, 2, 3…).`,
-                    },
-                );
-            }
-            highest = Math.max(highest, number);
+        // a note may be referred to again anywhere behind its first place
+        if (!Number.isInteger(number) || !reference.footnote.ref || seen.has(number)) {
+            continue;
         }
+        seen.add(number);
+        if (number !== highest + 1) {
+            report(
+                { node: reference, property: 'footnote' },
+                {
+                    vi: `Chú thích “${number}” đứng sau chú thích “${highest}”: các dấu phải theo thứ tự trong văn bản (1, 2, 3…).`,
+                    en: `Footnote “${number}” comes behind footnote “${highest}”: marks go in the order of the text (1, 2, 3…).`,
+                },
+            );
+        }
+        highest = Math.max(highest, number);
     }
 }
 
-/** Whether the note was referred to before: a second reference may stand anywhere behind the first. */
-function isRepeat(document: Document, reference: FootnoteReference): boolean {
-    const { references } = notesOf(document);
-    return (
-        references.findIndex(({ footnote }) => footnote.$refText === reference.footnote.$refText) <
-        references.indexOf(reference)
-    );
-}
-
 function internalReferenceMustHaveTarget(document: Document, report: Report): void {
-    for (const reference of notesOf(document).internal) {
+    for (const reference of contentsOf(document).internalReferences) {
         if (!reference.target.ref) {
             const text = reference.target.$refText;
             const steps = pathSteps(text);

@@ -1,5 +1,5 @@
-import { AstUtils } from 'langium';
-import { isComment, type PlanFile } from '../syntax/generated/ast.js';
+import { contentsOfFile } from '../syntax/contents.js';
+import type { PlanFile } from '../syntax/generated/ast.js';
 
 const SWITCH = /^\/\/\s*b(?:ỏ|o)\s+qua\s*:\s*(.+)$/iu;
 
@@ -12,8 +12,8 @@ const SWITCH = /^\/\/\s*b(?:ỏ|o)\s+qua\s*:\s*(.+)$/iu;
 export function switchedOff(file: PlanFile): (code: string, line: number) => boolean {
     const spans: { codes: Set<string>; from: number; to: number }[] = [];
     let lines: string[] | undefined;
-    for (const node of AstUtils.streamAllContents(file)) {
-        const found = isComment(node) ? SWITCH.exec(node.text) : null;
+    for (const node of contentsOfFile(file).flatMap(({ comments }) => comments)) {
+        const found = SWITCH.exec(node.text);
         if (found) {
             lines ??= (file.$cstNode?.root.fullText ?? '').split(/\r\n|\n|\r/);
             const from = (node.$cstNode?.range.end.line ?? 0) + 1;

@@ -1,0 +1,175 @@
+import type { AstNode, CstNode } from 'langium';
+import type {
+    Citation,
+    Comment,
+    Document,
+    Emphasis,
+    Footnote,
+    FootnoteReference,
+    InternalReference,
+    PlanFile,
+    Provision,
+    ResponsibleBody,
+    ShortName,
+    ShortNameUse,
+    Text,
+    TimeExpression,
+} from './generated/ast.js';
+
+/** What answers ask of a document's text, each in the order of the text. */
+export interface Contents {
+    readonly citations: Citation[];
+    readonly footnotes: Footnote[];
+    readonly footnoteReferences: FootnoteReference[];
+    readonly internalReferences: InternalReference[];
+    readonly shortNames: ShortName[];
+    readonly shortNameUses: ShortNameUse[];
+    readonly times: TimeExpression[];
+    readonly comments: Comment[];
+    readonly provisions: Provision[];
+    readonly bodies: ResponsibleBody[];
+}
+
+const gathered = new WeakMap<Document, Contents>();
+
+/**
+ * Gathers what stands in a document, in one walk that is made once for each tree: linking, facts and rules all ask for
+ * it, and a stream over all nodes for each of them would cost more than reading the text.
+ */
+export function contentsOf(document: Document): Contents {
+    let contents = gathered.get(document);
+    if (!contents) {
+        contents = {
+            citations: [],
+            footnotes: [],
+            footnoteReferences: [],
+            internalReferences: [],
+            shortNames: [],
+            shortNameUses: [],
+            times: [],
+            comments: [],
+            provisions: [],
+            bodies: [],
+        };
+        visit(document, contents);
+        for (const list of Object.values(contents) as AstNode[][]) {
+            sortByPlace(list);
+        }
+        gathered.set(document, contents);
+    }
+    return contents;
+}
+
+/** The contents of all documents of a file, one after the other. */
+export function contentsOfFile(file: PlanFile): Contents[] {
+    return file.documents.map(contentsOf);
+}
+
+/** Most lists are in order already: properties of one node follow each other in the text but for what stands aside. */
+function sortByPlace(nodes: AstNode[]): void {
+    let before = -1;
+    for (const node of nodes) {
+        const at = node.$cstNode?.offset ?? 0;
+        if (at < before) {
+            const places = new Map(nodes.map((each) => [each, each.$cstNode?.offset ?? 0]));
+            nodes.sort((a, b) => (places.get(a) as number) - (places.get(b) as number));
+            return;
+        }
+        before = at;
+    }
+}
+
+/** Properties that hold further nodes with contents; the others hold single lines. */
+const HOLDERS = [
+    'bases',
+    'subjects',
+    'addressees',
+    'texts',
+    'blocks',
+    'rows',
+    'cells',
+    'asides',
+    'closing',
+    'recipients',
+] as const;
+type Holder = AstNode & Partial<Record<(typeof HOLDERS)[number], AstNode[]>> & { title?: Text };
+
+function visit(node: AstNode, contents: Contents): void {
+    switch (node.$type) {
+        case 'Text':
+            visitSpans(node as Text, contents);
+            return;
+        case 'TableCell':
+            visitSpans((node as AstNode & { text: Text }).text, contents);
+            return;
+        case 'Comment':
+            contents.comments.push(node as Comment);
+            return;
+        case 'Ornament':
+            return;
+        case 'Footnote':
+            contents.footnotes.push(node as Footnote);
+            break;
+        case 'ContentItem':
+            contents.bodies.push(
+                ...((node as AstNode & { responsible?: { bodies: ResponsibleBody[] } }).responsible?.bodies ?? []),
+            );
+            contents.provisions.push(node as Provision);
+            break;
+        case 'Part':
+        case 'Section':
+        case 'Article':
+        case 'Annex':
+            contents.provisions.push(node as Provision);
+            break;
+    }
+    const holder = node as Holder;
+    if (holder.title) {
+        visitSpans(holder.title, contents);
+    }
+    for (const property of HOLDERS) {
+        const children = holder[property];
+        if (children) {
+            for (const child of children) {
+                visit(child, contents);
+            }
+        }
+    }
+}
+
+function visitSpans(text: Text | Emphasis, contents: Contents): void {
+    for (const span of text.spans) {
+        switch (span.$type) {
+            case 'Citation':
+                contents.citations.push(span);
+                break;
+            case 'FootnoteReference':
+                contents.footnoteReferences.push(span);
+                break;
+            case 'InternalReference':
+                contents.internalReferences.push(span);
+                break;
+            case 'ShortName':
+                contents.shortNames.push(span);
+                break;
+            case 'ShortNameUse':
+                contents.shortNameUses.push(span);
+                break;
+            case 'TimeExpression':
+                contents.times.push(span);
+                break;
+            case 'Emphasis':
+                visitSpans(span, contents);
+                break;
+        }
+    }
+}
+
+/** The token that a node begins with: the mark of a section, an item, a footnote. */
+export function firstToken(node: AstNode): CstNode | undefined {
+    let token: CstNode | undefined = node.$cstNode;
+    while (token && 'content' in token) {
+        token = (token as { content: CstNode[] }).content[0];
+    }
+    return token;
+}
