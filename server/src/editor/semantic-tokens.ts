@@ -19,7 +19,7 @@ const TYPES: Partial<Record<TerminalName, string>> = {
     ARTICLE_MARK: 'article',
     ANNEX_MARK: 'part',
     ITEM_MARK: 'mark',
-    RECIPIENT_MARK: 'mark',
+    LINE_MARK: 'mark',
     COLUMN_BAR: 'mark',
     FOOTNOTE_MARK: 'footnote',
     FOOTNOTE_REFERENCE: 'footnote',

@@ -57,10 +57,10 @@ const LINE_TOKENS: Partial<Record<Role, readonly [TerminalName, TerminalName?]>>
 const TEXT_TOKENS: Partial<Record<Role, readonly [TerminalName | undefined, TerminalName?]>> = {
     subject: ['SUBJECT_START', 'SUBJECT_LABEL'],
     addressee: ['ADDRESSEE_START', 'ADDRESSEE_LABEL'],
-    basis: ['BASIS_START', 'ITEM_MARK'],
+    basis: ['BASIS_START', 'LINE_MARK'],
     paragraph: ['PARAGRAPH_START'],
     closing: ['CLOSING_START'],
-    recipient: ['RECIPIENT_START', 'RECIPIENT_MARK'],
+    recipient: ['RECIPIENT_START', 'LINE_MARK'],
     footnote: [undefined, 'FOOTNOTE_MARK'],
 };
 
@@ -127,7 +127,7 @@ class DocumentEmitter {
         if (label && reading.mark) {
             // an addressee behind "- " has a mark, the first one a label
             const isMark = reading.role === 'addressee' && /^[-–—−•+*]/u.test(this.text.slice(reading.mark.start));
-            this.writer.write(isMark ? 'ITEM_MARK' : label, reading.mark);
+            this.writer.write(isMark ? 'LINE_MARK' : label, reading.mark);
         }
         let first = true;
         for (const child of reading.children) {
@@ -138,14 +138,16 @@ class DocumentEmitter {
             }
             first = false;
         }
-        this.writer.mark('END');
+        if (reading.role === 'footnote') {
+            this.writer.mark('END');
+        }
     }
 
     /** Running text, behind the token that introduces it; a piece without any words is left out with that token. */
-    private emitPiece(piece: Range, introduction: TerminalName | undefined): void {
+    private emitPiece(piece: Range, introduction: TerminalName | undefined): boolean {
         const parts = readInline(this.text, piece.start, piece.end, this.context);
         if (parts.length === 0) {
-            return;
+            return false;
         }
         if (introduction) {
             this.writer.mark(introduction);
@@ -153,6 +155,7 @@ class DocumentEmitter {
         for (const part of parts) {
             this.writer.write(part.token, part);
         }
+        return true;
     }
 
     private emitBlock(reading: Reading, mark: TerminalName): void {
@@ -183,15 +186,13 @@ class DocumentEmitter {
             for (const part of all.sort((a, b) => a.start - b.start)) {
                 this.writer.write(part.token, part);
             }
-            this.emitPiece({ start: bodies.textStart, end: piece.end }, 'TEXT_START');
+            this.emitPiece({ start: bodies.textStart, end: piece.end }, undefined);
             return;
         }
         const { title, text } = splitTitle(this.text, piece, reading.role === 'annex' ? undefined : reading.numbering);
-        if (title) {
-            this.emitPiece(title, 'TITLE_START');
-        }
+        const titled = title !== undefined && this.emitPiece(title, 'TITLE_START');
         if (text) {
-            this.emitPiece(text, 'TEXT_START');
+            this.emitPiece(text, titled ? 'TEXT_START' : undefined);
         }
     }
 

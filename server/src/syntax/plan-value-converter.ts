@@ -18,7 +18,7 @@ export class PlanValueConverter extends DefaultValueConverter {
                 return footnoteName(text);
             case 'SECTION_MARK':
             case 'ITEM_MARK':
-            case 'RECIPIENT_MARK':
+            case 'LINE_MARK':
                 return normalMark(text);
             case 'ARTICLE_MARK':
             case 'PART_MARK':

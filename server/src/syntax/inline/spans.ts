@@ -1,5 +1,5 @@
 import type { Range } from '../reading/heading.js';
-import { findCitations } from './citation.js';
+import { type CitationParts, findCitations } from './citation.js';
 import { findFootnoteReferences } from './footnote-reference.js';
 import { findInternalReferences, type ReferenceContext } from './internal-reference.js';
 import { findShortNames, findShortNameUses, isDirectiveName } from './short-name.js';
@@ -39,10 +39,35 @@ interface Candidate extends Range {
     readonly priority: number;
 }
 
-/** Most paragraphs hold nothing but words; these cheap looks spare them the costly searches. */
-const SPECIAL = /[\d[⁰⁴-⁹¹²³⁽(]|[Hh][àằ]ng\s|[Qq]uý\s[IV]|[Mm]ục\s[IVX]|[Pp]hần\s[IVXt]|[Cc]hương\s[IVXt]/;
+/** Signs that something but words may stand in a text; most paragraphs have none, and are spared the costly searches. */
+const SIGN = { digit: 1, emphasis: 2, note: 4, bracket: 8, slash: 16, roman: 32, habit: 64 } as const;
+
+/** The signs in a text, looked for in one pass. */
+function signsIn(text: string): number {
+    let signs = 0;
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code < 0x80) {
+            signs |= ASCII_SIGNS[code] as number;
+        } else if (code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x207d)) {
+            signs |= SIGN.note;
+        } else if (code === 0x1eb1 || (code === 0xe0 && (text.charCodeAt(i - 1) | 0x20) === 0x68)) {
+            // "hằng năm", "hàng năm"
+            signs |= SIGN.habit;
+        }
+    }
+    return signs;
+}
+
+const ASCII_SIGNS = new Uint8Array(0x80);
+for (const digit of '0123456789') ASCII_SIGNS[digit.charCodeAt(0)] = SIGN.digit;
+for (const roman of 'IVX') ASCII_SIGNS[roman.charCodeAt(0)] = SIGN.roman;
+for (const mark of '*_') ASCII_SIGNS[mark.charCodeAt(0)] = SIGN.emphasis;
+ASCII_SIGNS['['.charCodeAt(0)] = SIGN.note;
+ASCII_SIGNS['('.charCodeAt(0)] = SIGN.bracket;
+ASCII_SIGNS['/'.charCodeAt(0)] = SIGN.slash;
+
 const MAY_REFER = /(?:[Mm]ục|[Pp]hần|[Cc]hương|Điều|[Pp]hụ lục|PHỤ LỤC)\s/;
-const MAY_NOTE = /[[⁰⁴-⁹¹²³⁽]/;
 
 /**
  * Reads a stretch of running text as its parts, in order and without overlap. What lies between two parts is white space
@@ -53,55 +78,69 @@ const MAY_NOTE = /[[⁰⁴-⁹¹²³⁽]/;
  */
 export function readInline(text: string, start: number, end: number, context: InlineContext): InlinePart[] {
     const slice = text.slice(start, end);
-    const marks = /[*_]/.test(slice) ? pairEmphasis(text, start, end) : [];
-    if (!SPECIAL.test(slice)) {
+    const signs = signsIn(slice);
+    const marks = signs & SIGN.emphasis ? pairEmphasis(text, start, end) : [];
+    if ((signs & ~SIGN.emphasis) === 0) {
         return weave(text, start, end, marks);
     }
     // the finders search the slice alone: a search in the whole text would run on behind its end, and cost grow squared
-    const found = withoutOverlap(findCandidates(slice, 0, slice.length, context));
+    const found = withoutOverlap(findCandidates(slice, signs, context));
     const parts = found.map(({ token, ...range }) => ({ token, start: start + range.start, end: start + range.end }));
     return weave(text, start, end, marks.length > 0 ? [...marks, ...parts] : parts);
 }
 
-function findCandidates(text: string, start: number, end: number, context: InlineContext): Candidate[] {
+function findCandidates(text: string, signs: number, context: InlineContext): Candidate[] {
     const candidates: Candidate[] = [];
-    for (const citation of text.includes('/') ? findCitations(text, start, end) : []) {
-        const parts: InlinePart[] = [];
-        const add = (token: InlineToken, range: Range | undefined) => {
-            if (range) {
-                pushWords(text, parts[parts.length - 1]?.end ?? range.start, range.start, parts, 'CITED_WORDS');
-                parts.push({ token, ...range });
-            }
-        };
-        add('CITED_KIND', citation.kind);
-        add('CITED_NUMBER', citation.number);
-        add('CITED_DATE', citation.date);
-        add('CITED_ISSUER', citation.issuer);
-        candidates.push({ start: citation.start, end: citation.end, parts, priority: 0 });
-    }
-    for (const { label, name } of text.includes('(') ? findShortNames(text, start, end) : []) {
-        const word = text.slice(name.start, name.end);
-        if (isDirectiveName(word)) {
-            context.shortNames.add(word);
-        }
-        const parts: InlinePart[] = [
-            { token: 'SHORT_NAME_LABEL', ...label },
-            { token: 'SHORT_NAME', ...name },
-        ];
-        candidates.push({ start: label.start, end: name.end, parts, priority: 1 });
-    }
+    const end = text.length;
     const single = (token: InlineToken, range: Range, priority: number) =>
         candidates.push({ start: range.start, end: range.end, parts: [{ token, ...range }], priority });
-    for (const use of findShortNameUses(text, start, end, context.shortNames)) single('SHORT_NAME_USE', use, 2);
-    if (MAY_REFER.test(text)) {
-        for (const reference of findInternalReferences(text, start, end, context))
+    if (signs & SIGN.digit && signs & SIGN.slash) {
+        for (const citation of findCitations(text, 0, end)) {
+            candidates.push({ ...citation, parts: citationParts(text, citation), priority: 0 });
+        }
+    }
+    if (signs & SIGN.bracket) {
+        for (const { label, name } of findShortNames(text, 0, end)) {
+            const word = text.slice(name.start, name.end);
+            if (isDirectiveName(word)) {
+                context.shortNames.add(word);
+            }
+            const parts: InlinePart[] = [
+                { token: 'SHORT_NAME_LABEL', ...label },
+                { token: 'SHORT_NAME', ...name },
+            ];
+            candidates.push({ start: label.start, end: name.end, parts, priority: 1 });
+        }
+    }
+    if (context.shortNames.size > 0) {
+        for (const use of findShortNameUses(text, 0, end, context.shortNames)) single('SHORT_NAME_USE', use, 2);
+    }
+    if (signs & (SIGN.digit | SIGN.roman) && MAY_REFER.test(text)) {
+        for (const reference of findInternalReferences(text, 0, end, context))
             single('INTERNAL_REFERENCE', reference, 3);
     }
-    for (const time of findTimes(text, start, end)) single('TIME', time, 4);
-    if (MAY_NOTE.test(text)) {
-        for (const note of findFootnoteReferences(text, start, end)) single('FOOTNOTE_REFERENCE', note, 5);
+    if (signs & (SIGN.digit | SIGN.roman | SIGN.habit)) {
+        for (const time of findTimes(text, 0, end)) single('TIME', time, 4);
+    }
+    if (signs & SIGN.note) {
+        for (const note of findFootnoteReferences(text, 0, end)) single('FOOTNOTE_REFERENCE', note, 5);
     }
     return candidates;
+}
+
+function citationParts(text: string, citation: CitationParts): InlinePart[] {
+    const parts: InlinePart[] = [];
+    const add = (token: InlineToken, range: Range | undefined) => {
+        if (range) {
+            pushWords(text, parts[parts.length - 1]?.end ?? range.start, range.start, parts, 'CITED_WORDS');
+            parts.push({ token, ...range });
+        }
+    };
+    add('CITED_KIND', citation.kind);
+    add('CITED_NUMBER', citation.number);
+    add('CITED_DATE', citation.date);
+    add('CITED_ISSUER', citation.issuer);
+    return parts;
 }
 
 function withoutOverlap(candidates: Candidate[]): InlinePart[] {

@@ -10,7 +10,41 @@ const LINE_ENDS = '\\r\\v\\f\\u0085\\u2028\\u2029';
 /** Combining marks: the text is (or may be) decomposed. */
 const COMBINING = '\\u0300-\\u036F';
 
-const UNCLEAN = new RegExp(`[${INVISIBLE}${SPACES}${LINE_ENDS}${COMBINING}]`);
+/** Whether a character is one of those above; written out, for it is asked of every character of every text. */
+function isUnclean(code: number): boolean {
+    if (code < 0x300) {
+        return code < 0x20 ? code !== 0x0a && isControlSpace(code) : code === 0xa0 || code === 0xad || code === 0x85;
+    }
+    if (code <= 0x36f) {
+        return true;
+    }
+    if (code < 0x1680 || (code > 0x1680 && code < 0x2000)) {
+        return false;
+    }
+    return (
+        code === 0x1680 ||
+        (code <= 0x206f && UNCLEAN_PUNCTUATION.test(String.fromCharCode(code))) ||
+        code === 0x3000 ||
+        code === 0xfeff
+    );
+}
+
+/** Tab, vertical tab, form feed, carriage return. */
+function isControlSpace(code: number): boolean {
+    return code === 0x09 || code === 0x0b || code === 0x0c || code === 0x0d;
+}
+
+const UNCLEAN_PUNCTUATION = new RegExp(`[${INVISIBLE}${SPACES}${LINE_ENDS}]`);
+
+function hasUnclean(text: string): boolean {
+    for (let i = 0; i < text.length; i++) {
+        if (isUnclean(text.charCodeAt(i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const INVISIBLE_MARK = new RegExp(`[${INVISIBLE}]`);
 const SPACE = new RegExp(`[${SPACES}]`);
 const LINE_END = new RegExp(`[${LINE_ENDS}]`);
@@ -28,7 +62,7 @@ export interface CleanText {
 
 /** Reads `source` as {@link CleanText}. Never throws; costs next to nothing where the source is clean already. */
 export function cleanText(source: string): CleanText {
-    if (!UNCLEAN.test(source)) {
+    if (!hasUnclean(source)) {
         return { text: source, toSource: (offset) => offset };
     }
     const parts: string[] = [];
@@ -37,7 +71,7 @@ export function cleanText(source: string): CleanText {
     while (at < source.length) {
         const char = source[at] as string;
         CLUSTER.lastIndex = at;
-        const cluster = UNCLEAN.test(source[at + 1] ?? '') ? CLUSTER.exec(source)?.[0] : undefined;
+        const cluster = isUnclean(source.charCodeAt(at + 1)) ? CLUSTER.exec(source)?.[0] : undefined;
         if (cluster !== undefined) {
             const composed = cluster.normalize('NFC');
             for (let i = 0; i < composed.length; i++) {
@@ -66,9 +100,26 @@ export function cleanText(source: string): CleanText {
     return { text: parts.join(''), toSource: (offset) => map[Math.min(offset, map.length - 1)] as number };
 }
 
-const UNFOLDED = new RegExp(`[\\n${INVISIBLE}${SPACES}${LINE_ENDS}${COMBINING}]|  |^ | $`);
+/** Whether a text needs folding: unclean characters, line ends, double spaces, spaces at the ends. */
+function needsFolding(text: string): boolean {
+    let space = true;
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code === 0x20) {
+            if (space) {
+                return true;
+            }
+            space = true;
+        } else if (code === 0x0a || isUnclean(code)) {
+            return true;
+        } else {
+            space = false;
+        }
+    }
+    return space && text.length > 0;
+}
 
 /** `source` as one line of running text: clean, white space folded to single spaces, nothing at the ends. */
 export function foldSpaces(source: string): string {
-    return UNFOLDED.test(source) ? cleanText(source).text.replace(/\s+/g, ' ').trim() : source;
+    return needsFolding(source) ? cleanText(source).text.replace(/\s+/g, ' ').trim() : source;
 }
