@@ -10,6 +10,7 @@ export class TokenWriter {
     private lineStart = 0;
     /** Where counting lines has come to. */
     private counted = 0;
+    private lineEnd = -1;
 
     constructor(
         private readonly source: string,
@@ -60,12 +61,22 @@ export class TokenWriter {
 
     /** Counts line ends up to `offset`, as the language server protocol does: `\r\n`, `\n` and `\r` end a line. */
     private countLines(offset: number): void {
-        for (; this.counted < offset; this.counted++) {
-            const code = this.source.charCodeAt(this.counted);
-            if (code === 10 || (code === 13 && this.source.charCodeAt(this.counted + 1) !== 10)) {
-                this.line++;
-                this.lineStart = this.counted + 1;
-            }
+        for (let end = this.nextLineEnd(); end < offset; end = this.nextLineEnd()) {
+            this.line++;
+            this.lineStart = end + 1;
+            this.counted = end + 1;
         }
     }
+
+    /** Offset of the last character of the line end that comes next, the source's length where there is none. */
+    private nextLineEnd(): number {
+        if (this.lineEnd < this.counted) {
+            LINE_END.lastIndex = this.counted;
+            const found = LINE_END.exec(this.source);
+            this.lineEnd = found ? found.index + found[0].length - 1 : this.source.length;
+        }
+        return this.lineEnd;
+    }
 }
+
+const LINE_END = /\r\n|\n|\r/g;

@@ -43,9 +43,9 @@ interface Candidate extends Range {
 const SIGN = { digit: 1, emphasis: 2, note: 4, bracket: 8, slash: 16, roman: 32, habit: 64 } as const;
 
 /** The signs in a text, looked for in one pass. */
-function signsIn(text: string): number {
+function signsIn(text: string, start: number, end: number): number {
     let signs = 0;
-    for (let i = 0; i < text.length; i++) {
+    for (let i = start; i < end; i++) {
         const code = text.charCodeAt(i);
         if (code < 0x80) {
             signs |= ASCII_SIGNS[code] as number;
@@ -77,12 +77,12 @@ const MAY_REFER = /(?:[Mm]ục|[Pp]hần|[Cc]hương|Điều|[Pp]hụ lục|PH�
  * @param end one past the last
  */
 export function readInline(text: string, start: number, end: number, context: InlineContext): InlinePart[] {
-    const slice = text.slice(start, end);
-    const signs = signsIn(slice);
+    const signs = signsIn(text, start, end);
     const marks = signs & SIGN.emphasis ? pairEmphasis(text, start, end) : [];
     if ((signs & ~SIGN.emphasis) === 0) {
         return weave(text, start, end, marks);
     }
+    const slice = text.slice(start, end);
     // the finders search the slice alone: a search in the whole text would run on behind its end, and cost grow squared
     const found = withoutOverlap(findCandidates(slice, signs, context));
     const parts = found.map(({ token, ...range }) => ({ token, start: start + range.start, end: start + range.end }));
