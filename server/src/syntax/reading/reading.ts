@@ -68,3 +68,9 @@ export function lastPiece(reading: Reading): Piece | undefined {
     }
     return undefined;
 }
+
+/** Whether a block opens with a heading: a part, a section, or an item with a number or a letter. */
+export function isHeading(reading: Reading): boolean {
+    const kind = reading.numbering?.kind;
+    return kind !== undefined && kind !== 'dash' && kind !== 'bullet' && kind !== 'plus' && kind !== 'star';
+}

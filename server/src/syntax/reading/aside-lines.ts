@@ -1,0 +1,50 @@
+import type { Range } from './heading.js';
+import { endsSentence, type Line, startsInLowerCase } from './lines.js';
+import type { ReaderState } from './reader-state.js';
+import type { Reading, Role } from './reading.js';
+import { isBlankName } from './signature.js';
+
+const ORNAMENT = /^(?:[-_*=~–—•.\s]{2,}|\*|[-–—]{1,3}\s*\d{1,3}\s*[-–—]{1,3})$/u;
+const PAGE_NUMBER = /^\d{1,3}$/;
+const FOOTNOTE = /^(\[\^?[\p{L}\d]{1,6}\]:?|[⁰¹²³⁴-⁹]{1,3}|⁽[⁰¹²³⁴-⁹]{1,3}⁾)\s*(?=\S|$)/u;
+
+export function isOrnament(s: ReaderState, line: Line, text: string): boolean {
+    if (ORNAMENT.test(text)) {
+        return !(s.zone === 'end' && s.seen.has('authority') && isBlankName(text)) && !text.includes('|');
+    }
+    const next = s.lines[s.index + 1];
+    return PAGE_NUMBER.test(text) && (line.afterBlank || line.indent > 20) && (next === undefined || next.afterBlank);
+}
+
+/** A comment or an ornament stands inside the block that is open, so that the block's text can go on behind it. */
+export function interrupt(s: ReaderState, role: Role, range: Range): void {
+    s.add(role, { start: range.start, end: range.end }, s.current ?? s.outline.top);
+}
+
+export function readFootnote(s: ReaderState, line: Line, text: string): boolean {
+    const found = FOOTNOTE.exec(text);
+    if (!found) {
+        return false;
+    }
+    const rest = text.slice(found[0].length);
+    const goesOn = !line.afterBlank && s.previous && !endsSentence(s.slice(s.previous)) && startsInLowerCase(rest);
+    if (goesOn && !(found[1] as string).endsWith(':')) {
+        return false;
+    }
+    const mark = { start: line.start, end: line.start + (found[1] as string).length };
+    const home = s.current ?? s.outline.top;
+    const interrupted = home.role === 'footnote' ? (s.interrupted ?? home) : home;
+    const footnote: Reading = { role: 'footnote', mark, indent: line.indent, children: [] };
+    const start = line.start + found[0].length;
+    if (start < line.end) {
+        footnote.children.push({ start, end: line.end });
+    }
+    if (s.zone === 'end' && interrupted.role !== 'recipient') {
+        s.document.children.push(footnote);
+    } else {
+        interrupted.children.push(footnote);
+    }
+    s.interrupted = interrupted;
+    s.current = footnote;
+    return true;
+}

@@ -1,0 +1,118 @@
+import { continueCurrent, continuesCurrent, isFull } from './continuation.js';
+import { opensNextDocument, readAttachedAnnex } from './documents.js';
+import { isCapitals, type Range } from './heading.js';
+import { endsSentence, type Line } from './lines.js';
+import { type Mark, readMark } from './marks.js';
+import { roleOf } from './outline-stack.js';
+import type { ReaderState } from './reader-state.js';
+import { lastPiece, type Reading } from './reading.js';
+import { isAuthority, isPersonName, isPosition, readRecipientsLabel } from './signature.js';
+import { readTable } from './tables.js';
+
+const ENDS_DOCUMENT = /\.\/\.["”*_]*$/;
+
+export function readBodyLine(s: ReaderState, line: Line): void {
+    const bare = s.bare(line);
+    const text = s.slice(bare);
+    if (readRecipientsLabel(s.text, line) !== undefined || opensSignature(s, line, text)) {
+        s.readAgainIn('end');
+        return;
+    }
+    if (opensNextDocument(s, line, text)) {
+        s.nextDocument();
+        s.readAgainIn('heading');
+        return;
+    }
+    if (readAttachedAnnex(s, line) || readTable(s, line)) {
+        return;
+    }
+    const mark = readMark(s.text, bare.start, bare.end);
+    if (mark && accepts(s, mark, line)) {
+        openMarked(s, mark, bare, line);
+        return;
+    }
+    if (continuesCurrent(s, line)) {
+        continueCurrent(s, line);
+        return;
+    }
+    const home = s.outline.homeOfParagraph(line.indent);
+    s.addText('paragraph', { start: line.start, end: line.end }, line, home);
+}
+
+function accepts(s: ReaderState, mark: Mark, line: Line): boolean {
+    if (mark.kind === 'division') {
+        const before = s.outline.find('division') ?? s.lastDivision;
+        const next = before ? (before.ordinal ?? 0) + 1 : 1;
+        if (mark.ordinal !== next && mark.ordinal !== 1) {
+            return false;
+        }
+    }
+    if (mark.kind === 'part' || mark.kind === 'chapter') {
+        const rest = s.text.slice(mark.textStart, line.end);
+        if (rest !== '' && mark.punctuation === '' && !isCapitals(rest)) {
+            return false;
+        }
+    }
+    if (line.afterBlank || !s.previous || !s.current || !lastPiece(s.current)) {
+        return true;
+    }
+    if (!isFull(s, s.previous, line) || endsSentence(s.slice(s.previous))) {
+        return true;
+    }
+    // a line cut at the margin goes on here, whatever it seems to begin, unless the numbering asks for just this mark
+    const sister = s.outline.sister(mark);
+    return mark.ordinal !== undefined && sister?.ordinal !== undefined && mark.ordinal === sister.ordinal + 1;
+}
+
+function openMarked(s: ReaderState, mark: Mark, bare: Range, line: Line): void {
+    const reading: Reading = {
+        role: roleOf(mark),
+        mark: { start: bare.start, end: mark.end },
+        numbering: mark,
+        indent: line.indent,
+        children: [],
+    };
+    if (mark.kind === 'division') {
+        s.lastDivision = mark;
+    }
+    s.outline.push(mark, reading, mark.kind === 'star' && headsGroup(s));
+    if (mark.textStart < line.end) {
+        reading.children.push({ start: mark.textStart, end: line.end });
+    }
+    s.current = reading;
+    s.seen.add(reading.role);
+}
+
+/** Whether dashes follow the star that the current line begins. */
+function headsGroup(s: ReaderState): boolean {
+    const next = s.lines[s.index + 1];
+    return next !== undefined && readMark(s.text, next.start, next.end)?.kind === 'dash';
+}
+
+/** Whether the signature begins here, though no recipients stand before it. */
+function opensSignature(s: ReaderState, line: Line, text: string): boolean {
+    if (!isCapitals(text)) {
+        return false;
+    }
+    if (isAuthority(text)) {
+        return true;
+    }
+    if (!line.afterBlank || !isPosition(text) || readMark(s.text, line.start, line.end)) {
+        return false;
+    }
+    const above = s.previous ? s.slice(s.previous) : '';
+    return ENDS_DOCUMENT.test(above) || nameFollows(s);
+}
+
+function nameFollows(s: ReaderState): boolean {
+    for (let i = s.index + 1; i < Math.min(s.index + 5, s.lines.length); i++) {
+        const text = s.slice(s.bare(s.lines[i] as Line));
+        if (isPersonName(text)) {
+            return true;
+        }
+        if (!isCapitals(text) && !/^\(/.test(text)) {
+            return false;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,78 @@
+import { isHeading, isReading, type Piece, type Reading } from './reading.js';
+
+/** How the paragraphs open that close a document. */
+const CLOSING =
+    /^(?:Trên đây là|Giao (?=\p{Lu})|(?:Trong q|Q)uá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu|Đề nghị|Nhận được|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Thông báo|Quy định|Nghị quyết|Quyết định|Công điện|Chương trình|Kết luận|Đề án|Quy chế) này|Nay |Rất mong|Trân trọng|Trên tinh thần|Căn cứ (?:nội dung |vào |các nội dung )*(?:Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình) này|Đồng thời|(?:Ủy ban nhân dân|UBND|Ban Thường vụ|Ban Bí thư|Ban Chỉ đạo|Thường trực|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng)(?=\s).{0,80}?\s(?:giao|yêu cầu|đề nghị|thông báo|kính báo|trân trọng)\s|(?:Các|Thủ trưởng)\s.{0,160}?(?:(?:[Kk]ế hoạch|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]hương trình|[Cc]ông điện) này|nghiêm túc))/u;
+
+/** Moves the paragraphs that close the document out of the item that they stand behind. */
+export function findClosing(document: Reading, text: string): void {
+    let last = document.children.length;
+    const isEnd = (child: Piece | Reading) =>
+        isReading(child) &&
+        !['part', 'section', 'article', 'item', 'paragraph', 'table', 'basis', 'subject', 'addressee', 'kind'].includes(
+            child.role,
+        );
+    while (last > 0 && isEnd(document.children[last - 1] as Piece | Reading)) {
+        last--;
+    }
+    const before = document.children[last - 1];
+    if (!before || !isReading(before)) {
+        return;
+    }
+    const run: { home: Reading; index: number; paragraph: Reading }[] = [];
+    const path: Reading[] = [document];
+    let inner: Reading | undefined = before.role === 'paragraph' ? undefined : before;
+    while (inner) {
+        path.push(inner);
+        const child: Piece | Reading | undefined = inner.children[inner.children.length - 1];
+        inner =
+            child && isReading(child) && ['part', 'section', 'article', 'item'].includes(child.role)
+                ? child
+                : undefined;
+    }
+    // paragraphs at the end of the innermost open block come before those of its parents
+    for (const home of path.reverse()) {
+        const end = home === document ? last : home.children.length;
+        let from = end;
+        while (from > 0 && isParagraph(home.children[from - 1])) {
+            from--;
+        }
+        for (let i = from; i < end; i++) {
+            run.push({ home, index: i, paragraph: home.children[i] as Reading });
+        }
+    }
+    // the first paragraph under an item that has only a title is what the item says, though it opens as an order does
+    const isItsText = (home: Reading, index: number) =>
+        home.role === 'item' &&
+        /^(?:Giao|Yêu cầu|Đề nghị|Các|Thủ trưởng)/u.test(openingOf(home.children[index] as Reading, text)) &&
+        isHeading(home) &&
+        !home.children.slice(0, index).some((child) => isReading(child) && child.role !== 'footnote');
+    const opening = run.findIndex(
+        ({ home, index, paragraph }) => !isItsText(home, index) && opensClosing(paragraph, text),
+    );
+    if (opening < 0) {
+        return;
+    }
+    const closing = run.slice(opening);
+    for (const { home, index } of [...closing].reverse()) {
+        home.children.splice(index, 1);
+        if (home === document) {
+            last--;
+        }
+    }
+    document.children.splice(last, 0, ...closing.map(({ paragraph }): Reading => ({ ...paragraph, role: 'closing' })));
+}
+
+function isParagraph(child: Piece | Reading | undefined): boolean {
+    return child !== undefined && isReading(child) && child.role === 'paragraph';
+}
+
+function opensClosing(paragraph: Reading, text: string): boolean {
+    return CLOSING.test(openingOf(paragraph, text));
+}
+
+/** The first stretch of a reading's own text. */
+function openingOf(reading: Reading, text: string): string {
+    const piece = reading.children.find((child): child is Piece => !isReading(child));
+    return piece ? text.slice(piece.start, piece.end) : '';
+}

@@ -1,0 +1,90 @@
+import { isCapitals } from './heading.js';
+import { endsSentence, type Line, startsInLowerCase } from './lines.js';
+import type { ReaderState } from './reader-state.js';
+import { isHeading, isReading, lastPiece, type Piece, type Reading } from './reading.js';
+
+/** Whether a line that begins nothing goes on with the block above it. */
+export function continuesCurrent(s: ReaderState, line: Line): boolean {
+    const current = s.current;
+    if (!current || !s.previous || current.role === 'table') {
+        return false;
+    }
+    const piece = lastPiece(current);
+    const text = s.slice(line);
+    if (!piece) {
+        return current.role !== 'document' && current.role !== 'footnote' && titleMayFollow(current, line, text);
+    }
+    if (line.afterBlank || s.previous.end !== piece.end) {
+        const before = s.slice(resumable(s, current) ?? piece);
+        return startsInLowerCase(text) && !endsSentence(before);
+    }
+    return !startsParagraph(s, line);
+}
+
+/** `Phần I` and `PHỤ LỤC` may have their title on the next line, a section its text. */
+function titleMayFollow(current: Reading, line: Line, text: string): boolean {
+    if (current.role === 'part' || current.role === 'annex') {
+        return !text.startsWith('(');
+    }
+    return !line.afterBlank;
+}
+
+/** The text that a paragraph cut by a page, behind a footnote, goes on with. */
+function resumable(s: ReaderState, current: Reading): Piece | undefined {
+    if (current.role === 'footnote' && s.interrupted) {
+        const piece = lastPiece(s.interrupted);
+        if (piece && !endsSentence(s.slice(piece))) {
+            return piece;
+        }
+    }
+    return undefined;
+}
+
+/** Whether a line right under another one opens a paragraph of its own: the line above ended its sentence before the margin. */
+export function startsParagraph(s: ReaderState, line: Line): boolean {
+    const previous = s.previous as Line;
+    const above = s.slice(previous);
+    const text = s.slice(line);
+    if (startsInLowerCase(text) || /[,\p{L}][-–]$|,$/u.test(above)) {
+        return false;
+    }
+    const ended = endsSentence(above);
+    if (ended && line.indent >= previous.indent + 3) {
+        return true;
+    }
+    const current = s.current;
+    const heading = current !== undefined && isHeading(current) && lastPiece(current)?.start !== undefined;
+    const capitals = isCapitals(text);
+    if (heading && isCapitals(above.replace(/^[IVX]+[.\-\s]+/u, '')) !== capitals) {
+        return true;
+    }
+    if (s.wrap > 0) {
+        const short = previous.indent + above.length < s.wrap * 0.75;
+        return !isFull(s, previous, line) && (ended || (heading && short && !capitals));
+    }
+    return ended || (heading && !capitals && above.length < 70 && /^["“(]?\p{Lu}/u.test(text));
+}
+
+export function continueCurrent(s: ReaderState, line: Line): void {
+    let current = s.current as Reading;
+    const cut = resumable(s, current);
+    if (cut && (line.afterBlank || endsSentence(s.slice(s.previous as Line)))) {
+        current = s.interrupted as Reading;
+        s.current = current;
+    }
+    const last = current.children[current.children.length - 1];
+    if (last !== undefined && !isReading(last)) {
+        last.end = line.end;
+    } else {
+        current.children.push({ start: line.start, end: line.end });
+    }
+}
+
+/** Whether a line reaches the margin: the first word of the next would not have fitted. */
+export function isFull(s: ReaderState, line: Line, next: Line): boolean {
+    if (s.wrap === 0) {
+        return false;
+    }
+    const word = /^\S+/.exec(s.text.slice(next.start, Math.min(next.end, next.start + 30)))?.[0].length ?? 0;
+    return line.indent + line.end - line.start + 1 + word > s.wrap - 2;
+}

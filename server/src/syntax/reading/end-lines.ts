@@ -1,0 +1,166 @@
+import { continueCurrent, continuesCurrent } from './continuation.js';
+import { opensNextDocument, readAttachedAnnex } from './documents.js';
+import { isCapitals, type Range } from './heading.js';
+import { endsSentence, type Line } from './lines.js';
+import { readMark } from './marks.js';
+import { OutlineStack } from './outline-stack.js';
+import type { ReaderState } from './reader-state.js';
+import { isReading, lastPiece, type Reading, type Role } from './reading.js';
+import {
+    isAuthority,
+    isBlankName,
+    isPersonName,
+    isPosition,
+    readRecipientsLabel,
+    splitSignature,
+} from './signature.js';
+
+export function readEndLine(s: ReaderState, line: Line): void {
+    const text = s.slice(s.bare(line));
+    if (endsHere(s, line, text)) {
+        return;
+    }
+    for (const column of endColumns(s, line)) {
+        readEndColumn(s, column, line);
+    }
+}
+
+function endsHere(s: ReaderState, line: Line, text: string): boolean {
+    if (opensNextDocument(s, line, text)) {
+        s.nextDocument();
+        s.readAgainIn('heading');
+        return true;
+    }
+    if (readAttachedAnnex(s, line)) {
+        return true;
+    }
+    const mark = readMark(s.text, line.start, line.end);
+    if (
+        mark &&
+        (mark.kind === 'section' || mark.kind === 'article' || mark.kind === 'part') &&
+        line.afterBlank &&
+        s.seen.has('signer')
+    ) {
+        s.outline = new OutlineStack(s.document);
+        s.readAgainIn('body');
+        return true;
+    }
+    return false;
+}
+
+/** A line of the end may hold two columns: a recipient at the left, the signature at the right. */
+function endColumns(s: ReaderState, line: Line): Range[] {
+    const columns: Range[] = [];
+    const label = readRecipientsLabel(s.text, line);
+    let from = line.start;
+    if (label !== undefined) {
+        columns.push({ start: line.start, end: label });
+        from = label;
+    }
+    const rest = s.text.slice(from, line.end);
+    for (const gap of rest.matchAll(
+        /\s{3,}(?=\p{Lu})|\s*\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu,
+    )) {
+        const end = (label === undefined ? line.start : label) + gap.index;
+        columns.push({ start: from, end });
+        from = end + gap[0].length;
+    }
+    columns.push({ start: from, end: line.end });
+    return columns
+        .map((range) => s.bare(s.trimSpaces(range)))
+        .filter((range) => range.start < range.end)
+        .flatMap((range) => splitSignature(s.text, range));
+}
+
+function readEndColumn(s: ReaderState, column: Range, line: Line): void {
+    const text = s.slice(column);
+    const label = s.seen.has('recipientsLabel') ? undefined : readRecipientsLabel(s.text, column);
+    if (label !== undefined) {
+        s.add('recipientsLabel', column);
+        s.current = undefined;
+        return;
+    }
+    const mark = readMark(s.text, column.start, column.end);
+    if (mark && (mark.kind === 'dash' || mark.kind === 'bullet' || (mark.kind === 'plus' && !currentRecipient(s)))) {
+        s.addText('recipient', { start: mark.textStart, end: column.end }, line, s.document, {
+            start: column.start,
+            end: mark.end,
+        });
+        return;
+    }
+    if (readSignatureLine(s, column, text)) {
+        return;
+    }
+    readOtherEndText(s, column, text, line);
+}
+
+function currentRecipient(s: ReaderState): Reading | undefined {
+    return s.current?.role === 'recipient' ? s.current : undefined;
+}
+
+function readSignatureLine(s: ReaderState, column: Range, text: string): boolean {
+    const signed = s.seen.has('authority');
+    if (isCapitals(text) && (isAuthority(text) || isPosition(text) || (signed && !s.seen.has('signer')))) {
+        const opens = !signed || s.seen.has('signer');
+        if (opens) {
+            s.seen.delete('signer');
+        }
+        s.add(opens ? 'authority' : 'position', column);
+        return true;
+    }
+    if (/^\((?:Đã|ĐÃ|Ký|Dấu|dấu)/u.test(text)) {
+        s.add('signatureNote', column);
+        return true;
+    }
+    const goesOn = currentRecipient(s) && !s.seen.has('signer') && recipientGoesOn(text);
+    if (signed && (isPersonName(text) || isBlankName(text)) && !goesOn) {
+        demoteSigner(s, text);
+        s.add('signer', column);
+        return true;
+    }
+    return false;
+}
+
+/** A stamp or a signature read as a word may stand where the name is expected: a fuller name below it is the name. */
+function demoteSigner(s: ReaderState, text: string): void {
+    const before = s.document.children[s.document.children.length - 1];
+    if (before && isReading(before) && before.role === 'signer' && isPersonName(text)) {
+        (before as { role: Role }).role = 'signatureNote';
+    }
+}
+
+function recipientGoesOn(text: string): boolean {
+    return /[;,.]$/.test(text) && !/^\p{Lu}\p{Ll}+(\s\p{Lu}\p{Ll}+){1,3}$/u.test(text);
+}
+
+function readOtherEndText(s: ReaderState, column: Range, text: string, line: Line): void {
+    const recipient = currentRecipient(s);
+    const piece = recipient && lastPiece(recipient);
+    const archived = piece !== undefined && /^Lưu/iu.test(s.slice(piece)) && /\.$/.test(s.slice(piece));
+    if (piece && !archived && !(line.afterBlank && endsSentence(s.slice(piece)))) {
+        if (s.text.slice(piece.end, column.start).trim() === '') {
+            piece.end = column.end;
+        } else {
+            (recipient as Reading).children.push({ start: column.start, end: column.end });
+        }
+        return;
+    }
+    if (s.seen.has('recipientsLabel') && !s.seen.has('recipient') && !s.seen.has('authority')) {
+        s.addText('recipient', column, line);
+        return;
+    }
+    if (s.seen.has('authority') && text.length <= 40) {
+        s.add('signatureNote', column);
+        return;
+    }
+    readAfterEnd(s, column, line);
+}
+
+/** Text behind the signature that begins nothing: it goes on with the last paragraph there, or is one. */
+function readAfterEnd(s: ReaderState, column: Range, line: Line): void {
+    if (s.current && s.current.role !== 'recipient' && lastPiece(s.current) && continuesCurrent(s, line)) {
+        continueCurrent(s, line);
+        return;
+    }
+    s.addText('paragraph', column, line);
+}

@@ -1,0 +1,274 @@
+import { continueCurrent, continuesCurrent, startsParagraph } from './continuation.js';
+import { readAttachedAnnex } from './documents.js';
+import {
+    findNationalTitle,
+    isCapitals,
+    opensBasis,
+    type Range,
+    readAddresseeLabel,
+    readDateLine,
+    readKindLine,
+    readNumberLine,
+    readSubjectLabel,
+} from './heading.js';
+import { endsSentence, type Line, startsInLowerCase } from './lines.js';
+import { type Mark, readMark } from './marks.js';
+import type { ReaderState } from './reader-state.js';
+import { lastPiece } from './reading.js';
+import { isAuthority, readRecipientsLabel } from './signature.js';
+
+export function readHeadingLine(s: ReaderState, line: Line): void {
+    if (readAttachedAnnex(s, line)) {
+        return;
+    }
+    for (const column of columns(s, line)) {
+        // what is longer than its column took the next one along
+        if (column.start >= s.consumed) {
+            readHeadingColumn(s, s.bare(column), line);
+        }
+    }
+}
+
+/** A line of the heading may hold two columns: the issuer at the left, the national title at the right. */
+function columns(s: ReaderState, line: Line): Range[] {
+    const title = s.seen.has('kind') ? undefined : findNationalTitle(s.text, line);
+    if (title) {
+        const columns = [{ start: line.start, end: title.start }, title, { start: title.end, end: line.end }].map(
+            (range) => s.trim(range),
+        );
+        return columns.filter((range) => /[\p{L}\d]/u.test(s.slice(range)));
+    }
+    const number = readNumberLine(s.text, s.bare(line));
+    if (number && !s.seen.has('number')) {
+        const rest = s.trim({ start: number.end, end: line.end });
+        return readDateLine(s.text, rest) ? [{ start: line.start, end: number.end }, rest] : [line];
+    }
+    const columns: Range[] = [];
+    let from = line.start;
+    for (const gap of s.slice(line).matchAll(/ {3,}/g)) {
+        columns.push({ start: from, end: line.start + gap.index });
+        from = line.start + gap.index + gap[0].length;
+    }
+    return [...columns, { start: from, end: line.end }];
+}
+
+function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
+    const text = s.slice(column);
+    if (readSubject(s, column, text, line)) {
+        return;
+    }
+    const title = findNationalTitle(s.text, column);
+    if (title && title.end - title.start === column.end - column.start) {
+        s.add('nationalTitle', column);
+        return;
+    }
+    if (readNumberOrDate(s, column)) {
+        return;
+    }
+    if (s.seen.has('addressee') && readAddresseeLine(s, column, text, line)) {
+        return;
+    }
+    const addressee = readAddresseeLabel(s.text, column);
+    if (addressee !== undefined) {
+        s.subjectOpen = false;
+        const label = {
+            start: column.start,
+            end: column.start + text.slice(0, addressee - column.start).trimEnd().length,
+        };
+        s.addText('addressee', { start: addressee, end: column.end }, line, s.document, label);
+        return;
+    }
+    if (readKind(s, column, line)) {
+        return;
+    }
+    const subject = s.seen.has('kind') ? undefined : readSubjectLabel(s.text, column);
+    if (subject !== undefined) {
+        openSubject(s, column, text, line);
+        s.subjectOpen = true;
+        return;
+    }
+    readOtherHeadingText(s, column, text, line);
+}
+
+function readNumberOrDate(s: ReaderState, column: Range): boolean {
+    const number = s.seen.has('number') ? undefined : readNumberLine(s.text, column);
+    if (number) {
+        const reading = s.add('number', number.label);
+        if (number.value) {
+            reading.value = number.value;
+        }
+        return true;
+    }
+    const date = s.seen.has('placeAndDate') ? undefined : readDateLine(s.text, column);
+    if (date && date.start === column.start) {
+        const reading = s.add('placeAndDate', date.place ?? { start: date.date.start, end: date.date.start });
+        reading.value = date.date;
+        return true;
+    }
+    return false;
+}
+
+function readKind(s: ReaderState, column: Range, line: Line): boolean {
+    if (s.seen.has('kind')) {
+        return false;
+    }
+    const kind = readKindLine(s.text, column);
+    if (!kind) {
+        return false;
+    }
+    s.add('kind', { start: column.start, end: kind.end });
+    if (!kind.alone) {
+        const rest = s.trim({ start: kind.end, end: column.end });
+        s.addText('subject', rest, line);
+    }
+    s.subjectOpen = true;
+    return true;
+}
+
+/** Lines of the subject: those under the kind up to a blank line, and on while it is plainly unfinished. */
+function readSubject(s: ReaderState, column: Range, text: string, line: Line): boolean {
+    const piece = s.current?.role === 'subject' ? lastPiece(s.current) : undefined;
+    // right under the kind even "Thực hiện Nghị quyết số …" is the subject, unless it leads to the plan itself
+    const basis = opensBasis(text) && (piece ? true : /^Căn cứ|:$/u.test(text) || text.length > 250);
+    if (!s.subjectOpen || basis || readAddresseeLabel(s.text, column) !== undefined) {
+        s.subjectOpen = false;
+        return false;
+    }
+    if (!piece) {
+        if (s.seen.has('subject') || readsAsBody(s, column)) {
+            s.subjectOpen = false;
+            return false;
+        }
+        openSubject(s, column, text, line);
+        return true;
+    }
+    const so = s.slice(piece);
+    const unfinished = isCapitals(so) && isCapitals(text) && !endsSentence(so) && !readsAsAuthority(text);
+    const bold = (so.match(/\*\*/g)?.length ?? 0) % 2 === 1;
+    const label = s.current?.mark !== undefined;
+    const opensOther = !line.afterBlank && !label && /^\p{Lu}/u.test(text) && endsSentence(so) && text.length > 120;
+    if (
+        (line.afterBlank && !unfinished && !bold && !startsInLowerCase(text)) ||
+        opensOther ||
+        text.startsWith('(') ||
+        (!bold && readsAsBody(s, column)) ||
+        findNationalTitle(s.text, column) !== undefined ||
+        (readDateLine(s.text, column)?.start === column.start && !s.seen.has('placeAndDate'))
+    ) {
+        s.subjectOpen = false;
+        return false;
+    }
+    piece.end = column.end;
+    return true;
+}
+
+function openSubject(s: ReaderState, column: Range, text: string, line: Line): void {
+    const start = readSubjectLabel(s.text, column);
+    if (start === undefined) {
+        s.addText('subject', column, line);
+        return;
+    }
+    const label = { start: column.start, end: column.start + text.slice(0, start - column.start).trimEnd().length };
+    s.addText('subject', { start, end: column.end }, line, s.document, label);
+}
+
+function readsAsBody(s: ReaderState, range: Range): boolean {
+    const mark = readMark(s.text, range.start, range.end);
+    return (
+        mark !== undefined &&
+        (mark.kind === 'section' || mark.kind === 'article' || mark.kind === 'part' || mark.ordinal === 1)
+    );
+}
+
+/** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` above the bases of a decision. */
+function readsAsAuthority(text: string): boolean {
+    return /^(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|GIÁM ĐỐC|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|BAN |TRƯỞNG|QUYẾT ĐỊNH|QUYẾT NGHỊ)/u.test(
+        text,
+    );
+}
+
+function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Line): boolean {
+    const current = s.current;
+    if (current?.role !== 'addressee') {
+        return false;
+    }
+    const mark = readMark(s.text, column.start, column.end);
+    if (mark?.kind === 'dash') {
+        const range = { start: column.start, end: mark.end };
+        const own = lastPiece(current);
+        if (!own && current.mark && !line.afterBlank && current.children.length === 0) {
+            // "Kính gửi:" alone introduces its lines
+            s.addText('addressee', { start: mark.textStart, end: column.end }, line, s.document, range);
+            return true;
+        }
+        s.addText('addressee', { start: mark.textStart, end: column.end }, line, s.document, range);
+        return true;
+    }
+    const piece = lastPiece(current);
+    const goesOn = !line.afterBlank && (!piece || !/[.]$/.test(s.slice(piece)) || line.indent > current.indent + 2);
+    if (!goesOn || /^(?:Căn cứ|Thực hiện|Theo|Ngày)\s/u.test(text)) {
+        return false;
+    }
+    if (!piece) {
+        current.children.push({ start: column.start, end: column.end });
+    } else if (/[;]$/.test(s.slice(piece))) {
+        s.addText('addressee', column, line);
+    } else {
+        piece.end = column.end;
+    }
+    return true;
+}
+
+function readOtherHeadingText(s: ReaderState, column: Range, text: string, line: Line): void {
+    const beforeKind = !s.seen.has('kind') && !s.seen.has('addressee');
+    if (beforeKind && !s.seen.has('subject') && isCapitals(text) && text.length <= 120) {
+        const mark = readMark(s.text, column.start, column.end);
+        if (!mark || (mark.kind !== 'section' && mark.kind !== 'part')) {
+            s.add('issuer', column);
+            return;
+        }
+    }
+    if (readBasis(s, column, text, line)) {
+        return;
+    }
+    readHeadingParagraph(s, column, text, line);
+}
+
+function readBasis(s: ReaderState, column: Range, text: string, line: Line): boolean {
+    const mark = readMark(s.text, column.start, column.end);
+    const behindMark = mark && (mark.kind === 'dash' || mark.kind === 'plus') ? mark.textStart : undefined;
+    const opening = behindMark === undefined ? text : s.text.slice(behindMark, column.end);
+    const piece = s.current && lastPiece(s.current);
+    const newParagraph =
+        line.afterBlank || !s.previous || !piece || startsParagraph(s, line) || behindMark !== undefined;
+    if (!newParagraph || !opensBasis(opening.replace(/^[*_]+/u, ''))) {
+        return false;
+    }
+    if (behindMark === undefined) {
+        s.addText('basis', { start: line.start, end: line.end }, line);
+    } else {
+        s.addText('basis', { start: behindMark, end: line.end }, line, s.document, {
+            start: column.start,
+            end: (mark as Mark).end,
+        });
+    }
+    return true;
+}
+
+function readHeadingParagraph(s: ReaderState, column: Range, text: string, line: Line): void {
+    const mark = readMark(s.text, column.start, column.end);
+    const label = readRecipientsLabel(s.text, line);
+    if (mark || label !== undefined || isAuthority(text) || text.includes('|')) {
+        if (column.start === line.start) {
+            s.readAgainIn('body');
+        } else {
+            s.addText('paragraph', column, line);
+        }
+        return;
+    }
+    if (continuesCurrent(s, line)) {
+        continueCurrent(s, line);
+        return;
+    }
+    s.addText('paragraph', { start: line.start, end: line.end }, line);
+}

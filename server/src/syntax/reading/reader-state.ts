@@ -1,0 +1,144 @@
+import { findClosing } from './closing.js';
+import type { Range } from './heading.js';
+import { type Line, splitLines, wrapColumn } from './lines.js';
+import type { Mark } from './marks.js';
+import { findOrganisation } from './organisation.js';
+import { OutlineStack } from './outline-stack.js';
+import type { Reading, Role } from './reading.js';
+
+/** Where in a document the reader is: what a line may be depends on it. */
+export type Zone = 'heading' | 'body' | 'end';
+
+/**
+ * What the reader knows while it goes from line to line. The functions that read the lines of a zone change it; nothing
+ * else does.
+ */
+export class ReaderState {
+    readonly lines: readonly Line[];
+    /** See {@link wrapColumn}. */
+    readonly wrap: number;
+    /** The documents that are read whole. */
+    readonly documents: Reading[] = [];
+    document!: Reading;
+    zone: Zone = 'heading';
+    /** Whether the line is to be read once more, in another zone. */
+    again = false;
+    outline!: OutlineStack;
+    /** The block whose text a line that begins nothing goes on with. */
+    current: Reading | undefined;
+    /** The block in whose text the footnote stands that is being read. */
+    interrupted: Reading | undefined;
+    /** The line before the current one. */
+    previous: Line | undefined;
+    /** Number of the current line among {@link lines}. */
+    index = 0;
+    /** What the document has had so far. */
+    seen = new Set<Role>();
+    /** Whether the next line may belong to the subject. */
+    subjectOpen = false;
+    lastDivision: Mark | undefined;
+    /** End of the text that has found its place: a line of several columns may be taken whole with its first. */
+    consumed = 0;
+
+    constructor(readonly text: string) {
+        this.lines = splitLines(text);
+        this.wrap = wrapColumn(text, this.lines);
+        this.startDocument();
+    }
+
+    /** Has the current line read as one of another zone. */
+    readAgainIn(zone: Zone): void {
+        this.zone = zone;
+        this.again = true;
+    }
+
+    startDocument(): void {
+        this.document = { role: 'document', indent: 0, children: [] };
+        this.outline = new OutlineStack(this.document);
+        this.zone = 'heading';
+        this.current = undefined;
+        this.subjectOpen = false;
+        this.seen = new Set();
+        this.interrupted = undefined;
+        this.lastDivision = undefined;
+    }
+
+    finishDocument(): void {
+        if (this.document.children.length > 0) {
+            findClosing(this.document, this.text);
+            findOrganisation(this.document, this.text);
+            this.documents.push(this.document);
+        }
+    }
+
+    nextDocument(): void {
+        this.finishDocument();
+        this.startDocument();
+    }
+
+    /** The line without the emphasis that wraps it. */
+    bare({ start, end }: Range): Range {
+        if (!isEmphasis(this.text.charCodeAt(start)) && !isEmphasis(this.text.charCodeAt(end - 1))) {
+            return { start, end };
+        }
+        let from = start;
+        let to = end;
+        const open = /^(?:\*\*|__|\*(?=\S)|_(?=\S))+/.exec(this.text.slice(from, to));
+        if (open && open[0].length < to - from) {
+            from += open[0].length;
+        }
+        const close = /(?:\*\*|__|(?<=\S)\*|(?<=\S)_(?!_))+$/.exec(this.text.slice(from, to));
+        if (close && close[0].length < to - from) {
+            to -= close[0].length;
+        }
+        return { start: from, end: to };
+    }
+
+    slice({ start, end }: Range): string {
+        return this.text.slice(start, end);
+    }
+
+    trim({ start, end }: Range): Range {
+        let from = start;
+        let to = end;
+        while (from < to && /[\s*_]/.test(this.text[from] as string)) from++;
+        while (to > from && /[\s*_]/.test(this.text[to - 1] as string)) to--;
+        return { start: from, end: to };
+    }
+
+    trimSpaces({ start, end }: Range): Range {
+        let from = start;
+        let to = end;
+        while (from < to && this.text[from] === ' ') from++;
+        while (to > from && this.text[to - 1] === ' ') to--;
+        return { start: from, end: to };
+    }
+
+    add(role: Role, mark: Range, home: Reading = this.document): Reading {
+        const reading: Reading = { role, mark, indent: 0, children: [] };
+        home.children.push(reading);
+        this.seen.add(role);
+        this.consumed = mark.end;
+        return reading;
+    }
+
+    addText(role: Role, piece: Range, line: Line, home: Reading = this.document, mark?: Range): Reading {
+        const reading: Reading = { role, indent: line.indent, children: [] };
+        if (mark) {
+            reading.mark = mark;
+        }
+        if (piece.start < piece.end) {
+            reading.children.push({ start: piece.start, end: piece.end });
+        }
+        home.children.push(reading);
+        this.seen.add(role);
+        this.current = reading;
+        this.consumed = Math.max(piece.end, mark?.end ?? 0);
+        return reading;
+    }
+}
+
+/** An asterisk or an underscore. */
+function isEmphasis(code: number): boolean {
+    return code === 42 || code === 95;
+}
