@@ -79,7 +79,7 @@ export function documentOutline(document: ast.Document): DocumentOutline {
         footnotes: footnotes(document),
         citations: contentsOf(document).citations.map(citationFacts),
         closing: document.closing.map(({ texts }) => plainTexts(texts)),
-        recipients: document.recipients.map(recipientOutline),
+        recipients: recipientLines(document).map(recipientOutline),
         signature: documentSignature(document),
         annexes: document.blocks
             .filter((block) => block.$type === 'Annex')
@@ -135,8 +135,25 @@ function footnotes(document: ast.Document): DocumentOutline['footnotes'] {
 
 const NOTE = /\s*\(([^()]*)\)\s*$/u;
 
-function recipientOutline(recipient: ast.Recipient): DocumentOutline['recipients'][number] {
-    const text = plainTexts(recipient.texts).replace(/\s*[;,.]+$/u, '');
+/**
+ * The recipients, one text for each. Where they have marks, a line without one goes on with the line before it: in a layout
+ * of two columns the signature may stand between the two.
+ */
+function recipientLines(document: ast.Document): string[] {
+    const marked = document.recipients.some(({ mark }) => mark !== undefined);
+    const lines: string[] = [];
+    for (const { mark, texts } of document.recipients) {
+        if (marked && mark === undefined && lines.length > 0) {
+            lines.push(`${lines.pop()} ${plainTexts(texts)}`);
+        } else {
+            lines.push(plainTexts(texts));
+        }
+    }
+    return lines;
+}
+
+function recipientOutline(line: string): DocumentOutline['recipients'][number] {
+    const text = line.replace(/\s*[;,.]+$/u, '');
     const note = NOTE.exec(text);
     const archive = /^lưu(?!\p{L})/iu.test(text);
     return {

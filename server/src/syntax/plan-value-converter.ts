@@ -20,6 +20,8 @@ export class PlanValueConverter extends DefaultValueConverter {
             case 'ITEM_MARK':
             case 'LINE_MARK':
                 return normalMark(text);
+            case 'PLACE':
+                return text.replace(/\s*,$/u, '');
             case 'ARTICLE_MARK':
             case 'PART_MARK':
             case 'ANNEX_MARK':

@@ -18,7 +18,7 @@ export function isOrnament(s: ReaderState, line: Line, text: string): boolean {
 
 /** A comment or an ornament stands inside the block that is open, so that the block's text can go on behind it. */
 export function interrupt(s: ReaderState, role: Role, range: Range): void {
-    s.add(role, { start: range.start, end: range.end }, s.current ?? s.outline.top);
+    s.add(role, { start: range.start, end: range.end }, s.home);
 }
 
 export function readFootnote(s: ReaderState, line: Line, text: string): boolean {
@@ -32,8 +32,10 @@ export function readFootnote(s: ReaderState, line: Line, text: string): boolean 
         return false;
     }
     const mark = { start: line.start, end: line.start + (found[1] as string).length };
-    const home = s.current ?? s.outline.top;
-    const interrupted = home.role === 'footnote' ? (s.interrupted ?? home) : home;
+    const home = s.home;
+    // a note behind a note stands in the same text
+    const outer = s.interrupted && s.isOpen(s.interrupted) ? s.interrupted : s.document;
+    const interrupted = home.role === 'footnote' ? outer : home;
     const footnote: Reading = { role: 'footnote', mark, indent: line.indent, children: [] };
     const start = line.start + found[0].length;
     if (start < line.end) {

@@ -1,4 +1,4 @@
-import { continueCurrent, continuesCurrent, isFull } from './continuation.js';
+import { continueCurrent, continuesCurrent, isFull, resumeInterrupted } from './continuation.js';
 import { opensNextDocument, readAttachedAnnex } from './documents.js';
 import { isCapitals, type Range } from './heading.js';
 import { endsSentence, type Line } from './lines.js';
@@ -32,6 +32,7 @@ export function readBodyLine(s: ReaderState, line: Line): void {
         return;
     }
     if (continuesCurrent(s, line)) {
+        resumeInterrupted(s, line);
         continueCurrent(s, line);
         return;
     }

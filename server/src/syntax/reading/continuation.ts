@@ -1,4 +1,4 @@
-import { isCapitals } from './heading.js';
+import { isCapitals, type Range } from './heading.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
 import type { ReaderState } from './reader-state.js';
 import { isHeading, isReading, lastPiece, type Piece, type Reading } from './reading.js';
@@ -6,7 +6,7 @@ import { isHeading, isReading, lastPiece, type Piece, type Reading } from './rea
 /** Whether a line that begins nothing goes on with the block above it. */
 export function continuesCurrent(s: ReaderState, line: Line): boolean {
     const current = s.current;
-    if (!current || !s.previous || current.role === 'table') {
+    if (!current || !s.previous || current.role === 'table' || !s.isOpen(current)) {
         return false;
     }
     const piece = lastPiece(current);
@@ -65,18 +65,22 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
     return ended || (heading && !capitals && above.length < 70 && /^["“(]?\p{Lu}/u.test(text));
 }
 
-export function continueCurrent(s: ReaderState, line: Line): void {
-    let current = s.current as Reading;
-    const cut = resumable(s, current);
-    if (cut && (line.afterBlank || endsSentence(s.slice(s.previous as Line)))) {
-        current = s.interrupted as Reading;
-        s.current = current;
-    }
+/** Adds a line, or the column of one, to the text that it goes on with. The text must still be open. */
+export function continueCurrent(s: ReaderState, range: Range): void {
+    const current = s.current as Reading;
     const last = current.children[current.children.length - 1];
     if (last !== undefined && !isReading(last)) {
-        last.end = line.end;
+        last.end = range.end;
     } else {
-        current.children.push({ start: line.start, end: line.end });
+        current.children.push({ start: range.start, end: range.end });
+    }
+    s.consumed = range.end;
+}
+
+/** Goes back from a footnote to the text that it interrupts, where the line goes on with that one. */
+export function resumeInterrupted(s: ReaderState, line: Line): void {
+    if (resumable(s, s.current as Reading) && (line.afterBlank || endsSentence(s.slice(s.previous as Line)))) {
+        s.current = s.interrupted;
     }
 }
 

@@ -1,4 +1,5 @@
-import { continueCurrent, continuesCurrent } from './continuation.js';
+import { interrupt } from './aside-lines.js';
+import { continueCurrent, continuesCurrent, resumeInterrupted } from './continuation.js';
 import { opensNextDocument, readAttachedAnnex } from './documents.js';
 import { isCapitals, type Range } from './heading.js';
 import { endsSentence, type Line } from './lines.js';
@@ -64,6 +65,10 @@ function endColumns(s: ReaderState, line: Line): Range[] {
         const end = (label === undefined ? line.start : label) + gap.index;
         columns.push({ start: from, end });
         from = end + gap[0].length;
+        const bar = gap[0].indexOf('|');
+        if (bar >= 0) {
+            columns.push({ start: end + bar, end: end + bar + 1 });
+        }
     }
     columns.push({ start: from, end: line.end });
     return columns
@@ -74,6 +79,10 @@ function endColumns(s: ReaderState, line: Line): Range[] {
 
 function readEndColumn(s: ReaderState, column: Range, line: Line): void {
     const text = s.slice(column);
+    if (!/[\p{L}\d.…_]/u.test(text)) {
+        interrupt(s, 'ornament', column);
+        return;
+    }
     const label = s.seen.has('recipientsLabel') ? undefined : readRecipientsLabel(s.text, column);
     if (label !== undefined) {
         s.add('recipientsLabel', column);
@@ -138,10 +147,11 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
     const piece = recipient && lastPiece(recipient);
     const archived = piece !== undefined && /^Lưu/iu.test(s.slice(piece)) && /\.$/.test(s.slice(piece));
     if (piece && !archived && !(line.afterBlank && endsSentence(s.slice(piece)))) {
-        if (s.text.slice(piece.end, column.start).trim() === '') {
-            piece.end = column.end;
+        if (recipient && s.isOpen(recipient)) {
+            continueCurrent(s, column);
         } else {
-            (recipient as Reading).children.push({ start: column.start, end: column.end });
+            // behind a line of the signature, in a layout of two columns: facts join it to its recipient
+            s.addText('recipient', column, line);
         }
         return;
     }
@@ -159,7 +169,8 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
 /** Text behind the signature that begins nothing: it goes on with the last paragraph there, or is one. */
 function readAfterEnd(s: ReaderState, column: Range, line: Line): void {
     if (s.current && s.current.role !== 'recipient' && lastPiece(s.current) && continuesCurrent(s, line)) {
-        continueCurrent(s, line);
+        resumeInterrupted(s, line);
+        continueCurrent(s, column);
         return;
     }
     s.addText('paragraph', column, line);

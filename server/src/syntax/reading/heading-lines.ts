@@ -1,3 +1,4 @@
+import { interrupt } from './aside-lines.js';
 import { continueCurrent, continuesCurrent, startsParagraph } from './continuation.js';
 import { readAttachedAnnex } from './documents.js';
 import {
@@ -23,7 +24,7 @@ export function readHeadingLine(s: ReaderState, line: Line): void {
     }
     for (const column of columns(s, line)) {
         // what is longer than its column took the next one along
-        if (column.start >= s.consumed) {
+        if (column.start >= s.consumed && !s.again) {
             readHeadingColumn(s, s.bare(column), line);
         }
     }
@@ -36,12 +37,12 @@ function columns(s: ReaderState, line: Line): Range[] {
         const columns = [{ start: line.start, end: title.start }, title, { start: title.end, end: line.end }].map(
             (range) => s.trim(range),
         );
-        return columns.filter((range) => /[\p{L}\d]/u.test(s.slice(range)));
+        return columns.filter((range) => range.start < range.end);
     }
     const number = readNumberLine(s.text, s.bare(line));
     if (number && !s.seen.has('number')) {
         const rest = s.trim({ start: number.end, end: line.end });
-        return readDateLine(s.text, rest) ? [{ start: line.start, end: number.end }, rest] : [line];
+        return rest.start < rest.end ? [{ start: line.start, end: number.end }, rest] : [line];
     }
     const columns: Range[] = [];
     let from = line.start;
@@ -52,8 +53,17 @@ function columns(s: ReaderState, line: Line): Range[] {
     return [...columns, { start: from, end: line.end }];
 }
 
+/** Running text takes the rest of its line, with the emphasis that opens it: what seemed a gap of columns is a gap of words. */
+function wholeLine(s: ReaderState, column: Range, line: Line): Range {
+    return { start: s.consumed > line.start ? column.start : line.start, end: line.end };
+}
+
 function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
     const text = s.slice(column);
+    if (!/[\p{L}\d]/u.test(text)) {
+        interrupt(s, 'ornament', column);
+        return;
+    }
     if (readSubject(s, column, text, line)) {
         return;
     }
@@ -158,7 +168,11 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
         s.subjectOpen = false;
         return false;
     }
-    piece.end = column.end;
+    if (s.current && s.isOpen(s.current)) {
+        continueCurrent(s, column);
+    } else {
+        s.addText('subject', column, line);
+    }
     return true;
 }
 
@@ -195,12 +209,6 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
     const mark = readMark(s.text, column.start, column.end);
     if (mark?.kind === 'dash') {
         const range = { start: column.start, end: mark.end };
-        const own = lastPiece(current);
-        if (!own && current.mark && !line.afterBlank && current.children.length === 0) {
-            // "Kính gửi:" alone introduces its lines
-            s.addText('addressee', { start: mark.textStart, end: column.end }, line, s.document, range);
-            return true;
-        }
         s.addText('addressee', { start: mark.textStart, end: column.end }, line, s.document, range);
         return true;
     }
@@ -209,12 +217,10 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
     if (!goesOn || /^(?:Căn cứ|Thực hiện|Theo|Ngày)\s/u.test(text)) {
         return false;
     }
-    if (!piece) {
-        current.children.push({ start: column.start, end: column.end });
-    } else if (/[;]$/.test(s.slice(piece))) {
+    if (piece && (/[;]$/.test(s.slice(piece)) || !s.isOpen(current))) {
         s.addText('addressee', column, line);
     } else {
-        piece.end = column.end;
+        continueCurrent(s, column);
     }
     return true;
 }
@@ -245,7 +251,7 @@ function readBasis(s: ReaderState, column: Range, text: string, line: Line): boo
         return false;
     }
     if (behindMark === undefined) {
-        s.addText('basis', { start: line.start, end: line.end }, line);
+        s.addText('basis', wholeLine(s, column, line), line);
     } else {
         s.addText('basis', { start: behindMark, end: line.end }, line, s.document, {
             start: column.start,
@@ -267,8 +273,8 @@ function readHeadingParagraph(s: ReaderState, column: Range, text: string, line:
         return;
     }
     if (continuesCurrent(s, line)) {
-        continueCurrent(s, line);
+        continueCurrent(s, wholeLine(s, column, line));
         return;
     }
-    s.addText('paragraph', { start: line.start, end: line.end }, line);
+    s.addText('paragraph', wholeLine(s, column, line), line);
 }

@@ -79,7 +79,7 @@ export interface DateLine {
 
 /** Reads the end of a line of the heading as place and date, or undefined where it is none. */
 export function readDateLine(text: string, { start, end }: Range): DateLine | undefined {
-    const line = text.slice(start, end).replace(/[*_)]+$/u, '');
+    const line = text.slice(start, end).replace(/[*_]+$/u, '');
     const found = DATE_LINE.exec(line);
     if (!found || found[0].length > 90) {
         return undefined;
@@ -88,7 +88,8 @@ export function readDateLine(text: string, { start, end }: Range): DateLine | un
     const place = found[1];
     const dateStart = at + found[0].length - (found[2] as string).length;
     const date = trimmed(text, dateStart, start + line.length) as Range;
-    return { start: at, place: place === undefined ? undefined : trimmed(text, at, at + place.length), date };
+    // the comma stays with the place
+    return { start: at, place: place === undefined ? undefined : trimmed(text, at, dateStart), date };
 }
 
 /** Whether the text has letters, at least two, and all of them are capitals. */
@@ -181,6 +182,6 @@ export function readAnnexLine(
     if (!opens) {
         return undefined;
     }
-    const markEnd = start + found[0].replace(/\s*[.:–-]?\s*$/u, '').length;
+    const markEnd = start + found[0].trimEnd().length;
     return { mark: { start, end: markEnd }, label, textStart: start + found[0].length };
 }

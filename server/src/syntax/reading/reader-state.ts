@@ -4,7 +4,7 @@ import { type Line, splitLines, wrapColumn } from './lines.js';
 import type { Mark } from './marks.js';
 import { findOrganisation } from './organisation.js';
 import { OutlineStack } from './outline-stack.js';
-import type { Reading, Role } from './reading.js';
+import { isReading, type Piece, type Reading, type Role } from './reading.js';
 
 /** Where in a document the reader is: what a line may be depends on it. */
 export type Zone = 'heading' | 'body' | 'end';
@@ -44,6 +44,27 @@ export class ReaderState {
         this.lines = splitLines(text);
         this.wrap = wrapColumn(text, this.lines);
         this.startDocument();
+    }
+
+    /**
+     * Whether text may still be added to a reading: nothing that is not part of it came after it. Readings stand in the
+     * order of the text, so what is closed stays closed.
+     */
+    isOpen(reading: Reading): boolean {
+        let node: Reading | undefined = this.document;
+        while (node && node !== reading) {
+            const last: Piece | Reading | undefined = node.children[node.children.length - 1];
+            node = last && isReading(last) ? last : undefined;
+        }
+        return node !== undefined;
+    }
+
+    /** The innermost reading that a comment, a footnote or a drawn line at this place stands in. */
+    get home(): Reading {
+        if (this.current && this.isOpen(this.current)) {
+            return this.current;
+        }
+        return this.isOpen(this.outline.top) ? this.outline.top : this.document;
     }
 
     /** Has the current line read as one of another zone. */

@@ -6,7 +6,7 @@ const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
 export function readTable(s: ReaderState, line: Line): boolean {
     const text = s.slice(line);
-    const current = s.current?.role === 'table' ? s.current : undefined;
+    const current = s.current?.role === 'table' && s.isOpen(s.current) ? s.current : undefined;
     if (!text.includes('|')) {
         // a cell may go on over the next line, between rows
         const next = s.lines[s.index + 1];
@@ -19,6 +19,7 @@ export function readTable(s: ReaderState, line: Line): boolean {
             return false;
         }
         piece.end = line.end;
+        s.consumed = line.end;
         return true;
     }
     if (!current && !/^\||\s\|\s|\|$/.test(text)) {
