@@ -1,0 +1,25 @@
+import Mocha from 'mocha';
+
+/** What VS Code calls: runs every scenario and fails if one does. */
+export async function run(): Promise<void> {
+    const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 5_000, color: false });
+    mocha.suite.emit('pre-require', globalThis, '', mocha);
+    await import('./activation.suite.js');
+    await import('./colours.suite.js');
+    await import('./outline.suite.js');
+    await import('./problems.suite.js');
+    await import('./references.suite.js');
+    await import('./typing.suite.js');
+    await import('./survival.suite.js');
+    await new Promise<void>((done, fail) => {
+        const runner = mocha.run((failures) => {
+            const { passes = 0 } = runner.stats ?? {};
+            console.log(`${passes} passed, ${failures} failed`);
+            if (failures > 0) {
+                fail(new Error(`${failures} scenarios failed`));
+            } else {
+                done();
+            }
+        });
+    });
+}

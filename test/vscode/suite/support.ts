@@ -1,0 +1,51 @@
+import { strict as assert } from 'node:assert';
+import { commands, type DocumentSymbol, extensions, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+export const PLAN = 'duoi-nuoc/112-KH-UBND.kehoach';
+
+export interface Exports {
+    readonly client: LanguageClient;
+    readonly activationMs: number;
+}
+
+/** The extension under test, active. */
+export async function activeExtension(): Promise<Exports> {
+    const extension = extensions.getExtension<Exports>('ke-hoach.ke-hoach');
+    assert.ok(extension, 'the extension is not installed');
+    return extension.activate();
+}
+
+/** Opens a file of the examples in the editor. */
+export async function openExample(name: string): Promise<TextDocument> {
+    const folder = workspace.workspaceFolders?.[0];
+    assert.ok(folder, 'no folder is open');
+    const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
+    await window.showTextDocument(document);
+    return document;
+}
+
+/** Asks again until the answer satisfies, for at most half a minute; servers and editors take their time. */
+export async function eventually<T>(ask: () => T | PromiseLike<T>, satisfies: (answer: T) => boolean): Promise<T> {
+    const end = Date.now() + 30_000;
+    for (;;) {
+        const answer = await ask();
+        if (satisfies(answer)) {
+            return answer;
+        }
+        assert.ok(Date.now() < end, `no such answer in time; the last one: ${JSON.stringify(answer)?.slice(0, 500)}`);
+        await new Promise((wake) => setTimeout(wake, 100));
+    }
+}
+
+/** The outline of a file, once the server has one. */
+export function outlineOf(document: TextDocument): Promise<DocumentSymbol[]> {
+    return eventually(
+        async () =>
+            (await commands.executeCommand<DocumentSymbol[] | undefined>(
+                'vscode.executeDocumentSymbolProvider',
+                document.uri,
+            )) ?? [],
+        (symbols) => symbols.length > 0,
+    );
+}
