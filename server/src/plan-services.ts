@@ -7,6 +7,7 @@ import {
     type LangiumDocument,
     type Module,
     type URI,
+    UriUtils,
 } from 'langium';
 import {
     createDefaultModule,
@@ -53,6 +54,11 @@ class PlanDocumentBuilder extends DefaultDocumentBuilder {
 class SingleLanguageRegistry extends DefaultServiceRegistry {
     override getServices(_uri: URI): LangiumCoreServices {
         return this.all[0] as LangiumCoreServices;
+    }
+
+    /** What belongs to a workspace, though, is told by the name: its folders hold other files too. */
+    override hasServices(uri: URI): boolean {
+        return this.fileExtensionMap.has(UriUtils.extname(uri));
     }
 }
 

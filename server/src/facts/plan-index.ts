@@ -6,6 +6,7 @@ import {
     type LocalSymbols,
     MultiMap,
     type Stream,
+    UriUtils,
 } from 'langium';
 import { type Document, isPlanFile } from '../syntax/generated/ast.js';
 import { type DocumentFacts, documentFacts } from './document-facts.js';
@@ -31,7 +32,9 @@ export class PlanScopeComputation extends DefaultScopeComputation {
 
     private describe(document: Document, file: LangiumDocument): DocumentDescription {
         const facts = documentFacts(document);
-        const name = [facts.kind, facts.number].filter(Boolean).join(' ') || (facts.subject ?? '');
+        // an index has no use for what has no name: a fragment is known by its file
+        const name =
+            [facts.kind, facts.number].filter(Boolean).join(' ') || facts.subject || UriUtils.basename(file.uri);
         return { ...this.descriptions.createDescription(document, name, file), facts };
     }
 }
