@@ -79,7 +79,7 @@ function planModule(language: SpokenLanguage): Module<PlanServices, PartialLangi
     return {
         parser: {
             ...PlanSyntaxModule.parser,
-            GrammarConfig: () => ({ multilineCommentRules: [], nameRegexp: /[^\s]/u }),
+            GrammarConfig: () => ({ multilineCommentRules: [], nameRegexp: /[\p{L}\p{N}[\]^⁽⁾]/u }),
         },
         references: {
             Linker: (services) => new PlanLinker(services),

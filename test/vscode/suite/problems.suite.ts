@@ -17,7 +17,8 @@ describe('problems', () => {
 
     it('come with a fault and go with it', async () => {
         const document = await openExample(PLAN);
-        const end = document.getText().indexOf('.', document.getText().indexOf('1. Mục đích'));
+        const text = document.getText();
+        const end = text.indexOf(',', text.indexOf('\n- '));
         const edit = new WorkspaceEdit();
         edit.insert(document.uri, document.positionAt(end), '[^9]');
         await workspace.applyEdit(edit);
