@@ -1,6 +1,8 @@
 import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createLanguageClient } from './language-client.js';
+import { endListOnEnter } from './list-end.js';
+import { showServerState } from './server-status.js';
 
 /** What the extension shows of itself to its own tests. */
 export interface ExtensionUnderTest {
@@ -19,7 +21,10 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
     client = started;
     context.subscriptions.push(
         output,
-        commands.registerCommand('kehoach.restartServer', () => restart(started)),
+        showServerState(started),
+        endListOnEnter(),
+        commands.registerCommand('kehoach.restartServer', () => restart(started, output)),
+        commands.registerCommand('kehoach.showOutput', () => output.show()),
     );
     void start(started, output);
     const activationMs = performance.now() - begin;
@@ -29,18 +34,28 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
 
 /** Stops the language server. */
 export async function deactivate(): Promise<void> {
-    await client?.stop();
-}
-
-async function start(languageClient: LanguageClient, output: LogOutputChannel): Promise<void> {
-    try {
-        await languageClient.start();
-    } catch (error) {
-        output.error(error instanceof Error ? error : String(error));
+    if (client?.isRunning()) {
+        await client.stop();
     }
 }
 
-async function restart(languageClient: LanguageClient): Promise<void> {
-    await languageClient.restart();
-    void window.showInformationMessage(l10n.t('The language server was restarted.'));
+async function start(languageClient: LanguageClient, output: LogOutputChannel): Promise<boolean> {
+    try {
+        await languageClient.start();
+        return true;
+    } catch (error) {
+        output.error(error instanceof Error ? error : String(error));
+        const reason = error instanceof Error ? error.message : String(error);
+        void window.showErrorMessage(l10n.t('The language server could not be started: {0}', reason));
+        return false;
+    }
+}
+
+async function restart(languageClient: LanguageClient, output: LogOutputChannel): Promise<void> {
+    if (languageClient.isRunning()) {
+        await languageClient.stop();
+    }
+    if (await start(languageClient, output)) {
+        void window.showInformationMessage(l10n.t('The language server was restarted.'));
+    }
 }

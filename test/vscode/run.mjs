@@ -1,5 +1,5 @@
 // Runs the suite in a real VS Code: the one that VSCODE_EXECUTABLE names, else a desktop VS Code that test-electron
-// downloads, else (KEHOACH_VSCODE=code-server, or nothing can be downloaded) code-server with Chromium.
+// downloads, else (KEHOACH_VSCODE=code-server, no display, or nothing can be downloaded) code-server with Chromium.
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,20 +16,22 @@ async function findVSCode() {
     if (process.env.VSCODE_EXECUTABLE) {
         return process.env.VSCODE_EXECUTABLE;
     }
-    if (process.env.KEHOACH_VSCODE !== 'code-server' && (process.env.DISPLAY || process.platform !== 'linux')) {
+    const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+    if (display && process.env.KEHOACH_VSCODE !== 'code-server') {
         try {
             return await downloadAndUnzipVSCode({ timeout: DOWNLOAD_ANSWER_MS });
         } catch (error) {
-            console.log(`No desktop VS Code can be had (${error.message}); using code-server.`);
+            console.log(`No desktop VS Code can be had (${error?.message ?? error}); using code-server.`);
         }
     }
     installCodeServer();
     installChromium();
-    return join(root, 'test/vscode/host/bin/code');
+    return join(root, 'test/vscode/host/code.mjs');
 }
 
-// the suite edits files: it works on a copy of the examples
-const workspace = mkdtempSync(join(tmpdir(), 'kehoach-examples-'));
+// the suite edits files: it works on a copy of the examples, with a profile of its own
+const scratch = mkdtempSync(join(tmpdir(), 'kehoach-suite-'));
+const workspace = join(scratch, 'examples');
 cpSync(join(root, 'examples'), workspace, { recursive: true });
 mkdirSync(join(root, 'test/vscode/screenshots'), { recursive: true });
 process.env.HOST_SCREENSHOT ??= join(root, 'test/vscode/screenshots/after-the-suite.png');
@@ -40,12 +42,15 @@ try {
         vscodeExecutablePath: await findVSCode(),
         extensionDevelopmentPath: root,
         extensionTestsPath: join(root, 'dist/test-vscode/index.cjs'),
-        launchArgs: [workspace, '--disable-extensions'],
+        launchArgs: [
+            workspace,
+            ...[`--user-data-dir=${join(scratch, 'user')}`, `--extensions-dir=${join(scratch, 'extensions')}`],
+        ],
     });
 } catch (error) {
-    console.error(error.message);
-    status = typeof error.code === 'number' && error.code !== 0 ? error.code : 1;
+    console.error(error?.message ?? error);
+    status = error?.code || 1;
 } finally {
-    rmSync(workspace, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
 }
 process.exit(status);

@@ -1,5 +1,6 @@
 import { contentsOf } from '../syntax/contents.js';
 import type * as ast from '../syntax/generated/ast.js';
+import { foldSpaces } from '../syntax/text/clean-text.js';
 import { type CitationFacts, citationFacts, citationsBelow } from './citations.js';
 import {
     documentAddressees,
@@ -99,6 +100,11 @@ const TYPES = {
     Annex: 'section',
 } as const;
 
+/** The names of the bodies as their line prints them. */
+function bodiesTitle(bodies: ast.ResponsibleBodies): string {
+    return foldSpaces(bodies.$cstNode?.text ?? '').replace(/[*_]|\s*:$/gu, '');
+}
+
 /** The outline of a block and all that stands under it. */
 export function blockOutline(block: ast.Block): BlockOutline {
     if (block.$type === 'Paragraph') {
@@ -112,9 +118,7 @@ export function blockOutline(block: ast.Block): BlockOutline {
     return {
         type: TYPES[block.$type],
         mark: block.mark,
-        title: bodies
-            ? (bodies.$cstNode?.text.replace(/\s+/g, ' ').replace(/[*_]|\s*:$/gu, '') ?? null)
-            : titleText(block.title),
+        title: bodies ? bodiesTitle(bodies) : titleText(block.title),
         text: plainTexts(block.texts),
         blocks: block.blocks.map(blockOutline),
     };

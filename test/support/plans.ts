@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { createPlanServices } from '../../server/src/plan-services.js';
+import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
+
+/** Services without an editor; one set for each test file. */
+export const services = createPlanServices(EmptyFileSystem);
+
+let count = 0;
+
+/** Reads a text as a file of the workspace, with links and diagnostics. */
+export async function open(text: string, name = `van-ban-${count++}.kehoach`): Promise<LangiumDocument<PlanFile>> {
+    const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+    const document = LangiumDocumentFactory.fromString<PlanFile>(text, URI.parse(`memory:/${name}`));
+    LangiumDocuments.addDocument(document);
+    await DocumentBuilder.build([document], { validation: true });
+    return document;
+}
+
+/** The examples, by their path below examples/. */
+export function examples(): { name: string; text: string }[] {
+    return readdirSync('examples', { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.kehoach'))
+        .sort()
+        .map((name) => ({ name, text: readFileSync(join('examples', name), 'utf8') }));
+}
+
+/** A whole state plan in a few lines; `body` stands between heading and end. */
+export function statePlan(body: string): string {
+    return `ỦY BAN NHÂN DÂN
+TỈNH AN GIANG
+
+Số: 07/KH-UBND
+
+An Giang, ngày 05 tháng 3 năm 2026
+
+KẾ HOẠCH
+Trồng cây xanh tại các trường học năm 2026
+
+Căn cứ Quyết định số 524/QĐ-TTg ngày 01 tháng 4 năm 2021 của Thủ tướng Chính phủ;
+
+${body}
+
+Nơi nhận:
+- Sở Giáo dục và Đào tạo (b/c);
+- Lưu: VT, KGVX.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Nguyễn Thị Minh An
+`;
+}
