@@ -8,6 +8,8 @@ const browser = await chromium.launch({
     args: ['--no-sandbox'],
 });
 const page = await browser.newPage({ viewport: { width: 128, height: 128 } });
-await page.setContent(`<style>*{margin:0}svg{display:block}</style>${readFileSync(new URL('kehoach.svg', here), 'utf8')}`);
+await page.setContent(
+    `<style>*{margin:0}svg{display:block}</style>${readFileSync(new URL('kehoach.svg', here), 'utf8')}`,
+);
 await page.screenshot({ path: new URL('kehoach.png', here).pathname, omitBackground: true });
 await browser.close();

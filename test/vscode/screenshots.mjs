@@ -1,71 +1,133 @@
-// Drives the workbench as a person would and keeps pictures of what it shows: the editor with colours and outline, the
-// Problems panel with a planted fault, the rename box. They go to test/vscode/screenshots/.
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+// Uses the workbench as a person would and keeps pictures of what it shows: the editor with colours and outline, the
+// Problems panel with a planted fault, the rename box, a list that goes on and ends. They go to test/vscode/screenshots/;
+// `--readme` keeps the first one for the README instead.
+import { strict as assert } from 'node:assert';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench } from './host/host.mjs';
 import { installChromium, installCodeServer } from './host/install.mjs';
+import { openWorkbench } from './host/workbench.mjs';
+
+const ANSWER_MS = 30_000;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const shots = join(root, 'test/vscode/screenshots');
-mkdirSync(shots, { recursive: true });
+const readme = process.argv.includes('--readme');
+const pictures = join(root, readme ? 'docs/images' : 'test/vscode/screenshots');
+mkdirSync(pictures, { recursive: true });
 installCodeServer();
 installChromium();
-const workspace = mkdtempSync(join(tmpdir(), 'kehoach-examples-'));
+const scratch = mkdtempSync(join(tmpdir(), 'kehoach-pictures-'));
+const workspace = join(scratch, 'ke-hoach');
 cpSync(join(root, 'examples'), workspace, { recursive: true });
 
-const settings = {
-    'files.autoSave': 'off',
-    'workbench.colorTheme': 'Default Light Modern',
-    'editor.fontSize': 13,
-    'editor.fontFamily': 'DejaVu Sans Mono, monospace',
-    'editor.minimap.enabled': false,
-};
-const { page, close, log } = await openWorkbench({ folder: workspace, dev: [root], settings });
-let status = 0;
-const shoot = (name) => page.screenshot({ path: join(shots, `${name}.png`) });
-try {
+const { page, close, log } = await openWorkbench({
+    folder: workspace,
+    extensions: [root],
+    size: readme ? { width: 1200, height: 720, scale: 1.5 } : undefined,
+    settings: {
+        'kehoach.language': 'vi',
+        'files.autoSave': 'off',
+        'editor.fontFamily': "'JetBrains Mono', 'Noto Sans Mono', 'DejaVu Sans Mono', monospace",
+        'editor.fontSize': 13,
+        'editor.minimap.enabled': false,
+        'window.title': 'Kế hoạch',
+        'window.commandCenter': !readme,
+    },
+});
+
+/** Takes a picture once the screen rests. */
+async function shoot(name) {
+    await page.waitForTimeout(1000);
+    await page.screenshot({ path: join(pictures, `${name}.png`) });
+    log(name);
+}
+
+async function openPlan() {
     await page.getByRole('treeitem', { name: 'duoi-nuoc' }).click();
     await page.getByRole('treeitem', { name: '112-KH-UBND.kehoach' }).dblclick();
     await page.locator('.monaco-editor .view-line').first().waitFor();
     await page.getByRole('button', { name: 'Outline Section' }).click();
-    await page
-        .getByRole('treeitem', { name: /Kế hoạch 112/ })
-        .first()
-        .waitFor({ timeout: 30_000 });
-    await page.mouse.move(800, 600);
-    await page.waitForTimeout(1500);
-    await shoot('editor');
-    log('editor');
+    const plan = page.getByRole('treeitem', { name: /Kế hoạch 112/ });
+    await plan.first().waitFor({ timeout: ANSWER_MS });
+}
 
+/** Puts the cursor behind the first place where the text stands. */
+async function goBehind(text) {
     await page.locator('.monaco-editor .view-line').first().click();
     await page.keyboard.press('Control+Home');
-    for (let i = 0; i < 16; i++) await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('End');
-    await page.keyboard.type('[^9]', { delay: 30 });
+    await page.keyboard.press('Control+F');
+    await page.locator('.find-widget.visible textarea').first().fill(text);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowRight');
+}
+
+/** The editor's lines from the one that holds the text. */
+async function linesFrom(text, count) {
+    const lines = await page.locator('.monaco-editor .view-line').evaluateAll((all) =>
+        all
+            .map((line) => ({ top: Number.parseFloat(line.style.top), text: line.textContent.replace(/\u00a0/g, ' ') }))
+            .sort((a, b) => a.top - b.top)
+            .map((line) => line.text),
+    );
+    const first = lines.findIndex((line) => line.includes(text));
+    return lines.slice(first, first + count);
+}
+
+async function plantFault() {
+    await goBehind('Căn cứ Luật Trẻ em');
+    await page.keyboard.type('[^9', { delay: 30 });
     await page.keyboard.press('Control+Shift+M');
     await page
-        .getByText(/Không có chú thích|There is no footnote/)
+        .getByText(/Không có chú thích/)
         .first()
-        .waitFor({ timeout: 30_000 });
-    await page.waitForTimeout(700);
-    await shoot('problems');
-    log('problems');
+        .waitFor({ timeout: ANSWER_MS });
+}
 
-    await page.keyboard.press('Control+Z');
-    await page.locator('.monaco-editor .view-line').first().click();
-    await page.keyboard.press('Control+F');
-    await page.keyboard.type('[^1]');
-    await page.keyboard.press('Escape');
+async function renameFootnote() {
+    await goBehind('[^1');
     await page.keyboard.press('F2');
-    await page.waitForTimeout(1500);
-    await shoot('rename');
-    log('rename');
+    await page.locator('.rename-box input').waitFor({ timeout: ANSWER_MS });
+}
+
+async function typeList() {
+    await goBehind('Công khai danh mục');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Giao trưởng ấp theo dõi, trong đó:', { delay: 10 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Điểm nguy hiểm mới;', { delay: 10 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(1000);
+    await page.keyboard.type('Hết.', { delay: 10 });
+    const typed = (await linesFrom('Giao trưởng ấp theo dõi, trong đó:', 3)).map((line) => line.trim());
+    assert.deepEqual(typed, ['- Giao trưởng ấp theo dõi, trong đó:', '+ Điểm nguy hiểm mới;', 'Hết.']);
+}
+
+let status = 0;
+try {
+    await openPlan();
+    if (readme) {
+        await plantFault();
+        await shoot('editor');
+    } else {
+        await shoot('editor');
+        await plantFault();
+        await shoot('problems');
+        await page.keyboard.press('Control+J');
+        await renameFootnote();
+        await shoot('rename');
+        await page.keyboard.press('Escape');
+        await typeList();
+        await shoot('list');
+    }
 } catch (error) {
     console.error(error);
     status = 1;
-    await shoot('failed');
+    await page.screenshot({ path: join(root, 'test/vscode/screenshots/failed.png') });
 }
 await close();
+rmSync(scratch, { recursive: true, force: true });
 process.exit(status);

@@ -78,7 +78,7 @@ async function listenToSuite(page, onEnd) {
     }
     await page.exposeFunction('codeAutomationLog', (type, args) => {
         if (VERBOSE || !CHATTER.test(String(args[0]))) {
-            ({ warn: console.warn, error: console.error }[type] ?? console.log)(...args);
+            (({ warn: console.warn, error: console.error })[type] ?? console.log)(...args);
         }
     });
     await page.exposeFunction('codeAutomationExit', (status) => {

@@ -32,6 +32,10 @@ export function splitLines(text: string): Line[] {
 }
 
 const ENDS_SENTENCE = /(?:[.;:!?…|]|\.\/\.)["”’»)\]*_]*$/u;
+/** Nobody wraps text narrower or wider than this, in characters. */
+const NARROWEST = 40;
+const WIDEST = 160;
+const LETTER_MARK = /^[a-zđ]\d{0,2}\s?[.)]/u;
 const LOWER_START = /^["“‘'(*_]*\p{Ll}/u;
 
 /** Whether the text ends a sentence or a list entry, so that a new paragraph may follow. */
@@ -53,7 +57,8 @@ export function wrapColumn(text: string, lines: readonly Line[]): number {
     for (let i = 0; i + 1 < lines.length; i++) {
         const line = lines[i] as Line;
         const next = lines[i + 1] as Line;
-        if (!next.afterBlank && startsInLowerCase(text.slice(next.start, Math.min(next.end, next.start + 4)))) {
+        const opening = text.slice(next.start, Math.min(next.end, next.start + 4));
+        if (!next.afterBlank && startsInLowerCase(opening) && !LETTER_MARK.test(opening)) {
             widths.push(line.indent + line.end - line.start);
         }
     }
@@ -62,5 +67,5 @@ export function wrapColumn(text: string, lines: readonly Line[]): number {
     }
     widths.sort((a, b) => a - b);
     const column = widths[Math.floor(widths.length * 0.9)] as number;
-    return column <= 160 ? column : 0;
+    return column >= NARROWEST && column <= WIDEST ? column : 0;
 }

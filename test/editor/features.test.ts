@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Location, LocationLink, Position } from 'vscode-languageserver';
+import { selectionRangeAt } from '../../server/src/editor/selection-ranges.js';
+import { open, services, statePlan } from '../support/plans.js';
+
+const { lsp } = services.plan;
+
+const TEXT = statePlan(`I. VIỆC
+
+1. Học bơi[^1]
+
+a) Lớp 3⁽²⁾;
+
+b) Lớp 4, như điểm a khoản 1 Mục I.
+
+II. HẠN
+
+- Xem Mục I.
+
+[^1]: Ở bể bơi.
+
+⁽²⁾ Tám tuổi.`);
+
+async function opened() {
+    const document = await open(TEXT);
+    const at = (text: string, nth = 0): Position => {
+        let offset = -1;
+        for (let i = 0; i <= nth; i++) offset = TEXT.indexOf(text, offset + 1);
+        expect(offset, text).toBeGreaterThanOrEqual(0);
+        return document.textDocument.positionAt(offset + 1);
+    };
+    const params = (text: string, nth = 0) => ({
+        textDocument: { uri: document.uri.toString() },
+        position: at(text, nth),
+    });
+    return { document, at, params };
+}
+
+describe('outline', () => {
+    it('mirrors the printed one', async () => {
+        const { document } = await opened();
+        const [symbol] = (await lsp.DocumentSymbolProvider?.getSymbols(document, { textDocument: { uri: '' } })) ?? [];
+        expect(symbol?.name).toBe('Kế hoạch 07/KH-UBND');
+        const sections = symbol?.children?.slice(0, 2) ?? [];
+        expect(sections.map(({ name }) => name)).toEqual(['I. VIỆC', 'II. HẠN']);
+        expect(sections[0]?.children?.[0]?.name).toBe('1. Học bơi');
+        expect(sections[0]?.children?.[0]?.children?.map(({ name }) => name.slice(0, 7))).toEqual([
+            'a) Lớp ',
+            'b) Lớp ',
+        ]);
+    });
+});
+
+describe('folding', () => {
+    it('covers sections', async () => {
+        const { document, at } = await opened();
+        const ranges =
+            (await lsp.FoldingRangeProvider?.getFoldingRanges(document, { textDocument: { uri: '' } })) ?? [];
+        expect(ranges).toContainEqual({ startLine: at('I. VIỆC').line, endLine: at('b) Lớp').line });
+    });
+});
+
+describe('selection', () => {
+    it('grows from the word', async () => {
+        const { document, at } = await opened();
+        const texts: string[] = [];
+        let selection: ReturnType<typeof selectionRangeAt> | undefined = selectionRangeAt(document, at('bơi['));
+        for (; selection; selection = selection.parent) texts.push(document.textDocument.getText(selection.range));
+        expect(texts.slice(0, 3)).toEqual(['bơi', 'Học bơi', 'Học bơi[^1]']);
+        for (let i = 1; i < texts.length; i++) expect(texts[i]).toContain(texts[i - 1]);
+        expect(texts.at(-1)).toBe(TEXT);
+    });
+});
+
+describe('definition, references, highlights', () => {
+    async function definition(text: string, nth = 0) {
+        const { document, params } = await opened();
+        const links = ((await lsp.DefinitionProvider?.getDefinition(document, params(text, nth))) ??
+            []) as LocationLink[];
+        return links.map(({ targetSelectionRange }) => document.textDocument.getText(targetSelectionRange));
+    }
+
+    it('lead from a mark to the footnote', async () => {
+        expect(await definition('[^1]')).toEqual(['[^1]:']);
+        expect(await definition('⁽²⁾')).toEqual(['⁽²⁾']);
+    });
+
+    it('lead from a reference to the part', async () => {
+        expect(await definition('Mục I.', 1)).toEqual(['I.']);
+        expect(await definition('điểm a khoản 1')).toEqual(['a)']);
+    });
+
+    it('come back', async () => {
+        const { document, params } = await opened();
+        const request = { ...params('I. VIỆC'), context: { includeDeclaration: false } };
+        const found = ((await lsp.ReferencesProvider?.findReferences(document, request)) ?? []) as Location[];
+        expect(found.map(({ range }) => document.textDocument.getText(range))).toEqual(['Mục I']);
+        const highlights = (await lsp.DocumentHighlightProvider?.getDocumentHighlight(document, params('[^1]'))) ?? [];
+        expect(highlights.map(({ range }) => document.textDocument.getText(range)).sort()).toEqual(['[^1]', '[^1]:']);
+    });
+});
+
+describe('rename', () => {
+    async function renamed(text: string, newName: string, nth = 0) {
+        const { document, params } = await opened();
+        const edit = await lsp.RenameProvider?.rename(document, { ...params(text, nth), newName });
+        return (edit?.changes?.[document.uri.toString()] ?? [])
+            .map(({ range, newText }) => `${document.textDocument.getText(range)} → ${newText}`)
+            .sort();
+    }
+
+    it('a footnote keeps the form of each place', async () => {
+        expect(await renamed('[^1]', '7')).toEqual(['[^1] → [^7]', '[^1]: → [^7]:']);
+        expect(await renamed('[^1]:', '[^7]')).toEqual(['[^1] → [^7]', '[^1]: → [^7]:']);
+        expect(await renamed('⁽²⁾', '3')).toEqual(['⁽²⁾ → ⁽³⁾', '⁽²⁾ → ⁽³⁾']);
+    });
+
+    it('a section changes wherever it is referred to', async () => {
+        expect(await renamed('I. VIỆC', 'IV')).toEqual([
+            'I. → IV.',
+            'Mục I → Mục IV',
+            'điểm a khoản 1 Mục I → điểm a khoản 1 Mục IV',
+        ]);
+        expect(await renamed('a) Lớp', 'c')).toEqual(['a) → c)', 'điểm a khoản 1 Mục I → điểm c khoản 1 Mục I']);
+    });
+
+    it('is refused with a reason', async () => {
+        await expect(renamed('[^1]', '')).rejects.toThrow('Dấu chú thích');
+        await expect(renamed('I. VIỆC', '???')).rejects.toThrow('Số thứ tự');
+    });
+
+    it('begins with the cursor before, in or behind a mark', async () => {
+        const { document, params } = await opened();
+        const base = params('[^1]');
+        for (const shift of [-1, 1, 3]) {
+            const position = { line: base.position.line, character: base.position.character + shift };
+            const range = await lsp.RenameProvider?.prepareRename(document, { ...base, position });
+            expect(range && document.textDocument.getText(range)).toBe('[^1]');
+        }
+    });
+});

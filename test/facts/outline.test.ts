@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../server/src/facts/dates.js';
+import { documentFacts } from '../../server/src/facts/document-facts.js';
+import { foldAccents } from '../../server/src/facts/fold.js';
+import { documentOutline } from '../../server/src/facts/outline.js';
+import type { Document } from '../../server/src/syntax/generated/ast.js';
+import { open, services, statePlan } from '../support/plans.js';
+
+const BODY = `Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+
+I. MỤC ĐÍCH, YÊU CẦU: Phủ xanh sân trường[^1].
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Giáo dục và Đào tạo
+
+- Chọn giống cây trước ngày 30/4/2026.
+- Báo cáo hằng năm theo **Chỉ thị** số 45-CT/TW ngày 02/02/2024 của Ban Bí thư về trồng cây.
+
+2. Sở Nông nghiệp và Môi trường; Hội Nông dân tỉnh: Cấp cây giống.
+
+Trên đây là Kế hoạch trồng cây năm 2026./.
+
+[^1]: Theo số liệu năm 2025.`;
+
+async function first(text: string): Promise<Document> {
+    return (await open(text)).parseResult.value.documents[0] as Document;
+}
+
+describe('the outline of a document', () => {
+    it('has every part of a state plan', async () => {
+        expect(documentOutline(await first(statePlan(BODY)))).toEqual({
+            kind: 'Kế hoạch',
+            standard: 'state-nd30',
+            number: '07/KH-UBND',
+            date: '2026-03-05',
+            place: 'An Giang',
+            issuers: ['ỦY BAN NHÂN DÂN TỈNH AN GIANG'],
+            subject: 'Trồng cây xanh tại các trường học năm 2026',
+            addressees: [],
+            bases: [
+                {
+                    text: 'Căn cứ Quyết định số 524/QĐ-TTg ngày 01 tháng 4 năm 2021 của Thủ tướng Chính phủ;',
+                    citations: ['524/QĐ-TTg'],
+                },
+            ],
+            blocks: [
+                {
+                    type: 'paragraph',
+                    mark: null,
+                    title: null,
+                    text: 'Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:',
+                    blocks: [],
+                },
+                { type: 'section', mark: 'I', title: 'MỤC ĐÍCH, YÊU CẦU', text: 'Phủ xanh sân trường.', blocks: [] },
+                {
+                    type: 'section',
+                    mark: 'II',
+                    title: 'TỔ CHỨC THỰC HIỆN',
+                    text: '',
+                    blocks: [
+                        {
+                            type: 'item',
+                            mark: '1',
+                            title: 'Sở Giáo dục và Đào tạo',
+                            text: '',
+                            blocks: [
+                                {
+                                    type: 'item',
+                                    mark: '-',
+                                    title: null,
+                                    text: 'Chọn giống cây trước ngày 30/4/2026.',
+                                    blocks: [],
+                                },
+                                {
+                                    type: 'item',
+                                    mark: '-',
+                                    title: null,
+                                    text: 'Báo cáo hằng năm theo Chỉ thị số 45-CT/TW ngày 02/02/2024 của Ban Bí thư về trồng cây.',
+                                    blocks: [],
+                                },
+                            ],
+                        },
+                        {
+                            type: 'item',
+                            mark: '2',
+                            title: 'Sở Nông nghiệp và Môi trường; Hội Nông dân tỉnh',
+                            text: 'Cấp cây giống.',
+                            blocks: [],
+                        },
+                    ],
+                },
+            ],
+            responsibleBodies: [
+                {
+                    mark: '1',
+                    names: ['Sở Giáo dục và Đào tạo'],
+                    tasks: [
+                        'Chọn giống cây trước ngày 30/4/2026.',
+                        'Báo cáo hằng năm theo Chỉ thị số 45-CT/TW ngày 02/02/2024 của Ban Bí thư về trồng cây.',
+                    ],
+                },
+                { mark: '2', names: ['Sở Nông nghiệp và Môi trường', 'Hội Nông dân tỉnh'], tasks: ['Cấp cây giống.'] },
+            ],
+            footnotes: [{ mark: '1', text: 'Theo số liệu năm 2025.', references: 1 }],
+            citations: [
+                {
+                    number: '524/QĐ-TTg',
+                    kind: 'Quyết định',
+                    date: '2021-04-01',
+                    issuer: 'Thủ tướng Chính phủ',
+                    line: 11,
+                    column: 8,
+                },
+                { number: '45-CT/TW', kind: null, date: '2024-02-02', issuer: 'Ban Bí thư', line: 22, column: 40 },
+            ],
+            closing: ['Trên đây là Kế hoạch trồng cây năm 2026./.'],
+            recipients: [
+                { text: 'Sở Giáo dục và Đào tạo', note: 'b/c', archive: false },
+                { text: 'Lưu: VT, KGVX', note: null, archive: true },
+            ],
+            signature: {
+                authority: 'TM. ỦY BAN NHÂN DÂN',
+                positions: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+                name: 'Nguyễn Thị Minh An',
+            },
+            annexes: [],
+        });
+    });
+
+    it('tells the party’s standards by the day', async () => {
+        const plan = (date: string) =>
+            `TỈNH ỦY AN GIANG\n*\nSố 15-KH/TU\n\nAn Giang, ngày ${date}\n\nKẾ HOẠCH\nkỹ năng số\n`;
+        expect(documentOutline(await first(plan('26 tháng 5 năm 2026'))).standard).toBe('party-hd36');
+        expect(documentOutline(await first(plan('27 tháng 5 năm 2026'))).standard).toBe('party-hd05');
+        expect(documentOutline(await first(plan('… tháng … năm 2025'))).standard).toBe('party-hd36');
+    });
+});
+
+describe('the index', () => {
+    it('knows a document by its number, until it is deleted', async () => {
+        const document = await open(statePlan(BODY), 'muc-luc.kehoach');
+        const [known] = services.shared.planIndex
+            .withNumber('07/KH-UBND')
+            .filter(({ documentUri }) => documentUri.path === '/muc-luc.kehoach');
+        expect(known?.facts.bases).toEqual(['524/QĐ-TTg']);
+        expect(known?.facts.times.map(({ text }) => text)).toEqual(['trước ngày 30/4/2026', 'hằng năm']);
+        expect(known?.facts.bodies.map(({ name }) => name)).toEqual([
+            'Sở Giáo dục và Đào tạo',
+            'Sở Nông nghiệp và Môi trường',
+            'Hội Nông dân tỉnh',
+        ]);
+        expect(known?.name).toBe('Kế hoạch 07/KH-UBND');
+        await services.shared.workspace.DocumentBuilder.update([], [document.uri]);
+        expect(
+            services.shared.planIndex.documents.some(({ documentUri }) => documentUri.path === '/muc-luc.kehoach'),
+        ).toBe(false);
+    });
+
+    it('names a fragment by its file', async () => {
+        const { uri } = await open('I. Một đoạn', 'doan.kehoach');
+        expect(
+            services.shared.planIndex.documents.find(({ documentUri }) => documentUri.toString() === uri.toString())
+                ?.name,
+        ).toBe('doan.kehoach');
+    });
+
+    it('holds facts that are data', async () => {
+        const facts = documentFacts(await first(statePlan(BODY)));
+        expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);
+    });
+});
+
+describe('days', () => {
+    it('are read in every form', () => {
+        for (const text of [
+            '04-6-2021',
+            '4/6/2021',
+            'ngày 04 tháng 6 năm 2021',
+            'NGÀY 04 THÁNG 6 NĂM 2021',
+            '04.06.2021',
+        ]) {
+            expect(isoDate(text)).toBe('2021-06-04');
+        }
+    });
+    it('that do not exist are none', () => {
+        for (const text of ['31/02/2026', '00/1/2026', 'ngày … tháng 3 năm 2026', '2026', '']) {
+            expect(isoDate(text)).toBeNull();
+        }
+    });
+});
+
+it('accents fold, whatever their form', () => {
+    expect(foldAccents('Đảng ủy HOÀ')).toBe(foldAccents('đảng uỷ hòa'.normalize('NFD')));
+});

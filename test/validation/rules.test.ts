@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../server/src/validation/plan-validator.js';
+import { examples, open, services, statePlan } from '../support/plans.js';
+
+/** What is found in a text: code, severity and the characters that are underlined. */
+async function found(text: string) {
+    const document = await open(text);
+    return (document.diagnostics ?? []).map(({ code, severity, range }) => ({
+        code,
+        severity,
+        text: document.textDocument.getText(range),
+    }));
+}
+
+const ERROR = 1;
+const WARNING = 2;
+const INFORMATION = 3;
+
+/** For each rule: a text that breaks it, what is underlined, and a text that comes near without breaking it. */
+const CASES: Record<string, { bad: string; at: string; severity: number; good: string }[]> = {
+    'danh-so-nhay': [
+        { bad: statePlan('I. A\n\nIII. B'), at: 'III.', severity: WARNING, good: statePlan('I. A\n\nII. B') },
+        {
+            bad: statePlan('I. A\n1. x\n3. y'),
+            at: '3.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. x\n2. y\nII. B\n1. z'),
+        },
+        { bad: statePlan('I. A\n2. x\n3. y'), at: '2.', severity: INFORMATION, good: statePlan('I. A\n2. x') },
+        {
+            bad: statePlan('I. A\nc) x\nd) y\ne) z'),
+            at: 'e)',
+            severity: INFORMATION,
+            good: statePlan('I. A\na) x\nb) y\nc) z\nd) u\nđ) v\ne) w'),
+        },
+        {
+            bad: statePlan('I. A\n1. x\n1.1. y\n1.3. z'),
+            at: '1.3.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. x\n1.1. y\n2. z\n2.1. u'),
+        },
+    ],
+    'danh-so-lap': [
+        {
+            bad: statePlan('I. A\n\nI. B'),
+            at: 'I.',
+            severity: WARNING,
+            good: statePlan('A. X\n\nI. A\n\nB. Y\n\nI. B'),
+        },
+        {
+            bad: statePlan('I. A\n1. x\n2. y\n2. z'),
+            at: '2.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. x\n2. y\n1. z\n2. u'),
+        },
+    ],
+    'danh-so-doi-kieu': [
+        {
+            bad: statePlan('I. A\n1. x\n2) y'),
+            at: '2)',
+            severity: INFORMATION,
+            good: statePlan('I. A\n1. x\na) y\n2. z'),
+        },
+    ],
+    'danh-so-chu-la': [
+        { bad: statePlan('I. A\ne) x\nf) y'), at: 'f)', severity: INFORMATION, good: statePlan('I. A\ne) x\ng) y') },
+    ],
+    'chu-thich-thieu': [
+        {
+            bad: statePlan('I. A\n- Việc[^2].'),
+            at: '[^2]',
+            severity: ERROR,
+            good: statePlan('I. A\n- Việc[^1] rộng 5 m².\n\n[^1]: Nguồn.'),
+        },
+    ],
+    'chu-thich-thua': [
+        {
+            bad: statePlan('I. A\n- Việc.\n\n[^1]: Nguồn.'),
+            at: '[^1]:',
+            severity: WARNING,
+            good: statePlan('I. A\n- Việc¹.\n\n¹ Nguồn.'),
+        },
+    ],
+    'chu-thich-lap': [
+        {
+            bad: statePlan('I. A\n- Việc[^1].\n\n[^1]: Nguồn.\n\n[^1]: Khác.'),
+            at: '[^1]:',
+            severity: ERROR,
+            good: statePlan('I. A\n- Việc[^1], việc[^2], việc[^1].\n\n[^1]: Nguồn.\n\n[^2]: Khác.'),
+        },
+    ],
+    'chu-thich-lon-xon': [
+        {
+            bad: statePlan('I. A\n- Một[^2].\n- Hai[^1].\n\n[^1]: Nguồn.\n\n[^2]: Khác.'),
+            at: '[^2]',
+            severity: WARNING,
+            good: statePlan('I. A\n- Một[^1].\n- Hai[^2].\n- Ba[^1].\n\n[^2]: Khác.\n\n[^1]: Nguồn.'),
+        },
+    ],
+    'dan-chieu-hong': [
+        {
+            bad: statePlan('I. A\n- Theo Mục V.'),
+            at: 'Mục V',
+            severity: WARNING,
+            good: statePlan('I. A\n- Theo Mục I và Mục V Quyết định số 524/QĐ-TTg.'),
+        },
+        {
+            bad: statePlan('I. A\n1. x\n- Như Mục 1 (1.1).'),
+            at: '1.1',
+            severity: WARNING,
+            good: statePlan('I. A\n1. x\n1.1. y\n- Như Mục 1 (1.1).'),
+        },
+        {
+            bad: statePlan('I. A\n- Theo Phụ lục II.'),
+            at: 'Phụ lục II',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Theo Phụ lục kèm theo.'),
+        },
+    ],
+    'thieu-so': [
+        {
+            bad: statePlan('I. A').replace('Số: 07/KH-UBND', ''),
+            at: 'KẾ HOẠCH',
+            severity: WARNING,
+            good: statePlan('I. A').replace('07', '  '),
+        },
+    ],
+    'thieu-ngay': [
+        {
+            bad: statePlan('I. A').replace(/An Giang, ngày.*/, ''),
+            at: 'KẾ HOẠCH',
+            severity: WARNING,
+            good: statePlan('I. A').replace('ngày 05 tháng 3', 'ngày … tháng …'),
+        },
+    ],
+    'thieu-noi-nhan': [
+        {
+            bad: statePlan('I. A').replace(/Nơi nhận:[^]*KGVX\./, ''),
+            at: 'KẾ HOẠCH',
+            severity: WARNING,
+            good: 'I. A\n- Một đoạn được dán vào.',
+        },
+    ],
+    'thieu-chu-ky': [
+        {
+            bad: statePlan('I. A').replace(/TM\. ỦY[^]*/, ''),
+            at: 'KẾ HOẠCH',
+            severity: WARNING,
+            good: statePlan('I. A'),
+        },
+    ],
+    'chu-to-hop': [
+        {
+            bad: statePlan('I. A\n- Trồng cây'.normalize('NFD')),
+            at: 'ồ'.normalize('NFD'),
+            severity: WARNING,
+            good: statePlan('I. A\n- Trồng cây'),
+        },
+    ],
+};
+
+describe('rules', () => {
+    it('each has its cases', () => {
+        expect(Object.keys(CASES).sort()).toEqual(RULES.map(({ code }) => code).sort());
+    });
+
+    for (const [code, cases] of Object.entries(CASES)) {
+        it(`${code} fires where it should, and only there`, async () => {
+            for (const { bad, at, severity, good } of cases) {
+                const faults = (await found(bad)).filter((fault) => fault.code === code);
+                expect(faults[0], bad).toEqual({ code, severity, text: at });
+                expect((await found(good)).filter((fault) => fault.code === code)).toEqual([]);
+            }
+        });
+    }
+
+    it('a slip is told once', async () => {
+        const faults = await found(statePlan('I. A\na) x\nb) y\ne) z\nd) u\nđ) v'));
+        expect(faults.map(({ text }) => text)).toEqual(['e)']);
+    });
+
+    it('the examples are sound', async () => {
+        for (const { name, text } of examples()) {
+            expect(await found(text), name).toEqual([]);
+        }
+    });
+});
+
+describe('// bỏ qua', () => {
+    it('switches a rule off for the next block only', async () => {
+        const body = 'I. A\n\n1. x\n// bỏ qua: danh-so-nhay\n3. y\n\n5. z';
+        expect((await found(statePlan(body))).map(({ text }) => text)).toEqual(['5.']);
+    });
+
+    it('leaves other rules alone', async () => {
+        expect(await found(statePlan('I. A\n1. x\n// bỏ qua: thieu-so\n3. y'))).toHaveLength(1);
+        expect(await found(statePlan('I. A\n1. x\n// bỏ qua: *\n3. y'))).toHaveLength(0);
+    });
+});
+
+describe('messages', () => {
+    it('speak the language that is asked for', async () => {
+        const text = statePlan('I. A\n- Việc[^2].');
+        expect((await open(text)).diagnostics?.[0]?.message).toContain('Không có chú thích');
+        services.shared.language.current = 'en';
+        expect((await open(text)).diagnostics?.[0]?.message).toContain('There is no footnote');
+        services.shared.language.current = 'vi';
+    });
+});
