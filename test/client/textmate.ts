@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
-import { INITIAL, type IGrammar, parseRawGrammar, Registry } from 'vscode-textmate';
+import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
 
 /** A run of characters of one line, with the most special scope that a theme would colour it by. */
 export interface Coloured {

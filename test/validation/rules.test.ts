@@ -28,7 +28,7 @@ const CASES: Record<string, { bad: string; at: string; severity: number; good: s
         },
         { bad: statePlan('I. A\n2. x\n3. y'), at: '2.', severity: INFORMATION, good: statePlan('I. A\n2. x') },
         {
-            bad: statePlan('I. A\nc) x\nd) y\ne) z'),
+            bad: statePlan('I. A\na) x\nb) y\nc) z\nd) u\ne) v'),
             at: 'e)',
             severity: INFORMATION,
             good: statePlan('I. A\na) x\nb) y\nc) z\nd) u\nđ) v\ne) w'),

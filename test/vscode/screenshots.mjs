@@ -2,14 +2,15 @@
 // Problems panel with a planted fault, the rename box, a list that goes on and ends. They go to test/vscode/screenshots/;
 // `--readme` keeps the first one for the README instead.
 import { strict as assert } from 'node:assert';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installChromium, installCodeServer } from './host/install.mjs';
 import { openWorkbench } from './host/workbench.mjs';
 
 const ANSWER_MS = 30_000;
+const PLAN = 'duoi-nuoc/112-KH-UBND.kehoach';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = process.argv.includes('--readme');
@@ -44,23 +45,26 @@ async function shoot(name) {
 }
 
 async function openPlan() {
-    await page.getByRole('treeitem', { name: 'duoi-nuoc' }).click();
-    await page.getByRole('treeitem', { name: '112-KH-UBND.kehoach' }).dblclick();
+    await page.getByRole('treeitem', { name: dirname(PLAN) }).click();
+    await page.getByRole('treeitem', { name: basename(PLAN) }).dblclick();
     await page.locator('.monaco-editor .view-line').first().waitFor();
     await page.getByRole('button', { name: 'Outline Section' }).click();
     const plan = page.getByRole('treeitem', { name: /Kế hoạch 112/ });
     await plan.first().waitFor({ timeout: ANSWER_MS });
 }
 
-/** Puts the cursor behind the first place where the text stands. */
+/** Puts the cursor behind the first place where the text stands in the example. */
 async function goBehind(text) {
-    await page.locator('.monaco-editor .view-line').first().click();
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Control+F');
-    await page.locator('.find-widget.visible textarea').first().fill(text);
+    const lines = readFileSync(join(workspace, PLAN), 'utf8').split('\n');
+    const line = lines.findIndex((candidate) => candidate.includes(text));
+    const column = lines[line].indexOf(text) + text.length;
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+G');
+    await page
+        .locator('.quick-input-widget input')
+        .first()
+        .fill(`:${line + 1}:${column + 1}`);
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ArrowRight');
 }
 
 /** The editor's lines from the one that holds the text. */
@@ -92,10 +96,11 @@ async function renameFootnote() {
 }
 
 async function typeList() {
-    await goBehind('Công khai danh mục');
-    await page.keyboard.press('End');
+    await goBehind('Biện pháp khắc phục và người chịu trách nhiệm.');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('Giao trưởng ấp theo dõi, trong đó:', { delay: 10 });
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('- Giao trưởng ấp theo dõi, trong đó:', { delay: 10 });
     await page.keyboard.press('Enter');
     await page.keyboard.type('Điểm nguy hiểm mới;', { delay: 10 });
     await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
 import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken, SemanticTokensOptions } from 'vscode-languageserver';
 import type { TerminalName } from '../syntax/plan-lexer.js';
 
 /** What each token of the grammar is to a reader; the names are declared in package.json (`semanticTokenTypes`). */
@@ -59,6 +59,11 @@ export class PlanSemanticTokenProvider extends AbstractSemanticTokenProvider {
 
     override get tokenModifiers(): Record<string, number> {
         return {};
+    }
+
+    /** Langium leaves differences out, since it colours anew at each change; sending less is worth it all the same. */
+    override get semanticTokensOptions(): SemanticTokensOptions {
+        return { ...super.semanticTokensOptions, full: { delta: true }, range: true };
     }
 
     protected override async computeHighlighting(

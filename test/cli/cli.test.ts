@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { statePlan } from '../support/plans.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'kehoach-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function kehoach(args: string[], input = '', node = process.execPath) {
+    const { status, stdout, stderr } = spawnSync(node, ['dist/cli.mjs', ...args], { input, encoding: 'utf8' });
+    return { status, stdout, stderr };
+}
+
+function file(name: string, content: string | Buffer): string {
+    const path = join(folder, name);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, content);
+    return path;
+}
+
+const SOUND = statePlan('I. VIỆC\n\n1. Trồng cây.');
+const FAULTY = statePlan('I. VIỆC\n\n1. Trồng cây[^3].\n\n3. Tưới cây.');
+
+describe('outline', () => {
+    const path = file('ke-hoach.kehoach', SOUND);
+
+    it('is printed for people', () => {
+        const { status, stdout } = kehoach(['outline', path]);
+        expect(status).toBe(0);
+        expect(stdout).toContain('Kế hoạch 07/KH-UBND');
+        expect(stdout).toContain('I VIỆC');
+    });
+
+    it('is JSON when asked, one object a file', () => {
+        const one = JSON.parse(kehoach(['outline', path, '--json']).stdout);
+        expect(one).toMatchObject({ schemaVersion: 1, file: path, documents: [{ number: '07/KH-UBND' }] });
+        const lines = kehoach(['outline', path, path, '--json']).stdout.trim().split('\n');
+        expect(lines.map((line) => JSON.parse(line).schemaVersion)).toEqual([1, 1]);
+    });
+
+    it('reads standard input', () => {
+        expect(JSON.parse(kehoach(['outline', '-', '--json'], SOUND).stdout).documents[0].kind).toBe('Kế hoạch');
+    });
+
+    it('of nothing is nothing', () => {
+        expect(JSON.parse(kehoach(['outline', '-', '--json'], '').stdout).documents).toEqual([]);
+    });
+});
+
+describe('check', () => {
+    file('van-ban/a.kehoach', SOUND);
+    file('van-ban/b/c.kehoach', FAULTY);
+    file('van-ban/ghi-chu.txt', FAULTY);
+    const path = join(folder, 'van-ban');
+
+    it('walks folders, and says where faults are', () => {
+        const { status, stdout } = kehoach(['check', path]);
+        expect(status).toBe(1);
+        const place = `${join(path, 'b', 'c.kehoach')}:15:13: error:`;
+        expect(stdout).toContain(place);
+        expect(stdout).toContain('[chu-thich-thieu]');
+        expect(stdout).toContain('2 tệp, 2 lỗi');
+        expect(kehoach(['check', path, '--extension', 'txt']).stdout).toContain('ghi-chu.txt');
+    });
+
+    it('is content with sound files', () => {
+        expect(kehoach(['check', join(path, 'a.kehoach')]).status).toBe(0);
+    });
+
+    it('keeps to the severity asked for', () => {
+        const { status, stdout } = kehoach(['check', path, '--min-severity', 'error', '--format', 'json']);
+        expect(status).toBe(1);
+        const found = JSON.parse(stdout).files.flatMap(({ problems }: { problems: { code: string }[] }) => problems);
+        expect(found.map(({ code }: { code: string }) => code)).toEqual(['chu-thich-thieu']);
+    });
+
+    it('writes SARIF', () => {
+        const { version, runs } = JSON.parse(kehoach(['check', path, '--format', 'sarif']).stdout);
+        expect(version).toBe('2.1.0');
+        expect(runs[0].tool.driver.name).toBe('kehoach');
+        expect(runs[0].results.map(({ ruleId, level }: { ruleId: string; level: string }) => [ruleId, level])).toEqual([
+            ['chu-thich-thieu', 'error'],
+            ['danh-so-nhay', 'warning'],
+        ]);
+        expect(runs[0].results[0].locations[0].physicalLocation.region).toMatchObject({
+            startLine: 15,
+            startColumn: 13,
+        });
+    });
+
+    it('speaks English when asked', () => {
+        expect(kehoach(['check', '-', '--language', 'en'], FAULTY).stdout).toContain('There is no footnote');
+    });
+});
+
+describe('what cannot run says why, with exit status 2', () => {
+    const cases: [string, string[], RegExp][] = [
+        ['a missing file', ['outline', join(folder, 'khong-co.kehoach')], /khong-co\.kehoach: không có tệp/],
+        ['a missing folder', ['check', join(folder, 'khong-co')], /khong-co: không có tệp hay thư mục/],
+        ['a folder as a file', ['outline', folder], /là thư mục/],
+        ['a folder without plans', ['check', file('trong/x.md', '').replace(/x\.md$/, '')], /không có tệp \.kehoach/],
+        [
+            'bytes that are no text',
+            ['outline', file('hong.kehoach', Buffer.from([0x4b, 0xff, 0xc0, 0x31]))],
+            /hong\.kehoach: không phải văn bản UTF-8/,
+        ],
+        ['a Word file', ['outline', file('ke-hoach.docx', Buffer.from('PK\u0003\u0004\xff', 'latin1'))], /Tệp Word/],
+        ['an unknown option', ['check', '--la'], /--help/],
+        ['an unknown command', ['xem'], /không có lệnh “xem”/],
+        ['an unknown format', ['check', folder, '--format', 'xml'], /--format: “xml”/],
+        ['no path', ['check'], /check cần/],
+    ];
+    for (const [name, args, message] of cases) {
+        it(name, () => {
+            const { status, stdout, stderr } = kehoach(args);
+            expect(stderr).toMatch(message);
+            expect(status).toBe(2);
+            expect(stdout).toBe('');
+            expect(stderr).not.toContain('    at ');
+        });
+    }
+});
+
+describe('help', () => {
+    it('shows examples', () => {
+        const { status, stdout } = kehoach(['--help']);
+        expect(status).toBe(0);
+        expect(stdout).toContain('kehoach check van-ban/');
+    });
+    it('the version is the package’s', () => {
+        expect(kehoach(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    });
+});
+
+it.skipIf(!existsSync('/usr/bin/node'))('runs on the Node that the system has', () => {
+    const { status, stdout } = kehoach(['outline', '-', '--json'], SOUND, '/usr/bin/node');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).documents).toHaveLength(1);
+});

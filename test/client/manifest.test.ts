@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+
+describe('texts of the interface', () => {
+    const english = json('package.nls.json');
+    const vietnamese = json('package.nls.vi.json');
+
+    test('every text of the manifest is there in both languages, and no other', () => {
+        const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]);
+        expect(Object.keys(english).sort()).toEqual([...new Set(used)].sort());
+        expect(Object.keys(vietnamese)).toEqual(Object.keys(english));
+    });
+
+    test('every message of the client has its Vietnamese, and no other', () => {
+        const sources = readdirSync('client/src').map((file) => readFileSync(join('client/src', file), 'utf8'));
+        const used = sources.flatMap((source) =>
+            [...source.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map((match) => match[1]),
+        );
+        expect(Object.keys(json('l10n/bundle.l10n.vi.json')).sort()).toEqual([...new Set(used)].sort());
+    });
+});
+
+test('every file that the manifest names is there', () => {
+    const named = [...readFileSync('package.json', 'utf8').matchAll(/"(\.?\/?(?:icons|syntaxes|l10n)[^"]*)"/g)];
+    expect(named.length).toBeGreaterThan(4);
+    for (const [, file] of named) {
+        expect(existsSync(file as string), file).toBe(true);
+    }
+});

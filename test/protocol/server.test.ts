@@ -1,0 +1,200 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+    createProtocolConnection,
+    type Diagnostic,
+    type DocumentSymbol,
+    type ProtocolConnection,
+    type PublishDiagnosticsParams,
+    type SemanticTokens,
+    type SemanticTokensDelta,
+    StreamMessageReader,
+    StreamMessageWriter,
+    type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import { statePlan } from '../support/plans.js';
+
+/** The bundled server in a process of its own, spoken to as any editor does. */
+class Server {
+    readonly process: ChildProcess;
+    readonly connection: ProtocolConnection;
+    private readonly published = new Map<string, Diagnostic[]>();
+    private readonly waiting: (() => void)[] = [];
+
+    constructor() {
+        this.process = spawn(process.execPath, ['dist/cli.mjs', 'lsp', '--stdio'], {
+            stdio: ['pipe', 'pipe', 'inherit'],
+        });
+        this.connection = createProtocolConnection(
+            new StreamMessageReader(this.process.stdout as NonNullable<ChildProcess['stdout']>),
+            new StreamMessageWriter(this.process.stdin as NonNullable<ChildProcess['stdin']>),
+        );
+        this.connection.onNotification(
+            'textDocument/publishDiagnostics',
+            ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+                this.published.set(uri, diagnostics);
+                for (const wake of this.waiting.splice(0)) wake();
+            },
+        );
+        this.connection.onRequest('workspace/configuration', () => [{}]);
+        this.connection.onRequest('client/registerCapability', () => null);
+        this.connection.listen();
+    }
+
+    async initialize(language?: string) {
+        const result = await this.connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+            processId: process.pid,
+            rootUri: null,
+            workspaceFolders: null,
+            capabilities: { workspace: {}, textDocument: { publishDiagnostics: {} } },
+            initializationOptions: language ? { language } : undefined,
+        });
+        await this.connection.sendNotification('initialized', {});
+        return result.capabilities;
+    }
+
+    open(uri: string, text: string) {
+        return this.connection.sendNotification('textDocument/didOpen', {
+            textDocument: { uri, languageId: 'kehoach', version: 1, text },
+        });
+    }
+
+    /** The diagnostics of a file, as soon as they satisfy. */
+    async diagnostics(uri: string, satisfy: (found: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+        for (;;) {
+            const found = this.published.get(uri);
+            if (found && satisfy(found)) return found;
+            await new Promise<void>((wake) => this.waiting.push(wake));
+        }
+    }
+
+    request<T>(method: string, uri: string, more: object = {}): Promise<T> {
+        return this.connection.sendRequest<T>(method, { textDocument: { uri }, ...more });
+    }
+
+    async stop(): Promise<number | null> {
+        const ended = new Promise<number | null>((done) => this.process.once('exit', done));
+        await this.connection.sendRequest('shutdown');
+        await this.connection.sendNotification('exit');
+        return ended;
+    }
+}
+
+const URI = 'file:///van-ban/trong-cay.kehoach';
+const TEXT = statePlan('I. VIỆC\n\n1. Trồng cây[^1].\n\n2. Xem Mục I.\n\n[^1]: Keo.');
+const line = (text: string) => TEXT.slice(0, TEXT.indexOf(text)).split('\n').length - 1;
+const at = (text: string) => ({
+    position: { line: line(text), character: (TEXT.split('\n')[line(text)] as string).indexOf(text) + 1 },
+});
+
+describe('the bundled server, over stdio', () => {
+    let server: Server;
+    beforeAll(async () => {
+        server = new Server();
+    });
+    afterAll(() => server.process.kill());
+
+    it('says what it can do', async () => {
+        const capabilities = await server.initialize();
+        for (const capability of [
+            'documentSymbolProvider',
+            'foldingRangeProvider',
+            'selectionRangeProvider',
+            'definitionProvider',
+            'referencesProvider',
+            'documentHighlightProvider',
+            'workspaceSymbolProvider',
+        ]) {
+            expect(capabilities[capability], capability).toBeTruthy();
+        }
+        expect(capabilities.renameProvider).toEqual({ prepareProvider: true });
+        expect(capabilities.semanticTokensProvider).toMatchObject({ full: { delta: true }, range: true });
+    });
+
+    it('follows typing with diagnostics', async () => {
+        await server.open(URI, TEXT);
+        await server.diagnostics(URI, (found) => found.length === 0);
+        const end = at('Trồng cây').position.line;
+        await server.connection.sendNotification('textDocument/didChange', {
+            textDocument: { uri: URI, version: 2 },
+            contentChanges: [
+                { range: { start: { line: end, character: 3 }, end: { line: end, character: 3 } }, text: '[^8]' },
+            ],
+        });
+        const [fault] = await server.diagnostics(URI, (found) => found.length > 0);
+        expect(fault).toMatchObject({ source: 'kehoach', code: 'chu-thich-thieu', severity: 1 });
+        expect(fault?.range).toEqual({ start: { line: end, character: 3 }, end: { line: end, character: 7 } });
+        await server.connection.sendNotification('textDocument/didChange', {
+            textDocument: { uri: URI, version: 3 },
+            contentChanges: [{ range: fault?.range, text: '' }],
+        });
+        await server.diagnostics(URI, (found) => found.length === 0);
+    });
+
+    it('answers for the outline and the text', async () => {
+        const [symbol] = await server.request<DocumentSymbol[]>('textDocument/documentSymbol', URI);
+        expect(symbol?.children?.[0]?.name).toBe('I. VIỆC');
+        expect((await server.request<unknown[]>('textDocument/foldingRange', URI)).length).toBeGreaterThan(0);
+        const [selection] = await server.request<{ parent?: unknown }[]>('textDocument/selectionRange', URI, {
+            positions: [at('Trồng cây').position],
+        });
+        expect(selection?.parent).toBeTruthy();
+        const symbols = await server.connection.sendRequest<{ name: string }[]>('workspace/symbol', {
+            query: 'ke hoach 07',
+        });
+        expect(symbols.map(({ name }) => name)).toContain('Kế hoạch 07/KH-UBND');
+    });
+
+    it('colours whole, in part and by difference', async () => {
+        const full = await server.request<SemanticTokens>('textDocument/semanticTokens/full', URI);
+        expect(full.data.length % 5).toBe(0);
+        const range = { start: at('I. VIỆC').position, end: at('2. Xem').position };
+        const part = await server.request<SemanticTokens>('textDocument/semanticTokens/range', URI, { range });
+        expect(part.data.length).toBeGreaterThan(0);
+        expect(part.data.length).toBeLessThan(full.data.length);
+        const delta = await server.request<SemanticTokensDelta>('textDocument/semanticTokens/full/delta', URI, {
+            previousResultId: full.resultId,
+        });
+        expect(delta.edits ?? []).toEqual([]);
+    });
+
+    it('leads and renames', async () => {
+        expect(await server.request<unknown[]>('textDocument/definition', URI, at('Mục I'))).toHaveLength(1);
+        expect(
+            await server.request<unknown[]>('textDocument/references', URI, {
+                ...at('[^1]'),
+                context: { includeDeclaration: true },
+            }),
+        ).toHaveLength(2);
+        expect(await server.request<unknown[]>('textDocument/documentHighlight', URI, at('[^1]'))).toHaveLength(2);
+        expect(await server.request('textDocument/prepareRename', URI, at('[^1]'))).toBeTruthy();
+        const edit = await server.request<WorkspaceEdit>('textDocument/rename', URI, { ...at('[^1]'), newName: '4' });
+        expect(edit.changes?.[URI]?.map(({ newText }) => newText).sort()).toEqual(['[^4]', '[^4]:']);
+        await expect(server.request('textDocument/rename', URI, { ...at('[^1]'), newName: '!' })).rejects.toThrow(
+            'Dấu chú thích',
+        );
+    });
+
+    it('lives on after what it cannot answer', async () => {
+        const unknown = 'file:///khong-co.kehoach';
+        await server.request('textDocument/documentSymbol', unknown).catch(() => undefined);
+        await server
+            .request('textDocument/definition', URI, { position: { line: 99_999, character: 9 } })
+            .catch(() => undefined);
+        await expect(server.connection.sendRequest('kehoach/khong-co')).rejects.toThrow();
+        expect(await server.request<DocumentSymbol[]>('textDocument/documentSymbol', URI)).toHaveLength(1);
+    });
+
+    it('ends when it is told to', async () => {
+        expect(await server.stop()).toBe(0);
+    });
+});
+
+it('the server speaks English when asked', async () => {
+    const server = new Server();
+    await server.initialize('en');
+    await server.open(URI, TEXT.replace('[^1].', '[^5].'));
+    const found = await server.diagnostics(URI, (diagnostics) => diagnostics.length > 0);
+    expect(found.map(({ message }) => message).join()).toContain('There is no footnote “5”');
+    expect(await server.stop()).toBe(0);
+});
