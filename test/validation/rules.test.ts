@@ -135,7 +135,7 @@ const CASES: Record<string, { bad: string; at: string; severity: number; good: s
     ],
     'thieu-noi-nhan': [
         {
-            bad: statePlan('I. A').replace(/Nơi nhận:[^]*KGVX\./, ''),
+            bad: statePlan('I. A').replace(/Nơi nhận:[\s\S]*KGVX\./, ''),
             at: 'KẾ HOẠCH',
             severity: WARNING,
             good: 'I. A\n- Một đoạn được dán vào.',
@@ -143,7 +143,7 @@ const CASES: Record<string, { bad: string; at: string; severity: number; good: s
     ],
     'thieu-chu-ky': [
         {
-            bad: statePlan('I. A').replace(/TM\. ỦY[^]*/, ''),
+            bad: statePlan('I. A').replace(/TM\. ỦY[\s\S]*/, ''),
             at: 'KẾ HOẠCH',
             severity: WARNING,
             good: statePlan('I. A'),
