@@ -1,11 +1,11 @@
 // `npm start`: opens the examples in VS Code with the extension. Desktop VS Code if `code` is on the path, else the same
 // workbench in the browser (code-server). With `--no-open` it only says where the workbench is.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startCodeServer } from './host/code-server.mjs';
+import { linkExtension, startCodeServer } from './host/code-server.mjs';
 import { installCodeServer } from './host/install.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -31,9 +31,7 @@ function openDesktop() {
 async function openInBrowser() {
     installCodeServer();
     const extensions = mkdtempSync(join(tmpdir(), 'kehoach-extensions-'));
-    const { publisher, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    // a link among the installed extensions: the address stays short, and the next build is there after a reload
-    symlinkSync(root, join(extensions, `${publisher}.${name}-${version}`), 'dir');
+    linkExtension(root, extensions);
     const server = await startCodeServer({ folder: examples, extensions });
     const url = `http://${server.address}/`;
     console.log(`\nMở trong trình duyệt · Open in the browser:\n\n    ${url}\n\nDừng · Stop: Ctrl+C\n`);

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { linkExtension } from './host/code-server.mjs';
 import { installChromium, installCodeServer } from './host/install.mjs';
 import { openWorkbench } from './host/workbench.mjs';
 
@@ -22,18 +23,23 @@ const scratch = mkdtempSync(join(tmpdir(), 'kehoach-pictures-'));
 const workspace = join(scratch, 'ke-hoach');
 cpSync(join(root, 'examples'), workspace, { recursive: true });
 
+// installed, as a user has it, and not in development: that shows in the title and in the icons of files
+const extensionsDir = join(scratch, 'extensions');
+linkExtension(root, extensionsDir);
+
 const { page, close, log } = await openWorkbench({
     folder: workspace,
-    extensions: [root],
-    size: readme ? { width: 1200, height: 720, scale: 1.5 } : undefined,
+    extensionsDir,
+    size: readme ? { width: 1280, height: 860, scale: 1.5 } : undefined,
     settings: {
         'kehoach.language': 'vi',
         'files.autoSave': 'off',
         'editor.fontFamily': "'JetBrains Mono', 'Noto Sans Mono', 'DejaVu Sans Mono', monospace",
         'editor.fontSize': 13,
         'editor.minimap.enabled': false,
+        'workbench.iconTheme': 'vs-seti',
+        'window.commandCenter': false,
         'window.title': 'Kế hoạch',
-        'window.commandCenter': !readme,
     },
 });
 

@@ -1,6 +1,6 @@
 // Starts code-server on this machine's own address, with data and settings of its own, and stops it again.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +79,18 @@ export async function startCodeServer({ folder, userData, extensions, settings =
         throw new Error(`code-server did not start\n${said}`);
     }
     return { address, scratch, stopped, stop };
+}
+
+/**
+ * Puts the extension in a folder among the installed ones as a link: the next build is there after a reload.
+ *
+ * @param {string} root the extension's own folder
+ * @param {string} extensions folder of installed extensions
+ */
+export function linkExtension(root, extensions) {
+    const { publisher, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    mkdirSync(extensions, { recursive: true });
+    symlinkSync(root, join(extensions, `${publisher}.${name}-${version}`), 'dir');
 }
 
 /** The environment in which nothing is written outside `scratch`, and no gallery of extensions is asked. */

@@ -1,11 +1,11 @@
-import { continueCurrent, continuesCurrent, isFull, resumeInterrupted } from './continuation.js';
+import { continueCurrent, continuesCurrent, resumeInterrupted, runsOver } from './continuation.js';
 import { opensNextDocument, readAttachedAnnex } from './documents.js';
 import { isCapitals, type Range } from './heading.js';
-import { endsSentence, type Line } from './lines.js';
+import type { Line } from './lines.js';
 import { type Mark, readMark } from './marks.js';
 import { roleOf } from './outline-stack.js';
 import type { ReaderState } from './reader-state.js';
-import { lastPiece, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { isAuthority, isPersonName, isPosition, readRecipientsLabel } from './signature.js';
 import { readTable } from './tables.js';
 
@@ -54,10 +54,7 @@ function accepts(s: ReaderState, mark: Mark, line: Line): boolean {
             return false;
         }
     }
-    if (line.afterBlank || !s.previous || !s.current || !lastPiece(s.current)) {
-        return true;
-    }
-    if (!isFull(s, s.previous, line) || endsSentence(s.slice(s.previous))) {
+    if (!runsOver(s, line)) {
         return true;
     }
     // a line cut at the margin goes on here, whatever it seems to begin, unless the numbering asks for just this mark

@@ -85,10 +85,22 @@ export function resumeInterrupted(s: ReaderState, line: Line): void {
 }
 
 /** Whether a line reaches the margin: the first word of the next would not have fitted. */
-export function isFull(s: ReaderState, line: Line, next: Line): boolean {
+function isFull(s: ReaderState, line: Line, next: Line): boolean {
     if (s.wrap === 0) {
         return false;
     }
     const word = /^\S+/.exec(s.text.slice(next.start, Math.min(next.end, next.start + 30)))?.[0].length ?? 0;
     return line.indent + line.end - line.start + 1 + word > s.wrap - 2;
+}
+
+/** Whether the line above was cut at the margin in the midst of a sentence, so that this line goes on with it. */
+export function runsOver(s: ReaderState, line: Line): boolean {
+    return (
+        !line.afterBlank &&
+        s.previous !== undefined &&
+        s.current !== undefined &&
+        lastPiece(s.current) !== undefined &&
+        isFull(s, s.previous, line) &&
+        !endsSentence(s.slice(s.previous))
+    );
 }

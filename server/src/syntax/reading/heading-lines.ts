@@ -1,5 +1,5 @@
 import { interrupt } from './aside-lines.js';
-import { continueCurrent, continuesCurrent, startsParagraph } from './continuation.js';
+import { continueCurrent, continuesCurrent, runsOver, startsParagraph } from './continuation.js';
 import { readAttachedAnnex } from './documents.js';
 import {
     findNationalTitle,
@@ -250,7 +250,11 @@ function readBasis(s: ReaderState, column: Range, text: string, line: Line): boo
     const opening = behindMark === undefined ? text : s.text.slice(behindMark, column.end);
     const piece = s.current && lastPiece(s.current);
     const newParagraph =
-        line.afterBlank || !s.previous || !piece || startsParagraph(s, line) || behindMark !== undefined;
+        line.afterBlank ||
+        !piece ||
+        (s.current?.role !== 'basis' && s.current?.role !== 'paragraph') ||
+        startsParagraph(s, line) ||
+        behindMark !== undefined;
     if (!newParagraph || !opensBasis(opening.replace(/^[*_]+/u, ''))) {
         return false;
     }
@@ -268,7 +272,8 @@ function readBasis(s: ReaderState, column: Range, text: string, line: Line): boo
 function readHeadingParagraph(s: ReaderState, column: Range, text: string, line: Line): void {
     const mark = readMark(s.text, column.start, column.end);
     const label = readRecipientsLabel(s.text, line);
-    if (mark || label !== undefined || isAuthority(text) || text.includes('|')) {
+    const begins = mark !== undefined && !runsOver(s, line);
+    if (begins || label !== undefined || isAuthority(text) || text.includes('|')) {
         if (column.start === line.start) {
             s.readAgainIn('body');
         } else {
