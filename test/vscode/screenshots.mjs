@@ -131,6 +131,9 @@ try {
         await renameFootnote();
         await shoot('rename');
         await page.keyboard.press('Escape');
+        // while the box is about to go, it still takes the Enter key for itself
+        await page.locator('.rename-box').waitFor({ state: 'hidden' });
+        await page.waitForTimeout(500);
         await typeList();
         await shoot('list');
     }

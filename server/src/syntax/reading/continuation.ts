@@ -1,7 +1,10 @@
 import { isCapitals, type Range } from './heading.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
 import type { ReaderState } from './reader-state.js';
-import { isHeading, isReading, lastPiece, type Piece, type Reading } from './reading.js';
+import { isHeading, isReading, lastPiece, type Piece, type Reading, type Role } from './reading.js';
+
+/** Roles whose text may come in several readings, which facts join. */
+const CONTINUED_BY_LINES: ReadonlySet<Role> = new Set(['subject', 'addressee', 'recipient']);
 
 /** Whether a line that begins nothing goes on with the block above it. */
 export function continuesCurrent(s: ReaderState, line: Line): boolean {
@@ -65,9 +68,15 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
     return ended || (heading && !capitals && above.length < 70 && /^["“(]?\p{Lu}/u.test(text));
 }
 
-/** Adds a line, or the column of one, to the text that it goes on with. The text must still be open. */
+/** Adds a line, or the column of one, to the text that it goes on with. */
 export function continueCurrent(s: ReaderState, range: Range): void {
     const current = s.current as Reading;
+    if (!s.isOpen(current)) {
+        // something else came between: readings stand in the order of the text, so the rest is one of its own
+        const role = CONTINUED_BY_LINES.has(current.role) ? current.role : 'paragraph';
+        s.addText(role, range, { start: range.start, end: range.end, indent: current.indent, afterBlank: false });
+        return;
+    }
     const last = current.children[current.children.length - 1];
     if (last !== undefined && !isReading(last)) {
         last.end = range.end;
@@ -84,13 +93,17 @@ export function resumeInterrupted(s: ReaderState, line: Line): void {
     }
 }
 
-/** Whether a line reaches the margin: the first word of the next would not have fitted. */
-function isFull(s: ReaderState, line: Line, next: Line): boolean {
+/**
+ * Whether a line reaches the margin: the first word of the next would not have fitted.
+ *
+ * @param slack share of the margin's column that a line may stay short of it; letters of a printed page differ in width
+ */
+function isFull(s: ReaderState, line: Line, next: Line, slack = 0): boolean {
     if (s.wrap === 0) {
         return false;
     }
-    const word = /^\S+/.exec(s.text.slice(next.start, Math.min(next.end, next.start + 30)))?.[0].length ?? 0;
-    return line.indent + line.end - line.start + 1 + word > s.wrap - 2;
+    const word = /^(?:[-–—] )?\S+/.exec(s.text.slice(next.start, Math.min(next.end, next.start + 30)))?.[0].length ?? 0;
+    return line.indent + line.end - line.start + 1 + word > s.wrap * (1 - slack) - 2;
 }
 
 /** Whether the line above was cut at the margin in the midst of a sentence, so that this line goes on with it. */
@@ -100,7 +113,7 @@ export function runsOver(s: ReaderState, line: Line): boolean {
         s.previous !== undefined &&
         s.current !== undefined &&
         lastPiece(s.current) !== undefined &&
-        isFull(s, s.previous, line) &&
+        isFull(s, s.previous, line, 0.1) &&
         !endsSentence(s.slice(s.previous))
     );
 }
