@@ -43,8 +43,9 @@ const { page, close, log } = await openWorkbench({
     },
 });
 
-/** Takes a picture once the screen rests. */
+/** Takes a picture once the screen rests, with the mouse where it calls up no hints. */
 async function shoot(name) {
+    await page.mouse.move(300, 8);
     await page.waitForTimeout(1000);
     await page.screenshot({ path: join(pictures, `${name}.png`) });
     log(name);
@@ -95,6 +96,15 @@ async function plantFault() {
         .waitFor({ timeout: ANSWER_MS });
 }
 
+/** Leaves the panel no more lines than it has to tell. */
+async function lowerPanel(pixels) {
+    const { x, y, width } = await page.locator('.part.panel').boundingBox();
+    await page.mouse.move(x + width / 2, y - 3);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + pixels, { steps: 5 });
+    await page.mouse.up();
+}
+
 async function renameFootnote() {
     await goBehind('[^1');
     await page.keyboard.press('F2');
@@ -122,20 +132,17 @@ try {
     await openPlan();
     if (readme) {
         await plantFault();
+        await lowerPanel(150);
         await shoot('editor');
     } else {
         await shoot('editor');
         await plantFault();
         await shoot('problems');
         await page.keyboard.press('Control+J');
-        await renameFootnote();
-        await shoot('rename');
-        await page.keyboard.press('Escape');
-        // while the box is about to go, it still takes the Enter key for itself
-        await page.locator('.rename-box').waitFor({ state: 'hidden' });
-        await page.waitForTimeout(500);
         await typeList();
         await shoot('list');
+        await renameFootnote();
+        await shoot('rename');
     }
 } catch (error) {
     console.error(error);
