@@ -20,6 +20,7 @@ const VARIANTS: Record<string, (text: string) => string> = {
     'no-break spaces': (text) => text.replace(/ /g, '\u00A0'),
     'tabs behind marks': (text) => text.replace(/^(\S{1,4}[.)]) /gm, '$1\t'),
     'zero-width marks': (text) => text.replace(/(\p{L})(\p{L})/gu, '$1\u200B$2'),
+    'typographic dashes': (text) => text.replace(/^- /gm, '– ').replace(/^(Số:? \d+[/-]\p{Lu}+)-/gmu, '$1–'),
     'a blank line more': (text) => text.replace(/\n\n/g, '\n\n\n'),
 };
 
