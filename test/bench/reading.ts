@@ -7,7 +7,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmptyFileSystem, URI } from 'langium';
+import { DocumentState, EmptyFileSystem, URI } from 'langium';
 import MarkdownIt from 'markdown-it';
 import { documentFacts } from '../../server/src/facts/document-facts.js';
 import { createPlanServices } from '../../server/src/plan-services.js';
@@ -22,7 +22,10 @@ async function read(text: string): Promise<number> {
         text,
         URI.parse('memory:/bench.kehoach'),
     );
+    // what the document builder does between the steps
+    document.state = DocumentState.ComputedScopes;
     await plan.references.Linker.link(document);
+    document.state = DocumentState.Linked;
     for (const part of document.parseResult.value.documents) {
         documentFacts(part);
     }
