@@ -67,11 +67,12 @@ async function goBehind(text) {
     const column = lines[line].indexOf(text) + text.length;
     await page.keyboard.press('Control+1');
     await page.keyboard.press('Control+G');
-    await page
-        .locator('.quick-input-widget input')
-        .first()
-        .fill(`:${line + 1}:${column + 1}`);
+    const place = page.locator('.quick-input-widget input').first();
+    await place.fill(`:${line + 1}:${column + 1}`);
     await page.keyboard.press('Enter');
+    // until the editor has the keys again
+    await place.waitFor({ state: 'hidden' });
+    await page.getByText(`Ln ${line + 1}, Col ${column + 1}`).waitFor();
 }
 
 /** The editor's lines from the one that holds the text. */

@@ -103,6 +103,7 @@ export const CITED_KIND_NAMES: ReadonlyMap<string, string> = new Map(
 
 const BY_CAPITALS = new Map(TITLED_KINDS.map((name) => [foldTitle(name), name]));
 
+const LONGEST_TITLE = Math.max(...TITLED_KINDS.map(({ length }) => length));
 const WITHOUT_ACCENTS = new Map(TITLED_KINDS.map((name) => [dropAccents(foldTitle(name)), name]));
 
 /** Without any accents: scanned titles lose or change them (`CHÍ THỊ`). */
@@ -133,7 +134,7 @@ function foldTitle(text: string): string {
  */
 export function kindOfTitle(title: string): { name: string; length: number } | undefined {
     const folded = foldTitle(title);
-    const whole = BY_CAPITALS.get(folded) ?? WITHOUT_ACCENTS.get(dropAccents(folded));
+    const whole = BY_CAPITALS.get(folded);
     if (whole !== undefined) {
         return { name: whole, length: folded.length };
     }
@@ -142,5 +143,6 @@ export function kindOfTitle(title: string): { name: string; length: number } | u
             return { name, length: capitals.length };
         }
     }
-    return undefined;
+    const scanned = folded.length <= LONGEST_TITLE ? WITHOUT_ACCENTS.get(dropAccents(folded)) : undefined;
+    return scanned === undefined ? undefined : { name: scanned, length: folded.length };
 }

@@ -15,6 +15,6 @@ describe('activation', () => {
     it('takes little time of its own', async () => {
         const { activationMs } = await activeExtension();
         console.log(`      activation: ${activationMs.toFixed(1)} ms`);
-        assert.ok(Number.isFinite(activationMs));
+        assert.ok(activationMs < 300, `${activationMs} ms`);
     });
 });

@@ -38,6 +38,11 @@ export async function eventually<T>(ask: () => T | PromiseLike<T>, satisfies: (a
     }
 }
 
+/** Waits until a condition holds, as {@link eventually} does. */
+export async function until(holds: () => boolean): Promise<void> {
+    await eventually(holds, (held) => held);
+}
+
 /** The outline of a file, once the server has one. */
 export function outlineOf(document: TextDocument): Promise<DocumentSymbol[]> {
     return eventually(

@@ -1,22 +1,17 @@
 import { strict as assert } from 'node:assert';
-import { commands, type DocumentSymbol } from 'vscode';
-import { activeExtension, eventually, openExample, outlineOf, PLAN } from './support.js';
-
-/** The client keeps its server process to itself. */
-function serverProcess(client: unknown): { pid?: number } | undefined {
-    return (client as { _serverProcess?: { pid?: number } })._serverProcess;
-}
+import { commands, type DocumentSymbol, languages, workspace } from 'vscode';
+import { activeExtension, eventually, openExample, outlineOf, PLAN, until } from './support.js';
 
 describe('survival', () => {
     it('a dead server is started again, and answers', async () => {
         const { client } = await activeExtension();
         const document = await openExample(PLAN);
         await outlineOf(document);
-        const before = serverProcess(client)?.pid;
+        const before = client.serverProcess?.pid;
         assert.ok(before, 'the server has no process');
         process.kill(before, 'SIGKILL');
         await eventually(
-            () => serverProcess(client)?.pid,
+            () => client.serverProcess?.pid,
             (pid) => pid !== undefined && pid !== before,
         );
         const symbols = await eventually(
@@ -28,5 +23,29 @@ describe('survival', () => {
             (found) => found.length > 0,
         );
         assert.match(symbols[0]?.name ?? '', /112\/KH-UBND/);
+    });
+
+    it('the command starts a server anew', async () => {
+        const { client } = await activeExtension();
+        const before = client.serverProcess?.pid;
+        await commands.executeCommand('kehoach.restartServer');
+        assert.ok(client.isRunning());
+        assert.notEqual(client.serverProcess?.pid, before);
+        await outlineOf(await openExample(PLAN));
+    });
+
+    it('diagnostics come back after the server died', async () => {
+        const { client } = await activeExtension();
+        const document = await workspace.openTextDocument({
+            language: 'kehoach',
+            content: 'KẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\n\n1. Một.\n\n3. Ba.\n',
+        });
+        const faulty = () => languages.getDiagnostics(document.uri).some(({ code }) => code === 'danh-so-nhay');
+        await until(faulty);
+        const dead = client.serverProcess;
+        assert.ok(dead?.kill('SIGKILL'));
+        await until(() => !faulty());
+        await until(faulty);
+        assert.notEqual(client.serverProcess?.pid, dead.pid);
     });
 });

@@ -79,7 +79,14 @@ export interface DateLine {
 
 /** Reads the end of a line of the heading as place and date, or undefined where it is none. */
 export function readDateLine(text: string, { start, end }: Range): DateLine | undefined {
+    // a look spares paragraphs the search
+    if (end - start > LONGEST_HEADING_LINE) {
+        return undefined;
+    }
     const line = text.slice(start, end).replace(/[*_]+$/u, '');
+    if (!line.includes('tháng')) {
+        return undefined;
+    }
     const found = DATE_LINE.exec(line);
     if (!found || found[0].length > 90) {
         return undefined;
@@ -121,7 +128,7 @@ export function isCapitals(text: string): boolean {
  */
 export function readKindLine(text: string, { start, end }: Range): { end: number; alone: boolean } | undefined {
     const line = text.slice(start, end);
-    if (line.length > 240 || line.endsWith(':')) {
+    if (line.length > LONGEST_HEADING_LINE || line.endsWith(':') || !isCapitals(line.slice(0, 3))) {
         return undefined;
     }
     const kind = isCapitals(line) || line.length <= 40 ? kindOfTitle(line) : undefined;
