@@ -1,5 +1,5 @@
-// Builds every bundle into dist/. `--watch` builds again on change, `--production` minifies and leaves out source maps.
-import { existsSync } from 'node:fs';
+// Builds every bundle into dist/. `--watch` builds again on change, `--production` minifies, leaves out source maps and
+// builds only what is shipped.
 import { chmod, readFile } from 'node:fs/promises';
 import { context } from 'esbuild';
 
@@ -8,51 +8,58 @@ const production = process.argv.includes('--production');
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
+// Langium 4 groups with Object.groupBy, which Node has from 21 on
+const groupBy =
+    'Object.groupBy??=(items,key)=>{const groups=Object.create(null);let i=0;for(const item of items){(groups[key(item,i++)]??=[]).push(item)}return groups};';
+// what is CommonJS in a bundle of modules calls require for Node's own modules
+const command = `#!/usr/bin/env node\nimport{createRequire as bundleRequire}from'node:module';const require=bundleRequire(import.meta.url);${groupBy}`;
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
     bundle: true,
     platform: 'node',
     target: 'node20',
+    format: 'cjs',
     sourcemap: !production,
     minify: production,
     legalComments: 'none',
     define: { KEHOACH_VERSION: JSON.stringify(version) },
     logLevel: 'warning',
-    // Langium 4 groups with Object.groupBy, which Node has from 21 on
-    banner: {
-        js: 'Object.groupBy??=(items,key)=>{const groups=Object.create(null);let i=0;for(const item of items){(groups[key(item,i++)]??=[]).push(item)}return groups};',
-    },
+    banner: { js: groupBy },
 };
 
-const esmBanner = `#!/usr/bin/env node\nimport{createRequire as bundleRequire}from'node:module';const require=bundleRequire(import.meta.url);${common.banner?.js}`;
+/** @type {import('esbuild').BuildOptions[]} */
+const shipped = [
+    { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+    { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs' },
+    { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.mjs', format: 'esm', banner: { js: command } },
+];
 
-const bundles = [
-    { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', format: 'cjs', external: ['vscode'] },
-    { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
-    { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.mjs', format: 'esm', banner: { js: esmBanner } },
+/** @type {import('esbuild').BuildOptions[]} */
+const tests = [
     {
         entryPoints: ['test/bench/reading.ts'],
         outfile: 'dist/bench/reading.mjs',
         format: 'esm',
-        banner: { js: esmBanner },
+        banner: { js: command },
     },
     {
         entryPoints: ['test/vscode/suite/index.ts'],
         outfile: 'dist/test-vscode/index.cjs',
-        format: 'cjs',
         external: ['vscode', 'mocha'],
     },
 ];
 
-for (const bundle of bundles.filter(({ entryPoints }) => existsSync(entryPoints[0]))) {
-    const builder = await context({ ...common, ...bundle });
-    if (watch) {
-        await builder.watch();
-    } else {
-        await builder.rebuild().catch(() => process.exit(1));
-        await builder.dispose();
+const builders = await Promise.all(
+    [...shipped, ...(production ? [] : tests)].map((bundle) => context({ ...common, ...bundle })),
+);
+if (watch) {
+    await Promise.all(builders.map((builder) => builder.watch()));
+} else {
+    const results = await Promise.allSettled(builders.map((builder) => builder.rebuild()));
+    await Promise.all(builders.map((builder) => builder.dispose()));
+    if (results.some(({ status }) => status === 'rejected')) {
+        process.exit(1); // esbuild has told why
     }
-}
-if (!watch && existsSync('dist/cli.mjs')) {
     await chmod('dist/cli.mjs', 0o755);
 }

@@ -1,6 +1,6 @@
 // Runs the suite in a real VS Code: the one that VSCODE_EXECUTABLE names, else a desktop VS Code that test-electron
 // downloads, else (KEHOACH_VSCODE=code-server, no display, or nothing can be downloaded) code-server with Chromium.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,12 +36,14 @@ cpSync(join(root, 'examples'), workspace, { recursive: true });
 mkdirSync(join(root, 'test/vscode/screenshots'), { recursive: true });
 process.env.HOST_SCREENSHOT ??= join(root, 'test/vscode/screenshots/after-the-suite.png');
 
+const summary = join(scratch, 'summary');
 let status = 0;
 try {
     await runTests({
         vscodeExecutablePath: await findVSCode(),
         extensionDevelopmentPath: root,
         extensionTestsPath: join(root, 'dist/test-vscode/index.cjs'),
+        extensionTestsEnv: { KEHOACH_SUMMARY: summary },
         launchArgs: [
             workspace,
             ...[`--user-data-dir=${join(scratch, 'user')}`, `--extensions-dir=${join(scratch, 'extensions')}`],
@@ -51,6 +53,7 @@ try {
     console.error(error?.message ?? error);
     status = error?.code || 1;
 } finally {
+    console.log(existsSync(summary) ? readFileSync(summary, 'utf8') : 'The suite did not come to its end.');
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
 }
 process.exit(status);

@@ -43,7 +43,8 @@ describe('survival', () => {
         const faulty = () => languages.getDiagnostics(document.uri).some(({ code }) => code === 'danh-so-nhay');
         await until(faulty);
         const dead = client.serverProcess;
-        assert.ok(dead?.kill('SIGKILL'));
+        assert.ok(dead, 'the server has no process');
+        dead.kill('SIGKILL');
         await until(() => !faulty());
         await until(faulty);
         assert.notEqual(client.serverProcess?.pid, dead.pid);
