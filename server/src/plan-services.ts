@@ -56,9 +56,12 @@ class SingleLanguageRegistry extends DefaultServiceRegistry {
         return this.all[0] as LangiumCoreServices;
     }
 
-    /** What belongs to a workspace, though, is told by the name: its folders hold other files too. */
+    /**
+     * What belongs to a workspace, though, is told by the name: its folders hold other files too. What an editor has open
+     * and sends is a plan under any name, also before it is saved for the first time.
+     */
     override hasServices(uri: URI): boolean {
-        return this.fileExtensionMap.has(UriUtils.extname(uri));
+        return this.textDocuments?.get(uri) !== undefined || this.fileExtensionMap.has(UriUtils.extname(uri));
     }
 }
 

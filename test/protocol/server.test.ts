@@ -158,6 +158,15 @@ describe('the bundled server, over stdio', () => {
         expect(delta.edits ?? []).toEqual([]);
     });
 
+    it('serves a text that was never saved', async () => {
+        await server.open('untitled:Untitled-1', TEXT);
+        const { data } = await server.request<SemanticTokens>(
+            'textDocument/semanticTokens/full',
+            'untitled:Untitled-1',
+        );
+        expect(data.length).toBeGreaterThan(0);
+    });
+
     it('leads and renames', async () => {
         expect(await server.request<unknown[]>('textDocument/definition', URI, at('Mục I'))).toHaveLength(1);
         expect(
