@@ -11,6 +11,7 @@ describe('problems', () => {
         await new Promise((wake) => setTimeout(wake, 500));
         const all = languages
             .getDiagnostics()
+            .filter(([uri]) => uri.scheme === 'file')
             .flatMap(([uri, found]) => found.map(({ message }) => `${uri.path}: ${message}`));
         assert.deepEqual(all, []);
     });
