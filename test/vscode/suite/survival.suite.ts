@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { commands, type DocumentSymbol, languages, workspace } from 'vscode';
+import { State } from 'vscode-languageclient/node';
 import { activeExtension, eventually, openExample, outlineOf, PLAN, until } from './support.js';
 
 describe('survival', () => {
@@ -48,5 +49,19 @@ describe('survival', () => {
         await until(() => !faulty());
         await until(faulty);
         assert.notEqual(client.serverProcess?.pid, dead.pid);
+    });
+
+    it('a server that keeps dying is left alone, until the command', async () => {
+        const { client } = await activeExtension();
+        for (let deaths = 0; deaths < 5 && client.state !== State.Stopped; deaths++) {
+            await until(() => client.isRunning() || client.state === State.Stopped);
+            const dead = client.serverProcess;
+            dead?.kill('SIGKILL');
+            await until(() => client.serverProcess !== dead);
+        }
+        await until(() => client.state === State.Stopped);
+        await commands.executeCommand('kehoach.restartServer');
+        assert.ok(client.isRunning());
+        await outlineOf(await openExample(PLAN));
     });
 });
