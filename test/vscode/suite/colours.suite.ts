@@ -52,10 +52,10 @@ describe('colours', () => {
     });
 
     it('have names that the manifest declares', async () => {
-        const { contributes } = extensions.getExtension('ke-hoach.ke-hoach')?.packageJSON as {
-            contributes: { semanticTokenTypes: { id: string }[] };
-        };
-        const declared = new Set(['comment', ...contributes.semanticTokenTypes.map(({ id }) => id)]);
+        const manifest = extensions.getExtension('ke-hoach.ke-hoach')?.packageJSON as
+            | { contributes: { semanticTokenTypes: { id: string }[] } }
+            | undefined;
+        const declared = new Set(['comment', ...(manifest?.contributes.semanticTokenTypes ?? []).map(({ id }) => id)]);
         for (const type of await coloursOf(await openExample(PLAN))) {
             assert.ok(declared.has(type ?? ''), `${type} is not declared`);
         }
