@@ -111,7 +111,7 @@ export function blockOutline(block: ast.Block): BlockOutline {
         return { type: 'paragraph', mark: null, title: null, text: plainTexts(block.texts), blocks: [] };
     }
     if (block.$type === 'Table') {
-        const rows = block.rows.map((row) => row.cells.map((cell) => plainText(cell.text)).join(' | '));
+        const rows = block.rows.map((row) => row.cells.map(plainText).join(' | '));
         return { type: 'table', mark: null, title: null, text: rows.join('\n'), blocks: [] };
     }
     const bodies = block.$type === 'ContentItem' ? block.responsible : undefined;

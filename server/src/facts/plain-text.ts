@@ -1,5 +1,5 @@
 import type { AstNode, CstNode } from 'langium';
-import { isLeafCstNode } from 'langium';
+import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import type { Text } from '../syntax/generated/ast.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
 
@@ -11,8 +11,8 @@ export function plainText(text: Text | undefined): string {
     if (!text || !node) {
         return '';
     }
-    if (text.spans.length === 0 && text.words.length === 1) {
-        return text.words[0] as string;
+    if (text.spans.length === 0 && isCompositeCstNode(node) && node.content.length === 1) {
+        return foldSpaces(node.text);
     }
     const parts: string[] = [];
     let at = node.offset;

@@ -1,7 +1,6 @@
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
 import {
-    type Annex,
     type Document,
     type InternalReference,
     isAnnex,
@@ -85,36 +84,30 @@ export function resolvePath(reference: InternalReference): ResolvedStep[] {
 function findOutermost(document: Document, reference: AstNode, { unit, label }: PathStep): Provision | undefined {
     switch (unit) {
         case 'annex':
-            return annexes(document).find((annex) => lastWord(annex.mark) === label);
+            return document.blocks.filter(isAnnex).find((annex) => lastWord(annex.mark) === label);
         case 'part':
-            return (
-                findFirst(document, (node) => isPart(node) && samePart(node.mark, label)) ??
-                sectionOf(document, reference, label)
-            );
+            return findBelow(document, nameOf('Part', label)) ?? sectionOf(document, reference, label);
         case 'article':
-            return findFirst(document, (node) => isArticle(node) && lastWord(node.mark) === label);
+            return findBelow(document, nameOf('Article', label));
         default:
             return /^[IVX]/.test(label) ? sectionOf(document, reference, label) : itemNear(document, reference, label);
     }
-}
-
-function annexes(document: Document): Annex[] {
-    return document.blocks.filter(isAnnex);
 }
 
 function lastWord(mark: string): string {
     return mark.split(/\s+/).pop() ?? mark;
 }
 
-function samePart(mark: string, label: string): boolean {
-    return mark.toLowerCase().endsWith(` ${label.toLowerCase()}`) || mark === label;
-}
-
-/** The section with this number: in the reference's own part or annex first, then anywhere. */
+/** The section (or part) with this number: in the reference's own part or annex first, then anywhere. */
 function sectionOf(document: Document, reference: AstNode, label: string): Provision | undefined {
-    const isIt = (node: AstNode) => (isSection(node) || isPart(node)) && node.mark === label;
     const home = AstUtils.getContainerOfType(reference, (node) => isPart(node) || isAnnex(node));
-    return (home && findFirst(home, isIt)) ?? findFirst(document, isIt);
+    for (const place of home ? [home, document] : [document]) {
+        const found = findBelow(place, nameOf('Section', label)) ?? findBelow(place, nameOf('Part', label));
+        if (found) {
+            return found;
+        }
+    }
+    return undefined;
 }
 
 /** The item with this number: nearest around the reference first, then anywhere in the document. */
@@ -130,54 +123,71 @@ function itemNear(document: Document, reference: AstNode, label: string): Provis
 
 /** A further label of a list belongs under the path before it (`Mục 1 (1.1; 1.2)`) or beside it (`mục 1, 2`). */
 function resolveListed(reference: InternalReference, label: string): Provision | undefined {
+    const path = listPath(reference);
+    const base = path && resolvePath(path)[0]?.target;
+    return base && (findBelow(base, label) ?? (base.$container && findAmong(base.$container, label)));
+}
+
+const listPaths = new WeakMap<InternalReference, InternalReference | undefined>();
+
+/** The reference that a bare label continues: the nearest before it, without other spans between, that names a unit. */
+function listPath(reference: InternalReference): InternalReference | undefined {
+    const passed: InternalReference[] = [];
+    let path: InternalReference | undefined;
     const spans = (reference.$container as { spans: AstNode[] }).spans;
     for (let i = (reference.$containerIndex ?? 0) - 1; i >= 0; i--) {
-        const before = spans[i];
+        const before = spans[i] as AstNode;
         if (!isInternalReference(before)) {
-            return undefined;
+            break;
         }
-        const steps = resolvePath(before);
-        if (steps[0]?.unit !== undefined) {
-            const base = steps[0].target;
-            return base && (findBelow(base, label) ?? (base.$container && findAmong(base.$container, label)));
+        if (pathSteps(before.target.$refText)[0]?.unit !== undefined) {
+            path = before;
+            break;
         }
+        if (listPaths.has(before)) {
+            path = listPaths.get(before);
+            break;
+        }
+        passed.push(before);
     }
-    return undefined;
+    for (const each of [reference, ...passed]) {
+        listPaths.set(each, path);
+    }
+    return path;
 }
 
 function findAmong(home: AstNode, label: string): Provision | undefined {
-    const blocks = (home as { blocks?: AstNode[] }).blocks ?? [];
-    return blocks.find((node): node is Provision => isProvision(node) && node.mark === label);
+    return blocksOf(home).find((node): node is Provision => isProvision(node) && node.mark === label);
 }
 
-/** The nearest part below `home` with this mark, level by level. */
-function findBelow(home: AstNode, label: string): Provision | undefined {
-    let level: AstNode[] = [home];
-    while (level.length > 0) {
-        const next: AstNode[] = [];
-        for (const node of level) {
-            const found = findAmong(node, label);
-            if (found) {
-                return found;
+/** A part by what it is and its number alone: `Phần thứ nhất` and `Phần I` are parts, `Điều 5` an article. */
+function nameOf(type: Provision['$type'], mark: string): string {
+    return `${type} ${mark.replace(/^(?:Phần|Chương|Điều)\s+/iu, '').toLowerCase()}`;
+}
+
+const nearestBelow = new WeakMap<AstNode, Map<string, Provision>>();
+
+/** The nearest part below `home`, level by level, with this mark or {@link nameOf name}. */
+function findBelow(home: AstNode, name: string): Provision | undefined {
+    let nearest = nearestBelow.get(home);
+    if (!nearest) {
+        nearest = new Map();
+        for (let level = blocksOf(home); level.length > 0; level = level.flatMap(blocksOf)) {
+            for (const node of level.filter(isProvision)) {
+                for (const key of [node.mark, nameOf(node.$type, node.mark)]) {
+                    if (!nearest.has(key)) {
+                        nearest.set(key, node);
+                    }
+                }
             }
-            next.push(...((node as { blocks?: AstNode[] }).blocks ?? []));
         }
-        level = next;
+        nearestBelow.set(home, nearest);
     }
-    return undefined;
+    return nearest.get(name);
 }
 
-function findFirst(root: AstNode, isIt: (node: AstNode) => boolean): Provision | undefined {
-    let level: AstNode[] = [root];
-    while (level.length > 0) {
-        const next: AstNode[] = level.flatMap((node) => (node as { blocks?: AstNode[] }).blocks ?? []);
-        const found = next.find((node) => isProvision(node) && isIt(node));
-        if (found) {
-            return found as Provision;
-        }
-        level = next;
-    }
-    return undefined;
+function blocksOf(node: AstNode): AstNode[] {
+    return (node as { blocks?: AstNode[] }).blocks ?? [];
 }
 
 /** Whether a node is something that a reference can point at. */

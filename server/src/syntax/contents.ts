@@ -99,9 +99,6 @@ function visit(node: AstNode, contents: Contents): void {
         case 'Text':
             visitSpans(node as Text, contents);
             return;
-        case 'TableCell':
-            visitSpans((node as AstNode & { text: Text }).text, contents);
-            return;
         case 'Comment':
             contents.comments.push(node as Comment);
             return;

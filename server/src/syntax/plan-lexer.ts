@@ -233,7 +233,7 @@ class DocumentEmitter {
 
     private emitCell(start: number, end: number): void {
         if (this.text.slice(start, end).trim() !== '') {
-            this.emitPiece({ start, end }, 'CELL_START');
+            this.emitPiece({ start, end }, undefined);
         }
     }
 }

@@ -1,5 +1,6 @@
 import { CITED_KIND_NAMES, CITED_KINDS } from '../../terms/kinds.js';
 import type { Range } from '../reading/heading.js';
+import { isSpace } from '../text/clean-text.js';
 
 /** A directive's number in running text, with what stands around it. Ranges are of the clean text. */
 export interface CitationParts {
@@ -34,6 +35,8 @@ const DATE =
     /\s*,?\s*(?:(?:ký |ban hành )?ngày\s*)(\d{1,2}\s*(?:[/.\-–]\s*\d{1,2}\s*[/.\-–]\s*\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4}))(?!\d)/iuy;
 const OF = /\s*,?\s*của\s+/iuy;
 const NUMBER_WORD = /(?<!\p{L})s[ốô]\s*:?\s*$/iu;
+/** `số`, a colon, and the white space of a line end with its indent. */
+const LONGEST_NUMBER_WORD = 40;
 const LAW = /(?:^|[\s(“"*_])((?:Bộ luật|Luật|Pháp lệnh)(?=\s)[^;,.()|\n]{1,90}?)\s+(?:số\s*:?\s*)?$/u;
 
 const LONGEST_KIND = Math.max(...CITED_KINDS.map((kind) => kind.split(' ').length));
@@ -79,11 +82,11 @@ export function findCitations(text: string, start: number, end: number): Citatio
         }
         const floor = found[found.length - 1]?.end ?? start;
         const before = text.slice(Math.max(floor, number.start - 130), number.start);
-        const numberWord = NUMBER_WORD.exec(before);
-        if (PLAIN_STATE.test(m[0]) && !numberWord) {
+        const numberWord = NUMBER_WORD.exec(before.slice(-LONGEST_NUMBER_WORD))?.[0].length ?? 0;
+        if (numberWord === 0 && PLAIN_STATE.test(m[0])) {
             continue;
         }
-        const kind = findKind(before, numberWord?.index ?? before.length, number.start);
+        const kind = findKind(before, before.length - numberWord, number.start);
         const citation = { kind, number, ...readTail(text, number.end, end) };
         found.push({ ...citation, start: (kind ?? number).start, end: citation.end });
         NUMBER.lastIndex = citation.end;
@@ -96,20 +99,28 @@ function isLetter(code: number): boolean {
     return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000);
 }
 
+function skipSpacesBack(text: string, from: number): number {
+    let at = from;
+    while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--;
+    return at;
+}
+
 /** The kind that stands before the number: `Chỉ thị số`, `Kế hoạch`, `Luật Lưu trữ số`. */
 function findKind(before: string, wordsEnd: number, numberStart: number): Range | undefined {
     const offset = numberStart - before.length;
-    const end = before.slice(0, wordsEnd).trimEnd().length;
+    const end = skipSpacesBack(before, wordsEnd);
     let longest: Range | undefined;
-    let at = end;
-    for (let words = 0; words < LONGEST_KIND && at > 0; words++) {
-        const wordEnd = before.slice(0, at).trimEnd().length;
+    let name = '';
+    for (let words = 0, at = end; words < LONGEST_KIND && at > 0; words++) {
+        const wordEnd = skipSpacesBack(before, at);
         at = wordEnd;
         while (at > 0 && isLetter(before.charCodeAt(at - 1))) at--;
         if (at === wordEnd) {
             break;
         }
-        if (CITED_KIND_NAMES.has(before.slice(at, end).replace(/\s+/g, ' ').toLowerCase())) {
+        const word = before.slice(at, wordEnd).toLowerCase();
+        name = name === '' ? word : `${word} ${name}`;
+        if (CITED_KIND_NAMES.has(name)) {
             longest = { start: offset + at, end: offset + end };
         }
     }
@@ -154,7 +165,7 @@ function readName(text: string, from: number, end: number): Range | undefined {
     let next = nextWord(text, at, end);
     for (let words = 1; next && words < MOST_WORDS; words++) {
         const after = nextWord(text, next.end, end);
-        if (!belongsToName(next, after, text.slice(from, at))) {
+        if (!belongsToName(next, after, first)) {
             break;
         }
         at = next.end;
@@ -178,10 +189,11 @@ function nextWord(text: string, at: number, end: number): Word | undefined {
     return { text: m[2] as string, behindComma: (m[1] as string).includes(','), end: at + m[0].length };
 }
 
-function belongsToName(word: Word, after: Word | undefined, name: string): boolean {
+/** @param opening first word of the name */
+function belongsToName(word: Word, after: Word | undefined, opening: string): boolean {
     if (word.behindComma) {
         // "Sở Văn hóa, Thể thao và Du lịch" is one name, "Tỉnh ủy, Chương trình hành động" is not
-        return /^(?:Sở|Bộ|Phòng|Ban|Bộ trưởng Bộ)\s/u.test(name) && /^(?:Thể|Khoa|Thương|Giáo)$/u.test(word.text);
+        return /^(?:Sở|Bộ|Phòng|Ban)$/u.test(opening) && /^(?:Thể|Khoa|Thương|Giáo)$/u.test(word.text);
     }
     if (word.text === 'và' || word.text === '-') {
         return after !== undefined && !after.behindComma && /^\p{Lu}/u.test(after.text) && !opensKind(after);
@@ -189,10 +201,10 @@ function belongsToName(word: Word, after: Word | undefined, name: string): boole
     if (/^\d{1,2}[/.-]\d/u.test(word.text)) {
         return false;
     }
-    if (/^\p{Lu}/u.test(word.text) && !isShouted(word.text)) {
+    const small = word.text.toLowerCase();
+    if (small[0] !== word.text[0] && !isShouted(word.text)) {
         return true;
     }
-    const small = word.text.toLowerCase();
     const next = after && !after.behindComma ? after.text.toLowerCase() : '';
     if (STOP_WORDS.has(small)) {
         return KEEP_PAIRS[small]?.test(next) ?? false;

@@ -1,4 +1,5 @@
 import type { Range } from '../reading/heading.js';
+import { isSpace } from '../text/clean-text.js';
 import { type CitationParts, findCitations } from './citation.js';
 import { findFootnoteReferences } from './footnote-reference.js';
 import { findInternalReferences, type ReferenceContext } from './internal-reference.js';
@@ -182,10 +183,6 @@ function pushWords(text: string, from: number, to: number, woven: InlinePart[], 
     if (start < end) {
         woven.push({ token, start, end });
     }
-}
-
-function isSpace(code: number): boolean {
-    return code === 32 || code === 10;
 }
 
 /** An emphasis mark that lost its partner to a citation around it is no mark. */
