@@ -1,6 +1,6 @@
 // Builds every bundle into dist/. `--watch` builds again on change, `--production` minifies, leaves out source maps and
 // builds only what is shipped.
-import { chmod, readFile } from 'node:fs/promises';
+import { chmod, cp, readFile } from 'node:fs/promises';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -53,6 +53,7 @@ const tests = [
 const builders = await Promise.all(
     [...shipped, ...(production ? [] : tests)].map((bundle) => context({ ...common, ...bundle })),
 );
+await cp('server/catalogue', 'dist/catalogue', { recursive: true });
 if (watch) {
     await Promise.all(builders.map((builder) => builder.watch()));
 } else {

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { createLanguageClient } from './language-client.js';
 import { endListOnEnter } from './list-end.js';
 import { showServerState } from './server-status.js';
+import { showPlacesOfLenses } from './show-places.js';
 
 /** What the extension shows of itself to its own tests. */
 export interface ExtensionUnderTest {
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
         output,
         showServerState(started),
         endListOnEnter(),
+        showPlacesOfLenses(),
         commands.registerCommand('kehoach.restartServer', () => restart(started, output)),
         commands.registerCommand('kehoach.showOutput', () => output.show()),
     );

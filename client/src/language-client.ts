@@ -16,7 +16,7 @@ export function createLanguageClient(context: ExtensionContext, output: LogOutpu
     };
     // Changes of files and of the section `kehoach` need no word here: the server itself asks to be told of them.
     const options: LanguageClientOptions = {
-        documentSelector: [{ language: 'kehoach' }],
+        documentSelector: [{ language: 'kehoach' }, { language: 'danhmuc' }],
         outputChannel: output,
         errorHandler: new RestartingErrorHandler(),
         // a function, so that a server started again hears of the settings of that time

@@ -1,7 +1,11 @@
+import { DocumentState, URI } from 'langium';
 import { createServerRequestHandler, startLanguageServer } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
 import type { Connection, InitializeParams, SelectionRangeParams } from 'vscode-languageserver';
+import { resolveCompletionItem } from './editor/completion/plan-completion.js';
 import { selectionRangeAt } from './editor/selection-ranges.js';
+import { readBuiltInCatalogue } from './knowledge/built-in-catalogue.js';
+import { isDocumentDescription } from './knowledge/directive-index.js';
 import { chooseLanguage } from './language/language.js';
 import { createPlanServices, type PlanSharedServices } from './plan-services.js';
 
@@ -13,16 +17,22 @@ interface InitializationOptions {
     readonly language?: string;
 }
 
-/** Runs the language server on a connection until the client ends it. */
-export function runLanguageServer(connection: Connection): PlanSharedServices {
-    const { shared } = createPlanServices({ connection, ...NodeFileSystem });
-    speakTheClientsLanguage(shared);
-    addSelectionRanges(connection, shared);
+/**
+ * Runs the language server on a connection until the client ends it.
+ *
+ * @param catalogueFolder where the built-in catalogue lies
+ */
+export function runLanguageServer(connection: Connection, catalogueFolder: string): PlanSharedServices {
+    const builtIn = readBuiltInCatalogue(catalogueFolder);
+    const { shared } = createPlanServices({ connection, ...NodeFileSystem }, builtIn);
+    followSettings(shared);
+    checkAgainWhatChangedKnowledgeTouches(shared);
+    addWhatLangiumHasNoServiceFor(connection, shared);
     startLanguageServer(shared);
     return shared;
 }
 
-function speakTheClientsLanguage(shared: PlanSharedServices): void {
+function followSettings(shared: PlanSharedServices): void {
     let locale: string | undefined;
     shared.lsp.LanguageServer.onInitialize((params: InitializeParams) => {
         const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -34,24 +44,65 @@ function speakTheClientsLanguage(shared: PlanSharedServices): void {
             return;
         }
         const { language } = (configuration ?? {}) as { language?: string };
+        shared.settings.update(configuration);
         const chosen = chooseLanguage(language, locale);
         if (chosen !== shared.language.current) {
             shared.language.current = chosen;
-            const open = shared.workspace.LangiumDocuments.all.map(({ uri }) => uri).toArray();
-            void shared.workspace.WorkspaceLock.write((token) =>
-                shared.workspace.DocumentBuilder.update(open, [], token),
-            );
+            checkAgain(shared, () => true);
+        } else {
+            shared.lsp.Connection?.languages.inlayHint.refresh().catch(() => undefined);
         }
     });
 }
 
-/** Langium has no service for selection ranges. */
-function addSelectionRanges(connection: Connection, shared: PlanSharedServices): void {
+/** Reads the open files again that `isMeant` chooses, and reports their problems anew. */
+function checkAgain(shared: PlanSharedServices, isMeant: (uri: string) => boolean): void {
+    const open = shared.workspace.TextDocuments.keys()
+        .filter(isMeant)
+        .map((uri) => URI.parse(uri))
+        .filter((uri) => shared.workspace.LangiumDocuments.hasDocument(uri));
+    if (open.length > 0) {
+        void shared.workspace.WorkspaceLock.write((token) => shared.workspace.DocumentBuilder.update(open, [], token));
+    }
+}
+
+/**
+ * What one file says of a directive or a body bears on what is wrong with others. Langium checks a document again when
+ * something that it links to changed; citations are no links (most point at what nobody has here), so the open documents
+ * that speak of what changed are told from their facts.
+ */
+function checkAgainWhatChangedKnowledgeTouches(shared: PlanSharedServices): void {
+    shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, (built) => {
+        const { numbers, bodies } = shared.knowledge.takeChanges();
+        if (numbers.size === 0 && !bodies) {
+            return;
+        }
+        const done = new Set(built.map(({ uri }) => uri.toString()));
+        const cites = (uri: string) =>
+            shared.knowledge
+                .allElements('Document', new Set([uri]))
+                .filter(isDocumentDescription)
+                .some(({ facts }) => facts.citations.some(({ number }) => numbers.has(number)));
+        checkAgain(shared, (uri) => !done.has(uri) && (bodies || cites(uri)));
+    });
+}
+
+/** Selection ranges and the cards of completions. */
+function addWhatLangiumHasNoServiceFor(connection: Connection, shared: PlanSharedServices): void {
     const initialize = shared.lsp.LanguageServer.initialize.bind(shared.lsp.LanguageServer);
     shared.lsp.LanguageServer.initialize = async (params) => {
         const result = await initialize(params);
-        return { ...result, capabilities: { ...result.capabilities, selectionRangeProvider: true } };
+        const { completionProvider } = result.capabilities;
+        return {
+            ...result,
+            capabilities: {
+                ...result.capabilities,
+                selectionRangeProvider: true,
+                ...(completionProvider ? { completionProvider: { ...completionProvider, resolveProvider: true } } : {}),
+            },
+        };
     };
+    connection.onCompletionResolve((item) => resolveCompletionItem(item, shared.knowledge, shared.language));
     connection.onSelectionRanges(
         createServerRequestHandler(
             (_services, document, params: SelectionRangeParams) =>

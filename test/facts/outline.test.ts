@@ -140,9 +140,10 @@ describe('the outline of a document', () => {
 describe('the index', () => {
     it('knows a document by its number, until it is deleted', async () => {
         const document = await open(statePlan(BODY), 'muc-luc.kehoach');
-        const [known] = services.shared.planIndex
-            .withNumber('07/KH-UBND')
-            .filter(({ documentUri }) => documentUri.path === '/muc-luc.kehoach');
+        const [known] =
+            services.shared.knowledge.directives
+                .find('07/KH-UBND')
+                ?.documents.filter(({ documentUri }) => documentUri.path === '/muc-luc.kehoach') ?? [];
         expect(known?.facts.bases).toEqual(['524/QĐ-TTg']);
         expect(known?.facts.times.map(({ text }) => text)).toEqual(['trước ngày 30/4/2026', 'hằng năm']);
         expect(known?.facts.bodies.map(({ name }) => name)).toEqual([
@@ -153,15 +154,18 @@ describe('the index', () => {
         expect(known?.name).toBe('Kế hoạch 07/KH-UBND');
         await services.shared.workspace.DocumentBuilder.update([], [document.uri]);
         expect(
-            services.shared.planIndex.documents.some(({ documentUri }) => documentUri.path === '/muc-luc.kehoach'),
+            services.shared.knowledge
+                .allElements('Document')
+                .some(({ documentUri }) => documentUri.path === '/muc-luc.kehoach'),
         ).toBe(false);
     });
 
     it('names a fragment by its file', async () => {
         const { uri } = await open('I. Một đoạn', 'doan.kehoach');
         expect(
-            services.shared.planIndex.documents.find(({ documentUri }) => documentUri.toString() === uri.toString())
-                ?.name,
+            services.shared.knowledge
+                .allElements('Document')
+                .find(({ documentUri }) => documentUri.toString() === uri.toString())?.name,
         ).toBe('doan.kehoach');
     });
 

@@ -5,6 +5,7 @@ import {
     StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { runLanguageServer } from '../language-server.js';
+import { CATALOGUE_FOLDER } from './catalogue-folder.js';
 
 /** `kehoach lsp --stdio`: the language server for any editor, over standard input and output. */
 export function serve(): void {
@@ -14,5 +15,6 @@ export function serve(): void {
             new StreamMessageReader(process.stdin),
             new StreamMessageWriter(process.stdout),
         ),
+        CATALOGUE_FOLDER,
     );
 }

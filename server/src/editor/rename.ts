@@ -1,6 +1,18 @@
 import { type AstNode, AstUtils, type CstNode, CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
 import { DefaultRenameProvider, type LangiumServices } from 'langium/lsp';
-import { LSPErrorCodes, type RenameParams, ResponseError, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+    LSPErrorCodes,
+    type PrepareRenameParams,
+    type Range,
+    type RenameParams,
+    ResponseError,
+    TextEdit,
+    type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { foldName } from '../facts/fold.js';
+import { BUILT_IN_SCHEME } from '../knowledge/descriptions.js';
+import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
+import { type Mention, mentionAt } from '../knowledge/mentions.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import { isProvision, resolvePath } from '../references/provision-path.js';
 import {
@@ -8,27 +20,33 @@ import {
     isFootnote,
     isFootnoteReference,
     isInternalReference,
+    isPlanFile,
     isShortName,
     isShortNameUse,
     type Provision,
     type ShortName,
 } from '../syntax/generated/ast.js';
 import { footnoteName, withFootnoteName } from '../syntax/inline/footnote-reference.js';
+import { mentionRange, Places } from './places.js';
 
 /**
  * Renames a footnote, a short name or the number of a part, everywhere in its document; each place keeps its own form
  * (`⁽¹⁾` becomes `⁽²⁾`, `[^1]` becomes `[^2]`).
  */
 export class PlanRenameProvider extends DefaultRenameProvider {
+    private readonly places: Places;
+
     constructor(
         services: LangiumServices,
         private readonly language: SpokenLanguage,
+        private readonly knowledge: KnowledgeIndexManager,
     ) {
         super(services);
+        this.places = new Places(knowledge, services.shared.workspace.LangiumDocuments);
     }
 
     override async rename(document: LangiumDocument, params: RenameParams): Promise<WorkspaceEdit | undefined> {
-        const root = document.parseResult.value.$cstNode;
+        const root = isPlanFile(document.parseResult.value) ? document.parseResult.value.$cstNode : undefined;
         const leaf =
             root &&
             CstUtils.findDeclarationNodeAtOffset(
@@ -38,10 +56,52 @@ export class PlanRenameProvider extends DefaultRenameProvider {
             );
         const target = leaf && this.references.findDeclarations(leaf)[0];
         if (!target) {
-            return undefined;
+            const mention = mentionAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
+            return mention && this.renameMention(mention, params.newName.trim());
         }
         const edits = this.edits(target, params.newName.trim());
         return { changes: { [document.uri.toString()]: edits } };
+    }
+
+    /** What the editor offers to change: the number of a directive, the name of a body as it stands there. */
+    override async prepareRename(document: LangiumDocument, params: PrepareRenameParams): Promise<Range | undefined> {
+        const own = isPlanFile(document.parseResult.value) ? await super.prepareRename(document, params) : undefined;
+        if (own) {
+            return own;
+        }
+        const mention = mentionAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
+        const canBeNamed = mention?.type === 'organisation' || mention?.numberRange !== undefined;
+        return mention && canBeNamed ? mentionRange({ document, mention }, 'number') : undefined;
+    }
+
+    /** The number of a directive, or a name of a body: this spelling of it, wherever it stands in the workspace. */
+    private renameMention(mention: Mention, newName: string): WorkspaceEdit | undefined {
+        if (mention.type === 'directive') {
+            this.require(NUMBER.test(newName), {
+                vi: 'Số, ký hiệu có dạng “112/KH-UBND” hoặc “15-KH/TU”.',
+                en: 'A number looks like “112/KH-UBND” or “15-KH/TU”.',
+            });
+        } else {
+            this.require(newName !== '' && !/[;\n]/.test(newName), {
+                vi: 'Tên cơ quan không được trống và không có dấu “;”.',
+                en: 'The name of a body is not empty and has no “;”.',
+            });
+        }
+        const changes: Record<string, TextEdit[]> = {};
+        for (const place of this.places.of(mention)) {
+            const { mention: found, document } = place;
+            if (document.uri.scheme === BUILT_IN_SCHEME) {
+                continue;
+            }
+            const renamed = found.type === 'directive' ? found.numberRange !== undefined : isSameName(found, mention);
+            if (renamed) {
+                const uri = document.uri.toString();
+                const range = mentionRange(place, 'number');
+                const old = document.textDocument.getText(range);
+                changes[uri] = [...(changes[uri] ?? []), TextEdit.replace(range, inCaseOf(old, newName))];
+            }
+        }
+        return { changes };
     }
 
     private edits(target: AstNode, newName: string): TextEdit[] {
@@ -127,4 +187,21 @@ function replaceSteps(source: string, steps: readonly { start: number; end: numb
         text = text.slice(0, start) + label + text.slice(end);
     }
     return text;
+}
+
+/** A number as documents bear it; its own spaces are taken out. */
+const NUMBER = /^\d{1,5}\p{Ll}?(?:\/\d{4})?[-/]\p{L}[\p{L}\d&]*(?:[-/][\p{L}\d&]+)*$/u;
+
+/** Whether a place writes the body as the one that is renamed does: a short form stays a short form. */
+function isSameName(found: Mention, renamed: Mention): boolean {
+    return (
+        found.type === 'organisation' &&
+        renamed.type === 'organisation' &&
+        foldName(found.name) === foldName(renamed.name)
+    );
+}
+
+/** The new name as the old one was printed: in capitals where that was. */
+function inCaseOf(old: string, name: string): string {
+    return old === old.toUpperCase() && /\p{Lu}{2}/u.test(old) && /\s/.test(old) ? name.toUpperCase() : name;
 }

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
 import { type Citation, isCitation } from '../syntax/generated/ast.js';
+import { foldSpaces } from '../syntax/text/clean-text.js';
 import { CITED_KIND_NAMES } from '../terms/kinds.js';
 import { isoDate } from './dates.js';
 import { inTextOrder } from './plain-text.js';
@@ -12,6 +13,8 @@ export interface CitationFacts {
     /** ISO 8601. */
     readonly date: string | null;
     readonly issuer: string | null;
+    /** What stands behind `về`, or behind the issuer where a verb opens it; null where the text goes on otherwise. */
+    readonly subject: string | null;
     /** Position of the citation's first character: line and column counted from 1, UTF-16. */
     readonly line: number;
     readonly column: number;
@@ -31,6 +34,7 @@ export function citationFacts(citation: Citation): CitationFacts {
         kind: kind === undefined ? null : (CITED_KIND_NAMES.get(kind.toLowerCase()) ?? kind),
         date: citation.date === undefined ? null : isoDate(citation.date),
         issuer: citation.issuer ?? null,
+        subject: citedSubject(citation),
         line: range.line + 1,
         column: range.character + 1,
     };
@@ -54,4 +58,32 @@ function listKind(citation: Citation): string | undefined {
         from = node.offset;
     }
     return undefined;
+}
+
+const LONGEST_SUBJECT = 300;
+/** How a subject begins behind the issuer: `về …`, or the verb of the directive's own title. */
+const SUBJECT_START =
+    /^\s*,?\s*(?:(?:về việc|về|v\/v)\s+|(?=(?:phê duyệt|ban hành|quy định|sửa đổi|bổ sung|hướng dẫn|triển khai|tăng cường|đẩy mạnh|nâng cao|tiếp tục|tổ chức|thực hiện|công bố|thành lập|kiện toàn|phát động|giao)\s))/iu;
+/** Where it ends: at the clause's end, a bracket, or a comma before the name of who acts. */
+const SUBJECT_END = /[;(\n[]|\.(?=\s|$|\/)|,\s*(?=\p{Lu})|\s+(?:và|như sau)\s*$|:\s*$/u;
+
+/** The subject that a text gives a directive behind its citation. */
+function citedSubject(citation: Citation): string | null {
+    const node = citation.$cstNode;
+    if (!node || citation.issuer === undefined) {
+        return null;
+    }
+    const spans = (citation.$container as { spans: AstNode[] }).spans;
+    const next = spans.slice((citation.$containerIndex ?? 0) + 1).find(isCitation);
+    const containerEnd = citation.$container.$cstNode?.end ?? node.end;
+    const end = Math.min(next?.$cstNode?.offset ?? containerEnd, node.end + LONGEST_SUBJECT);
+    const words = foldSpaces(node.root.fullText.slice(node.end, end));
+    const start = SUBJECT_START.exec(words);
+    if (!start) {
+        return null;
+    }
+    const rest = words.slice(start[0].length);
+    const stop = SUBJECT_END.exec(rest);
+    const subject = (stop ? rest.slice(0, stop.index) : rest).replace(/[*_,:\s]+$/u, '').trim();
+    return subject === '' ? null : subject;
 }

@@ -15,3 +15,50 @@ export function isoDate(text: string): string | null {
     const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
     return exists ? date.toISOString().slice(0, 10) : null;
 }
+
+const ROMAN_QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
+
+/**
+ * The last day of a point or span of time as plans write it: `trước ngày 30/6/2026`, `Quý II năm 2026`, `trong tháng 4 năm
+ * 2026`, `đến hết năm 2026`.
+ *
+ * @returns ISO 8601, or null where the text names no year (`hằng năm`)
+ */
+export function dueDay(text: string): string | null {
+    const day = isoDate(text);
+    if (day !== null) {
+        return day;
+    }
+    const quarter = /quý\s+(IV|I{1,3}|[1-4])\D*(\d{4})/iu.exec(text);
+    if (quarter) {
+        const number = ROMAN_QUARTERS[(quarter[1] as string).toUpperCase()] ?? Number(quarter[1]);
+        return lastDay(Number(quarter[2]), number * 3);
+    }
+    const month = /tháng\s+(\d{1,2})\D*(\d{4})/iu.exec(text);
+    if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12) {
+        return lastDay(Number(month[2]), Number(month[1]));
+    }
+    const year = /năm\s+(\d{4})/iu.exec(text);
+    return year ? `${year[1]}-12-31` : null;
+}
+
+/** @param month counted from 1 */
+function lastDay(year: number, month: number): string {
+    return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** A day as people read it: `19/7/2021`; empty for none. */
+export function shortDate(iso: string | null): string {
+    const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso ?? '');
+    return found ? `${Number(found[3])}/${Number(found[2])}/${found[1]}` : '';
+}
+
+/**
+ * A day as documents print it: days below 10 and the months January and February with a zero before them (Nghị định
+ * 30/2020/NĐ-CP, Phụ lục I, mục II.4).
+ */
+export function printedDate(iso: string): { readonly long: string; readonly short: string } {
+    const [year, month, day] = iso.split('-') as [string, string, string];
+    const printedMonth = Number(month) < 3 ? month : String(Number(month));
+    return { long: `ngày ${day} tháng ${printedMonth} năm ${year}`, short: `ngày ${day}/${printedMonth}/${year}` };
+}

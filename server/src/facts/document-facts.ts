@@ -1,7 +1,15 @@
 import { type AstNode, AstUtils } from 'langium';
 import { contentsOf, firstToken } from '../syntax/contents.js';
-import { type Citation, type Document, isBasis, type Provision } from '../syntax/generated/ast.js';
+import {
+    type Basis,
+    type Citation,
+    type Document,
+    isBasis,
+    type Provision,
+    type TimeExpression,
+} from '../syntax/generated/ast.js';
 import { type CitationFacts, citationFacts } from './citations.js';
+import { dueDay } from './dates.js';
 import {
     documentDate,
     documentIssuers,
@@ -11,7 +19,8 @@ import {
     documentSubject,
     type StandardId,
 } from './heading.js';
-import { titleText } from './plain-text.js';
+import { plainTexts, titleText } from './plain-text.js';
+import { bodyNames, statedTasks } from './responsible-bodies.js';
 
 /** A heading of the outline, for lists of headings and search. */
 export interface HeadingFacts {
@@ -24,6 +33,19 @@ export interface HeadingFacts {
 /** A body that a document gives tasks to. */
 export interface BodyFacts {
     readonly name: string;
+    /** Counted from 0. */
+    readonly line: number;
+}
+
+/** What a body has to do. */
+export interface TaskFacts {
+    /** The bodies as the text names them. */
+    readonly bodies: readonly string[];
+    readonly text: string;
+    /** The first time in the task, as printed. */
+    readonly deadline: string | null;
+    /** Its last day, ISO 8601; null where it names no year. */
+    readonly due: string | null;
     /** Counted from 0. */
     readonly line: number;
 }
@@ -48,8 +70,11 @@ export interface DocumentFacts {
     readonly subject: string | null;
     /** Numbers cited by the bases: what the document implements. */
     readonly bases: readonly string[];
+    /** Laws among the bases that are named without a number: `Luật Trẻ em`. */
+    readonly namedBases: readonly string[];
     readonly citations: readonly CitationFacts[];
     readonly bodies: readonly BodyFacts[];
+    readonly tasks: readonly TaskFacts[];
     readonly headings: readonly HeadingFacts[];
     readonly times: readonly TimeFacts[];
 }
@@ -67,11 +92,52 @@ export function documentFacts(document: Document): DocumentFacts {
         issuers: documentIssuers(document),
         subject: documentSubject(document),
         bases: document.bases.length === 0 ? [] : contents.citations.filter(inBases).map(({ number }) => number),
+        namedBases: document.bases.flatMap(namedLaws),
         citations,
+        tasks: taskFacts(document, contents.times),
         bodies: contents.bodies.map((body) => ({ name: body.name, line: lineOf(body) })),
         headings: contents.provisions.flatMap(headingFacts),
         times: contents.times.map((time) => ({ text: time.text, line: lineOf(time) })),
     };
+}
+
+const NAMED_LAW = /(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:\s+[^;,.()\n]+)?/gu;
+
+function namedLaws(basis: Basis): string[] {
+    const text = plainTexts(basis.texts);
+    return [...text.matchAll(NAMED_LAW)].map(([name]) => name.replace(/\s+(?:số|ngày|năm)\s.*$/u, '').trim());
+}
+
+function taskFacts(document: Document, times: readonly TimeExpression[]): TaskFacts[] {
+    const tasks: TaskFacts[] = [];
+    const offsets = times.map(({ $cstNode: node }) => node?.offset ?? 0);
+    for (const item of contentsOf(document).provisions) {
+        if (item.$type !== 'ContentItem' || !item.responsible) {
+            continue;
+        }
+        const bodies = bodyNames(item);
+        for (const { text, node } of statedTasks(item)) {
+            // a task on the bodies' own line has no part in the items under it
+            const place = node === item ? item.texts[0]?.$cstNode : node.$cstNode;
+            const index = place ? firstAtLeast(offsets, place.offset) : offsets.length;
+            const deadline = place && (offsets[index] ?? place.end) < place.end ? (times[index]?.text ?? null) : null;
+            const due = deadline === null ? null : dueDay(deadline);
+            tasks.push({ bodies, text, deadline, due, line: lineOf(node) });
+        }
+    }
+    return tasks;
+}
+
+/** Index of the first number that is not below `least`, in a list that rises. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((numbers[middle] as number) < least) low = middle + 1;
+        else high = middle;
+    }
+    return low;
 }
 
 /** A heading, where the part has one: list items have text only. */

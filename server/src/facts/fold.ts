@@ -10,3 +10,42 @@ export function foldAccents(text: string): string {
         .replace(/Đ/g, 'D')
         .toLowerCase();
 }
+
+/** The words of a text as they are searched: letters and digits between anything else. */
+export function foldedWords(text: string): string[] {
+    return foldAccents(text).match(/[\p{L}\d]+/gu) ?? [];
+}
+
+const NEW_PLACEMENT = /(?:o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+const OLD_TONES: Record<string, string> = {
+    oà: 'òa',
+    oá: 'óa',
+    oả: 'ỏa',
+    oã: 'õa',
+    oạ: 'ọa',
+    oè: 'òe',
+    oé: 'óe',
+    oẻ: 'ỏe',
+    oẽ: 'õe',
+    oẹ: 'ọe',
+    uỳ: 'ùy',
+    uý: 'úy',
+    uỷ: 'ủy',
+    uỹ: 'ũy',
+    uỵ: 'ụy',
+};
+
+/**
+ * A name as two spellings of it are compared: composed, small letters, single spaces, the tone placed the old way
+ * (`hòa`, not `hoà`); accents stay, for they tell words apart. A `q` before `uy` keeps its tone (`quý`).
+ */
+export function foldName(text: string): string {
+    return text
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(NEW_PLACEMENT, (syllable, index: number, whole: string) =>
+            syllable.startsWith('u') && whole[index - 1] === 'q' ? syllable : (OLD_TONES[syllable] ?? syllable),
+        );
+}

@@ -48,7 +48,7 @@ export interface DocumentOutline {
     readonly blocks: readonly BlockOutline[];
     readonly responsibleBodies: readonly ResponsibleBodyFacts[];
     readonly footnotes: readonly { readonly mark: string; readonly text: string; readonly references: number }[];
-    readonly citations: readonly CitationFacts[];
+    readonly citations: readonly Omit<CitationFacts, 'subject'>[];
     readonly closing: readonly string[];
     readonly recipients: readonly { readonly text: string; readonly note: string | null; readonly archive: boolean }[];
     readonly signature: SignatureFacts | null;
@@ -78,7 +78,10 @@ export function documentOutline(document: ast.Document): DocumentOutline {
         blocks: document.blocks.filter(({ $type }) => $type !== 'Annex').map(blockOutline),
         responsibleBodies: responsibleBodies(document),
         footnotes: footnotes(document),
-        citations: contentsOf(document).citations.map(citationFacts),
+        citations: contentsOf(document).citations.map((citation) => {
+            const { subject: _subject, ...rest } = citationFacts(citation);
+            return rest;
+        }),
         closing: document.closing.map(({ texts }) => plainTexts(texts)),
         recipients: recipientLines(document).map(recipientOutline),
         signature: documentSignature(document),

@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import { contentsOf } from '../syntax/contents.js';
 import { type ContentItem, type Document, isContentItem } from '../syntax/generated/ast.js';
 import { plainTexts } from './plain-text.js';
@@ -13,29 +14,38 @@ export function responsibleBodies(document: Document): ResponsibleBodyFacts[] {
     return contentsOf(document)
         .provisions.filter(isContentItem)
         .filter((item) => item.responsible !== undefined)
-        .map((item) => ({ mark: item.mark, names: bodyNames(item), tasks: tasksOf(item) }));
+        .map((item) => ({ mark: item.mark, names: bodyNames(item), tasks: statedTasks(item).map(({ text }) => text) }));
 }
 
-function bodyNames(item: ContentItem): string[] {
+/** The bodies that an item is addressed to, without emphasis. */
+export function bodyNames(item: ContentItem): string[] {
     return item.responsible?.bodies.map(({ name }) => name.replace(/[*_]/g, '')) ?? [];
+}
+
+/** One task, and the part of the text that states it. */
+export interface StatedTask {
+    readonly text: string;
+    readonly node: AstNode;
 }
 
 /**
  * The text behind the names on their own line, and each direct child; a paragraph that ends in a colon only introduces the
  * items under it.
  */
-function tasksOf(item: ContentItem): string[] {
+export function statedTasks(item: ContentItem): StatedTask[] {
     const own = plainTexts(item.texts);
-    const tasks = own === '' || (own.endsWith(':') && item.blocks.length > 0) ? [] : [own];
+    const tasks: StatedTask[] =
+        own === '' || (own.endsWith(':') && item.blocks.length > 0) ? [] : [{ text: own, node: item }];
     for (const block of item.blocks) {
         if (block.$type === 'ContentItem') {
-            tasks.push(
-                [block.title ? plainTexts([block.title]) : '', plainTexts(block.texts)].filter(Boolean).join(' '),
-            );
+            const text = [block.title ? plainTexts([block.title]) : '', plainTexts(block.texts)]
+                .filter(Boolean)
+                .join(' ');
+            tasks.push({ text, node: block });
         } else if (block.$type === 'Paragraph') {
             const text = plainTexts(block.texts);
             if (!text.endsWith(':')) {
-                tasks.push(text);
+                tasks.push({ text, node: block });
             }
         }
     }

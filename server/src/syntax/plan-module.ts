@@ -11,14 +11,14 @@ import {
 } from 'langium';
 import { KeHoachGeneratedSharedModule, PlanGeneratedModule } from './generated/module.js';
 import { PlanLexer } from './plan-lexer.js';
-import { createPlanParser } from './plan-parser.js';
 import { PlanValueConverter } from './plan-value-converter.js';
+import { createTotalParser } from './total-parser.js';
 
 /** How the plan language is read; every other service builds on this module. */
 export const PlanSyntaxModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
     parser: {
         Lexer: (services) => new PlanLexer(services),
-        LangiumParser: (services) => createPlanParser(services),
+        LangiumParser: (services) => createTotalParser(services),
         ValueConverter: () => new PlanValueConverter(),
     },
 };

@@ -1,11 +1,10 @@
-import type { AstNode, LangiumSharedCoreServices } from 'langium';
 import {
+    type AstNode,
     type AstNodeDescription,
     DefaultScopeComputation,
     type LangiumDocument,
     type LocalSymbols,
     MultiMap,
-    type Stream,
     UriUtils,
 } from 'langium';
 import { type Document, isPlanFile } from '../syntax/generated/ast.js';
@@ -36,24 +35,5 @@ export class PlanScopeComputation extends DefaultScopeComputation {
         const name =
             [facts.kind, facts.number].filter(Boolean).join(' ') || facts.subject || UriUtils.basename(file.uri);
         return { ...this.descriptions.createDescription(document, name, file), facts };
-    }
-}
-
-/** The documents of the workspace as the rest of the server knows them: a view of Langium's index. */
-export class PlanIndex {
-    private readonly index: LangiumSharedCoreServices['workspace']['IndexManager'];
-
-    constructor(shared: LangiumSharedCoreServices) {
-        this.index = shared.workspace.IndexManager;
-    }
-
-    /** All documents of all files. */
-    get documents(): Stream<DocumentDescription> {
-        return this.index.allElements('Document') as Stream<DocumentDescription>;
-    }
-
-    /** The documents that bear this number (normalised, without spaces). */
-    withNumber(number: string): DocumentDescription[] {
-        return this.documents.filter(({ facts }) => facts.number === number).toArray();
     }
 }

@@ -1,0 +1,203 @@
+import type { URI } from 'langium';
+import { shortDate } from '../facts/dates.js';
+import type { DocumentDescription } from '../facts/document-description.js';
+import {
+    type DirectiveDescription,
+    isBuiltIn,
+    isDirectiveDescription,
+    type OrganisationDescription,
+} from '../knowledge/descriptions.js';
+import type { DirectiveHint, KnownDirective, Origin } from '../knowledge/directive-index.js';
+import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
+import { namesOf } from '../knowledge/organisation-index.js';
+import type { Bilingual, SpokenLanguage } from '../language/language.js';
+import { escapeMarkdown, markdownLink } from './markdown.js';
+
+const MOST_CHILDREN = 10;
+const MOST_TASKS = 8;
+/** A chain of directives is no longer than this; a longer one goes in a circle or is of no use to read. */
+const LONGEST_CHAIN = 6;
+const MOST_PARENTS = 30;
+
+const ORIGINS: Record<Origin, Bilingual> = {
+    document: { vi: 'văn bản trong thư mục làm việc', en: 'a document of the workspace' },
+    catalogue: { vi: 'danh mục của đơn vị', en: 'the office’s catalogue' },
+    builtIn: { vi: 'danh mục kèm theo công cụ', en: 'the built-in catalogue' },
+    citations: { vi: 'các văn bản viện dẫn', en: 'the documents that cite it' },
+};
+
+/** What is shown of a directive or a body, in hovers and beside completions: Markdown in the language of the user. */
+export class Cards {
+    constructor(
+        private readonly knowledge: KnowledgeIndexManager,
+        private readonly language: SpokenLanguage,
+    ) {}
+
+    private say(vi: string, en: string): string {
+        return this.language.say({ vi, en });
+    }
+
+    /** The card of a directive: what it is, whether it still applies, what it implements, who implements it. */
+    directive(known: KnownDirective): string {
+        const lines = [
+            `**${escapeMarkdown([known.kind, known.number].filter(Boolean).join(' '))}**`,
+            ...(known.subject === null ? [] : [escapeMarkdown(known.subject)]),
+        ];
+        const facts = [
+            this.fact(this.say('Ngày', 'Date'), shortDate(known.date)),
+            this.fact(this.say('Cơ quan ban hành', 'Issued by'), known.issuer),
+            this.status(known),
+            this.fact(this.say('Thay thế', 'Replaces'), known.replaces.join('; ')),
+        ].filter((line) => line !== '');
+        const sections = [lines.join('  \n'), facts.join('\n'), this.parents(known), this.children(known)];
+        return [...sections, this.origin(known)].filter((section) => section !== '').join('\n\n');
+    }
+
+    /** The card of a body: its names, where it belongs, what became of it, and what it has to do. */
+    organisation(description: OrganisationDescription): string {
+        const { facts } = description;
+        const type = facts.type === 'group' ? this.say('nhóm cơ quan', 'group of bodies') : '';
+        const lines = [
+            `**${escapeMarkdown(facts.name)}**${type === '' ? '' : ` (${type})`}`,
+            [
+                this.fact(this.say('Ký hiệu', 'Code'), facts.codes.join('; ')),
+                this.fact(this.say('Viết tắt', 'Short forms'), facts.shortForms.join('; ')),
+                this.fact(this.say('Tên khác', 'Other names'), facts.otherNames.join('; ')),
+                this.fact(this.say('Thuộc', 'Belongs to'), facts.parent),
+                this.fact(
+                    this.say('Tiền thân', 'Formerly'),
+                    facts.predecessors
+                        .map(({ name, until }) =>
+                            until === null ? name : `${name} (${this.say('đến', 'until')} ${shortDate(until)})`,
+                        )
+                        .join('; '),
+                ),
+                this.fact(this.say('Từ ngày', 'Since'), shortDate(facts.from)),
+                this.fact(this.say('Đến ngày', 'Until'), shortDate(facts.until)),
+                this.fact(this.say('Nay là', 'Now'), facts.successors.join('; ')),
+                this.fact(this.say('Gồm', 'Members'), facts.members.join('; ')),
+            ]
+                .filter((line) => line !== '')
+                .join('\n'),
+            this.tasks(description),
+            facts.note === null ? '' : escapeMarkdown(facts.note),
+            this.known(isBuiltIn(description) ? 'builtIn' : 'catalogue', facts.source),
+        ];
+        return lines.filter((line) => line !== '').join('\n\n');
+    }
+
+    private fact(label: string, value: string | null): string {
+        return value === null || value === '' ? '' : `- ${label}: ${escapeMarkdown(value)}`;
+    }
+
+    private status({ replacedBy, expires }: KnownDirective): string {
+        const links = replacedBy.map((number) => this.titled(number));
+        if (links.length > 0) {
+            return `- ⚠ ${this.say('Đã được thay thế bằng', 'Replaced by')} ${links.join('; ')}`;
+        }
+        return expires === null ? '' : `- ⚠ ${this.say('Hết hiệu lực từ', 'Ceased to apply on')} ${shortDate(expires)}`;
+    }
+
+    /** The directives that it implements, and theirs, up to those that implement none, as a list with links. */
+    private parents(known: KnownDirective): string {
+        const lines: string[] = [];
+        const seen = new Set([known.number]);
+        const climb = (numbers: readonly string[], depth: number): void => {
+            for (const number of numbers) {
+                if (lines.length >= MOST_PARENTS) {
+                    return;
+                }
+                const isNew = !seen.has(number);
+                seen.add(number);
+                lines.push(`${'  '.repeat(depth)}- ${this.titled(number)}`);
+                if (isNew && depth + 1 < LONGEST_CHAIN) {
+                    climb(this.knowledge.directives.find(number)?.bases ?? [], depth + 1);
+                }
+            }
+        };
+        climb(known.bases, 0);
+        return lines.length === 0 ? '' : `${this.say('Thực hiện', 'Implements')}:\n\n${lines.join('\n')}`;
+    }
+
+    private children(known: KnownDirective): string {
+        const children = this.knowledge.directives.childrenOf(known.number);
+        if (children.length === 0) {
+            return '';
+        }
+        const lines = children.slice(0, MOST_CHILDREN).map((child) => `- ${this.childLine(child)}`);
+        if (children.length > MOST_CHILDREN) {
+            const more = children.length - MOST_CHILDREN;
+            lines.push(`- ${this.say(`và ${more} văn bản khác`, `and ${more} more`)}`);
+        }
+        return `${this.say('Văn bản thực hiện', 'Implemented by')}:\n\n${lines.join('\n')}`;
+    }
+
+    private childLine(child: DocumentDescription | DirectiveDescription): string {
+        const { facts } = child;
+        const title = [facts.kind, facts.number ?? child.name].filter(Boolean).join(' ');
+        return `${markdownLink(title, linkTo(child))}${facts.subject === null ? '' : ` – ${escapeMarkdown(shorten(facts.subject))}`}`;
+    }
+
+    /** A number with its kind and subject, linked to where it is described. */
+    private titled(number: string, hint: DirectiveHint = {}): string {
+        const known = this.knowledge.directives.find(number, hint);
+        const place = known?.documents[0] ?? known?.entries[0];
+        const title = [known?.kind, number].filter(Boolean).join(' ');
+        const subject = known?.subject ? ` – ${escapeMarkdown(shorten(known.subject))}` : '';
+        return `${markdownLink(title, place && linkTo(place))}${subject}`;
+    }
+
+    private tasks(description: OrganisationDescription): string {
+        const tasks = this.knowledge.organisations.tasksOf(namesOf(description));
+        if (tasks.length === 0) {
+            return '';
+        }
+        const lines = tasks.slice(0, MOST_TASKS).map(({ document, text, line }) => {
+            const target = `${document.documentUri.toString()}#L${line + 1}`;
+            return `- ${markdownLink(document.name, target)}: ${escapeMarkdown(shorten(text))}`;
+        });
+        if (tasks.length > MOST_TASKS) {
+            const more = tasks.length - MOST_TASKS;
+            lines.push(`- ${this.say(`và ${more} nhiệm vụ khác`, `and ${more} more`)}`);
+        }
+        return `${this.say('Nhiệm vụ được giao', 'Tasks')}:\n\n${lines.join('\n')}`;
+    }
+
+    private origin(known: KnownDirective): string {
+        const count = known.evidence.length;
+        const names = known.origins.map((origin) =>
+            origin === 'citations'
+                ? this.say(`${count} lần viện dẫn trong thư mục làm việc`, `${count} citations in the workspace`)
+                : this.language.say(ORIGINS[origin]),
+        );
+        if (names.length === 0) {
+            return `*${this.say('Chưa có thông tin về văn bản này ngoài chỗ này.', 'Nothing is known of it but what stands here.')}*`;
+        }
+        const source = known.source === null ? '' : ` (${escapeMarkdown(known.source)})`;
+        return `*${this.say('Theo', 'From')} ${names.join(', ')}${source}*`;
+    }
+
+    private known(origin: Origin, source: string | null): string {
+        return `*${this.say('Theo', 'From')} ${this.language.say(ORIGINS[origin])}${source === null ? '' : ` (${escapeMarkdown(source)})`}*`;
+    }
+}
+
+/** Where a document or an entry stands, as a link that an editor opens; the built-in catalogue has no file to open. */
+export function linkTo(
+    description: DocumentDescription | DirectiveDescription | OrganisationDescription,
+): string | undefined {
+    return isBuiltIn(description)
+        ? undefined
+        : `${(description.documentUri as URI).toString()}#L${lineOf(description)}`;
+}
+
+function lineOf(description: DocumentDescription | DirectiveDescription | OrganisationDescription): number {
+    const range = isDirectiveDescription(description)
+        ? description.nameSegment?.range
+        : description.selectionSegment?.range;
+    return (range?.start.line ?? 0) + 1;
+}
+
+function shorten(text: string): string {
+    return text.length > 110 ? `${text.slice(0, 109).trimEnd()}…` : text;
+}

@@ -1,0 +1,86 @@
+import { CstUtils, type LangiumDocument } from 'langium';
+import type { Position, Range } from 'vscode-languageserver';
+import { documentDate, documentStandard, type StandardId } from '../../facts/heading.js';
+import { documentAround } from '../../knowledge/mentions.js';
+import { contentsOf } from '../../syntax/contents.js';
+import { type Document, isPlanFile } from '../../syntax/generated/ast.js';
+
+/** Where the cursor stands in a plan, and what is written before it. */
+export interface CursorContext {
+    readonly file: LangiumDocument;
+    readonly position: Position;
+    /** UTF-16 offset in the file. */
+    readonly offset: number;
+    /** The line up to the cursor, composed (NFC) if that leaves its length as it is. */
+    readonly before: string;
+    /** The line behind the cursor. */
+    readonly after: string;
+    /** The document of the file that the cursor stands in; undefined in an empty file. */
+    readonly document: Document | undefined;
+    readonly standard: StandardId | null;
+    /** ISO 8601. */
+    readonly date: string | null;
+    /** Whether the line stands where bodies are named: a recipient, an addressee, an item of the organisation of work. */
+    readonly namesBodies: boolean;
+    readonly isRecipient: boolean;
+}
+
+/** Reads the surroundings of a cursor; undefined in a file that is no plan. */
+export function cursorContext(file: LangiumDocument, position: Position): CursorContext | undefined {
+    const root = file.parseResult.value;
+    if (!isPlanFile(root)) {
+        return undefined;
+    }
+    const { textDocument } = file;
+    const offset = textDocument.offsetAt(position);
+    const line = { start: { line: position.line, character: 0 }, end: { line: position.line + 1, character: 0 } };
+    const before = textDocument.getText({ start: line.start, end: position });
+    const document = documentAround(root, offset);
+    const isRecipient = document !== undefined && behindRecipients(document, position.line);
+    return {
+        file,
+        position,
+        offset,
+        before: before.normalize('NFC').length === before.length ? before.normalize('NFC') : before,
+        after: textDocument.getText({ start: position, end: line.end }).replace(/[\r\n]+$/, ''),
+        document,
+        standard: document ? documentStandard(document) : null,
+        date: document ? documentDate(document) : null,
+        namesBodies: isRecipient || (document !== undefined && isBodyLine(document, position, before)),
+        isRecipient,
+    };
+}
+
+function behindRecipients(document: Document, line: number): boolean {
+    const label = document.$cstNode && CstUtils.flattenCst(document.$cstNode);
+    const start = label?.find((leaf) => leaf.tokenType.name === 'RECIPIENTS_LABEL')?.range.start.line;
+    const end = document.signature[0]?.$cstNode?.range.start.line;
+    // a signature may also stand before the recipients
+    return start !== undefined && line >= start && (end === undefined || end < start || line < end);
+}
+
+function isBodyLine(document: Document, { line }: Position, before: string): boolean {
+    if (/^\s*Kính gửi\s*:/iu.test(before) || document.addressees.some((each) => onLine(each.$cstNode?.range, line))) {
+        return true;
+    }
+    // a body still to be written is no body yet: an item that has a sister with one may get one
+    if (!/^\s*(?:\d+(?:\.\d+)*[.)-]|[a-zđ][.)])\s*[^:]*$/u.test(before)) {
+        return false;
+    }
+    const items = contentsOf(document).provisions.filter((each) => each.$type === 'ContentItem');
+    const item = items.findLast((each) => (each.$cstNode?.range.start.line ?? 0) <= line);
+    const sisters = (item?.$container as { blocks?: readonly object[] } | undefined)?.blocks ?? [];
+    return (
+        item?.responsible !== undefined ||
+        sisters.some((each) => 'responsible' in each && each.responsible !== undefined)
+    );
+}
+
+function onLine(range: Range | undefined, line: number): boolean {
+    return range !== undefined && range.start.line <= line && line <= range.end.line;
+}
+
+/** The range of the last `length` characters before the cursor. */
+export function rangeBefore({ position }: CursorContext, length: number): Range {
+    return { start: { line: position.line, character: position.character - length }, end: position };
+}

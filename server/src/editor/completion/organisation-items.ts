@@ -1,0 +1,198 @@
+import { type CompletionItem, CompletionItemKind, CompletionItemTag } from 'vscode-languageserver';
+import { foldedWords, foldName } from '../../facts/fold.js';
+import { plainTexts } from '../../facts/plain-text.js';
+import { isBuiltIn } from '../../knowledge/descriptions.js';
+import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
+import type { OrganisationIndex, SearchedName } from '../../knowledge/organisation-index.js';
+import type { SpokenLanguage } from '../../language/language.js';
+import { contentsOf } from '../../syntax/contents.js';
+import { type CursorContext, rangeBefore } from './context.js';
+
+/** No body's name is typed in more words than these before it is found. */
+const MOST_WORDS = 6;
+const MOST_ITEMS = 40;
+
+/** What a completion item remembers, for its card. */
+export interface OrganisationData {
+    readonly organisation: string;
+}
+
+interface Query {
+    readonly words: readonly string[];
+    /** Characters of the line that the words take, up to the cursor. */
+    readonly length: number;
+    readonly text: string;
+}
+
+interface Match {
+    readonly name: string;
+    readonly score: number;
+    readonly searched?: SearchedName;
+}
+
+/**
+ * Bodies that begin as what stands before the cursor: words in any order, without accents, initials, codes. In running text
+ * only what can hardly be anything else is offered, for nobody wants a list at every word.
+ */
+export function organisationItems(
+    context: CursorContext,
+    knowledge: KnowledgeIndexManager,
+    language: SpokenLanguage,
+): CompletionItem[] {
+    if (context.isRecipient && /^\s*[-–+]?\s*$/u.test(context.before)) {
+        return unlistedBodies(context);
+    }
+    for (const query of queries(context)) {
+        const matches = find(query, context, knowledge.organisations);
+        if (matches.length > 0) {
+            return matches
+                .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, 'vi'))
+                .slice(0, MOST_ITEMS)
+                .map((match, index) => item(match, query, index, context, language));
+        }
+    }
+    return [];
+}
+
+/** What may be the beginning of a name: the last words before the cursor, the most words first. */
+function queries({ before, namesBodies }: CursorContext): Query[] {
+    const clause =
+        /[^.;:,()[\]“”"]*$/u.exec(before.replace(/^\s*(?:[-–+*•]|\d+(?:\.\d+)*[.)-]|[a-zđ][.)])\s+/u, ''))?.[0] ?? '';
+    const starts = [...clause.matchAll(/[\p{L}\d]+/gu)].map(({ index }) => index);
+    return starts
+        .slice(-MOST_WORDS)
+        .map((start) => {
+            const text = clause.slice(start);
+            return { text, words: foldedWords(text), length: text.length };
+        })
+        .filter(({ words, text }) => {
+            const letters = words.join('').length;
+            if (/^\d/.test(text) || words.length === 0) return false;
+            return namesBodies ? letters >= 2 : words.length >= 2 || /^[\p{Lu}\d]{3,}$/u.test(text);
+        });
+}
+
+function find(query: Query, context: CursorContext, organisations: OrganisationIndex): Match[] {
+    const best = new Map<string, Match>();
+    const take = (match: Match) => {
+        const key = foldName(match.name);
+        if ((best.get(key)?.score ?? -1) < match.score) best.set(key, match);
+    };
+    for (const searched of organisations.allNames()) {
+        const quality = matchQuality(query, searched, context.namesBodies);
+        if (quality > 0) {
+            const { name } = searched.description.facts;
+            // a code or short form is completed to the name; another name of the body stays what it is
+            const inserted = searched.form === 'name' ? searched.name : name;
+            take({ name: inserted, score: quality + rank(searched, context, organisations), searched });
+        }
+    }
+    for (const { name, count } of organisations.uncatalogued()) {
+        const words = foldedWords(name);
+        if (isPrefix(query.words, words)) {
+            take({ name, score: 60 + Math.min(count, 10) });
+        }
+    }
+    return [...best.values()];
+}
+
+/** How well a query fits a name: 0 not at all; in running text only the beginning of a name and whole codes do. */
+function matchQuality(
+    { words, text }: Query,
+    { words: own, initials, form, name }: SearchedName,
+    anyOrder: boolean,
+): number {
+    if (form === 'code') {
+        return name.startsWith(text) && text === text.toUpperCase() ? 90 : 0;
+    }
+    if (isPrefix(words, own)) {
+        return form === 'name' ? 100 : 80;
+    }
+    const [only] = words;
+    if (words.length === 1 && only !== undefined && only.length >= 2 && initials.startsWith(only) && anyOrder) {
+        return 70;
+    }
+    return anyOrder && words.every((word) => own.some((each) => each.startsWith(word))) ? 50 : 0;
+}
+
+function isPrefix(query: readonly string[], words: readonly string[]): boolean {
+    return (
+        query.length <= words.length &&
+        query.every((word, i) => (i === query.length - 1 ? words[i]?.startsWith(word) : words[i] === word))
+    );
+}
+
+/** Bodies of the document's own level and of today come first, then those that the workspace gives tasks to. */
+function rank({ description, name }: SearchedName, context: CursorContext, organisations: OrganisationIndex): number {
+    const { level, until, from } = description.facts;
+    const sameLevel = level !== null && level === levelOf(context);
+    const day = context.date ?? new Date().toISOString().slice(0, 10);
+    const isFormer = (until !== null && until < day) || (from !== null && from > day);
+    return (
+        (sameLevel ? 12 : 0) +
+        Math.min(organisations.frequency(name), 10) +
+        (isBuiltIn(description) ? 0 : 5) -
+        (isFormer ? 45 : 0)
+    );
+}
+
+/** The level of the document's issuer, as catalogues write it. */
+function levelOf({ document }: CursorContext): string | null {
+    const issuers = document?.issuers.map(({ name }) => name.toUpperCase()).join(' ') ?? '';
+    if (/\b(?:XÃ|PHƯỜNG|ĐẶC KHU)(?!\p{L})/u.test(issuers)) {
+        return 'xã';
+    }
+    return /TỈNH|THÀNH|SỞ/u.test(issuers) ? 'tỉnh' : issuers === '' ? null : 'trung ương';
+}
+
+function item(
+    match: Match,
+    query: Query,
+    index: number,
+    context: CursorContext,
+    language: SpokenLanguage,
+): CompletionItem {
+    const facts = match.searched?.description.facts;
+    const day = context.date ?? new Date().toISOString().slice(0, 10);
+    const isFormer = facts?.until != null && facts.until < day;
+    const former = language.say({ vi: 'tên cũ', en: 'former name' });
+    const group = language.say({ vi: 'nhóm cơ quan', en: 'group of bodies' });
+    const harvested = language.say({ vi: 'nêu trong các văn bản', en: 'named by documents' });
+    const detail = isFormer
+        ? `${former}${facts.successors.length > 0 ? ` → ${facts.successors.join('; ')}` : ''}`
+        : facts?.type === 'group'
+          ? group
+          : (facts?.codes.join('; ') ?? harvested);
+    return {
+        label: match.name,
+        labelDetails: { description: detail },
+        kind: CompletionItemKind.Class,
+        // the server has chosen; the editor must not choose again by its own idea of letters
+        filterText: query.text,
+        sortText: String(index).padStart(4, '0'),
+        textEdit: { range: rangeBefore(context, query.length), newText: match.name },
+        ...(isFormer ? { tags: [CompletionItemTag.Deprecated] } : {}),
+        ...(facts ? { data: { organisation: facts.name } satisfies OrganisationData } : {}),
+    };
+}
+
+/** At an empty recipient's line: the bodies that the plan gives tasks to and that no line lists yet. */
+function unlistedBodies(context: CursorContext): CompletionItem[] {
+    const { document, before } = context;
+    if (!document) {
+        return [];
+    }
+    const listed = foldName(document.recipients.map(({ texts }) => plainTexts(texts)).join('; '));
+    const names = new Set(contentsOf(document).bodies.map(({ name }) => name.replace(/[*_]/g, '')));
+    const dash = /[-–+]\s*$/u.test(before) ? (before.endsWith(' ') ? '' : ' ') : '- ';
+    return [...names]
+        .filter((name) => !listed.includes(foldName(name)))
+        .map((name, index) => ({
+            label: name,
+            kind: CompletionItemKind.Class,
+            sortText: String(index).padStart(4, '0'),
+            filterText: before.trimStart(),
+            textEdit: { range: rangeBefore(context, 0), newText: `${dash}${name};` },
+            data: { organisation: name } satisfies OrganisationData,
+        }));
+}

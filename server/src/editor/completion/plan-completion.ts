@@ -1,0 +1,61 @@
+import type { LangiumDocument } from 'langium';
+import type { CompletionProvider } from 'langium/lsp';
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
+import type { SpokenLanguage } from '../../language/language.js';
+import { Cards } from '../cards.js';
+import { cursorContext } from './context.js';
+import { type DirectiveData, directiveItems } from './directive-items.js';
+import { type OrganisationData, organisationItems } from './organisation-items.js';
+import { footnoteItems, kindItems, provisionItems } from './structure-items.js';
+
+/** Digits open the list of directives: editors do not open it at numbers on their own. */
+export const TRIGGER_CHARACTERS = [...'0123456789/-^'];
+
+/** Completes what a plan points at: footnotes, its own parts, directives, kinds, bodies. */
+export class PlanCompletionProvider implements CompletionProvider {
+    readonly completionOptions = { triggerCharacters: TRIGGER_CHARACTERS };
+
+    constructor(
+        private readonly knowledge: KnowledgeIndexManager,
+        private readonly language: SpokenLanguage,
+    ) {}
+
+    getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList | undefined {
+        const context = cursorContext(document, params.position);
+        if (!context || context.before.trimStart().startsWith('//')) {
+            return undefined;
+        }
+        const sources = [
+            () => footnoteItems(context),
+            () => provisionItems(context),
+            () => directiveItems(context, this.knowledge),
+            () => [...kindItems(context), ...organisationItems(context, this.knowledge, this.language)],
+        ];
+        for (const source of sources) {
+            const items = source();
+            if (items.length > 0) {
+                return { items, isIncomplete: true };
+            }
+        }
+        return { items: [], isIncomplete: true };
+    }
+}
+
+/** Adds the card of a directive or a body to a completion item when the editor is about to show it. */
+export function resolveCompletionItem(
+    item: CompletionItem,
+    knowledge: KnowledgeIndexManager,
+    language: SpokenLanguage,
+): CompletionItem {
+    const data = (item.data ?? {}) as Partial<DirectiveData & OrganisationData>;
+    const cards = new Cards(knowledge, language);
+    if (data.directive !== undefined) {
+        const known = knowledge.directives.find(data.directive, { date: data.date ?? null });
+        return known ? { ...item, documentation: { kind: 'markdown', value: cards.directive(known) } } : item;
+    }
+    const organisation = data.organisation === undefined ? undefined : knowledge.organisations.find(data.organisation);
+    return organisation
+        ? { ...item, documentation: { kind: 'markdown', value: cards.organisation(organisation) } }
+        : item;
+}

@@ -1,0 +1,56 @@
+import { GrammarUtils, type LangiumDocument, type URI, UriUtils } from 'langium';
+import type { DocumentLinkProvider } from 'langium/lsp';
+import type { DocumentLink } from 'vscode-languageserver';
+import { propertyNamed } from '../facts/catalogue-facts.js';
+import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
+import { mentionsIn } from '../knowledge/mentions.js';
+import type { SpokenLanguage } from '../language/language.js';
+import { isCatalogueFile } from '../syntax/generated/ast.js';
+
+/** From a citation, and from the catalogue's `tệp:`, to the file or the page of the directive. */
+export class DirectiveLinkProvider implements DocumentLinkProvider {
+    constructor(
+        private readonly knowledge: KnowledgeIndexManager,
+        private readonly language: SpokenLanguage,
+    ) {}
+
+    getDocumentLinks(document: LangiumDocument): DocumentLink[] {
+        const root = document.parseResult.value;
+        const { textDocument } = document;
+        const links: DocumentLink[] = [];
+        if (isCatalogueFile(root)) {
+            for (const entry of root.entries) {
+                const value = propertyNamed(entry, 'file')?.values[0];
+                const node = GrammarUtils.findNodeForProperty(value?.$cstNode, 'text');
+                const target = value && resolveFile(value.text, document.uri);
+                if (node && target) links.push({ range: node.range, target });
+            }
+            return links;
+        }
+        for (const mention of mentionsIn(document, this.knowledge)) {
+            if (mention.type !== 'directive' || !mention.numberRange || mention.declares) {
+                continue;
+            }
+            const file = this.knowledge.directives.find(mention.number, mention.hint)?.file;
+            const target = file && resolveFile(file.path, file.catalogue.documentUri);
+            if (target) {
+                const { start, end } = mention.numberRange;
+                const tooltip = this.language.say({ vi: 'Mở văn bản', en: 'Open the document' });
+                const range = { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
+                links.push({ range, target, tooltip });
+            }
+        }
+        return links;
+    }
+}
+
+/** The address of a directive's text: a web page, or a file beside the catalogue. Other schemes are not followed. */
+export function resolveFile(path: string, catalogue: URI): string | undefined {
+    if (/^https?:\/\/\S+$/i.test(path)) {
+        return path;
+    }
+    if (/^[a-z][a-z\d+.-]*:/i.test(path) || path.trim() === '') {
+        return undefined;
+    }
+    return UriUtils.joinPath(UriUtils.dirname(catalogue), ...path.replace(/\\/g, '/').split('/')).toString();
+}

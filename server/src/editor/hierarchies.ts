@@ -1,0 +1,146 @@
+import type { AstNodeDescription, LangiumDocument } from 'langium';
+import type { CallHierarchyProvider, TypeHierarchyProvider } from 'langium/lsp';
+import {
+    type CallHierarchyIncomingCall,
+    type CallHierarchyIncomingCallsParams,
+    type CallHierarchyItem,
+    type CallHierarchyOutgoingCall,
+    type CallHierarchyOutgoingCallsParams,
+    type CallHierarchyPrepareParams,
+    type Range,
+    SymbolKind,
+    type TypeHierarchyItem,
+    type TypeHierarchyPrepareParams,
+    type TypeHierarchySubtypesParams,
+    type TypeHierarchySupertypesParams,
+} from 'vscode-languageserver';
+import type { DocumentDescription } from '../facts/document-description.js';
+import type { DirectiveDescription, OrganisationDescription } from '../knowledge/descriptions.js';
+import type { KnownDirective } from '../knowledge/directive-index.js';
+import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
+import { mentionAt } from '../knowledge/mentions.js';
+
+const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/**
+ * Directives as calls: outgoing are the bases that a document implements, incoming the documents that implement it. Without
+ * a cursor on a citation, the document itself is meant.
+ */
+export class DirectiveHierarchyProvider implements CallHierarchyProvider {
+    constructor(private readonly knowledge: KnowledgeIndexManager) {}
+
+    prepareCallHierarchy(
+        document: LangiumDocument,
+        params: CallHierarchyPrepareParams,
+    ): CallHierarchyItem[] | undefined {
+        const mention = mentionAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
+        if (mention?.type !== 'directive') {
+            return undefined;
+        }
+        const known = this.knowledge.directives.find(mention.number, mention.hint);
+        const range = {
+            start: document.textDocument.positionAt(mention.start),
+            end: document.textDocument.positionAt(mention.end),
+        };
+        return [known ? this.item(known, { uri: document.uri.toString(), range }) : undefined].flatMap(
+            (item) => item ?? [],
+        );
+    }
+
+    incomingCalls({ item }: CallHierarchyIncomingCallsParams): CallHierarchyIncomingCall[] | undefined {
+        const number = item.data as string;
+        return this.knowledge.directives.childrenOf(number).map((child) => ({
+            from: childItem(child),
+            fromRanges: citedRanges(child, number),
+        }));
+    }
+
+    outgoingCalls({ item }: CallHierarchyOutgoingCallsParams): CallHierarchyOutgoingCall[] | undefined {
+        const number = item.data as string;
+        const known = this.knowledge.directives.find(number);
+        return (known?.bases ?? []).flatMap((base) => {
+            const target = this.knowledge.directives.find(base);
+            const cited = known?.documents[0] ? citedRanges(known.documents[0], base) : [];
+            const place = { uri: item.uri, range: cited[0] ?? item.selectionRange };
+            return target ? [{ to: this.item(target, place), fromRanges: cited }] : [];
+        });
+    }
+
+    /** @param place where it is spoken of, for a directive that stands nowhere itself */
+    private item(known: KnownDirective, place: { uri: string; range: Range }): CallHierarchyItem {
+        const own = known.documents[0] ?? known.entries[0];
+        return own
+            ? childItem(own)
+            : {
+                  name: [known.kind, known.number].filter(Boolean).join(' '),
+                  detail: known.subject ?? '',
+                  kind: SymbolKind.File,
+                  uri: place.uri,
+                  range: place.range,
+                  selectionRange: place.range,
+                  data: known.number,
+              };
+    }
+}
+
+function childItem(description: DocumentDescription | DirectiveDescription): CallHierarchyItem {
+    const { kind, number, subject } = description.facts;
+    return {
+        ...placeOf(description),
+        name: [kind, number ?? description.name].filter(Boolean).join(' '),
+        detail: subject ?? '',
+        kind: SymbolKind.File,
+        data: number ?? '',
+    };
+}
+
+/** Where a document cites a number. */
+function citedRanges(description: DocumentDescription | DirectiveDescription, number: string): Range[] {
+    if (!('citations' in description.facts)) {
+        return [placeOf(description).selectionRange];
+    }
+    return description.facts.citations
+        .filter((citation) => citation.number === number)
+        .map(({ line, column }) => {
+            const start = { line: line - 1, character: column - 1 };
+            return { start, end: { ...start, character: start.character + number.length } };
+        });
+}
+
+function placeOf(description: AstNodeDescription): { uri: string; range: Range; selectionRange: Range } {
+    const range = description.selectionSegment?.range ?? NOWHERE;
+    return {
+        uri: description.documentUri.toString(),
+        range,
+        selectionRange: description.nameSegment?.range ?? { start: range.start, end: range.start },
+    };
+}
+
+/** Bodies as types: supertypes are the bodies that they belong to, subtypes those below them and a group's members. */
+export class OrganisationHierarchyProvider implements TypeHierarchyProvider {
+    constructor(private readonly knowledge: KnowledgeIndexManager) {}
+
+    prepareTypeHierarchy(
+        document: LangiumDocument,
+        params: TypeHierarchyPrepareParams,
+    ): TypeHierarchyItem[] | undefined {
+        const mention = mentionAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
+        return mention?.type === 'organisation' ? [organisationItem(mention.description)] : undefined;
+    }
+
+    supertypes({ item }: TypeHierarchySupertypesParams): TypeHierarchyItem[] {
+        const { organisations } = this.knowledge;
+        const parent = organisations.find(item.name)?.facts.parent;
+        const found = parent == null ? undefined : organisations.find(parent);
+        return found ? [organisationItem(found)] : [];
+    }
+
+    subtypes({ item }: TypeHierarchySubtypesParams): TypeHierarchyItem[] {
+        return this.knowledge.organisations.childrenOf(item.name).map(organisationItem);
+    }
+}
+
+function organisationItem(description: OrganisationDescription): TypeHierarchyItem {
+    const { name, codes } = description.facts;
+    return { ...placeOf(description), name, detail: codes.join('; '), kind: SymbolKind.Class };
+}

@@ -1,0 +1,114 @@
+import { foldedWords } from '../facts/fold.js';
+
+/** What names of bodies are shortened to wherever plans are written. */
+const SHORTENED: Record<string, string> = {
+    ubnd: 'uy ban nhan dan',
+    hdnd: 'hoi dong nhan dan',
+    ttg: 'thu tuong chinh phu',
+    tp: 'thanh pho',
+    mttq: 'mat tran to quoc',
+    ttcp: 'thu tuong chinh phu',
+};
+
+/** Words that say what level or organ of a body speaks; two names that differ by them alone may be one body. */
+const GENERIC = new Set(
+    'ban thuong vu truc chap hanh cap chu tich uy nhan dan tinh thanh pho trung uong dang bo cua va viet nam khoa so'.split(
+        ' ',
+    ),
+);
+
+/**
+ * Whether two names may be of one body: one may leave out the place (`UBND tỉnh`) or name the organ that decided (`Ban
+ * Thường vụ Tỉnh ủy`). Two bodies of the same kind in different places, or of different kinds, may not.
+ */
+export function mayBeSameBody(a: string, b: string): boolean {
+    const first = specificWords(a);
+    const second = specificWords(b);
+    const onlyFirst = [...first].some((word) => !second.has(word));
+    const onlySecond = [...second].some((word) => !first.has(word));
+    return !(onlyFirst && onlySecond);
+}
+
+function specificWords(name: string): Set<string> {
+    const words = foldedWords(name).flatMap((word) => (SHORTENED[word] ?? word).split(' '));
+    return new Set(words.filter((word) => !GENERIC.has(word)));
+}
+
+/** Whether two subjects speak of one thing: at least half of the words of the shorter one stand in the other. */
+export function isSimilarSubject(a: string, b: string): boolean {
+    const [shorter, longer] = [new Set(foldedWords(a)), new Set(foldedWords(b))].sort((x, y) => x.size - y.size) as [
+        Set<string>,
+        Set<string>,
+    ];
+    const shared = [...shorter].filter((word) => longer.has(word)).length;
+    return shorter.size > 0 && shared * 2 >= shorter.size;
+}
+
+/** Words that stay small inside a name, and unit names before a proper one. */
+const SMALL = new Set('và của về tỉnh xã phường huyện quận thị trấn đặc khu cấp các trong ngoài'.split(' '));
+const PHRASES = [
+    'Ủy ban nhân dân',
+    'Hội đồng nhân dân',
+    'Ủy ban Mặt trận Tổ quốc',
+    'Ủy ban Kiểm tra',
+    'Ban Thường vụ',
+    'Ban Chấp hành',
+    'Ban Tổ chức',
+    'Ban Tuyên giáo và Dân vận',
+    'Ban Tuyên giáo',
+    'Ban Dân vận',
+    'Ban Nội chính',
+    'Ban Chỉ đạo',
+    'Thủ tướng Chính phủ',
+    'Chính phủ',
+    'Đảng bộ',
+    'Đảng ủy',
+    'Huyện ủy',
+    'Tỉnh ủy',
+    'Thành ủy',
+    'Quận ủy',
+    'Thị ủy',
+    'Văn phòng',
+    'Việt Nam',
+];
+
+/**
+ * A body's name, printed in capitals in a heading, as running text writes it: `ỦY BAN NHÂN DÂN TỈNH AN GIANG` is `Ủy ban
+ * nhân dân tỉnh An Giang`. Names that the catalogue knows are written as it writes them.
+ *
+ * @param known finds the catalogue's spelling of a name, if there is one
+ */
+export function inSentenceCase(name: string, known: (name: string) => string | undefined = () => undefined): string {
+    if (name !== name.toUpperCase()) {
+        return name;
+    }
+    const whole = known(name);
+    if (whole !== undefined) {
+        return whole;
+    }
+    let rest = name.toLowerCase().replace(/\s+/g, ' ').trim();
+    const words: string[] = [];
+    while (rest !== '') {
+        const phrase = PHRASES.find((each) => rest === each.toLowerCase() || rest.startsWith(`${each.toLowerCase()} `));
+        if (phrase) {
+            words.push(phrase);
+            rest = rest.slice(phrase.length).trimStart();
+            continue;
+        }
+        const [word] = rest.split(' ', 1) as [string];
+        const city = word === 'thành' && /^thành phố(?: |$)/u.test(rest);
+        if (city) {
+            words.push('thành phố');
+            rest = rest.slice('thành phố'.length).trimStart();
+            continue;
+        }
+        words.push(SMALL.has(word) && words.length > 0 ? word : capitalised(word));
+        rest = rest.slice(word.length).trimStart();
+    }
+    return words.join(' ');
+}
+
+/** With its first letter in capitals: `Điện`. */
+export function capitalised(word: string): string {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}

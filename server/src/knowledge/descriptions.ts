@@ -1,0 +1,28 @@
+import type { AstNodeDescription } from 'langium';
+import type { DirectiveFacts, EntryFacts, OrganisationFacts } from '../facts/catalogue-facts.js';
+
+/** Where the built-in catalogue lives; its files cannot be edited. */
+export const BUILT_IN_SCHEME = 'kehoach';
+
+/** What Langium's index keeps of an entry of a catalogue. */
+export interface EntryDescription<F extends EntryFacts = EntryFacts> extends AstNodeDescription {
+    readonly facts: F;
+}
+
+export type DirectiveDescription = EntryDescription<DirectiveFacts>;
+export type OrganisationDescription = EntryDescription<OrganisationFacts>;
+
+/** Whether a description comes from the catalogue that ships with the tool. */
+export function isBuiltIn(description: AstNodeDescription): boolean {
+    return description.documentUri.scheme === BUILT_IN_SCHEME;
+}
+
+/** Whether a description is of a directive's entry. */
+export function isDirectiveDescription(description: AstNodeDescription): description is DirectiveDescription {
+    return description.type === 'DirectiveEntry';
+}
+
+/** Whether a description is of a body or a group of bodies. */
+export function isOrganisationDescription(description: AstNodeDescription): description is OrganisationDescription {
+    return description.type === 'OrganisationEntry' || description.type === 'GroupEntry';
+}

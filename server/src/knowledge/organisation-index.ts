@@ -1,0 +1,204 @@
+import type { AstNodeDescription } from 'langium';
+import type { DocumentDescription } from '../facts/document-description.js';
+import { foldAccents, foldedWords, foldName } from '../facts/fold.js';
+import { isBuiltIn, isOrganisationDescription, type OrganisationDescription } from './descriptions.js';
+import { isDocumentDescription } from './directive-index.js';
+import { type FoundName, NameTrie } from './name-trie.js';
+
+/** A task that a document of the workspace gives a body. */
+export interface GivenTask {
+    readonly document: DocumentDescription;
+    readonly text: string;
+    readonly deadline: string | null;
+    readonly due: string | null;
+    /** Counted from 0. */
+    readonly line: number;
+}
+
+/** One way to write a body, prepared for search. */
+export interface SearchedName {
+    readonly name: string;
+    /** Without accents, in small letters. */
+    readonly folded: string;
+    readonly words: readonly string[];
+    /** First letters of the words: `btgdvtu`. */
+    readonly initials: string;
+    readonly description: OrganisationDescription;
+    /** What the name is: the body's own, a short form of it, or a code. */
+    readonly form: 'name' | 'short' | 'code';
+}
+
+/** A body that only texts name, with how often they do. */
+export interface HarvestedBody {
+    readonly name: string;
+    count: number;
+}
+
+/**
+ * The bodies that catalogues list and documents name: a view of Langium's index, kept up to date file by file.
+ */
+export class OrganisationIndex {
+    private readonly trie = new NameTrie<OrganisationDescription>();
+    private readonly byName = new Map<string, OrganisationDescription[]>();
+    private readonly searched = new Map<OrganisationDescription, readonly SearchedName[]>();
+    private readonly harvested = new Map<string, HarvestedBody>();
+    private readonly tasks = new Map<string, GivenTask[]>();
+    private readonly files = new Map<string, readonly AstNodeDescription[]>();
+
+    /** Takes what a file exports for what it exported before; an empty list takes the file away. */
+    replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
+        for (const description of this.files.get(uri) ?? []) {
+            if (isOrganisationDescription(description)) this.removeOrganisation(description);
+            else if (isDocumentDescription(description)) this.removeDocument(description);
+        }
+        if (descriptions.length === 0) {
+            this.files.delete(uri);
+            return;
+        }
+        this.files.set(uri, descriptions);
+        for (const description of descriptions) {
+            if (isOrganisationDescription(description)) this.addOrganisation(description);
+            else if (isDocumentDescription(description)) this.addDocument(description);
+        }
+    }
+
+    private addOrganisation(description: OrganisationDescription): void {
+        const names = searchedNames(description);
+        this.searched.set(description, names);
+        for (const { name } of names) {
+            this.trie.add(name, description);
+            const key = foldName(name);
+            const same = this.byName.get(key);
+            if (same) same.push(description);
+            else this.byName.set(key, [description]);
+        }
+    }
+
+    private removeOrganisation(description: OrganisationDescription): void {
+        for (const { name } of this.searched.get(description) ?? []) {
+            this.trie.remove(name, description);
+            const key = foldName(name);
+            const left = this.byName.get(key)?.filter((each) => each !== description) ?? [];
+            if (left.length > 0) this.byName.set(key, left);
+            else this.byName.delete(key);
+        }
+        this.searched.delete(description);
+    }
+
+    private addDocument(description: DocumentDescription): void {
+        for (const { name } of description.facts.bodies) {
+            const key = foldName(name);
+            const body = this.harvested.get(key);
+            if (body) body.count++;
+            else this.harvested.set(key, { name, count: 1 });
+        }
+        for (const { bodies, text, deadline, due, line } of description.facts.tasks) {
+            for (const body of bodies) {
+                const key = foldName(body);
+                const given = this.tasks.get(key) ?? [];
+                given.push({ document: description, text, deadline, due, line });
+                this.tasks.set(key, given);
+            }
+        }
+    }
+
+    private removeDocument(description: DocumentDescription): void {
+        for (const { name } of description.facts.bodies) {
+            const key = foldName(name);
+            const body = this.harvested.get(key);
+            if (body && --body.count === 0) this.harvested.delete(key);
+        }
+        for (const key of new Set(description.facts.tasks.flatMap(({ bodies }) => bodies.map(foldName)))) {
+            const left = this.tasks.get(key)?.filter(({ document }) => document !== description) ?? [];
+            if (left.length > 0) this.tasks.set(key, left);
+            else this.tasks.delete(key);
+        }
+    }
+
+    /** The body of this name, code or short form; a workspace's catalogue wins over the built-in one. */
+    find(name: string): OrganisationDescription | undefined {
+        return preferred(this.byName.get(foldName(name)) ?? []);
+    }
+
+    /** The names of bodies in a text, in order and without overlap, the longest first. */
+    search(text: string): FoundName<OrganisationDescription>[] {
+        return this.trie.search(text).filter(({ start, end, values }) => isWritten(text.slice(start, end), values));
+    }
+
+    /** Every way to write every body of the catalogues. */
+    *allNames(): Iterable<SearchedName> {
+        for (const names of this.searched.values()) {
+            yield* names;
+        }
+    }
+
+    /** Bodies that documents give tasks to though no catalogue lists them. */
+    *uncatalogued(): Iterable<HarvestedBody> {
+        for (const [key, body] of this.harvested) {
+            if (!this.byName.has(key)) {
+                yield body;
+            }
+        }
+    }
+
+    /** How often documents give tasks to a body of this name. */
+    frequency(name: string): number {
+        return this.harvested.get(foldName(name))?.count ?? 0;
+    }
+
+    /** The tasks that documents give to a body, under any of its names. */
+    tasksOf(names: readonly string[]): GivenTask[] {
+        return [...new Set(names.map(foldName))].flatMap((key) => this.tasks.get(key) ?? []);
+    }
+
+    /** The bodies whose parent is of this name, and the members of a group. */
+    childrenOf(name: string): OrganisationDescription[] {
+        const own = this.find(name);
+        const key = foldName(name);
+        const children: OrganisationDescription[] = [];
+        for (const description of this.searched.keys()) {
+            const { parent } = description.facts;
+            if (parent !== null && (foldName(parent) === key || (own !== undefined && this.find(parent) === own))) {
+                children.push(description);
+            }
+        }
+        const members = own?.facts.members ?? [];
+        return [...children, ...members.flatMap((member) => this.find(member) ?? [])];
+    }
+
+    /** Every body and group of the catalogues. */
+    all(): Iterable<OrganisationDescription> {
+        return this.searched.keys();
+    }
+}
+
+/** Every name of a body: its own, other names and short forms, then codes. */
+export function namesOf({ facts }: OrganisationDescription): string[] {
+    return [facts.name, ...facts.otherNames, ...facts.shortForms, ...facts.codes];
+}
+
+function searchedNames(description: OrganisationDescription): SearchedName[] {
+    const { facts } = description;
+    const make = (form: SearchedName['form']) => (name: string) => {
+        const words = foldedWords(name);
+        const initials = words.map((word) => word.charAt(0)).join('');
+        return { name, folded: foldAccents(name), words, initials, description, form };
+    };
+    return [
+        ...[facts.name, ...facts.otherNames].map(make('name')),
+        ...facts.shortForms.map(make('short')),
+        ...facts.codes.map(make('code')),
+    ];
+}
+
+function preferred(descriptions: readonly OrganisationDescription[]): OrganisationDescription | undefined {
+    return descriptions.find((each) => !isBuiltIn(each)) ?? descriptions[0];
+}
+
+/** Codes are written in capitals: `VT` is a unit, `Vt` is not. */
+function isWritten(text: string, values: readonly OrganisationDescription[]): boolean {
+    if (/\s/.test(text) || text.length > 8) {
+        return true;
+    }
+    return values.some((value) => namesOf(value).some((name) => name === text || name.length > 8));
+}
