@@ -21,6 +21,7 @@ import {
     type PartialLangiumServices,
     type PartialLangiumSharedServices,
 } from 'langium/lsp';
+import { PlanCodeActionProvider } from './editor/code-actions.js';
 import { KnowledgeCodeLensProvider } from './editor/code-lenses.js';
 import { PlanCompletionProvider } from './editor/completion/plan-completion.js';
 import { KnowledgeDefinitionProvider } from './editor/definition.js';
@@ -174,6 +175,7 @@ function planModule(shared: PlanSharedServices): Module<PlanServices, PartialLan
             DocumentSymbolProvider: () => new PlanDocumentSymbolProvider(),
             FoldingRangeProvider: () => new PlanFoldingRangeProvider(),
             SemanticTokenProvider: (services) => new PlanSemanticTokenProvider(services),
+            CodeActionProvider: () => new PlanCodeActionProvider(shared),
             CompletionProvider: () => new PlanCompletionProvider(knowledge, shared.language),
             InlayHintProvider: () => new SubjectInlayHintProvider(knowledge, () => settings.inlayHints),
         },
@@ -217,6 +219,6 @@ export function createPlanServices(
     ) as PlanServices;
     shared.ServiceRegistry.register(plan);
     shared.ServiceRegistry.register(catalogue);
-    registerValidationChecks(plan, shared.language);
+    registerValidationChecks(plan, shared);
     return { shared, plan, catalogue };
 }

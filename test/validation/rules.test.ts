@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../server/src/validation/plan-validator.js';
 import { examples, open, services, statePlan } from '../support/plans.js';
 
@@ -15,6 +15,50 @@ async function found(text: string) {
 const ERROR = 1;
 const WARNING = 2;
 const INFORMATION = 3;
+const HINT = 4;
+
+/** What is known besides the text that is checked: a catalogue, and two plans that agree. */
+const CATALOGUE = `cơ quan Ban Việc cũ tỉnh
+  đến: 02/2025
+  nay là: Ban Việc mới tỉnh
+
+cơ quan Ban Việc mới tỉnh
+
+văn bản 901/QĐ-TTg
+  loại: Quyết định
+  ngày: 01/4/2021
+  cơ quan: Thủ tướng Chính phủ
+  trích yếu: phê duyệt Đề án trồng cây
+
+văn bản 902/2010/NĐ-CP
+  loại: Nghị định
+  ngày: 01/4/2010
+
+văn bản 903/2020/NĐ-CP
+  loại: Nghị định
+  ngày: 01/4/2020
+  thay thế: 902/2010/NĐ-CP
+`;
+
+beforeAll(async () => {
+    await open(CATALOGUE, 'quy-tac.danhmuc');
+    for (const name of ['mot', 'hai']) {
+        await open(
+            statePlan('I. A\nTheo Kế hoạch số 77/KH-UBND ngày 06/5/2025 của Ủy ban nhân dân tỉnh An Giang.'),
+            `${name}-dan-77.kehoach`,
+        );
+    }
+});
+
+/** A plan that cites this in its text. */
+function cites(citation: string): string {
+    return statePlan(`I. A\n1. Thực hiện ${citation}.`);
+}
+
+/** A plan that rests on this. */
+function basedOn(citation: string): string {
+    return statePlan('I. A').replace(/Căn cứ [^;]*/u, `Căn cứ ${citation}`);
+}
 
 /** For each rule: a text that breaks it, what is underlined, and a text that comes near without breaking it. */
 const CASES: Record<string, { bad: string; at: string; severity: number; good: string }[]> = {
@@ -147,6 +191,119 @@ const CASES: Record<string, { bad: string; at: string; severity: number; good: s
             at: 'KẾ HOẠCH',
             severity: WARNING,
             good: statePlan('I. A'),
+        },
+    ],
+    'vien-dan-sai-ngay': [
+        {
+            bad: cites('Quyết định số 901/QĐ-TTg ngày 02/4/2021 của Thủ tướng Chính phủ'),
+            at: 'ngày 02/4/2021',
+            severity: WARNING,
+            good: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ'),
+        },
+        {
+            // the year alone is a slip
+            bad: cites('Quyết định số 901/QĐ-TTg ngày 01 tháng 4 năm 2020 của Thủ tướng Chính phủ'),
+            at: 'ngày 01 tháng 4 năm 2020',
+            severity: WARNING,
+            // each year has its own number 901
+            good: cites('Quyết định số 901/QĐ-TTg ngày 09 tháng 8 năm 2019 của Thủ tướng Chính phủ'),
+        },
+        {
+            // two documents agree against the third
+            bad: cites('Kế hoạch số 77/KH-UBND ngày 05/5/2025 của Ủy ban nhân dân tỉnh An Giang'),
+            at: 'ngày 05/5/2025',
+            severity: WARNING,
+            good: cites('Kế hoạch số 77/KH-UBND ngày 05/6/2025 của Ủy ban nhân dân tỉnh Cà Mau'),
+        },
+    ],
+    'vien-dan-sai-loai': [
+        {
+            bad: cites('Chỉ thị số 901/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ'),
+            at: 'Chỉ thị',
+            severity: WARNING,
+            good: cites('Văn bản số 901/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ'),
+        },
+    ],
+    'vien-dan-sai-co-quan': [
+        {
+            bad: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Bộ Y tế'),
+            at: 'Bộ Y tế',
+            severity: WARNING,
+            good: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Chính phủ'),
+        },
+    ],
+    'loai-khac-ky-hieu': [
+        {
+            bad: cites('Chương trình hành động số 09-CT/TU ngày 01/4/2021 của Tỉnh ủy'),
+            at: '09-CT/TU',
+            severity: WARNING,
+            good: cites('Chương trình hành động số 09-CTr/TU ngày 01/4/2021 của Tỉnh ủy'),
+        },
+        {
+            bad: statePlan('I. A').replace('07/KH-UBND', '07/CT-UBND'),
+            at: '07/CT-UBND',
+            severity: WARNING,
+            good: statePlan('I. A'),
+        },
+    ],
+    'vien-dan-sau-ngay': [
+        {
+            bad: cites('Quyết định số 12/QĐ-UBND ngày 06/3/2026 của Ủy ban nhân dân tỉnh'),
+            at: 'ngày 06/3/2026',
+            severity: WARNING,
+            good: cites('Quyết định số 12/QĐ-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh'),
+        },
+    ],
+    'vien-dan-het-hieu-luc': [
+        {
+            bad: basedOn('Nghị định số 902/2010/NĐ-CP ngày 01/4/2010 của Chính phủ'),
+            at: '902/2010/NĐ-CP',
+            severity: WARNING,
+            good: basedOn('Nghị định số 903/2020/NĐ-CP ngày 01/4/2020 của Chính phủ'),
+        },
+        {
+            bad: cites('Nghị định số 902/2010/NĐ-CP ngày 01/4/2010 của Chính phủ'),
+            at: '902/2010/NĐ-CP',
+            severity: INFORMATION,
+            good: cites('Nghị định số 902/2010/NĐ-CP ngày 01/4/2010 của Chính phủ').replace('năm 2026', 'năm 2015'),
+        },
+    ],
+    'vien-dan-thieu': [
+        {
+            bad: cites('Quyết định số 905/QĐ-TTg của Thủ tướng Chính phủ'),
+            at: 'Quyết định số 905/QĐ-TTg của Thủ tướng Chính phủ',
+            severity: INFORMATION,
+            good: cites('Luật số 905/2016/QH13'),
+        },
+    ],
+    'co-quan-cu': [
+        {
+            bad: statePlan(
+                'I. TỔ CHỨC THỰC HIỆN\n1. Ban Việc cũ tỉnh\n- Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.',
+            ),
+            at: 'Ban Việc cũ tỉnh',
+            severity: WARNING,
+            good: statePlan(
+                'I. TỔ CHỨC THỰC HIỆN\n1. Ban Việc mới tỉnh\n- Làm việc như Ban Việc cũ tỉnh.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.',
+            ),
+        },
+    ],
+    'co-quan-chua-nhan': [
+        {
+            bad: statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
+            at: 'Sở Y tế',
+            severity: INFORMATION,
+            good: statePlan(
+                'I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.',
+            ).replace('- Lưu', '- Các sở, ban, ngành tỉnh;\n- Lưu'),
+        },
+    ],
+    'viet-tat-chua-ro': [
+        {
+            bad: statePlan('I. A').replace('- Lưu', '- Ban QLDAX;\n- Lưu'),
+            at: '- Ban QLDAX;',
+            severity: HINT,
+            good: statePlan('I. Ban Quản lý dự án xanh (QLDAX)').replace('- Lưu', '- Ban QLDAX;\n- UBND tỉnh;\n- Lưu'),
         },
     ],
     'chu-to-hop': [

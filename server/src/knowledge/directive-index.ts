@@ -145,6 +145,11 @@ export class DirectiveIndex {
         return this.names.search(text);
     }
 
+    /** The documents of a file, as the index knows them. */
+    documentsOf(uri: string): readonly DocumentDescription[] {
+        return (this.files.get(uri) ?? []).filter(isDocumentDescription);
+    }
+
     /** How often the workspace cites a number. */
     citationCount(number: string): number {
         return this.records.get(number)?.evidence.length ?? 0;
@@ -277,7 +282,11 @@ export function mayBeMeant(a: DirectiveHint, b: DirectiveHint): boolean {
         );
     }
     if (a.date && b.date && a.date.slice(0, 4) !== b.date.slice(0, 4)) {
-        return !a.subject || !b.subject || isSimilarSubject(a.subject, b.subject);
+        // the same day of another year is a slip of the year; else only the subjects can tell
+        return (
+            a.date.slice(4) === b.date.slice(4) ||
+            (!!a.subject && !!b.subject && isSimilarSubject(a.subject, b.subject))
+        );
     }
     return true;
 }

@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, type CstNode, CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
+import { type AstNode, type CstNode, CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
 import { entryKind } from '../facts/catalogue-facts.js';
 import { citationFacts } from '../facts/citations.js';
 import { propertyType } from '../syntax/catalogue/properties.js';
@@ -233,9 +233,4 @@ function valueMention(value: string, text: string, node: CstNode, knowledge: Kno
 /** The document of a file that holds an offset. */
 export function documentAround(file: PlanFile, offset: number): PlanFile['documents'][number] | undefined {
     return file.documents.findLast((document) => (document.$cstNode?.offset ?? 0) <= offset) ?? file.documents[0];
-}
-
-/** The file that a node stands in. */
-export function fileOf(node: AstNode): LangiumDocument {
-    return AstUtils.getDocument(node);
 }

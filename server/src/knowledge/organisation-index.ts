@@ -120,6 +120,11 @@ export class OrganisationIndex {
         return preferred(this.byName.get(foldName(name)) ?? []);
     }
 
+    /** Every body of this name, code or short form. */
+    named(name: string): readonly OrganisationDescription[] {
+        return this.byName.get(foldName(name)) ?? [];
+    }
+
     /** The names of bodies in a text, in order and without overlap, the longest first. */
     search(text: string): FoundName<OrganisationDescription>[] {
         return this.trie.search(text).filter(({ start, end, values }) => isWritten(text.slice(start, end), values));

@@ -1,4 +1,4 @@
-import type { AstNode, CstNode } from 'langium';
+import { type AstNode, type CstNode, CstUtils, type LeafCstNode } from 'langium';
 import type {
     Citation,
     Comment,
@@ -169,4 +169,9 @@ export function firstToken(node: AstNode): CstNode | undefined {
         token = (token as { content: CstNode[] }).content[0];
     }
     return token;
+}
+
+/** The tokens that a node covers, in the order of the text. */
+export function tokensOf(node: AstNode): LeafCstNode[] {
+    return node.$cstNode ? CstUtils.flattenCst(node.$cstNode).toArray() : [];
 }

@@ -5,20 +5,28 @@ import {
     type ValidationAcceptor,
     type ValidationChecks,
 } from 'langium';
-import type { SpokenLanguage } from '../language/language.js';
 import { type Document, isPlanFile, type KeHoachAstType, type PlanFile } from '../syntax/generated/ast.js';
+import { bodyRules } from './bodies.js';
+import { citationRules } from './citations.js';
 import { completenessRules } from './completeness.js';
 import { compositionRules } from './composition.js';
 import { numberingRules } from './numbering.js';
 import { referenceRules } from './references.js';
-import { type Rule, runRules } from './rule.js';
+import { type Rule, runRules, type World } from './rule.js';
 import { switchedOff } from './switched-off.js';
 
 /** Every rule, in the order in which problems of one place are listed. */
-export const RULES: readonly Rule[] = [...completenessRules, ...numberingRules, ...referenceRules, ...compositionRules];
+export const RULES: readonly Rule[] = [
+    ...completenessRules,
+    ...numberingRules,
+    ...referenceRules,
+    ...citationRules,
+    ...bodyRules,
+    ...compositionRules,
+];
 
 /** Registers the rules with Langium. */
-export function registerValidationChecks(services: LangiumCoreServices, language: SpokenLanguage): void {
+export function registerValidationChecks(services: LangiumCoreServices, world: World): void {
     const checks: ValidationChecks<KeHoachAstType> = {
         PlanFile: (file: PlanFile, accept: ValidationAcceptor) => {
             const isOff = switchedOff(file);
@@ -30,7 +38,7 @@ export function registerValidationChecks(services: LangiumCoreServices, language
                         accept(severity, message, info);
                     }
                 };
-                runRules(RULES, document, acceptUnlessOff, language);
+                runRules(RULES, document, acceptUnlessOff, world);
             }
         },
     };

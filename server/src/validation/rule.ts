@@ -1,9 +1,16 @@
 import type { AstNode, DiagnosticInfo, ValidationAcceptor, ValidationSeverity } from 'langium';
+import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import type { Document } from '../syntax/generated/ast.js';
 
 /** Where a rule reports a fault. */
-export type FaultPlace = Pick<DiagnosticInfo<AstNode>, 'node' | 'property' | 'index' | 'range' | 'relatedInformation'>;
+export type FaultPlace = Pick<
+    DiagnosticInfo<AstNode>,
+    'node' | 'property' | 'index' | 'range' | 'relatedInformation'
+> & {
+    /** What a quick fix needs to know; plain data, for it travels to the editor and back. */
+    readonly data?: Readonly<Record<string, unknown>>;
+};
 
 /** Reports a fault of one rule. */
 export type Report = (place: FaultPlace, message: Bilingual, severity?: ValidationSeverity) => void;
@@ -17,19 +24,22 @@ export interface Rule {
     /** Error: the document contradicts itself. Warning: the standard asks otherwise. Information, hint: custom. */
     readonly severity: ValidationSeverity;
     /** Reports what breaks the rule within one document of a file. */
-    readonly check: (document: Document, report: Report) => void;
+    readonly check: (document: Document, report: Report, world: World) => void;
+}
+
+/** What a rule may know beyond the document itself. */
+export interface World {
+    readonly knowledge: KnowledgeIndexManager;
+    readonly language: SpokenLanguage;
 }
 
 /** Runs rules over a document and hands what they report to Langium. */
-export function runRules(
-    rules: readonly Rule[],
-    document: Document,
-    accept: ValidationAcceptor,
-    language: SpokenLanguage,
-): void {
+export function runRules(rules: readonly Rule[], document: Document, accept: ValidationAcceptor, world: World): void {
     for (const rule of rules) {
-        rule.check(document, (place, message, severity = rule.severity) => {
-            accept(severity, language.say(message), { ...place, code: rule.code, data: { code: rule.code } });
-        });
+        const report: Report = ({ data, ...place }, message, severity = rule.severity) => {
+            const info = { ...place, code: rule.code, data: { code: rule.code, ...data } };
+            accept(severity, world.language.say(message), info);
+        };
+        rule.check(document, report, world);
     }
 }

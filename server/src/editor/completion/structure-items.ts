@@ -86,7 +86,9 @@ export function kindItems(context: CursorContext): CompletionItem[] {
         return [];
     }
     const folded = foldAccents(typed);
-    return CITED_KINDS.filter((kind) => kind !== typed && foldAccents(kind).startsWith(folded)).map((kind, index) => ({
+    const kinds = CITED_KINDS.filter((kind) => kind !== typed && foldAccents(kind).startsWith(folded));
+    const exactFirst = kinds.sort((a, b) => Number(b.startsWith(typed)) - Number(a.startsWith(typed)));
+    return exactFirst.map((kind, index) => ({
         label: kind,
         kind: CompletionItemKind.Keyword,
         filterText: typed,

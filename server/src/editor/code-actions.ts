@@ -1,0 +1,64 @@
+import { CstUtils, type LangiumDocument } from 'langium';
+import type { CodeActionProvider } from 'langium/lsp';
+import {
+    type CodeAction,
+    CodeActionKind,
+    type CodeActionParams,
+    type Diagnostic,
+    TextEdit,
+} from 'vscode-languageserver';
+import type { PlanSharedServices } from '../plan-services.js';
+import { isCitation, isPlanFile } from '../syntax/generated/ast.js';
+import { bodyFixes } from './fixes/body-fixes.js';
+import { addToCatalogue, citationFixes } from './fixes/citation-fixes.js';
+import type { Fix } from './fixes/fix.js';
+
+const FIXES: Readonly<Record<string, Fix>> = { ...citationFixes, ...bodyFixes };
+
+/** What mends the problems at a place; what switches a rule off for the block; what adds a directive to the catalogue. */
+export class PlanCodeActionProvider implements CodeActionProvider {
+    constructor(private readonly shared: PlanSharedServices) {}
+
+    getCodeActions(file: LangiumDocument, params: CodeActionParams): CodeAction[] {
+        if (!isPlanFile(file.parseResult.value)) {
+            return [];
+        }
+        const own = params.context.diagnostics.filter(({ code }) => typeof code === 'string');
+        const fixes = own.flatMap((diagnostic) => {
+            const fix = FIXES[String(diagnostic.code)];
+            return fix ? fix({ file, diagnostic, shared: this.shared }) : [];
+        });
+        return [
+            ...fixes,
+            ...own.map((diagnostic) => this.switchOff(file, diagnostic)),
+            ...this.forCitation(file, params),
+        ];
+    }
+
+    /** `// bỏ qua: mã` above the block in which the problem stands. */
+    private switchOff(file: LangiumDocument, diagnostic: Diagnostic): CodeAction {
+        const code = String(diagnostic.code);
+        const lines = file.textDocument.getText().split(/\r\n|\n|\r/);
+        let line = Math.min(diagnostic.range.start.line, lines.length - 1);
+        while (line > 0 && lines[line - 1]?.trim() !== '') line--;
+        const { language } = this.shared;
+        return {
+            title: language.say({ vi: `Bỏ qua “${code}” cho đoạn này`, en: `Switch “${code}” off for this block` }),
+            kind: CodeActionKind.QuickFix,
+            diagnostics: [diagnostic],
+            edit: {
+                changes: {
+                    [file.uri.toString()]: [TextEdit.insert({ line, character: 0 }, `// bỏ qua: ${code}\n`)],
+                },
+            },
+        };
+    }
+
+    private forCitation(file: LangiumDocument, { range }: CodeActionParams): CodeAction[] {
+        const root = file.parseResult.value.$cstNode;
+        const leaf = root && CstUtils.findLeafNodeAtOffset(root, file.textDocument.offsetAt(range.start));
+        const node = leaf?.astNode;
+        const action = isCitation(node) ? addToCatalogue(node, this.shared) : undefined;
+        return action ? [action] : [];
+    }
+}

@@ -1,0 +1,41 @@
+import { TextEdit } from 'vscode-languageserver';
+import { plainTexts } from '../../facts/plain-text.js';
+import { documentAround } from '../../knowledge/mentions.js';
+import { isPlanFile } from '../../syntax/generated/ast.js';
+import { type Fix, fixData, quickFix } from './fix.js';
+
+/** Writes the body that took its place. */
+const takeSuccessor: Fix = (context) => {
+    const { successor } = fixData<{ successor: string }>(context);
+    if (!successor) {
+        return [];
+    }
+    const title = context.shared.language.say({ vi: `Thay bằng “${successor}”`, en: `Replace by “${successor}”` });
+    return [quickFix(context, title, [TextEdit.replace(context.diagnostic.range, successor)], true)];
+};
+
+/** A line among the recipients, before the archive's. */
+const addRecipient: Fix = (context) => {
+    const { body } = fixData<{ body: string }>(context);
+    const root = context.file.parseResult.value;
+    if (!body || !isPlanFile(root)) {
+        return [];
+    }
+    const { textDocument } = context.file;
+    const document = documentAround(root, textDocument.offsetAt(context.diagnostic.range.start));
+    const recipients = document?.recipients ?? [];
+    const archive = recipients.find(({ texts }) => /^Lưu(?!\p{L})/u.test(plainTexts(texts)));
+    const place = (archive ?? recipients[recipients.length - 1])?.$cstNode;
+    if (!place) {
+        return [];
+    }
+    const { language } = context.shared;
+    const title = language.say({ vi: `Thêm “${body}” vào Nơi nhận`, en: `Add “${body}” to the recipients` });
+    const line = archive ? place.range.start.line : place.range.end.line + 1;
+    return [quickFix(context, title, [TextEdit.insert({ line, character: 0 }, `- ${body};\n`)], true)];
+};
+
+export const bodyFixes: Readonly<Record<string, Fix>> = {
+    'co-quan-cu': takeSuccessor,
+    'co-quan-chua-nhan': addRecipient,
+};

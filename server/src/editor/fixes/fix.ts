@@ -1,0 +1,39 @@
+import type { LangiumDocument } from 'langium';
+import type { CodeAction, Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
+import type { PlanSharedServices } from '../../plan-services.js';
+
+/** What a fix works with. */
+export interface FixContext {
+    readonly file: LangiumDocument;
+    readonly diagnostic: Diagnostic;
+    readonly shared: PlanSharedServices;
+}
+
+/** Offers what mends one problem; nothing where it cannot be mended by a machine. */
+export type Fix = (context: FixContext) => CodeAction[];
+
+/** A quick fix that changes the file at hand. */
+export function quickFix(
+    context: FixContext,
+    title: string,
+    edits: readonly TextEdit[],
+    isPreferred = false,
+): CodeAction {
+    return workspaceFix(context, title, { changes: { [context.file.uri.toString()]: [...edits] } }, isPreferred);
+}
+
+/** A quick fix that changes any files. */
+export function workspaceFix(
+    { diagnostic }: FixContext,
+    title: string,
+    edit: WorkspaceEdit,
+    isPreferred = false,
+): CodeAction {
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit, isPreferred };
+}
+
+/** What a rule left for its fix. */
+export function fixData<T extends object>({ diagnostic }: FixContext): Partial<T> {
+    return (diagnostic.data ?? {}) as Partial<T>;
+}

@@ -1,0 +1,69 @@
+import { DOCUMENT_KINDS } from './kinds.js';
+
+/** Kinds that share a code with another one, or whose code no annex lists; names as running text writes them. */
+const FURTHER: readonly (readonly [kind: string, ...codes: string[]])[] = [
+    ['Chương trình hành động', 'CTr', 'CTrHĐ', 'CTHĐ'],
+    ['Chương trình phối hợp', 'CTr', 'CTrPH', 'CTPH'],
+    ['Kế hoạch hành động', 'KH'],
+    ['Kế hoạch phối hợp', 'KH', 'KHPH'],
+    ['Kế hoạch liên tịch', 'KH', 'KHLT'],
+    ['Quy chế phối hợp', 'QC', 'QCPH'],
+    ['Quy chế làm việc', 'QC', 'QĐ'],
+    ['Thông báo kết luận', 'TB', 'TBKL', 'KL'],
+    ['Nghị quyết liên tịch', 'NQLT', 'NQ'],
+    ['Nghị định', 'NĐ'],
+    ['Thông tư', 'TT'],
+    ['Thông tư liên tịch', 'TTLT'],
+    ['Hướng dẫn liên ngành', 'HD', 'HDLN'],
+    ['Lệnh', 'L'],
+    ['Đề án', 'ĐA'],
+    ['Chiến lược', 'CL'],
+];
+
+const CODES_OF_KIND = new Map<string, Set<string>>();
+const KINDS_OF_CODE = new Map<string, Set<string>>();
+
+function learn(kind: string, code: string): void {
+    CODES_OF_KIND.set(kind, (CODES_OF_KIND.get(kind) ?? new Set()).add(code));
+    KINDS_OF_CODE.set(code, (KINDS_OF_CODE.get(code) ?? new Set()).add(kind));
+}
+
+for (const { name, stateCode, partyCode } of DOCUMENT_KINDS) {
+    for (const code of [stateCode, partyCode]) {
+        if (code !== undefined) learn(name, code);
+    }
+}
+for (const [kind, ...codes] of FURTHER) {
+    for (const code of codes) learn(kind, code);
+}
+// a regulation of the party is numbered as a decision is (Hướng dẫn 05-HD/VPTW)
+learn('Quy định', 'QĐ');
+
+/** `228-KH/TU`, `141/KH-UBND`, `30/2020/NĐ-CP`. */
+const PARTY = /^\d+\p{Ll}?-(\p{L}+)\//u;
+const STATE = /^\d+\p{Ll}?\/(?:\d{4}\/)?(\p{L}+)(?:-|$)/u;
+
+/** The code of the kind in a document's number: `KH` of `141/KH-UBND`; undefined where it has none. */
+export function codeOfNumber(number: string): string | undefined {
+    return (PARTY.exec(number) ?? STATE.exec(number))?.[1];
+}
+
+/** The kinds that a code stands for; none where it is no kind's code but a body's (`125/SGDĐT-VP`). */
+export function kindsOfCode(code: string): readonly string[] {
+    return [...(KINDS_OF_CODE.get(code) ?? [])];
+}
+
+/** The codes under which a kind may be numbered; none where the kind is not known or bears none. */
+export function codesOfKind(kind: string): readonly string[] {
+    return [...(CODES_OF_KIND.get(kind) ?? [])];
+}
+
+/**
+ * Whether a number's code is plainly that of another kind: `Chương trình hành động số 09-CT/TU` (CT is a Chỉ thị). False
+ * where the code or the kind is not known (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 05-HD/VPTW).
+ */
+export function contradictsCode(kind: string, number: string): boolean {
+    const code = codeOfNumber(number);
+    const own = codesOfKind(kind);
+    return code !== undefined && own.length > 0 && !own.includes(code) && kindsOfCode(code).length > 0;
+}

@@ -1,0 +1,166 @@
+import { shortDate } from '../facts/dates.js';
+import { foldName } from '../facts/fold.js';
+import { documentAddressees, documentDate } from '../facts/heading.js';
+import { plainTexts } from '../facts/plain-text.js';
+import type { OrganisationDescription } from '../knowledge/descriptions.js';
+import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
+import { namesInLeaf } from '../knowledge/mentions.js';
+import { namesOf } from '../knowledge/organisation-index.js';
+import { contentsOf, tokensOf } from '../syntax/contents.js';
+import type { Document } from '../syntax/generated/ast.js';
+import type { Report, Rule, World } from './rule.js';
+
+/** A body that no longer exists can be given no task and sent no document. */
+function bodyMustExist(document: Document, report: Report, { knowledge }: World): void {
+    const date = documentDate(document);
+    if (date === null) {
+        return;
+    }
+    for (const node of [...contentsOf(document).bodies, ...document.recipients, ...document.addressees]) {
+        for (const leaf of tokensOf(node)) {
+            for (const mention of namesInLeaf(leaf, knowledge)) {
+                const former = mention.type === 'organisation' ? formerBody(mention.name, date, knowledge) : undefined;
+                if (!former) {
+                    continue;
+                }
+                const { successors, until } = former.facts;
+                const now = successors.join('; ');
+                const start = leaf.range.start;
+                const from = mention.start - leaf.offset;
+                const isOneLine = leaf.range.start.line === leaf.range.end.line;
+                const range = isOneLine
+                    ? {
+                          start: { line: start.line, character: start.character + from },
+                          end: { line: start.line, character: start.character + mention.end - leaf.offset },
+                      }
+                    : leaf.range;
+                report(
+                    { node, range, data: { successor: successors.length === 1 ? successors[0] : undefined } },
+                    {
+                        vi: `${former.facts.name} không còn từ sau ngày ${shortDate(until)}${now === '' ? '' : `, nay là ${now}`}.`,
+                        en: `${former.facts.name} ended on ${shortDate(until)}${now === '' ? '' : `; now ${now}`}.`,
+                    },
+                );
+            }
+        }
+    }
+}
+
+/** The body of this name, if it ended before the day and no other one bears the name today. */
+function formerBody(name: string, date: string, knowledge: KnowledgeIndexManager): OrganisationDescription | undefined {
+    const all = knowledge.organisations.named(name);
+    const ended = all.filter(({ facts }) => facts.until !== null && facts.until < date);
+    return ended.length > 0 && ended.length === all.length ? ended[0] : undefined;
+}
+
+/** Recipients that stand for whole circles of bodies, and what they cover. */
+const CIRCLES: readonly { readonly recipient: RegExp; readonly body: RegExp }[] = [
+    {
+        recipient:
+            /như trên|như (?:mục|phần|điều|khoản)|nêu trên|có liên quan|liên quan|các cơ quan|các đơn vị|các tổ chức/,
+        body: /./,
+    },
+    {
+        recipient: /các sở|sở, ban|sở, ngành|ban, ngành|thủ trưởng|các ban/,
+        body: /^(?:sở|ban|thanh tra|văn phòng|công an|bộ chỉ huy|báo|đài|trường|bảo hiểm|kho bạc|thuế|cục|chi cục|ngân hàng)/,
+    },
+    {
+        recipient: /các bộ|bộ, ngành|cơ quan ngang bộ/,
+        body: /^(?:bộ|ngân hàng|thanh tra|ủy ban|văn phòng|đài|thông tấn|bảo hiểm)/,
+    },
+    {
+        recipient:
+            /(?:các|cấp) (?:huyện|xã|phường|đặc khu|quận|thị xã|thành phố|đảng ủy|huyện ủy|thị ủy|thành ủy)|đảng ủy (?:xã|trực thuộc)|đảng bộ|trực thuộc/,
+        body: /huyện|xã|phường|đặc khu|địa phương|đảng ủy|huyện ủy|thị ủy|thành ủy|cấp ủy|đảng bộ|cơ sở/,
+    },
+    {
+        recipient: /mặt trận|mttq|đoàn thể|chính trị/,
+        body: /mặt trận|mttq|đoàn thể|hội |đoàn |liên đoàn|chính trị|tổ chức/,
+    },
+];
+
+/** Whoever is given a task receives the document (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9: recipients to act). */
+function bodyShouldBeAmongRecipients(document: Document, report: Report, { knowledge }: World): void {
+    if (document.recipients.length === 0) {
+        return;
+    }
+    const recipients = foldName(
+        [...document.recipients.map(({ texts }) => plainTexts(texts)), ...documentAddressees(document)].join('; '),
+    );
+    const told = knowledge.organisations.search(document.recipients.map(({ texts }) => plainTexts(texts)).join('\n'));
+    const members = new Set(
+        told.flatMap(({ values }) => values.flatMap(({ facts }) => facts.members)).map((member) => foldName(member)),
+    );
+    for (const body of contentsOf(document).bodies) {
+        const name = body.name.replace(/[*_]/g, '').replace(/^(?:Đề nghị|Giao|Yêu cầu)\s+/u, '');
+        // a circle ("các cơ quan liên quan") is told by whoever belongs to it
+        if (/^các\s|liên quan/iu.test(name)) {
+            continue;
+        }
+        const description = knowledge.organisations.find(name);
+        const names = (description ? namesOf(description) : [name]).map(foldName);
+        const isTold =
+            names.some((each) => recipients.includes(withoutLevel(each)) || members.has(each)) ||
+            CIRCLES.some((circle) => circle.recipient.test(recipients) && names.some((each) => circle.body.test(each)));
+        if (!isTold) {
+            report(
+                { node: body, property: 'name', data: { body: name } },
+                {
+                    vi: `“${name}” được giao nhiệm vụ nhưng không có trong Nơi nhận.`,
+                    en: `“${name}” is given tasks but is not among the recipients.`,
+                },
+            );
+        }
+    }
+}
+
+/** `Công an tỉnh` is told where the recipients say `Công an`. */
+function withoutLevel(name: string): string {
+    return name.replace(/\s(?:tỉnh|thành phố)(?:\s.*)?$/u, '');
+}
+
+/** Short forms that every office knows: bodies, posts and units as recipients' lines write them. */
+const USUAL = new Set(
+    (
+        'VT TH TM KT TL TUQ HC TCHC VP VX KGVX KTTH NC NL TKCT TCKT TCCB VPTU VPUB VPUBND VPCP VPTW CVP PCVP LĐVP CBTH ' +
+        'UBND HĐND MTTQ MTTQVN UBMT UBMTTQ UBMTTQVN ĐBQH ĐĐBQH UBTVQH CTN PCT BTCN PCN TGĐ BTT BTV BCH BCĐ BQL BCHQS BĐBP ' +
+        'TTĐT TTXVN THVN TNVN PTTH TTCP TANDTC VKSNDTC KTNN BHXH BHYT LĐLĐ LHPN CCB HND TNCS ĐTN HTX KCN CCN DNNN ' +
+        'CNTT CĐS GDĐT KHCN NNMT VHTT VHTTDL LĐTBXH CSDL CBCC CBCCVC'
+    ).split(' '),
+);
+const SHORT_FORM = /(?<![\p{L}\d./&-])\p{Lu}{3,8}(?![\p{L}\d/&-])/gu;
+
+/** Whoever reads a recipient's line must know who is meant. */
+function recipientShouldBeExplained(document: Document, report: Report, { knowledge }: World): void {
+    for (const recipient of document.recipients) {
+        const line = plainTexts(recipient.texts);
+        if (/^Lưu(?!\p{L})/u.test(line) || line === line.toUpperCase()) {
+            continue;
+        }
+        const unknown = [...line.matchAll(SHORT_FORM)]
+            .map(([short]) => short)
+            .filter((short) => !USUAL.has(short) && knowledge.organisations.search(short).length === 0)
+            .filter((short) => !isDefined(short, document.$cstNode?.text ?? ''));
+        if (unknown.length > 0) {
+            const list = [...new Set(unknown)].join(', ');
+            report(
+                { node: recipient, data: { short: unknown[0] } },
+                {
+                    vi: `Chữ viết tắt chưa được giải thích: ${list}. Viết đủ tên, hoặc thêm vào danh mục (viết tắt: …).`,
+                    en: `Nothing explains ${list}. Write the name in full, or add the short form to a catalogue.`,
+                },
+            );
+        }
+    }
+}
+
+/** Whether the text introduces a short form: `(sau đây viết tắt là MTTQ)`, `Mặt trận Tổ quốc (MTTQ)`. */
+function isDefined(short: string, text: string): boolean {
+    return new RegExp(`\\([^()]{0,40}${short}\\s*\\)|(?:viết tắt|gọi tắt) là:?\\s*[“"']?${short}`, 'u').test(text);
+}
+
+export const bodyRules: readonly Rule[] = [
+    { code: 'co-quan-cu', severity: 'warning', check: bodyMustExist },
+    { code: 'co-quan-chua-nhan', severity: 'info', check: bodyShouldBeAmongRecipients },
+    { code: 'viet-tat-chua-ro', severity: 'hint', check: recipientShouldBeExplained },
+];

@@ -1,0 +1,273 @@
+import { AstUtils, GrammarUtils } from 'langium';
+import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import { citationFacts } from '../facts/citations.js';
+import { shortDate } from '../facts/dates.js';
+import { documentDate, documentKind, documentNumber } from '../facts/heading.js';
+import { mayBeSameBody } from '../knowledge/body-names.js';
+import type { KnownDirective } from '../knowledge/directive-index.js';
+import { contentsOf } from '../syntax/contents.js';
+import { type Citation, type Document, isBasis, isTable } from '../syntax/generated/ast.js';
+import { codeOfNumber, contradictsCode, kindsOfCode } from '../terms/codes.js';
+import type { Report, Rule, World } from './rule.js';
+
+/** A problem names at most so many places that say otherwise. */
+const MOST_RELATED = 5;
+
+/**
+ * A directive has one day of issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b: a citation states it): what the
+ * document itself, a catalogue or most citations say.
+ */
+function citationDateMustAgree(document: Document, report: Report, world: World): void {
+    for (const { citation, facts, known } of knownCitations(document, world)) {
+        if (facts.date === null || known.date === null || facts.date === known.date) {
+            continue;
+        }
+        const [cited, right] = [shortDate(facts.date), shortDate(known.date)];
+        const kind = [known.kind, known.number].filter(Boolean).join(' ');
+        report(
+            {
+                node: citation,
+                property: 'date',
+                relatedInformation: places(known, world),
+                data: { number: known.number, date: known.date },
+            },
+            {
+                vi: `${kind} ban hành ngày ${right}, ở đây ghi ${cited}. Kiểm tra lại ngày.`,
+                en: `${kind} was issued on ${right}, here it says ${cited}. Check the day.`,
+            },
+        );
+    }
+}
+
+/** A citation calls a directive by its own kind. */
+function citationKindMustAgree(document: Document, report: Report, world: World): void {
+    for (const { citation, facts, known } of knownCitations(document, world)) {
+        const { kind } = facts;
+        if (kind === null || known.kind === null || isSameKind(kind, known.kind) || citation.kind === undefined) {
+            continue;
+        }
+        report(
+            {
+                node: citation,
+                property: 'kind',
+                relatedInformation: places(known, world),
+                data: { number: known.number, kind: known.kind },
+            },
+            {
+                vi: `${known.number} là ${known.kind}, ở đây ghi “${kind}”.`,
+                en: `${known.number} is a ${known.kind}, here it is called “${kind}”.`,
+            },
+        );
+    }
+}
+
+/** A citation names the body that issued the directive. */
+function citationIssuerMustAgree(document: Document, report: Report, world: World): void {
+    for (const { citation, facts, known } of knownCitations(document, world)) {
+        if (facts.issuer === null || known.issuer === null || mayBeSameBody(facts.issuer, known.issuer)) {
+            continue;
+        }
+        report(
+            {
+                node: citation,
+                property: 'issuer',
+                relatedInformation: places(known, world),
+                data: { number: known.number, issuer: known.issuer },
+            },
+            {
+                vi: `${known.number} do ${known.issuer} ban hành, ở đây ghi “${facts.issuer}”.`,
+                en: `${known.number} was issued by ${known.issuer}, here it says “${facts.issuer}”.`,
+            },
+        );
+    }
+}
+
+/** The code in a number is the kind's own (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 05-HD/VPTW). */
+function kindMustAgreeWithCode(document: Document, report: Report): void {
+    const number = documentNumber(document);
+    const kind = documentKind(document);
+    if (number !== null && kind !== null && kind !== 'Công văn' && contradictsCode(kind, number)) {
+        report({ node: document.numbers[0] ?? document, property: 'value' }, codeMessage(kind, number));
+    }
+    for (const citation of contentsOf(document).citations) {
+        if (citation.kind === undefined) {
+            continue;
+        }
+        const cited = citationFacts(citation).kind ?? '';
+        if (contradictsCode(cited, citation.number)) {
+            report({ node: citation, property: 'number' }, codeMessage(cited, citation.number));
+        }
+    }
+}
+
+function codeMessage(kind: string, number: string): { vi: string; en: string } {
+    const code = codeOfNumber(number) ?? '';
+    const kinds = kindsOfCode(code).slice(0, 2).join(', ');
+    return {
+        vi: `Ký hiệu “${code}” trong số ${number} là của ${kinds}, không phải của ${kind}. Kiểm tra tên loại hoặc số.`,
+        en: `The code “${code}” in ${number} stands for ${kinds}, not for ${kind}. Check the kind or the number.`,
+    };
+}
+
+/** A document cannot cite what did not exist when it was issued. */
+function citedDateMustNotBeLater(document: Document, report: Report): void {
+    const date = documentDate(document);
+    if (date === null) {
+        return;
+    }
+    for (const citation of contentsOf(document).citations) {
+        const cited = citationFacts(citation).date;
+        if (cited !== null && cited > date) {
+            report(
+                { node: citation, property: 'date' },
+                {
+                    vi: `Văn bản ngày ${shortDate(date)} viện dẫn ${citation.number} ngày ${shortDate(cited)}, tức là ban hành sau nó. Kiểm tra hai ngày.`,
+                    en: `A document of ${shortDate(date)} cites ${citation.number} of ${shortDate(cited)}, which is later. Check both days.`,
+                },
+            );
+        }
+    }
+}
+
+/** A document rests on directives in force; one that was replaced before it gives no basis. */
+function citedDirectiveShouldBeInForce(document: Document, report: Report, world: World): void {
+    const date = documentDate(document);
+    if (date === null) {
+        return;
+    }
+    for (const { citation, known } of knownCitations(document, world)) {
+        const successor = known.replacedBy
+            .map((number) => world.knowledge.directives.find(number))
+            .find((each) => each?.date != null && each.date <= date);
+        const isOver = known.expires !== null && known.expires <= date;
+        if (!successor && !isOver) {
+            continue;
+        }
+        const isBase = AstUtils.getContainerOfType(citation, isBasis) !== undefined;
+        const place = {
+            node: citation,
+            property: 'number',
+            data: { number: known.number, successor: successor?.number },
+        };
+        const successorName = successor ? [successor.kind, successor.number].filter(Boolean).join(' ') : '';
+        report(
+            { ...place, relatedInformation: successor ? places(successor, world) : [] },
+            successor
+                ? {
+                      vi: `${known.number} đã được thay thế bằng ${successorName} ngày ${shortDate(successor.date)}. Viện dẫn văn bản mới nếu căn cứ vào quy định đang có hiệu lực.`,
+                      en: `${known.number} was replaced by ${successorName} on ${shortDate(successor.date)}. Cite the new one if what is in force is meant.`,
+                  }
+                : {
+                      vi: `${known.number} hết hiệu lực từ ngày ${shortDate(known.expires)}.`,
+                      en: `${known.number} ceased to apply on ${shortDate(known.expires)}.`,
+                  },
+            isBase ? undefined : 'info',
+        );
+    }
+}
+
+/**
+ * The first citation of a directive states kind, number, day, issuer (and subject); later ones kind and number (Nghị định
+ * 30/2020/NĐ-CP, Phụ lục I, mục II.6.b). Laws are cited by kind and name.
+ */
+function firstCitationShouldBeComplete(document: Document, report: Report): void {
+    const seen = new Set<string>([documentNumber(document) ?? '']);
+    for (const citation of contentsOf(document).citations) {
+        const facts = citationFacts(citation);
+        if (seen.has(facts.number)) {
+            continue;
+        }
+        seen.add(facts.number);
+        const isLaw = facts.kind !== null && /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)/u.test(facts.kind);
+        if (isLaw || AstUtils.getContainerOfType(citation, isTable) !== undefined || isListed(citation)) {
+            continue;
+        }
+        const missing = [
+            ...(facts.kind === null ? [{ vi: 'tên loại', en: 'kind' }] : []),
+            ...(facts.date === null && citation.date === undefined
+                ? [{ vi: 'ngày ban hành', en: 'day of issue' }]
+                : []),
+            ...(facts.issuer === null ? [{ vi: 'cơ quan ban hành', en: 'issuing body' }] : []),
+        ];
+        if (missing.length > 0) {
+            report(
+                { node: citation, data: { number: citation.number } },
+                {
+                    vi: `Viện dẫn lần đầu còn thiếu ${missing.map(({ vi }) => vi).join(', ')}.`,
+                    en: `The first citation lacks ${missing.map(({ en }) => en).join(', ')}.`,
+                },
+            );
+        }
+    }
+}
+
+/** Whether a citation is one of a list, whose day or issuer stands behind the last one. */
+function isListed(citation: Citation): boolean {
+    const node = citation.$cstNode;
+    const behind = node?.root.fullText.slice(node.end, node.end + 12) ?? '';
+    return /^\s*(?:,|;|và)\s*(?:số\s)?\s*\d/u.test(behind) || citation.kind === undefined;
+}
+
+interface KnownCitation {
+    readonly citation: Citation;
+    readonly facts: ReturnType<typeof citationFacts>;
+    readonly known: KnownDirective;
+}
+
+/** The citations of directives that others speak of too: the file's own citations do not count. */
+function knownCitations(document: Document, { knowledge }: World): KnownCitation[] {
+    const uri = AstUtils.getDocument(document).uri.toString();
+    return contentsOf(document).citations.flatMap((citation) => {
+        const facts = citationFacts(citation);
+        const known = knowledge.directives.find(citation.number, facts, uri);
+        return known && known.origins.length > 0 ? [{ citation, facts, known }] : [];
+    });
+}
+
+/** `Chương trình` may stand for `Chương trình hành động`, `Văn bản` for any kind. */
+function isSameKind(a: string, b: string): boolean {
+    const [first, second] = [a.toLowerCase(), b.toLowerCase()];
+    return first.startsWith(second) || second.startsWith(first) || first === 'văn bản' || first === 'công văn';
+}
+
+/** Where what is known stands: the document, the catalogue's entry, then the citations that agree. */
+function places(known: KnownDirective, { language }: World): DiagnosticRelatedInformation[] {
+    const own = [...known.documents, ...known.entries].map((description) => ({
+        location: {
+            uri: description.documentUri.toString(),
+            range: description.nameSegment?.range ?? {
+                start: { line: 0, character: 0 },
+                end: { line: 0, character: 0 },
+            },
+        },
+        message: [known.kind, known.number, shortDate(known.date)].filter(Boolean).join(' · '),
+    }));
+    const cited = known.evidence
+        .filter(({ citation }) => citation.date === known.date || citation.issuer === known.issuer)
+        .map(({ citation, document }) => {
+            const start = { line: citation.line - 1, character: citation.column - 1 };
+            return {
+                location: { uri: document.documentUri.toString(), range: { start, end: start } },
+                message: language.say({ vi: `${document.name} viện dẫn`, en: `${document.name} cites it` }),
+            };
+        });
+    return [...own, ...cited].slice(0, MOST_RELATED);
+}
+
+/** The characters of one part of a citation. */
+export function citationPart(
+    citation: Citation,
+    part: 'kind' | 'number' | 'date' | 'issuer',
+): ReturnType<typeof GrammarUtils.findNodeForProperty> {
+    return GrammarUtils.findNodeForProperty(citation.$cstNode, part);
+}
+
+export const citationRules: readonly Rule[] = [
+    { code: 'vien-dan-sai-ngay', severity: 'warning', check: citationDateMustAgree },
+    { code: 'vien-dan-sai-loai', severity: 'warning', check: citationKindMustAgree },
+    { code: 'vien-dan-sai-co-quan', severity: 'warning', check: citationIssuerMustAgree },
+    { code: 'loai-khac-ky-hieu', severity: 'warning', check: kindMustAgreeWithCode },
+    { code: 'vien-dan-sau-ngay', severity: 'warning', check: citedDateMustNotBeLater },
+    { code: 'vien-dan-het-hieu-luc', severity: 'warning', check: citedDirectiveShouldBeInForce },
+    { code: 'vien-dan-thieu', severity: 'info', check: firstCitationShouldBeComplete },
+];

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { resolveCompletionItem } from '../../server/src/editor/completion/plan-completion.js';
+import { open, services, statePlan } from '../support/plans.js';
+
+const CATALOGUE = `cơ quan Ban Tuyên giáo và Dân vận Tỉnh ủy
+  cấp: tỉnh
+  ký hiệu: BTGDVTU
+
+cơ quan Ban Tuyên giáo Tỉnh ủy
+  cấp: tỉnh
+  đến: 02/2025
+  nay là: Ban Tuyên giáo và Dân vận Tỉnh ủy
+
+cơ quan Sở Y tế
+  cấp: tỉnh
+  ký hiệu: SYT
+
+cơ quan Sở Khoa học và Công nghệ
+  cấp: tỉnh
+
+văn bản 228-KH/TU
+  loại: Kế hoạch
+  ngày: 23/9/2024
+  cơ quan: Tỉnh ủy An Giang
+  trích yếu: phòng, chống đuối nước cho trẻ em
+
+văn bản 229/QĐ-TTg
+  loại: Quyết định
+  ngày: 05/02/2022
+  cơ quan: Thủ tướng Chính phủ
+  trích yếu: phê duyệt Đề án đọc sách
+`;
+
+beforeAll(async () => {
+    await open(CATALOGUE, 'hoan-thanh.danhmuc');
+});
+
+/** The completions at `▮`, and what the text becomes when one is taken. */
+async function complete(marked: string) {
+    const text = marked.replace('▮', '');
+    const document = await open(text);
+    const position = document.textDocument.positionAt(marked.indexOf('▮'));
+    const params = { textDocument: { uri: document.uri.toString() }, position };
+    const list = await services.plan.lsp.CompletionProvider?.getCompletion(document, params);
+    const items = list?.items ?? [];
+    return {
+        items,
+        labels: items.map(({ label }) => label),
+        /** The line of the cursor with an item taken. */
+        taking(label: string): string {
+            const item = items.find((each) => each.label === label) as CompletionItem;
+            const edit = item.textEdit as TextEdit;
+            // an editor takes only edits on the cursor's line that reach up to the cursor
+            expect(edit.range.start.line).toBe(position.line);
+            expect(edit.range.end).toEqual(position);
+            const own = TextDocument.create('x', 'kehoach', 0, text);
+            const result = TextDocument.applyEdits(own, [edit]);
+            return result.split('\n')[position.line] as string;
+        },
+    };
+}
+
+describe('bodies', () => {
+    it('are found without accents, and former names come last and marked', async () => {
+        const { labels, items, taking } = await complete(statePlan('I. A\n1. Phối hợp với ban tuyen g▮'));
+        expect(labels).toEqual(['Ban Tuyên giáo và Dân vận Tỉnh ủy', 'Ban Tuyên giáo Tỉnh ủy']);
+        expect(items[1]?.tags).toEqual([1]);
+        expect(taking('Ban Tuyên giáo và Dân vận Tỉnh ủy')).toBe('1. Phối hợp với Ban Tuyên giáo và Dân vận Tỉnh ủy');
+    });
+
+    it('are found by code, and where bodies are named also by initials and words in any order', async () => {
+        expect((await complete(statePlan('I. A\n1. Giao BTGD▮'))).labels).toEqual([
+            'Ban Tuyên giáo và Dân vận Tỉnh ủy',
+        ]);
+        const organised = (typed: string) =>
+            complete(statePlan(`I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm việc.\n2. ${typed}▮`));
+        expect((await organised('skhvcn')).labels).toEqual(['Sở Khoa học và Công nghệ']);
+        expect((await organised('cong nghe')).labels).toEqual(['Sở Khoa học và Công nghệ']);
+        expect((await organised('so')).labels).toContain('Sở Y tế');
+    });
+
+    it('do not disturb ordinary words', async () => {
+        expect((await complete(statePlan('I. A\n1. Tăng cường so▮'))).labels).toEqual([]);
+        expect((await complete(statePlan('I. A\n1. Các cơ quan cong nghe▮'))).labels).toEqual([]);
+        expect((await complete(statePlan('I. A\n// ban tuyen g▮'))).labels).toEqual([]);
+    });
+
+    it('come into the recipients’ list once, those of the plan first', async () => {
+        const body = 'I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.';
+        const { labels, taking } = await complete(statePlan(body).replace('- Lưu', '- ▮\n- Lưu'));
+        expect(labels).toEqual(['Sở Y tế']);
+        expect(taking('Sở Y tế')).toBe('- Sở Y tế;');
+    });
+});
+
+describe('directives', () => {
+    const LONG =
+        'Kế hoạch số 228-KH/TU ngày 23 tháng 9 năm 2024 của Tỉnh ủy An Giang về phòng, chống đuối nước cho trẻ em';
+
+    it('come whole from their digits, from “số” and from a kind', async () => {
+        expect((await complete(statePlan('I. A\n1. Thực hiện 228▮'))).taking('228-KH/TU')).toBe(`1. Thực hiện ${LONG}`);
+        expect((await complete(statePlan('I. A\n1. Theo số 22▮'))).taking('228-KH/TU')).toBe(`1. Theo ${LONG}`);
+        const { labels, taking } = await complete(statePlan('I. A\n1. Theo Kế hoạch số 22▮'));
+        expect(labels).toEqual(['228-KH/TU']);
+        expect(taking('228-KH/TU')).toBe(`1. Theo ${LONG}`);
+    });
+
+    it('are short from the second time on, and bare inside a citation', async () => {
+        const again = await complete(statePlan('I. A\n1. Theo Kế hoạch số 228-KH/TU ngày 23/9/2024.\n2. Theo 228▮'));
+        expect(again.taking('228-KH/TU')).toBe('2. Theo Kế hoạch số 228-KH/TU');
+        const inside = await complete(statePlan('I. A\n1. Theo Kế hoạch số 22▮ ngày 23/9/2024 của Tỉnh ủy'));
+        expect(inside.taking('228-KH/TU')).toBe('1. Theo Kế hoạch số 228-KH/TU ngày 23/9/2024 của Tỉnh ủy');
+    });
+
+    it('take the form of the party in its documents', async () => {
+        const text = `TỈNH ỦY AN GIANG\n*\nSố 15-KH/TU\n\nAn Giang, ngày 15 tháng 6 năm 2026\n\nKẾ HOẠCH\nđọc sách\n\n- Căn cứ 229▮\n`;
+        expect((await complete(text)).taking('229/QĐ-TTg')).toBe(
+            '- Căn cứ Quyết định số 229/QĐ-TTg, ngày 05/02/2022 của Thủ tướng Chính phủ phê duyệt Đề án đọc sách',
+        );
+    });
+
+    it('bring their card', async () => {
+        const [item] = (await complete(statePlan('I. A\n1. Thực hiện 228▮'))).items;
+        const { documentation } = resolveCompletionItem(
+            item as CompletionItem,
+            services.shared.knowledge,
+            services.shared.language,
+        );
+        expect((documentation as { value: string }).value).toContain('Tỉnh ủy An Giang');
+    });
+});
+
+describe('what a plan has itself', () => {
+    it('footnotes, with the next number', async () => {
+        const { labels, taking } = await complete(`${statePlan('I. A\n1. Việc[^1] và việc[^▮')}\n[^1]: Số liệu.\n`);
+        expect(labels).toEqual(['1', '2']);
+        expect(taking('2')).toBe('1. Việc[^1] và việc[^2]');
+    });
+
+    it('sections and items', async () => {
+        const { labels, taking } = await complete(statePlan('I. MỤC TIÊU\n1. Trồng cây\nII. NHIỆM VỤ\n1. Theo Mục I▮'));
+        expect(labels).toEqual(['Mục I', 'Mục II']);
+        expect(taking('Mục II')).toBe('1. Theo Mục II');
+    });
+
+    it('kinds behind “Căn cứ”', async () => {
+        const { labels, taking } = await complete(statePlan('I. A\n1. Căn cứ Chỉ▮'));
+        expect(labels).toEqual(['Chỉ thị', 'Chiến lược']);
+        expect(taking('Chỉ thị')).toBe('1. Căn cứ Chỉ thị số ');
+    });
+});

@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { open, services, statePlan } from '../support/plans.js';
+
+const CATALOGUE = `cơ quan Ban Việc cũ tỉnh
+  đến: 02/2025
+  nay là: Ban Việc mới tỉnh
+
+cơ quan Ban Việc mới tỉnh
+
+văn bản 901/QĐ-TTg
+  loại: Quyết định
+  ngày: 01/4/2021
+  cơ quan: Thủ tướng Chính phủ
+  trích yếu: phê duyệt Đề án trồng cây
+
+văn bản 902/2010/NĐ-CP
+  loại: Nghị định
+  ngày: 01/4/2010
+
+văn bản 903/2020/NĐ-CP
+  loại: Nghị định
+  ngày: 01/4/2020
+  cơ quan: Chính phủ
+  trích yếu: về công tác văn thư
+  thay thế: 902/2010/NĐ-CP
+`;
+
+let count = 0;
+
+beforeAll(async () => {
+    await open(CATALOGUE, 'sua-loi.danhmuc');
+});
+
+/** The fixes of the first problem with this code, each with the line that it leaves behind. */
+async function fixes(text: string, code: string) {
+    const document = await open(text, `sua-${count++}.kehoach`);
+    const uri = document.uri.toString();
+    const diagnostic = document.diagnostics?.find((each) => each.code === code);
+    if (!diagnostic) throw new Error(`no ${code}`);
+    const params = { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } };
+    const actions = (await services.plan.lsp.CodeActionProvider?.getCodeActions(document, params)) as CodeAction[];
+    return {
+        titles: actions.map(({ title }) => title),
+        async applied(index: number) {
+            const edits = actions[index]?.edit?.changes?.[uri] as TextEdit[];
+            const result = TextDocument.applyEdits(document.textDocument, edits);
+            const again = await open(result, `sua-${count++}.kehoach`);
+            const left = (again.diagnostics ?? []).filter((each) => each.code === code);
+            return { result, left };
+        },
+        action: (index: number) => actions[index] as CodeAction,
+    };
+}
+
+const cites = (citation: string) => statePlan(`I. A\n1. Thực hiện ${citation}.`);
+
+describe('quick fixes', () => {
+    it('take the day that is known, in the form that is there', async () => {
+        for (const [bad, good] of [
+            ['ngày 02/4/2021', 'ngày 01/4/2021'],
+            ['ngày 2-4-2021', 'ngày 1-4-2021'],
+            ['ngày 02 tháng 4 năm 2021', 'ngày 01 tháng 4 năm 2021'],
+        ] as const) {
+            const { applied } = await fixes(
+                cites(`Quyết định số 901/QĐ-TTg ${bad} của Thủ tướng Chính phủ`),
+                'vien-dan-sai-ngay',
+            );
+            const { result, left } = await applied(0);
+            expect(result).toContain(`901/QĐ-TTg ${good} của`);
+            expect(left).toEqual([]);
+        }
+    });
+
+    it('correct the day everywhere', async () => {
+        const wrong = 'Quyết định số 901/QĐ-TTg ngày 03/4/2021 của Thủ tướng Chính phủ';
+        const other = await open(cites(wrong), 'noi-khac.kehoach');
+        const { titles, action } = await fixes(cites(wrong), 'vien-dan-sai-ngay');
+        expect(titles[1]).toBe('Sửa ngày của 901/QĐ-TTg ở mọi văn bản');
+        const edits = action(1).edit?.changes ?? {};
+        expect(Object.keys(edits)).toHaveLength(2);
+        expect(TextDocument.applyEdits(other.textDocument, edits[other.uri.toString()] ?? [])).toContain(
+            'ngày 01/4/2021',
+        );
+    });
+
+    it('take kind and issuer', async () => {
+        const kind = await fixes(
+            cites('Chỉ thị số 901/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ'),
+            'vien-dan-sai-loai',
+        );
+        expect((await kind.applied(0)).result).toContain('Quyết định số 901/QĐ-TTg');
+        const issuer = await fixes(
+            cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Bộ Y tế'),
+            'vien-dan-sai-co-quan',
+        );
+        expect((await issuer.applied(0)).result).toContain('của Thủ tướng Chính phủ.');
+    });
+
+    it('write a citation in full', async () => {
+        const { applied } = await fixes(cites('Quyết định số 901/QĐ-TTg'), 'vien-dan-thieu');
+        const { result, left } = await applied(0);
+        expect(result).toContain(
+            'Thực hiện Quyết định số 901/QĐ-TTg ngày 01 tháng 4 năm 2021 của Thủ tướng Chính phủ phê duyệt Đề án trồng cây.',
+        );
+        expect(left).toEqual([]);
+    });
+
+    it('cite what replaced a directive, and a body’s successor', async () => {
+        const old = await fixes(
+            cites('Nghị định số 902/2010/NĐ-CP ngày 01/4/2010 của Chính phủ'),
+            'vien-dan-het-hieu-luc',
+        );
+        expect((await old.applied(0)).result).toContain(
+            'Nghị định số 903/2020/NĐ-CP ngày 01 tháng 4 năm 2020 của Chính phủ về công tác văn thư.',
+        );
+        const body = 'I. TỔ CHỨC THỰC HIỆN\n1. Ban Việc cũ tỉnh\n- Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.';
+        const former = await fixes(statePlan(body), 'co-quan-cu');
+        const { result, left } = await former.applied(0);
+        expect(result).toContain('1. Ban Việc mới tỉnh');
+        expect(left).toEqual([]);
+    });
+
+    it('add a body to the recipients, before the archive', async () => {
+        const body = 'I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.';
+        const { applied } = await fixes(statePlan(body), 'co-quan-chua-nhan');
+        const { result, left } = await applied(0);
+        expect(result).toContain('- Sở Y tế;\n- Lưu: VT');
+        expect(left).toEqual([]);
+    });
+
+    it('switch a rule off for the block', async () => {
+        const { titles, applied } = await fixes(statePlan('I. A\n\n1. x\n3. y'), 'danh-so-nhay');
+        expect(titles).toEqual(['Bỏ qua “danh-so-nhay” cho đoạn này']);
+        const { result, left } = await applied(0);
+        expect(result).toContain('// bỏ qua: danh-so-nhay\n1. x');
+        expect(left).toEqual([]);
+    });
+
+    it('add a directive to the catalogue of the workspace', async () => {
+        const document = await open(
+            cites('Quyết định số 907/QĐ-TTg ngày 05/5/2022 của Thủ tướng Chính phủ về đọc sách'),
+        );
+        const offset = document.textDocument.getText().indexOf('907');
+        const at = document.textDocument.positionAt(offset);
+        const params = {
+            textDocument: { uri: document.uri.toString() },
+            range: { start: at, end: at },
+            context: { diagnostics: [] },
+        };
+        const [action] = (await services.plan.lsp.CodeActionProvider?.getCodeActions(document, params)) as CodeAction[];
+        expect(action?.title).toBe('Thêm 907/QĐ-TTg vào danh mục');
+        const [edit] = Object.values(action?.edit?.changes ?? {}).flat();
+        expect(edit?.newText.trim()).toBe(
+            'văn bản 907/QĐ-TTg\n  loại: Quyết định\n  ngày: 5/5/2022\n  cơ quan: Thủ tướng Chính phủ\n  trích yếu: đọc sách',
+        );
+    });
+});
