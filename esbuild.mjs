@@ -38,8 +38,9 @@ const shipped = [
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
     {
-        entryPoints: ['test/bench/reading.ts'],
-        outfile: 'dist/bench/reading.mjs',
+        entryPoints: ['test/bench/reading.ts', 'test/bench/workspace.ts'],
+        outdir: 'dist/bench',
+        outExtension: { '.js': '.mjs' },
         format: 'esm',
         banner: { js: command },
     },

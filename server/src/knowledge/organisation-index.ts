@@ -1,6 +1,6 @@
 import type { AstNodeDescription } from 'langium';
 import type { DocumentDescription } from '../facts/document-description.js';
-import { foldAccents, foldedWords, foldName } from '../facts/fold.js';
+import { foldedWords, foldName } from '../facts/fold.js';
 import { isBuiltIn, isOrganisationDescription, type OrganisationDescription } from './descriptions.js';
 import { isDocumentDescription } from './directive-index.js';
 import { type FoundName, NameTrie } from './name-trie.js';
@@ -18,8 +18,9 @@ export interface GivenTask {
 /** One way to write a body, prepared for search. */
 export interface SearchedName {
     readonly name: string;
+    /** The name as names are compared: see {@link foldName}. */
+    readonly key: string;
     /** Without accents, in small letters. */
-    readonly folded: string;
     readonly words: readonly string[];
     /** First letters of the words: `btgdvtu`. */
     readonly initials: string;
@@ -31,6 +32,7 @@ export interface SearchedName {
 /** A body that only texts name, with how often they do. */
 export interface HarvestedBody {
     readonly name: string;
+    readonly words: readonly string[];
     count: number;
 }
 
@@ -43,6 +45,8 @@ export class OrganisationIndex {
     private readonly searched = new Map<OrganisationDescription, readonly SearchedName[]>();
     private readonly harvested = new Map<string, HarvestedBody>();
     private readonly tasks = new Map<string, GivenTask[]>();
+    /** The names by the first two letters of their words; made when it is asked for, anew when a catalogue changed. */
+    private byLetters: Map<string, SearchedName[]> | undefined;
     private readonly files = new Map<string, readonly AstNodeDescription[]>();
 
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
@@ -65,9 +69,9 @@ export class OrganisationIndex {
     private addOrganisation(description: OrganisationDescription): void {
         const names = searchedNames(description);
         this.searched.set(description, names);
-        for (const { name } of names) {
+        this.byLetters = undefined;
+        for (const { name, key } of names) {
             this.trie.add(name, description);
-            const key = foldName(name);
             const same = this.byName.get(key);
             if (same) same.push(description);
             else this.byName.set(key, [description]);
@@ -75,9 +79,9 @@ export class OrganisationIndex {
     }
 
     private removeOrganisation(description: OrganisationDescription): void {
-        for (const { name } of this.searched.get(description) ?? []) {
+        this.byLetters = undefined;
+        for (const { name, key } of this.searched.get(description) ?? []) {
             this.trie.remove(name, description);
-            const key = foldName(name);
             const left = this.byName.get(key)?.filter((each) => each !== description) ?? [];
             if (left.length > 0) this.byName.set(key, left);
             else this.byName.delete(key);
@@ -90,7 +94,7 @@ export class OrganisationIndex {
             const key = foldName(name);
             const body = this.harvested.get(key);
             if (body) body.count++;
-            else this.harvested.set(key, { name, count: 1 });
+            else this.harvested.set(key, { name, words: foldedWords(name), count: 1 });
         }
         for (const { bodies, text, deadline, due, line } of description.facts.tasks) {
             for (const body of bodies) {
@@ -137,6 +141,26 @@ export class OrganisationIndex {
         }
     }
 
+    /**
+     * Names that may fit: those in which some word, or the initials, begin with the same two letters as one of the words
+     * asked for, the rarest of them. What fits is for the caller to see.
+     *
+     * @param words folded, see foldedWords; those of one letter help to choose nothing
+     */
+    candidates(words: readonly string[]): readonly SearchedName[] {
+        this.byLetters ??= lettersOf(this.allNames());
+        let fewest: readonly SearchedName[] | undefined;
+        for (const word of words) {
+            if (word.length >= 2) {
+                const found = this.byLetters.get(word.slice(0, 2)) ?? [];
+                if (!fewest || found.length < fewest.length) {
+                    fewest = found;
+                }
+            }
+        }
+        return fewest ?? [];
+    }
+
     /** Bodies that documents give tasks to though no catalogue lists them. */
     *uncatalogued(): Iterable<HarvestedBody> {
         for (const [key, body] of this.harvested) {
@@ -146,9 +170,9 @@ export class OrganisationIndex {
         }
     }
 
-    /** How often documents give tasks to a body of this name. */
-    frequency(name: string): number {
-        return this.harvested.get(foldName(name))?.count ?? 0;
+    /** How often documents give tasks to a body of this name; the key is the name's {@link foldName}. */
+    frequency(key: string): number {
+        return this.harvested.get(key)?.count ?? 0;
     }
 
     /** The tasks that documents give to a body, under any of its names. */
@@ -187,7 +211,7 @@ function searchedNames(description: OrganisationDescription): SearchedName[] {
     const make = (form: SearchedName['form']) => (name: string) => {
         const words = foldedWords(name);
         const initials = words.map((word) => word.charAt(0)).join('');
-        return { name, folded: foldAccents(name), words, initials, description, form };
+        return { name, key: foldName(name), words, initials, description, form };
     };
     return [
         ...[facts.name, ...facts.otherNames].map(make('name')),
@@ -206,4 +230,17 @@ function isWritten(text: string, values: readonly OrganisationDescription[]): bo
         return true;
     }
     return values.some((value) => namesOf(value).some((name) => name === text || name.length > 8));
+}
+
+function lettersOf(names: Iterable<SearchedName>): Map<string, SearchedName[]> {
+    const byLetters = new Map<string, SearchedName[]>();
+    for (const name of names) {
+        const keys = new Set([...name.words, name.initials].map((word) => word.slice(0, 2)));
+        for (const key of keys) {
+            const same = byLetters.get(key);
+            if (same) same.push(name);
+            else byLetters.set(key, [name]);
+        }
+    }
+    return byLetters;
 }

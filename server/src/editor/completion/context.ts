@@ -20,6 +20,10 @@ export interface CursorContext {
     readonly standard: StandardId | null;
     /** ISO 8601. */
     readonly date: string | null;
+    /** ISO 8601. */
+    readonly today: string;
+    /** The level of the document's issuer, as catalogues write it; null where it names none. */
+    readonly level: string | null;
     /** Whether the line stands where bodies are named: a recipient, an addressee, an item of the organisation of work. */
     readonly namesBodies: boolean;
     readonly isRecipient: boolean;
@@ -46,6 +50,8 @@ export function cursorContext(file: LangiumDocument, position: Position): Cursor
         document,
         standard: document ? documentStandard(document) : null,
         date: document ? documentDate(document) : null,
+        today: new Date().toISOString().slice(0, 10),
+        level: levelOf(document),
         namesBodies: isRecipient || (document !== undefined && isBodyLine(document, position, before)),
         isRecipient,
     };
@@ -83,4 +89,12 @@ function onLine(range: Range | undefined, line: number): boolean {
 /** The range of the last `length` characters before the cursor. */
 export function rangeBefore({ position }: CursorContext, length: number): Range {
     return { start: { line: position.line, character: position.character - length }, end: position };
+}
+
+function levelOf(document: Document | undefined): string | null {
+    const issuers = document?.issuers.map(({ name }) => name.toUpperCase()).join(' ') ?? '';
+    if (/(?<!\p{L})(?:XÃ|PHƯỜNG|ĐẶC KHU)(?!\p{L})/u.test(issuers)) {
+        return 'xã';
+    }
+    return /TỈNH|THÀNH|SỞ/u.test(issuers) ? 'tỉnh' : issuers === '' ? null : 'trung ương';
 }

@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind, CompletionItemTag } from 'vscode-languageserver';
 import { foldedWords, foldName } from '../../facts/fold.js';
 import { plainTexts } from '../../facts/plain-text.js';
-import { isBuiltIn } from '../../knowledge/descriptions.js';
+import { isBuiltIn, type OrganisationDescription } from '../../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import type { OrganisationIndex, SearchedName } from '../../knowledge/organisation-index.js';
 import type { SpokenLanguage } from '../../language/language.js';
@@ -45,14 +45,24 @@ export function organisationItems(
     for (const query of queries(context)) {
         const matches = find(query, context, knowledge.organisations);
         if (matches.length > 0) {
-            return matches
-                .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, 'vi'))
-                .slice(0, MOST_ITEMS)
-                .map((match, index) => item(match, query, index, context, language));
+            return best(matches).map((match, index) => item(match, query, index, context, language));
         }
     }
     return [];
 }
+
+/** The best matches, the best first; of very many, names are compared only among those that may be shown. */
+function best(matches: readonly Match[]): Match[] {
+    const scores = matches.map(({ score }) => score).sort((a, b) => b - a);
+    const least = scores[Math.min(MOST_ITEMS, scores.length) - 1] ?? 0;
+    const better = matches.filter(({ score }) => score > least);
+    const even = matches.filter(({ score }) => score === least).slice(0, MOST_ITEMS * 4);
+    return [...better, ...even]
+        .sort((a, b) => b.score - a.score || BY_NAME.compare(a.name, b.name))
+        .slice(0, MOST_ITEMS);
+}
+
+const BY_NAME = new Intl.Collator('vi');
 
 /** What may be the beginning of a name: the last words before the cursor, the most words first. */
 function queries({ before, namesBodies }: CursorContext): Query[] {
@@ -73,27 +83,25 @@ function queries({ before, namesBodies }: CursorContext): Query[] {
 }
 
 function find(query: Query, context: CursorContext, organisations: OrganisationIndex): Match[] {
-    const best = new Map<string, Match>();
-    const take = (match: Match) => {
-        const key = foldName(match.name);
-        if ((best.get(key)?.score ?? -1) < match.score) best.set(key, match);
-    };
-    for (const searched of organisations.allNames()) {
+    const found = new Map<OrganisationDescription, Match>();
+    for (const searched of organisations.candidates(query.words)) {
         const quality = matchQuality(query, searched, context.namesBodies);
         if (quality > 0) {
-            const { name } = searched.description.facts;
             // a code or short form is completed to the name; another name of the body stays what it is
-            const inserted = searched.form === 'name' ? searched.name : name;
-            take({ name: inserted, score: quality + rank(searched, context, organisations), searched });
+            const name = searched.form === 'name' ? searched.name : searched.description.facts.name;
+            const score = quality + rank(searched, context, organisations);
+            if ((found.get(searched.description)?.score ?? -1) < score) {
+                found.set(searched.description, { name, score, searched });
+            }
         }
     }
-    for (const { name, count } of organisations.uncatalogued()) {
-        const words = foldedWords(name);
+    const matches = [...found.values()];
+    for (const { name, words, count } of organisations.uncatalogued()) {
         if (isPrefix(query.words, words)) {
-            take({ name, score: 60 + Math.min(count, 10) });
+            matches.push({ name, score: 60 + Math.min(count, 10) });
         }
     }
-    return [...best.values()];
+    return matches;
 }
 
 /** How well a query fits a name: 0 not at all; in running text only the beginning of a name and whole codes do. */
@@ -123,26 +131,17 @@ function isPrefix(query: readonly string[], words: readonly string[]): boolean {
 }
 
 /** Bodies of the document's own level and of today come first, then those that the workspace gives tasks to. */
-function rank({ description, name }: SearchedName, context: CursorContext, organisations: OrganisationIndex): number {
+function rank({ description, key }: SearchedName, context: CursorContext, organisations: OrganisationIndex): number {
     const { level, until, from } = description.facts;
-    const sameLevel = level !== null && level === levelOf(context);
-    const day = context.date ?? new Date().toISOString().slice(0, 10);
+    const sameLevel = level !== null && level === context.level;
+    const day = context.date ?? context.today;
     const isFormer = (until !== null && until < day) || (from !== null && from > day);
     return (
         (sameLevel ? 12 : 0) +
-        Math.min(organisations.frequency(name), 10) +
+        Math.min(organisations.frequency(key), 10) +
         (isBuiltIn(description) ? 0 : 5) -
         (isFormer ? 45 : 0)
     );
-}
-
-/** The level of the document's issuer, as catalogues write it. */
-function levelOf({ document }: CursorContext): string | null {
-    const issuers = document?.issuers.map(({ name }) => name.toUpperCase()).join(' ') ?? '';
-    if (/\b(?:XÃ|PHƯỜNG|ĐẶC KHU)(?!\p{L})/u.test(issuers)) {
-        return 'xã';
-    }
-    return /TỈNH|THÀNH|SỞ/u.test(issuers) ? 'tỉnh' : issuers === '' ? null : 'trung ương';
 }
 
 function item(
@@ -153,7 +152,7 @@ function item(
     language: SpokenLanguage,
 ): CompletionItem {
     const facts = match.searched?.description.facts;
-    const day = context.date ?? new Date().toISOString().slice(0, 10);
+    const day = context.date ?? context.today;
     const isFormer = facts?.until != null && facts.until < day;
     const former = language.say({ vi: 'tên cũ', en: 'former name' });
     const group = language.say({ vi: 'nhóm cơ quan', en: 'group of bodies' });
