@@ -1,7 +1,8 @@
-import type { LangiumDocument } from 'langium';
+import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
-import { open, services } from '../support/plans.js';
+import { createPlanServices } from '../../server/src/plan-services.js';
+import { exampleWorkspace, open, services } from '../support/plans.js';
 
 const CATALOGUE = `// Danh mục của đơn vị
 cơ quan Sở Y tế
@@ -204,5 +205,34 @@ describe('a change of a file', () => {
         expect(find()?.subject).toBe('đọc sách');
         await services.shared.workspace.DocumentBuilder.update([], [extra.uri]);
         expect(find()).toBeUndefined();
+    });
+});
+
+describe('the chains of the examples', () => {
+    const CHAINS = [
+        ['486/SXD-QLVT', '112/KH-UBND', '1248/QĐ-TTg', '102/2016/QH13'],
+        ['131/SYT-NVY', '112/KH-UBND', '56/2017/NĐ-CP', '102/2016/QH13'],
+        ['92/UBND-VHXH', '46/KH-UBND', '13/2024/NĐ-CP', '99/2023/QH15'],
+        ['27-CV/ĐU', '15-KH/TU', '01-KH/BCĐTW', '57-NQ/TW'],
+    ];
+
+    it('lead from a letter to the plan, its directive and the higher one, and back', async () => {
+        const { shared } = createPlanServices(EmptyFileSystem);
+        const documents = exampleWorkspace().map(({ name, text }) =>
+            shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(`memory:/${encodeURI(name)}`)),
+        );
+        for (const document of documents) shared.workspace.LangiumDocuments.addDocument(document);
+        await shared.workspace.DocumentBuilder.build(documents, {});
+        const { directives } = shared.knowledge;
+        for (const chain of CHAINS) {
+            for (let i = 0; i + 1 < chain.length; i++) {
+                const [below, above] = [chain[i] as string, chain[i + 1] as string];
+                expect(directives.find(below)?.bases, below).toContain(above);
+                expect(
+                    directives.childrenOf(above).map(({ facts }) => facts.number),
+                    above,
+                ).toContain(below);
+            }
+        }
     });
 });

@@ -18,10 +18,15 @@ export async function open(text: string, name = `van-ban-${count++}.kehoach`): P
     return document;
 }
 
-/** The examples, by their path below examples/. */
+/** The plans of the examples, by their path below examples/. */
 export function examples(): { name: string; text: string }[] {
+    return exampleWorkspace().filter(({ name }) => name.endsWith('.kehoach'));
+}
+
+/** All files of the examples, catalogues too. */
+export function exampleWorkspace(): { name: string; text: string }[] {
     return readdirSync('examples', { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.kehoach'))
+        .filter((name) => /\.(?:kehoach|danhmuc)$/.test(name))
         .sort()
         .map((name) => ({ name, text: readFileSync(join('examples', name), 'utf8') }));
 }

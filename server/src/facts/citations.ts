@@ -27,6 +27,18 @@ export function citationsBelow(node: AstNode): Citation[] {
 
 /** What one citation says. In a list (`các Công điện số 7/CĐ-TTg, số 8/CĐ-TTg`) the kind stands once, before the first. */
 export function citationFacts(citation: Citation): CitationFacts {
+    let facts = known.get(citation);
+    if (!facts) {
+        facts = readCitation(citation);
+        known.set(citation, facts);
+    }
+    return facts;
+}
+
+/** Rules and facts ask for the same citations, which do not change as long as their tree lives. */
+const known = new WeakMap<Citation, CitationFacts>();
+
+function readCitation(citation: Citation): CitationFacts {
     const range = citation.$cstNode?.range.start ?? { line: 0, character: 0 };
     const kind = citation.kind ?? listKind(citation);
     return {
@@ -70,14 +82,21 @@ const SUBJECT_END = /[;(\n[]|\.(?=\s|$|\/)|,\s*(?=\p{Lu})|\s+(?:và|như sau)\s*
 /** The subject that a text gives a directive behind its citation. */
 function citedSubject(citation: Citation): string | null {
     const node = citation.$cstNode;
-    if (!node || citation.issuer === undefined) {
+    // the subject is stated where the directive is cited in full, for the first time
+    if (!node || citation.issuer === undefined || citation.date === undefined) {
+        return null;
+    }
+    const from = node.end;
+    const source = node.root.fullText;
+    // most citations end their clause
+    if (/^[*_]*\s*[;.)]/.test(source.slice(from, from + 4))) {
         return null;
     }
     const spans = (citation.$container as { spans: AstNode[] }).spans;
-    const next = spans.slice((citation.$containerIndex ?? 0) + 1).find(isCitation);
-    const containerEnd = citation.$container.$cstNode?.end ?? node.end;
-    const end = Math.min(next?.$cstNode?.offset ?? containerEnd, node.end + LONGEST_SUBJECT);
-    const words = foldSpaces(node.root.fullText.slice(node.end, end));
+    let next = (citation.$containerIndex ?? 0) + 1;
+    while (next < spans.length && !isCitation(spans[next])) next++;
+    const limit = spans[next]?.$cstNode?.offset ?? citation.$container.$cstNode?.end ?? from;
+    const words = foldSpaces(source.slice(from, Math.min(limit, from + LONGEST_SUBJECT)));
     const start = SUBJECT_START.exec(words);
     if (!start) {
         return null;

@@ -11,9 +11,18 @@ export function isoDate(text: string): string | null {
         return null;
     }
     const [, day, month, year] = found.map(Number) as [number, number, number, number];
-    const date = new Date(Date.UTC(year, month - 1, day));
-    const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-    return exists ? date.toISOString().slice(0, 10) : null;
+    if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) {
+        return null;
+    }
+    return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** @param month counted from 1 */
+function daysIn(month: number, year: number): number {
+    if (month === 2) {
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    }
+    return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 const ROMAN_QUARTERS: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
@@ -44,7 +53,7 @@ export function dueDay(text: string): string | null {
 
 /** @param month counted from 1 */
 function lastDay(year: number, month: number): string {
-    return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+    return `${year}-${String(month).padStart(2, '0')}-${daysIn(month, year)}`;
 }
 
 /** A day as people read it: `19/7/2021`; empty for none. */

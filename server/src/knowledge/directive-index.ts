@@ -180,7 +180,10 @@ export class DirectiveIndex {
         }
         const claims = this.claims(record).filter((claim) => mayBeMeant(claim, hint));
         const best = claims.sort((a, b) => rank(b, hint) - rank(a, hint))[0];
-        const voices = best ? claims.filter((claim) => claim === best || mayBeMeant(claim, best)) : [];
+        // the hint tells which of several directives is meant; what is true of it, the document and the office's catalogue say
+        const voices = (best ? claims.filter((claim) => claim === best || mayBeMeant(claim, best)) : []).sort(
+            (a, b) => ORIGIN_RANK[b.origin] - ORIGIN_RANK[a.origin],
+        );
         const meant = best ?? hint;
         const evidence = record.evidence.filter(({ citation }) => mayBeMeant(citation, meant));
         const others = evidence.filter(({ document }) => document.documentUri.toString() !== except);

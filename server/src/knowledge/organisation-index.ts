@@ -129,6 +129,16 @@ export class OrganisationIndex {
         return this.byName.get(foldName(name)) ?? [];
     }
 
+    /** Whether any body ended before a day. */
+    hasFormer(day: string): boolean {
+        for (const { facts } of this.searched.keys()) {
+            if (facts.until !== null && facts.until < day) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The names of bodies in a text, in order and without overlap, the longest first. */
     search(text: string): FoundName<OrganisationDescription>[] {
         return this.trie.search(text).filter(({ start, end, values }) => isWritten(text.slice(start, end), values));

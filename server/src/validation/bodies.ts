@@ -13,7 +13,7 @@ import type { Report, Rule, World } from './rule.js';
 /** A body that no longer exists can be given no task and sent no document. */
 function bodyMustExist(document: Document, report: Report, { knowledge }: World): void {
     const date = documentDate(document);
-    if (date === null) {
+    if (date === null || !knowledge.organisations.hasFormer(date)) {
         return;
     }
     for (const node of [...contentsOf(document).bodies, ...document.recipients, ...document.addressees]) {

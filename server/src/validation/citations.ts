@@ -214,14 +214,22 @@ interface KnownCitation {
     readonly known: KnownDirective;
 }
 
+/** Several rules ask for the same; each check has a world of its own, for what others say changes between two of them. */
+const found = new WeakMap<World, KnownCitation[]>();
+
 /** The citations of directives that others speak of too: the file's own citations do not count. */
-function knownCitations(document: Document, { knowledge }: World): KnownCitation[] {
-    const uri = AstUtils.getDocument(document).uri.toString();
-    return contentsOf(document).citations.flatMap((citation) => {
-        const facts = citationFacts(citation);
-        const known = knowledge.directives.find(citation.number, facts, uri);
-        return known && known.origins.length > 0 ? [{ citation, facts, known }] : [];
-    });
+function knownCitations(document: Document, world: World): KnownCitation[] {
+    let citations = found.get(world);
+    if (!citations) {
+        const uri = AstUtils.getDocument(document).uri.toString();
+        citations = contentsOf(document).citations.flatMap((citation) => {
+            const facts = citationFacts(citation);
+            const known = world.knowledge.directives.find(citation.number, facts, uri);
+            return known && known.origins.length > 0 ? [{ citation, facts, known }] : [];
+        });
+        found.set(world, citations);
+    }
+    return citations;
 }
 
 /** `Chương trình` may stand for `Chương trình hành động`, `Văn bản` for any kind. */

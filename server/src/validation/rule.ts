@@ -34,7 +34,14 @@ export interface World {
 }
 
 /** Runs rules over a document and hands what they report to Langium. */
-export function runRules(rules: readonly Rule[], document: Document, accept: ValidationAcceptor, world: World): void {
+export function runRules(
+    rules: readonly Rule[],
+    document: Document,
+    accept: ValidationAcceptor,
+    { knowledge, language }: World,
+): void {
+    // rules remember by it what they found out in this check
+    const world: World = { knowledge, language };
     for (const rule of rules) {
         const report: Report = ({ data, ...place }, message, severity = rule.severity) => {
             const info = { ...place, code: rule.code, data: { code: rule.code, ...data } };

@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
     await import('./outline.suite.js');
     await import('./problems.suite.js');
     await import('./references.suite.js');
+    await import('./knowledge.suite.js');
     await import('./typing.suite.js');
     await import('./language.suite.js');
     await import('./survival.suite.js');

@@ -44,10 +44,10 @@ const LONGEST_KIND = Math.max(...CITED_KINDS.map((kind) => kind.split(' ').lengt
 /** Words that end the name of an issuer: with them another clause begins. */
 const STOP_WORDS = new Set(
     (
-        'về phê quy hướng thực triển sửa bổ đã cho tại trên để nhằm năm giai đối như thông yêu tăng điều là kèm ngày nêu hoặc ' +
+        'về phê quy hướng thực sửa bổ đã cho tại trên để nhằm năm giai đối như thông yêu tăng điều là kèm ngày nêu hoặc ' +
         'cùng cũng có được khi trong theo do với bằng đến từ đề gửi ký đẩy tiếp hỗ xây khẩn tập phát nay liên trước sau gồm ' +
         'kết chủ phối quyết thống này nói đó vào không ra xem giao nhiệm sẽ phải cần đang gắn bảo góp tổng v/v nên mà thì ' +
-        'công-bố quán'
+        'công-bố quán một trừ'
     ).split(' '),
 );
 /** Words that end it only before another word: `ban hành` does, `ban nhân dân` does not. */
@@ -56,6 +56,7 @@ const STOP_PAIRS: Record<string, RegExp> = {
     chỉ: /^(?!đạo)/u,
     công: /^(?:bố|nhận)$/u,
     thành: /^lập$/u,
+    triển: /^khai$/u,
     tổ: /^chức$/u,
     kiểm: /^(?:soát|kê)$/u,
     nâng: /^cao$/u,

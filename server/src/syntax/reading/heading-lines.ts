@@ -91,7 +91,10 @@ function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
     if (readKind(s, column, line)) {
         return;
     }
-    const subject = s.seen.has('kind') ? undefined : readSubjectLabel(s.text, column);
+    // "về việc" opens sentences too: a party letter's subject stands between its number and whom it is sent to
+    const isHeading = s.seen.has('number') && !s.seen.has('subject') && !s.seen.has('addressee');
+    const mayHaveSubject = !s.seen.has('kind') && (isHeading || !/^về/iu.test(text));
+    const subject = mayHaveSubject ? readSubjectLabel(s.text, column) : undefined;
     if (subject !== undefined) {
         openSubject(s, column, text, line);
         s.subjectOpen = true;

@@ -144,9 +144,10 @@ export function readKindLine(text: string, { start, end }: Range): { end: number
     return { end: alone ? end : start + kind.length, alone };
 }
 
-const SUBJECT_LABEL = /^(?:V\s?\/\s?[vV]|VV)\s*[:.]?\s*/u;
+/** State letters write `V/v`, party letters `về việc` (Hướng dẫn 05-HD/VPTW). */
+const SUBJECT_LABEL = /^(?:(?:V\s?\/\s?[vV]|VV)\s*[:.]?\s*|[Vv]ề việc\s+(?=\S))/u;
 
-/** Where the text behind `V/v` begins, or undefined where the line does not open so. */
+/** Where the text behind `V/v` or `về việc` begins, or undefined where the line does not open so. */
 export function readSubjectLabel(text: string, { start, end }: Range): number | undefined {
     const found = SUBJECT_LABEL.exec(text.slice(start, end));
     return found ? start + found[0].length : undefined;

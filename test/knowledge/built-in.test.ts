@@ -1,0 +1,59 @@
+import { EmptyFileSystem } from 'langium';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readBuiltInCatalogue } from '../../server/src/knowledge/built-in-catalogue.js';
+import {
+    type DirectiveDescription,
+    isDirectiveDescription,
+    isOrganisationDescription,
+    type OrganisationDescription,
+} from '../../server/src/knowledge/descriptions.js';
+import { createPlanServices } from '../../server/src/plan-services.js';
+import { contradictsCode } from '../../server/src/terms/codes.js';
+
+const { shared } = createPlanServices(EmptyFileSystem);
+let directives: DirectiveDescription[];
+let organisations: OrganisationDescription[];
+
+beforeAll(async () => {
+    const documents = readBuiltInCatalogue('server/catalogue').map(({ uri, text }) =>
+        shared.workspace.LangiumDocumentFactory.fromString(text, uri),
+    );
+    for (const document of documents) shared.workspace.LangiumDocuments.addDocument(document);
+    await shared.workspace.DocumentBuilder.build(documents, {});
+    const all = shared.knowledge.allElements().toArray();
+    directives = all.filter(isDirectiveDescription);
+    organisations = all.filter(isOrganisationDescription);
+});
+
+describe('the built-in catalogue', () => {
+    it('has what plans cite most, and the bodies that they name', () => {
+        expect(directives.length).toBeGreaterThanOrEqual(150);
+        expect(organisations.length).toBeGreaterThanOrEqual(200);
+    });
+
+    it('gives a source for every entry', () => {
+        for (const { facts, name } of [...directives, ...organisations]) {
+            expect(facts.source, name).toMatch(/\S{3}/);
+        }
+    });
+
+    it('has no entry twice, and no kind that its number contradicts', () => {
+        const names = [...directives, ...organisations].map(({ name }) => name);
+        expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+        expect(directives.filter(({ facts }) => facts.kind && contradictsCode(facts.kind, facts.number))).toEqual([]);
+    });
+
+    it('says of each directive at least its day or its subject', () => {
+        const bare = directives.filter(({ facts }) => !facts.date && !facts.subject && facts.names.length === 0);
+        expect(bare.map(({ name }) => name)).toEqual(['78/2025/NĐ-CP']);
+    });
+
+    it('leads only to bodies that it lists', () => {
+        const lost = organisations.flatMap(({ facts, name }) =>
+            [facts.parent, ...facts.successors, ...facts.members]
+                .filter((each) => each !== null && !shared.knowledge.organisations.find(each))
+                .map((each) => `${name} → ${each}`),
+        );
+        expect(lost).toEqual([]);
+    });
+});
