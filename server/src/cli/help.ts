@@ -5,6 +5,9 @@ export const HELP = `kehoach – đọc và kiểm tra kế hoạch, công văn 
 Cách dùng · Usage
   kehoach outline FILE… [--json]      dàn ý của văn bản · the outline of a document
   kehoach check PATH… [tùy chọn]      tìm lỗi trong tệp và thư mục · find faults in files and folders
+  kehoach directives [PATH…]          văn bản được viện dẫn, chuỗi văn bản · directives cited, and their chains
+  kehoach tasks [PATH…]               ai làm gì, đến khi nào · who has to do what, by when
+  kehoach catalogue export|import     danh mục ra, vào bảng tính · catalogues to and from spreadsheets
   kehoach lsp --stdio                 máy chủ ngôn ngữ cho trình soạn thảo · language server for any editor
 
   FILE, PATH: tệp, thư mục, hoặc “-” là đầu vào chuẩn · a file, a folder, or “-” for standard input
@@ -15,6 +18,12 @@ Tùy chọn của check · Options of check
                                       mức thấp nhất được báo (mặc định information) · the lowest severity told
   --language vi|en                    ngôn ngữ của thông báo · language of the messages
   --extension EXT                     đuôi tệp đọc trong thư mục (mặc định kehoach) · files read in folders
+
+Tùy chọn khác · Other options
+  directives --tree SỐ [--json]       chuỗi trên và dưới một văn bản · the chain above and below one
+  tasks --by body                     xếp theo cơ quan · by body
+  tasks --format text|csv|xlsx|json   dạng kết quả · form of the result
+  -o, --output FILE                   ghi vào tệp · write to a file
   -h, --help   -v, --version
 
 Mã kết thúc · Exit status
@@ -25,5 +34,10 @@ Ví dụ · Examples
   kehoach outline 112-KH-UBND.kehoach --json > dan-y.json
   kehoach check van-ban/ --min-severity warning
   kehoach check van-ban/ --format sarif > ket-qua.sarif
+  kehoach directives van-ban/ --tree 1248/QĐ-TTg
+  kehoach tasks van-ban/ --by body
+  kehoach tasks van-ban/ --format xlsx -o nhiem-vu.xlsx
+  kehoach catalogue export danh-muc.danhmuc -o danh-muc.csv
+  kehoach catalogue import danh-muc.csv -o danh-muc.danhmuc
   pdftotext -layout ke-hoach.pdf - | kehoach check -
 `;

@@ -1,9 +1,12 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { catalogue } from './catalogue.js';
 import { type Check, check } from './check.js';
 import { CommandError } from './command-error.js';
+import { directives } from './directives.js';
 import { HELP } from './help.js';
 import { serve } from './lsp.js';
 import { outline } from './outline.js';
+import { tasks } from './tasks.js';
 
 /** Exit status: no problem, problems found, could not run. */
 export const STATUS = { fine: 0, problems: 1, cannotRun: 2 } as const;
@@ -17,6 +20,9 @@ const OPTIONS = {
     language: { type: 'string' },
     extension: { type: 'string', multiple: true },
     stdio: { type: 'boolean' },
+    tree: { type: 'string' },
+    by: { type: 'string' },
+    output: { type: 'string', short: 'o' },
 } as const satisfies ParseArgsConfig['options'];
 
 /**
@@ -66,6 +72,17 @@ async function runCommand(args: string[]): Promise<number | undefined> {
                 language: values.language,
                 extensions: values.extension,
             } satisfies Check);
+        case 'directives':
+            return directives(paths, { tree: values.tree, json: values.json === true, extensions: values.extension });
+        case 'tasks':
+            return tasks(paths, {
+                by: values.by,
+                format: values.format,
+                output: values.output,
+                extensions: values.extension,
+            });
+        case 'catalogue':
+            return catalogue(paths, { format: values.format, output: values.output });
         case 'lsp':
             serve();
             return undefined;

@@ -76,6 +76,9 @@ export class DirectiveIndex {
     private readonly files = new Map<string, readonly AstNodeDescription[]>();
     private readonly names = new NameTrie<string>();
 
+    /** @param spelling how a catalogue writes the name of a body that a heading prints in capitals */
+    constructor(private readonly spelling: (name: string) => string | undefined = () => undefined) {}
+
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
     replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
         for (const description of this.files.get(uri) ?? []) {
@@ -195,7 +198,7 @@ export class DirectiveIndex {
 
     private claims(record: DirectiveRecord): Claim[] {
         return [
-            ...record.documents.map((description) => documentClaim(description)),
+            ...record.documents.map((description) => documentClaim(description, this.spelling)),
             ...record.entries.map((description) => entryClaim(description)),
         ];
     }
@@ -262,9 +265,9 @@ export function isDocumentDescription(description: AstNodeDescription): descript
     return description.type === 'Document';
 }
 
-function documentClaim(description: DocumentDescription): Claim {
+function documentClaim(description: DocumentDescription, spelling: (name: string) => string | undefined): Claim {
     const { kind, date, issuers, subject } = description.facts;
-    const issuer = issuers.length > 0 ? inSentenceCase(issuers[issuers.length - 1] as string) : null;
+    const issuer = issuers.length > 0 ? inSentenceCase(issuers[issuers.length - 1] as string, spelling) : null;
     return { kind, date, issuer, subject, origin: 'document', description };
 }
 

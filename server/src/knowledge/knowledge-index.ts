@@ -8,8 +8,8 @@ import { OrganisationIndex } from './organisation-index.js';
  * file says is known from here alone, never from its tree.
  */
 export class KnowledgeIndexManager extends DefaultIndexManager {
-    readonly directives = new DirectiveIndex();
     readonly organisations = new OrganisationIndex();
+    readonly directives = new DirectiveIndex((name) => this.organisations.spelling(name));
     private readonly voices = new Map<string, Voices>();
     private readonly touched = new Map<string, Voices>();
 

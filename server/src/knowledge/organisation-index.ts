@@ -124,6 +124,13 @@ export class OrganisationIndex {
         return preferred(this.byName.get(foldName(name)) ?? []);
     }
 
+    /** A body's name as the catalogue writes it: `Sở Y tế` for `SỞ Y TẾ`; undefined where no catalogue lists it. */
+    spelling(name: string): string | undefined {
+        const key = foldName(name);
+        const description = this.find(name);
+        return description && namesOf(description).find((each) => foldName(each) === key);
+    }
+
     /** Every body of this name, code or short form. */
     named(name: string): readonly OrganisationDescription[] {
         return this.byName.get(foldName(name)) ?? [];

@@ -135,10 +135,12 @@ function citedDirectiveShouldBeInForce(document: Document, report: Report, world
     if (date === null) {
         return;
     }
+    const own = documentNumber(document);
     for (const { citation, known } of knownCitations(document, world)) {
         const successor = known.replacedBy
             .map((number) => world.knowledge.directives.find(number))
-            .find((each) => each?.date != null && each.date <= date);
+            // what replaces a directive has to name it
+            .find((each) => each?.date != null && each.date <= date && each.number !== own);
         const isOver = known.expires !== null && known.expires <= date;
         if (!successor && !isOver) {
             continue;
