@@ -21,6 +21,11 @@ import {
     type PartialLangiumServices,
     type PartialLangiumSharedServices,
 } from 'langium/lsp';
+import { CatalogueCodeActionProvider } from './editor/catalogue/code-actions.js';
+import { CatalogueCompletionProvider } from './editor/catalogue/completion.js';
+import { CatalogueFormatter } from './editor/catalogue/formatter.js';
+import { CatalogueSemanticTokenProvider } from './editor/catalogue/semantic-tokens.js';
+import { CatalogueFoldingRangeProvider, CatalogueSymbolProvider } from './editor/catalogue/symbols.js';
 import { PlanCodeActionProvider } from './editor/code-actions.js';
 import { KnowledgeCodeLensProvider } from './editor/code-lenses.js';
 import { PlanCompletionProvider } from './editor/completion/plan-completion.js';
@@ -52,6 +57,7 @@ import {
     PlanGeneratedModule,
 } from './syntax/generated/module.js';
 import { PlanSyntaxModule } from './syntax/plan-module.js';
+import { registerCatalogueChecks } from './validation/catalogue/catalogue-rules.js';
 import { PlanDocumentValidator, registerValidationChecks } from './validation/plan-validator.js';
 
 /** What this project adds to Langium's shared services. */
@@ -193,6 +199,12 @@ function catalogueModule(shared: PlanSharedServices): Module<PlanServices, Parti
         },
         lsp: {
             ...knowledgeProviders(shared),
+            CodeActionProvider: () => new CatalogueCodeActionProvider(shared.language),
+            CompletionProvider: () => new CatalogueCompletionProvider(shared.knowledge, shared.language),
+            DocumentSymbolProvider: () => new CatalogueSymbolProvider(),
+            FoldingRangeProvider: () => new CatalogueFoldingRangeProvider(),
+            Formatter: () => new CatalogueFormatter(),
+            SemanticTokenProvider: (services) => new CatalogueSemanticTokenProvider(services),
         },
     };
 }
@@ -220,5 +232,6 @@ export function createPlanServices(
     shared.ServiceRegistry.register(plan);
     shared.ServiceRegistry.register(catalogue);
     registerValidationChecks(plan, shared);
+    registerCatalogueChecks(catalogue, shared);
     return { shared, plan, catalogue };
 }

@@ -149,7 +149,8 @@ describe('quick fixes', () => {
             range: { start: at, end: at },
             context: { diagnostics: [] },
         };
-        const [action] = (await services.plan.lsp.CodeActionProvider?.getCodeActions(document, params)) as CodeAction[];
+        const actions = await services.plan.lsp.CodeActionProvider?.getCodeActions(document, params);
+        const [action] = (actions ?? []) as CodeAction[];
         expect(action?.title).toBe('Thêm 907/QĐ-TTg vào danh mục');
         const [edit] = Object.values(action?.edit?.changes ?? {}).flat();
         expect(edit?.newText.trim()).toBe(

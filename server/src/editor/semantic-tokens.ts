@@ -2,9 +2,10 @@ import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
 import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
 import type { CancellationToken, SemanticTokensOptions } from 'vscode-languageserver';
 import type { TerminalName } from '../syntax/plan-lexer.js';
+import { TOKEN_LEGEND, type TokenType } from './token-legend.js';
 
 /** What each token of the grammar is to a reader; the names are declared in package.json (`semanticTokenTypes`). */
-const TYPES: Partial<Record<TerminalName, string>> = {
+const TYPES: Partial<Record<TerminalName, TokenType>> = {
     NATIONAL_TITLE: 'nationalTitle',
     ISSUER_NAME: 'issuer',
     NUMBER_LABEL: 'documentNumber',
@@ -20,7 +21,7 @@ const TYPES: Partial<Record<TerminalName, string>> = {
     ANNEX_MARK: 'part',
     ITEM_MARK: 'mark',
     LINE_MARK: 'mark',
-    COLUMN_BAR: 'mark',
+    COLUMN_BAR: 'table',
     FOOTNOTE_MARK: 'footnote',
     FOOTNOTE_REFERENCE: 'footnote',
     COMMENT: 'comment',
@@ -41,7 +42,7 @@ const TYPES: Partial<Record<TerminalName, string>> = {
 };
 
 /** Running words that take the colour of what they stand in. */
-const TEXT_TYPES: Record<string, string> = {
+const TEXT_TYPES: Record<string, TokenType> = {
     Subject: 'subject',
     Part: 'title',
     Section: 'title',
@@ -49,12 +50,10 @@ const TEXT_TYPES: Record<string, string> = {
     Annex: 'title',
 };
 
-const NAMES = [...new Set([...Object.values(TYPES), ...Object.values(TEXT_TYPES)])];
-
 /** Colours by meaning: every token of the grammar has a type of its own. */
 export class PlanSemanticTokenProvider extends AbstractSemanticTokenProvider {
     override get tokenTypes(): Record<string, number> {
-        return Object.fromEntries(NAMES.map((name, index) => [name, index]));
+        return TOKEN_LEGEND;
     }
 
     override get tokenModifiers(): Record<string, number> {
@@ -86,7 +85,7 @@ export class PlanSemanticTokenProvider extends AbstractSemanticTokenProvider {
     }
 }
 
-function textType(text: AstNode): string | undefined {
+function textType(text: AstNode): TokenType | undefined {
     const holder = text.$container;
     if (!holder || (holder.$type !== 'Subject' && text.$containerProperty !== 'title')) {
         return undefined;

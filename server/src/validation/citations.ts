@@ -139,8 +139,11 @@ function citedDirectiveShouldBeInForce(document: Document, report: Report, world
     for (const { citation, known } of knownCitations(document, world)) {
         const successor = known.replacedBy
             .map((number) => world.knowledge.directives.find(number))
-            // what replaces a directive has to name it
-            .find((each) => each?.date != null && each.date <= date && each.number !== own);
+            .find((each) => each?.date != null && each.date <= date);
+        // what replaces a directive has to name it
+        if (own !== null && known.replacedBy.includes(own)) {
+            continue;
+        }
         const isOver = known.expires !== null && known.expires <= date;
         if (!successor && !isOver) {
             continue;

@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
     await import('./problems.suite.js');
     await import('./references.suite.js');
     await import('./knowledge.suite.js');
+    await import('./catalogue.suite.js');
     await import('./typing.suite.js');
     await import('./language.suite.js');
     await import('./survival.suite.js');

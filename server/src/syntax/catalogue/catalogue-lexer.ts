@@ -7,7 +7,8 @@ import { TokenWriter } from '../token-writer.js';
 import { type EntryKind, propertyType, separatorOf } from './properties.js';
 
 const HEAD = /^(cơ quan|nhóm|văn bản|loại)(?:\s+(?!\s*:)|$)/iu;
-const KEY = /^(\p{L}[\p{L} ]{1,19}?)\s*:(?=\s|$)/u;
+/** A key and its colon; an address (`https://…`) is none. */
+const KEY = /^(\p{L}[\p{L} ]{1,19}?)\s*:(?!\/\/)/u;
 /** A clause in brackets at a value's end that says since or until when. */
 const NOTE = /\s*\((?:đến|từ|trước)\s[^()]*\)$/iu;
 

@@ -1,0 +1,80 @@
+import { CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
+import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
+import type { SemanticTokensOptions } from 'vscode-languageserver';
+import { entryKind } from '../../facts/catalogue-facts.js';
+import { propertyType, type ValueKind } from '../../syntax/catalogue/properties.js';
+import { type CatalogueEntry, isProperty, isPropertyValue } from '../../syntax/generated/ast.js';
+import type { TerminalName } from '../../syntax/plan-lexer.js';
+import { TOKEN_LEGEND, type TokenType } from '../token-legend.js';
+
+/** The names are declared in package.json (`semanticTokenTypes`); those that plans have too look the same. */
+const TYPES: Partial<Record<TerminalName, TokenType>> = {
+    ORGANISATION_WORD: 'kind',
+    GROUP_WORD: 'kind',
+    DIRECTIVE_WORD: 'kind',
+    KIND_WORD: 'kind',
+    PROPERTY_KEY: 'section',
+    VALUE_SEPARATOR: 'mark',
+    VALUE_NOTE: 'time',
+    COMMENT: 'comment',
+};
+
+const ENTRY_NAMES: Record<CatalogueEntry['$type'], TokenType> = {
+    OrganisationEntry: 'body',
+    GroupEntry: 'body',
+    DirectiveEntry: 'citation',
+    KindEntry: 'directiveKind',
+};
+
+const VALUES: Partial<Record<ValueKind, TokenType>> = {
+    organisation: 'body',
+    organisations: 'body',
+    directives: 'citation',
+    date: 'time',
+    kind: 'directiveKind',
+};
+
+/** Colours by meaning: a body is a body, in a catalogue as in a plan. */
+export class CatalogueSemanticTokenProvider extends AbstractSemanticTokenProvider {
+    override get tokenTypes(): Record<string, number> {
+        return TOKEN_LEGEND;
+    }
+
+    override get tokenModifiers(): Record<string, number> {
+        return {};
+    }
+
+    override get semanticTokensOptions(): SemanticTokensOptions {
+        return { ...super.semanticTokensOptions, full: { delta: true }, range: true };
+    }
+
+    protected override async computeHighlighting(
+        document: LangiumDocument,
+        acceptor: SemanticTokenAcceptor,
+    ): Promise<void> {
+        const root = document.parseResult.value.$cstNode;
+        for (const leaf of root ? CstUtils.flattenCst(root) : []) {
+            const type = typeOf(leaf);
+            if (type) {
+                acceptor({ cst: leaf, type });
+            }
+        }
+    }
+
+    protected override highlightElement(): void {
+        // colours follow the tokens, not the nodes: see computeHighlighting
+    }
+}
+
+function typeOf(leaf: LeafCstNode): TokenType | undefined {
+    const token = leaf.tokenType.name as TerminalName;
+    if (token === 'ENTRY_NAME') {
+        return ENTRY_NAMES[leaf.astNode.$type as CatalogueEntry['$type']];
+    }
+    if (token !== 'VALUE') {
+        return TYPES[token];
+    }
+    const property = isPropertyValue(leaf.astNode) ? leaf.astNode.$container : undefined;
+    const value = isProperty(property) ? propertyType(entryKind(property.$container), property.key)?.value : undefined;
+    return value && VALUES[value];
+}

@@ -1,0 +1,268 @@
+import { AstUtils, type LangiumCoreServices, type ValidationAcceptor, type ValidationChecks } from 'langium';
+import { dayOf, entryFacts, entryKind } from '../../facts/catalogue-facts.js';
+import { foldAccents, foldName } from '../../facts/fold.js';
+import { BUILT_IN_SCHEME } from '../../knowledge/descriptions.js';
+import type { Bilingual } from '../../language/language.js';
+import { PROPERTY_TYPES, propertyType } from '../../syntax/catalogue/properties.js';
+import type { CatalogueEntry, CatalogueFile, KeHoachAstType } from '../../syntax/generated/ast.js';
+import { contradictsCode } from '../../terms/codes.js';
+import type { Report, World } from '../rule.js';
+
+/** A rule of catalogues. As with plans, the code never changes its meaning. */
+export interface CatalogueRule {
+    readonly code: string;
+    readonly severity: 'error' | 'warning' | 'info';
+    readonly check: (file: CatalogueFile, report: Report, world: World) => void;
+}
+
+function entryMustHaveName({ entries }: CatalogueFile, report: Report): void {
+    for (const entry of entries) {
+        if (!entry.name) {
+            report(
+                { node: entry },
+                {
+                    vi: 'Mục này chưa có tên. Ghi tên cơ quan, số văn bản hoặc tên loại sau từ đầu dòng.',
+                    en: 'This entry has no name. Write the body, the number or the kind behind the first word.',
+                },
+            );
+        }
+    }
+}
+
+function keyMustFitEntry({ entries }: CatalogueFile, report: Report): void {
+    for (const entry of entries) {
+        for (const property of entry.properties) {
+            if (!propertyType(entryKind(entry), property.key)) {
+                const nearest = nearestKey(entry, property.key);
+                report(
+                    { node: property, property: 'key', data: { key: nearest } },
+                    {
+                        vi: `Mục này không có thuộc tính “${property.key}”${nearest ? `. Có phải “${nearest}”?` : '.'}`,
+                        en: `Such an entry has no “${property.key}”${nearest ? `. Is “${nearest}” meant?` : '.'}`,
+                    },
+                );
+            }
+        }
+    }
+}
+
+function lineMustBeEntryOrProperty(file: CatalogueFile, report: Report): void {
+    for (const stray of [...file.strays, ...file.entries.flatMap(({ strays }) => strays)]) {
+        report(
+            { node: stray },
+            {
+                vi: 'Dòng này không phải đầu mục và không phải thuộc tính. Mục mở đầu bằng “cơ quan”, “nhóm”, “văn bản”, “loại”; thuộc tính có dấu hai chấm; ghi chú mở đầu bằng “//”.',
+                en: 'This line is no entry and no property. Entries begin with “cơ quan”, “nhóm”, “văn bản” or “loại”; properties have a colon; comments begin with “//”.',
+            },
+        );
+    }
+}
+
+function keyShouldStandOnce({ entries }: CatalogueFile, report: Report): void {
+    for (const entry of entries) {
+        const seen = new Set<string>();
+        for (const property of entry.properties) {
+            if (seen.has(property.key)) {
+                report(
+                    { node: property, property: 'key' },
+                    {
+                        vi: `“${property.key}” đã có trong mục này. Gộp hai dòng, cách nhau bằng dấu “;”.`,
+                        en: `This entry has “${property.key}” already. Join the two lines with “;”.`,
+                    },
+                );
+            }
+            seen.add(property.key);
+        }
+    }
+}
+
+/** Directives that share a number are told apart by their days: each year begins anew. */
+function entryShouldStandOnce({ entries }: CatalogueFile, report: Report): void {
+    const seen = new Set<string>();
+    for (const entry of entries) {
+        const facts = entryFacts(entry);
+        if (!facts) {
+            continue;
+        }
+        const key =
+            facts.type === 'directive'
+                ? `${facts.number} ${facts.date?.slice(0, 4) ?? ''} ${facts.issuer ?? ''}`
+                : `${facts.type} ${foldName(facts.name)}`;
+        if (seen.has(key)) {
+            report(
+                { node: entry, property: 'name' },
+                {
+                    vi: `“${entry.name}” đã có trong tệp này. Gộp hai mục.`,
+                    en: `“${entry.name}” stands in this file already. Join the two entries.`,
+                },
+            );
+        }
+        seen.add(key);
+    }
+}
+
+function dateMustExist({ entries }: CatalogueFile, report: Report): void {
+    for (const entry of entries) {
+        for (const property of entry.properties) {
+            if (propertyType(entryKind(entry), property.key)?.value !== 'date') {
+                continue;
+            }
+            for (const value of property.values.filter(({ text }) => dayOf(text, 'first') === null)) {
+                report(
+                    { node: value, property: 'text' },
+                    {
+                        vi: `“${value.text}” không phải ngày. Viết như 19/7/2021 hoặc 02/2025.`,
+                        en: `“${value.text}” is no day. Write it as 19/7/2021 or 02/2025.`,
+                    },
+                );
+            }
+        }
+    }
+}
+
+/** Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 05-HD/VPTW. */
+function kindShouldAgreeWithCode({ entries }: CatalogueFile, report: Report): void {
+    for (const entry of entries) {
+        const facts = entryFacts(entry);
+        if (facts?.type === 'directive' && facts.kind !== null && contradictsCode(facts.kind, facts.number)) {
+            const property = entry.properties.find(({ key }) => key === 'loại');
+            report(
+                { node: property ?? entry },
+                {
+                    vi: `Ký hiệu trong số ${facts.number} không phải của ${facts.kind}.`,
+                    en: `The code in ${facts.number} is not that of a ${facts.kind}.`,
+                },
+            );
+        }
+    }
+}
+
+function keyShouldHaveValue({ entries }: CatalogueFile, report: Report): void {
+    for (const property of entries.flatMap((entry) => entry.properties)) {
+        if (property.values.length === 0) {
+            report(
+                { node: property },
+                {
+                    vi: `“${property.key}” chưa có giá trị. Ghi giá trị hoặc xóa dòng.`,
+                    en: `“${property.key}” has no value. Write one or delete the line.`,
+                },
+            );
+        }
+    }
+}
+
+/** A body above or behind another one leads somewhere only if a catalogue lists it. */
+function bodyShouldBeListed({ entries }: CatalogueFile, report: Report, { knowledge }: World): void {
+    for (const property of entries.flatMap((entry) => entry.properties)) {
+        if (property.key !== 'thuộc' && property.key !== 'nay là') {
+            continue;
+        }
+        for (const value of property.values) {
+            if (!knowledge.organisations.find(value.text)) {
+                report(
+                    { node: value, property: 'text', data: { body: value.text } },
+                    {
+                        vi: `Chưa danh mục nào có “${value.text}”. Thêm một mục “cơ quan ${value.text}” nếu tên đúng.`,
+                        en: `No catalogue lists “${value.text}”. Add an entry “cơ quan ${value.text}” if the name is right.`,
+                    },
+                );
+            }
+        }
+    }
+}
+
+function spanMustNotRunBackwards({ entries }: CatalogueFile, report: Report): void {
+    for (const entry of entries) {
+        const facts = entryFacts(entry);
+        if (
+            (facts?.type === 'organisation' || facts?.type === 'group') &&
+            facts.from &&
+            facts.until &&
+            facts.from > facts.until
+        ) {
+            report(
+                { node: entry, property: 'name' },
+                {
+                    vi: 'Ngày “từ” sau ngày “đến”. Đổi lại hai ngày.',
+                    en: '“từ” is later than “đến”. Swap the two days.',
+                },
+            );
+        }
+    }
+}
+
+const NUMBER = /^\d{1,5}\p{Ll}?(?:\/\d{4})?[-/]\p{L}[\p{L}\d&]*(?:[-/][\p{L}\d&]+)*$/u;
+
+function numberShouldBeWellFormed({ entries }: CatalogueFile, report: Report): void {
+    for (const entry of entries) {
+        const facts = entryFacts(entry);
+        // what is known by its name alone has no number to be wrong
+        if (facts?.type === 'directive' && /^\d/.test(facts.number) && !NUMBER.test(facts.number)) {
+            report(
+                { node: entry, property: 'name' },
+                {
+                    vi: `“${facts.number}” không có dạng số, ký hiệu như “112/KH-UBND”, “15-KH/TU”, “30/2020/NĐ-CP”.`,
+                    en: `“${facts.number}” does not look like “112/KH-UBND”, “15-KH/TU” or “30/2020/NĐ-CP”.`,
+                },
+            );
+        }
+    }
+}
+
+/** The key that was probably meant: one that differs in accents, or in one or two letters. */
+function nearestKey(entry: CatalogueEntry, key: string): string | undefined {
+    const folded = foldAccents(key);
+    const keys = PROPERTY_TYPES.filter(({ on }) => on.includes(entryKind(entry))).map((type) => type.key);
+    const near = keys
+        .map((each) => ({ each, distance: distance(folded, foldAccents(each)) }))
+        .sort((a, b) => a.distance - b.distance)[0];
+    return near && near.distance <= 2 ? near.each : undefined;
+}
+
+/** How many letters have to be changed, added or left out to make one word of the other (Levenshtein). */
+function distance(a: string, b: string): number {
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + same));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+/** Every rule of catalogues. */
+export const CATALOGUE_RULES: readonly CatalogueRule[] = [
+    { code: 'danh-muc-thieu-ten', severity: 'error', check: entryMustHaveName },
+    { code: 'danh-muc-khoa-la', severity: 'error', check: keyMustFitEntry },
+    { code: 'danh-muc-dong-la', severity: 'error', check: lineMustBeEntryOrProperty },
+    { code: 'danh-muc-khoa-lap', severity: 'warning', check: keyShouldStandOnce },
+    { code: 'danh-muc-trung', severity: 'warning', check: entryShouldStandOnce },
+    { code: 'danh-muc-ngay-sai', severity: 'error', check: dateMustExist },
+    { code: 'danh-muc-loai-sai', severity: 'warning', check: kindShouldAgreeWithCode },
+    { code: 'danh-muc-gia-tri-trong', severity: 'info', check: keyShouldHaveValue },
+    { code: 'danh-muc-co-quan-la', severity: 'info', check: bodyShouldBeListed },
+    { code: 'danh-muc-thoi-gian-nguoc', severity: 'error', check: spanMustNotRunBackwards },
+    { code: 'danh-muc-so-la', severity: 'warning', check: numberShouldBeWellFormed },
+];
+
+/** Registers the rules with Langium. The built-in catalogue is not checked: nobody here could mend it. */
+export function registerCatalogueChecks(services: LangiumCoreServices, world: World): void {
+    const checks: ValidationChecks<KeHoachAstType> = {
+        CatalogueFile: (file: CatalogueFile, accept: ValidationAcceptor) => {
+            if (AstUtils.getDocument(file).uri.scheme === BUILT_IN_SCHEME) {
+                return;
+            }
+            for (const rule of CATALOGUE_RULES) {
+                const report: Report = ({ data, ...place }, message: Bilingual, severity = rule.severity) => {
+                    const info = { ...place, code: rule.code, data: { code: rule.code, ...data } };
+                    accept(severity, world.language.say(message), info);
+                };
+                rule.check(file, report, world);
+            }
+        },
+    };
+    services.validation.ValidationRegistry.register(checks);
+}

@@ -1,0 +1,75 @@
+import { strict as assert } from 'node:assert';
+import {
+    type CompletionList,
+    commands,
+    type LocationLink,
+    languages,
+    Position,
+    Selection,
+    type Uri,
+    window,
+    workspace,
+} from 'vscode';
+import { eventually, openExample, outlineOf, until } from './support.js';
+
+describe('catalogues', () => {
+    it('open with their outline and without problems', async () => {
+        const document = await openExample('danh-muc.danhmuc');
+        assert.equal(document.languageId, 'danhmuc');
+        const names = (await outlineOf(document)).map(({ name }) => name);
+        assert.ok(names.includes('1248/QĐ-TTg'), names.join('; '));
+        await new Promise((wake) => setTimeout(wake, 500));
+        assert.deepEqual(
+            languages.getDiagnostics(document.uri).map(({ message }) => message),
+            [],
+        );
+    });
+
+    it('complete keys and names of bodies', async () => {
+        const document = await workspace.openTextDocument({
+            language: 'danhmuc',
+            content: 'cơ quan Phòng Y tế\n  thuộc: so y',
+        });
+        const editor = await window.showTextDocument(document);
+        editor.selection = new Selection(1, 13, 1, 13);
+        const { items } = await eventually(
+            () =>
+                commands.executeCommand<CompletionList>(
+                    'vscode.executeCompletionItemProvider',
+                    document.uri,
+                    new Position(1, 13),
+                ),
+            (list) => list.items.length > 0,
+        );
+        assert.ok(items.some(({ label }) => label === 'Sở Y tế'));
+    });
+
+    it('are laid out by the editor’s own command', async () => {
+        const document = await workspace.openTextDocument({
+            language: 'danhmuc',
+            content: 'cơ quan   Sở A\n      ký hiệu :A;B\nvăn bản 1/KH-A\n',
+        });
+        await window.showTextDocument(document);
+        await eventually(
+            () => commands.executeCommand('editor.action.formatDocument').then(() => document.getText()),
+            (text) => text.replace(/\r/g, '') === 'cơ quan Sở A\n  ký hiệu: A; B\n\nvăn bản 1/KH-A\n',
+        );
+    });
+
+    it('the built-in one opens at the entry of a directive that no file here describes', async () => {
+        const letter = await openExample('an-toan-giao-thong/486-CV-SXD.kehoach');
+        const at = letter.positionAt(letter.getText().indexOf('31/CT-TTg') + 1);
+        const [link] = await eventually(
+            () => commands.executeCommand<LocationLink[]>('vscode.executeDefinitionProvider', letter.uri, at),
+            (links) => links.length > 0,
+        );
+        const target = (link as LocationLink).targetUri ?? (link as unknown as { uri: Uri }).uri;
+        assert.equal(target.toString(), 'kehoach:/van-ban.danhmuc');
+        const entry = await workspace.openTextDocument(target);
+        const editor = await window.showTextDocument(entry);
+        assert.match(entry.getText(), /^văn bản 31\/CT-TTg$/mu);
+        await commands.executeCommand('type', { text: 'x' });
+        await until(() => editor.document.getText() === entry.getText());
+        assert.ok(!entry.isDirty, 'nobody edits what ships with the tool');
+    });
+});
