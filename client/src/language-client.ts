@@ -22,8 +22,17 @@ export function createLanguageClient(context: ExtensionContext, output: LogOutpu
         // a function, so that a server started again hears of the settings of that time
         initializationOptions: () => ({
             locale: env.language,
-            language: workspace.getConfiguration('kehoach').get<string>('language'),
+            ...settingsOfServer(),
         }),
     };
     return new LanguageClient('kehoach', 'Kế hoạch', server, options);
+}
+
+/** What the server needs to know from its first answer on; it asks for later changes itself. */
+function settingsOfServer(): Record<string, unknown> {
+    const settings = workspace.getConfiguration('kehoach');
+    return {
+        language: settings.get<string>('language'),
+        inlayHints: { directiveSubjects: settings.get<boolean>('inlayHints.directiveSubjects') },
+    };
 }

@@ -15,6 +15,8 @@ interface InitializationOptions {
     readonly locale?: string;
     /** The setting `kehoach.language`. */
     readonly language?: string;
+    /** The settings `kehoach.inlayHints.*`. */
+    readonly inlayHints?: { readonly directiveSubjects?: boolean };
 }
 
 /**
@@ -37,6 +39,7 @@ function followSettings(shared: PlanSharedServices): void {
     shared.lsp.LanguageServer.onInitialize((params: InitializeParams) => {
         const options = (params.initializationOptions ?? {}) as InitializationOptions;
         locale = options.locale ?? params.locale;
+        shared.settings.update(options);
         shared.language.current = chooseLanguage(options.language, locale);
     });
     shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {

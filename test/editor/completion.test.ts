@@ -151,3 +151,27 @@ describe('what a plan has itself', () => {
         expect(taking('Chỉ thị')).toBe('1. Căn cứ Chỉ thị số ');
     });
 });
+
+describe('the place of the document', () => {
+    it('puts its own bodies first', async () => {
+        await open(
+            'cơ quan Ủy ban nhân dân tỉnh Cà Mau\n\ncơ quan Ủy ban nhân dân tỉnh An Giang\n',
+            'dia-phuong.danhmuc',
+        );
+        const { labels } = await complete(statePlan('I. A\n1. Theo đề nghị của uy ban nhan d▮'));
+        expect(labels).toEqual(['Ủy ban nhân dân tỉnh An Giang', 'Ủy ban nhân dân tỉnh Cà Mau']);
+    });
+});
+
+describe('inlay hints', () => {
+    it('show the subject behind a number that is cited alone, once they are asked for', async () => {
+        const document = await open(statePlan('I. A\n1. Theo Quyết định số 229/QĐ-TTg thực hiện.'));
+        const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+        const params = { textDocument: { uri: document.uri.toString() }, range: whole };
+        const hints = () => services.plan.lsp.InlayHintProvider?.getInlayHints(document, params);
+        expect(await hints()).toEqual([]);
+        services.shared.settings.update({ inlayHints: { directiveSubjects: true } });
+        expect((await hints())?.map(({ label }) => label)).toEqual(['phê duyệt Đề án đọc sách']);
+        services.shared.settings.update({});
+    });
+});

@@ -10,9 +10,18 @@ export class AccentFoldingMatcher extends DefaultFuzzyMatcher {
     }
 }
 
-/** Documents are files of their own to the editor. */
+/** Documents and directives are files to the editor, bodies are classes. */
 export class PlanNodeKindProvider extends DefaultNodeKindProvider {
-    override getSymbolKind(_node: AstNodeDescription): SymbolKind {
-        return SymbolKind.File;
+    override getSymbolKind({ type }: AstNodeDescription): SymbolKind {
+        switch (type) {
+            case 'OrganisationEntry':
+                return SymbolKind.Class;
+            case 'GroupEntry':
+                return SymbolKind.Enum;
+            case 'KindEntry':
+                return SymbolKind.Key;
+            default:
+                return SymbolKind.File;
+        }
     }
 }

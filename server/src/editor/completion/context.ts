@@ -1,6 +1,7 @@
 import { CstUtils, type LangiumDocument } from 'langium';
 import type { Position, Range } from 'vscode-languageserver';
-import { documentDate, documentStandard, type StandardId } from '../../facts/heading.js';
+import { foldedWords } from '../../facts/fold.js';
+import { documentDate, documentIssuers, documentStandard, type StandardId } from '../../facts/heading.js';
 import { documentAround } from '../../knowledge/mentions.js';
 import { contentsOf } from '../../syntax/contents.js';
 import { type Document, isPlanFile } from '../../syntax/generated/ast.js';
@@ -24,6 +25,8 @@ export interface CursorContext {
     readonly today: string;
     /** The level of the document's issuer, as catalogues write it; null where it names none. */
     readonly level: string | null;
+    /** Words of the place that issues the document, folded: `an giang`; null where the heading names none. */
+    readonly place: string | null;
     /** Whether the line stands where bodies are named: a recipient, an addressee, an item of the organisation of work. */
     readonly namesBodies: boolean;
     readonly isRecipient: boolean;
@@ -52,6 +55,7 @@ export function cursorContext(file: LangiumDocument, position: Position): Cursor
         date: document ? documentDate(document) : null,
         today: new Date().toISOString().slice(0, 10),
         level: levelOf(document),
+        place: placeOf(document),
         namesBodies: isRecipient || (document !== undefined && isBodyLine(document, position, before)),
         isRecipient,
     };
@@ -97,4 +101,16 @@ function levelOf(document: Document | undefined): string | null {
         return 'xã';
     }
     return /TỈNH|THÀNH|SỞ/u.test(issuers) ? 'tỉnh' : issuers === '' ? null : 'trung ương';
+}
+
+const UNIT_NAME = /(?:TỈNH|THÀNH PHỐ|TỈNH ỦY|THÀNH ỦY)\s+(?!ỦY|UỶ)([\p{Lu}\s]+)$/u;
+
+function placeOf(document: Document | undefined): string | null {
+    for (const issuer of document ? documentIssuers(document) : []) {
+        const place = UNIT_NAME.exec(issuer.toUpperCase())?.[1];
+        if (place) {
+            return foldedWords(place).join(' ');
+        }
+    }
+    return null;
 }

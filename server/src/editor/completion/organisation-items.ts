@@ -131,7 +131,11 @@ function isPrefix(query: readonly string[], words: readonly string[]): boolean {
 }
 
 /** Bodies of the document's own level and of today come first, then those that the workspace gives tasks to. */
-function rank({ description, key }: SearchedName, context: CursorContext, organisations: OrganisationIndex): number {
+function rank(
+    { description, key, words }: SearchedName,
+    context: CursorContext,
+    organisations: OrganisationIndex,
+): number {
     const { level, until, from } = description.facts;
     const sameLevel = level !== null && level === context.level;
     const day = context.date ?? context.today;
@@ -139,9 +143,19 @@ function rank({ description, key }: SearchedName, context: CursorContext, organi
     return (
         (sameLevel ? 12 : 0) +
         Math.min(organisations.frequency(key), 10) +
-        (isBuiltIn(description) ? 0 : 5) -
+        (isBuiltIn(description) ? 0 : 5) +
+        ofPlace(words.join(' '), context.place) -
         (isFormer ? 45 : 0)
     );
+}
+
+/** A body of the document's own province comes before all others, one of another province behind those of any. */
+function ofPlace(name: string, place: string | null): number {
+    const named = / (?:tinh|thanh pho|tinh uy|thanh uy) (.+)$/.exec(` ${name}`)?.[1];
+    if (named === undefined) {
+        return 0;
+    }
+    return named === place ? 15 : -15;
 }
 
 function item(
