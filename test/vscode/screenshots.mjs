@@ -1,6 +1,6 @@
 // Uses the workbench as a person would and keeps pictures of what it shows: the editor with colours and outline, the
-// Problems panel with a planted fault, the rename box, a list that goes on and ends. They go to test/vscode/screenshots/;
-// `--readme` keeps the first one for the README instead.
+// card of a directive, the offer of a body, the Problems panel with a planted fault, the rename box, a list that goes on and
+// ends. They go to test/vscode/screenshots/; `--readme` keeps two for the README instead.
 import { strict as assert } from 'node:assert';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -128,15 +128,42 @@ async function typeList() {
     assert.deepEqual(typed, ['- Giao trưởng ấp theo dõi, trong đó:', '+ Điểm nguy hiểm mới;', 'Hết.']);
 }
 
+async function hoverDirective() {
+    await goBehind('Căn cứ Quyết định số 1248');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.locator('.monaco-hover:visible').first().waitFor({ timeout: ANSWER_MS });
+}
+
+async function completeBody() {
+    await goBehind('Biện pháp khắc phục và người chịu trách nhiệm.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Phối hợp với so giao d', { delay: 60 });
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: ANSWER_MS });
+    await page.keyboard.press('Control+Space');
+}
+
 let status = 0;
 try {
     await openPlan();
     if (readme) {
+        await hoverDirective();
+        await shoot('hover');
+        await page.keyboard.press('Escape');
         await plantFault();
         await lowerPanel(150);
         await shoot('editor');
     } else {
         await shoot('editor');
+        await hoverDirective();
+        await shoot('hover');
+        await page.keyboard.press('Escape');
+        await completeBody();
+        await shoot('completion');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+Z');
+        await page.keyboard.press('Control+Z');
+        await page.keyboard.press('Control+Z');
         await plantFault();
         await shoot('problems');
         await page.keyboard.press('Control+J');

@@ -41,7 +41,7 @@ export class Cards {
     directive(known: KnownDirective): string {
         const lines = [
             `**${escapeMarkdown([known.kind, known.number].filter(Boolean).join(' '))}**`,
-            ...(known.subject === null ? [] : [escapeMarkdown(known.subject)]),
+            ...[...namesOfDirective(known), ...(known.subject === null ? [] : [known.subject])].map(escapeMarkdown),
         ];
         const facts = [
             this.fact(this.say('Ngày', 'Date'), shortDate(known.date)),
@@ -143,7 +143,8 @@ export class Cards {
         const known = this.knowledge.directives.find(number, hint);
         const place = known?.documents[0] ?? known?.entries[0];
         const title = [known?.kind, number].filter(Boolean).join(' ');
-        const subject = known?.subject ? ` – ${escapeMarkdown(shorten(known.subject))}` : '';
+        const about = known?.subject ?? namesOfDirective(known)[0];
+        const subject = about ? ` – ${escapeMarkdown(shorten(about))}` : '';
         return `${markdownLink(title, place && linkTo(place))}${subject}`;
     }
 
@@ -196,6 +197,11 @@ function lineOf(description: DocumentDescription | DirectiveDescription | Organi
         ? description.nameSegment?.range
         : description.selectionSegment?.range;
     return (range?.start.line ?? 0) + 1;
+}
+
+/** Names without a number: `Luật Trẻ em`. */
+function namesOfDirective(known: KnownDirective | undefined): string[] {
+    return [...new Set(known?.entries.flatMap(({ facts }) => facts.names) ?? [])];
 }
 
 function shorten(text: string): string {

@@ -7,17 +7,16 @@ import {
     type Diagnostic,
     TextEdit,
 } from 'vscode-languageserver';
-import type { PlanSharedServices } from '../plan-services.js';
 import { isCitation, isPlanFile } from '../syntax/generated/ast.js';
 import { bodyFixes } from './fixes/body-fixes.js';
 import { addToCatalogue, citationFixes } from './fixes/citation-fixes.js';
-import type { Fix } from './fixes/fix.js';
+import type { Fix, FixServices } from './fixes/fix.js';
 
 const FIXES: Readonly<Record<string, Fix>> = { ...citationFixes, ...bodyFixes };
 
 /** What mends the problems at a place; what switches a rule off for the block; what adds a directive to the catalogue. */
 export class PlanCodeActionProvider implements CodeActionProvider {
-    constructor(private readonly shared: PlanSharedServices) {}
+    constructor(private readonly shared: FixServices) {}
 
     getCodeActions(file: LangiumDocument, params: CodeActionParams): CodeAction[] {
         if (!isPlanFile(file.parseResult.value)) {

@@ -1,4 +1,4 @@
-import { AstUtils, GrammarUtils } from 'langium';
+import { AstUtils } from 'langium';
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { citationFacts } from '../facts/citations.js';
 import { shortDate } from '../facts/dates.js';
@@ -265,14 +265,6 @@ function places(known: KnownDirective, { language }: World): DiagnosticRelatedIn
             };
         });
     return [...own, ...cited].slice(0, MOST_RELATED);
-}
-
-/** The characters of one part of a citation. */
-export function citationPart(
-    citation: Citation,
-    part: 'kind' | 'number' | 'date' | 'issuer',
-): ReturnType<typeof GrammarUtils.findNodeForProperty> {
-    return GrammarUtils.findNodeForProperty(citation.$cstNode, part);
 }
 
 export const citationRules: readonly Rule[] = [

@@ -1,4 +1,4 @@
-import { CstUtils } from 'langium';
+import { type CstNode, CstUtils, GrammarUtils } from 'langium';
 import { type CodeAction, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { citationFacts } from '../../facts/citations.js';
 import { isoDate, printedDate, shortDate } from '../../facts/dates.js';
@@ -6,7 +6,6 @@ import { BUILT_IN_SCHEME } from '../../knowledge/descriptions.js';
 import { hintOf } from '../../knowledge/mentions.js';
 import { contentsOfFile } from '../../syntax/contents.js';
 import { type Citation, isCitation, isPlanFile } from '../../syntax/generated/ast.js';
-import { citationPart } from '../../validation/citations.js';
 import { fullCitation } from '../citation-text.js';
 import { type Fix, type FixContext, fixData, quickFix, workspaceFix } from './fix.js';
 
@@ -15,6 +14,11 @@ function citationAt({ file, diagnostic }: FixContext): Citation | undefined {
     const root = file.parseResult.value.$cstNode;
     const leaf = root && CstUtils.findLeafNodeAtOffset(root, file.textDocument.offsetAt(diagnostic.range.start));
     return leaf && isCitation(leaf.astNode) ? leaf.astNode : undefined;
+}
+
+/** The characters of one part of a citation. */
+function citationPart(citation: Citation, part: 'kind' | 'date' | 'issuer'): CstNode | undefined {
+    return GrammarUtils.findNodeForProperty(citation.$cstNode, part);
 }
 
 /** A day in the form in which another one is written: `19/7/2021`, `19-7-2021`, `ngày 19 tháng 7 năm 2021`. */

@@ -1,13 +1,22 @@
 import type { LangiumDocument } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
 import type { CodeAction, Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import type { PlanSharedServices } from '../../plan-services.js';
+import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
+import type { SpokenLanguage } from '../../language/language.js';
+
+/** The services that fixes ask. */
+export interface FixServices {
+    readonly workspace: LangiumSharedServices['workspace'];
+    readonly knowledge: KnowledgeIndexManager;
+    readonly language: SpokenLanguage;
+}
 
 /** What a fix works with. */
 export interface FixContext {
     readonly file: LangiumDocument;
     readonly diagnostic: Diagnostic;
-    readonly shared: PlanSharedServices;
+    readonly shared: FixServices;
 }
 
 /** Offers what mends one problem; nothing where it cannot be mended by a machine. */
