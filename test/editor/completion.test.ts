@@ -160,6 +160,11 @@ describe('the place of the document', () => {
         );
         const { labels } = await complete(statePlan('I. A\n1. Theo đề nghị của uy ban nhan d▮'));
         expect(labels).toEqual(['Ủy ban nhân dân tỉnh An Giang', 'Ủy ban nhân dân tỉnh Cà Mau']);
+        await open('cơ quan Ban Kiểm tra Tỉnh ủy\n  tên khác: Ban Kiểm tra Thành ủy\n', 'thanh-uy.danhmuc');
+        const plan = statePlan('I. A\n1. Theo đề nghị của ban kiem t▮');
+        expect((await complete(plan)).labels).toEqual(['Ban Kiểm tra Tỉnh ủy']);
+        const city = plan.replace('TỈNH AN GIANG', 'THÀNH PHỐ CẦN THƠ');
+        expect((await complete(city)).labels).toEqual(['Ban Kiểm tra Thành ủy']);
     });
 });
 

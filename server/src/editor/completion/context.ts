@@ -27,6 +27,8 @@ export interface CursorContext {
     readonly level: string | null;
     /** Words of the place that issues the document, folded: `an giang`; null where the heading names none. */
     readonly place: string | null;
+    /** Whether a city issues it, not a province; null where the heading does not tell. */
+    readonly isCity: boolean | null;
     /** Whether the line stands where bodies are named: a recipient, an addressee, an item of the organisation of work. */
     readonly namesBodies: boolean;
     readonly isRecipient: boolean;
@@ -56,6 +58,7 @@ export function cursorContext(file: LangiumDocument, position: Position): Cursor
         today: new Date().toISOString().slice(0, 10),
         level: levelOf(document),
         place: placeOf(document),
+        isCity: isCity(document),
         namesBodies: isRecipient || (document !== undefined && isBodyLine(document, position, before)),
         isRecipient,
     };
@@ -113,4 +116,9 @@ function placeOf(document: Document | undefined): string | null {
         }
     }
     return null;
+}
+
+function isCity(document: Document | undefined): boolean | null {
+    const issuers = document ? documentIssuers(document).join(' ').toUpperCase() : '';
+    return /THÀNH (?:PHỐ|ỦY|UỶ)/u.test(issuers) ? true : /TỈNH/u.test(issuers) ? false : null;
 }

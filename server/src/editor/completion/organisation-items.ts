@@ -144,18 +144,21 @@ function rank(
         (sameLevel ? 12 : 0) +
         Math.min(organisations.frequency(key), 10) +
         (isBuiltIn(description) ? 0 : 5) +
-        ofPlace(words.join(' '), context.place) -
+        ofPlace(words.join(' '), context) -
         (isFormer ? 45 : 0)
     );
 }
 
-/** A body of the document's own province comes before all others, one of another province behind those of any. */
-function ofPlace(name: string, place: string | null): number {
-    const named = / (?:tinh|thanh pho|tinh uy|thanh uy) (.+)$/.exec(` ${name}`)?.[1];
-    if (named === undefined) {
-        return 0;
-    }
-    return named === place ? 15 : -15;
+/**
+ * A body of the document's own province comes before all others, one of another province behind those of any; a city's
+ * bodies have names of their own (`Thành ủy`, `thành phố`).
+ */
+function ofPlace(name: string, { place, isCity }: CursorContext): number {
+    const ofCity = /(?:^| )thanh (?:uy|pho)(?: |$)/.test(name);
+    const ofProvince = /(?:^| )tinh(?: |$)/.test(name);
+    const unit = isCity === null || (!ofCity && !ofProvince) ? 0 : ofCity === isCity ? 3 : -6;
+    const named = / (?:tinh uy|thanh uy|tinh|thanh pho) (?!uy(?: |$))(.+)$/.exec(` ${name}`)?.[1];
+    return unit + (named === undefined ? 0 : named === place ? 15 : -15);
 }
 
 function item(
