@@ -33,6 +33,7 @@ function settingsOfServer(): Record<string, unknown> {
     const settings = workspace.getConfiguration('kehoach');
     return {
         language: settings.get<string>('language'),
+        rules: settings.get<Record<string, string>>('rules'),
         inlayHints: { directiveSubjects: settings.get<boolean>('inlayHints.directiveSubjects') },
     };
 }

@@ -17,6 +17,8 @@ interface InitializationOptions {
     readonly language?: string;
     /** The settings `kehoach.inlayHints.*`. */
     readonly inlayHints?: { readonly directiveSubjects?: boolean };
+    /** The setting `kehoach.rules`. */
+    readonly rules?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -47,9 +49,11 @@ function followSettings(shared: PlanSharedServices): void {
             return;
         }
         const { language } = (configuration ?? {}) as { language?: string };
+        const before = JSON.stringify([...shared.settings.rules]);
         shared.settings.update(configuration);
+        const rulesChanged = JSON.stringify([...shared.settings.rules]) !== before;
         const chosen = chooseLanguage(language, locale);
-        if (chosen !== shared.language.current) {
+        if (chosen !== shared.language.current || rulesChanged) {
             shared.language.current = chosen;
             checkAgain(shared, () => true);
         } else {

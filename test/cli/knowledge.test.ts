@@ -140,3 +140,38 @@ describe('check', () => {
         expect(stdout).toContain('[vien-dan-sai-ngay]');
     });
 });
+
+describe('check, for pipelines', () => {
+    const FAULTY = statePlan('I. A\n1. Trồng cây , tưới cây.').replace('07/KH', '7/KH');
+
+    it('mends in the files what a machine can, and nothing else', () => {
+        const path = file('sua/a.kehoach', FAULTY);
+        const { status, stdout, stderr } = kehoach(['check', path, '--fix']);
+        expect(status).toBe(0);
+        expect(stdout).toContain('không có lỗi');
+        expect(stderr).toContain('đã sửa 2 chỗ');
+        expect(readFileSync(path, 'utf8')).toBe(statePlan('I. A\n1. Trồng cây, tưới cây.'));
+        expect(kehoach(['check', path, '--fix']).stderr).toBe('');
+    });
+
+    it('tells only what is new since the baseline', () => {
+        const path = file('nen/a.kehoach', FAULTY);
+        const baseline = join(folder, 'nen.json');
+        expect(kehoach(['check', path, '--write-baseline', baseline]).status).toBe(0);
+        expect(kehoach(['check', path, '--baseline', baseline]).status).toBe(0);
+        writeFileSync(path, FAULTY.replace('I. A', 'I. A\n\nIII. B'));
+        const { status, stdout } = kehoach(['check', path, '--baseline', baseline]);
+        expect(status).toBe(1);
+        expect(stdout).toContain('1 lỗi');
+        expect(kehoach(['check', path, '--baseline', path]).status).toBe(2);
+    });
+
+    it('writes JUnit, with nothing unescaped', () => {
+        const path = file('junit/a&b.kehoach', statePlan('I. A\n- Theo “<x>”[^9] & Mục IX.'));
+        const { status, stdout } = kehoach(['check', path, '--format', 'junit']);
+        expect(status).toBe(1);
+        expect(stdout).toContain('a&amp;b.kehoach');
+        expect(stdout).toMatch(/<testsuite name="kehoach check" tests="1" failures="1">/);
+        expect(stdout.replace(/&(?:amp|lt|gt|quot|apos);/g, '')).not.toContain('&');
+    });
+});

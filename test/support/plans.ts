@@ -57,3 +57,29 @@ PHÓ CHỦ TỊCH
 Nguyễn Thị Minh An
 `;
 }
+
+/** A whole party plan in a few lines; `body` stands between heading and end. */
+export function partyPlan(body: string): string {
+    return `TỈNH ỦY AN GIANG
+*
+Số 15-KH/TU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+An Giang, ngày 15 tháng 6 năm 2026
+
+KẾ HOẠCH
+đọc sách trong các chi bộ
+-----
+
+${body}
+
+Nơi nhận:
+- Sở Y tế;
+- Lưu Văn phòng Tỉnh ủy.
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+Nguyễn Thị Minh An
+`;
+}

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { mendOf, withoutOverlap } from '../../server/src/editor/fixes/mends.js';
+import { CATALOGUE_RULES } from '../../server/src/validation/catalogue/catalogue-rules.js';
 import { RULES } from '../../server/src/validation/plan-validator.js';
-import { examples, open, services, statePlan } from '../support/plans.js';
+import { examples, open, partyPlan, services, statePlan } from '../support/plans.js';
 
 /** What is found in a text: code, severity and the characters that are underlined. */
 async function found(text: string) {
@@ -306,6 +311,121 @@ const CASES: Record<string, { bad: string; at: string; severity: number; good: s
             good: statePlan('I. Ban Quản lý dự án xanh (QLDAX)').replace('- Lưu', '- Ban QLDAX;\n- UBND tỉnh;\n- Lưu'),
         },
     ],
+    'lan-che-do': [
+        {
+            bad: partyPlan('I- A').replace('ĐẢNG CỘNG SẢN VIỆT NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+            at: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+            severity: ERROR,
+            good: partyPlan('I- A'),
+        },
+    ],
+    'so-hai-cham': [
+        { bad: partyPlan('I- A').replace('Số 15', 'Số: 15'), at: 'Số:', severity: WARNING, good: partyPlan('I- A') },
+        { bad: statePlan('I. A').replace('Số:', 'Số'), at: 'Số', severity: WARNING, good: statePlan('I. A') },
+    ],
+    'so-them-khong': [
+        { bad: statePlan('I. A').replace('07/', '7/'), at: '7/KH-UBND', severity: WARNING, good: statePlan('I. A') },
+    ],
+    'ngay-them-khong': [
+        {
+            bad: statePlan('I. A').replace('ngày 05 tháng 3', 'ngày 5 tháng 03'),
+            at: 'ngày 5 tháng 03 năm 2026',
+            severity: WARNING,
+            good: statePlan('I. A').replace('tháng 3', 'tháng 02'),
+        },
+    ],
+    'ke-hoach-kinh-gui': [
+        {
+            bad: statePlan('I. A').replace('Căn cứ', 'Kính gửi: Sở Y tế.\n\nCăn cứ'),
+            at: 'Kính gửi: Sở Y tế.',
+            severity: WARNING,
+            good: statePlan('I. A').replace('KẾ HOẠCH', 'TỜ TRÌNH').replace('Căn cứ', 'Kính gửi: Sở Y tế.\n\nCăn cứ'),
+        },
+    ],
+    'can-cu-dau-cuoi': [
+        {
+            bad: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Trẻ em\n\nCăn cứ'),
+            at: 'm',
+            severity: WARNING,
+            good: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Trẻ em;\nCăn cứ'),
+        },
+    ],
+    'noi-nhan-dau-cuoi': [
+        {
+            bad: statePlan('I. A').replace('(b/c);', '(b/c)'),
+            at: ')',
+            severity: INFORMATION,
+            good: partyPlan('I- A').replace('Sở Y tế;', 'Sở Y tế,'),
+        },
+    ],
+    'noi-nhan-luu': [
+        {
+            bad: statePlan('I. A').replace('- Lưu: VT, KGVX.', '- Sở Y tế.'),
+            at: '- Sở Y tế.',
+            severity: WARNING,
+            good: partyPlan('I- A'),
+        },
+        {
+            bad: statePlan('I. A').replace('Lưu: VT', 'Lưu VT'),
+            at: 'Lưu',
+            severity: WARNING,
+            good: statePlan('I. A'),
+        },
+    ],
+    'ky-lan-che-do': [
+        {
+            bad: statePlan('I. A').replace('TM. ỦY', 'T/M ỦY'),
+            at: 'T/M ỦY BAN NHÂN DÂN',
+            severity: ERROR,
+            good: statePlan('I. A'),
+        },
+        {
+            bad: partyPlan('I- A').replace('T/M', 'TM.'),
+            at: 'TM. BAN THƯỜNG VỤ',
+            severity: ERROR,
+            good: partyPlan('I- A'),
+        },
+    ],
+    'cap-uy-ky-thay': [
+        {
+            bad: partyPlan('I- A').replace('T/M BAN THƯỜNG VỤ', 'K/T BÍ THƯ'),
+            at: 'K/T BÍ THƯ',
+            severity: ERROR,
+            good: partyPlan('I- A').replace('T/M BAN THƯỜNG VỤ', 'K/T CHÁNH VĂN PHÒNG'),
+        },
+    ],
+    'dang-dau-ket': [
+        {
+            bad: partyPlan('I- A\n\nTrên đây là Kế hoạch đọc sách./.'),
+            at: './.',
+            severity: WARNING,
+            good: statePlan('I. A\n\nTrên đây là Kế hoạch trồng cây./.'),
+        },
+    ],
+    'cach-truoc-dau': [
+        {
+            bad: statePlan('I. A\n- Trồng cây , tưới cây.'),
+            at: ' ',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Trồng cây, tưới cây …; giữ cây ... và rào.'),
+        },
+    ],
+    'cach-thua': [
+        {
+            bad: statePlan('I. A\n- Trồng  cây.'),
+            at: '  ',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Trồng cây.  \n   - Tưới cây.'),
+        },
+    ],
+    'dau-thanh': [
+        {
+            bad: statePlan('I. A\n- Hòa bình, hoà giải, hòa hợp.'),
+            at: 'oà',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Hòa bình quý, quỳ, hoàn, toán.'),
+        },
+    ],
     'chu-to-hop': [
         {
             bad: statePlan('I. A\n- Trồng cây'.normalize('NFD')),
@@ -331,6 +451,35 @@ describe('rules', () => {
         });
     }
 
+    it('what a machine mends is mended, once for all, and nothing else is touched', async () => {
+        let mended = 0;
+        for (const [code, cases] of Object.entries(CASES)) {
+            for (const { bad } of cases) {
+                const document = await open(bad);
+                const own = (document.diagnostics ?? []).filter((each: Diagnostic) => each.code === code);
+                const edits = withoutOverlap(own.flatMap((each) => mendOf(each)?.edits ?? []));
+                if (edits.length === 0) {
+                    continue;
+                }
+                mended++;
+                const text = TextDocument.applyEdits(document.textDocument, edits);
+                expect(
+                    (await found(text)).filter((fault) => fault.code === code),
+                    bad,
+                ).toEqual([]);
+                const words = (of: string) =>
+                    of
+                        .replace(/[\s\d.,;:/]/g, '')
+                        .normalize('NFC')
+                        .toLowerCase();
+                if (code !== 'ky-lan-che-do' && code !== 'dau-thanh') {
+                    expect(words(text)).toBe(words(bad));
+                }
+            }
+        }
+        expect(mended).toBeGreaterThanOrEqual(12);
+    });
+
     it('a slip is told once', async () => {
         const faults = await found(statePlan('I. A\na) x\nb) y\ne) z\nd) u\nđ) v'));
         expect(faults.map(({ text }) => text)).toEqual(['e)']);
@@ -352,6 +501,24 @@ describe('// bỏ qua', () => {
     it('leaves other rules alone', async () => {
         expect(await found(statePlan('I. A\n1. x\n// bỏ qua: thieu-so\n3. y'))).toHaveLength(1);
         expect(await found(statePlan('I. A\n1. x\n// bỏ qua: *\n3. y'))).toHaveLength(0);
+    });
+});
+
+describe('the setting of a rule', () => {
+    it('changes its severity, or switches it off', async () => {
+        const text = statePlan('I. A\n1. x\n3. y');
+        services.shared.settings.update({ rules: { 'danh-so-nhay': 'error' } });
+        expect((await found(text)).map(({ severity }) => severity)).toEqual([ERROR]);
+        services.shared.settings.update({ rules: { 'danh-so-nhay': 'off', 'thieu-so': 'no such severity' } });
+        expect(await found(text)).toEqual([]);
+        services.shared.settings.update({});
+        expect((await found(text)).map(({ severity }) => severity)).toEqual([WARNING]);
+    });
+
+    it('is offered for every rule', () => {
+        const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+        const offered = Object.keys(contributes.configuration.properties['kehoach.rules'].properties);
+        expect(offered.sort()).toEqual([...RULES, ...CATALOGUE_RULES].map(({ code }) => code).sort());
     });
 });
 

@@ -1,6 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { chooseLanguage } from '../language/language.js';
+import { readBaseline, withoutKnown, writeBaseline } from './baseline.js';
 import { CommandError } from './command-error.js';
+import { fixFiles } from './fix.js';
 import { showProgress } from './progress.js';
 import { type CheckedFile, FORMATS, type Format } from './report.js';
 import { extensionsOf, openFile, readWorkspace, type Workspace } from './workspace.js';
@@ -11,6 +13,12 @@ export interface Check {
     readonly minSeverity: string | undefined;
     readonly language: string | undefined;
     readonly extensions: readonly string[] | undefined;
+    /** Mends what a machine can, in the files themselves. */
+    readonly fix: boolean;
+    /** A file of known problems that are not told again. */
+    readonly baseline: string | undefined;
+    /** Writes the baseline instead of comparing with it. */
+    readonly writeBaseline: string | undefined;
 }
 
 const SEVERITIES: Record<string, DiagnosticSeverity> = {
@@ -34,7 +42,15 @@ export async function check(paths: readonly string[], options: Check): Promise<n
     const lowest = choose(SEVERITIES, options.minSeverity ?? 'information', '--min-severity') as DiagnosticSeverity;
     const language = chooseLanguage(options.language, undefined);
     const workspace = await readWorkspace(paths, extensionsOf(options.extensions), language);
-    const checked = await checkFiles(workspace, lowest);
+    if (options.fix) {
+        await fixFiles(workspace);
+    }
+    const all = await checkFiles(workspace, lowest);
+    if (options.writeBaseline !== undefined) {
+        writeBaseline(options.writeBaseline, all);
+        return 0;
+    }
+    const checked = options.baseline === undefined ? all : withoutKnown(all, readBaseline(options.baseline));
     process.stdout.write(format(checked));
     return checked.some(({ diagnostics }) => diagnostics.length > 0) ? 1 : 0;
 }

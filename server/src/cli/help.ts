@@ -13,9 +13,12 @@ Cách dùng · Usage
   FILE, PATH: tệp, thư mục, hoặc “-” là đầu vào chuẩn · a file, a folder, or “-” for standard input
 
 Tùy chọn của check · Options of check
-  --format text|json|sarif            dạng kết quả (mặc định text) · form of the result
+  --format text|json|sarif|junit      dạng kết quả (mặc định text) · form of the result
   --min-severity error|warning|information|hint
                                       mức thấp nhất được báo (mặc định information) · the lowest severity told
+  --fix                               sửa trong tệp những lỗi máy sửa được · mend in the files what a machine can
+  --write-baseline FILE               ghi các lỗi hiện có · write down the problems there are now
+  --baseline FILE                     chỉ báo lỗi mới · tell only what is new since then
   --language vi|en                    ngôn ngữ của thông báo · language of the messages
   --extension EXT                     đuôi tệp đọc trong thư mục (mặc định kehoach) · files read in folders
 
@@ -34,6 +37,7 @@ Ví dụ · Examples
   kehoach outline 112-KH-UBND.kehoach --json > dan-y.json
   kehoach check van-ban/ --min-severity warning
   kehoach check van-ban/ --format sarif > ket-qua.sarif
+  kehoach check van-ban/ --fix
   kehoach directives van-ban/ --tree 1248/QĐ-TTg
   kehoach tasks van-ban/ --by body
   kehoach tasks van-ban/ --format xlsx -o nhiem-vu.xlsx

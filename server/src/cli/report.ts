@@ -94,4 +94,30 @@ function sarifResult(name: string, { range, severity, message, code }: Diagnosti
     };
 }
 
-export const FORMATS: Record<string, Format> = { text, json, sarif };
+/** One test case for each file; a file with problems fails. Most servers of continuous integration show this. */
+const junit: Format = (files) => {
+    const cases = files.map(({ name, diagnostics }) => {
+        const failures = diagnostics.map(
+            ({ range, severity, message, code }) =>
+                `      <failure type="${xml(String(code))}" message="${xml(typeof message === 'string' ? message : message.value)}">${xml(
+                    `${name}:${range.start.line + 1}:${range.start.character + 1}: ${SEVERITY_NAMES[severity ?? 1]}`,
+                )}</failure>`,
+        );
+        const open = `    <testcase classname="kehoach" name="${xml(name)}"`;
+        return failures.length === 0 ? `${open}/>` : `${open}>\n${failures.join('\n')}\n    </testcase>`;
+    });
+    const failed = files.filter(({ diagnostics }) => diagnostics.length > 0).length;
+    const suite = `  <testsuite name="kehoach check" tests="${files.length}" failures="${failed}">`;
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suite}\n${cases.join('\n')}\n  </testsuite>\n</testsuites>\n`;
+};
+
+const XML_ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+/** Text for XML; characters that XML has no room for are left out. */
+function xml(text: string): string {
+    return text
+        .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+        .replace(/[&<>"']/g, (char) => XML_ENTITIES[char] as string);
+}
+
+export const FORMATS: Record<string, Format> = { text, json, sarif, junit };

@@ -20,6 +20,9 @@ const OPTIONS = {
     language: { type: 'string' },
     extension: { type: 'string', multiple: true },
     stdio: { type: 'boolean' },
+    fix: { type: 'boolean' },
+    baseline: { type: 'string' },
+    'write-baseline': { type: 'string' },
     tree: { type: 'string' },
     by: { type: 'string' },
     output: { type: 'string', short: 'o' },
@@ -71,6 +74,9 @@ async function runCommand(args: string[]): Promise<number | undefined> {
                 minSeverity: values['min-severity'],
                 language: values.language,
                 extensions: values.extension,
+                fix: values.fix === true,
+                baseline: values.baseline,
+                writeBaseline: values['write-baseline'],
             } satisfies Check);
         case 'directives':
             return directives(paths, { tree: values.tree, json: values.json === true, extensions: values.extension });

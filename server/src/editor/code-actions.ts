@@ -11,6 +11,7 @@ import { isCitation, isPlanFile } from '../syntax/generated/ast.js';
 import { bodyFixes } from './fixes/body-fixes.js';
 import { addToCatalogue, citationFixes } from './fixes/citation-fixes.js';
 import type { Fix, FixServices } from './fixes/fix.js';
+import { mend, mendAll, mendAllOfKind } from './fixes/mends.js';
 
 const FIXES: Readonly<Record<string, Fix>> = { ...citationFixes, ...bodyFixes };
 
@@ -22,16 +23,34 @@ export class PlanCodeActionProvider implements CodeActionProvider {
         if (!isPlanFile(file.parseResult.value)) {
             return [];
         }
-        const own = params.context.diagnostics.filter(({ code }) => typeof code === 'string');
+        const { only, diagnostics } = params.context;
+        const asksForAll = only?.some((kind) => CodeActionKind.SourceFixAll.startsWith(kind)) ?? false;
+        if (asksForAll) {
+            return this.everything(file);
+        }
+        const own = diagnostics.filter(({ code }) => typeof code === 'string');
         const fixes = own.flatMap((diagnostic) => {
-            const fix = FIXES[String(diagnostic.code)];
-            return fix ? fix({ file, diagnostic, shared: this.shared }) : [];
+            const fix = FIXES[String(diagnostic.code)] ?? mend;
+            return fix({ file, diagnostic, shared: this.shared });
         });
+        const codes = [...new Set(own.map(({ code }) => String(code)))];
         return [
             ...fixes,
+            ...codes.flatMap((code) => this.allOfKind(file, code)),
             ...own.map((diagnostic) => this.switchOff(file, diagnostic)),
             ...this.forCitation(file, params),
         ];
+    }
+
+    private allOfKind(file: LangiumDocument, code: string): CodeAction[] {
+        const title = { vi: `Sửa mọi lỗi “${code}” trong tệp`, en: `Mend every “${code}” in the file` };
+        return mendAllOfKind(file.uri.toString(), code, file.diagnostics ?? [], this.shared.language.say(title));
+    }
+
+    /** `source.fixAll`: editors ask for it by command, or on saving where the user has set so. */
+    private everything(file: LangiumDocument): CodeAction[] {
+        const title = { vi: 'Sửa mọi lỗi máy sửa được', en: 'Mend everything that a machine can' };
+        return mendAll(file.uri.toString(), file.diagnostics ?? [], this.shared.language.say(title));
     }
 
     /** `// bỏ qua: mã` above the block in which the problem stands. */

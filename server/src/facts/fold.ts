@@ -40,12 +40,16 @@ const OLD_TONES: Record<string, string> = {
  * (`hòa`, not `hoà`); accents stay, for they tell words apart. A `q` before `uy` keeps its tone (`quý`).
  */
 export function foldName(text: string): string {
-    return text
-        .normalize('NFC')
-        .toLowerCase()
-        .replace(/\s+/g, ' ')
-        .trim()
-        .replace(NEW_PLACEMENT, (syllable, index: number, whole: string) =>
-            syllable.startsWith('u') && whole[index - 1] === 'q' ? syllable : (OLD_TONES[syllable] ?? syllable),
-        );
+    const small = (COMBINED.test(text) ? text.normalize('NFC') : text).toLowerCase();
+    const spaced = UNEVEN_SPACE.test(small) ? small.replace(/\s+/g, ' ').trim() : small;
+    return MAY_BE_NEW.test(spaced) ? spaced.replace(NEW_PLACEMENT, placeTheOldWay) : spaced;
+}
+
+const COMBINED = /[\u0300-\u036F]/;
+const UNEVEN_SPACE = /\s\s|[^\S ]|^\s|\s$/;
+/** Most words have neither `o` nor `u` before a letter with a tone: the search for the syllables is spared them. */
+const MAY_BE_NEW = /[ou][\u00C0-\u1EFF]/;
+
+function placeTheOldWay(syllable: string, index: number, whole: string): string {
+    return syllable.startsWith('u') && whole[index - 1] === 'q' ? syllable : (OLD_TONES[syllable] ?? syllable);
 }

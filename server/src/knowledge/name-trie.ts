@@ -63,6 +63,9 @@ export class NameTrie<T> {
      * `ban tổ chức` of a fair is no `Ban Tổ chức`.
      */
     search(text: string): FoundName<T>[] {
+        if (this.root.next.size === 0) {
+            return [];
+        }
         const tokens = [...text.matchAll(WORD)].map((m) => ({
             start: m.index,
             end: m.index + m[0].length,

@@ -10,18 +10,24 @@ import { bodyRules } from './bodies.js';
 import { citationRules } from './citations.js';
 import { completenessRules } from './completeness.js';
 import { compositionRules } from './composition.js';
+import { endFormRules } from './end-form.js';
+import { headingFormRules } from './heading-form.js';
 import { numberingRules } from './numbering.js';
 import { referenceRules } from './references.js';
 import { type Rule, runRules, type World } from './rule.js';
 import { switchedOff } from './switched-off.js';
+import { typographyRules } from './typography.js';
 
 /** Every rule, in the order in which problems of one place are listed. */
 export const RULES: readonly Rule[] = [
     ...completenessRules,
+    ...headingFormRules,
     ...numberingRules,
     ...referenceRules,
     ...citationRules,
     ...bodyRules,
+    ...endFormRules,
+    ...typographyRules,
     ...compositionRules,
 ];
 

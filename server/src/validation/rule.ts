@@ -1,6 +1,7 @@
 import type { AstNode, DiagnosticInfo, ValidationAcceptor, ValidationSeverity } from 'langium';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
+import type { Settings } from '../settings.js';
 import type { Document } from '../syntax/generated/ast.js';
 
 /** Where a rule reports a fault. */
@@ -31,6 +32,7 @@ export interface Rule {
 export interface World {
     readonly knowledge: KnowledgeIndexManager;
     readonly language: SpokenLanguage;
+    readonly settings: Settings;
 }
 
 /** Runs rules over a document and hands what they report to Langium. */
@@ -38,12 +40,17 @@ export function runRules(
     rules: readonly Rule[],
     document: Document,
     accept: ValidationAcceptor,
-    { knowledge, language }: World,
+    { knowledge, language, settings }: World,
 ): void {
     // rules remember by it what they found out in this check
-    const world: World = { knowledge, language };
+    const world: World = { knowledge, language, settings };
     for (const rule of rules) {
-        const report: Report = ({ data, ...place }, message, severity = rule.severity) => {
+        const set = settings.rules.get(rule.code);
+        if (set === 'off') {
+            continue;
+        }
+        const report: Report = ({ data, ...place }, message, own = rule.severity) => {
+            const severity = set ?? own;
             const info = { ...place, code: rule.code, data: { code: rule.code, ...data } };
             accept(severity, world.language.say(message), info);
         };

@@ -256,7 +256,12 @@ export function registerCatalogueChecks(services: LangiumCoreServices, world: Wo
                 return;
             }
             for (const rule of CATALOGUE_RULES) {
-                const report: Report = ({ data, ...place }, message: Bilingual, severity = rule.severity) => {
+                const set = world.settings.rules.get(rule.code);
+                if (set === 'off') {
+                    continue;
+                }
+                const report: Report = ({ data, ...place }, message: Bilingual, own = rule.severity) => {
+                    const severity = set ?? own;
                     const info = { ...place, code: rule.code, data: { code: rule.code, ...data } };
                     accept(severity, world.language.say(message), info);
                 };

@@ -1,0 +1,136 @@
+import { GrammarUtils } from 'langium';
+import { documentKind, documentStandard } from '../facts/heading.js';
+import type { Document } from '../syntax/generated/ast.js';
+import { replacing } from './mend.js';
+import type { Report, Rule } from './rule.js';
+
+/** State documents bear the state's name and motto, party documents the party's (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1; Hướng dẫn 05-HD/VPTW). */
+function headingMustBeOfOneRegime(document: Document, report: Report): void {
+    const standard = documentStandard(document);
+    if (standard === null || document.numbers.length === 0) {
+        return;
+    }
+    const isParty = standard !== 'state-nd30';
+    for (const title of document.nationalTitles) {
+        const isPartyTitle = /ĐẢNG\s+CỘNG\s+SẢN/u.test(title.text);
+        if (isPartyTitle !== isParty) {
+            report(
+                { node: title },
+                isParty
+                    ? {
+                          vi: 'Văn bản của Đảng ghi tiêu đề “ĐẢNG CỘNG SẢN VIỆT NAM”, không ghi Quốc hiệu, Tiêu ngữ.',
+                          en: 'A party document bears “ĐẢNG CỘNG SẢN VIỆT NAM”, not the name and motto of the state.',
+                      }
+                    : {
+                          vi: 'Văn bản hành chính ghi Quốc hiệu và Tiêu ngữ, không ghi “ĐẢNG CỘNG SẢN VIỆT NAM”.',
+                          en: 'A state document bears the name and motto of the state, not “ĐẢNG CỘNG SẢN VIỆT NAM”.',
+                      },
+            );
+        }
+    }
+}
+
+/** `Số: 15/KH-UBND` of the state, `Số 15-KH/TU` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW). */
+function numberLabelMustFitRegime(document: Document, report: Report): void {
+    const standard = documentStandard(document);
+    const [number] = document.numbers;
+    const label = GrammarUtils.findNodeForProperty(number?.$cstNode, 'label');
+    if (!number || !label || standard === null) {
+        return;
+    }
+    const hasColon = /:$/.test(label.text);
+    const isState = standard === 'state-nd30';
+    if (hasColon === isState) {
+        return;
+    }
+    const right = isState ? 'Số:' : 'Số';
+    report(
+        { node: number, property: 'label', data: { mend: replacing(label.range, right) } },
+        isState
+            ? {
+                  vi: 'Sau “Số” của văn bản hành chính có dấu hai chấm.',
+                  en: 'A state document has a colon behind “Số”.',
+              }
+            : {
+                  vi: 'Sau “Số” của văn bản Đảng không có dấu hai chấm.',
+                  en: 'A party document has no colon behind “Số”.',
+              },
+    );
+}
+
+/** Numbers below 10 have a zero before them (Hướng dẫn 36-HD/VPTW, mục II.3; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3). */
+function smallNumberMustBePadded(document: Document, report: Report): void {
+    const [number] = document.numbers;
+    const value = GrammarUtils.findNodeForProperty(number?.$cstNode, 'value');
+    if (!number || !value || !/^\d(?!\d)\s*[/-]/.test(value.text)) {
+        return;
+    }
+    report(
+        { node: number, property: 'value', data: { mend: replacing(value.range, `0${value.text}`) } },
+        {
+            vi: `Số dưới 10 ghi thêm số 0 phía trước: “0${value.text}”.`,
+            en: `A number below 10 has a zero before it: “0${value.text}”.`,
+        },
+    );
+}
+
+const HEADING_DATE = /(ngày\s+)(\d{1,2})(\s+tháng\s+)(\d{1,2})(\s+năm\s+\d{4})/iu;
+
+/** Days below 10 and the months January and February have a zero before them, the others none (Hướng dẫn 36-HD/VPTW, mục II.4; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4). */
+function headingDateMustBePadded(document: Document, report: Report): void {
+    const [date] = document.dates;
+    const node = GrammarUtils.findNodeForProperty(date?.$cstNode, 'date');
+    const found = node ? HEADING_DATE.exec(node.text) : null;
+    if (!date || !node || !found) {
+        return;
+    }
+    const [written, word, day = '', tháng, month = '', year] = found;
+    const rightDay = String(Number(day)).padStart(2, '0');
+    const rightMonth = Number(month) < 3 ? String(Number(month)).padStart(2, '0') : String(Number(month));
+    if (day === rightDay && month === rightMonth) {
+        return;
+    }
+    const right = node.text.replace(written, `${word}${rightDay}${tháng}${rightMonth}${year}`);
+    report(
+        { node: date, property: 'date', data: { mend: replacing(node.range, right) } },
+        {
+            vi: `Ngày dưới 10 và tháng 1, 2 ghi thêm số 0, các tháng khác không: “${right}”.`,
+            en: `Days below 10 and the months 1 and 2 have a zero before them, other months none: “${right}”.`,
+        },
+    );
+}
+
+/** Letters alone are addressed and have their subject under the number (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5, II.9). */
+function planMustNotBeAddressed(document: Document, report: Report): void {
+    if (document.kinds.length === 0 || documentKind(document) !== 'Kế hoạch') {
+        return;
+    }
+    const [addressee] = document.addressees;
+    const labelled = document.subjects.find(({ label }) => label !== undefined && /^v/iu.test(label));
+    if (addressee) {
+        report(
+            { node: addressee },
+            {
+                vi: 'Kế hoạch không có “Kính gửi”; nơi nhận ghi ở cuối văn bản.',
+                en: 'A plan has no “Kính gửi”; its recipients stand at the end.',
+            },
+        );
+    }
+    if (labelled) {
+        report(
+            { node: labelled, property: 'label' },
+            {
+                vi: 'Kế hoạch không ghi “V/v”; trích yếu ghi dưới chữ KẾ HOẠCH.',
+                en: 'A plan has no “V/v”; its subject stands under the word KẾ HOẠCH.',
+            },
+        );
+    }
+}
+
+export const headingFormRules: readonly Rule[] = [
+    { code: 'lan-che-do', severity: 'error', check: headingMustBeOfOneRegime },
+    { code: 'so-hai-cham', severity: 'warning', check: numberLabelMustFitRegime },
+    { code: 'so-them-khong', severity: 'warning', check: smallNumberMustBePadded },
+    { code: 'ngay-them-khong', severity: 'warning', check: headingDateMustBePadded },
+    { code: 'ke-hoach-kinh-gui', severity: 'warning', check: planMustNotBeAddressed },
+];
