@@ -105,6 +105,8 @@ function addWhatLangiumHasNoServiceFor(connection: Connection, shared: PlanShare
             capabilities: {
                 ...result.capabilities,
                 selectionRangeProvider: true,
+                // editors offer "fix all" only where it is announced
+                codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll'] },
                 ...(completionProvider ? { completionProvider: { ...completionProvider, resolveProvider: true } } : {}),
             },
         };

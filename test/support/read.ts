@@ -2,15 +2,30 @@ import { DocumentState, EmptyFileSystem, URI } from 'langium';
 import { documentFacts } from '../../server/src/facts/document-facts.js';
 import { createPlanServices } from '../../server/src/plan-services.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
+import { completenessRules } from '../../server/src/validation/completeness.js';
+import { compositionRules } from '../../server/src/validation/composition.js';
+import { numberingRules } from '../../server/src/validation/numbering.js';
+import { RULES } from '../../server/src/validation/plan-validator.js';
+import { referenceRules } from '../../server/src/validation/references.js';
 
 const { shared, plan } = createPlanServices(EmptyFileSystem);
+
+/** The rules of structure: what the document itself shows. The others know its form, or other documents. */
+const STRUCTURE = new Set(
+    [...completenessRules, ...numberingRules, ...referenceRules, ...compositionRules].map(({ code }) => code),
+);
+const OTHERS_OFF = Object.fromEntries(
+    RULES.filter(({ code }) => !STRUCTURE.has(code)).map(({ code }) => [code, 'off']),
+);
 
 /**
  * Everything that a change of a file costs before its diagnostics are known: parse, link, facts, rules.
  *
+ * @param rules all of them, or those of structure alone
  * @returns how many diagnostics the text has
  */
-export async function readPlan(text: string): Promise<number> {
+export async function readPlan(text: string, rules: 'all' | 'structure' = 'all'): Promise<number> {
+    shared.settings.update(rules === 'structure' ? { rules: OTHERS_OFF } : {});
     const document = shared.workspace.LangiumDocumentFactory.fromString<PlanFile>(
         text,
         URI.parse('memory:/read.kehoach'),

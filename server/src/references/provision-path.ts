@@ -4,12 +4,9 @@ import {
     type Document,
     type InternalReference,
     isAnnex,
-    isArticle,
-    isContentItem,
     isDocument,
     isInternalReference,
     isPart,
-    isSection,
     type Provision,
 } from '../syntax/generated/ast.js';
 
@@ -173,11 +170,14 @@ function findBelow(home: AstNode, name: string): Provision | undefined {
     if (!nearest) {
         nearest = new Map();
         for (let level = blocksOf(home); level.length > 0; level = level.flatMap(blocksOf)) {
-            for (const node of level.filter(isProvision)) {
-                for (const key of [node.mark, nameOf(node.$type, node.mark)]) {
-                    if (!nearest.has(key)) {
-                        nearest.set(key, node);
-                    }
+            for (const node of level) {
+                if (!isProvision(node)) {
+                    continue;
+                }
+                putFirst(nearest, node.mark, node);
+                // items, which are most, are asked for by their marks alone
+                if (node.$type !== 'ContentItem') {
+                    putFirst(nearest, nameOf(node.$type, node.mark), node);
                 }
             }
         }
@@ -186,11 +186,25 @@ function findBelow(home: AstNode, name: string): Provision | undefined {
     return nearest.get(name);
 }
 
+function putFirst(map: Map<string, Provision>, key: string, node: Provision): void {
+    if (!map.has(key)) {
+        map.set(key, node);
+    }
+}
+
 function blocksOf(node: AstNode): AstNode[] {
     return (node as { blocks?: AstNode[] }).blocks ?? [];
 }
 
+const PROVISIONS: ReadonlySet<string> = new Set<Provision['$type']>([
+    'Part',
+    'Section',
+    'Article',
+    'ContentItem',
+    'Annex',
+]);
+
 /** Whether a node is something that a reference can point at. */
 export function isProvision(node: AstNode): node is Provision {
-    return isPart(node) || isSection(node) || isArticle(node) || isContentItem(node) || isAnnex(node);
+    return PROVISIONS.has(node.$type);
 }

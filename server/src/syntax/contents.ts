@@ -171,6 +171,16 @@ export function firstToken(node: AstNode): CstNode | undefined {
     return token;
 }
 
+/** The token that a node ends with. */
+export function lastToken(node: AstNode): CstNode | undefined {
+    let token: CstNode | undefined = node.$cstNode;
+    while (token && 'content' in token) {
+        const { content } = token as { content: CstNode[] };
+        token = content[content.length - 1];
+    }
+    return token;
+}
+
 /** The tokens that a node covers, in the order of the text. */
 export function tokensOf(node: AstNode): LeafCstNode[] {
     return node.$cstNode ? CstUtils.flattenCst(node.$cstNode).toArray() : [];

@@ -1,19 +1,14 @@
-import type { AstNode, LeafCstNode } from 'langium';
+import type { CstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { documentStandard, type StandardId } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
-import { tokensOf } from '../syntax/contents.js';
+import { lastToken, tokensOf } from '../syntax/contents.js';
 import type { Basis, Document, Recipient } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
 
-/** The last characters of a node's running text. */
-function lastToken(node: AstNode): LeafCstNode | undefined {
-    return tokensOf(node).findLast((leaf) => leaf.text.trim() !== '');
-}
-
 /** The range behind the last character of a token, or of its last `length` characters. */
-function endOf(leaf: LeafCstNode, length = 0): Range {
+function endOf(leaf: CstNode, length = 0): Range {
     const { end } = leaf.range;
     return { start: { line: end.line, character: end.character - length }, end };
 }

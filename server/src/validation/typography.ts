@@ -1,37 +1,51 @@
-import type { AstNode, LeafCstNode } from 'langium';
+import { type AstNode, AstUtils, CstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
-import { tokensOf } from '../syntax/contents.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
 
-/** A place within a token; tokens may run over lines. */
-function rangeWithin(leaf: LeafCstNode, start: number, end: number): Range {
-    const position = (offset: number) => {
-        const before = leaf.text.slice(0, offset);
-        const line = (before.match(/\r\n|\n|\r/g) ?? []).length;
-        const column = before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) - 1;
-        const base = leaf.range.start;
-        return { line: base.line + line, character: line === 0 ? base.character + column : column };
-    };
-    return { start: position(start), end: position(end) };
+/** A stretch of running words; offsets are of the file. */
+interface Found {
+    readonly node: AstNode;
+    readonly range: Range;
+    readonly text: string;
 }
 
-function words(document: Document): LeafCstNode[] {
-    return tokensOf(document).filter(({ tokenType }) => tokenType.name === 'TEXT');
+/**
+ * What an expression finds in the running words of a document: it searches the text as a whole, and looks for the token only
+ * where it found something, for sound documents are most.
+ */
+function findInWords(document: Document, expression: RegExp): Found[] {
+    const root = document.$cstNode;
+    if (!root) {
+        return [];
+    }
+    const { textDocument } = AstUtils.getDocument(document);
+    const found: Found[] = [];
+    for (const { index, 0: text } of root.text.matchAll(expression)) {
+        const start = root.offset + index;
+        const leaf = CstUtils.findLeafNodeAtOffset(root, start);
+        if (leaf?.tokenType.name === 'TEXT' && start + text.length <= leaf.end) {
+            const range = { start: textDocument.positionAt(start), end: textDocument.positionAt(start + text.length) };
+            found.push({ node: leaf.astNode, range, text });
+        }
+    }
+    return found;
 }
-
-const SPACE_BEFORE_MARK = /(?<=[\p{L}\d)”"])[ \t\u00A0]+(?=[,;:](?:\s|$)|\.(?:\s|$))/gu;
 
 /** Marks follow the word without a space (custom of print). */
 function markShouldFollowWord(document: Document, report: Report): void {
-    for (const leaf of words(document)) {
-        for (const { index, 0: spaces } of leaf.text.matchAll(SPACE_BEFORE_MARK)) {
-            const range = rangeWithin(leaf, index, index + spaces.length);
-            const mark = leaf.text.charAt(index + spaces.length);
-            reportAt(leaf.astNode, range, report, '', {
-                vi: `Thừa dấu cách trước “${mark}”.`,
-                en: `There is a space before “${mark}”.`,
+    if (!/[ \t\u00A0][,;:.](?:\s|$)/.test(document.$cstNode?.text ?? '')) {
+        return;
+    }
+    // the letter before is looked at afterwards: a look-behind would be tried at each space of the document
+    for (const { node, range, text } of findInWords(document, /[^\s.,;:…][ \t\u00A0]+(?=[,;:.](?:\s|$))/g)) {
+        const spaces = text.length - 1;
+        if (/[\p{L}\d)”"]/u.test(text.charAt(0))) {
+            const start = { line: range.end.line, character: range.end.character - spaces };
+            reportSpaces({ node, range: { start, end: range.end }, text }, report, '', {
+                vi: 'Thừa dấu cách trước dấu câu.',
+                en: 'There is a space before the mark.',
             });
         }
     }
@@ -39,20 +53,16 @@ function markShouldFollowWord(document: Document, report: Report): void {
 
 /** Words stand one space apart. Text that was set in columns or wrapped keeps its distances. */
 function wordsShouldStandOneSpaceApart(document: Document, report: Report): void {
-    for (const leaf of words(document)) {
-        for (const { index, 0: spaces } of leaf.text.matchAll(/(?<=[\p{L}\d,;:.)])[ \u00A0]{2}(?=[\p{L}\d(])/gu)) {
-            const range = rangeWithin(leaf, index, index + spaces.length);
-            reportAt(leaf.astNode, range, report, ' ', { vi: 'Thừa dấu cách.', en: 'There is a space too many.' });
-        }
+    for (const found of findInWords(document, /(?<=[\p{L}\d,;:.)])[ \u00A0]{2}(?=[\p{L}\d(])/gu)) {
+        reportSpaces(found, report, ' ', { vi: 'Thừa dấu cách.', en: 'There is a space too many.' });
     }
 }
 
-function reportAt(
-    node: AstNode,
-    range: Range,
+function reportSpaces(
+    { node, range }: Found,
     report: Report,
     right: string,
-    message: { vi: string; en: string },
+    message: { readonly vi: string; readonly en: string },
 ): void {
     const title = { vi: 'Bỏ dấu cách thừa', en: 'Remove the space' };
     report({ node, range, data: { mend: { ...replacing(range, right), title } } }, message);
@@ -83,22 +93,23 @@ const TONED = new RegExp(
 
 /** One way of placing tones in one document: `hòa` or `hoà` (Nghị định 30/2020/NĐ-CP and Hướng dẫn 05-HD/VPTW differ, so neither is wrong). */
 function tonesShouldBePlacedOneWay(document: Document, report: Report): void {
-    const found = words(document).flatMap((leaf) =>
-        [...leaf.text.matchAll(TONED)].map(({ index, 0: syllable }) => ({ leaf, index, syllable })),
-    );
+    const text = document.$cstNode?.text ?? '';
+    if (!ANY_NEW.test(text) || !ANY_OLD.test(text)) {
+        return;
+    }
+    const found = findInWords(document, TONED);
     const isOld = (syllable: string) => syllable.toLowerCase() in OLD_TO_NEW;
-    const old = found.filter(({ syllable }) => isOld(syllable));
-    const now = found.filter(({ syllable }) => !isOld(syllable));
+    const old = found.filter(({ text }) => isOld(text));
+    const now = found.filter(({ text }) => !isOld(text));
     const [few, table] = old.length >= now.length ? [now, NEW_TO_OLD] : [old, OLD_TO_NEW];
     if (old.length === 0 || now.length === 0) {
         return;
     }
-    for (const { leaf, index, syllable } of few) {
-        const range = rangeWithin(leaf, index, index + syllable.length);
+    for (const { node, range, text: syllable } of few) {
         const right = inCaseOf(syllable, table[syllable.toLowerCase()] ?? syllable);
         const whole = few === now ? old.length : now.length;
         report(
-            { node: leaf.astNode, range, data: { mend: replacing(range, right) } },
+            { node, range, data: { mend: replacing(range, right) } },
             {
                 vi: `Dấu thanh đặt khác ${whole} chỗ khác trong văn bản: “${syllable}”, nơi khác “${right}”.`,
                 en: `The tone is placed otherwise than in ${whole} other places: “${syllable}”, elsewhere “${right}”.`,
@@ -106,6 +117,10 @@ function tonesShouldBePlacedOneWay(document: Document, report: Report): void {
         );
     }
 }
+
+/** Quick looks, which most documents pass: each begins with a letter that is rare, so the search skips most of the text. */
+const ANY_OLD = /[òóỏõọÒÓỎÕỌ][aeAE](?![a-zA-ZÀ-ỹ])|[ùúủũụÙÚỦŨỤ][yY](?![a-zA-ZÀ-ỹ])/;
+const ANY_NEW = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?![a-zA-ZÀ-ỹ])|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ](?![a-zA-ZÀ-ỹ])/;
 
 /** `right` with capitals where the written syllable has them. */
 function inCaseOf(written: string, right: string): string {

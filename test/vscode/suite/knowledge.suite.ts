@@ -151,6 +151,21 @@ describe('directives and bodies', () => {
         assert.ok(plan.getText().includes(right));
     });
 
+    it('everything that a machine can mend is mended by one command', async () => {
+        const content =
+            'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố 7/KH-UBND\n\nAn Giang, ngày 5 tháng 03 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n- Trồng cây , tưới cây.\n';
+        const document = await workspace.openTextDocument({ language: 'kehoach', content });
+        await window.showTextDocument(document);
+        await eventually(
+            () => languages.getDiagnostics(document.uri),
+            (found) => found.length > 3,
+        );
+        await commands.executeCommand('editor.action.fixAll');
+        await until(() => document.getText().includes('Số: 07/KH-UBND'));
+        assert.match(document.getText(), /ngày 05 tháng 3 năm 2026/u);
+        assert.match(document.getText(), /Trồng cây, tưới cây\./u);
+    });
+
     it('a change of the catalogue is felt in the open plan', async () => {
         const folder = workspace.workspaceFolders?.[0];
         assert.ok(folder);
