@@ -60,6 +60,8 @@ function planText(i: number): string {
         const { number, day } = pick(directives);
         return `Căn cứ Quyết định số ${number} ngày ${day} của Thủ tướng Chính phủ;`;
     });
+    // every plan of these years cites one directive
+    bases.push('Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị;');
     const tasks = Array.from(
         { length: 20 },
         (_, n) =>
@@ -123,6 +125,9 @@ await median('completion of a body (item, two letters)', () => completeAfter(`1.
 await median('completion of a directive (“số 1”)', () => completeAfter(`số ${cited.slice(0, 1)}`));
 await median('hover on a citation', () =>
     plan.lsp.HoverProvider?.getHoverContent(open, { textDocument: uri, position: at(cited, 1) }),
+);
+await median('hover on what every plan cites', () =>
+    plan.lsp.HoverProvider?.getHoverContent(open, { textDocument: uri, position: at('57-NQ/TW', 1) }),
 );
 await median('hover on a body', () =>
     plan.lsp.HoverProvider?.getHoverContent(open, { textDocument: uri, position: at(body, 1) }),

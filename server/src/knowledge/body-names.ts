@@ -22,6 +22,9 @@ const GENERIC = new Set(
  * Thường vụ Tỉnh ủy`). Two bodies of the same kind in different places, or of different kinds, may not.
  */
 export function mayBeSameBody(a: string, b: string): boolean {
+    if (a === b) {
+        return true;
+    }
     const first = specificWords(a);
     const second = specificWords(b);
     const onlyFirst = [...first].some((word) => !second.has(word));
@@ -29,9 +32,21 @@ export function mayBeSameBody(a: string, b: string): boolean {
     return !(onlyFirst && onlySecond);
 }
 
-function specificWords(name: string): Set<string> {
-    const words = foldedWords(name).flatMap((word) => (SHORTENED[word] ?? word).split(' '));
-    return new Set(words.filter((word) => !GENERIC.has(word)));
+const specific = new Map<string, ReadonlySet<string>>();
+/** The same few names are compared again and again; when there are more, remembering begins anew. */
+const MOST_REMEMBERED = 10_000;
+
+function specificWords(name: string): ReadonlySet<string> {
+    let words = specific.get(name);
+    if (!words) {
+        const all = foldedWords(name).flatMap((word) => (SHORTENED[word] ?? word).split(' '));
+        words = new Set(all.filter((word) => !GENERIC.has(word)));
+        if (specific.size >= MOST_REMEMBERED) {
+            specific.clear();
+        }
+        specific.set(name, words);
+    }
+    return words;
 }
 
 /** Whether two subjects speak of one thing: at least half of the words of the shorter one stand in the other. */

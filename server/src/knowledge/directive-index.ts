@@ -188,12 +188,12 @@ export class DirectiveIndex {
             (a, b) => ORIGIN_RANK[b.origin] - ORIGIN_RANK[a.origin],
         );
         const meant = best ?? hint;
-        const evidence = record.evidence.filter(({ citation }) => mayBeMeant(citation, meant));
-        const others = evidence.filter(({ document }) => document.documentUri.toString() !== except);
-        if (voices.length === 0 && evidence.length === 0 && record.children.length === 0) {
+        const isMeant = ({ citation }: Evidence) => mayBeMeant(citation, meant);
+        const isOther = ({ document }: Evidence) => document.documentUri.toString() !== except;
+        if (voices.length === 0 && record.children.length === 0 && !record.evidence.some(isMeant)) {
             return undefined;
         }
-        return this.merge(number, record, voices, evidence, others);
+        return this.merge(number, record, voices, isMeant, isOther);
     }
 
     private claims(record: DirectiveRecord): Claim[] {
@@ -207,9 +207,15 @@ export class DirectiveIndex {
         number: string,
         record: DirectiveRecord,
         voices: readonly Claim[],
-        evidence: readonly Evidence[],
-        others: readonly Evidence[],
+        isMeant: (evidence: Evidence) => boolean,
+        isOther: (evidence: Evidence) => boolean,
     ): KnownDirective {
+        // a thousand plans may cite one directive: their voices are counted only where nobody surer speaks
+        let counted: Evidence[] | undefined;
+        const others = () => {
+            counted ??= record.evidence.filter((each) => isMeant(each) && isOther(each));
+            return counted;
+        };
         const first = <T>(of: (claim: Claim) => T | null): T | null => {
             for (const voice of voices) {
                 const value = of(voice);
@@ -220,14 +226,14 @@ export class DirectiveIndex {
         const entries = voices.map(({ description }) => description).filter(isDirectiveDescription);
         const documents = voices.map(({ description }) => description).filter(isDocumentDescription);
         const origins = [...new Set(voices.map(({ origin }) => origin))];
-        if (others.length > 0) origins.push('citations');
+        if (record.evidence.some((each) => isMeant(each) && isOther(each))) origins.push('citations');
         const file = entries.find(({ facts }) => facts.file !== null);
         return {
             number,
-            kind: first(({ kind }) => kind) ?? agreed(others, ({ kind }) => kind),
-            date: first(({ date }) => date) ?? agreed(others, ({ date }) => date),
-            issuer: first(({ issuer }) => issuer) ?? agreed(others, ({ issuer }) => issuer),
-            subject: first(({ subject }) => subject) ?? agreed(others, ({ subject }) => subject, 1),
+            kind: first(({ kind }) => kind) ?? agreed(others(), ({ kind }) => kind),
+            date: first(({ date }) => date) ?? agreed(others(), ({ date }) => date),
+            issuer: first(({ issuer }) => issuer) ?? agreed(others(), ({ issuer }) => issuer),
+            subject: first(({ subject }) => subject) ?? agreed(others(), ({ subject }) => subject, 1),
             bases: unique([
                 ...documents.flatMap(({ facts }) => facts.namedBases.flatMap((name) => this.named(name))),
                 ...[...documents, ...entries].flatMap(({ facts }) => facts.bases),
@@ -240,7 +246,9 @@ export class DirectiveIndex {
             origins,
             documents,
             entries,
-            evidence,
+            get evidence() {
+                return record.evidence.filter(isMeant);
+            },
         };
     }
 }
