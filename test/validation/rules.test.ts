@@ -60,6 +60,11 @@ function cites(citation: string): string {
     return statePlan(`I. A\n1. Thực hiện ${citation}.`);
 }
 
+/** A plan whose organisation of work says this. */
+function organised(items: string): string {
+    return statePlan(`I. TỔ CHỨC THỰC HIỆN\n${items}`);
+}
+
 /** A plan that rests on this. */
 function basedOn(citation: string): string {
     return statePlan('I. A').replace(/Căn cứ [^;]*/u, `Căn cứ ${citation}`);
@@ -424,6 +429,42 @@ const CASES: Record<string, { bad: string; at: string; severity: number; good: s
             at: 'oà',
             severity: INFORMATION,
             good: statePlan('I. A\n- Hòa bình quý, quỳ, hoàn, toán.'),
+        },
+    ],
+    'thoi-han-da-qua': [
+        {
+            bad: organised('1. Sở Y tế\n- Làm việc trước ngày 04/3/2026.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
+            at: 'trước ngày 04/3/2026',
+            severity: WARNING,
+            good: organised(
+                '1. Sở Y tế\n- Làm việc từ ngày 04/3/2026, xong trước ngày 05/3/2026.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.',
+            ),
+        },
+    ],
+    'co-quan-thieu-viec': [
+        {
+            bad: organised('1. Sở Y tế\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
+            at: 'Sở Y tế',
+            severity: INFORMATION,
+            good: organised('1. Sở Y tế: Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
+        },
+    ],
+    'co-quan-lap': [
+        {
+            bad: organised('1. Sở Y tế\n- Làm việc.\n2. Sở Y Tế\n- Làm việc khác.'),
+            at: 'Sở Y Tế',
+            severity: INFORMATION,
+            good: organised('1. Sở Y tế\n- Làm việc.\n2. Sở Y tế; Sở Nội vụ\n- Cùng làm việc.'),
+        },
+    ],
+    'viec-thieu-han': [
+        {
+            bad: organised(
+                '1. Sở Y tế\n- Một, trước ngày 01/5/2026.\n- Hai, trước ngày 02/5/2026.\n- Ba, trước ngày 03/5/2026.\n- Bốn.\n2. Sở Nội vụ\n- Năm, trước ngày 04/5/2026.',
+            ),
+            at: '- Bốn.',
+            severity: HINT,
+            good: organised('1. Sở Y tế\n- Một, trước ngày 01/5/2026.\n- Hai.\n- Ba.\n2. Sở Nội vụ\n- Bốn.'),
         },
     ],
     'chu-to-hop': [

@@ -21,6 +21,7 @@ import {
 } from './heading.js';
 import { plainTexts, titleText } from './plain-text.js';
 import { bodyNames, statedTasks } from './responsible-bodies.js';
+import { firstAtLeast } from './sorted.js';
 
 /** A heading of the outline, for lists of headings and search. */
 export interface HeadingFacts {
@@ -126,18 +127,6 @@ function taskFacts(document: Document, times: readonly TimeExpression[]): TaskFa
         }
     }
     return tasks;
-}
-
-/** Index of the first number that is not below `least`, in a list that rises. */
-function firstAtLeast(numbers: readonly number[], least: number): number {
-    let low = 0;
-    let high = numbers.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((numbers[middle] as number) < least) low = middle + 1;
-        else high = middle;
-    }
-    return low;
 }
 
 /** A heading, where the part has one: list items have text only. */

@@ -1,5 +1,6 @@
 import { AstUtils } from 'langium';
 import type { Document } from '../syntax/generated/ast.js';
+import type { Mend } from './mend.js';
 import type { Report, Rule } from './rule.js';
 
 /** A letter followed by a combining mark that would make one letter with it. */
@@ -15,12 +16,16 @@ function textShouldBeComposed(document: Document, report: Report): void {
     const first = loose[0];
     if (first) {
         const source = AstUtils.getDocument(document).textDocument;
-        const start = node.offset + first.index;
+        const rangeOf = ({ index, 0: letters }: RegExpExecArray) => {
+            const start = node.offset + index;
+            return { start: source.positionAt(start), end: source.positionAt(start + letters.length) };
+        };
+        const mend: Mend = {
+            title: { vi: 'Chuyển sang chữ dựng sẵn (NFC)', en: 'Convert to composed letters (NFC)' },
+            edits: loose.map((each) => ({ range: rangeOf(each), newText: each[0].normalize('NFC') })),
+        };
         report(
-            {
-                node: document,
-                range: { start: source.positionAt(start), end: source.positionAt(start + first[0].length) },
-            },
+            { node: document, range: rangeOf(first), data: { mend } },
             {
                 vi: `Văn bản dùng chữ Việt tổ hợp (${loose.length} chỗ): máy khác có thể không tìm thấy hoặc hiển thị sai. Chuyển sang dựng sẵn (NFC).`,
                 en: `The text has decomposed letters (${loose.length} places): other programs may not find or show them well. Convert it to NFC.`,

@@ -16,6 +16,7 @@ import { numberingRules } from './numbering.js';
 import { referenceRules } from './references.js';
 import { type Rule, runRules, type World } from './rule.js';
 import { switchedOff } from './switched-off.js';
+import { taskRules } from './tasks.js';
 import { typographyRules } from './typography.js';
 
 /** Every rule, in the order in which problems of one place are listed. */
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
     ...referenceRules,
     ...citationRules,
     ...bodyRules,
+    ...taskRules,
     ...endFormRules,
     ...typographyRules,
     ...compositionRules,

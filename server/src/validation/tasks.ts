@@ -1,0 +1,118 @@
+import { dueDay, shortDate } from '../facts/dates.js';
+import { foldName } from '../facts/fold.js';
+import { documentDate } from '../facts/heading.js';
+import { bodyNames, statedTasks } from '../facts/responsible-bodies.js';
+import { firstAtLeast } from '../facts/sorted.js';
+import { contentsOf } from '../syntax/contents.js';
+import { type ContentItem, type Document, isContentItem, type TimeExpression } from '../syntax/generated/ast.js';
+import type { Report, Rule } from './rule.js';
+
+/** What makes a deadline of a time: not `từ ngày …`, which may lie behind. */
+const DEADLINE = /^(?:trước|chậm nhất|muộn nhất|xong trước|đến hết|hết|trong)/iu;
+
+/** A task cannot be due before the plan that gives it. */
+function deadlineMustNotBePast(document: Document, report: Report): void {
+    const date = documentDate(document);
+    if (date === null) {
+        return;
+    }
+    for (const time of contentsOf(document).times) {
+        const due = DEADLINE.test(time.text) ? dueDay(time.text) : null;
+        if (due !== null && due < date && isInTask(time)) {
+            report(
+                { node: time },
+                {
+                    vi: `Thời hạn “${time.text}” đã qua khi văn bản ban hành ngày ${shortDate(date)}.`,
+                    en: `The deadline “${time.text}” was over when the document was issued on ${shortDate(date)}.`,
+                },
+            );
+        }
+    }
+}
+
+/** Whether a time stands below an item that names responsible bodies. */
+function isInTask(time: TimeExpression): boolean {
+    for (
+        let node = time.$container as { $container?: object } | undefined;
+        node;
+        node = node.$container as typeof node
+    ) {
+        if (isContentItem(node) && (node as ContentItem).responsible !== undefined) {
+            return true;
+        }
+    }
+    return false;
+}
+
+function addressedItems(document: Document): ContentItem[] {
+    return contentsOf(document)
+        .provisions.filter(isContentItem)
+        .filter(({ responsible }) => responsible !== undefined);
+}
+
+/** Who is named has something to do. */
+function bodyShouldHaveTasks(document: Document, report: Report): void {
+    for (const item of addressedItems(document)) {
+        if (statedTasks(item).length === 0) {
+            report(
+                { node: item, property: 'responsible' },
+                {
+                    vi: 'Chưa có nhiệm vụ nào cho cơ quan này. Ghi nhiệm vụ hoặc bỏ mục.',
+                    en: 'This body has no tasks. Write them, or leave the item out.',
+                },
+            );
+        }
+    }
+}
+
+/** A body finds its tasks in one place. */
+function bodyShouldBeNamedOnce(document: Document, report: Report): void {
+    const seen = new Map<string, ContentItem>();
+    for (const item of addressedItems(document)) {
+        const names = bodyNames(item);
+        const first = names.length === 1 ? seen.get(foldName(names[0] as string)) : undefined;
+        if (first && first.$container === item.$container) {
+            const line = (first.$cstNode?.range.start.line ?? 0) + 1;
+            report(
+                { node: item, property: 'responsible' },
+                {
+                    vi: `“${names[0]}” đã được giao nhiệm vụ ở dòng ${line}. Gộp hai mục.`,
+                    en: `“${names[0]}” has its tasks in line ${line} already. Join the two items.`,
+                },
+            );
+        }
+        for (const name of names) {
+            if (!seen.has(foldName(name))) seen.set(foldName(name), item);
+        }
+    }
+}
+
+/** Where most tasks of a plan have a day, one without is easily forgotten. */
+function taskShouldHaveDeadline(document: Document, report: Report): void {
+    const times = contentsOf(document).times.map(({ $cstNode: node }) => node?.offset ?? 0);
+    const tasks = addressedItems(document).flatMap(statedTasks);
+    const dated = tasks.filter(({ node }) => {
+        const { offset = 0, end = 0 } = node.$cstNode ?? {};
+        return (times[firstAtLeast(times, offset)] ?? end) < end;
+    });
+    if (tasks.length < 4 || dated.length === tasks.length || dated.length * 4 < tasks.length * 3) {
+        return;
+    }
+    const have = new Set(dated);
+    for (const task of tasks.filter((each) => !have.has(each))) {
+        report(
+            { node: task.node },
+            {
+                vi: `Nhiệm vụ này chưa có thời hạn; ${dated.length}/${tasks.length} nhiệm vụ khác đã có.`,
+                en: `This task has no deadline; ${dated.length} of ${tasks.length} have one.`,
+            },
+        );
+    }
+}
+
+export const taskRules: readonly Rule[] = [
+    { code: 'thoi-han-da-qua', severity: 'warning', check: deadlineMustNotBePast },
+    { code: 'co-quan-thieu-viec', severity: 'info', check: bodyShouldHaveTasks },
+    { code: 'co-quan-lap', severity: 'info', check: bodyShouldBeNamedOnce },
+    { code: 'viec-thieu-han', severity: 'hint', check: taskShouldHaveDeadline },
+];
