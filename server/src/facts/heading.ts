@@ -26,6 +26,18 @@ export function documentDate(document: Document): string | null {
     return date ? isoDate(date.date) : null;
 }
 
+/**
+ * The paper that gives a document its day and its recipients: an attached plan without number and day of its own has them
+ * from the decision or letter before it in the file.
+ */
+export function issuingPaper(document: Document): Document {
+    if (document.numbers.length > 0 || document.dates.length > 0) {
+        return document;
+    }
+    const before = document.$container?.documents[(document.$containerIndex ?? 0) - 1];
+    return before ? issuingPaper(before) : document;
+}
+
 /** The kind as running text writes it: by its title, else an official letter by its form. */
 export function documentKind(document: Document): string | null {
     const title = document.kinds[0]?.name;

@@ -1,6 +1,6 @@
 import { shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
-import { documentAddressees, documentDate } from '../facts/heading.js';
+import { documentAddressees, documentDate, issuingPaper } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
 import type { OrganisationDescription } from '../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
@@ -12,7 +12,7 @@ import type { Report, Rule, World } from './rule.js';
 
 /** A body that no longer exists can be given no task and sent no document. */
 function bodyMustExist(document: Document, report: Report, { knowledge }: World): void {
-    const date = documentDate(document);
+    const date = documentDate(issuingPaper(document));
     if (date === null || !knowledge.organisations.hasFormer(date)) {
         return;
     }
@@ -71,7 +71,7 @@ const CIRCLES: readonly { readonly recipient: RegExp; readonly body: RegExp }[] 
     {
         recipient:
             /(?:các|cấp) (?:huyện|xã|phường|đặc khu|quận|thị xã|thành phố|đảng ủy|huyện ủy|thị ủy|thành ủy)|đảng ủy (?:xã|trực thuộc)|đảng bộ|trực thuộc/,
-        body: /huyện|xã|phường|đặc khu|địa phương|đảng ủy|huyện ủy|thị ủy|thành ủy|cấp ủy|đảng bộ|cơ sở/,
+        body: /huyện|(?<!hợp tác )xã|phường|đặc khu|địa phương|đảng ủy|huyện ủy|thị ủy|thành ủy|cấp ủy|đảng bộ|cơ sở/,
     },
     {
         recipient: /mặt trận|mttq|đoàn thể|chính trị/,
@@ -81,13 +81,13 @@ const CIRCLES: readonly { readonly recipient: RegExp; readonly body: RegExp }[] 
 
 /** Whoever is given a task receives the document (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9: recipients to act). */
 function bodyShouldBeAmongRecipients(document: Document, report: Report, { knowledge }: World): void {
-    if (document.recipients.length === 0) {
+    const paper = document.recipients.length > 0 ? document : issuingPaper(document);
+    const lines = paper.recipients.map(({ texts }) => plainTexts(texts));
+    if (lines.length === 0) {
         return;
     }
-    const recipients = foldName(
-        [...document.recipients.map(({ texts }) => plainTexts(texts)), ...documentAddressees(document)].join('; '),
-    );
-    const told = knowledge.organisations.search(document.recipients.map(({ texts }) => plainTexts(texts)).join('\n'));
+    const recipients = foldName([...lines, ...documentAddressees(paper)].join('; '));
+    const told = knowledge.organisations.search(lines.join('\n'));
     const members = new Set(
         told.flatMap(({ values }) => values.flatMap(({ facts }) => facts.members)).map((member) => foldName(member)),
     );

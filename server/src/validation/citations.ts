@@ -2,7 +2,7 @@ import { AstUtils } from 'langium';
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { citationFacts } from '../facts/citations.js';
 import { shortDate } from '../facts/dates.js';
-import { documentDate, documentKind, documentNumber } from '../facts/heading.js';
+import { documentDate, documentKind, documentNumber, issuingPaper } from '../facts/heading.js';
 import { mayBeSameBody } from '../knowledge/body-names.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
 import { contentsOf } from '../syntax/contents.js';
@@ -111,7 +111,7 @@ function codeMessage(kind: string, number: string): { vi: string; en: string } {
 
 /** A document cannot cite what did not exist when it was issued. */
 function citedDateMustNotBeLater(document: Document, report: Report): void {
-    const date = documentDate(document);
+    const date = documentDate(issuingPaper(document));
     if (date === null) {
         return;
     }
@@ -131,7 +131,7 @@ function citedDateMustNotBeLater(document: Document, report: Report): void {
 
 /** A document rests on directives in force; one that was replaced before it gives no basis. */
 function citedDirectiveShouldBeInForce(document: Document, report: Report, world: World): void {
-    const date = documentDate(document);
+    const date = documentDate(issuingPaper(document));
     if (date === null) {
         return;
     }

@@ -2,11 +2,12 @@ import type { Document } from '../syntax/generated/ast.js';
 import type { FaultPlace, Report, Rule } from './rule.js';
 
 /**
- * Whether the text means to be a whole document: it has a title or a number. Pasted fragments are left in peace, and so is
+ * Whether the text means to be a whole document: it has a title or a number, or is addressed and signed. Pasted fragments are left in peace, and so is
  * a plan that a decision or a letter in the same file issues: the paper that issues it bears number, date and signature.
  */
 function isWhole(document: Document): boolean {
-    const titled = document.kinds.length > 0 || document.numbers.length > 0;
+    const isLetter = document.addressees.length > 0 && document.signature.length > 0;
+    const titled = document.kinds.length > 0 || document.numbers.length > 0 || isLetter;
     const attached = (document.$containerIndex ?? 0) > 0 && document.numbers.length === 0;
     return titled && !attached;
 }

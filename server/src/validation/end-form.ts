@@ -6,6 +6,7 @@ import { lastToken, tokensOf } from '../syntax/contents.js';
 import type { Basis, Document, Recipient } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
+import { findInWords } from './words.js';
 
 /** The range behind the last character of a token, or of its last `length` characters. */
 function endOf(leaf: CstNode, length = 0): Range {
@@ -17,8 +18,9 @@ function endOf(leaf: CstNode, length = 0): Range {
 function basisShouldEndWithMark({ bases }: Document, report: Report): void {
     for (const [i, basis] of bases.entries()) {
         const leaf = lastToken(basis);
-        // a basis alone may lead on to the text; several are a list
-        if (!leaf || bases.length < 2 || /[;.,:…]["”)*_]*$/u.test(leaf.text) || isPreamble(basis)) {
+        // a basis alone that is no `Căn cứ` may lead on to the text; several are a list
+        const isListed = bases.length > 1 || /^Căn cứ\s/u.test(plainTexts(basis.texts));
+        if (!leaf || !isListed || /[;.,:…]["”)*_]*$/u.test(leaf.text) || isPreamble(basis)) {
             continue;
         }
         const mark = i === bases.length - 1 ? '.' : ';';
@@ -120,8 +122,9 @@ const PARTY_AUTHORITY = /^[TK]\s*\/\s*[MLT]/u;
 function authorityMustFitRegime(document: Document, report: Report): void {
     const standard = documentStandard(document);
     for (const line of document.signature) {
+        // `KT. CHỦ TỊCH` under `TM. ỦY BAN NHÂN DÂN` reads as a position
         const isWrong =
-            line.$type === 'Authority' &&
+            (line.$type === 'Authority' || line.$type === 'Position') &&
             (standard === 'state-nd30'
                 ? PARTY_AUTHORITY.test(line.text)
                 : standard !== null && STATE_AUTHORITY.test(line.text));
@@ -154,7 +157,7 @@ function partyCommitteeSignsCollectively(document: Document, report: Report): vo
         return;
     }
     for (const line of document.signature) {
-        if (line.$type === 'Authority' && /^K\s*\/?\s*T\.?\s+BÍ THƯ/u.test(line.text)) {
+        if (line.$type !== 'SignerName' && /^K\s*\/?\s*T\.?\s+(?:PHÓ\s+)?BÍ THƯ/u.test(line.text)) {
             report(
                 { node: line },
                 {
@@ -172,18 +175,17 @@ function partyDocumentEndsWithFullStop(document: Document, report: Report): void
     if (standard === null || standard === 'state-nd30') {
         return;
     }
-    for (const closing of document.closing) {
-        const leaf = lastToken(closing);
-        if (leaf && /\.\/\.\s*$/.test(leaf.text)) {
-            const range = endOf(leaf, 3);
-            report(
-                { node: closing, range, data: { mend: replacing(range, '.') } },
-                {
-                    vi: 'Văn bản của Đảng kết thúc bằng dấu chấm, không ghi “./.”.',
-                    en: 'A party document ends with a full stop, not with “./.”.',
-                },
-            );
-        }
+    if (!document.$cstNode?.text.includes('/.')) {
+        return;
+    }
+    for (const { node, range } of findInWords(document, /\.?\/\.(?=[ \t]*$)/gm)) {
+        report(
+            { node, range, data: { mend: replacing(range, '.') } },
+            {
+                vi: 'Văn bản của Đảng kết thúc bằng dấu chấm, không ghi “./.”.',
+                en: 'A party document ends with a full stop, not with “./.”.',
+            },
+        );
     }
 }
 

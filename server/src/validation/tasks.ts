@@ -1,6 +1,6 @@
 import { dueDay, shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
-import { documentDate } from '../facts/heading.js';
+import { documentDate, issuingPaper } from '../facts/heading.js';
 import { bodyNames, statedTasks } from '../facts/responsible-bodies.js';
 import { firstAtLeast } from '../facts/sorted.js';
 import { contentsOf } from '../syntax/contents.js';
@@ -12,7 +12,7 @@ const DEADLINE = /^(?:trước|chậm nhất|muộn nhất|xong trước|đến 
 
 /** A task cannot be due before the plan that gives it. */
 function deadlineMustNotBePast(document: Document, report: Report): void {
-    const date = documentDate(document);
+    const date = documentDate(issuingPaper(document));
     if (date === null) {
         return;
     }

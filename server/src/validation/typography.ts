@@ -1,37 +1,7 @@
-import { type AstNode, AstUtils, CstUtils } from 'langium';
-import type { Range } from 'vscode-languageserver-types';
 import type { Document } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
-
-/** A stretch of running words; offsets are of the file. */
-interface Found {
-    readonly node: AstNode;
-    readonly range: Range;
-    readonly text: string;
-}
-
-/**
- * What an expression finds in the running words of a document: it searches the text as a whole, and looks for the token only
- * where it found something, for sound documents are most.
- */
-function findInWords(document: Document, expression: RegExp): Found[] {
-    const root = document.$cstNode;
-    if (!root) {
-        return [];
-    }
-    const { textDocument } = AstUtils.getDocument(document);
-    const found: Found[] = [];
-    for (const { index, 0: text } of root.text.matchAll(expression)) {
-        const start = root.offset + index;
-        const leaf = CstUtils.findLeafNodeAtOffset(root, start);
-        if (leaf?.tokenType.name === 'TEXT' && start + text.length <= leaf.end) {
-            const range = { start: textDocument.positionAt(start), end: textDocument.positionAt(start + text.length) };
-            found.push({ node: leaf.astNode, range, text });
-        }
-    }
-    return found;
-}
+import { type Found, findInWords } from './words.js';
 
 /** Marks follow the word without a space (custom of print). */
 function markShouldFollowWord(document: Document, report: Report): void {

@@ -257,7 +257,8 @@ function readBasis(s: ReaderState, column: Range, text: string, line: Line): boo
         !piece ||
         (s.current?.role !== 'basis' && s.current?.role !== 'paragraph') ||
         startsParagraph(s, line) ||
-        behindMark !== undefined;
+        behindMark !== undefined ||
+        (/^(?:Căn cứ \p{Lu}|(?:Theo|Xét) đề nghị )/u.test(text) && s.current.role === 'basis' && !runsOver(s, line));
     if (!newParagraph || !opensBasis(opening.replace(/^[*_]+/u, ''))) {
         return false;
     }
