@@ -5,6 +5,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { mendOf, withoutOverlap } from '../../server/src/editor/fixes/mends.js';
 import { RULES } from '../../server/src/validation/plan-validator.js';
 import { exampleWorkspace, open, partyPlan, services, statePlan } from '../support/plans.js';
 
@@ -357,12 +360,23 @@ cơ quan Ban Việc cũ tỉnh
 cơ quan Ban Việc mới tỉnh
 `;
 
-/** The codes that are found in a text, which is gone from the workspace afterwards. */
+/** What is found in a text, which is gone from the workspace afterwards. */
+async function foundIn(text: string): Promise<{ document: TextDocument; diagnostics: Diagnostic[] }> {
+    const { uri, textDocument, diagnostics = [] } = await open(text);
+    await services.shared.workspace.DocumentBuilder.update([], [uri]);
+    return { document: textDocument, diagnostics };
+}
+
 async function codesIn(text: string): Promise<unknown[]> {
-    const document = await open(text);
-    const codes = (document.diagnostics ?? []).map(({ code }) => code);
-    await services.shared.workspace.DocumentBuilder.update([], [document.uri]);
-    return codes;
+    return (await foundIn(text)).diagnostics.map(({ code }) => code);
+}
+
+/** The text with all mends of one rule made, or undefined where nothing is to mend. */
+async function mended(text: string, code: string): Promise<string | undefined> {
+    const { document, diagnostics } = await foundIn(text);
+    const own = diagnostics.filter((each) => each.code === code);
+    const edits = withoutOverlap(own.flatMap((each) => mendOf(each)?.edits ?? []));
+    return edits.length === 0 ? undefined : TextDocument.applyEdits(document, edits);
 }
 
 /** The lines of a text that no sound one has. */
@@ -424,5 +438,28 @@ describe('planted faults', () => {
         if (process.env.PLANTED) {
             console.log(`${table.join('\n')}\n${planted} planted, ${missed.length} missed\n${missed.join('\n')}`);
         }
+    }, 120_000);
+
+    it('once mended are gone, and mending brings no other fault', async () => {
+        const random = randomOf(7);
+        let count = 0;
+        for (const [code, plant] of Object.entries(PLANTERS)) {
+            for (const text of chosen([...new Set(sound.flatMap(plant))], 12, random)) {
+                const before = new Set(await codesIn(text));
+                const right = await mended(text, code);
+                if (right !== undefined) {
+                    count++;
+                    const after = await codesIn(right);
+                    expect.soft(after, `${code}: ${difference(right, sound)}`).not.toContain(code);
+                    expect
+                        .soft(
+                            [...new Set(after)].filter((each) => !before.has(each)),
+                            code,
+                        )
+                        .toEqual([]);
+                }
+            }
+        }
+        expect(count).toBeGreaterThan(100);
     }, 120_000);
 });
