@@ -8,8 +8,12 @@ import { statePlan } from '../support/plans.js';
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function kehoach(args: string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.mjs', ...args], { encoding: 'utf8' });
+function kehoach(args: string[], columns = 200) {
+    const env = { ...process.env, COLUMNS: String(columns) };
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.mjs', ...args], {
+        encoding: 'utf8',
+        env,
+    });
     return { status, stdout, stderr };
 }
 
@@ -32,6 +36,36 @@ describe('directives', () => {
         expect(list.some(({ number }) => number === '66-QĐ/TW')).toBe(false);
     });
 
+    it('lines up on screens of every width, and says what each directive is known from', () => {
+        for (const columns of [60, 80, 100, 140, 200]) {
+            const lines = kehoach(['directives', 'examples'], columns).stdout.trimEnd().split('\n');
+            expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(columns);
+            const at = lines[0]?.indexOf('Ngày') ?? 0;
+            const row = lines.find((line) => line.startsWith('112/KH-UBND'));
+            expect(row?.slice(at)).toMatch(/^9\/2\/2026 /);
+        }
+        const row = kehoach(['directives', 'examples'])
+            .stdout.split('\n')
+            .find((line) => line.startsWith('112/KH-UBND'));
+        expect(row).toContain('tệp, viện dẫn');
+        expect(row).toContain('486-CV-SXD.kehoach');
+    });
+
+    it('tells directives apart that share a number', () => {
+        const one = statePlan('I. A\n1. Việc.');
+        const cites = 'Theo Kế hoạch số 07/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh An Giang.';
+        file('trung/a.kehoach', one);
+        file('trung/b.kehoach', one.replace('2026', '2021').replaceAll('AN GIANG', 'CÀ MAU').replace('Trồng', 'Chặt'));
+        file('trung/c.kehoach', statePlan(`I. A\n1. ${cites}`).replace('07/', '99/'));
+        type Listed = { number: string; date: string; documents: string[]; citations: unknown[] };
+        const list = JSON.parse(kehoach(['directives', join(folder, 'trung'), '--json']).stdout) as Listed[];
+        const same = list.filter(({ number }) => number === '07/KH-UBND');
+        expect(same.map(({ date, documents, citations }) => [date, documents.length, citations.length])).toEqual([
+            ['2026-03-05', 1, 1],
+            ['2021-03-05', 1, 0],
+        ]);
+    });
+
     it('prints the chain above and below one', () => {
         const { status, stdout } = kehoach(['directives', 'examples', '--tree', '112/KH-UBND']);
         expect(status).toBe(0);
@@ -48,6 +82,29 @@ describe('directives', () => {
         const { status, stdout } = kehoach(['directives', join(path, '..'), '--tree', '1/KH-A']);
         expect(status).toBe(0);
         expect(stdout.match(/2\/KH-B/g)).toHaveLength(2);
+    });
+
+    it('follows a directive once, however many branches lead to it', () => {
+        const levels = Array.from({ length: 24 }, (_, i) =>
+            ['A', 'B'].map((x) => `văn bản ${i + 1}/KH-${x}\n  căn cứ: ${i}/KH-A; ${i}/KH-B\n`).join('\n'),
+        );
+        const path = file('luoi/a.danhmuc', levels.join('\n'));
+        const { status, stdout } = kehoach(['directives', path, '--tree', '24/KH-A']);
+        expect(status).toBe(0);
+        expect(stdout.split('\n').length).toBeLessThan(120);
+        expect(stdout).toContain('(đã nêu · see above)');
+        const { parents } = JSON.parse(kehoach(['directives', path, '--tree', '24/KH-A', '--json']).stdout);
+        expect(parents).toHaveLength(2);
+    });
+
+    it('finds a law by its name, a number with its kind, and those who name the law without its number', () => {
+        const law = kehoach(['directives', 'examples', '--tree', 'Luật Trẻ em']).stdout;
+        expect(law).toMatch(/^Luật 102\/2016\/QH13/);
+        expect(law).toMatch(/^[├└]─ Kế hoạch 112\/KH-UBND/m);
+        expect(kehoach(['directives', 'examples', '--tree', 'Quyết định số 1248/qđ-ttg']).stdout).toMatch(
+            /^Quyết định 1248\/QĐ-TTg/,
+        );
+        expect(kehoach(['directives', 'examples', '--tree', '1248/QĐ-UB']).stderr).toContain('1248/QĐ-TTg?');
     });
 
     it('says so where nobody speaks of a number', () => {
@@ -87,9 +144,40 @@ describe('tasks', () => {
         expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK');
     });
 
+    it('gives a task of several bodies a row each, and says what is printed where no year is', () => {
+        const path = file(
+            'han/a.kehoach',
+            statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế, Công an tỉnh\n- Báo cáo trước ngày 05/12 hằng năm.'),
+        );
+        const { stdout } = kehoach(['tasks', path]);
+        expect(stdout).toMatch(/^trước ngày 05\/12\S*.*Sở Y tế .*07\/KH-UBND .*a\.kehoach:\d+$/m);
+        expect(stdout).toContain('2 nhiệm vụ');
+        const rows = JSON.parse(kehoach(['tasks', path, '--json']).stdout);
+        expect(rows).toMatchObject([
+            { body: 'Sở Y tế', due: null, number: '07/KH-UBND' },
+            { body: 'Công an tỉnh', due: null, number: '07/KH-UBND' },
+        ]);
+    });
+
+    it('keeps what a document says from commanding the terminal', () => {
+        const path = file('dk/a.kehoach', statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm \u001B[31mviệc.'));
+        for (const command of ['tasks', 'directives', 'outline', 'check']) {
+            expect(kehoach([command, path]).stdout).not.toContain('\u001B');
+        }
+    });
+
+    it('ends quietly where the reader has gone', () => {
+        const shell = `"${process.execPath}" dist/cli.mjs tasks examples --format json | head -1`;
+        const { stdout, stderr } = spawnSync('sh', ['-c', shell], { encoding: 'utf8' });
+        expect([stdout, stderr]).toEqual(['[\n', '']);
+    });
+
     it('groups by body when asked', () => {
         const { stdout } = kehoach(['tasks', 'examples', '--by', 'body']);
         expect(stdout).toMatch(/^Sở Y tế \(\d+\)$/m);
+        const path = file('gop/a.kehoach', statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Một.\n2. Sở YT\n- Hai.'));
+        file('gop/a.danhmuc', 'cơ quan Sở Y tế\n  viết tắt: Sở YT\n');
+        expect(kehoach(['tasks', join(path, '..'), '--by', 'body']).stdout).toContain('Sở Y tế (2)');
         expect(kehoach(['tasks', 'examples', '--by', 'name']).status).toBe(2);
     });
 });
@@ -113,6 +201,45 @@ văn bản 1248/QĐ-TTg
         expect(stdout).toBe(TEXT);
     });
 
+    it('loses nothing of the built-in catalogue', () => {
+        for (const name of ['co-quan', 'van-ban']) {
+            const [one, back, two] = ['1.csv', 'lai.danhmuc', '2.csv'].map((end) => join(folder, `${name}-${end}`)) as [
+                string,
+                string,
+                string,
+            ];
+            expect(kehoach(['catalogue', 'export', `server/catalogue/${name}.danhmuc`, '-o', one])).toMatchObject({
+                status: 0,
+                stderr: '',
+            });
+            expect(kehoach(['catalogue', 'import', one, '-o', back])).toMatchObject({ status: 0, stderr: '' });
+            kehoach(['catalogue', 'export', back, '-o', two]);
+            expect(readFileSync(two, 'utf8')).toBe(readFileSync(one, 'utf8'));
+            const lines = (path: string) =>
+                readFileSync(path, 'utf8')
+                    .split('\n')
+                    .filter((line) => line !== '' && !line.startsWith('//'))
+                    .sort();
+            expect(lines(back)).toEqual(lines(`server/catalogue/${name}.danhmuc`));
+        }
+    });
+
+    it('says what has no place in the table', () => {
+        const path = file('dm/e.danhmuc', 'cơ quan Sở Y tế\n  màu: đỏ\n\nnhảm nhí\n');
+        const { status, stderr } = kehoach(['catalogue', 'export', path]);
+        expect(status).toBe(1);
+        expect(stderr).toContain(`${path}:2: bỏ qua “màu”`);
+        expect(stderr).toContain(`${path}:4:`);
+    });
+
+    it('takes what spreadsheets do to cells: several lines, days of their own, formulas made words', () => {
+        const rows = ['Tên,Đến,Ghi chú,Ngày', '"Sở A","Feb-25","hai\ndòng",', "1/KH-UBND,,'=x,2021-07-19"];
+        const csv = file('dm/f.csv', `\uFEFF${rows.join('\r\n')}\r\n`);
+        expect(kehoach(['catalogue', 'import', csv]).stdout).toBe(
+            'cơ quan Sở A\n  đến: 02/2025\n  ghi chú: hai dòng\n\nvăn bản 1/KH-UBND\n  ngày: 19/7/2021\n  ghi chú: =x\n',
+        );
+    });
+
     it('takes tables as offices have them: semicolons, other order, no accents', () => {
         const csv = file('dm/b.csv', 'Ky hieu;TEN;Phu trach\nSYT;Sở Y tế;Lan\n;;\n;1/KH-UBND;\n');
         const { status, stdout } = kehoach(['catalogue', 'import', csv]);
@@ -126,6 +253,11 @@ văn bản 1248/QĐ-TTg
         expect(status).toBe(1);
         expect(stdout).toBe('cơ quan Sở Nội vụ\n');
         expect(stderr).toContain(`${csv}:2:`);
+        const lines = 'tên;ghi chú;cấp;đến\n"Sở A";"hai\ndòng";;\n\n1/KH-UBND;;tỉnh;\nSở B;;;nay mai\n"Sở C;;;\n';
+        const more = kehoach(['catalogue', 'import', file('dm/g.csv', lines)]);
+        expect(more.status).toBe(1);
+        expect(more.stdout).toBe('cơ quan Sở A\n  ghi chú: hai dòng\n');
+        expect(more.stderr.match(/g\.csv:\d+/g)).toEqual(['g.csv:5', 'g.csv:6', 'g.csv:7']);
         expect(kehoach(['catalogue', 'import', file('dm/d.csv', 'a,b\n1,2\n')]).status).toBe(2);
         expect(kehoach(['catalogue', 'mix', csv]).status).toBe(2);
     });
@@ -138,6 +270,32 @@ describe('check', () => {
         const { status, stdout } = kehoach(['check', join(folder, 'nhieu')]);
         expect(status).toBe(1);
         expect(stdout).toContain('[vien-dan-sai-ngay]');
+    });
+
+    it('reads catalogues as it reads plans, one alone too', () => {
+        const path = file('chi-dm/a.danhmuc', 'cơ quan Sở Y tế\n  màu: đỏ\n');
+        for (const asked of [path, join(path, '..')]) {
+            const { status, stdout } = kehoach(['check', asked]);
+            expect(status).toBe(1);
+            expect(stdout).toContain(`${path}:2:3:`);
+        }
+    });
+
+    it('holds one tree at a time', () => {
+        // some 50 trees of this size would not fit
+        const body = Array.from({ length: 1500 }, (_, i) => `${i + 1}. Trồng cây số ${i + 1}.`).join('\n');
+        for (let i = 0; i < 60; i++) file(`lon/${i}.kehoach`, statePlan(`I. A\n${body}`));
+        const args = [
+            '--max-old-space-size=96',
+            'dist/cli.mjs',
+            'check',
+            join(folder, 'lon'),
+            '--min-severity',
+            'error',
+        ];
+        const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+        expect(status, stdout).toBe(0);
+        expect(stdout).toContain('60 tệp');
     });
 });
 

@@ -5,7 +5,7 @@ import { CommandError } from './command-error.js';
 import { fixFiles } from './fix.js';
 import { showProgress } from './progress.js';
 import { type CheckedFile, FORMATS, type Format } from './report.js';
-import { extensionsOf, openFile, readWorkspace, type Workspace } from './workspace.js';
+import { buildAlone, extensionsOf, openFile, readWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `kehoach check` as they were typed. */
 export interface Check {
@@ -69,11 +69,9 @@ async function checkFiles({ shared, files }: Workspace, lowest: DiagnosticSeveri
     for (const [index, { name }] of files.entries()) {
         showProgress(index, files.length, name);
         const document = await openFile(shared, name);
-        shared.workspace.LangiumDocuments.addDocument(document);
-        await shared.workspace.DocumentBuilder.build([document], { validation: true });
+        await buildAlone(shared, document, { validation: true });
         const diagnostics = (document.diagnostics ?? []).filter((found: Diagnostic) => (found.severity ?? 1) <= lowest);
         checked.push({ name, diagnostics: diagnostics.sort(byPlace) });
-        shared.workspace.LangiumDocuments.deleteDocument(document.uri);
     }
     showProgress(files.length, files.length, '');
     return checked;

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { mendOf, withoutOverlap } from '../editor/fixes/mends.js';
 import { CommandError } from './command-error.js';
 import { STANDARD_INPUT } from './input.js';
-import { openFile, type Workspace } from './workspace.js';
+import { buildAlone, openFile, type Workspace } from './workspace.js';
 
 /** One mend may lay bare the next; more rounds than these would be going in a circle. */
 const MOST_ROUNDS = 5;
@@ -18,10 +18,8 @@ export async function fixFiles({ shared, files }: Workspace): Promise<void> {
         const before = document.textDocument.getText();
         let mended = 0;
         for (let round = 0; round < MOST_ROUNDS; round++) {
-            shared.workspace.LangiumDocuments.addDocument(document);
-            await shared.workspace.DocumentBuilder.build([document], { validation: true });
+            await buildAlone(shared, document, { validation: true });
             const edits = withoutOverlap((document.diagnostics ?? []).flatMap((each) => mendOf(each)?.edits ?? []));
-            shared.workspace.LangiumDocuments.deleteDocument(document.uri);
             if (edits.length === 0) {
                 break;
             }

@@ -7,6 +7,7 @@ Cách dùng · Usage
   kehoach check PATH… [tùy chọn]      tìm lỗi trong tệp và thư mục · find faults in files and folders
   kehoach directives [PATH…]          văn bản được viện dẫn, chuỗi văn bản · directives cited, and their chains
   kehoach tasks [PATH…]               ai làm gì, đến khi nào · who has to do what, by when
+                                      (không nêu PATH: thư mục hiện tại · without PATH: the current folder)
   kehoach catalogue export|import     danh mục ra, vào bảng tính · catalogues to and from spreadsheets
   kehoach lsp --stdio                 máy chủ ngôn ngữ cho trình soạn thảo · language server for any editor
 
@@ -20,13 +21,20 @@ Tùy chọn của check · Options of check
   --write-baseline FILE               ghi các lỗi hiện có · write down the problems there are now
   --baseline FILE                     chỉ báo lỗi mới · tell only what is new since then
   --language vi|en                    ngôn ngữ của thông báo · language of the messages
-  --extension EXT                     đuôi tệp đọc trong thư mục (mặc định kehoach) · files read in folders
 
-Tùy chọn khác · Other options
+Tùy chọn của directives, tasks, catalogue · Options of directives, tasks, catalogue
+  directives --json                   danh sách cho chương trình · the list for programs
   directives --tree SỐ [--json]       chuỗi trên và dưới một văn bản · the chain above and below one
   tasks --by body                     xếp theo cơ quan · by body
-  tasks --format text|csv|xlsx|json   dạng kết quả · form of the result
+  tasks --format text|csv|xlsx|json   dạng kết quả (mặc định text) · form of the result
+  catalogue export FILE…              danh mục thành bảng CSV cho Excel · catalogues as CSV for Excel
+  catalogue import FILE.csv           bảng CSV thành danh mục; dòng sai được báo và bỏ qua
+                                      CSV as a catalogue; wrong rows are told and left out
   -o, --output FILE                   ghi vào tệp · write to a file
+
+Tùy chọn chung · Options of all
+  --extension EXT                     đuôi tệp đọc trong thư mục (mặc định kehoach) · files read in folders;
+                                      danh mục (.danhmuc) luôn được đọc · catalogues always are
   -h, --help   -v, --version
 
 Mã kết thúc · Exit status
@@ -38,6 +46,7 @@ Ví dụ · Examples
   kehoach check van-ban/ --min-severity warning
   kehoach check van-ban/ --format sarif > ket-qua.sarif
   kehoach check van-ban/ --fix
+  kehoach directives van-ban/
   kehoach directives van-ban/ --tree 1248/QĐ-TTg
   kehoach tasks van-ban/ --by body
   kehoach tasks van-ban/ --format xlsx -o nhiem-vu.xlsx

@@ -4,6 +4,7 @@ import type { PlanFile } from '../syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../syntax/plan-module.js';
 import { CommandError } from './command-error.js';
 import { readInput } from './input.js';
+import { printable } from './output.js';
 
 /**
  * `kehoach outline`: prints the outline of each file, for people or as JSON (one object a line when there are several).
@@ -22,7 +23,9 @@ export function outline(paths: readonly string[], json: boolean): number {
         if (json) {
             process.stdout.write(`${JSON.stringify(read, null, paths.length > 1 ? 0 : 2)}\n`);
         } else {
-            process.stdout.write(`${paths.length > 1 ? `${name}\n` : ''}${read.documents.map(print).join('\n')}`);
+            process.stdout.write(
+                `${paths.length > 1 ? `${name}\n` : ''}${printable(read.documents.map(print).join('\n'))}`,
+            );
         }
     }
     return 0;

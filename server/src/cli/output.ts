@@ -14,23 +14,27 @@ export function writeResult(result: string | Uint8Array, output: string | undefi
     }
 }
 
-/** Rows as columns that line up; the last one takes what is left. Widths count characters, as terminals show them. */
-export function columns(rows: readonly (readonly string[])[], widest: readonly number[]): string {
-    const widths = widest.map((most, column) =>
-        Math.min(most, Math.max(...rows.map((row) => [...(row[column] ?? '')].length), 0)),
-    );
-    return rows
-        .map((row) =>
-            row
-                .map((cell, column) => {
-                    const width = widths[column] ?? 0;
-                    const letters = [...cell];
-                    const cut = letters.length > width ? `${letters.slice(0, Math.max(0, width - 1)).join('')}…` : cell;
-                    return column === row.length - 1 ? cut : cut.padEnd(width + (cut.length - [...cut].length));
-                })
-                .join('  ')
-                .trimEnd(),
-        )
-        .map((line) => `${line}\n`)
-        .join('');
+/** Where no terminal says how wide it is: room enough for a line that is read in a file. */
+const WIDTH_OF_FILES = 200;
+
+/** How many characters a line of the output may have: those of the terminal, or of COLUMNS where there is none. */
+export function outputWidth(): number {
+    const asked = Number(process.env.COLUMNS);
+    return process.stdout.columns ?? (asked > 0 ? asked : WIDTH_OF_FILES);
+}
+
+/** Text of a document without characters that would command a terminal, or that a spreadsheet's file has no room for. */
+export function printable(text: string): string {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not get through
+    return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '');
+}
+
+/** Ends quietly where whoever read the output has gone, as `head` does. */
+export function endWithReader(): void {
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EPIPE') {
+            throw error;
+        }
+        process.exit();
+    });
 }

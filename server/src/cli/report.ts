@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { RULES } from '../validation/plan-validator.js';
 import { STANDARD_INPUT } from './input.js';
+import { printable } from './output.js';
 
 /** A file with what was found in it, in the order of the text. */
 export interface CheckedFile {
@@ -21,7 +22,7 @@ const text: Format = (files) => {
     const lines = files.flatMap(({ name, diagnostics }) =>
         diagnostics.map(({ range, severity, message, code }) => {
             const place = `${name}:${range.start.line + 1}:${range.start.character + 1}`;
-            return `${place}: ${SEVERITY_NAMES[severity ?? 1]}: ${message} [${code}]`;
+            return printable(`${place}: ${SEVERITY_NAMES[severity ?? 1]}: ${message} [${code}]`);
         }),
     );
     const count = lines.length;

@@ -6,6 +6,7 @@ import { directives } from './directives.js';
 import { HELP } from './help.js';
 import { serve } from './lsp.js';
 import { outline } from './outline.js';
+import { endWithReader } from './output.js';
 import { tasks } from './tasks.js';
 
 /** Exit status: no problem, problems found, could not run. */
@@ -57,6 +58,7 @@ function parse(args: string[]) {
 async function runCommand(args: string[]): Promise<number | undefined> {
     const { values, positionals } = parse(args);
     const [command, ...paths] = positionals;
+    endWithReader();
     if (values.version) {
         process.stdout.write(`${VERSION}\n`);
         return STATUS.fine;
@@ -83,7 +85,7 @@ async function runCommand(args: string[]): Promise<number | undefined> {
         case 'tasks':
             return tasks(paths, {
                 by: values.by,
-                format: values.format,
+                format: values.format ?? (values.json ? 'json' : undefined),
                 output: values.output,
                 extensions: values.extension,
             });

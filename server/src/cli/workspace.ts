@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { type BuildOptions, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
 import type { Language } from '../language/language.js';
 import { createPlanServices, type PlanSharedServices } from '../plan-services.js';
@@ -12,6 +12,8 @@ import { showProgress } from './progress.js';
 export interface Workspace {
     readonly shared: PlanSharedServices;
     readonly files: readonly WorkspaceFile[];
+    /** The names under which the files were given, by their addresses. */
+    readonly names: ReadonlyMap<string, string>;
 }
 
 export interface WorkspaceFile {
@@ -35,25 +37,27 @@ export async function readWorkspace(
     language: Language = 'vi',
 ): Promise<Workspace> {
     const names = await listFiles(paths, [...extensions, 'danhmuc']);
-    if (!names.some((name) => !name.endsWith('.danhmuc'))) {
-        throw new CommandError(
-            `không có tệp .${extensions.join(', .')} nào (no such files). Đọc tệp khác: --extension txt`,
-        );
+    const missing = `không có tệp .${extensions.join(', .')} nào (no such files). Đọc tệp khác: --extension txt`;
+    if (names.length === 0) {
+        throw new CommandError(missing);
+    }
+    if (names.every((name) => name.endsWith('.danhmuc') && !paths.includes(name))) {
+        process.stderr.write(`kehoach: chỉ có danh mục (catalogues only); ${missing}\n`);
     }
     const { shared } = createPlanServices(EmptyFileSystem);
     shared.language.current = language;
     for (const { uri, text } of readBuiltInCatalogue(CATALOGUE_FOLDER)) {
-        await index(shared, shared.workspace.LangiumDocumentFactory.fromString(text, uri));
+        await buildAlone(shared, shared.workspace.LangiumDocumentFactory.fromString(text, uri));
     }
     const files: WorkspaceFile[] = [];
     for (const [done, name] of names.entries()) {
         showProgress(done, names.length, name);
         const document = await openFile(shared, name);
-        await index(shared, document);
+        await buildAlone(shared, document);
         files.push({ name, uri: document.uri });
     }
     showProgress(names.length, names.length, '');
-    return { shared, files };
+    return { shared, files, names: new Map(files.map(({ name, uri }) => [uri.toString(), name])) };
 }
 
 const standardInput = new Map<PlanSharedServices, string>();
@@ -71,14 +75,22 @@ export async function openFile(shared: PlanSharedServices, name: string): Promis
     return shared.workspace.LangiumDocumentFactory.fromString(text, uri);
 }
 
-async function index(shared: PlanSharedServices, document: LangiumDocument): Promise<void> {
-    shared.workspace.LangiumDocuments.addDocument(document);
-    await shared.workspace.DocumentBuilder.build([document], {});
-    shared.workspace.LangiumDocuments.deleteDocument(document.uri);
+/** Builds one file beside what is known of the others, and lets go of its tree; what it says stays known. */
+export async function buildAlone(
+    { workspace }: PlanSharedServices,
+    document: LangiumDocument,
+    options: BuildOptions = {},
+): Promise<void> {
+    workspace.LangiumDocuments.addDocument(document);
+    await workspace.DocumentBuilder.build([document], options);
+    workspace.LangiumDocuments.deleteDocument(document.uri);
+    // the index would keep the tree alive by the node of each description
+    for (const description of workspace.IndexManager.allElements(undefined, new Set([document.uri.toString()]))) {
+        description.node = undefined;
+    }
 }
 
 /** The name under which a file was given, for its address. */
-export function nameOf({ files }: Workspace, uri: URI): string {
-    const address = uri.toString();
-    return files.find((file) => file.uri.toString() === address)?.name ?? uri.path.replace(/^\//, '');
+export function nameOf({ names }: Workspace, uri: URI): string {
+    return names.get(uri.toString()) ?? uri.path.replace(/^\//, '');
 }

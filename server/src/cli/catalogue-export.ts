@@ -1,0 +1,75 @@
+import { type AstNode, EmptyFileSystem } from 'langium';
+import { entryKind } from '../facts/catalogue-facts.js';
+import { createPlanServices } from '../plan-services.js';
+import { ENTRY_WORDS, propertyType, type ValueKind } from '../syntax/catalogue/properties.js';
+import type { CatalogueEntry, CatalogueFile, Property } from '../syntax/generated/ast.js';
+import { COLUMNS, KEYS } from './catalogue-columns.js';
+import { writeCsv } from './csv.js';
+import { readInput } from './input.js';
+import { writeResult } from './output.js';
+
+/**
+ * `kehoach catalogue export`: the entries of catalogues as the rows of a table.
+ *
+ * @returns the exit status: 1 where a file says something that has no place in the table
+ */
+export function exportCatalogue(files: readonly string[], output: string | undefined): number {
+    const { catalogue } = createPlanServices(EmptyFileSystem);
+    const rows: string[][] = [];
+    let left = 0;
+    for (const file of files) {
+        const { value } = catalogue.parser.LangiumParser.parse<CatalogueFile>(readInput(file).text);
+        for (const { node, why } of leftOut(value)) {
+            process.stderr.write(`${file}:${(node.$cstNode?.range.start.line ?? 0) + 1}: ${why}\n`);
+            left++;
+        }
+        rows.push(...value.entries.filter(({ name }) => name !== undefined).map(rowOf));
+    }
+    writeResult(writeCsv(COLUMNS, rows), output);
+    return left > 0 ? 1 : 0;
+}
+
+function rowOf(entry: CatalogueEntry): string[] {
+    const kind = entryKind(entry);
+    const values = new Map<string, string[]>();
+    for (const property of entry.properties) {
+        const type = propertyType(kind, property.key);
+        if (type) {
+            values.set(type.key, [...(values.get(type.key) ?? []), ...textsOf(property, type.value)]);
+        }
+    }
+    return [ENTRY_WORDS[kind], entry.name ?? '', ...KEYS.map((key) => oneLine(values.get(key)?.join('; ') ?? ''))];
+}
+
+/** The values of a property with their notes: `Ban Dân vận Tỉnh ủy (đến 02/2025)`. */
+function textsOf(property: Property, kind: ValueKind): string[] {
+    const written = property.$cstNode?.text.replace(/^[^:]*:/, '').trim();
+    // short forms have commas in them that may be none between two: `Sở VH,TT&DL` stays as its author wrote it
+    if (kind === 'words' && written !== undefined) {
+        return written === '' ? [] : [written.normalize('NFC')];
+    }
+    return property.values.map(({ text, note }) => (note === undefined ? text : `${text} (${note})`));
+}
+
+/** What a catalogue may hold that the table has no room for; its comments are for those who read the file. */
+function leftOut({ entries, strays }: CatalogueFile): { node: AstNode; why: string }[] {
+    return [
+        ...[...strays, ...entries.flatMap((entry) => entry.strays)].map((node) => ({
+            node,
+            why: 'bỏ qua dòng không phải mục hay thuộc tính (left out: neither entry nor property)',
+        })),
+        ...entries
+            .filter(({ name }) => name === undefined)
+            .map((node) => ({ node, why: 'bỏ qua mục không có tên (left out: an entry without a name)' })),
+        ...entries.flatMap((entry) =>
+            entry.properties
+                .filter(({ key }) => !propertyType(entryKind(entry), key))
+                .map((node) => ({ node, why: `bỏ qua “${node.key}”, không có cột này (left out: no such column)` })),
+        ),
+    ];
+}
+
+/** A value that goes on over several lines, on one. */
+function oneLine(text: string): string {
+    return text.replace(/\s+/g, ' ');
+}

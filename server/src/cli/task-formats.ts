@@ -1,0 +1,94 @@
+import { shortDate } from '../facts/dates.js';
+import { writeCsv } from './csv.js';
+import { outputWidth, printable } from './output.js';
+import { type Column, layOut, table } from './table.js';
+import type { BodyTasks, TaskRow } from './task-row.js';
+
+/** Writes tasks in the form that their reader wants; with groups where they are asked for by body. */
+type TaskWriter = (
+    rows: readonly TaskRow[],
+    groups: readonly BodyTasks[] | undefined,
+) => string | Uint8Array | Promise<Uint8Array>;
+
+export const WRITERS: Record<string, TaskWriter> = { text: asText, csv: asCsv, xlsx: asXlsx, json: asJson };
+
+const DAY: Column = { title: 'Đến ngày', most: 22, least: 10 };
+const BODY: Column = { title: 'Cơ quan', most: 40, least: 14 };
+const TASK: Column = { title: 'Nhiệm vụ', most: 120, least: 30 };
+const PLAN: Column = { title: 'Văn bản', most: 28, least: 14, dispensable: 2 };
+const PLACE: Column = { title: 'Nơi ghi', most: 48, least: 16, dispensable: 1 };
+
+function asText(rows: readonly TaskRow[], groups: readonly BodyTasks[] | undefined): string {
+    const count = `${rows.length} nhiệm vụ (tasks)`;
+    if (rows.length === 0) {
+        return `${count}\n`;
+    }
+    if (!groups) {
+        const cells = rows.map((row) => [dayOf(row), row.body, row.task, row.document, placeOf(row)]);
+        return `${table([DAY, BODY, TASK, PLAN, PLACE], cells, outputWidth())}${count}\n`;
+    }
+    const cellsOf = (row: TaskRow) => [dayOf(row), row.task, row.document, placeOf(row)];
+    const indent = '  ';
+    const line = layOut([DAY, TASK, PLAN, PLACE], rows.map(cellsOf), outputWidth() - indent.length);
+    const parts = groups.map(({ body, rows: own }) => {
+        const lines = own.map((row) => `${indent}${line(cellsOf(row))}\n`).join('');
+        return `${printable(body)} (${own.length})\n${lines}`;
+    });
+    return `${parts.join('\n')}\n${count}, ${groups.length} cơ quan (bodies)\n`;
+}
+
+/** The day, or what is printed where that names no year: `trước ngày 05/12 hằng năm`. */
+function dayOf({ due, deadline }: TaskRow): string {
+    return shortDate(due) || (deadline ?? '');
+}
+
+function placeOf({ file, line }: TaskRow): string {
+    return `${file}:${line}`;
+}
+
+const TITLES = ['Cơ quan', 'Nhiệm vụ', 'Thời hạn', 'Đến ngày', 'Văn bản', 'Trích yếu', 'Tệp', 'Dòng'];
+/** In characters, as spreadsheets measure them. */
+const WIDTHS = [32, 70, 22, 12, 22, 40, 28, 7];
+
+function asCsv(rows: readonly TaskRow[]): string {
+    return writeCsv(
+        TITLES,
+        rows.map((row) => [
+            row.body,
+            row.task,
+            row.deadline ?? '',
+            shortDate(row.due),
+            row.document,
+            row.subject ?? '',
+            row.file,
+            String(row.line),
+        ]),
+    );
+}
+
+function asJson(rows: readonly TaskRow[]): string {
+    return `${JSON.stringify(rows, null, 2)}\n`;
+}
+
+async function asXlsx(rows: readonly TaskRow[]): Promise<Uint8Array> {
+    // loaded only when it is asked for
+    const { default: writeExcelFile } = await import('write-excel-file/node');
+    const text = (value: string | null) => ({ value: printable(value ?? ''), type: String, ...LAYOUT });
+    const head = TITLES.map((value) => ({ value, fontWeight: 'bold' as const }));
+    const data = rows.map((row) => [
+        text(row.body),
+        text(row.task),
+        text(row.deadline),
+        row.due === null
+            ? null
+            : { value: new Date(`${row.due}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...LAYOUT },
+        text(row.document),
+        text(row.subject),
+        text(row.file),
+        { value: row.line, type: Number, ...LAYOUT },
+    ]);
+    const columns = WIDTHS.map((width) => ({ width }));
+    return writeExcelFile([head, ...data], { columns, stickyRowsCount: 1, sheet: 'Nhiệm vụ' }).toBuffer();
+}
+
+const LAYOUT = { wrap: true, alignVertical: 'top' } as const;
