@@ -32,11 +32,11 @@ export async function directives(paths: readonly string[], options: DirectivesOp
 
 const COLUMNS: readonly Column[] = [
     { title: 'Số, ký hiệu', most: 30 },
-    { title: 'Loại', most: 18, least: 9 },
+    { title: 'Loại', most: 18, least: 9, dispensable: 4 },
     { title: 'Ngày', most: 10 },
     { title: 'Dẫn', most: 5 },
     { title: 'Cơ quan', most: 34, least: 14, dispensable: 3 },
-    { title: 'Trích yếu', most: 100, least: 30 },
+    { title: 'Trích yếu', most: 100, least: 26 },
     { title: 'Biết từ', most: 30, least: 8, dispensable: 2 },
     { title: 'Trong tệp', most: 44, least: 12, dispensable: 1 },
 ];

@@ -61,7 +61,9 @@ function decode(bytes: Buffer, path: string): string {
     } catch {
         const kind = bytes.subarray(0, 4).toString('latin1');
         const hint = kind.startsWith('PK')
-            ? ' Tệp Word: lưu lại dạng “Plain Text (UTF-8)”.'
+            ? /\.xls[xm]$/iu.test(path)
+                ? ' Tệp Excel: lưu lại dạng “CSV UTF-8”.'
+                : ' Tệp Word: lưu lại dạng “Plain Text (UTF-8)”.'
             : kind.startsWith('%PDF')
               ? ' Tệp PDF: dùng pdftotext trước.'
               : '';

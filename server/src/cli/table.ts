@@ -9,6 +9,8 @@ export interface Column {
     readonly least?: number;
     /** On a screen that is narrower still it is left out, the lowest of these first. */
     readonly dispensable?: number;
+    /** Where a cell is too long its beginning is left out: what tells paths apart stands at their end. */
+    readonly keepsEnd?: boolean;
 }
 
 type Row = readonly string[];
@@ -38,7 +40,7 @@ export function layOut(columns: readonly Column[], rows: readonly Row[], width: 
     }
     return (row) =>
         kept
-            .map((column) => fit(row[column] ?? '', widths[column] as number))
+            .map((column) => fit(row[column] ?? '', widths[column] as number, columns[column]?.keepsEnd))
             .join(GAP)
             .trimEnd();
 }
@@ -91,7 +93,9 @@ function widthOf(widths: readonly number[], kept: readonly number[]): number {
     );
 }
 
-function fit(cell: string, width: number): string {
-    const shown = cut(cell.replace(/\s+/g, ' '), width);
+function fit(cell: string, width: number, keepsEnd = false): string {
+    const words = printable(cell.replace(/\s+/g, ' '));
+    const letters = [...words];
+    const shown = keepsEnd && letters.length > width ? `…${letters.slice(1 - width).join('')}` : cut(words, width);
     return shown + ' '.repeat(Math.max(0, width - [...shown].length));
 }

@@ -14,9 +14,9 @@ export const WRITERS: Record<string, TaskWriter> = { text: asText, csv: asCsv, x
 
 const DAY: Column = { title: 'Đến ngày', most: 22, least: 10 };
 const BODY: Column = { title: 'Cơ quan', most: 40, least: 14 };
-const TASK: Column = { title: 'Nhiệm vụ', most: 120, least: 30 };
-const PLAN: Column = { title: 'Văn bản', most: 28, least: 14, dispensable: 2 };
-const PLACE: Column = { title: 'Nơi ghi', most: 48, least: 16, dispensable: 1 };
+const TASK: Column = { title: 'Nhiệm vụ', most: 120, least: 28 };
+const PLAN: Column = { title: 'Văn bản', most: 28, least: 21, dispensable: 2 };
+const PLACE: Column = { title: 'Nơi ghi', most: 48, least: 26, dispensable: 1, keepsEnd: true };
 
 function asText(rows: readonly TaskRow[], groups: readonly BodyTasks[] | undefined): string {
     const count = `${rows.length} nhiệm vụ (tasks)`;
