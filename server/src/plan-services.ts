@@ -15,7 +15,6 @@ import {
     createDefaultModule,
     createDefaultSharedModule,
     type DefaultSharedModuleContext,
-    DefaultTextDocumentContentProvider,
     type LangiumServices,
     type LangiumSharedServices,
     type PartialLangiumServices,
@@ -36,6 +35,7 @@ import { PlanFoldingRangeProvider } from './editor/folding-ranges.js';
 import { DirectiveHierarchyProvider, OrganisationHierarchyProvider } from './editor/hierarchies.js';
 import { KnowledgeHoverProvider } from './editor/hover.js';
 import { SubjectInlayHintProvider } from './editor/inlay-hints.js';
+import { ProvidedDocuments } from './editor/provided-documents.js';
 import { KnowledgeHighlightProvider, KnowledgeReferencesProvider } from './editor/references.js';
 import { PlanRenameProvider } from './editor/rename.js';
 import { PlanSemanticTokenProvider } from './editor/semantic-tokens.js';
@@ -137,8 +137,7 @@ function sharedModule(
         lsp: {
             FuzzyMatcher: () => new AccentFoldingMatcher(),
             NodeKindProvider: () => new PlanNodeKindProvider(),
-            TextDocumentContentProvider: (services) =>
-                new DefaultTextDocumentContentProvider(services, BUILT_IN_SCHEME),
+            TextDocumentContentProvider: (services) => new ProvidedDocuments(services, BUILT_IN_SCHEME),
         },
     } satisfies Module<PlanSharedServices, PartialLangiumSharedServices & PlanSharedAddedServices>;
 }

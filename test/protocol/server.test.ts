@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
     createProtocolConnection,
@@ -123,6 +124,10 @@ describe('the bundled server, over stdio', () => {
         });
         const [fault] = await server.diagnostics(URI, (found) => found.length > 0);
         expect(fault).toMatchObject({ source: 'kehoach', code: 'chu-thich-thieu', severity: 1 });
+        const page = await server.connection.sendRequest('workspace/textDocumentContent', {
+            uri: fault?.codeDescription?.href,
+        });
+        expect(page).toEqual({ text: readFileSync('docs/rules/chu-thich-thieu.md', 'utf8') });
         expect(fault?.range).toEqual({ start: { line: end, character: 3 }, end: { line: end, character: 7 } });
         await server.connection.sendNotification('textDocument/didChange', {
             textDocument: { uri: URI, version: 3 },

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { RULES } from '../validation/plan-validator.js';
+import type { Rule } from '../validation/rule.js';
+import { rulePage } from '../validation/rule-page.js';
 import { STANDARD_INPUT } from './input.js';
 import { printable } from './output.js';
 
@@ -61,7 +63,7 @@ const sarif: Format = (files) =>
             version: '2.1.0',
             runs: [
                 {
-                    tool: { driver: { name: 'kehoach', rules: RULES.map(({ code }) => ({ id: code })) } },
+                    tool: { driver: { name: 'kehoach', rules: RULES.map(sarifRule) } },
                     columnKind: 'utf16CodeUnits',
                     results: files.flatMap(({ name, diagnostics }) =>
                         diagnostics.map((found) => sarifResult(name, found)),
@@ -72,6 +74,11 @@ const sarif: Format = (files) =>
         null,
         2,
     )}\n`;
+
+function sarifRule(rule: Rule): object {
+    const { code, title } = rule;
+    return { id: code, shortDescription: { text: title.vi }, help: { text: title.en, markdown: rulePage(rule) } };
+}
 
 function sarifResult(name: string, { range, severity, message, code }: Diagnostic): object {
     const uri = name === STANDARD_INPUT ? 'stdin' : pathToFileURL(resolve(name)).href;

@@ -30,7 +30,8 @@ export class PlanScopeComputation extends DefaultScopeComputation {
     }
 
     private describe(document: Document, file: LangiumDocument): DocumentDescription {
-        const facts = documentFacts(document);
+        // strings cut from the text would keep the whole of it in memory; copies do not
+        const facts = structuredClone(documentFacts(document));
         // an index has no use for what has no name: a fragment is known by its file
         const name =
             [facts.kind, facts.number].filter(Boolean).join(' ') || facts.subject || UriUtils.basename(file.uri);

@@ -160,7 +160,40 @@ function isDefined(short: string, text: string): boolean {
 }
 
 export const bodyRules: readonly Rule[] = [
-    { code: 'co-quan-cu', severity: 'warning', check: bodyMustExist },
-    { code: 'co-quan-chua-nhan', severity: 'info', check: bodyShouldBeAmongRecipients },
-    { code: 'viet-tat-chua-ro', severity: 'hint', check: recipientShouldBeExplained },
+    {
+        code: 'co-quan-cu',
+        severity: 'warning',
+        title: { vi: 'Cơ quan được nhắc tới đang hoạt động', en: 'Bodies exist on the day of the document' },
+        source: null,
+        example: {
+            bad: '1. Ban Việc cũ tỉnh\n- Phát động Tết trồng cây.',
+            good: '1. Ban Việc mới tỉnh\n- Phát động Tết trồng cây.',
+        },
+        check: bodyMustExist,
+    },
+    {
+        code: 'co-quan-chua-nhan',
+        severity: 'info',
+        title: { vi: 'Ai được giao nhiệm vụ thì nhận văn bản', en: 'Whoever is given tasks is among the recipients' },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9',
+        example: {
+            bad: '1. Sở Y tế\n- Cấp tủ thuốc cho các trường.\n\nNơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
+            good: '1. Sở Y tế\n- Cấp tủ thuốc cho các trường.\n\nNơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Sở Y tế;\n- Lưu: VT, KGVX.',
+        },
+        check: bodyShouldBeAmongRecipients,
+    },
+    {
+        code: 'viet-tat-chua-ro',
+        severity: 'hint',
+        title: {
+            vi: 'Chữ viết tắt trong nơi nhận được giải thích',
+            en: 'Short forms among the recipients are explained',
+        },
+        source: null,
+        example: {
+            bad: 'Nơi nhận:\n- Ban QLDAX;\n- Lưu: VT, KGVX.',
+            good: 'Nơi nhận:\n- Ban Quản lý dự án xanh;\n- Lưu: VT, KGVX.',
+        },
+        check: recipientShouldBeExplained,
+    },
 ];

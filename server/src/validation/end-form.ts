@@ -190,10 +190,79 @@ function partyDocumentEndsWithFullStop(document: Document, report: Report): void
 }
 
 export const endFormRules: readonly Rule[] = [
-    { code: 'can-cu-dau-cuoi', severity: 'warning', check: basisShouldEndWithMark },
-    { code: 'noi-nhan-dau-cuoi', severity: 'info', check: recipientShouldEndWithMark },
-    { code: 'noi-nhan-luu', severity: 'warning', check: archiveShouldBeListed },
-    { code: 'ky-lan-che-do', severity: 'error', check: authorityMustFitRegime },
-    { code: 'cap-uy-ky-thay', severity: 'error', check: partyCommitteeSignsCollectively },
-    { code: 'dang-dau-ket', severity: 'warning', check: partyDocumentEndsWithFullStop },
+    {
+        code: 'can-cu-dau-cuoi',
+        severity: 'warning',
+        title: {
+            vi: 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm',
+            en: 'Each basis ends with “;”, the last one with “.”',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.a; Hướng dẫn 36-HD/VPTW, mục II.6',
+        example: {
+            bad: 'Căn cứ Luật Trẻ em\nCăn cứ Luật Thư viện.',
+            good: 'Căn cứ Luật Trẻ em;\nCăn cứ Luật Thư viện.',
+        },
+        check: basisShouldEndWithMark,
+    },
+    {
+        code: 'noi-nhan-dau-cuoi',
+        severity: 'info',
+        title: {
+            vi: 'Mỗi dòng nơi nhận kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm',
+            en: 'Each recipient ends with “;”, the last one with “.”',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.9',
+        example: {
+            bad: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo\n- Lưu: VT, KGVX.',
+            good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
+        },
+        check: recipientShouldEndWithMark,
+    },
+    {
+        code: 'noi-nhan-luu',
+        severity: 'warning',
+        title: { vi: 'Nơi nhận có dòng lưu', en: 'The archive is among the recipients' },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 05-HD/VPTW',
+        example: {
+            bad: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo.',
+            good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
+        },
+        check: archiveShouldBeListed,
+    },
+    {
+        code: 'ky-lan-che-do',
+        severity: 'error',
+        title: {
+            vi: 'Văn bản hành chính ghi “TM.”, “KT.”, văn bản của Đảng ghi “T/M”, “K/T”',
+            en: 'State documents sign “TM.”, “KT.”, party documents “T/M”, “K/T”',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.7',
+        example: {
+            bad: 'T/M ỦY BAN NHÂN DÂN\nK/T CHỦ TỊCH',
+            good: 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH',
+        },
+        check: authorityMustFitRegime,
+    },
+    {
+        code: 'cap-uy-ky-thay',
+        severity: 'error',
+        title: { vi: 'Cấp ủy ký thay mặt tập thể', en: 'A party committee signs for the collective' },
+        source: 'Hướng dẫn 36-HD/VPTW, mục II.7',
+        example: {
+            bad: 'K/T BÍ THƯ\nPHÓ BÍ THƯ',
+            good: 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ',
+        },
+        check: partyCommitteeSignsCollectively,
+    },
+    {
+        code: 'dang-dau-ket',
+        severity: 'warning',
+        title: { vi: 'Văn bản của Đảng kết thúc bằng dấu chấm', en: 'A party document ends with a full stop' },
+        source: 'Hướng dẫn 36-HD/VPTW, mục II.6',
+        example: {
+            bad: 'Trên đây là Kế hoạch đọc sách trong các chi bộ./.',
+            good: 'Trên đây là Kế hoạch đọc sách trong các chi bộ.',
+        },
+        check: partyDocumentEndsWithFullStop,
+    },
 ];

@@ -128,9 +128,68 @@ function planMustNotBeAddressed(document: Document, report: Report): void {
 }
 
 export const headingFormRules: readonly Rule[] = [
-    { code: 'lan-che-do', severity: 'error', check: headingMustBeOfOneRegime },
-    { code: 'so-hai-cham', severity: 'warning', check: numberLabelMustFitRegime },
-    { code: 'so-them-khong', severity: 'warning', check: smallNumberMustBePadded },
-    { code: 'ngay-them-khong', severity: 'warning', check: headingDateMustBePadded },
-    { code: 'ke-hoach-kinh-gui', severity: 'warning', check: planMustNotBeAddressed },
+    {
+        code: 'lan-che-do',
+        severity: 'error',
+        title: {
+            vi: 'Phần đầu văn bản theo đúng một chế độ: Nhà nước hoặc Đảng',
+            en: 'The heading belongs to one regime: of the state or of the party',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1; Hướng dẫn 05-HD/VPTW',
+        example: {
+            bad: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố 15-KH/TU',
+            good: 'ĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 15-KH/TU',
+        },
+        check: headingMustBeOfOneRegime,
+    },
+    {
+        code: 'so-hai-cham',
+        severity: 'warning',
+        title: {
+            vi: 'Văn bản hành chính ghi “Số:”, văn bản của Đảng ghi “Số”',
+            en: 'State documents write “Số:”, party documents “Số”',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.3',
+        example: {
+            bad: 'Số 07/KH-UBND',
+            good: 'Số: 07/KH-UBND',
+        },
+        check: numberLabelMustFitRegime,
+    },
+    {
+        code: 'so-them-khong',
+        severity: 'warning',
+        title: { vi: 'Số dưới 10 ghi thêm số 0 phía trước', en: 'Numbers below 10 have a zero before them' },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.3',
+        example: {
+            bad: 'Số: 7/KH-UBND',
+            good: 'Số: 07/KH-UBND',
+        },
+        check: smallNumberMustBePadded,
+    },
+    {
+        code: 'ngay-them-khong',
+        severity: 'warning',
+        title: {
+            vi: 'Ngày dưới 10 và tháng 1, 2 ghi thêm số 0, các tháng khác không',
+            en: 'Days below 10 and the months 1 and 2 have a zero before them, other months none',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4; Hướng dẫn 36-HD/VPTW, mục II.4',
+        example: {
+            bad: 'An Giang, ngày 5 tháng 03 năm 2026',
+            good: 'An Giang, ngày 05 tháng 3 năm 2026',
+        },
+        check: headingDateMustBePadded,
+    },
+    {
+        code: 'ke-hoach-kinh-gui',
+        severity: 'warning',
+        title: { vi: 'Kế hoạch không có “Kính gửi” và “V/v”', en: 'A plan has neither “Kính gửi” nor “V/v”' },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5, II.9',
+        example: {
+            bad: 'Kính gửi: Sở Giáo dục và Đào tạo.\n\nCăn cứ Luật Thư viện.',
+            good: 'Căn cứ Luật Thư viện.',
+        },
+        check: planMustNotBeAddressed,
+    },
 ];

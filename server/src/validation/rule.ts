@@ -3,6 +3,7 @@ import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import type { Settings } from '../settings.js';
 import type { Document } from '../syntax/generated/ast.js';
+import { rulePageUri } from './rule-page.js';
 
 /** Where a rule reports a fault. */
 export type FaultPlace = Pick<
@@ -24,6 +25,12 @@ export interface Rule {
     readonly code: string;
     /** Error: the document contradicts itself. Warning: the standard asks otherwise. Information, hint: custom. */
     readonly severity: ValidationSeverity;
+    /** The rule as a sentence. */
+    readonly title: Bilingual;
+    /** Decree or guideline with annex and item; null for what sense or custom asks. */
+    readonly source: string | null;
+    /** An excerpt that breaks the rule, and one that does not. */
+    readonly example: { readonly bad: string; readonly good: string };
     /** Reports what breaks the rule within one document of a file. */
     readonly check: (document: Document, report: Report, world: World) => void;
 }
@@ -51,7 +58,12 @@ export function runRules(
         }
         const report: Report = ({ data, ...place }, message, own = rule.severity) => {
             const severity = set ?? own;
-            const info = { ...place, code: rule.code, data: { code: rule.code, ...data } };
+            const info = {
+                ...place,
+                code: rule.code,
+                codeDescription: { href: rulePageUri(rule.code) },
+                data: { code: rule.code, ...data },
+            };
             accept(severity, world.language.say(message), info);
         };
         rule.check(document, report, world);

@@ -100,7 +100,40 @@ function inCaseOf(written: string, right: string): string {
 }
 
 export const typographyRules: readonly Rule[] = [
-    { code: 'cach-truoc-dau', severity: 'info', check: markShouldFollowWord },
-    { code: 'cach-thua', severity: 'info', check: wordsShouldStandOneSpaceApart },
-    { code: 'dau-thanh', severity: 'info', check: tonesShouldBePlacedOneWay },
+    {
+        code: 'cach-truoc-dau',
+        severity: 'info',
+        title: { vi: 'Không có dấu cách trước dấu câu', en: 'Marks follow the word without a space' },
+        source: null,
+        example: {
+            bad: '- Trồng cây , tưới cây .',
+            good: '- Trồng cây, tưới cây.',
+        },
+        check: markShouldFollowWord,
+    },
+    {
+        code: 'cach-thua',
+        severity: 'info',
+        title: { vi: 'Các chữ cách nhau một dấu cách', en: 'Words stand one space apart' },
+        source: null,
+        example: {
+            bad: '- Trồng  cây trong trường học.',
+            good: '- Trồng cây trong trường học.',
+        },
+        check: wordsShouldStandOneSpaceApart,
+    },
+    {
+        code: 'dau-thanh',
+        severity: 'info',
+        title: {
+            vi: 'Dấu thanh đặt thống nhất trong văn bản: “hòa” hoặc “hoà”',
+            en: 'Tones are placed in one way: “hòa” or “hoà”',
+        },
+        source: null,
+        example: {
+            bad: '- Giữ hòa khí, hoà giải mâu thuẫn, khu phố hòa thuận.',
+            good: '- Giữ hòa khí, hòa giải mâu thuẫn, khu phố hòa thuận.',
+        },
+        check: tonesShouldBePlacedOneWay,
+    },
 ];

@@ -21,7 +21,7 @@ import {
     window,
     workspace,
 } from 'vscode';
-import { eventually, openExample, outlineOf, PLAN, until } from './support.js';
+import { codeOf, eventually, openExample, outlineOf, PLAN, until } from './support.js';
 
 const LETTER = 'an-toan-giao-thong/486-CV-SXD.kehoach';
 
@@ -193,9 +193,4 @@ describe('directives and bodies', () => {
 
 function labelOf(label: string | { readonly label: string }): string {
     return typeof label === 'string' ? label : label.label;
-}
-
-function codeOf(fault: { readonly code?: unknown } | undefined): string {
-    const code = fault?.code;
-    return String(typeof code === 'object' && code !== null && 'value' in code ? code.value : code);
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { languages, Position, Uri, WorkspaceEdit, workspace } from 'vscode';
-import { eventually, openExample, outlineOf, PLAN } from './support.js';
+import { codeOf, eventually, openExample, outlineOf, PLAN } from './support.js';
 
 describe('problems', () => {
     it('there are none in any example', async () => {
@@ -28,7 +28,10 @@ describe('problems', () => {
             (found) => found.length > 0,
         );
         assert.equal(fault?.source, 'kehoach');
-        assert.equal(String(typeof fault?.code === 'object' ? fault.code.value : fault?.code), 'chu-thich-thieu');
+        assert.equal(codeOf(fault), 'chu-thich-thieu');
+        assert.ok(typeof fault?.code === 'object' && 'target' in fault.code);
+        const page = await workspace.openTextDocument(fault.code.target);
+        assert.match(page.getText(), /^# Dấu chú thích nào cũng có chú thích\n/);
         assert.equal(document.getText(fault?.range), '[^9]');
         const undo = new WorkspaceEdit();
         undo.replace(document.uri, fault?.range ?? document.lineAt(0).range, '');
@@ -46,7 +49,7 @@ describe('problems', () => {
         });
         const found = await eventually(
             () => languages.getDiagnostics(document.uri),
-            (diagnostics) => diagnostics.some(({ code }) => code === 'danh-so-nhay'),
+            (diagnostics) => diagnostics.some((each) => codeOf(each) === 'danh-so-nhay'),
         );
         assert.ok(found.some(({ range }) => range.start.isEqual(new Position(7, 0))));
         assert.ok(document.uri instanceof Uri);

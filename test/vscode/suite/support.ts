@@ -54,3 +54,9 @@ export function outlineOf(document: TextDocument): Promise<DocumentSymbol[]> {
         (symbols) => symbols.length > 0,
     );
 }
+
+/** The code of the rule that found a fault, with or without the address of its page. */
+export function codeOf(fault: { readonly code?: unknown } | undefined): string {
+    const code = fault?.code;
+    return String(typeof code === 'object' && code !== null && 'value' in code ? code.value : code);
+}

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { commands, type DocumentSymbol, languages, workspace } from 'vscode';
 import { State } from 'vscode-languageclient/node';
-import { activeExtension, eventually, openExample, outlineOf, PLAN, until } from './support.js';
+import { activeExtension, codeOf, eventually, openExample, outlineOf, PLAN, until } from './support.js';
 
 describe('survival', () => {
     it('a dead server is started again, and answers', async () => {
@@ -41,7 +41,7 @@ describe('survival', () => {
             language: 'kehoach',
             content: 'KẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\n\n1. Một.\n\n3. Ba.\n',
         });
-        const faulty = () => languages.getDiagnostics(document.uri).some(({ code }) => code === 'danh-so-nhay');
+        const faulty = () => languages.getDiagnostics(document.uri).some((each) => codeOf(each) === 'danh-so-nhay');
         await until(faulty);
         const dead = client.serverProcess;
         assert.ok(dead, 'the server has no process');

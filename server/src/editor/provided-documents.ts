@@ -1,0 +1,16 @@
+import { DefaultTextDocumentContentProvider } from 'langium/lsp';
+import type { CancellationToken, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
+import { RULES } from '../validation/plan-validator.js';
+import { codeOfRulePage, rulePage } from '../validation/rule-page.js';
+
+/** The documents that the server itself provides, read-only: the built-in catalogue, and the pages of rules. */
+export class ProvidedDocuments extends DefaultTextDocumentContentProvider {
+    override async provideTextDocumentContent(
+        params: TextDocumentContentParams,
+        token: CancellationToken,
+    ): Promise<TextDocumentContentResult | undefined> {
+        const code = codeOfRulePage(params.uri);
+        const rule = RULES.find((each) => each.code === code);
+        return rule ? { text: rulePage(rule) } : super.provideTextDocumentContent(params, token);
+    }
+}

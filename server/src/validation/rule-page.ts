@@ -1,0 +1,48 @@
+import { BUILT_IN_SCHEME } from '../knowledge/descriptions.js';
+import type { Rule } from './rule.js';
+
+const SEVERITIES: Record<string, string> = {
+    error: 'lỗi (error)',
+    warning: 'cảnh báo (warning)',
+    info: 'thông tin (information)',
+    hint: 'gợi ý (hint)',
+};
+
+/** Where an editor opens the page of a rule: a document that the server itself provides. */
+export function rulePageUri(code: string): string {
+    return `${BUILT_IN_SCHEME}:/quy-tac/${code}.md`;
+}
+
+/** The code of the rule whose page has this address, if it is one. */
+export function codeOfRulePage(uri: string): string | undefined {
+    return /^[a-z]+:\/quy-tac\/([\w-]+)\.md$/.exec(uri)?.[1];
+}
+
+/** What people read about a rule, in Markdown, Vietnamese first. */
+export function rulePage({ code, title, severity, source, example }: Rule): string {
+    return `# ${title.vi}
+
+*${title.en}*
+
+- Mã (code): \`${code}\`
+- Mức (severity): ${SEVERITIES[severity]}
+- Nguồn (source): ${source ?? 'thông lệ, hoặc chính văn bản (custom, or the text itself)'}
+
+## Sai (wrong)
+
+\`\`\`text
+${example.bad}
+\`\`\`
+
+## Đúng (right)
+
+\`\`\`text
+${example.good}
+\`\`\`
+
+## Tắt (switching it off)
+
+Cho một đoạn (for one block): viết \`// bỏ qua: ${code}\` ở dòng trên. Cho mọi văn bản (everywhere): thiết lập (setting)
+\`"kehoach.rules": { "${code}": "off" }\`.
+`;
+}

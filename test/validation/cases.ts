@@ -1,0 +1,470 @@
+import { open, partyPlan, statePlan } from '../support/plans.js';
+
+export const ERROR = 1;
+export const WARNING = 2;
+export const INFORMATION = 3;
+export const HINT = 4;
+
+/** What is known besides the text that is checked: a catalogue, and two plans that agree. */
+export const CATALOGUE = `cơ quan Ban Việc cũ tỉnh
+  đến: 02/2025
+  nay là: Ban Việc mới tỉnh
+
+cơ quan Ban Việc mới tỉnh
+
+văn bản 901/QĐ-TTg
+  loại: Quyết định
+  ngày: 01/4/2021
+  cơ quan: Thủ tướng Chính phủ
+  trích yếu: phê duyệt Đề án trồng cây
+
+văn bản 902/2010/NĐ-CP
+  loại: Nghị định
+  ngày: 01/4/2010
+
+văn bản 903/2020/NĐ-CP
+  loại: Nghị định
+  ngày: 01/4/2020
+  thay thế: 902/2010/NĐ-CP
+`;
+
+/** Tells the workspace what the cases take for known. */
+export async function openWhatIsKnown(): Promise<void> {
+    await open(CATALOGUE, 'quy-tac.danhmuc');
+    for (const name of ['mot', 'hai']) {
+        await open(
+            statePlan('I. A\nTheo Kế hoạch số 77/KH-UBND ngày 06/5/2025 của Ủy ban nhân dân tỉnh An Giang.'),
+            `${name}-dan-77.kehoach`,
+        );
+    }
+}
+
+/** A plan that cites this in its text. */
+function cites(citation: string): string {
+    return statePlan(`I. A\n1. Thực hiện ${citation}.`);
+}
+
+/** A plan whose organisation of work says this. */
+function organised(items: string): string {
+    return statePlan(`I. TỔ CHỨC THỰC HIỆN\n${items}`);
+}
+
+/** A plan that rests on this. */
+function basedOn(citation: string): string {
+    return statePlan('I. A').replace(/Căn cứ [^;]*/u, `Căn cứ ${citation}`);
+}
+
+export interface Case {
+    readonly bad: string;
+    /** The characters that are underlined first. */
+    readonly at: string;
+    readonly severity: number;
+    readonly good: string;
+}
+
+/** For each rule: texts that break it, and texts that come near without breaking it. The first pair is shown in docs/rules. */
+export const CASES: Record<string, Case[]> = {
+    'danh-so-nhay': [
+        { bad: statePlan('I. A\n\nIII. B'), at: 'III.', severity: WARNING, good: statePlan('I. A\n\nII. B') },
+        {
+            bad: statePlan('I. A\n1. x\n3. y'),
+            at: '3.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. x\n2. y\nII. B\n1. z'),
+        },
+        { bad: statePlan('I. A\n2. x\n3. y'), at: '2.', severity: INFORMATION, good: statePlan('I. A\n2. x') },
+        {
+            bad: statePlan('I. A\na) x\nb) y\nc) z\nd) u\ne) v'),
+            at: 'e)',
+            severity: INFORMATION,
+            good: statePlan('I. A\na) x\nb) y\nc) z\nd) u\nđ) v\ne) w'),
+        },
+        {
+            bad: statePlan('I. A\n1. x\n1.1. y\n1.3. z'),
+            at: '1.3.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. x\n1.1. y\n2. z\n2.1. u'),
+        },
+    ],
+    'danh-so-lap': [
+        {
+            bad: statePlan('I. A\n\nI. B'),
+            at: 'I.',
+            severity: WARNING,
+            good: statePlan('A. X\n\nI. A\n\nB. Y\n\nI. B'),
+        },
+        {
+            bad: statePlan('I. A\n1. x\n2. y\n2. z'),
+            at: '2.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. x\n2. y\n1. z\n2. u'),
+        },
+    ],
+    'danh-so-doi-kieu': [
+        {
+            bad: statePlan('I. A\n1. x\n2) y'),
+            at: '2)',
+            severity: INFORMATION,
+            good: statePlan('I. A\n1. x\na) y\n2. z'),
+        },
+    ],
+    'danh-so-chu-la': [
+        { bad: statePlan('I. A\ne) x\nf) y'), at: 'f)', severity: INFORMATION, good: statePlan('I. A\ne) x\ng) y') },
+    ],
+    'chu-thich-thieu': [
+        {
+            bad: statePlan('I. A\n- Việc[^2].'),
+            at: '[^2]',
+            severity: ERROR,
+            good: statePlan('I. A\n- Việc[^1] rộng 5 m².\n\n[^1]: Nguồn.'),
+        },
+    ],
+    'chu-thich-thua': [
+        {
+            bad: statePlan('I. A\n- Việc.\n\n[^1]: Nguồn.'),
+            at: '[^1]:',
+            severity: WARNING,
+            good: statePlan('I. A\n- Việc¹.\n\n¹ Nguồn.'),
+        },
+    ],
+    'chu-thich-lap': [
+        {
+            bad: statePlan('I. A\n- Việc[^1].\n\n[^1]: Nguồn.\n\n[^1]: Khác.'),
+            at: '[^1]:',
+            severity: ERROR,
+            good: statePlan('I. A\n- Việc[^1], việc[^2], việc[^1].\n\n[^1]: Nguồn.\n\n[^2]: Khác.'),
+        },
+    ],
+    'chu-thich-lon-xon': [
+        {
+            bad: statePlan('I. A\n- Một[^2].\n- Hai[^1].\n\n[^1]: Nguồn.\n\n[^2]: Khác.'),
+            at: '[^2]',
+            severity: WARNING,
+            good: statePlan('I. A\n- Một[^1].\n- Hai[^2].\n- Ba[^1].\n\n[^2]: Khác.\n\n[^1]: Nguồn.'),
+        },
+    ],
+    'dan-chieu-hong': [
+        {
+            bad: statePlan('I. A\n- Theo Mục V.'),
+            at: 'Mục V',
+            severity: WARNING,
+            good: statePlan('I. A\n- Theo Mục I và Mục V Quyết định số 524/QĐ-TTg.'),
+        },
+        {
+            bad: statePlan('I. A\n1. x\n- Như Mục 1 (1.1).'),
+            at: '1.1',
+            severity: WARNING,
+            good: statePlan('I. A\n1. x\n1.1. y\n- Như Mục 1 (1.1).'),
+        },
+        {
+            bad: statePlan('I. A\n- Theo Phụ lục II.'),
+            at: 'Phụ lục II',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Theo Phụ lục kèm theo.'),
+        },
+    ],
+    'thieu-so': [
+        {
+            bad: statePlan('I. A').replace('Số: 07/KH-UBND', ''),
+            at: 'KẾ HOẠCH',
+            severity: WARNING,
+            good: statePlan('I. A').replace('07', '  '),
+        },
+    ],
+    'thieu-ngay': [
+        {
+            bad: statePlan('I. A').replace(/An Giang, ngày.*/, ''),
+            at: 'KẾ HOẠCH',
+            severity: WARNING,
+            good: statePlan('I. A').replace('ngày 05 tháng 3', 'ngày … tháng …'),
+        },
+    ],
+    'thieu-noi-nhan': [
+        {
+            bad: statePlan('I. A').replace(/Nơi nhận:[\s\S]*KGVX\./, ''),
+            at: 'KẾ HOẠCH',
+            severity: WARNING,
+            good: 'I. A\n- Một đoạn được dán vào.',
+        },
+    ],
+    'thieu-chu-ky': [
+        {
+            bad: statePlan('I. A').replace(/TM\. ỦY[\s\S]*/, ''),
+            at: 'KẾ HOẠCH',
+            severity: WARNING,
+            good: statePlan('I. A'),
+        },
+    ],
+    'vien-dan-sai-ngay': [
+        {
+            bad: cites('Quyết định số 901/QĐ-TTg ngày 02/4/2021 của Thủ tướng Chính phủ'),
+            at: 'ngày 02/4/2021',
+            severity: WARNING,
+            good: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ'),
+        },
+        {
+            // the year alone is a slip
+            bad: cites('Quyết định số 901/QĐ-TTg ngày 01 tháng 4 năm 2020 của Thủ tướng Chính phủ'),
+            at: 'ngày 01 tháng 4 năm 2020',
+            severity: WARNING,
+            // each year has its own number 901
+            good: cites('Quyết định số 901/QĐ-TTg ngày 09 tháng 8 năm 2019 của Thủ tướng Chính phủ'),
+        },
+        {
+            // two documents agree against the third
+            bad: cites('Kế hoạch số 77/KH-UBND ngày 05/5/2025 của Ủy ban nhân dân tỉnh An Giang'),
+            at: 'ngày 05/5/2025',
+            severity: WARNING,
+            good: cites('Kế hoạch số 77/KH-UBND ngày 05/6/2025 của Ủy ban nhân dân tỉnh Cà Mau'),
+        },
+    ],
+    'vien-dan-sai-loai': [
+        {
+            bad: cites('Chỉ thị số 901/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ'),
+            at: 'Chỉ thị',
+            severity: WARNING,
+            good: cites('Văn bản số 901/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ'),
+        },
+    ],
+    'vien-dan-sai-co-quan': [
+        {
+            bad: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Bộ Y tế'),
+            at: 'Bộ Y tế',
+            severity: WARNING,
+            good: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Chính phủ'),
+        },
+    ],
+    'loai-khac-ky-hieu': [
+        {
+            bad: cites('Chương trình hành động số 09-CT/TU ngày 01/4/2021 của Tỉnh ủy'),
+            at: '09-CT/TU',
+            severity: WARNING,
+            good: cites('Chương trình hành động số 09-CTr/TU ngày 01/4/2021 của Tỉnh ủy'),
+        },
+        {
+            bad: statePlan('I. A').replace('07/KH-UBND', '07/CT-UBND'),
+            at: '07/CT-UBND',
+            severity: WARNING,
+            good: statePlan('I. A'),
+        },
+    ],
+    'vien-dan-sau-ngay': [
+        {
+            bad: cites('Quyết định số 12/QĐ-UBND ngày 06/3/2026 của Ủy ban nhân dân tỉnh'),
+            at: 'ngày 06/3/2026',
+            severity: WARNING,
+            good: cites('Quyết định số 12/QĐ-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh'),
+        },
+    ],
+    'vien-dan-het-hieu-luc': [
+        {
+            bad: basedOn('Nghị định số 902/2010/NĐ-CP ngày 01/4/2010 của Chính phủ'),
+            at: '902/2010/NĐ-CP',
+            severity: WARNING,
+            good: basedOn('Nghị định số 903/2020/NĐ-CP ngày 01/4/2020 của Chính phủ'),
+        },
+        {
+            bad: cites('Nghị định số 902/2010/NĐ-CP ngày 01/4/2010 của Chính phủ'),
+            at: '902/2010/NĐ-CP',
+            severity: INFORMATION,
+            good: cites('Nghị định số 902/2010/NĐ-CP ngày 01/4/2010 của Chính phủ').replace('năm 2026', 'năm 2015'),
+        },
+    ],
+    'vien-dan-thieu': [
+        {
+            bad: cites('Quyết định số 905/QĐ-TTg của Thủ tướng Chính phủ'),
+            at: 'Quyết định số 905/QĐ-TTg của Thủ tướng Chính phủ',
+            severity: INFORMATION,
+            good: cites('Luật số 905/2016/QH13'),
+        },
+    ],
+    'co-quan-cu': [
+        {
+            bad: statePlan(
+                'I. TỔ CHỨC THỰC HIỆN\n1. Ban Việc cũ tỉnh\n- Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.',
+            ),
+            at: 'Ban Việc cũ tỉnh',
+            severity: WARNING,
+            good: statePlan(
+                'I. TỔ CHỨC THỰC HIỆN\n1. Ban Việc mới tỉnh\n- Làm việc như Ban Việc cũ tỉnh.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.',
+            ),
+        },
+    ],
+    'co-quan-chua-nhan': [
+        {
+            bad: statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
+            at: 'Sở Y tế',
+            severity: INFORMATION,
+            good: statePlan(
+                'I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.',
+            ).replace('- Lưu', '- Các sở, ban, ngành tỉnh;\n- Lưu'),
+        },
+    ],
+    'viet-tat-chua-ro': [
+        {
+            bad: statePlan('I. A').replace('- Lưu', '- Ban QLDAX;\n- Lưu'),
+            at: '- Ban QLDAX;',
+            severity: HINT,
+            good: statePlan('I. Ban Quản lý dự án xanh (QLDAX)').replace('- Lưu', '- Ban QLDAX;\n- UBND tỉnh;\n- Lưu'),
+        },
+    ],
+    'lan-che-do': [
+        {
+            bad: partyPlan('I- A').replace('ĐẢNG CỘNG SẢN VIỆT NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+            at: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+            severity: ERROR,
+            good: partyPlan('I- A'),
+        },
+    ],
+    'so-hai-cham': [
+        { bad: partyPlan('I- A').replace('Số 15', 'Số: 15'), at: 'Số:', severity: WARNING, good: partyPlan('I- A') },
+        { bad: statePlan('I. A').replace('Số:', 'Số'), at: 'Số', severity: WARNING, good: statePlan('I. A') },
+    ],
+    'so-them-khong': [
+        { bad: statePlan('I. A').replace('07/', '7/'), at: '7/KH-UBND', severity: WARNING, good: statePlan('I. A') },
+    ],
+    'ngay-them-khong': [
+        {
+            bad: statePlan('I. A').replace('ngày 05 tháng 3', 'ngày 5 tháng 03'),
+            at: 'ngày 5 tháng 03 năm 2026',
+            severity: WARNING,
+            good: statePlan('I. A').replace('tháng 3', 'tháng 02'),
+        },
+    ],
+    'ke-hoach-kinh-gui': [
+        {
+            bad: statePlan('I. A').replace('Căn cứ', 'Kính gửi: Sở Y tế.\n\nCăn cứ'),
+            at: 'Kính gửi: Sở Y tế.',
+            severity: WARNING,
+            good: statePlan('I. A').replace('KẾ HOẠCH', 'TỜ TRÌNH').replace('Căn cứ', 'Kính gửi: Sở Y tế.\n\nCăn cứ'),
+        },
+    ],
+    'can-cu-dau-cuoi': [
+        {
+            bad: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Trẻ em\n\nCăn cứ'),
+            at: 'm',
+            severity: WARNING,
+            good: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Trẻ em;\nCăn cứ'),
+        },
+    ],
+    'noi-nhan-dau-cuoi': [
+        {
+            bad: statePlan('I. A').replace('(b/c);', '(b/c)'),
+            at: ')',
+            severity: INFORMATION,
+            good: partyPlan('I- A').replace('Sở Y tế;', 'Sở Y tế,'),
+        },
+    ],
+    'noi-nhan-luu': [
+        {
+            bad: statePlan('I. A').replace('- Lưu: VT, KGVX.', '- Sở Y tế.'),
+            at: '- Sở Y tế.',
+            severity: WARNING,
+            good: partyPlan('I- A'),
+        },
+        {
+            bad: statePlan('I. A').replace('Lưu: VT', 'Lưu VT'),
+            at: 'Lưu',
+            severity: WARNING,
+            good: statePlan('I. A'),
+        },
+    ],
+    'ky-lan-che-do': [
+        {
+            bad: statePlan('I. A').replace('TM. ỦY', 'T/M ỦY'),
+            at: 'T/M ỦY BAN NHÂN DÂN',
+            severity: ERROR,
+            good: statePlan('I. A'),
+        },
+        {
+            bad: partyPlan('I- A').replace('T/M', 'TM.'),
+            at: 'TM. BAN THƯỜNG VỤ',
+            severity: ERROR,
+            good: partyPlan('I- A'),
+        },
+    ],
+    'cap-uy-ky-thay': [
+        {
+            bad: partyPlan('I- A').replace('T/M BAN THƯỜNG VỤ', 'K/T BÍ THƯ'),
+            at: 'K/T BÍ THƯ',
+            severity: ERROR,
+            good: partyPlan('I- A').replace('T/M BAN THƯỜNG VỤ', 'K/T CHÁNH VĂN PHÒNG'),
+        },
+    ],
+    'dang-dau-ket': [
+        {
+            bad: partyPlan('I- A\n\nTrên đây là Kế hoạch đọc sách./.'),
+            at: './.',
+            severity: WARNING,
+            good: statePlan('I. A\n\nTrên đây là Kế hoạch trồng cây./.'),
+        },
+    ],
+    'cach-truoc-dau': [
+        {
+            bad: statePlan('I. A\n- Trồng cây , tưới cây.'),
+            at: ' ',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Trồng cây, tưới cây …; giữ cây ... và rào.'),
+        },
+    ],
+    'cach-thua': [
+        {
+            bad: statePlan('I. A\n- Trồng  cây.'),
+            at: '  ',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Trồng cây.  \n   - Tưới cây.'),
+        },
+    ],
+    'dau-thanh': [
+        {
+            bad: statePlan('I. A\n- Hòa bình, hoà giải, hòa hợp.'),
+            at: 'oà',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Hòa bình quý, quỳ, hoàn, toán.'),
+        },
+    ],
+    'thoi-han-da-qua': [
+        {
+            bad: organised('1. Sở Y tế\n- Làm việc trước ngày 04/3/2026.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
+            at: 'trước ngày 04/3/2026',
+            severity: WARNING,
+            good: organised(
+                '1. Sở Y tế\n- Làm việc từ ngày 04/3/2026, xong trước ngày 05/3/2026.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.',
+            ),
+        },
+    ],
+    'co-quan-thieu-viec': [
+        {
+            bad: organised('1. Sở Y tế\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
+            at: 'Sở Y tế',
+            severity: INFORMATION,
+            good: organised('1. Sở Y tế: Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
+        },
+    ],
+    'co-quan-lap': [
+        {
+            bad: organised('1. Sở Y tế\n- Làm việc.\n2. Sở Y Tế\n- Làm việc khác.'),
+            at: 'Sở Y Tế',
+            severity: INFORMATION,
+            good: organised('1. Sở Y tế\n- Làm việc.\n2. Sở Y tế; Sở Nội vụ\n- Cùng làm việc.'),
+        },
+    ],
+    'viec-thieu-han': [
+        {
+            bad: organised(
+                '1. Sở Y tế\n- Một, trước ngày 01/5/2026.\n- Hai, trước ngày 02/5/2026.\n- Ba, trước ngày 03/5/2026.\n- Bốn.\n2. Sở Nội vụ\n- Năm, trước ngày 04/5/2026.',
+            ),
+            at: '- Bốn.',
+            severity: HINT,
+            good: organised('1. Sở Y tế\n- Một, trước ngày 01/5/2026.\n- Hai.\n- Ba.\n2. Sở Nội vụ\n- Bốn.'),
+        },
+    ],
+    'chu-to-hop': [
+        {
+            bad: statePlan('I. A\n- Trồng cây'.normalize('NFD')),
+            at: 'ồ'.normalize('NFD'),
+            severity: WARNING,
+            good: statePlan('I. A\n- Trồng cây'),
+        },
+    ],
+};

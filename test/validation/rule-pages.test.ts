@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { RULES } from '../../server/src/validation/plan-validator.js';
+import { rulePage } from '../../server/src/validation/rule-page.js';
+import { open, partyPlan, statePlan } from '../support/plans.js';
+import { openWhatIsKnown } from './cases.js';
+
+/** Puts the excerpt that a page shows where it stands in a whole document. */
+type Frame = (excerpt: string) => string;
+
+/** A state plan in which a part is the excerpt. */
+function replacing(part: RegExp): Frame {
+    return (excerpt) => statePlan('I. A').replace(part, () => excerpt);
+}
+
+const body: Frame = (excerpt) => statePlan(`I. MỤC ĐÍCH\n${excerpt}`);
+const organised: Frame = (excerpt) => statePlan(`I. TỔ CHỨC THỰC HIỆN\n${excerpt}`);
+const RECIPIENTS = /Nơi nhận:[\s\S]*KGVX\./;
+const recipients = replacing(RECIPIENTS);
+const bases = replacing(/Căn cứ .*/u);
+const stateNumber = replacing(/Số: 07\/KH-UBND/);
+
+/** Where an excerpt is not of the body. */
+const FRAMES: Record<string, Frame> = {
+    'thieu-so': replacing(/ỦY BAN[\s\S]*năm 2026(?=\n\nKẾ)/u),
+    'thieu-ngay': replacing(/Số: 07[\s\S]*KẾ HOẠCH/u),
+    'thieu-noi-nhan': (excerpt) => statePlan('I. A').replace(/Nơi nhận:[\s\S]*TM\. ỦY BAN NHÂN DÂN/u, () => excerpt),
+    'thieu-chu-ky': replacing(/Nơi nhận:[\s\S]*/u),
+    'lan-che-do': (excerpt) => partyPlan('I- A').replace(/Số 15-KH\/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM/u, () => excerpt),
+    'so-hai-cham': stateNumber,
+    'so-them-khong': stateNumber,
+    'ngay-them-khong': replacing(/An Giang, ngày.*/u),
+    'ke-hoach-kinh-gui': bases,
+    'vien-dan-sau-ngay': replacing(/An Giang, ngày[\s\S]*(?=\n\nCăn cứ)/u),
+    'vien-dan-het-hieu-luc': bases,
+    'co-quan-cu': organised,
+    'co-quan-chua-nhan': (excerpt) => organised(excerpt).replace(/\n\nNơi nhận:\n- [^\n]*\n- Lưu[^\n]*(?=\n\nTM)/u, ''),
+    'viet-tat-chua-ro': recipients,
+    'thoi-han-da-qua': (excerpt) =>
+        organised('1. Sở Y tế\n- Cấp tủ thuốc trước ngày 20/02/2026.').replace(/An Giang, ngày.*/u, () => excerpt),
+    'co-quan-thieu-viec': organised,
+    'co-quan-lap': organised,
+    'viec-thieu-han': organised,
+    'can-cu-dau-cuoi': bases,
+    'noi-nhan-dau-cuoi': recipients,
+    'noi-nhan-luu': recipients,
+    'ky-lan-che-do': replacing(/TM\. ỦY BAN NHÂN DÂN\nKT\. CHỦ TỊCH/u),
+    'cap-uy-ky-thay': (excerpt) => partyPlan('I- A').replace(/T\/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ/u, () => excerpt),
+    'dang-dau-ket': (excerpt) => partyPlan(`I- A\n\n${excerpt}`),
+};
+
+describe('the page of a rule', () => {
+    beforeAll(openWhatIsKnown);
+
+    for (const rule of RULES) {
+        const { code, example } = rule;
+        const frame = FRAMES[code] ?? body;
+        it(`${code} shows what breaks it, and what does not`, async () => {
+            const codes = async (text: string) => ((await open(text)).diagnostics ?? []).map((found) => found.code);
+            expect(await codes(frame(example.bad)), frame(example.bad)).toContain(code);
+            expect(await codes(frame(example.good)), frame(example.good)).not.toContain(code);
+            expect(frame(example.bad)).toContain(example.bad);
+            expect(frame(example.good)).toContain(example.good);
+        });
+    }
+
+    it('is in the docs as the editor shows it', async () => {
+        for (const rule of RULES) {
+            await expect(rulePage(rule)).toMatchFileSnapshot(`../../docs/rules/${rule.code}.md`);
+        }
+        const lines = RULES.map(({ code, title }) => `| [${code}](${code}.md) | ${title.vi} | ${title.en} |`);
+        const index = `# Quy tắc (rules)\n\n| Mã | Quy tắc | Rule |\n|---|---|---|\n${lines.join('\n')}\n`;
+        await expect(index).toMatchFileSnapshot('../../docs/rules/README.md');
+    });
+});
