@@ -23,7 +23,7 @@ describe('reading', () => {
         const { entries } = parse(`// Cơ quan
 CƠ QUAN Ban Tuyên giáo và Dân vận Tỉnh ủy
   Ký hiệu: BTGDVTU
-  viết tắt: BTGDV Tỉnh ủy, BTGDVTU
+  viết tắt: BTGDV Tỉnh ủy; BTG,DV; BTGDVTU
   thuộc: Tỉnh ủy
   tiền thân: Ban Tuyên giáo Tỉnh ủy (đến 02/2025); Ban Dân vận Tỉnh ủy (đến 15/02/2025)
 
@@ -40,7 +40,7 @@ văn bản 05-HD/VPTW
             {
                 name: 'Ban Tuyên giáo và Dân vận Tỉnh ủy',
                 codes: ['BTGDVTU'],
-                shortForms: ['BTGDV Tỉnh ủy', 'BTGDVTU'],
+                shortForms: ['BTGDV Tỉnh ủy', 'BTG,DV', 'BTGDVTU'],
                 parent: 'Tỉnh ủy',
                 predecessors: [
                     { name: 'Ban Tuyên giáo Tỉnh ủy', until: '2025-02-28' },

@@ -1,7 +1,7 @@
 import { type AstNode, EmptyFileSystem } from 'langium';
 import { entryKind } from '../facts/catalogue-facts.js';
 import { createPlanServices } from '../plan-services.js';
-import { ENTRY_WORDS, propertyType, type ValueKind } from '../syntax/catalogue/properties.js';
+import { ENTRY_WORDS, propertyType } from '../syntax/catalogue/properties.js';
 import type { CatalogueEntry, CatalogueFile, Property } from '../syntax/generated/ast.js';
 import { COLUMNS, KEYS } from './catalogue-columns.js';
 import { writeCsv } from './csv.js';
@@ -35,19 +35,14 @@ function rowOf(entry: CatalogueEntry): string[] {
     for (const property of entry.properties) {
         const type = propertyType(kind, property.key);
         if (type) {
-            values.set(type.key, [...(values.get(type.key) ?? []), ...textsOf(property, type.value)]);
+            values.set(type.key, [...(values.get(type.key) ?? []), ...textsOf(property)]);
         }
     }
     return [ENTRY_WORDS[kind], entry.name ?? '', ...KEYS.map((key) => oneLine(values.get(key)?.join('; ') ?? ''))];
 }
 
 /** The values of a property with their notes: `Ban Dân vận Tỉnh ủy (đến 02/2025)`. */
-function textsOf(property: Property, kind: ValueKind): string[] {
-    const written = property.$cstNode?.text.replace(/^[^:]*:/, '').trim();
-    // short forms have commas in them that may be none between two: `Sở VH,TT&DL` stays as its author wrote it
-    if (kind === 'words' && written !== undefined) {
-        return written === '' ? [] : [written.normalize('NFC')];
-    }
+function textsOf(property: Property): string[] {
     return property.values.map(({ text, note }) => (note === undefined ? text : `${text} (${note})`));
 }
 

@@ -220,9 +220,9 @@ export function propertyType(entry: EntryKind, key: string): PropertyType | unde
 export function separatorOf(value: ValueKind | undefined): RegExp | undefined {
     switch (value) {
         case 'organisations':
-            // names of bodies have commas in them
-            return /;/g;
         case 'words':
+            // names of bodies and of laws have commas in them, short forms too: `Sở VH,TT&DL`
+            return /;/g;
         case 'directives':
             return /[;,]/g;
         default:
