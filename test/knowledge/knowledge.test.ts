@@ -127,6 +127,16 @@ describe('hover', () => {
         expect(await hoverText(plan, 'Luật Trẻ em')).toContain('102/2016/QH13');
     });
 
+    it('shows who rests on a law that is named without its number, until it does no longer', async () => {
+        const { shared } = services;
+        const children = () => shared.knowledge.directives.childrenOf('102/2016/QH13').map(({ facts }) => facts.number);
+        expect(children()).toEqual(['1248/QĐ-TTg', '112/KH-UBND']);
+        const other = await open(PLAN.replace('112/KH', '113/KH').replace('Trẻ em;', 'trẻ em;'));
+        expect(children()).toContain('113/KH-UBND');
+        await shared.workspace.DocumentBuilder.update([], [other.uri]);
+        expect(children()).not.toContain('113/KH-UBND');
+    });
+
     it('shows a body by its name and by its short form, with its tasks', async () => {
         const card = await hoverText(plan, 'Sở Y tế');
         expect(card).toContain('SYT');

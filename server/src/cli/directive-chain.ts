@@ -1,8 +1,7 @@
 import { shortDate } from '../facts/dates.js';
 import type { DocumentDescription } from '../facts/document-description.js';
 import { foldAccents } from '../facts/fold.js';
-import { type DirectiveDescription, isDirectiveDescription } from '../knowledge/descriptions.js';
-import { isDocumentDescription } from '../knowledge/directive-index.js';
+import type { DirectiveDescription } from '../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { normalNumber } from '../syntax/plan-value-converter.js';
 import { CommandError } from './command-error.js';
@@ -34,9 +33,8 @@ const DEEPEST = 100;
 export function printChain(workspace: Workspace, typed: string, json: boolean): void {
     const { knowledge } = workspace.shared;
     const number = meantNumber(knowledge, typed);
-    const below = implementing(knowledge);
     const up = climb(knowledge, number, 'parents', (of) => knowledge.directives.find(of)?.bases ?? []);
-    const down = climb(knowledge, number, 'children', (of) => below.get(of) ?? []);
+    const down = climb(knowledge, number, 'children', (of) => knowledge.directives.childrenOf(of));
     if (json) {
         process.stdout.write(`${JSON.stringify({ ...up, ...down }, null, 2)}\n`);
         return;
@@ -76,25 +74,6 @@ function meantNumber({ directives }: KnowledgeIndexManager, typed: string): stri
 
 function foldNumber(number: string): string {
     return foldAccents(number).replace(/^0+(?=\d)/, '');
-}
-
-/** The documents and entries that implement each directive, by its number or by the name of a law. */
-function implementing(knowledge: KnowledgeIndexManager): ReadonlyMap<string, readonly Implementing[]> {
-    const below = new Map<string, Implementing[]>();
-    const add = (base: string, each: Implementing) => {
-        const others = below.get(base);
-        if (others) others.push(each);
-        else below.set(base, [each]);
-    };
-    for (const each of knowledge.allElements()) {
-        if (isDocumentDescription(each)) {
-            const named = each.facts.namedBases.flatMap((name) => knowledge.directives.named(name));
-            for (const base of new Set([...each.facts.bases, ...named])) add(base, each);
-        } else if (isDirectiveDescription(each)) {
-            for (const base of each.facts.bases) add(base, each);
-        }
-    }
-    return below;
 }
 
 /** The chain one way. What stands in several branches is followed once, so a circle ends and a dense net stays small. */

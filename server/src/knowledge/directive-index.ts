@@ -1,6 +1,7 @@
 import type { AstNodeDescription } from 'langium';
 import type { CitationFacts } from '../facts/citations.js';
 import type { DocumentDescription } from '../facts/document-description.js';
+import { foldName } from '../facts/fold.js';
 import { inSentenceCase, isSimilarSubject, mayBeSameBody } from './body-names.js';
 import { type DirectiveDescription, isBuiltIn, isDirectiveDescription } from './descriptions.js';
 import { type FoundName, NameTrie } from './name-trie.js';
@@ -75,6 +76,8 @@ export class DirectiveIndex {
     /** What each file contributed, so that it can be taken away again. */
     private readonly files = new Map<string, readonly AstNodeDescription[]>();
     private readonly names = new NameTrie<string>();
+    /** The documents whose bases name a law without its number, by that name. */
+    private readonly namedBases = new Map<string, DocumentDescription[]>();
 
     /** @param spelling how a catalogue writes the name of a body that a heading prints in capitals */
     constructor(private readonly spelling: (name: string) => string | undefined = () => undefined) {}
@@ -108,6 +111,12 @@ export class DirectiveIndex {
             const { facts } = description;
             if (facts.number !== null) change(this.record(facts.number).documents, description);
             for (const base of new Set(facts.bases)) change(this.record(base).children, description);
+            for (const name of new Set(facts.namedBases.map(foldName))) {
+                const documents = this.namedBases.get(name) ?? [];
+                change(documents, description);
+                if (documents.length > 0) this.namedBases.set(name, documents);
+                else this.namedBases.delete(name);
+            }
             for (const citation of facts.citations) {
                 const { evidence } = this.record(citation.number);
                 if (change === add) {
@@ -158,9 +167,12 @@ export class DirectiveIndex {
         return this.records.get(number)?.evidence.length ?? 0;
     }
 
-    /** The documents and entries that implement a directive: that name it among their bases. */
+    /** The documents and entries that implement a directive: their bases cite its number, or name it as laws are named. */
     childrenOf(number: string): readonly (DocumentDescription | DirectiveDescription)[] {
-        return this.records.get(number)?.children ?? [];
+        const record = this.records.get(number);
+        const names = record?.entries.flatMap(({ facts }) => facts.names) ?? [];
+        const naming = names.flatMap((name) => this.namedBases.get(foldName(name)) ?? []);
+        return unique([...(record?.children ?? []), ...naming]);
     }
 
     /** Every place that cites a number. */
