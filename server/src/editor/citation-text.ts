@@ -1,6 +1,6 @@
 import { printedDate } from '../facts/dates.js';
-import type { StandardId } from '../facts/heading.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
+import type { StandardId } from '../standards/standard.js';
 
 /** What a citation needs to know of its directive. */
 export type Citable = Pick<KnownDirective, 'number' | 'kind' | 'date' | 'issuer' | 'subject'>;

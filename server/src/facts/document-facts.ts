@@ -1,4 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
+import type { StandardId } from '../standards/standard.js';
 import { contentsOf, firstToken } from '../syntax/contents.js';
 import {
     type Basis,
@@ -17,7 +18,6 @@ import {
     documentNumber,
     documentStandard,
     documentSubject,
-    type StandardId,
 } from './heading.js';
 import { plainTexts, titleText } from './plain-text.js';
 import { bodyNames, statedTasks } from './responsible-bodies.js';

@@ -1,13 +1,9 @@
-import type { Document } from '../syntax/generated/ast.js';
+import type { StandardId } from '../standards/standard.js';
+import { STANDARDS } from '../standards/standards.js';
+import type { Document, Issuer } from '../syntax/generated/ast.js';
 import { kindOfTitle } from '../terms/kinds.js';
 import { isoDate } from './dates.js';
 import { plainTexts } from './plain-text.js';
-
-/** The rules that a document follows (see the tables of standards). */
-export type StandardId = 'state-nd30' | 'party-hd05' | 'party-hd36';
-
-/** The day on which Hướng dẫn 05-HD/VPTW replaced Hướng dẫn 36-HD/VPTW. */
-const PARTY_STANDARD_CHANGED = '2026-05-27';
 
 /** A document's number with digits; null for a draft that leaves them blank. */
 export function documentNumber(document: Document): string | null {
@@ -51,18 +47,24 @@ export function documentKind(document: Document): string | null {
 const CONTINUES_ISSUER =
     /^(?:(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|VIỆT NAM|NƯỚC)(?!\s+(?:ỦY|UỶ|ĐOÀN|HỘI|ĐẢNG BỘ))\s*|VÀ |VỀ |CẤP |CỦA )/u;
 
-/** The issuing bodies, superior first; a name printed on two lines (`ỦY BAN NHÂN DÂN`, `TỈNH AN GIANG`) is one. */
-export function documentIssuers(document: Document): string[] {
-    const issuers: string[] = [];
-    for (const { name } of document.issuers) {
-        const line = name.replace(/\s*\*+$/u, '');
-        if (issuers.length > 0 && CONTINUES_ISSUER.test(line)) {
-            issuers[issuers.length - 1] += ` ${line}`;
+/** The issuing bodies as printed, superior first: the lines of each, without what is drawn under the last. */
+export function issuerLines(document: Document): { readonly node: Issuer; readonly text: string }[][] {
+    const issuers: { node: Issuer; text: string }[][] = [];
+    for (const node of document.issuers) {
+        const text = node.name.replace(/\s*\*+$/u, '');
+        const last = issuers.at(-1);
+        if (last && CONTINUES_ISSUER.test(text)) {
+            last.push({ node, text });
         } else {
-            issuers.push(line);
+            issuers.push([{ node, text }]);
         }
     }
     return issuers;
+}
+
+/** The issuing bodies, superior first; a name printed on two lines (`ỦY BAN NHÂN DÂN`, `TỈNH AN GIANG`) is one. */
+export function documentIssuers(document: Document): string[] {
+    return issuerLines(document).map((lines) => lines.map(({ text }) => text).join(' '));
 }
 
 /** What the document is about, on one line; null where it does not say. */
@@ -97,7 +99,7 @@ export function documentStandard(document: Document): StandardId | null {
         /CỘNG\s*(?:HÒA|HOÀ)/u.test(titles) ||
         authorities.some((line) => /^(?:TM|KT|TL|TUQ)\s?\./u.test(line));
     if (party && !/^[\d.…_]*\p{Ll}?\//u.test(symbol)) {
-        return isBefore(document, PARTY_STANDARD_CHANGED) ? 'party-hd36' : 'party-hd05';
+        return isBefore(document, STANDARDS['party-hd05'].from) ? 'party-hd36' : 'party-hd05';
     }
     if (state) {
         return 'state-nd30';

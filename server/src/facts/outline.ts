@@ -1,3 +1,4 @@
+import type { StandardId } from '../standards/standard.js';
 import { contentsOf } from '../syntax/contents.js';
 import type * as ast from '../syntax/generated/ast.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
@@ -11,7 +12,6 @@ import {
     documentPlace,
     documentStandard,
     documentSubject,
-    type StandardId,
 } from './heading.js';
 import { plainText, plainTexts, titleText } from './plain-text.js';
 import { type ResponsibleBodyFacts, responsibleBodies } from './responsible-bodies.js';

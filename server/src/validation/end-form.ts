@@ -1,7 +1,8 @@
 import type { CstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
-import { documentStandard, type StandardId } from '../facts/heading.js';
+import { documentStandard } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
+import type { StandardId } from '../standards/standard.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
 import type { Basis, Document, Recipient } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';

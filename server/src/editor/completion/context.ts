@@ -1,8 +1,9 @@
 import { CstUtils, type LangiumDocument } from 'langium';
 import type { Position, Range } from 'vscode-languageserver';
 import { foldedWords } from '../../facts/fold.js';
-import { documentDate, documentIssuers, documentStandard, type StandardId } from '../../facts/heading.js';
+import { documentDate, documentIssuers, documentStandard } from '../../facts/heading.js';
 import { documentAround } from '../../knowledge/mentions.js';
+import type { StandardId } from '../../standards/standard.js';
 import { contentsOf } from '../../syntax/contents.js';
 import { type Document, isPlanFile } from '../../syntax/generated/ast.js';
 

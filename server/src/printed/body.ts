@@ -1,0 +1,310 @@
+import type { AstNode, CstNode } from 'langium';
+import { plainTexts } from '../facts/plain-text.js';
+import type { Component } from '../standards/standard.js';
+import { firstToken } from '../syntax/contents.js';
+import type {
+    Addressee,
+    Annex,
+    Article,
+    Aside,
+    Basis,
+    ContentItem,
+    Document,
+    Paragraph,
+    Part,
+    Section,
+    Subject,
+} from '../syntax/generated/ast.js';
+import { isLetterSubject } from './heading.js';
+import type { Notes } from './notes.js';
+import type { Places } from './places.js';
+import { printableText } from './printable-text.js';
+import type { AddresseesBlock, PrintedBlock, Run, TextBlock } from './printed-document.js';
+import { boldRuns, joinRuns, plainRun, runsOf, splitRuns, wordsOf } from './runs.js';
+import { columnsOf, LANDSCAPE_COLUMNS, tableBlock } from './tables.js';
+
+type Holder = Part | Section | Article | ContentItem | Annex;
+
+/** `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`: under the title of an attached paper or an annex. */
+const ATTACHED = /\((?:ban hành )?kèm theo(?!\p{L})/iu;
+
+/** The longest line in capitals that is a heading of its own: `QUYẾT ĐỊNH:`, `ỦY BAN NHÂN DÂN TỈNH AN GIANG`. */
+const LONGEST_CENTRED_LINE = 100;
+
+/** Writes what stands between the heading and the recipients, block by block in the order of the text. */
+export class BodyWriter {
+    readonly blocks: PrintedBlock[] = [];
+
+    constructor(
+        private readonly document: Document,
+        private readonly notes: Notes,
+        private readonly places: Places,
+    ) {}
+
+    /** Writes one part of the document; what belongs to the heading or the ending is passed over. */
+    write(node: AstNode): void {
+        const each = node as Document['blocks'][number] | Document['bases'][number] | Subject | Aside;
+        switch (each.$type) {
+            case 'Subject':
+                if (!isLetterSubject(this.document, each)) {
+                    this.subject(each);
+                }
+                return;
+            case 'Basis':
+                this.basis(each);
+                return;
+            case 'Paragraph':
+                this.paragraph(each);
+                return;
+            case 'Table':
+                this.blocks.push(tableBlock(each, this.places, this.notes.find));
+                return;
+            case 'Part':
+            case 'Section':
+            case 'Article':
+            case 'ContentItem':
+                this.provision(each, this.document.kinds.length > 0 ? 2 : 1, 0);
+                return;
+            case 'Annex':
+                this.annex(each);
+                return;
+            default:
+                this.otherLine(node);
+        }
+    }
+
+    /** `Kính gửi`: all its lines are one block. */
+    addressees(lines: readonly Addressee[]): void {
+        const first = lines[0];
+        if (!first) {
+            return;
+        }
+        const block: AddresseesBlock = {
+            type: 'addressees',
+            place: this.places.add(...lines),
+            label: plainRun(lines.map(({ label }) => label ?? '').join(' ')),
+            lines: lines
+                .map((line) => ({
+                    place: this.places.add(line),
+                    style: 'addressee' as const,
+                    runs: joinRuns(plainRun(line.mark ?? ''), runsOf(line.texts, this.notes.find)),
+                }))
+                .filter(({ runs }) => runs.length > 0),
+        };
+        this.blocks.push(block);
+    }
+
+    private otherLine(node: AstNode): void {
+        switch (node.$type) {
+            case 'Kind':
+                this.text('kind', [node], { level: 1, withNext: true });
+                return;
+            case 'Closing':
+                this.text('body', [node]);
+                return;
+            case 'Footnote':
+                this.note(node as Aside);
+                return;
+        }
+    }
+
+    /** `Thực hiện Kế hoạch số …, Sở Y tế đề nghị:` of a letter is running text, not one of a list of bases. */
+    private basis(basis: Basis): void {
+        const introduces = this.document.kinds.length === 0 || /:$/u.test(plainTexts(basis.texts));
+        this.text(introduces ? 'body' : 'basis', [basis]);
+    }
+
+    private subject(subject: Subject): void {
+        const runs = runsOf([subject], this.notes.find);
+        const [title, attached] = splitRuns(runs, ATTACHED);
+        const place = this.places.add(subject);
+        const isAttached = attached.length > 0;
+        if (title.length > 0) {
+            this.blocks.push({
+                type: 'text',
+                style: 'subject',
+                place,
+                runs: title,
+                withNext: true,
+                ...(isAttached ? {} : { closesTitle: true }),
+            });
+        }
+        if (isAttached) {
+            this.blocks.push({ type: 'text', style: 'attachedTo', place, runs: attached, closesTitle: true });
+        }
+    }
+
+    private paragraph(paragraph: Paragraph): void {
+        const runs = runsOf(paragraph.texts, this.notes.find);
+        const words = wordsOf(runs);
+        const isTitle = words.length <= LONGEST_CENTRED_LINE && isCapitals(words) && !/[.;,]$/u.test(words);
+        this.text(isTitle ? 'centredLine' : 'body', paragraph.texts, isTitle ? { withNext: true } : {});
+        this.asides(paragraph.asides);
+    }
+
+    private provision(provision: Holder, level: number, depth: number): void {
+        switch (provision.$type) {
+            case 'Part':
+                this.part(provision, level);
+                break;
+            case 'Annex':
+                this.annex(provision);
+                return;
+            default:
+                this.markedParagraph(provision, level, depth);
+        }
+        this.below(provision, level, provision.$type === 'ContentItem' ? depth + 1 : 0);
+    }
+
+    /** The blocks and footnotes below a provision, in the order of the text. */
+    private below(provision: Holder, level: number, depth: number): void {
+        for (const child of inOrder([...provision.blocks, ...provision.asides])) {
+            switch (child.$type) {
+                case 'Part':
+                case 'Section':
+                case 'Article':
+                case 'ContentItem':
+                case 'Annex':
+                    this.provision(child as Holder, level + 1, depth);
+                    break;
+                default:
+                    this.write(child);
+            }
+        }
+    }
+
+    /** `Phần I` on its own line, the title on the next; `A. TITLE` on one. */
+    private part(part: Part, level: number): void {
+        const mark = markText(part);
+        const title = boldRuns(runsOf([part.title], this.notes.find));
+        const head = runsOf([firstToken(part)], this.notes.find);
+        if (/^\p{Lu}\p{Ll}/u.test(mark) && title.length > 0) {
+            this.push('part', part, boldRuns(head), { withNext: true });
+            this.push('part', part, title, { level, bookmark: `${mark} ${wordsOf(title)}`, withNext: true });
+        } else {
+            this.push('part', part, boldRuns(joinRuns(head, title)), { level, withNext: true });
+        }
+        this.push('body', part, runsOf(part.texts, this.notes.find), {});
+    }
+
+    private markedParagraph(provision: Section | Article | ContentItem, level: number, depth: number): void {
+        const { find } = this.notes;
+        const mark = runsOf([firstToken(provision)], find);
+        const bodies = provision.$type === 'ContentItem' ? provision.responsible : undefined;
+        const title = runsOf([bodies, provision.title], find);
+        const text = runsOf(provision.texts, find);
+        const style = styleOf(provision);
+        const isHeading = title.length > 0;
+        const isBold = isHeading && style !== 'body';
+        // the number of an article is bold even where the article has no title
+        const head = isBold || style === 'article' ? boldRuns(joinRuns(mark, title)) : joinRuns(mark, title);
+        const hasBlocks = provision.blocks.length > 0;
+        this.push(isBold || style === 'article' ? style : 'body', provision, joinRuns(head, text), {
+            mark: wordsOf(mark),
+            depth,
+            ...(isBold ? { level } : {}),
+            ...(isBold && text.length > 0 ? { bookmark: wordsOf(head) } : {}),
+            ...((isBold && text.length === 0) || (hasBlocks && (text.length === 0 || wordsOf(text).endsWith(':')))
+                ? { withNext: true }
+                : {}),
+        });
+    }
+
+    /** An annex begins on a new page. */
+    private annex(annex: Annex): void {
+        const landscape = annex.blocks.some(
+            (block) => block.$type === 'Table' && columnsOf(block) >= LANDSCAPE_COLUMNS,
+        );
+        this.blocks.push({ type: 'pageBreak', landscape });
+        const title = runsOf([annex.title], this.notes.find);
+        const mark = runsOf([firstToken(annex)], this.notes.find);
+        const bookmark = [wordsOf(mark), wordsOf(title)].join(' ').trim();
+        this.push('annexMark', annex, mark, { level: 1, bookmark, withNext: true });
+        const [first, ...others] = annex.blocks;
+        const noteText = annex.texts.length > 0 ? runsOf(annex.texts, this.notes.find) : [];
+        const noteParagraph = first?.$type === 'Paragraph' ? runsOf(first.texts, this.notes.find) : [];
+        const textIsNote = ATTACHED.test(wordsOf(noteText));
+        const paragraphIsNote = !textIsNote && noteText.length === 0 && ATTACHED.test(wordsOf(noteParagraph));
+        const closes = textIsNote || paragraphIsNote ? {} : ({ closesTitle: true } as const);
+        this.push('annexTitle', annex, title, { withNext: true, ...closes });
+        this.push(textIsNote ? 'attachedTo' : 'body', annex, noteText, textIsNote ? { closesTitle: true } : {});
+        if (paragraphIsNote) {
+            this.push('attachedTo', first, noteParagraph, { closesTitle: true });
+        }
+        for (const child of inOrder([...(paragraphIsNote ? others : annex.blocks), ...annex.asides])) {
+            this.write(child);
+        }
+    }
+
+    private asides(asides: readonly Aside[]): void {
+        for (const aside of asides) {
+            this.note(aside);
+        }
+    }
+
+    /** A footnote that nothing calls is printed where it stands; comments and ornaments are not printed. */
+    private note(aside: Aside): void {
+        if (aside.$type === 'Footnote' && !this.notes.isCalled(aside)) {
+            this.push('body', aside, runsOf([firstToken(aside), ...aside.texts], this.notes.find), {});
+        }
+    }
+
+    private text(style: Component, nodes: readonly AstNode[], more: Partial<TextBlock> = {}): void {
+        const asides = nodes.flatMap((node) => ('asides' in node ? (node.asides as Aside[]) : []));
+        const parts = nodes.flatMap((node) =>
+            'texts' in node ? [lineMark(node), ...(node.texts as AstNode[])] : [node],
+        );
+        this.push(style, nodes[0], runsOf(parts, this.notes.find), { ...more }, nodes);
+        this.asides(asides);
+    }
+
+    private push(
+        style: Component,
+        node: AstNode | undefined,
+        runs: readonly Run[],
+        more: Partial<TextBlock>,
+        nodes: readonly (AstNode | CstNode | undefined)[] = ownLines(node),
+    ): void {
+        if (runs.length > 0) {
+            this.blocks.push({ ...more, type: 'text', style, place: this.places.add(...nodes), runs });
+        }
+    }
+}
+
+/** The nodes in the order of the text. */
+export function inOrder<N extends AstNode>(nodes: readonly N[]): N[] {
+    return [...nodes].sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0));
+}
+
+/** What a block says itself, without the blocks below it. */
+function ownLines(node: AstNode | undefined): (AstNode | CstNode | undefined)[] {
+    if (!node || !('blocks' in node)) {
+        return [node];
+    }
+    const { title, texts, responsible } = node as Holder & { responsible?: AstNode };
+    return [firstToken(node), responsible, title, ...texts];
+}
+
+function lineMark(node: AstNode): CstNode | undefined {
+    return (node as { mark?: string }).mark === undefined ? undefined : firstToken(node);
+}
+
+function markText(provision: Holder): string {
+    return printableText(firstToken(provision)?.text ?? '').trim();
+}
+
+/** Sections, articles and the numbered items with a title are headings; points and dashes are running text. */
+function styleOf(provision: Section | Article | ContentItem): Component {
+    switch (provision.$type) {
+        case 'Section':
+            return 'section';
+        case 'Article':
+            return 'article';
+        default:
+            return /^\d/.test(provision.mark) ? 'titledItem' : 'body';
+    }
+}
+
+function isCapitals(words: string): boolean {
+    return /\p{Lu}/u.test(words) && words === words.toLocaleUpperCase('vi');
+}

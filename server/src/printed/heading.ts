@@ -1,0 +1,90 @@
+import { documentDate, documentNumber, issuerLines } from '../facts/heading.js';
+import type { Component, Standard } from '../standards/standard.js';
+import type { Document, Subject } from '../syntax/generated/ast.js';
+import type { Places } from './places.js';
+import { type HeadingBlock, isWords, type PrintedLine, type Run } from './printed-document.js';
+import { type FindNote, plainRun, runsOf } from './runs.js';
+
+/** The subject of an official letter stands under its number. */
+export function isLetterSubject(document: Document, subject: Subject): boolean {
+    return subject.label !== undefined && document.kinds.length === 0;
+}
+
+/**
+ * The head of the first page; null for an attached paper that has none. The national title may be left out of the source:
+ * the standard supplies it.
+ */
+export function headingBlock(
+    document: Document,
+    standard: Standard,
+    places: Places,
+    findNote: FindNote,
+): HeadingBlock | null {
+    const { issuers, numbers, dates, nationalTitles, subjects } = document;
+    if (issuers.length + numbers.length + dates.length + nationalTitles.length === 0) {
+        return null;
+    }
+    const letterSubjects = subjects.filter((subject) => isLetterSubject(document, subject));
+    const place = places.add(...issuers, ...numbers, ...dates, ...nationalTitles, ...letterSubjects);
+    const line = (style: Component, text: string, at = place): PrintedLine => ({
+        place: at,
+        style,
+        runs: plainRun(text),
+    });
+    const groups = issuerLines(document);
+    const date = dates[0];
+    return {
+        type: 'heading',
+        place,
+        issuers: groups.flatMap((group, index) =>
+            group.map(({ node, text }) =>
+                line(index === groups.length - 1 ? 'issuer' : 'superior', text, places.add(node)),
+            ),
+        ),
+        national: nationalLines(document, standard).map((text, index) =>
+            line(index === 0 ? 'nationalTitle' : 'motto', text),
+        ),
+        number: numbers[0]
+            ? {
+                  place: places.add(numbers[0]),
+                  style: 'number',
+                  runs: withRoomForNumber(runsOf([numbers[0]], findNote)),
+              }
+            : null,
+        letterSubject:
+            letterSubjects.length > 0
+                ? {
+                      place: places.add(...letterSubjects),
+                      style: 'letterSubject',
+                      runs: runsOf(letterSubjects, findNote),
+                  }
+                : null,
+        date: date ? { place: places.add(date), style: 'placeAndDate', runs: runsOf([date], findNote) } : null,
+        draft: documentNumber(document) === null || documentDate(document) === null,
+    };
+}
+
+/** A draft leaves room to write the number by hand. */
+function withRoomForNumber(runs: readonly Run[]): Run[] {
+    return runs.map((run) =>
+        isWords(run) ? { ...run, text: run.text.replace(/^(Số\s?:?)\s*(?=[-/])/u, `$1${'\u00A0'.repeat(8)}`) } : run,
+    );
+}
+
+/** The author's lines; a title printed over two lines is one. */
+function nationalLines(document: Document, standard: Standard): readonly string[] {
+    if (document.nationalTitles.length === 0) {
+        return standard.wording.nationalTitle;
+    }
+    const lines: string[] = [];
+    for (const { text } of document.nationalTitles) {
+        const isCapitals = text === text.toLocaleUpperCase('vi');
+        const last = lines.at(-1);
+        if (isCapitals && last !== undefined && last === last.toLocaleUpperCase('vi')) {
+            lines[lines.length - 1] = `${last} ${text}`;
+        } else {
+            lines.push(text);
+        }
+    }
+    return lines;
+}

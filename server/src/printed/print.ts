@@ -1,0 +1,72 @@
+import type { AstNode } from 'langium';
+import { documentIssuers, documentKind, documentNumber, documentStandard, documentSubject } from '../facts/heading.js';
+import type { StandardId } from '../standards/standard.js';
+import { STANDARDS } from '../standards/standards.js';
+import type { Document, PlanFile } from '../syntax/generated/ast.js';
+import { BodyWriter, inOrder } from './body.js';
+import { endingBlock } from './ending.js';
+import { headingBlock } from './heading.js';
+import { notesOf } from './notes.js';
+import { Places } from './places.js';
+import { printableText } from './printable-text.js';
+import type { PrintedDocument, PrintedFile } from './printed-document.js';
+
+/** The standard of a document that tells nothing of its own. */
+const USUAL_STANDARD: StandardId = 'state-nd30';
+
+/**
+ * What the pages of a file show, before they are laid out: the source of the preview, of PDF, Word, HTML and plain text.
+ *
+ * @param fallback the standard of documents that do not tell theirs
+ */
+export function printFile(file: PlanFile, fallback: StandardId = USUAL_STANDARD): PrintedFile {
+    const places = new Places();
+    const documents = file.documents.map((document) => printDocument(document, fallback, places));
+    return { documents, places: places.lines };
+}
+
+function printDocument(document: Document, fallback: StandardId, places: Places): PrintedDocument {
+    const id = documentStandard(document) ?? fallback;
+    const notes = notesOf(document);
+    const heading = headingBlock(document, STANDARDS[id], places, notes.find);
+    const body = new BodyWriter(document, notes, places);
+    if (heading) {
+        body.blocks.push(heading);
+    }
+    const { kinds, subjects, addressees, bases, blocks, closing, asides, recipients, signature } = document;
+    const ending = endingBlock(document, places, notes.find);
+    // what stands below the first recipient or signer comes behind both: annexes, remarks
+    const firstOfEnding = inOrder<AstNode>([...recipients, ...signature])[0];
+    const firstAddressee = addressees[0];
+    const flow = inOrder<AstNode>([
+        ...kinds,
+        ...subjects,
+        ...(firstAddressee ? [firstAddressee] : []),
+        ...bases,
+        ...blocks,
+        ...closing,
+        ...asides,
+        ...(firstOfEnding ? [firstOfEnding] : []),
+    ]);
+    for (const node of flow) {
+        if (node === firstAddressee) {
+            body.addressees(addressees);
+        } else if (node === firstOfEnding && ending) {
+            body.blocks.push(ending);
+        } else {
+            body.write(node);
+        }
+    }
+    return {
+        standard: id,
+        title: documentTitle(document),
+        author: documentIssuers(document).at(-1) ?? '',
+        blocks: body.blocks,
+        notes: notes.texts,
+    };
+}
+
+function documentTitle(document: Document): string {
+    const name = [documentKind(document), documentNumber(document)].filter(Boolean).join(' ');
+    return printableText([name, documentSubject(document)].filter(Boolean).join(': '));
+}

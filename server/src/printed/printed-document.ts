@@ -1,0 +1,136 @@
+import type { Component, StandardId } from '../standards/standard.js';
+
+/** Words of one look. White space is folded; no control characters, no lone surrogates. */
+export interface Words {
+    readonly text: string;
+    readonly bold?: true;
+    readonly italic?: true;
+}
+
+/** Where a footnote is called. */
+export interface NoteCall {
+    /** Index in the document's `notes`. */
+    readonly note: number;
+    /** A footnote is printed where it is called first; later calls only repeat its number. */
+    readonly again?: true;
+}
+
+export type Run = Words | NoteCall;
+
+/** Whether a run is words, not the call of a footnote. */
+export function isWords(run: Run): run is Words {
+    return 'text' in run;
+}
+
+/** The lines of the source that a printed block comes from, counted from 0, both included. */
+export interface SourceLines {
+    readonly from: number;
+    readonly to: number;
+}
+
+/** What can be found again on the pages: the index of its lines in `PrintedFile.places`. */
+interface Placed {
+    readonly place: number;
+}
+
+/** One printed line of its own look. */
+export interface PrintedLine extends Placed {
+    readonly style: Component;
+    readonly runs: readonly Run[];
+}
+
+/** The two columns at the head of the first page. */
+export interface HeadingBlock extends Placed {
+    readonly type: 'heading';
+    readonly issuers: readonly PrintedLine[];
+    readonly national: readonly PrintedLine[];
+    readonly number: PrintedLine | null;
+    /** What an official letter is about, under its number. */
+    readonly letterSubject: PrintedLine | null;
+    readonly date: PrintedLine | null;
+    /** Whether number or date are blank still. */
+    readonly draft: boolean;
+}
+
+/** A paragraph: a line of the heading, a section, an item, running text. */
+export interface TextBlock extends Placed {
+    readonly type: 'text';
+    readonly style: Component;
+    readonly runs: readonly Run[];
+    /** Depth in the outline (from 1) where the paragraph heads a part of the document; its bookmark. */
+    readonly level?: number;
+    /** The outline's entry, where the paragraph goes on behind its heading. */
+    readonly bookmark?: string;
+    /** Whether the mark under a kind and subject stands here: the last line of that group has it. */
+    readonly closesTitle?: true;
+    /** What the paragraph is in the outline of the text: the mark of an item, without its words. */
+    readonly mark?: string;
+    /** How deep among the items of its section the paragraph stands, from 0; for restyling in Word. */
+    readonly depth?: number;
+    /** The paragraph stays on the page of the next one. */
+    readonly withNext?: true;
+}
+
+export interface AddresseesBlock extends Placed {
+    readonly type: 'addressees';
+    readonly label: readonly Run[];
+    readonly lines: readonly PrintedLine[];
+}
+
+export interface TableCell {
+    readonly runs: readonly Run[];
+    readonly align: 'left' | 'center' | 'right';
+}
+
+export interface TableRow extends Placed {
+    /** A row that names a group of the rows below it. */
+    readonly group: boolean;
+    readonly cells: readonly TableCell[];
+}
+
+export interface TableBlock extends Placed {
+    readonly type: 'table';
+    /** How many rows are repeated at the head of each page. */
+    readonly headRows: number;
+    /** Shares of the width, which add up to 1. */
+    readonly widths: readonly number[];
+    readonly cellStyle: Component;
+    readonly rows: readonly TableRow[];
+}
+
+export interface SignatureBlock {
+    readonly lines: readonly PrintedLine[];
+}
+
+/** Recipients and signatures, side by side and never on two pages. */
+export interface EndingBlock extends Placed {
+    readonly type: 'ending';
+    readonly label: PrintedLine | null;
+    readonly recipients: readonly PrintedLine[];
+    readonly signatures: readonly SignatureBlock[];
+}
+
+export interface PageBreakBlock {
+    readonly type: 'pageBreak';
+    /** Whether the pages that follow lie on their side, for a wide table. */
+    readonly landscape: boolean;
+}
+
+export type PrintedBlock = HeadingBlock | TextBlock | AddresseesBlock | TableBlock | EndingBlock | PageBreakBlock;
+
+/** One paper as it is printed: what stands on the pages, in order, before it is laid out. Plain data. */
+export interface PrintedDocument {
+    readonly standard: StandardId;
+    /** For the properties of files: kind, number and subject. */
+    readonly title: string;
+    readonly author: string;
+    readonly blocks: readonly PrintedBlock[];
+    readonly notes: readonly (readonly Run[])[];
+}
+
+/** All papers of a file. */
+export interface PrintedFile {
+    readonly documents: readonly PrintedDocument[];
+    /** Where each placed block comes from. */
+    readonly places: readonly SourceLines[];
+}

@@ -1,0 +1,140 @@
+import { type AstNode, type CstNode, isLeafCstNode, type LeafCstNode } from 'langium';
+import { printableText } from './printable-text.js';
+import { isWords, type Run } from './printed-document.js';
+
+/** What a footnote's call at an offset of the source refers to; undefined where the footnote does not exist. */
+export type FindNote = (offset: number) => { note: number; again?: true } | undefined;
+
+/** The leaves of several nodes as one line of runs, with what stands between them. */
+export function runsOf(nodes: readonly (AstNode | CstNode | undefined)[], findNote: FindNote): Run[] {
+    const runs: Run[] = [];
+    const emphasis: string[] = [];
+    for (const { leaf, before } of nodes.flatMap(leavesWithGaps)) {
+        push(runs, before, emphasis);
+        switch (leaf.tokenType.name) {
+            case 'EMPHASIS_OPEN':
+                emphasis.push(leaf.text);
+                break;
+            case 'EMPHASIS_CLOSE':
+                emphasis.pop();
+                break;
+            case 'FOOTNOTE_REFERENCE': {
+                const note = findNote(leaf.offset);
+                if (note) {
+                    runs.push(note);
+                } else {
+                    push(runs, leaf.text, emphasis);
+                }
+                break;
+            }
+            default:
+                push(runs, leaf.text, emphasis);
+        }
+    }
+    return tidy(runs);
+}
+
+/** One run of words, for what has no marks inside. */
+export function plainRun(text: string): Run[] {
+    const printable = printableText(text).trim();
+    return printable === '' ? [] : [{ text: printable }];
+}
+
+/** The same runs, all of them bold. */
+export function boldRuns(runs: readonly Run[]): Run[] {
+    return runs.map((run) => (isWords(run) ? { ...run, bold: true } : run));
+}
+
+/** Runs one behind the other, with a space between. */
+export function joinRuns(...parts: readonly (readonly Run[])[]): Run[] {
+    const filled = parts.filter((part) => part.length > 0);
+    return tidy(filled.flatMap((part, index) => (index === 0 ? [...part] : [{ text: ' ' }, ...part])));
+}
+
+/** The words of runs, without calls of footnotes. */
+export function wordsOf(runs: readonly Run[]): string {
+    return runs.map((run) => (isWords(run) ? run.text : '')).join('');
+}
+
+/** Splits runs before the first match of a pattern in their words; the second part is empty where nothing matches. */
+export function splitRuns(runs: readonly Run[], pattern: RegExp): [Run[], Run[]] {
+    for (const [index, run] of runs.entries()) {
+        const at = isWords(run) ? run.text.search(pattern) : -1;
+        if (isWords(run) && at >= 0) {
+            const before = [...runs.slice(0, index), { ...run, text: run.text.slice(0, at) }];
+            const after = [{ ...run, text: run.text.slice(at) }, ...runs.slice(index + 1)];
+            return [tidy(before), tidy(after)];
+        }
+    }
+    return [[...runs], []];
+}
+
+function leavesOf(node: AstNode | CstNode | undefined): LeafCstNode[] {
+    const cst = node && '$type' in node ? node.$cstNode : (node as CstNode | undefined);
+    if (!cst) {
+        return [];
+    }
+    if (isLeafCstNode(cst)) {
+        return [cst];
+    }
+    return 'content' in cst ? (cst as { content: CstNode[] }).content.flatMap(leavesOf) : [];
+}
+
+/** The leaves of a node, each with what to print before it. */
+function leavesWithGaps(node: AstNode | CstNode | undefined): { leaf: LeafCstNode; before: string }[] {
+    let end = -1;
+    return leavesOf(node).map((leaf) => {
+        // between two nodes may stand a footnote; between two tokens of one, white space or an emphasis mark without partner
+        const before = end < 0 ? ' ' : leaf.root.fullText.slice(end, leaf.offset).replace(/[*_]/g, '');
+        end = leaf.end;
+        return { leaf, before };
+    });
+}
+
+function push(runs: Run[], text: string, emphasis: readonly string[]): void {
+    if (text === '') {
+        return;
+    }
+    const marks = emphasis.join('');
+    const bold = /\*\*|__/.test(marks);
+    const italic = emphasis.some((mark) => mark.length !== 2);
+    runs.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) });
+}
+
+/** Joins neighbours of one look, folds white space, and takes it away at both ends. */
+function tidy(runs: readonly Run[]): Run[] {
+    const joined: Run[] = [];
+    for (const run of runs) {
+        const last: Run | undefined = joined.at(-1);
+        if (isWords(run) && last && isWords(last) && last.bold === run.bold && last.italic === run.italic) {
+            joined[joined.length - 1] = { ...last, text: last.text + run.text };
+        } else {
+            joined.push(run);
+        }
+    }
+    const clean: Run[] = [];
+    let spaceBefore = true;
+    for (const run of joined) {
+        if (!isWords(run)) {
+            clean.push(run);
+            spaceBefore = false;
+            continue;
+        }
+        const text: string = spaceBefore ? printableText(run.text).trimStart() : printableText(run.text);
+        if (text !== '') {
+            clean.push({ ...run, text });
+            spaceBefore = text.endsWith(' ');
+        }
+    }
+    return trimEnd(clean);
+}
+
+function trimEnd(runs: Run[]): Run[] {
+    const last = runs.at(-1);
+    if (!last || !isWords(last) || !last.text.endsWith(' ')) {
+        return runs;
+    }
+    const text: string = last.text.trimEnd();
+    const before: Run[] = runs.slice(0, -1);
+    return text === '' ? trimEnd(before) : [...before, { ...last, text }];
+}

@@ -1,0 +1,21 @@
+import { PARTY_HD36 } from './party-hd36.js';
+import type { Standard } from './standard.js';
+
+/**
+ * Party documents from 27/5/2026: Hướng dẫn 05-HD/VPTW with Quy định 399-QĐ/TW. The form of the page is that of the guide
+ * before it; each row keeps the item of that guide as its source until the new one's items can be read.
+ */
+export const PARTY_HD05: Standard = {
+    ...PARTY_HD36,
+    id: 'party-hd05',
+    name: 'Hướng dẫn số 05-HD/VPTW, ngày 27/5/2026 của Văn phòng Trung ương Đảng về thể thức, kỹ thuật trình bày văn bản của Đảng',
+    shortName: 'HD 05-HD/VPTW',
+    from: '2026-05-27',
+    until: null,
+    wording: {
+        ...PARTY_HD36.wording,
+        recipientEnds: [';'],
+        lastBasisEnds: ['.', ','],
+        source: 'Hướng dẫn 05-HD/VPTW',
+    },
+};

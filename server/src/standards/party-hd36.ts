@@ -1,0 +1,105 @@
+import { between, exactly, type Standard } from './standard.js';
+
+const GUIDE = 'Hướng dẫn 36-HD/VPTW, Mục II';
+const ANNEX = 'Hướng dẫn 36-HD/VPTW, Phụ lục 3';
+const CUSTOM = 'custom';
+
+const DASHES = { mark: 'signs', signs: '-----' } as const;
+
+/** Party documents before 27/5/2026: Hướng dẫn 36-HD/VPTW of 03/4/2018. */
+export const PARTY_HD36: Standard = {
+    id: 'party-hd36',
+    regime: 'party',
+    name: 'Hướng dẫn số 36-HD/VPTW, ngày 03/4/2018 của Văn phòng Trung ương Đảng về thể thức và kỹ thuật trình bày văn bản của Đảng',
+    shortName: 'HD 36-HD/VPTW',
+    from: '2018-04-03',
+    until: '2026-05-27',
+    page: {
+        width: 210,
+        height: 297,
+        top: exactly(20),
+        bottom: exactly(20),
+        left: exactly(30),
+        right: exactly(15),
+        numberFromTop: exactly(10),
+        source: `${GUIDE}, điểm 4.2 – 4.4`,
+    },
+    text: {
+        firstLineIndent: between(9, 11, 10),
+        paragraphSpacing: between(6, 12, 6),
+        lineSpacing: between(18, 22, 18),
+        exactLines: true,
+        source: `${GUIDE}, điểm 1.6.2`,
+    },
+    components: {
+        nationalTitle: {
+            size: exactly(15),
+            bold: true,
+            capitals: true,
+            align: 'center',
+            below: { mark: 'rule', share: exactly(1) },
+            source: `${ANNEX}, số 1; ${GUIDE}, điểm 1.1.2`,
+        },
+        // the party's heading has no second line; a line that an author wrote there is printed like the first
+        motto: { size: exactly(15), bold: true, align: 'center', source: CUSTOM },
+        superior: { size: exactly(14), capitals: true, align: 'center', source: `${ANNEX}, số 2` },
+        issuer: {
+            size: exactly(14),
+            bold: true,
+            capitals: true,
+            align: 'center',
+            below: { mark: 'signs', signs: '*' },
+            source: `${ANNEX}, số 2; ${GUIDE}, điểm 1.2.2`,
+        },
+        number: { size: exactly(14), align: 'center', source: `${ANNEX}, số 3` },
+        placeAndDate: { size: exactly(14), italic: true, align: 'center', source: `${ANNEX}, số 4` },
+        draftMark: { size: exactly(14), italic: true, align: 'left', source: `${ANNEX}, số 11` },
+        kind: { size: between(15, 16, 16), bold: true, capitals: true, align: 'center', source: `${ANNEX}, số 5` },
+        subject: {
+            size: between(14, 15, 15),
+            bold: true,
+            align: 'center',
+            below: DASHES,
+            source: `${ANNEX}, số 5; ${GUIDE}, điểm 1.5.2`,
+        },
+        letterSubject: { size: exactly(12), italic: true, align: 'center', source: `${ANNEX}, số 5` },
+        attachedTo: { size: exactly(14), italic: true, align: 'center', below: DASHES, source: CUSTOM },
+        addressee: { size: exactly(14), align: 'left', source: `${ANNEX}, số 9` },
+        addresseeLabel: { size: exactly(14), italic: true, align: 'left', source: `${ANNEX}, số 9` },
+        basis: { size: between(14, 15, 14), align: 'justify', source: `${ANNEX}, số 6` },
+        part: { size: between(14, 15, 14), bold: true, align: 'center', source: `${ANNEX}, số 6` },
+        section: { size: between(14, 15, 14), bold: true, align: 'justify', source: `${ANNEX}, số 6` },
+        article: { size: between(14, 15, 14), bold: true, align: 'justify', source: `${ANNEX}, số 6` },
+        titledItem: { size: between(14, 15, 14), bold: true, align: 'justify', source: CUSTOM },
+        body: { size: between(14, 15, 14), align: 'justify', source: `${ANNEX}, số 6; ${GUIDE}, điểm 1.6.2` },
+        centredLine: { size: between(14, 15, 14), bold: true, align: 'center', source: CUSTOM },
+        tableHead: { size: exactly(13), bold: true, align: 'center', source: CUSTOM },
+        tableCell: { size: exactly(13), align: 'left', source: CUSTOM },
+        wideTableCell: { size: exactly(11), align: 'left', source: CUSTOM },
+        footnote: { size: exactly(11), align: 'justify', source: CUSTOM },
+        recipientsLabel: { size: exactly(14), underlined: true, align: 'left', source: `${ANNEX}, số 9` },
+        recipient: { size: exactly(12), align: 'left', source: `${ANNEX}, số 9` },
+        authority: { size: exactly(14), bold: true, capitals: true, align: 'center', source: `${ANNEX}, số 7` },
+        position: { size: exactly(14), capitals: true, align: 'center', source: `${ANNEX}, số 7` },
+        signatureNote: { size: exactly(14), italic: true, align: 'center', source: CUSTOM },
+        signerName: { size: exactly(14), bold: true, align: 'center', source: `${ANNEX}, số 7` },
+        annexMark: { size: exactly(14), bold: true, align: 'center', source: `${GUIDE}, điểm 4.5` },
+        annexTitle: { size: exactly(14), bold: true, align: 'center', source: `${GUIDE}, điểm 4.5` },
+        pageNumber: { size: exactly(14), align: 'center', source: `${ANNEX}, số 15; ${GUIDE}, điểm 4.4` },
+    },
+    wording: {
+        nationalTitle: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
+        numberLabel: 'Số',
+        endMark: null,
+        recipientEnds: [',', ';'],
+        lastBasisEnds: [',', '.'],
+        authorities: {
+            collective: 'T/M',
+            deputy: 'K/T',
+            byOrder: 'T/L',
+            byAuthorisation: null,
+            acting: 'Q.',
+        },
+        source: `${GUIDE}, điểm 1.3, 1.6.2, 1.7, 1.9`,
+    },
+};

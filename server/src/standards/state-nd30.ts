@@ -1,0 +1,189 @@
+import { between, exactly, type Standard } from './standard.js';
+
+const ANNEX_I = 'Nghị định 30/2020/NĐ-CP, Phụ lục I';
+const HEADING = `${ANNEX_I}, Mục II`;
+const OTHER = `${ANNEX_I}, Mục III`;
+const CUSTOM = 'custom';
+
+/** A rule of a third to a half of the line above it. */
+const SHORT_RULE = { mark: 'rule', share: between(1 / 3, 1 / 2, 0.4) } as const;
+
+/** State administrative documents: Nghị định 30/2020/NĐ-CP of 05/3/2020, Phụ lục I and the sample forms of Phụ lục III. */
+export const STATE_ND30: Standard = {
+    id: 'state-nd30',
+    regime: 'state',
+    name: 'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư',
+    shortName: 'NĐ 30/2020/NĐ-CP',
+    from: '2020-03-05',
+    until: null,
+    page: {
+        width: 210,
+        height: 297,
+        top: between(20, 25, 20),
+        bottom: between(20, 25, 20),
+        left: between(30, 35, 30),
+        right: between(15, 20, 15),
+        // the annex says “in the top margin”; the middle of it
+        numberFromTop: between(5, 15, 10),
+        source: `${ANNEX_I}, Mục I, khoản 1, 3, 7`,
+    },
+    text: {
+        firstLineIndent: between(10, 12.7, 12.7),
+        paragraphSpacing: between(6, 12, 6),
+        // single (1.15 of 14 pt) to one and a half lines
+        lineSpacing: between(16, 24, 18),
+        exactLines: false,
+        source: `${HEADING}, khoản 6, điểm b`,
+    },
+    components: {
+        nationalTitle: {
+            size: between(12, 13, 13),
+            bold: true,
+            capitals: true,
+            align: 'center',
+            source: `${HEADING}, khoản 1, điểm a`,
+        },
+        motto: {
+            size: between(13, 14, 14),
+            bold: true,
+            align: 'center',
+            below: { mark: 'rule', share: exactly(1) },
+            source: `${HEADING}, khoản 1, điểm b`,
+        },
+        superior: {
+            size: between(12, 13, 13),
+            capitals: true,
+            align: 'center',
+            source: `${HEADING}, khoản 2, điểm b`,
+        },
+        issuer: {
+            size: between(12, 13, 13),
+            bold: true,
+            capitals: true,
+            align: 'center',
+            below: SHORT_RULE,
+            source: `${HEADING}, khoản 2, điểm b`,
+        },
+        number: { size: exactly(13), align: 'center', source: `${HEADING}, khoản 3, điểm b` },
+        placeAndDate: {
+            size: between(13, 14, 14),
+            italic: true,
+            align: 'center',
+            source: `${HEADING}, khoản 4, điểm c`,
+        },
+        draftMark: { size: exactly(14), italic: true, align: 'left', source: CUSTOM },
+        kind: {
+            size: between(13, 14, 14),
+            bold: true,
+            capitals: true,
+            align: 'center',
+            source: `${HEADING}, khoản 5, điểm b`,
+        },
+        subject: {
+            size: between(13, 14, 14),
+            bold: true,
+            align: 'center',
+            below: SHORT_RULE,
+            source: `${HEADING}, khoản 5, điểm b`,
+        },
+        letterSubject: { size: between(12, 13, 13), align: 'center', source: `${HEADING}, khoản 5, điểm b` },
+        attachedTo: {
+            size: between(13, 14, 14),
+            italic: true,
+            align: 'center',
+            below: SHORT_RULE,
+            source: `${OTHER}, khoản 1, điểm c`,
+        },
+        addressee: { size: between(13, 14, 14), align: 'left', source: `${HEADING}, khoản 9, điểm b` },
+        addresseeLabel: { size: between(13, 14, 14), align: 'left', source: `${HEADING}, khoản 9, điểm b` },
+        basis: {
+            size: between(13, 14, 14),
+            italic: true,
+            align: 'justify',
+            source: `${HEADING}, khoản 6, điểm b`,
+        },
+        part: {
+            size: between(13, 14, 14),
+            bold: true,
+            align: 'center',
+            source: `${HEADING}, khoản 6, điểm đ`,
+        },
+        section: {
+            size: between(13, 14, 14),
+            bold: true,
+            align: 'justify',
+            source: `${HEADING}, khoản 6, điểm đ`,
+        },
+        article: {
+            size: between(13, 14, 14),
+            bold: true,
+            align: 'justify',
+            source: `${HEADING}, khoản 6, điểm đ`,
+        },
+        titledItem: {
+            size: between(13, 14, 14),
+            bold: true,
+            align: 'justify',
+            source: `${HEADING}, khoản 6, điểm đ`,
+        },
+        body: { size: between(13, 14, 14), align: 'justify', source: `${HEADING}, khoản 6, điểm b` },
+        centredLine: {
+            size: between(13, 14, 14),
+            bold: true,
+            align: 'center',
+            source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.1 – 1.3',
+        },
+        tableHead: { size: exactly(13), bold: true, align: 'center', source: CUSTOM },
+        tableCell: { size: exactly(13), align: 'left', source: CUSTOM },
+        wideTableCell: { size: exactly(11), align: 'left', source: CUSTOM },
+        footnote: { size: exactly(11), align: 'justify', source: CUSTOM },
+        recipientsLabel: {
+            size: exactly(12),
+            bold: true,
+            italic: true,
+            align: 'left',
+            source: `${HEADING}, khoản 9, điểm b`,
+        },
+        recipient: { size: exactly(11), align: 'left', source: `${HEADING}, khoản 9, điểm b` },
+        authority: {
+            size: between(13, 14, 14),
+            bold: true,
+            capitals: true,
+            align: 'center',
+            source: `${HEADING}, khoản 7, điểm d`,
+        },
+        position: {
+            size: between(13, 14, 14),
+            bold: true,
+            capitals: true,
+            align: 'center',
+            source: `${HEADING}, khoản 7, điểm d`,
+        },
+        signatureNote: { size: exactly(13), italic: true, align: 'center', source: CUSTOM },
+        signerName: { size: between(13, 14, 14), bold: true, align: 'center', source: `${HEADING}, khoản 7, điểm d` },
+        annexMark: { size: exactly(14), bold: true, align: 'center', source: `${OTHER}, khoản 1, điểm b` },
+        annexTitle: {
+            size: between(13, 14, 14),
+            bold: true,
+            capitals: true,
+            align: 'center',
+            source: `${OTHER}, khoản 1, điểm b`,
+        },
+        pageNumber: { size: between(13, 14, 14), align: 'center', source: `${ANNEX_I}, Mục I, khoản 7` },
+    },
+    wording: {
+        nationalTitle: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+        numberLabel: 'Số:',
+        endMark: './.',
+        recipientEnds: [';'],
+        lastBasisEnds: ['.'],
+        authorities: {
+            collective: 'TM.',
+            deputy: 'KT.',
+            byOrder: 'TL.',
+            byAuthorisation: 'TUQ.',
+            acting: 'Q.',
+        },
+        source: `${HEADING}; Phụ lục III, Mẫu 1.1 – 1.5`,
+    },
+};
