@@ -38,9 +38,8 @@ const withoutEval = {
                 'return path': (path) => path,
             };
             function fixedFunction(...parts) {
-                const made = fixedFunctions[parts.at(-1)];
-                if (!made) throw new Error('no such function: ' + parts.at(-1));
-                return made;
+                const body = parts.at(-1);
+                return fixedFunctions[body] ?? (() => { throw new Error(body); });
             }\n`;
             return { contents: table + glue.replaceAll('new Function(', 'fixedFunction('), loader: 'js' };
         });
