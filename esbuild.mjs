@@ -86,6 +86,20 @@ const shipped = [
     { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.mjs', format: 'esm', banner: { js: command } },
 ];
 
+/** What runs in web views: the preview's page and its worker. */
+const inWebView = {
+    platform: 'browser',
+    target: 'chrome120',
+    format: 'iife',
+    // the glue asks for its own address, which a worker made of a blob has not; it is never used
+    define: { ...common.define, 'import.meta.url': '""' },
+};
+shipped.push(
+    { ...inWebView, entryPoints: ['client/preview/page/page.ts'], outfile: 'dist/preview/page.js' },
+    { ...inWebView, entryPoints: ['client/preview/worker/worker.ts'], outfile: 'dist/preview/worker.js' },
+    { ...inWebView, entryPoints: ['client/preview/page/page.css'], outfile: 'dist/preview/page.css', banner: {} },
+);
+
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
     {

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, 
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createLanguageClient } from './language-client.js';
 import { endListOnEnter } from './list-end.js';
+import { Previews } from './preview/previews.js';
 import { showServerState } from './server-status.js';
 import { showPlacesOfLenses } from './show-places.js';
 
@@ -10,6 +11,7 @@ export interface ExtensionUnderTest {
     readonly client: LanguageClient;
     /** Time that activation itself took, in milliseconds. */
     readonly activationMs: number;
+    readonly previews: Previews;
 }
 
 let client: LanguageClient | undefined;
@@ -20,18 +22,20 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
     const output = window.createOutputChannel('Kế hoạch', { log: true });
     const started = createLanguageClient(context, output);
     client = started;
+    const previews = new Previews(context, output);
     context.subscriptions.push(
         output,
         showServerState(started),
         endListOnEnter(),
         showPlacesOfLenses(),
+        previews,
         commands.registerCommand('kehoach.restartServer', () => restart(started, output)),
         commands.registerCommand('kehoach.showOutput', () => output.show()),
     );
     void start(started, output);
     const activationMs = performance.now() - begin;
     output.info(`activated in ${activationMs.toFixed(1)} ms`);
-    return context.extensionMode === ExtensionMode.Test ? { client: started, activationMs } : undefined;
+    return context.extensionMode === ExtensionMode.Test ? { client: started, activationMs, previews } : undefined;
 }
 
 /** Stops the language server. */
