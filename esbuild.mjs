@@ -1,6 +1,8 @@
 // Builds every bundle into dist/. `--watch` builds again on change, `--production` minifies, leaves out source maps and
 // builds only what is shipped.
-import { chmod, cp, mkdir, readFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { context } from 'esbuild';
 
 /** What typesets the pages: loaded when a preview opens or a PDF is asked for. */
@@ -8,7 +10,6 @@ async function copyEngine() {
     const fonts = 'node_modules/@expo-google-fonts/tinos';
     const typst = 'node_modules/@myriaddreamin';
     const files = {
-        'compiler.wasm': `${typst}/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm`,
         'renderer.wasm': `${typst}/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm`,
         'pages.typ': 'server/src/typeset/pages.typ',
         'Tinos-Regular.ttf': `${fonts}/400Regular/Tinos_400Regular.ttf`,
@@ -19,6 +20,15 @@ async function copyEngine() {
     };
     await mkdir('dist/typeset', { recursive: true });
     await Promise.all(Object.entries(files).map(([name, from]) => cp(from, `dist/typeset/${name}`)));
+    await pack(`${typst}/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm`, 'dist/typeset/compiler.wasm.gz');
+}
+
+/** Packs a file where it is newer than what was packed before: that takes seconds. */
+async function pack(from, to) {
+    const [source, packed] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
+    if (!packed || packed.mtimeMs < source.mtimeMs) {
+        await writeFile(to, await promisify(gzip)(await readFile(from), { level: 9 }));
+    }
 }
 
 /**

@@ -28,7 +28,9 @@ export async function loadEngine(addresses: PageSettings['engine']): Promise<Eng
 /** Compiles while the bytes come in. Hosts tell all kinds of types for wasm; only one is taken. */
 async function compiled(address: string): Promise<WebAssembly.Module> {
     const { body } = await fetched(address);
-    return WebAssembly.compileStreaming(new Response(body, { headers: { 'content-type': 'application/wasm' } }));
+    // the large module is packed: most of the waiting is for its way through the editor
+    const bytes = address.endsWith('.gz') ? body?.pipeThrough(new DecompressionStream('gzip')) : body;
+    return WebAssembly.compileStreaming(new Response(bytes, { headers: { 'content-type': 'application/wasm' } }));
 }
 
 async function fetched(address: string): Promise<Response> {

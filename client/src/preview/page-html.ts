@@ -50,7 +50,7 @@ export function pageHtml(webview: Webview, extension: Uri, source: Uri, scrollin
 <meta name="viewport" content="width=device-width">
 <title>${escaped(l10n.t('Printed pages'))}</title>
 <link rel="stylesheet" href="${escaped(at('preview/page.css'))}">
-${[settings.engine.compiler, settings.engine.renderer, ...settings.engine.fonts].map(preload).join('\n')}
+${Object.values(settings.engine).flat().map(preload).join('\n')}
 </head>
 <body>
 ${toolbar()}
