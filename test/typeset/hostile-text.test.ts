@@ -60,22 +60,32 @@ describe('hostile text comes out as text', () => {
         }
     });
 
-    test('whatever stands in whatever place', () => {
-        const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...HOSTILE));
-        const text = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(' '));
-        fc.assert(
-            fc.property(text, fc.constantFrom(...PLACES), (hostile, place) => typesets(place(hostile))),
-            { numRuns: 150 },
-        );
-    }, PATIENCE);
+    test(
+        'whatever stands in whatever place',
+        () => {
+            const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...HOSTILE));
+            const text = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(' '));
+            fc.assert(
+                fc.property(text, fc.constantFrom(...PLACES), (hostile, place) => typesets(place(hostile))),
+                { numRuns: 150 },
+            );
+        },
+        PATIENCE,
+    );
 
-    test('pieces of plans in any order', () => {
-        const lines = exampleTexts().flatMap(({ text }) => text.split('\n'));
-        fc.assert(
-            fc.property(fc.array(fc.constantFrom(...lines), { maxLength: 60 }), (some) => typesets(some.join('\n'))),
-            { numRuns: 60 },
-        );
-    }, PATIENCE);
+    test(
+        'pieces of plans in any order',
+        () => {
+            const lines = exampleTexts().flatMap(({ text }) => text.split('\n'));
+            fc.assert(
+                fc.property(fc.array(fc.constantFrom(...lines), { maxLength: 60 }), (some) =>
+                    typesets(some.join('\n')),
+                ),
+                { numRuns: 60 },
+            );
+        },
+        PATIENCE,
+    );
 
     test('words of 100,000 characters', () => {
         typesets(`KẾ HOẠCH\nThử\n\nI. MỤC ĐÍCH\n\n${'x'.repeat(100_000)}`);
