@@ -4,6 +4,7 @@ import { chmod, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { context } from 'esbuild';
+import * as fontkit from 'fontkit';
 
 /** What typesets the pages: loaded when a preview opens or a PDF is asked for. */
 async function copyEngine() {
@@ -21,6 +22,8 @@ async function copyEngine() {
     await mkdir('dist/typeset', { recursive: true });
     await Promise.all(Object.entries(files).map(([name, from]) => cp(from, `dist/typeset/${name}`)));
     await pack(`${typst}/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm`, 'dist/typeset/compiler.wasm.gz');
+    const fontFiles = Object.keys(files).filter((name) => name.endsWith('.ttf'));
+    await writeFile('dist/typeset/coverage.json', JSON.stringify(await coverageOf(fontFiles)));
 }
 
 /** Packs a file where it is newer than what was packed before: that takes seconds. */
@@ -29,6 +32,27 @@ async function pack(from, to) {
     if (!packed || packed.mtimeMs < source.mtimeMs) {
         await writeFile(to, await promisify(gzip)(await readFile(from), { level: 9 }));
     }
+}
+
+/** The code points that all of the fonts have, as ranges. */
+async function coverageOf(fontFiles) {
+    const sets = await Promise.all(
+        fontFiles.map(async (name) => {
+            const font = fontkit.create(await readFile(`dist/typeset/${name}`));
+            return new Set('characterSet' in font ? font.characterSet : []);
+        }),
+    );
+    const common = [...(sets[0] ?? [])].filter((code) => sets.every((set) => set.has(code))).sort((a, b) => a - b);
+    const ranges = [];
+    for (const code of common) {
+        const last = ranges.at(-1);
+        if (last && last[1] === code - 1) {
+            last[1] = code;
+        } else {
+            ranges.push([code, code]);
+        }
+    }
+    return ranges;
 }
 
 /**
