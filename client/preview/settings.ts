@@ -8,6 +8,8 @@ export interface Labels {
     readonly broken: string;
     readonly noEngine: string;
     readonly loading: string;
+    /** A character, and its line counted from 1. */
+    readonly missing: string;
 }
 
 /** What the extension writes into the document of the page. */
@@ -21,6 +23,7 @@ export interface PageSettings {
         readonly renderer: string;
         readonly fonts: readonly string[];
         readonly template: string;
+        readonly coverage: string;
     };
     readonly labels: Labels;
     readonly scrolling: ScrollSettings;

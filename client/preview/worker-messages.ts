@@ -1,4 +1,5 @@
 // What the page and its worker say to each other: lines, pages, offsets and versions as in messages.ts.
+import type { Coverage } from '../../server/src/typeset/coverage.js';
 import type { Changes, PageSize, PageWords, PlacedBlock, Spent, WholeText, Wish } from './messages.js';
 
 /** From the page to its worker. */
@@ -9,11 +10,18 @@ export type ToWorker =
           readonly renderer: WebAssembly.Module;
           readonly fonts: readonly Uint8Array[];
           readonly template: string;
+          readonly coverage: Coverage;
       }
     | WholeText
     | Changes
     | Wish
     | { readonly type: 'makePdf'; readonly request: number };
+
+/** A character that the fonts of the pages lack, and the line where it stands first. */
+export interface MissingOnLine {
+    readonly character: string;
+    readonly line: number;
+}
 
 /** The pages of a version, before any is drawn. */
 export interface LaidOut {
@@ -23,6 +31,7 @@ export interface LaidOut {
     readonly blocks: readonly PlacedBlock[];
     /** What stands against these pages, in words of the engine. */
     readonly problems: readonly string[];
+    readonly missing: readonly MissingOnLine[];
     /** Bytes that the engine holds. */
     readonly memoryBytes: number;
 }

@@ -27,12 +27,16 @@ export interface Extension {
     setState(state: KeptState): void;
 }
 
+/** How many characters without a letter form are told at a time. */
+const MOST_GAPS = 5;
+
 const NOTHING: LaidOut = {
     type: 'laidOut',
     version: -1,
     pages: [],
     blocks: [],
     problems: [],
+    missing: [],
     memoryBytes: 0,
 };
 
@@ -185,7 +189,14 @@ export class Preview {
             this.keepPlace(place.line, place.below);
         }
         this.notices.say('loading', null);
-        this.notices.say('pages', laidOut.problems.length > 0 ? laidOut.problems.join('; ') : null);
+        this.sayProblems(laidOut);
+    }
+
+    private sayProblems({ problems, missing }: LaidOut): void {
+        const { labels } = this.settings;
+        const gaps = missing.map(({ character, line }) => filled(labels.missing, character, line + 1));
+        const said = [...problems, ...gaps.slice(0, MOST_GAPS)];
+        this.notices.say('pages', said.length > 0 ? said.join(' ') : null);
     }
 
     private onDrawn(version: number, spent: Spent): void {

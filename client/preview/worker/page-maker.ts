@@ -1,6 +1,6 @@
 import { changed } from '../changes.js';
 import type { PageSize, PageWords, PlacedBlock, TextChange } from '../messages.js';
-import type { FromWorker, ToWorker } from '../worker-messages.js';
+import type { FromWorker, MissingOnLine, ToWorker } from '../worker-messages.js';
 
 /** Pages of a text, as the engine lays them out. */
 export interface TextPages {
@@ -8,6 +8,7 @@ export interface TextPages {
     readonly delta: Uint8Array | null;
     readonly blocks: readonly PlacedBlock[];
     readonly problems: readonly string[];
+    readonly missing: readonly MissingOnLine[];
     /** Milliseconds that reading took, before typesetting. */
     readonly readMs: number;
 }
@@ -175,7 +176,7 @@ export class PageMaker {
 
     private layOut(): void {
         const begin = this.schedule.now();
-        const { delta, blocks, problems, readMs } = this.engine.layOut(this.text);
+        const { delta, readMs, problems, ...shown } = this.engine.layOut(this.text);
         this.laidOut = this.version;
         this.failed = !delta;
         if (!delta) {
@@ -184,14 +185,13 @@ export class PageMaker {
         }
         this.painter.merge(delta);
         this.spent = { read: readMs, typeset: this.schedule.now() - begin - readMs, draw: 0 };
-        const { memoryBytes } = this.engine;
         this.post({
             type: 'laidOut',
             version: this.version,
             pages: this.painter.pages(),
-            blocks,
+            ...shown,
             problems,
-            memoryBytes,
+            memoryBytes: this.engine.memoryBytes,
         });
         this.drawAll();
     }

@@ -2,12 +2,14 @@ import { printFile } from '../../../server/src/printed/print.js';
 import type { PrintedFile } from '../../../server/src/printed/printed-document.js';
 import type { PlanFile } from '../../../server/src/syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../../../server/src/syntax/plan-module.js';
+import { type Coverage, missingCharacters } from '../../../server/src/typeset/coverage.js';
 import { type BlockPosition, type Engine, Typesetter } from '../../../server/src/typeset/typesetter.js';
 import type { PlacedBlock } from '../messages.js';
+import type { MissingOnLine } from '../worker-messages.js';
 import type { PageEngine } from './page-maker.js';
 
 /** The way from text to pages: reading, printing, typesetting. Throws where the engine does not start. */
-export async function createEngine(engine: Engine): Promise<PageEngine> {
+export async function createEngine(engine: Engine, coverage: Coverage): Promise<PageEngine> {
     const typesetter = await Typesetter.create(engine);
     const { plan } = createPlanSyntaxServices();
     const print = (text: string) => printFile(plan.parser.LangiumParser.parse<PlanFile>(text).value);
@@ -17,13 +19,20 @@ export async function createEngine(engine: Engine): Promise<PageEngine> {
             const file = print(text);
             const readMs = performance.now() - begin;
             const { delta, positions, problems } = typesetter.typeset(file);
-            return { delta, blocks: placedBlocks(file, positions), problems, readMs };
+            return { delta, blocks: placedBlocks(file, positions), problems, missing: missing(file, coverage), readMs };
         },
         pdf: (text) => typesetter.pdf(print(text)),
         get memoryBytes() {
             return typesetter.memoryBytes;
         },
     };
+}
+
+function missing(file: PrintedFile, coverage: Coverage): MissingOnLine[] {
+    return missingCharacters(file, coverage).map(({ character, place }) => ({
+        character,
+        line: file.places[place]?.from ?? 0,
+    }));
 }
 
 /** Blocks with their lines, each once: a head row stands on every page of its table. */

@@ -30,10 +30,16 @@ function later(then: () => void, ms: number): () => void {
     return () => clearTimeout(timer);
 }
 
-async function start({ compiler, renderer, fonts, template }: Extract<ToWorker, { type: 'start' }>): Promise<void> {
+async function start({
+    compiler,
+    renderer,
+    fonts,
+    template,
+    coverage,
+}: Extract<ToWorker, { type: 'start' }>): Promise<void> {
     try {
         const [engine, painter] = await Promise.all([
-            createEngine({ wasm: compiler, fonts, template }),
+            createEngine({ wasm: compiler, fonts, template }, coverage),
             CanvasPainter.create(renderer),
         ]);
         const made = new PageMaker(
