@@ -47,6 +47,8 @@ export type PageAction = 'print' | 'exportPdf' | 'exportDocx';
 /** What the page shows, for tests. */
 export interface PageReport {
     readonly version: number;
+    /** The version whose words lie on the pages. */
+    readonly readVersion: number;
     readonly pages: number;
     /** Texts of the pages' text layers. */
     readonly texts: readonly string[];

@@ -50,6 +50,8 @@ export type FromWorker =
     | Picture
     | { readonly type: 'drawn'; readonly version: number; readonly spent: Spent }
     | { readonly type: 'words'; readonly page: number; readonly words: readonly PageWords[] }
+    /** The words of all pages of this version were told. */
+    | { readonly type: 'read'; readonly version: number }
     | { readonly type: 'pdf'; readonly request: number; readonly bytes?: Uint8Array; readonly problem?: string }
     /** No pages could be made of this version; the last ones stand. */
     | { readonly type: 'notLaidOut'; readonly version: number; readonly problems: readonly string[] }

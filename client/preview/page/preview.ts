@@ -48,7 +48,11 @@ export class Preview {
     /** Changes since the version that is laid out, to find its lines in the newest text. */
     private pending: { version: number; changes: readonly TextChange[] }[] = [];
     private map: ScrollMap | undefined;
+    /** The version whose words lie on the pages. */
+    private readVersion = -1;
     private cursor: number | null = null;
+    /** The editor's uppermost line. */
+    private editorLine = 0;
     private scrolling;
     private toRestore: KeptState | undefined;
     private textCame: () => void = () => {};
@@ -133,9 +137,8 @@ export class Preview {
                 this.mark();
                 break;
             case 'editorScrolled':
-                if (this.scrolling.previewFollows && this.map) {
-                    this.view.scrollTo(this.map.yOf(message.line));
-                }
+                this.editorLine = message.line;
+                this.followEditor();
                 break;
             case 'makePdf':
                 if (!this.workers?.makePdf(message.request)) {
@@ -149,6 +152,12 @@ export class Preview {
             case 'describe':
                 this.extension.postMessage({ type: 'description', request: message.request, report: this.report() });
                 break;
+        }
+    }
+
+    private followEditor(): void {
+        if (this.scrolling.previewFollows && this.map && this.laidOut.version >= 0) {
+            this.view.scrollTo(this.map.yOf(this.editorLine));
         }
     }
 
@@ -168,6 +177,9 @@ export class Preview {
             case 'words':
                 this.view.write(message.page, message.words);
                 break;
+            case 'read':
+                this.readVersion = message.version;
+                break;
             case 'notLaidOut':
                 this.notices.say('pages', filled(this.settings.labels.notLaidOut, message.problems.join('; ')));
                 break;
@@ -179,12 +191,15 @@ export class Preview {
 
     private onLaidOut(laidOut: LaidOut): void {
         const place = this.topPlace(laidOut.version);
+        const isFirst = this.laidOut.version < 0;
         this.laidOut = laidOut;
         this.view.setPages(laidOut.pages);
         this.measured();
         if (this.toRestore) {
             this.view.scrollTo(this.map?.yOf(this.toRestore.line) ?? 0);
             this.toRestore = undefined;
+        } else if (isFirst) {
+            this.followEditor();
         } else if (place) {
             this.keepPlace(place.line, place.below);
         }
@@ -306,6 +321,7 @@ export class Preview {
         const marked = view.pages.flatMap(({ isMarked }, page) => (isMarked ? [page] : []));
         return {
             version: this.laidOut.version,
+            readVersion: this.readVersion,
             pages: view.pages.length,
             texts: view.pages.map(({ spoken }) => spoken),
             painted: view.pages.flatMap(({ isPainted }, page) => (isPainted ? [page] : [])),

@@ -169,6 +169,9 @@ export class PageMaker {
             if (words) {
                 this.post({ type: 'words', page: read, words });
             }
+            if (this.toRead.length === 0) {
+                this.post({ type: 'read', version: this.laidOut });
+            }
             return true;
         }
         return false;

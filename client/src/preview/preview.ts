@@ -30,6 +30,10 @@ export class Preview implements Disposable {
     private readonly scroll: EditorScroll;
     private requests = 0;
     private isReady = false;
+    private becameReady: () => void = () => {};
+    private readonly ready = new Promise<void>((became) => {
+        this.becameReady = became;
+    });
     /** The text that the page has: its version, and which line ends its offsets count. */
     private known: { version: number; eol: number } | undefined;
 
@@ -137,6 +141,7 @@ export class Preview implements Disposable {
             case 'ready':
                 // also the page of a panel that was moved to another window begins anew
                 this.isReady = true;
+                this.becameReady();
                 this.known = undefined;
                 this.sendText();
                 break;
@@ -252,7 +257,7 @@ export class Preview implements Disposable {
                 clearTimeout(timer);
                 answer(message);
             });
-            this.send(question(request));
+            void this.ready.then(() => this.send(question(request)));
         });
     }
 }
