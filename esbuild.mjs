@@ -143,11 +143,11 @@ const tests = [
         format: 'esm',
         banner: { js: command },
     },
-    {
-        entryPoints: ['test/vscode/suite/index.ts'],
-        outfile: 'dist/test-vscode/index.cjs',
+    ...['suite', 'bench'].map((folder) => ({
+        entryPoints: [`test/vscode/${folder}/index.ts`],
+        outfile: `dist/test-vscode/${folder}.cjs`,
         external: ['vscode', 'mocha'],
-    },
+    })),
 ];
 
 const builders = await Promise.all(

@@ -27,6 +27,9 @@ export interface Extension {
     setState(state: KeptState): void;
 }
 
+/** The editor is told of a place when the reader rests there. */
+const KEPT_AFTER_MS = 200;
+
 /** How many characters without a letter form are told at a time. */
 const MOST_GAPS = 5;
 
@@ -54,6 +57,7 @@ export class Preview {
     /** The editor's uppermost line. */
     private editorLine = 0;
     private scrolling;
+    private keeping: ReturnType<typeof setTimeout> | undefined;
     private toRestore: KeptState | undefined;
     private textCame: () => void = () => {};
     private readonly firstText = new Promise<void>((came) => {
@@ -282,6 +286,13 @@ export class Preview {
         const { view } = this;
         this.toolbar.showPage(view.currentPage, view.boxes.length);
         this.toolbar.showZoom(view.zoom, view.fitsWidth);
+        clearTimeout(this.keeping);
+        this.keeping = setTimeout(() => this.keepState(), KEPT_AFTER_MS);
+    }
+
+    /** Tells the editor where the reader is, for the next time that the window opens. */
+    private keepState(): void {
+        const { view } = this;
         if (this.laidOut.version >= 0 && !this.toRestore) {
             this.extension.setState({
                 source: this.settings.source,

@@ -119,13 +119,17 @@ export class Preview implements Disposable {
     }
 
     dispose(): void {
-        if (this.subscriptions.length > 0) {
+        if (!this.isDisposed) {
             this.disposed.fire();
             for (const each of this.subscriptions.splice(0)) {
                 each.dispose();
             }
             this.panel.dispose();
         }
+    }
+
+    private get isDisposed(): boolean {
+        return this.subscriptions.length === 0;
     }
 
     private get name(): string {
@@ -207,7 +211,7 @@ export class Preview implements Disposable {
 
     /** Sends the whole text where the page has another one: in the beginning, and after it was out of sight. */
     private sendText(): void {
-        if (!this.isReady || !this.panel.visible) {
+        if (this.isDisposed || !this.isReady || !this.panel.visible) {
             return;
         }
         const open = workspace.textDocuments.find((document) => this.isOurs(document));
@@ -241,7 +245,7 @@ export class Preview implements Disposable {
     }
 
     private send(message: ToPage): void {
-        if (this.isReady) {
+        if (this.isReady && !this.isDisposed) {
             void this.panel.webview.postMessage(message);
         }
     }
