@@ -48,6 +48,7 @@ class Paragraphs {
     private readonly pictures = new Map<number, string>();
     private readonly texts = new Map<number, string>();
     readonly memoryBytes = 1;
+    whileDrawing: (() => void) | undefined;
 
     layOut(text: string) {
         if (text.includes('hỏng')) {
@@ -79,6 +80,8 @@ class Paragraphs {
         }
         this.pictures.set(page, looks);
         this.drawn.push(looks);
+        this.whileDrawing?.();
+        this.whileDrawing = undefined;
         return { width: 1, height: 1, close() {} };
     }
     forget(page: number): void {
@@ -162,6 +165,17 @@ describe('the page maker', () => {
         maker.take({ type: 'wish', pages: [0], pixelsPerPoint: 2 });
         await clock.untilIdle();
         expect(engine.drawn).toEqual(['một 1', 'hai 1', 'hai 1', 'một 2']);
+    });
+
+    test('a picture that nobody wants any more when it is done is not said, and drawn when it is wanted again', async () => {
+        maker.take({ type: 'wish', pages: [0], pixelsPerPoint: 1 });
+        maker.take({ type: 'text', text: 'một\nhai', version: 1 });
+        engine.whileDrawing = () => maker.take({ type: 'wish', pages: [1], pixelsPerPoint: 1 });
+        await clock.untilIdle();
+        expect(said.filter((message) => message.type === 'picture').map(({ page }) => page)).toEqual([1]);
+        maker.take({ type: 'wish', pages: [0, 1], pixelsPerPoint: 1 });
+        await clock.untilIdle();
+        expect(said.filter((message) => message.type === 'picture').map(({ page }) => page)).toEqual([1, 0]);
     });
 
     test('a wish for pages that are no more is no harm', async () => {

@@ -117,6 +117,27 @@ async function assertCrisp(pages) {
     assert.deepEqual(off, [], 'pictures are scaled');
 }
 
+/** No page in sight is without its picture, and none of the pictures is empty. */
+async function assertNoneWhite(pages) {
+    const white = () =>
+        pages.evaluate(() => {
+            const view = document.getElementById('pages-view').getBoundingClientRect();
+            const isWhite = (canvas) => {
+                const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+                copy.drawImage(canvas, 0, 0);
+                const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+                return !data.some((value, index) => index % 4 === 0 && value < 128);
+            };
+            return [...document.querySelectorAll('.paper')].flatMap((paper, index) => {
+                const { top, bottom } = paper.getBoundingClientRect();
+                const canvas = paper.querySelector('canvas');
+                const inSight = bottom > view.top && top < view.bottom;
+                return inSight && (!canvas || isWhite(canvas)) ? [`${index}: ${canvas ? 'empty' : 'none'}`] : [];
+            });
+        });
+    await eventually(white, (found) => found.length === 0, 'white pages');
+}
+
 async function useIt() {
     const { pages } = await openPreview();
     await page.waitForTimeout(1500);
@@ -241,6 +262,7 @@ async function useIt() {
         (top) => Math.abs(top - place) < 30,
         `not at ${place}`,
     );
+    await assertNoneWhite(again);
     await shoot('preview-after-reload');
 }
 

@@ -10,6 +10,8 @@ export class Paper {
     private readonly text = document.createElement('div');
     private picture: HTMLCanvasElement | undefined;
     private words = '';
+    /** The marks as they are, to leave them alone while nothing moves. */
+    private marked = '[]';
 
     constructor() {
         this.element.className = 'paper';
@@ -71,6 +73,11 @@ export class Paper {
     }
 
     mark(stretches: readonly Stretch[]): void {
+        const looks = JSON.stringify(stretches);
+        if (looks === this.marked) {
+            return;
+        }
+        this.marked = looks;
         this.marks.replaceChildren(
             ...stretches.map(({ top, bottom, left }) => {
                 const mark = document.createElement('div');

@@ -14,6 +14,7 @@ export class Toolbar {
     private readonly fit = element('fit');
     private readonly page = element('page') as HTMLInputElement;
     private readonly pages = element('pages');
+    private said = '';
 
     constructor(actions: ToolbarActions) {
         element('zoom-out').onclick = () => actions.zoomBy(-1);
@@ -34,15 +35,23 @@ export class Toolbar {
 
     /** @param page from 0 */
     showPage(page: number, count: number): void {
-        if (document.activeElement !== this.page) {
-            this.page.value = count === 0 ? '' : String(page + 1);
+        const said = `${page} ${count}`;
+        if (said === this.said || document.activeElement === this.page) {
+            return;
         }
+        this.said = said;
+        this.page.value = count === 0 ? '' : String(page + 1);
         this.pages.textContent = String(count);
     }
 
     showZoom(zoom: number, fits: boolean): void {
-        this.zoom.textContent = `${Math.round(zoom * 100)} %`;
-        this.fit.ariaPressed = String(fits);
+        const percent = `${Math.round(zoom * 100)} %`;
+        if (this.zoom.textContent !== percent) {
+            this.zoom.textContent = percent;
+        }
+        if (this.fit.ariaPressed !== String(fits)) {
+            this.fit.ariaPressed = String(fits);
+        }
     }
 }
 

@@ -207,6 +207,12 @@ export class PageMaker {
         }
         const bitmap = await this.painter.draw(page, pixelsPerPoint);
         this.spent = { ...this.spent, draw: this.spent.draw + this.schedule.now() - begin };
+        if (!this.wished.includes(page) || pixelsPerPoint !== this.pixelsPerPoint) {
+            // the wish changed meanwhile: the page would throw the picture away, and must get it when it asks again
+            bitmap?.close();
+            this.painter.forget(page);
+            return;
+        }
         if (bitmap) {
             this.post({ type: 'picture', version, page, pixelsPerPoint, bitmap }, [bitmap]);
         }
