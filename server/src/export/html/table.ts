@@ -1,0 +1,70 @@
+import type { TableBlock, TableCell, TableRow } from '../../printed/printed-document.js';
+import type { HtmlNotes } from './html-notes.js';
+import { element, type Markup } from './markup.js';
+import type { TableStyles } from './table-styles.js';
+
+/** A table in a box of its own, which scrolls on a narrow screen, by keys too. */
+export function tableMarkup(table: TableBlock, notes: HtmlNotes, styles: TableStyles): Markup {
+    const id = styles.add(table.widths);
+    const head = table.rows.slice(0, table.headRows).map((row) =>
+        element(
+            'tr',
+            {},
+            row.cells.map((cell) => headCell(cell, notes)),
+        ),
+    );
+    const markup = element(
+        'table',
+        { id, class: table.cellStyle },
+        element(
+            'colgroup',
+            {},
+            table.widths.map(() => element('col', {})),
+        ),
+        head.length > 0 ? element('thead', { class: 'tableHead' }, head) : [],
+        rowGroups(table.rows.slice(table.headRows)).map((rows) =>
+            element(
+                'tbody',
+                {},
+                rows.map((row) => element('tr', {}, row.group ? groupCells(row, notes) : bodyCells(row, notes))),
+            ),
+        ),
+    );
+    const label = `Bảng ${id.replace(/\D/g, '')}`;
+    return element('div', { class: 'table', role: 'region', 'aria-label': label, tabindex: '0' }, markup);
+}
+
+/** The rows that a group's name heads are a body of the table of their own. */
+function rowGroups(rows: readonly TableRow[]): TableRow[][] {
+    const groups: TableRow[][] = [];
+    for (const row of rows) {
+        const last = groups.at(-1);
+        if (last && !row.group) {
+            last.push(row);
+        } else {
+            groups.push([row]);
+        }
+    }
+    return groups;
+}
+
+function headCell({ runs, align }: TableCell, notes: HtmlNotes): Markup {
+    const content = notes.inline(runs);
+    return runs.length > 0
+        ? element('th', { scope: 'col', class: align }, content)
+        : element('td', { class: align }, content);
+}
+
+function bodyCells(row: TableRow, notes: HtmlNotes): Markup[] {
+    return row.cells.map(({ runs, align }) => element('td', { class: align }, notes.inline(runs)));
+}
+
+/** `I | Tiêm thường xuyên`: the mark stands in its column, the name over all the others. */
+function groupCells({ cells }: TableRow, notes: HtmlNotes): Markup[] {
+    const [mark, name] = cells;
+    const columns = `${cells.length - 1}`;
+    return [
+        element('td', { class: 'center group' }, notes.inline(mark?.runs ?? [])),
+        element('th', { scope: 'rowgroup', colspan: columns, class: 'left group' }, notes.inline(name?.runs ?? [])),
+    ];
+}
