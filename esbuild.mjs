@@ -1,7 +1,50 @@
 // Builds every bundle into dist/. `--watch` builds again on change, `--production` minifies, leaves out source maps and
 // builds only what is shipped.
-import { chmod, cp, readFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile } from 'node:fs/promises';
 import { context } from 'esbuild';
+
+/** What typesets the pages: loaded when a preview opens or a PDF is asked for. */
+async function copyEngine() {
+    const fonts = 'node_modules/@expo-google-fonts/tinos';
+    const typst = 'node_modules/@myriaddreamin';
+    const files = {
+        'compiler.wasm': `${typst}/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm`,
+        'renderer.wasm': `${typst}/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm`,
+        'pages.typ': 'server/src/typeset/pages.typ',
+        'Tinos-Regular.ttf': `${fonts}/400Regular/Tinos_400Regular.ttf`,
+        'Tinos-Bold.ttf': `${fonts}/700Bold/Tinos_700Bold.ttf`,
+        'Tinos-Italic.ttf': `${fonts}/400Regular_Italic/Tinos_400Regular_Italic.ttf`,
+        'Tinos-BoldItalic.ttf': `${fonts}/700Bold_Italic/Tinos_700Bold_Italic.ttf`,
+        'Tinos-LICENSE.txt': `${fonts}/LICENSE_FONT`,
+    };
+    await mkdir('dist/typeset', { recursive: true });
+    await Promise.all(Object.entries(files).map(([name, from]) => cp(from, `dist/typeset/${name}`)));
+}
+
+/**
+ * The glue that wasm-bindgen wrote for Typst makes functions of strings (`return this`, `return path`), which the strict
+ * policy of a web view forbids. They are few and fixed: a table has them ready.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutEval = {
+    name: 'without-eval',
+    setup(build) {
+        build.onLoad({ filter: /typst_ts_(?:web_compiler|renderer)\.mjs$/ }, async ({ path }) => {
+            const glue = await readFile(path, 'utf8');
+            const table = `const fixedFunctions = {
+                'return this': () => globalThis,
+                'return 0': () => 0,
+                'return true': () => true,
+                'return path': (path) => path,
+            };
+            function fixedFunction(...parts) {
+                const body = parts.at(-1);
+                return fixedFunctions[body] ?? (() => { throw new Error(body); });
+            }\n`;
+            return { contents: table + glue.replaceAll('new Function(', 'fixedFunction('), loader: 'js' };
+        });
+    },
+};
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -12,7 +55,8 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const groupBy =
     'Object.groupBy??=(items,key)=>{const groups=Object.create(null);let i=0;for(const item of items){(groups[key(item,i++)]??=[]).push(item)}return groups};';
 // what is CommonJS in a bundle of modules calls require for Node's own modules
-const command = `#!/usr/bin/env node\nimport{createRequire as bundleRequire}from'node:module';const require=bundleRequire(import.meta.url);${groupBy}`;
+const requireForModules = `import{createRequire as bundleRequire}from'node:module';const require=bundleRequire(import.meta.url);${groupBy}`;
+const command = `#!/usr/bin/env node\n${requireForModules}`;
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -25,6 +69,7 @@ const common = {
     legalComments: 'none',
     define: { KEHOACH_VERSION: JSON.stringify(version) },
     logLevel: 'warning',
+    plugins: [withoutEval],
     banner: { js: groupBy },
 };
 
@@ -32,6 +77,12 @@ const common = {
 const shipped = [
     { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
     { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs' },
+    {
+        entryPoints: ['server/src/pdf-worker.ts'],
+        outfile: 'dist/pdf-worker.mjs',
+        format: 'esm',
+        banner: { js: requireForModules },
+    },
     { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.mjs', format: 'esm', banner: { js: command } },
 ];
 
@@ -55,6 +106,7 @@ const builders = await Promise.all(
     [...shipped, ...(production ? [] : tests)].map((bundle) => context({ ...common, ...bundle })),
 );
 await cp('server/catalogue', 'dist/catalogue', { recursive: true });
+await copyEngine();
 if (watch) {
     await Promise.all(builders.map((builder) => builder.watch()));
 } else {

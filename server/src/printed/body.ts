@@ -115,7 +115,7 @@ export class BodyWriter {
     }
 
     private subject(subject: Subject): void {
-        const runs = runsOf([subject], this.notes.find);
+        const runs = joinRuns(plainRun(subject.label ?? ''), runsOf(subject.texts, this.notes.find));
         const [title, attached] = splitRuns(runs, ATTACHED);
         const place = this.places.add(subject);
         const isAttached = attached.length > 0;

@@ -4,7 +4,7 @@ import { tokensOf } from '../syntax/contents.js';
 import type { Document, SignatureLine } from '../syntax/generated/ast.js';
 import type { Places } from './places.js';
 import type { EndingBlock, PrintedLine } from './printed-document.js';
-import { type FindNote, plainRun, runsOf } from './runs.js';
+import { type FindNote, joinRuns, plainRun, runsOf } from './runs.js';
 
 const STYLES: Record<SignatureLine['$type'], Component> = {
     Authority: 'authority',
@@ -32,7 +32,7 @@ export function endingBlock(document: Document, places: Places, findNote: FindNo
         recipients: recipients.map((recipient) => ({
             place: places.add(recipient),
             style: 'recipient',
-            runs: runsOf([recipient], findNote),
+            runs: joinRuns(plainRun(recipient.mark ?? ''), runsOf(recipient.texts, findNote)),
         })),
         signatures: signatures(document).map((lines) => ({
             lines: lines.map((node) => line(STYLES[node.$type], node.$cstNode, node.text)),

@@ -3,7 +3,7 @@ import type { Component, Standard } from '../standards/standard.js';
 import type { Document, Subject } from '../syntax/generated/ast.js';
 import type { Places } from './places.js';
 import { type HeadingBlock, isWords, type PrintedLine, type Run } from './printed-document.js';
-import { type FindNote, plainRun, runsOf } from './runs.js';
+import { type FindNote, joinRuns, plainRun, runsOf } from './runs.js';
 
 /** The subject of an official letter stands under its number. */
 export function isLetterSubject(document: Document, subject: Subject): boolean {
@@ -56,7 +56,12 @@ export function headingBlock(
                 ? {
                       place: places.add(...letterSubjects),
                       style: 'letterSubject',
-                      runs: runsOf(letterSubjects, findNote),
+                      runs: joinRuns(
+                          ...letterSubjects.flatMap(({ label, texts }) => [
+                              plainRun(label ?? ''),
+                              runsOf(texts, findNote),
+                          ]),
+                      ),
                   }
                 : null,
         date: date ? { place: places.add(date), style: 'placeAndDate', runs: runsOf([date], findNote) } : null,

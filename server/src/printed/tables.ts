@@ -91,7 +91,7 @@ function widthsOf(texts: readonly (readonly Run[])[][], columns: number): number
             ...cells.flatMap((cell) => cell.split(/\s/u)).map(({ length }) => Math.min(length, 24)),
         );
         const longest = Math.max(0, ...cells.map(({ length }) => length));
-        return word + 1.5 + 2 * Math.sqrt(Math.max(0, longest - word));
+        return word + 2.5 + 2 * Math.sqrt(Math.max(0, longest - word));
     });
     const sum = weights.reduce((a, b) => a + b, 0);
     return weights.map((weight) => weight / sum);

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Engine } from './typesetter.js';
+
+/** The files of the engine as the build lays them out; the preview fetches the same ones. */
+export const ENGINE_FILES = {
+    compiler: 'compiler.wasm',
+    renderer: 'renderer.wasm',
+    template: 'pages.typ',
+    fonts: ['Tinos-Regular.ttf', 'Tinos-Bold.ttf', 'Tinos-Italic.ttf', 'Tinos-BoldItalic.ttf'],
+} as const;
+
+/** Reads the engine from a folder. Throws where a file is missing: the build has not run, or the package is damaged. */
+export function readEngine(folder: string): Engine {
+    return {
+        wasm: readFileSync(join(folder, ENGINE_FILES.compiler)),
+        fonts: ENGINE_FILES.fonts.map((font) => new Uint8Array(readFileSync(join(folder, font)))),
+        template: readFileSync(join(folder, ENGINE_FILES.template), 'utf8'),
+    };
+}

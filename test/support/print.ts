@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { printFile } from '../../server/src/printed/print.js';
+import type { PrintedFile } from '../../server/src/printed/printed-document.js';
+import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
+import { createPlanSyntaxServices } from '../../server/src/syntax/plan-module.js';
+
+const { plan } = createPlanSyntaxServices();
+const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
+
+/** Where the build lays the bundles. */
+export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** A text as it is printed. */
+export function printText(text: string): PrintedFile {
+    return printFile(plan.parser.LangiumParser.parse<PlanFile>(text).value);
+}
+
+/** The plans and letters of the examples: name without folder, text. */
+export function exampleTexts(): { name: string; text: string }[] {
+    return readdirSync(examples, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.kehoach'))
+        .sort()
+        .map((path) => ({ name: path.replace(/^.*[\\/]/, ''), text: readFileSync(`${examples}${path}`, 'utf8') }));
+}
+
+/** The example whose name begins so. */
+export function exampleText(begin: string): string {
+    const found = exampleTexts().find(({ name }) => name.startsWith(begin));
+    if (!found) {
+        throw new Error(`no example ${begin}`);
+    }
+    return found.text;
+}
