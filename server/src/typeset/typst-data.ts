@@ -1,3 +1,4 @@
+import { DRAFT_MARK } from '../printed/draft-mark.js';
 import {
     type HeadingBlock,
     isWords,
@@ -30,7 +31,7 @@ export function typstData(file: PrintedFile): unknown {
         title: first?.title ?? '',
         author: first?.author ?? '',
         keywords: file.documents.slice(1).map(({ title }) => title),
-        draftMark: 'Dự thảo',
+        draftMark: DRAFT_MARK,
         standards: Object.fromEntries([...used].map((id) => [id, standardData(STANDARDS[id])])),
         documents: file.documents.map(documentData),
     };

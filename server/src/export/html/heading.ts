@@ -14,16 +14,11 @@ export function headingMarkup(heading: HeadingBlock, standard: Standard, notes: 
     return element(
         'header',
         { class: 'heading' },
+        draft ? element('p', { class: 'draftMark' }, DRAFT_MARK) : [],
         element('div', { class: 'issuers' }, stack(issuers, standard, notes)),
         element('div', { class: 'national' }, stack(national, standard, notes)),
-        element(
-            'div',
-            { class: 'numbers' },
-            one(number),
-            letterTitle,
-            draft ? element('p', { class: 'draftMark' }, DRAFT_MARK) : [],
-        ),
-        element('div', { class: 'dates' }, one(date)),
+        number || letterSubject ? element('div', { class: 'numbers' }, one(number), letterTitle) : [],
+        date ? element('div', { class: 'dates' }, one(date)) : [],
     );
 }
 

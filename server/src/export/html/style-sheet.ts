@@ -1,5 +1,6 @@
 import type { Component, ComponentStyle, Standard, StandardId } from '../../standards/standard.js';
 import { STANDARDS } from '../../standards/standards.js';
+import { LINES_TO_SIGN } from '../signing-room.js';
 
 /** Points in one `rem`: the letters of the page grow with those that the reader has set. */
 const POINTS = 12;
@@ -44,6 +45,7 @@ function standardRules(standard: Standard): string[] {
         ...Object.entries(components).flatMap(([component, style]) =>
             componentRules(paper, component as Component, style, text.firstLineIndent.printed),
         ),
+        `${paper} .signature .signerName{margin-top:${rem(LINES_TO_SIGN * text.lineSpacing.printed)}}`,
         // beside heading words of its own line, or behind the number of an article: the words are not bold
         `${paper} .running{font-weight:normal}`,
         `@page ${id}{size:${page.width}mm ${page.height}mm;${pageRules}}`,
@@ -101,10 +103,13 @@ ul{list-style:none;margin:0;padding:0}
 a{color:#0842a0}
 sup{line-height:0;font-size:.7em}
 .heading{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:1rem;margin-bottom:1.5rem}
+.national,.dates{grid-column:2}
 .heading p,.heading h1{margin:0}
+.heading .draftMark{grid-column:1/-1;margin-bottom:.75rem}
 .numbers,.dates{margin-top:.75rem}
 .numbers p,.numbers h1{margin-bottom:.25rem}
 .title{text-align:center;margin:1rem 0}
+.title,.rule,.centredLine{text-wrap:balance}
 .title>span{display:block}
 .rule>span{display:inline-block;max-width:100%}
 .rule>span::after{content:"";display:block;margin:.2em auto .3em;border-bottom:1px solid}
@@ -112,22 +117,22 @@ sup{line-height:0;font-size:.7em}
 .withNext{break-after:avoid}
 .runIn>*{display:inline}
 .addressees{display:flex;justify-content:center;column-gap:.5rem;margin:1rem 0}
-.table{overflow-x:auto;margin:.75rem 0}
+.table{overflow-x:auto;padding-right:1px;margin:.75rem 0;overflow-wrap:break-word}
 table{width:100%;border-collapse:collapse}
-th,td{border:1px solid;padding:.25rem .4rem;vertical-align:top;font:inherit}
+th,td{border:1px solid;padding:.25rem .4rem;font:inherit}
+thead{font-weight:bold}
+.breakable{overflow-wrap:anywhere}
 thead{display:table-header-group}
-thead td,thead th{vertical-align:middle}
 tr{break-inside:avoid}
 .left{text-align:left}
 .center{text-align:center}
 .right{text-align:right}
 tbody .group{font-weight:bold}
-.ending{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);column-gap:1rem;margin-top:1.5rem;break-inside:avoid}
+.ending{display:grid;grid-template-columns:minmax(0,11fr) minmax(0,12fr);column-gap:1rem;margin-top:1.5rem;break-inside:avoid}
 .ending p{margin:0}
 .several{grid-template-columns:minmax(0,1fr);row-gap:1.5rem}
 .signatures{display:flex;justify-content:space-around;gap:1rem}
 .signature{flex:1}
-.signature .signerName{margin-top:4.5rem}
 .signature .signatureNote+.signerName{margin-top:1.5rem}
 .annex{margin-top:3rem;break-before:page}
 .footnotes{margin-top:1.5rem}
@@ -142,6 +147,8 @@ const NARROW_SCREEN = `
 html{--justify:left}
 main article[class]{margin:0;padding:1rem;box-shadow:none}
 main .heading,main .ending{grid-template-columns:minmax(0,1fr);row-gap:.75rem}
+main .national,main .dates{grid-column:1}
+main .numbers,main .dates{margin:0}
 main .signatures{flex-wrap:wrap}
 main .table table{min-width:36rem}
 }`;

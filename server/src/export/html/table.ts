@@ -1,4 +1,5 @@
-import type { TableBlock, TableCell, TableRow } from '../../printed/printed-document.js';
+import type { Run, TableBlock, TableCell, TableRow } from '../../printed/printed-document.js';
+import { wordsOf } from '../../printed/runs.js';
 import type { HtmlNotes } from './html-notes.js';
 import { element, type Markup } from './markup.js';
 import type { TableStyles } from './table-styles.js';
@@ -21,7 +22,7 @@ export function tableMarkup(table: TableBlock, notes: HtmlNotes, styles: TableSt
             {},
             table.widths.map(() => element('col', {})),
         ),
-        head.length > 0 ? element('thead', { class: 'tableHead' }, head) : [],
+        head.length > 0 ? element('thead', {}, head) : [],
         rowGroups(table.rows.slice(table.headRows)).map((rows) =>
             element(
                 'tbody',
@@ -56,7 +57,9 @@ function headCell({ runs, align }: TableCell, notes: HtmlNotes): Markup {
 }
 
 function bodyCells(row: TableRow, notes: HtmlNotes): Markup[] {
-    return row.cells.map(({ runs, align }) => element('td', { class: align }, notes.inline(runs)));
+    return row.cells.map(({ runs, align }) =>
+        element('td', { class: `${align}${holdsLongWord(runs) ? ' breakable' : ''}` }, notes.inline(runs)),
+    );
 }
 
 /** `I | Tiêm thường xuyên`: the mark stands in its column, the name over all the others. */
@@ -67,4 +70,9 @@ function groupCells({ cells }: TableRow, notes: HtmlNotes): Markup[] {
         element('td', { class: 'center group' }, notes.inline(mark?.runs ?? [])),
         element('th', { scope: 'rowgroup', colspan: columns, class: 'left group' }, notes.inline(name?.runs ?? [])),
     ];
+}
+
+/** A word that would push the other columns off the paper may be broken anywhere; all others keep their columns wide enough. */
+function holdsLongWord(runs: readonly Run[]): boolean {
+    return /\S{25}/u.test(wordsOf(runs));
 }
