@@ -13,6 +13,14 @@ const STYLES: Record<SignatureLine['$type'], Component> = {
     SignatureNote: 'signatureNote',
 };
 
+/** Signs before a position that say on whose behalf it is signed. */
+const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s?\.|^[TK]\s?\/\s?[MLT](?!\p{L})/u;
+
+/** The head of a body signs without such a sign: what stands first is the position. */
+function styleOf(line: SignatureLine): Component {
+    return line.$type === 'Authority' && !AUTHORITY.test(line.text) ? 'position' : STYLES[line.$type];
+}
+
 /** Recipients and signatures; null where a document has neither. */
 export function endingBlock(document: Document, places: Places, findNote: FindNote): EndingBlock | null {
     const { recipients, signature } = document;
@@ -35,7 +43,7 @@ export function endingBlock(document: Document, places: Places, findNote: FindNo
             runs: joinRuns(plainRun(recipient.mark ?? ''), runsOf(recipient.texts, findNote)),
         })),
         signatures: signatures(document).map((lines) => ({
-            lines: lines.map((node) => line(STYLES[node.$type], node.$cstNode, node.text)),
+            lines: lines.map((node) => line(styleOf(node), node.$cstNode, node.text)),
         })),
     };
 }

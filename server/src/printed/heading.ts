@@ -48,7 +48,7 @@ export function headingBlock(
             ? {
                   place: places.add(numbers[0]),
                   style: 'number',
-                  runs: withRoomForNumber(runsOf([numbers[0]], findNote)),
+                  runs: withRoom(runsOf([numbers[0]], findNote)),
               }
             : null,
         letterSubject:
@@ -64,15 +64,25 @@ export function headingBlock(
                       ),
                   }
                 : null,
-        date: date ? { place: places.add(date), style: 'placeAndDate', runs: runsOf([date], findNote) } : null,
+        date: date
+            ? { place: places.add(date), style: 'placeAndDate', runs: withRoom(runsOf([date], findNote)) }
+            : null,
         draft: documentNumber(document) === null || documentDate(document) === null,
     };
 }
 
-/** A draft leaves room to write the number by hand. */
-function withRoomForNumber(runs: readonly Run[]): Run[] {
+/** A draft leaves room to write the number, the day and the month by hand. */
+function withRoom(runs: readonly Run[]): Run[] {
+    const room = '\u00A0'.repeat(8);
     return runs.map((run) =>
-        isWords(run) ? { ...run, text: run.text.replace(/^(Số\s?:?)\s*(?=[-/])/u, `$1${'\u00A0'.repeat(8)}`) } : run,
+        isWords(run)
+            ? {
+                  ...run,
+                  text: run.text
+                      .replace(/^(Số\s?:?)\s*(?=[-/])/u, `$1${room}`)
+                      .replace(/(ngày|tháng)\s(?=tháng|năm)/gu, `$1${room}`),
+              }
+            : run,
     );
 }
 

@@ -46,7 +46,10 @@ function columns(s: ReaderState, line: Line): Range[] {
     }
     const columns: Range[] = [];
     let from = line.start;
-    for (const gap of s.slice(line).matchAll(/ {3,}/g)) {
+    // a draft leaves room for the day: `ngày     tháng 02 năm 2026` is one column
+    const date = s.seen.has('placeAndDate') ? undefined : readDateLine(s.text, s.bare(line));
+    const gaps = s.text.slice(line.start, date ? date.date.start : line.end);
+    for (const gap of gaps.matchAll(/ {3,}/g)) {
         columns.push({ start: from, end: line.start + gap.index });
         from = line.start + gap.index + gap[0].length;
     }

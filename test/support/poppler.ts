@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A stretch of text of one font on a page. Lengths in points, from the upper left corner of the page. */
+export interface PdfText {
+    readonly page: number;
+    readonly text: string;
+    readonly left: number;
+    readonly right: number;
+    /** Top of the font's letters. */
+    readonly top: number;
+    readonly bottom: number;
+    readonly size: number;
+    readonly bold: boolean;
+    readonly italic: boolean;
+}
+
+/** A drawn horizontal line. */
+export interface PdfRule {
+    readonly page: number;
+    readonly left: number;
+    readonly right: number;
+    readonly y: number;
+}
+
+export interface PdfPages {
+    readonly count: number;
+    readonly width: number;
+    readonly height: number;
+    readonly texts: readonly PdfText[];
+    readonly rules: readonly PdfRule[];
+    readonly fonts: string;
+    /** The text in reading order. */
+    readonly plain: string;
+}
+
+/** Whether poppler's tools are on this machine; `.ci/run` installs them. */
+export function hasPoppler(): boolean {
+    try {
+        execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+/** Reads a PDF with poppler. */
+export function readPdf(pdf: Uint8Array): PdfPages {
+    const folder = mkdtempSync(join(tmpdir(), 'kehoach-pdf-'));
+    try {
+        const file = join(folder, 'pages.pdf');
+        writeFileSync(file, pdf);
+        const run = (tool: string, ...args: string[]) =>
+            execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
+        const info = run('pdfinfo', file);
+        const count = Number(/^Pages:\s*(\d+)/m.exec(info)?.[1]);
+        const [, width, height] = /^Page size:\s*([\d.]+) x ([\d.]+)/m.exec(info) ?? [];
+        return {
+            count,
+            width: Number(width),
+            height: Number(height),
+            texts: textsOf(run('pdftohtml', '-xml', '-stdout', '-i', '-zoom', String(ZOOM), '-fontfullname', file)),
+            rules: Array.from({ length: count }, (_, index) => index + 1).flatMap((page) =>
+                rulesOf(run('pdftocairo', '-svg', '-f', `${page}`, '-l', `${page}`, file, '-'), page),
+            ),
+            fonts: run('pdffonts', file),
+            plain: run('pdftotext', file, '-'),
+        };
+    } finally {
+        rmSync(folder, { recursive: true });
+    }
+}
+
+/** Width of a space of Times, in em. */
+const SPACE = 0.25;
+
+/** The most that pdftohtml takes; it rounds to whole units of it. */
+const ZOOM = 3;
+
+function textsOf(xml: string): PdfText[] {
+    const texts: PdfText[] = [];
+    const fonts = new Map<string, { size: number; bold: boolean; italic: boolean }>();
+    let page = 0;
+    for (const line of xml.split('\n')) {
+        const number = /<page number="(\d+)"/.exec(line)?.[1];
+        page = number ? Number(number) : page;
+        const font = /<fontspec id="(\d+)" size="(\d+)" family="([^"]*)"/.exec(line);
+        if (font) {
+            const [, id = '', size, family = ''] = font;
+            fonts.set(id, { size: Number(size) / ZOOM, bold: /Bold/.test(family), italic: /Italic/.test(family) });
+        }
+        const text = /<text top="(-?\d+)" left="(-?\d+)" width="(\d+)" height="(\d+)" font="(\d+)">(.*)<\/text>/.exec(
+            line,
+        );
+        const look = fonts.get(text?.[5] ?? '');
+        if (text && look) {
+            const [top, left, width, height] = text.slice(1, 5).map((value) => Number(value) / ZOOM) as [
+                number,
+                number,
+                number,
+                number,
+            ];
+            const words = unescape(text[6]?.replace(/<[^>]*>/g, '') ?? '');
+            // the space at a line's end counts as width there
+            const right = left + width - (/\s$/.test(words) ? SPACE * look.size : 0);
+            texts.push({ page, text: words, left, right, top, bottom: top + height, ...look });
+        }
+    }
+    return texts;
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'" };
+
+function unescape(text: string): string {
+    return text.replace(/&([^;]+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+function rulesOf(svg: string, page: number): PdfRule[] {
+    const rules: PdfRule[] = [];
+    const path =
+        /<path style="fill:none[^"]*" d="M ([-\d.]+) ([-\d.]+) L ([-\d.]+) ([-\d.]+)[^"]*"(?: transform="matrix\(([^)]*)\)")?/g;
+    for (const [, x1, y1, x2, y2, matrix] of svg.matchAll(path)) {
+        const [a = 1, , , d = 1, e = 0, f = 0] = (matrix ?? '1,0,0,1,0,0').split(',').map(Number);
+        if (y1 === y2) {
+            const ends = [Number(x1) * a + e, Number(x2) * a + e].sort((p, q) => p - q) as [number, number];
+            rules.push({ page, left: ends[0], right: ends[1], y: Number(y1) * d + f });
+        }
+    }
+    return rules;
+}
