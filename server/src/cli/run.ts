@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.js';
 import { type Check, check } from './check.js';
 import { CommandError } from './command-error.js';
 import { directives } from './directives.js';
+import { exportFiles } from './export.js';
 import { HELP } from './help.js';
 import { serve } from './lsp.js';
 import { outline } from './outline.js';
@@ -24,6 +25,7 @@ const OPTIONS = {
     fix: { type: 'boolean' },
     baseline: { type: 'string' },
     'write-baseline': { type: 'string' },
+    to: { type: 'string' },
     tree: { type: 'string' },
     by: { type: 'string' },
     output: { type: 'string', short: 'o' },
@@ -91,6 +93,8 @@ async function runCommand(args: string[]): Promise<number | undefined> {
             });
         case 'catalogue':
             return catalogue(paths, { format: values.format, output: values.output });
+        case 'export':
+            return exportFiles(paths, { to: values.to, output: values.output, extensions: values.extension });
         case 'lsp':
             serve();
             return undefined;
