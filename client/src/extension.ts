@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { exportCommands } from './export.js';
 import { createLanguageClient } from './language-client.js';
 import { endListOnEnter } from './list-end.js';
 import { showServerState } from './server-status.js';
@@ -25,6 +26,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
         showServerState(started),
         endListOnEnter(),
         showPlacesOfLenses(),
+        ...exportCommands(context, output),
         commands.registerCommand('kehoach.restartServer', () => restart(started, output)),
         commands.registerCommand('kehoach.showOutput', () => output.show()),
     );
