@@ -60,7 +60,7 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
     return {
         standard: id,
         title: documentTitle(document),
-        author: documentIssuers(document).at(-1) ?? '',
+        author: printableText(documentIssuers(document).at(-1) ?? ''),
         blocks: body.blocks,
         notes: notes.texts,
     };
