@@ -11,13 +11,15 @@ export function headingMarkup(heading: HeadingBlock, standard: Standard, notes: 
     const letterTitle = letterSubject
         ? element('h1', { id: titleId, class: 'letterSubject' }, notes.inline(letterSubject.runs))
         : [];
+    const draftMark = draft ? element('p', { class: 'draftMark' }, DRAFT_MARK) : [];
     return element(
         'header',
         { class: 'heading' },
-        draft ? element('p', { class: 'draftMark' }, DRAFT_MARK) : [],
         element('div', { class: 'issuers' }, stack(issuers, standard, notes)),
         element('div', { class: 'national' }, stack(national, standard, notes)),
-        number || letterSubject ? element('div', { class: 'numbers' }, one(number), letterTitle) : [],
+        number || letterSubject || draft
+            ? element('div', { class: 'numbers' }, one(number), letterTitle, draftMark)
+            : [],
         date ? element('div', { class: 'dates' }, one(date)) : [],
     );
 }

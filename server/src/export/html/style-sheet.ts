@@ -105,7 +105,6 @@ sup{line-height:0;font-size:.7em}
 .heading{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:1rem;margin-bottom:1.5rem}
 .national,.dates{grid-column:2}
 .heading p,.heading h1{margin:0}
-.heading .draftMark{grid-column:1/-1;margin-bottom:.75rem}
 .numbers,.dates{margin-top:.75rem}
 .numbers p,.numbers h1{margin-bottom:.25rem}
 .title{text-align:center;margin:1rem 0}

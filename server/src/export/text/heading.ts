@@ -4,7 +4,7 @@ import type { Standard } from '../../standards/standard.js';
 import { centredLines } from './lines.js';
 import { plain } from './plain.js';
 import { GAP, sideBySide } from './side-by-side.js';
-import { columnsOf } from './width.js';
+import { aligned, columnsOf } from './width.js';
 
 /** The widest that the right column may be, as a share of the line. */
 const WIDEST = 0.62;
@@ -18,9 +18,9 @@ export function headingLines(heading: HeadingBlock, standard: Standard, room: nu
     const below = [
         ...(number ? centredLines([number], standard, left) : []),
         ...(letterSubject ? centredLines([letterSubject], standard, left) : []),
+        ...(draft ? [aligned(DRAFT_MARK, left, 'center')] : []),
     ];
     return [
-        ...(draft ? [DRAFT_MARK, ''] : []),
         ...sideBySide(
             { lines: centredLines(issuers, standard, left), width: left },
             { lines: centredLines(national, standard, right), width: right },
