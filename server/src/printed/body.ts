@@ -137,9 +137,25 @@ export class BodyWriter {
     private paragraph(paragraph: Paragraph): void {
         const runs = runsOf(paragraph.texts, this.notes.find);
         const words = wordsOf(runs);
+        if (words.search(ATTACHED) === 0 && this.noteUnderTitle(paragraph, runs)) {
+            return;
+        }
         const isTitle = words.length <= LONGEST_CENTRED_LINE && isCapitals(words) && !/[.;,]$/u.test(words);
         this.text(isTitle ? 'centredLine' : 'body', paragraph.texts, isTitle ? { withNext: true } : {});
         this.asides(paragraph.asides);
+    }
+
+    /** `(Kèm theo …)` right under the title belongs to it, and the mark that closes the title stands below. */
+    private noteUnderTitle(paragraph: Paragraph, runs: readonly Run[]): boolean {
+        const title = this.blocks.at(-1);
+        if (title?.type !== 'text' || (title.style !== 'subject' && title.style !== 'kind')) {
+            return false;
+        }
+        const { closesTitle: _closes, ...open } = title;
+        this.blocks[this.blocks.length - 1] = { ...open, withNext: true };
+        this.push('attachedTo', paragraph, runs, { closesTitle: true });
+        this.asides(paragraph.asides);
+        return true;
     }
 
     private provision(provision: Holder, level: number, depth: number): void {
