@@ -1,4 +1,5 @@
 import type { AstNode, CstNode } from 'langium';
+import { documentSubject } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
 import type { Component } from '../standards/standard.js';
 import { firstToken } from '../syntax/contents.js';
@@ -10,6 +11,7 @@ import type {
     Basis,
     ContentItem,
     Document,
+    Kind,
     Paragraph,
     Part,
     Section,
@@ -97,7 +99,7 @@ export class BodyWriter {
     private otherLine(node: AstNode): void {
         switch (node.$type) {
             case 'Kind':
-                this.text('kind', [node], { level: 1, withNext: true });
+                this.kind(node as Kind);
                 return;
             case 'Closing':
                 this.text('body', [node]);
@@ -106,6 +108,12 @@ export class BodyWriter {
                 this.note(node as Aside);
                 return;
         }
+    }
+
+    /** In the outline a paper is known by its kind and subject. */
+    private kind(kind: Kind): void {
+        const bookmark = [kind.name, documentSubject(this.document)].filter(Boolean).join(' ');
+        this.text('kind', [kind], { level: 1, bookmark: printableText(bookmark), withNext: true });
     }
 
     /** `Thực hiện Kế hoạch số …, Sở Y tế đề nghị:` of a letter is running text, not one of a list of bases. */
