@@ -9,11 +9,12 @@ function markShouldFollowWord(document: Document, report: Report): void {
         return;
     }
     // the letter before is looked at afterwards: a look-behind would be tried at each space of the document
-    for (const { node, range, text } of findInWords(document, /[^\s.,;:…][ \t\u00A0]+(?=[,;:.](?:\s|$))/g)) {
+    for (const found of findInWords(document, /[^\s.,;:…][ \t\u00A0]+(?=[,;:.](?:\s|$))/g)) {
+        const { range, text } = found;
         const spaces = text.length - 1;
         if (/[\p{L}\d)”"]/u.test(text.charAt(0))) {
             const start = { line: range.end.line, character: range.end.character - spaces };
-            reportSpaces({ node, range: { start, end: range.end }, text }, report, '', {
+            reportSpaces({ ...found, range: { start, end: range.end } }, report, '', {
                 vi: 'Thừa dấu cách trước dấu câu.',
                 en: 'There is a space before the mark.',
             });
@@ -28,14 +29,35 @@ function wordsShouldStandOneSpaceApart(document: Document, report: Report): void
     }
 }
 
+const REMOVE = { vi: 'Bỏ dấu cách thừa', en: 'Remove the space' };
+const KEEP_ONE = { vi: 'Chỉ để một dấu cách', en: 'Keep one space' };
+
 function reportSpaces(
     { node, range }: Found,
     report: Report,
     right: string,
     message: { readonly vi: string; readonly en: string },
 ): void {
-    const title = { vi: 'Bỏ dấu cách thừa', en: 'Remove the space' };
+    const title = right === '' ? REMOVE : KEEP_ONE;
     report({ node, range, data: { mend: { ...replacing(range, right), title } } }, message);
+}
+
+/** Words are parted by spaces: how wide a tab is, depends on the page. Lines of columns under each other keep theirs. */
+function wordsShouldNotBePartedByTabs(document: Document, report: Report): void {
+    if (!document.$cstNode?.text.includes('\t')) {
+        return;
+    }
+    const lines = document.$cstNode.root.fullText.split(/\r\n|\n|\r/);
+    const hasColumns = (line: number) => /\S\t/.test(lines[line] ?? '');
+    for (const found of findInWords(document, /(?<=\S)[ \u00A0]*\t[ \u00A0\t]*(?=\S)/g)) {
+        const { line } = found.range.start;
+        if (!hasColumns(line - 1) && !hasColumns(line + 1)) {
+            reportSpaces(found, report, ' ', {
+                vi: 'Dấu tab giữa câu; dùng dấu cách.',
+                en: 'There is a tab within the sentence; use a space.',
+            });
+        }
+    }
 }
 
 const OLD_TO_NEW: Record<string, string> = {
@@ -121,6 +143,17 @@ export const typographyRules: readonly Rule[] = [
             good: '- Trồng cây trong trường học.',
         },
         check: wordsShouldStandOneSpaceApart,
+    },
+    {
+        code: 'dau-tab',
+        severity: 'info',
+        title: { vi: 'Trong câu không có dấu tab', en: 'No tab stands within a sentence' },
+        source: null,
+        example: {
+            bad: '- Trồng cây\ttrong trường học.',
+            good: '- Trồng cây trong trường học.',
+        },
+        check: wordsShouldNotBePartedByTabs,
     },
     {
         code: 'dau-thanh',

@@ -7,6 +7,8 @@ export interface Found {
     readonly node: AstNode;
     readonly range: Range;
     readonly text: string;
+    /** Where it begins in the file, UTF-16. */
+    readonly offset: number;
 }
 
 /** Tokens of sentences; the others are marks, lines of the heading, names of those who sign. */
@@ -52,7 +54,7 @@ export function findInWords(document: Document, expression: RegExp): Found[] {
         if (first && running(end - 1, end)) {
             const range = { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
             if (range.start.line === range.end.line) {
-                found.push({ node: first.astNode, range, text });
+                found.push({ node: first.astNode, range, text, offset: start });
             }
         }
     }
