@@ -76,7 +76,8 @@ function recipientBeginsWithDash(document: Document, report: Report): void {
             tellDash(recipient, token.range.start, report);
         }
         // a line without a dash reads on from the one before it, though that one has come to its end
-        for (const leaf of tokensOf(recipient)) {
+        const isOnOneLine = recipient.$cstNode?.range.start.line === recipient.$cstNode?.range.end.line;
+        for (const leaf of isOnOneLine ? [] : tokensOf(recipient)) {
             const lines = leaf.text.split('\n');
             for (const [index, line] of lines.entries()) {
                 const before = lines[index - 1];

@@ -51,7 +51,10 @@ const KNOWN_WIDELY: ReadonlySet<string> = new Set(
         'ANTT ANQP TTATXH ATGT PCCC CNCH PCTT TKCN BVMT CCHC TTHC KTXH NTM MTQG CTMTQG THCS THPT THPTQG TDTT VHTT TTXH'
     ).split(' '),
 );
-const IN_TEXT = /(?<![\p{L}\d./&-])\p{Lu}{3,8}(?![\p{L}\d/&-])/gu;
+/** Initials have no marks of tones; a word in capitals that has some is cut off, and known by the letters around it. */
+const INITIALS = /[A-ZĐÂĂÊÔƠƯ]{3,8}/g;
+/** What a short form is not joined to: other letters, the parts of a directive's number. */
+const JOINT = /[\p{L}\d/&-]/u;
 
 /**
  * A short form stands in brackets behind its words where it is used first (Hướng dẫn 36-HD/VPTW, mục II.1.6: only common
@@ -61,9 +64,16 @@ function shortFormShouldBeExplained(document: Document, report: Report, { knowle
     const text = document.$cstNode?.text ?? '';
     const source = document.$cstNode?.root.fullText ?? '';
     const told = new Set<string>();
-    for (const found of findInWords(document, IN_TEXT)) {
+    const isUnusual = ({ text: short, offset }: Pick<Found, 'text' | 'offset'>) =>
+        !isUsual(short) &&
+        !told.has(short) &&
+        !JOINT.test(source.charAt(offset - 1)) &&
+        !JOINT.test(source.charAt(offset + short.length)) &&
+        source.charAt(offset - 1) !== '.' &&
+        !isAmongCapitals({ text: short, offset }, source);
+    for (const found of findInWords(document, INITIALS, isUnusual)) {
         const short = found.text;
-        if (told.has(short) || isUsual(short) || isAmongCapitals(found, source) || isOfRecipient(found)) {
+        if (isOfRecipient(found)) {
             continue;
         }
         told.add(short);
@@ -80,15 +90,12 @@ function shortFormShouldBeExplained(document: Document, report: Report, { knowle
     }
 }
 
-/** A letter with the mark of a tone, which initials have not: a word in capitals is no short form. */
-const TONED = /[ÀÁẢÃẠĂẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]/u;
-
 function isUsual(short: string): boolean {
-    return USUAL.has(short) || KNOWN_WIDELY.has(short) || TONED.test(short) || /^[IVXLC]+$/.test(short);
+    return USUAL.has(short) || KNOWN_WIDELY.has(short) || /^[IVXLC]+$/.test(short);
 }
 
 /** Whether a word stands in a title in capitals, where every word looks like a short form. */
-function isAmongCapitals({ offset, text }: Found, source: string): boolean {
+function isAmongCapitals({ offset, text }: Pick<Found, 'text' | 'offset'>, source: string): boolean {
     const before = /(\S+)\s+$/u.exec(source.slice(Math.max(0, offset - 24), offset))?.[1] ?? '';
     const after = /^\s*(\S+)/u.exec(source.slice(offset + text.length, offset + text.length + 24))?.[1] ?? '';
     return [before, after].some((word) => /^\p{Lu}{2,}[,.;:]?$/u.test(word.replace(/[*_“”"]/g, '')));

@@ -29,8 +29,9 @@ const NAMED_BY_LAW = /^(?:Viện kiểm sát|Tòa án|Kiểm toán|Toà án|Bộ
 /** `Ủy ban nhân dân Thành phố`: where no name follows, an office may mean its own unit and none other. */
 const UNIT_ALONE = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường', 'quận']);
 
-/** So many characters are searched for a name. */
-const REACH = 90;
+/** So many characters are searched for a name, up to the first mark that no name goes over. */
+const REACH = 70;
+const UP_TO_MARK = /^[^\n.;:()“”]*/;
 
 /** The names of bodies have capitals at what says their kind and their field, and nowhere else (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.1). */
 function bodyHasCapitalsOfItsName(document: Document, report: Report, { knowledge }: World): void {
@@ -38,17 +39,18 @@ function bodyHasCapitalsOfItsName(document: Document, report: Report, { knowledg
         return;
     }
     const source = document.$cstNode?.root.fullText ?? '';
-    const known = new Map<string, string | undefined>();
-    for (const beginning of findInWords(document, BEGINNINGS)) {
-        const rest = /^[^\n.;:()“”]*/u.exec(source.slice(beginning.offset, beginning.offset + REACH))?.[0] ?? '';
-        let right = known.get(rest);
-        if (right === undefined && !known.has(rest)) {
-            right = rightForm(rest, knowledge.organisations);
-            known.set(rest, right);
-        }
+    const rights = new Map<number, string>();
+    const isFault = ({ offset }: { readonly offset: number }) => {
+        const rest = UP_TO_MARK.exec(source.slice(offset, offset + REACH))?.[0] ?? '';
+        const right = rightForm(rest, knowledge.organisations);
         if (right !== undefined) {
-            tell(beginning, rest.slice(0, right.length), right, document, report);
+            rights.set(offset, right);
         }
+        return right !== undefined;
+    };
+    for (const beginning of findInWords(document, BEGINNINGS, isFault)) {
+        const right = rights.get(beginning.offset) as string;
+        tell(beginning, source.slice(beginning.offset, beginning.offset + right.length), right, document, report);
     }
 }
 

@@ -1,8 +1,7 @@
-import type { Bilingual } from '../../language/language.js';
 import type { Document } from '../../syntax/generated/ast.js';
 import { replacing } from '../mend.js';
 import type { Report, Rule } from '../rule.js';
-import { findInWords } from '../words.js';
+import { type Found, findInWords } from '../words.js';
 import { followsAnnexOnCapitals, surroundingsOf } from './surroundings.js';
 
 /**
@@ -44,14 +43,18 @@ function honouredNounHasCapital(document: Document, report: Report): void {
         return;
     }
     for (const { word, right, before, after } of HONOURED) {
-        for (const found of findInWords(document, word)) {
-            const around = surroundingsOf(document, found);
-            if (!around.isQuoted && before.test(around.before) && after.test(around.after)) {
-                report({ node: found.node, range: found.range, data: { mend: replacing(found.range, right) } }, {
+        const isNoun = (match: Pick<Found, 'text' | 'offset'>) => {
+            const around = surroundingsOf(document, match);
+            return before.test(around.before) && after.test(around.after) && !around.isQuoted;
+        };
+        for (const { node, range } of findInWords(document, word, isNoun)) {
+            report(
+                { node, range, data: { mend: replacing(range, right) } },
+                {
                     vi: `Viết hoa “${right}” khi là danh từ.`,
                     en: `The noun “${right}” has a capital letter.`,
-                } satisfies Bilingual);
-            }
+                },
+            );
         }
     }
 }

@@ -9,7 +9,7 @@ const REACH = 60;
 export interface Surroundings {
     readonly before: string;
     readonly after: string;
-    /** Whether the words are part of a quotation, which keeps the capitals of its author. */
+    /** Whether the words are part of a quotation, which keeps the capitals of its author. Found out when it is asked for. */
     readonly isQuoted: boolean;
 }
 
@@ -17,18 +17,29 @@ export interface Surroundings {
 export function surroundingsOf(document: Document, { offset, text }: Pick<Found, 'offset' | 'text'>): Surroundings {
     const whole = document.$cstNode?.root.fullText ?? '';
     const end = offset + text.length;
-    const paragraph = Math.max(whole.lastIndexOf('\n\n', offset), whole.lastIndexOf('\n-', offset), 0);
-    const quote = whole.lastIndexOf('“', offset);
     return {
         before: onOneLine(whole.slice(Math.max(0, offset - REACH), offset)),
         after: onOneLine(whole.slice(end, end + REACH)),
-        isQuoted: quote > paragraph && !whole.slice(quote, offset).includes('”'),
+        get isQuoted() {
+            return isWithinQuotes(whole, offset);
+        },
     };
 }
 
-function onOneLine(text: string): string {
-    return text.replace(/[*_]/g, '').replace(/\s+/g, ' ');
+/** A quotation ends with its paragraph at the latest, so only so many characters before may begin it. */
+const LONGEST_QUOTATION = 600;
+
+function isWithinQuotes(whole: string, offset: number): boolean {
+    const before = whole.slice(Math.max(0, offset - LONGEST_QUOTATION), offset);
+    const quote = before.lastIndexOf('“');
+    return quote > before.lastIndexOf('”') && !/\n\s*(?:\n|[-+])/.test(before.slice(quote));
 }
+
+function onOneLine(text: string): string {
+    return UNEVEN.test(text) ? text.replace(/[*_]/g, '').replace(/\s+/g, ' ') : text;
+}
+
+const UNEVEN = /[*_\n\r\t\u00A0]| {2}/;
 
 /** Whether the words stand within a sentence: behind a word or a comma, where no sentence and no item begins. */
 export function isWithinSentence(before: string): boolean {
