@@ -72,6 +72,14 @@ function decision(recipient: string): string {
         .replace(/- Sở Giáo dục.*\n/u, recipient);
 }
 
+/** A party letter with this label before its subject. */
+function partyLetter(label: string): string {
+    return partyPlan('Đề nghị Sở Y tế phối hợp.')
+        .replace('15-KH/TU', `15-CV/TU\n${label} đọc sách trong các chi bộ`)
+        .replace(/KẾ HOẠCH\n.*\n-----/u, 'Kính gửi: Sở Y tế')
+        .replace('- Sở Y tế;', '- Như trên,');
+}
+
 export interface Case {
     readonly bad: string;
     /** The characters that are underlined first. */
@@ -389,7 +397,7 @@ export const CASES: Record<string, Case[]> = {
         {
             bad: partyPlan('I- A').replace('Lưu Văn', 'Lưu: Văn'),
             at: 'Lưu:',
-            severity: WARNING,
+            severity: INFORMATION,
             good: partyPlan('I- A'),
         },
     ],
@@ -725,6 +733,42 @@ export const CASES: Record<string, Case[]> = {
             at: '\t',
             severity: INFORMATION,
             good: statePlan('I. A\n\t- Trồng cây.\n\nTên\tSố\nXà cừ\t5'),
+        },
+    ],
+    'so-cach-chu': [
+        {
+            bad: statePlan('I. A').replace('07/KH-UBND', '07/KH - UBND'),
+            at: '07/KH - UBND',
+            severity: WARNING,
+            good: statePlan('I. A').replace('07/KH-UBND', '   /KH-UBND'),
+        },
+        {
+            bad: cites('Kết luận số 132- KL/TW ngày 01/4/2021 của Ban Bí thư'),
+            at: '132- KL/TW',
+            severity: INFORMATION,
+            good: cites('Kết luận số 132-KL/TW ngày 01/4/2021 của Ban Bí thư'),
+        },
+    ],
+    'dang-trich-yeu': [
+        {
+            bad: partyLetter('V/v'),
+            at: 'V/v',
+            severity: INFORMATION,
+            good: partyLetter('về việc'),
+        },
+    ],
+    'dang-chuc-vu': [
+        {
+            bad: partyPlan('I- A').replace('PHÓ BÍ THƯ', 'PHÓ BÍ THƯ TỈNH ỦY'),
+            at: 'PHÓ BÍ THƯ TỈNH ỦY',
+            severity: WARNING,
+            good: partyPlan('I- A').replace('PHÓ BÍ THƯ', 'PHÓ BÍ THƯ THƯỜNG TRỰC'),
+        },
+        {
+            bad: partyPlan('I- A').replace('PHÓ BÍ THƯ', 'ỦY VIÊN BAN THƯỜNG VỤ'),
+            at: 'ỦY VIÊN BAN THƯỜNG VỤ',
+            severity: WARNING,
+            good: partyPlan('I- A').replace('T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ', 'K/T TRƯỞNG BAN\nỦY VIÊN BAN THƯỜNG VỤ'),
         },
     ],
 };

@@ -424,6 +424,29 @@ const PLANTERS: Record<string, Planter> = {
             ' của bác sỹ, bác sĩ',
         ),
     'dau-tab': (text) => eachReplaced(text, /(?<=^[-+] \p{L}+[^\n]*\p{L}) (?=\p{L})/gmu, () => ['\t', ' \t']),
+    'so-cach-chu': (text) => [
+        ...eachReplaced(text, /(?<=^Số:? \d+)[/-](?=\p{Lu})/gmu, ([mark]) => [` ${mark}`, `${mark} `]),
+        ...eachSentence(text, ' theo Kết luận số 132- KL/TW', ' theo Chỉ thị số 87/CT -BKT'),
+    ],
+    'dang-trich-yeu': (text) => [
+        ...eachReplaced(text, /(?<=^Số \d+-CV\/.*\n)về việc/gmu, () => ['V/v', 'V/v:']),
+        ...only(isParty(text) && isPlan(text), () => [
+            text
+                .replace(/^(Số \d+)-KH(\/\S+)$/mu, '$1-CV$2\nV/v đọc sách')
+                .replace(/^KẾ HOẠCH\n(?:.+\n)+/mu, 'Kính gửi: Sở Y tế\n'),
+            text
+                .replace(/^(Số \d+)-KH(\/\S+)$/mu, '$1-CV$2\nV/v phát động Tết trồng cây')
+                .replace(/^KẾ HOẠCH\n(?:.+\n)+/mu, 'Kính gửi: Sở Xây dựng\n'),
+        ]),
+    ],
+    'dang-chuc-vu': (text) =>
+        only(isParty(text), () =>
+            eachReplaced(text, /(?<=^T\/M .*\n)(?:PHÓ )?BÍ THƯ.*$/gmu, ([post]) => [
+                `${post.replace(/ THƯỜNG TRỰC/u, '')} TỈNH ỦY`,
+                'ỦY VIÊN BAN THƯỜNG VỤ',
+                'ỦY VIÊN',
+            ]),
+        ),
     'chu-to-hop': (text) =>
         eachReplaced(text, /(?<=^- \p{L}+ )\p{L}*[ếồấậữựáàảãạ]\p{L}*/gmu, ([word]) => [word.normalize('NFD')]),
 };

@@ -32,6 +32,12 @@ const FRAMES: Record<string, Frame> = {
     'so-them-khong': stateNumber,
     'ngay-them-khong': replacing(/An Giang, ngày.*/u),
     'so-thua-khong': stateNumber,
+    'so-cach-chu': stateNumber,
+    'dang-trich-yeu': (excerpt) =>
+        partyPlan('Đề nghị phối hợp.')
+            .replace('Số 15-KH/TU', () => excerpt)
+            .replace(/KẾ HOẠCH\n.*\n-----/u, 'Kính gửi: Sở Y tế'),
+    'dang-chuc-vu': (excerpt) => partyPlan('I- A').replace(/T\/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ/u, () => excerpt),
     'tieu-ngu': (excerpt) =>
         statePlan('I. A').replace('An Giang, ngày', () => `${NATION}\n${excerpt}\n\nAn Giang, ngày`),
     'do-khan': (excerpt) => statePlan('I. A').replace('Số: 07', () => `${excerpt}\n\nSố: 07`),

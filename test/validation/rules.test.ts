@@ -29,6 +29,8 @@ const MENDS_WORDS = new Set([
     'phu-luc-so',
     'noi-nhan-nhu-tren',
     'tieu-ngu',
+    'dang-trich-yeu',
+    'dang-chuc-vu',
 ]);
 
 describe('rules', () => {

@@ -15,7 +15,9 @@ import { compositionRules } from './composition.js';
 import { dayFormRules } from './day-form.js';
 import { endFormRules } from './end-form.js';
 import { headingFormRules } from './heading-form.js';
+import { numberFormRules } from './number-form.js';
 import { numberingRules } from './numbering.js';
+import { partyFormRules } from './party-form.js';
 import { recipientsFormRules } from './recipients-form.js';
 import { referenceRules } from './references.js';
 import { type Rule, runRules, type World } from './rule.js';
@@ -30,6 +32,7 @@ import { typographyRules } from './typography.js';
 export const RULES: readonly Rule[] = [
     ...completenessRules,
     ...headingFormRules,
+    ...numberFormRules,
     ...numberingRules,
     ...referenceRules,
     ...citationRules,
@@ -39,6 +42,7 @@ export const RULES: readonly Rule[] = [
     ...endFormRules,
     ...recipientsFormRules,
     ...signerRules,
+    ...partyFormRules,
     ...capitalRules,
     ...dayFormRules,
     ...shortFormRules,
