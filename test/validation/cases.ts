@@ -372,6 +372,12 @@ export const CASES: Record<string, Case[]> = {
             severity: WARNING,
             good: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Trẻ em;\nCăn cứ'),
         },
+        {
+            bad: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Trẻ em.\n\nCăn cứ'),
+            at: '.',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('Chính phủ;', 'Chính phủ,'),
+        },
     ],
     'noi-nhan-dau-cuoi': [
         {
@@ -741,6 +747,12 @@ export const CASES: Record<string, Case[]> = {
             at: '07/KH - UBND',
             severity: WARNING,
             good: statePlan('I. A').replace('07/KH-UBND', '   /KH-UBND'),
+        },
+        {
+            bad: statePlan('I. A').replace('07/KH-UBND', '07 /KH-UBND'),
+            at: '07 /KH-UBND',
+            severity: INFORMATION,
+            good: statePlan('I. A'),
         },
         {
             bad: cites('Kết luận số 132- KL/TW ngày 01/4/2021 của Ban Bí thư'),

@@ -2,6 +2,7 @@ import type { CstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { documentStandard, type StandardId } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
+import type { Bilingual } from '../language/language.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
 import type { Basis, Document, Recipient } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';
@@ -14,28 +15,46 @@ function endOf(leaf: CstNode, length = 0): Range {
     return { start: { line: end.line, character: end.character - length }, end };
 }
 
-/** Bases stand on lines of their own, each ends with `;` (Hướng dẫn 36-HD/VPTW, mục II.1.6; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6). */
-function basisShouldEndWithMark({ bases }: Document, report: Report): void {
+/**
+ * Bases stand on lines of their own, each ends with `;`, the last one with `.` (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6)
+ * or with `,` (Hướng dẫn 36-HD/VPTW, mục II.1.6).
+ */
+function basisShouldEndWithMark(document: Document, report: Report): void {
+    const { bases } = document;
+    const lastMark = documentStandard(document) === 'party-hd36' ? ',' : '.';
     for (const [i, basis] of bases.entries()) {
         const leaf = lastToken(basis);
         // a basis alone that is no `Căn cứ` may lead on to the text; several are a list
         const isListed = bases.length > 1 || /^Căn cứ\s/u.test(plainTexts(basis.texts));
-        if (!leaf || !isListed || /[;.,:…]["”)*_]*$/u.test(leaf.text) || isPreamble(basis)) {
+        if (!leaf || !isListed || isPreamble(basis)) {
             continue;
         }
-        const mark = i === bases.length - 1 ? '.' : ';';
-        report(
-            {
-                node: basis,
-                range: endOf(leaf, 1),
-                data: { mend: { ...replacing(endOf(leaf), mark), title: adds(mark) } },
-            },
-            {
-                vi: `Mỗi căn cứ kết thúc bằng dấu “${mark}”.`,
-                en: `Each basis ends with “${mark}”.`,
-            },
-        );
+        const mark = i === bases.length - 1 ? lastMark : ';';
+        const written = /([;.,:…])["”)*_]*$/u.exec(leaf.text)?.[1];
+        if (written === undefined) {
+            report(
+                {
+                    node: basis,
+                    range: endOf(leaf, 1),
+                    data: { mend: { ...replacing(endOf(leaf), mark), title: adds(mark) } },
+                },
+                basisMessage(mark),
+            );
+        } else if (mark === ';' && /[.,]$/.test(leaf.text) && !leaf.text.endsWith('..')) {
+            report(
+                { node: basis, range: endOf(leaf, 1), data: { mend: replacing(endOf(leaf, 1), mark) } },
+                basisMessage(mark),
+                'info',
+            );
+        }
     }
+}
+
+function basisMessage(mark: string): Bilingual {
+    return {
+        vi: mark === ';' ? 'Mỗi căn cứ kết thúc bằng dấu “;”.' : `Căn cứ cuối cùng kết thúc bằng dấu “${mark}”.`,
+        en: mark === ';' ? 'Each basis ends with “;”.' : `The last basis ends with “${mark}”.`,
+    };
 }
 
 function isPreamble(basis: Basis): boolean {
@@ -233,8 +252,8 @@ export const endFormRules: readonly Rule[] = [
         code: 'can-cu-dau-cuoi',
         severity: 'warning',
         title: {
-            vi: 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm',
-            en: 'Each basis ends with “;”, the last one with “.”',
+            vi: 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm (văn bản Đảng: dấu phẩy)',
+            en: 'Each basis ends with “;”, the last one with “.” (party: “,”)',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.a; Hướng dẫn 36-HD/VPTW, mục II.1.6',
         example: {

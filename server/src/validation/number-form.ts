@@ -10,7 +10,13 @@ function numberHasNoSpaces(document: Document, report: Report): void {
     const own = GrammarUtils.findNodeForProperty(number?.$cstNode, 'value');
     const right = own && withoutSpaces(own);
     if (number && own && right !== undefined) {
-        report({ node: number, property: 'value', data: { mend: replacing(own.range, right) } }, message(right));
+        // a number that was stamped or filled in stands apart from its letters
+        const isFilledIn = /^\d+\s+[/-]\S*$/.test(own.text.trim());
+        report(
+            { node: number, property: 'value', data: { mend: replacing(own.range, right) } },
+            message(right),
+            isFilledIn ? 'info' : undefined,
+        );
     }
     for (const citation of contentsOf(document).citations) {
         const node = GrammarUtils.findNodeForProperty(citation.$cstNode, 'number');

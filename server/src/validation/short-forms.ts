@@ -91,7 +91,7 @@ function shortFormShouldBeExplained(document: Document, report: Report, { knowle
 }
 
 function isUsual(short: string): boolean {
-    return USUAL.has(short) || KNOWN_WIDELY.has(short) || /^[IVXLC]+$/.test(short);
+    return USUAL.has(short) || KNOWN_WIDELY.has(short) || /^(?:[IVXLC]+|NĂM)$/.test(short);
 }
 
 /** Whether a word stands in a title in capitals, where every word looks like a short form. */

@@ -9,7 +9,7 @@ const TITLED =
 /** Issuing bodies whose own rules may allow ranks and titles. */
 const STATE_EXCEPTION =
     /QUÂN|QUỐC PHÒNG|CÔNG AN|CẢNH SÁT|BIÊN PHÒNG|TƯ LỆNH|GIÁO DỤC|ĐÀO TẠO|TRƯỜNG|ĐẠI HỌC|CAO ĐẲNG|HỌC VIỆN|Y TẾ|BỆNH VIỆN|SỨC KHỎE|KHOA HỌC|VIỆN|NGHIÊN CỨU/u;
-const PARTY_EXCEPTION = /QUÂN|CÔNG AN|BIÊN PHÒNG/u;
+const PARTY_EXCEPTION = /QUÂN|CÔNG AN|BIÊN PHÒNG|NGOÀI NƯỚC/u;
 
 /**
  * No academic title, degree, rank or honour stands before the name of who signs (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
