@@ -367,6 +367,12 @@ export const CASES: Record<string, Case[]> = {
     ],
     'can-cu-dau-cuoi': [
         {
+            bad: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Thư viện\n// bổ sung số?\nCăn cứ'),
+            at: 'n',
+            severity: WARNING,
+            good: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Thư viện;\n// bổ sung số?\nCăn cứ'),
+        },
+        {
             bad: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Trẻ em\n\nCăn cứ'),
             at: 'm',
             severity: WARNING,

@@ -4,10 +4,16 @@ import { documentStandard, type StandardId } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
 import type { Bilingual } from '../language/language.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
-import type { Basis, Document, Recipient } from '../syntax/generated/ast.js';
+import type { Basis, Document, Recipient, Text } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
 import { findInWords } from './words.js';
+
+/** The token that the words of a line end with; a footnote or a comment may interrupt them, or follow. */
+function lastWords({ texts }: { readonly texts: readonly Text[] }): CstNode | undefined {
+    const last = texts.at(-1);
+    return last && lastToken(last);
+}
 
 /** The range behind the last character of a token, or of its last `length` characters. */
 function endOf(leaf: CstNode, length = 0): Range {
@@ -23,7 +29,7 @@ function basisShouldEndWithMark(document: Document, report: Report): void {
     const { bases } = document;
     const lastMark = documentStandard(document) === 'party-hd36' ? ',' : '.';
     for (const [i, basis] of bases.entries()) {
-        const leaf = lastToken(basis);
+        const leaf = lastWords(basis);
         // a basis alone that is no `Căn cứ` may lead on to the text; several are a list
         const isListed = bases.length > 1 || /^Căn cứ\s/u.test(plainTexts(basis.texts));
         if (!leaf || !isListed || isPreamble(basis)) {
@@ -70,7 +76,7 @@ function recipientShouldEndWithMark(document: Document, report: Report): void {
     const standard = documentStandard(document);
     const lines = document.recipients.filter(({ texts }) => texts.length > 0);
     for (const [i, recipient] of lines.entries()) {
-        const leaf = lastToken(recipient);
+        const leaf = lastWords(recipient);
         const text = plainTexts(recipient.texts);
         // "VPUB:" introduces the lines under it
         if (!leaf || leaf.text.endsWith(':') || /[:+]\s*$/.test(text)) {
@@ -234,7 +240,7 @@ function partyDocumentEndsWithFullStop(document: Document, report: Report): void
 /** `./.` closes every sample form of the decree (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4), though no sentence asks for it. */
 function stateDocumentEndsAsItsForm(document: Document, report: Report): void {
     const last = document.closing.at(-1);
-    const leaf = last && lastToken(last);
+    const leaf = last && lastWords(last);
     if (!leaf || documentStandard(document) !== 'state-nd30' || !/\p{L}\.$/u.test(leaf.text)) {
         return;
     }

@@ -70,20 +70,23 @@ function recipientBeginsWithDash(document: Document, report: Report): void {
     if (!recipients.some(({ mark }) => mark !== undefined)) {
         return;
     }
-    for (const recipient of recipients) {
+    for (const [index, recipient] of recipients.entries()) {
         const token = firstToken(recipient);
-        if (recipient.mark === undefined && token && /^\p{L}/u.test(token.text)) {
+        const before = plainTexts(recipients[index - 1]?.texts ?? []);
+        // what stands beside the recipients may interrupt one: it goes on behind a comma
+        const begins = index === 0 || /[;.]$/.test(before);
+        if (begins && recipient.mark === undefined && token && /^\p{L}/u.test(token.text)) {
             tellDash(recipient, token.range.start, report);
         }
         // a line without a dash reads on from the one before it, though that one has come to its end
         const isOnOneLine = recipient.$cstNode?.range.start.line === recipient.$cstNode?.range.end.line;
         for (const leaf of isOnOneLine ? [] : tokensOf(recipient)) {
             const lines = leaf.text.split('\n');
-            for (const [index, line] of lines.entries()) {
-                const before = lines[index - 1];
-                if (before !== undefined && /;\s*$/.test(before) && /^\s*\p{Lu}/u.test(line)) {
+            for (const [below, line] of lines.entries()) {
+                const above = lines[below - 1];
+                if (above !== undefined && /;\s*$/.test(above) && /^\s*\p{Lu}/u.test(line)) {
                     const character = line.search(/\S/);
-                    tellDash(recipient, { line: leaf.range.start.line + index, character }, report);
+                    tellDash(recipient, { line: leaf.range.start.line + below, character }, report);
                 }
             }
         }
