@@ -789,4 +789,12 @@ export const CASES: Record<string, Case[]> = {
             good: partyPlan('I- A').replace('T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ', 'K/T TRƯỞNG BAN\nỦY VIÊN BAN THƯỜNG VỤ'),
         },
     ],
+    'noi-nhan-lap': [
+        {
+            bad: statePlan('I. A').replace('- Lưu', '- Sở Giáo dục và Đào tạo;\n- Lưu'),
+            at: '- Sở Giáo dục và Đào tạo;',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('- Lưu', '- Phòng Giáo dục và Đào tạo;\n- Lưu'),
+        },
+    ],
 };

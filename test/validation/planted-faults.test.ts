@@ -447,6 +447,12 @@ const PLANTERS: Record<string, Planter> = {
                 'ỦY VIÊN',
             ]),
         ),
+    'noi-nhan-lap': (text) =>
+        eachReplaced(
+            text,
+            /(?<=^Nơi nhận:\n(?:- .*\n)*)(- (?!Lưu)[^\n(]{4,}?)( \(.*\))?([;,])\n/gmu,
+            ([line, name, , mark]) => [`${line}${line}`, `${line}${name} (để thực hiện)${mark}\n`],
+        ),
     'chu-to-hop': (text) =>
         eachReplaced(text, /(?<=^- \p{L}+ )\p{L}*[ếồấậữựáàảãạ]\p{L}*/gmu, ([word]) => [word.normalize('NFD')]),
 };

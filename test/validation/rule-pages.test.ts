@@ -58,6 +58,7 @@ const FRAMES: Record<string, Frame> = {
     'noi-nhan-luu': recipients,
     'noi-nhan-nhu-tren': recipients,
     'noi-nhan-gach': recipients,
+    'noi-nhan-lap': recipients,
     'phu-luc-so': (excerpt) => `${statePlan('I. A')}\n${excerpt}\n`,
     'ky-hoc-ham': replacing(/PHÓ CHỦ TỊCH\nNguyễn Thị Minh An/u),
     'dau-ket': (excerpt) => body(`- Trồng cây.\n\n${excerpt}`),

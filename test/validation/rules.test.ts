@@ -30,6 +30,8 @@ const MENDS_WORDS = new Set([
     'noi-nhan-nhu-tren',
     'tieu-ngu',
     'dang-trich-yeu',
+    'noi-nhan-lap',
+    'do-khan',
     'dang-chuc-vu',
 ]);
 
@@ -47,6 +49,17 @@ describe('rules', () => {
             }
         });
     }
+
+    it('a line is taken away only where it holds nothing else', async () => {
+        const columns = statePlan('I. A').replace(
+            /- Sở Giáo dục[\s\S]*CHỦ TỊCH\nNg/u,
+            '- Như trên;                    TM. ỦY BAN NHÂN DÂN\n- Lưu: VT.                     CHỦ TỊCH\n\nNg',
+        );
+        const document = await open(columns);
+        const told = (document.diagnostics ?? []).find((each: Diagnostic) => each.code === 'noi-nhan-nhu-tren');
+        expect(told && mendOf(told)).toBeUndefined();
+        expect(told).toBeDefined();
+    });
 
     it('what a machine mends is mended, once for all, and nothing else is touched', async () => {
         let mended = 0;

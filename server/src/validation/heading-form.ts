@@ -122,8 +122,11 @@ function urgencyMustBeOfThreeGrades(document: Document, report: Report): void {
         ) {
             continue;
         }
+        // of the other words nobody can tell which grade is meant
+        const isFormerGrade = name === 'HỎA TỐC HẸN GIỜ';
+        const range = issuer.$cstNode?.range;
         report(
-            { node: issuer },
+            { node: issuer, ...(range && isFormerGrade ? { data: { mend: replacing(range, 'HỎA TỐC') } } : {}) },
             {
                 vi: 'Độ khẩn chỉ có ba mức: KHẨN, THƯỢNG KHẨN, HỎA TỐC.',
                 en: 'There are three grades of urgency: KHẨN, THƯỢNG KHẨN, HỎA TỐC.',

@@ -1,7 +1,7 @@
 import { GrammarUtils } from 'langium';
 import { documentStandard } from '../facts/heading.js';
 import { type Document, isAuthority, isPosition } from '../syntax/generated/ast.js';
-import { replacing } from './mend.js';
+import { removingLine, replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
 
 function isOfParty(document: Document): boolean {
@@ -58,7 +58,7 @@ function postIsStatedAlone(document: Document, report: Report): void {
             );
         } else if (/^[ỦU][YỶ] VIÊN(?!\p{L})/u.test(line.text)) {
             report(
-                { node: line },
+                { node: line, data: { mend: removingLine(line.$cstNode) } },
                 {
                     vi: 'Ký thay mặt cấp ủy không ghi chức vụ “ủy viên”; chỉ ghi bí thư, phó bí thư, chủ nhiệm, chủ tịch và cấp phó.',
                     en: 'Who signs for a committee is not named “ủy viên”; only secretaries, heads and their deputies state a post.',

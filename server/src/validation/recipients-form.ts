@@ -1,9 +1,10 @@
 import type { Position } from 'vscode-languageserver-types';
+import { foldName } from '../facts/fold.js';
 import { documentKind, documentStandard } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
 import { contentsOf, firstToken, tokensOf } from '../syntax/contents.js';
 import { type Document, isArticle, type Recipient } from '../syntax/generated/ast.js';
-import { replacing } from './mend.js';
+import { removingLine, replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
 
 /**
@@ -31,7 +32,7 @@ function addresseesAreToldFirst(document: Document, report: Report): void {
     }
     if (kind === 'Kế hoạch' && /^Như trên/u.test(plainTexts(first.texts))) {
         report(
-            { node: first },
+            { node: first, data: { mend: removingLine(first.$cstNode) } },
             {
                 vi: 'Kế hoạch không có “Kính gửi” nên không ghi “Như trên”; ghi tên cơ quan nhận.',
                 en: 'A plan has no “Kính gửi”, so “Như trên” tells nobody; name the bodies.',
@@ -108,6 +109,31 @@ function tellDash(recipient: Recipient, at: Position, report: Report): void {
     );
 }
 
+/** A body is told once. */
+function recipientIsListedOnce(document: Document, report: Report): void {
+    const seen = new Map<string, Recipient>();
+    for (const recipient of document.recipients) {
+        // who gets it, without why: "(để báo cáo)"
+        const name = plainTexts(recipient.texts)
+            .replace(/\([^()]*\)/g, '')
+            .replace(/[;,.\s]+$/u, '');
+        const key = foldName(name);
+        const first = seen.get(key);
+        if (key.length > 3 && first) {
+            const line = (first.$cstNode?.range.start.line ?? 0) + 1;
+            report(
+                { node: recipient, data: { mend: removingLine(recipient.$cstNode) } },
+                {
+                    vi: `“${name}” đã có trong Nơi nhận, ở dòng ${line}.`,
+                    en: `“${name}” is among the recipients already, in line ${line}.`,
+                },
+            );
+        } else {
+            seen.set(key, recipient);
+        }
+    }
+}
+
 export const recipientsFormRules: readonly Rule[] = [
     {
         code: 'noi-nhan-nhu-tren',
@@ -133,5 +159,16 @@ export const recipientsFormRules: readonly Rule[] = [
             good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
         },
         check: recipientBeginsWithDash,
+    },
+    {
+        code: 'noi-nhan-lap',
+        severity: 'info',
+        title: { vi: 'Mỗi nơi nhận ghi một lần', en: 'Each recipient is listed once' },
+        source: null,
+        example: {
+            bad: 'Nơi nhận:\n- Sở Y tế;\n- Sở Giáo dục và Đào tạo;\n- Sở Y tế;\n- Lưu: VT, KGVX.',
+            good: 'Nơi nhận:\n- Sở Y tế;\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
+        },
+        check: recipientIsListedOnce,
     },
 ];
