@@ -41,6 +41,9 @@ function bodyHasCapitalsOfItsName(document: Document, report: Report, { knowledg
     const source = document.$cstNode?.root.fullText ?? '';
     const rights = new Map<number, string>();
     const isFault = ({ offset }: { readonly offset: number }) => {
+        if (source.startsWith('Ủy ban nhân dân', offset)) {
+            return false; // the most frequent name, and right: whose it is, stands behind it in any form
+        }
         const rest = UP_TO_MARK.exec(source.slice(offset, offset + REACH))?.[0] ?? '';
         const right = rightForm(rest, knowledge.organisations);
         if (right !== undefined) {

@@ -42,8 +42,12 @@ function honouredNounHasCapital(document: Document, report: Report): void {
     if (!followsAnnexOnCapitals(document)) {
         return;
     }
+    const source = document.$cstNode?.root.fullText ?? '';
     for (const { word, right, before, after } of HONOURED) {
         const isNoun = (match: Pick<Found, 'text' | 'offset'>) => {
+            if (source.startsWith('ban ', match.offset - 4) || source.startsWith('đồng ', match.offset - 5)) {
+                return false; // by far the most are of "Ủy ban nhân dân", "Hội đồng nhân dân"
+            }
             const around = surroundingsOf(document, match);
             return before.test(around.before) && after.test(around.after) && !around.isQuoted;
         };
