@@ -516,7 +516,7 @@ export const CASES: Record<string, Case[]> = {
             bad: statePlan('I. A\n- Báo cáo ủy ban Nhân dân tỉnh.'),
             at: 'ủy ban Nhân dân',
             severity: WARNING,
-            good: statePlan('I. A\n- Báo cáo Ủy ban nhân dân tỉnh; ủy ban nhân dân các cấp.'),
+            good: statePlan('I. A\n- Báo cáo Ủy ban nhân dân tỉnh; ủy ban nhân dân, Ban chấp hành các cấp.'),
         },
         {
             bad: statePlan('I. A\n- Phối hợp với Bộ tài nguyên Và Môi Trường thực hiện.'),

@@ -97,8 +97,13 @@ function tell(beginning: Found, written: string, right: string, document: Docume
     // a name in capitals stands in a title; one in small letters may be a common noun: `ủy ban nhân dân các cấp`
     const isName = written !== written.toUpperCase() && written !== written.toLowerCase();
     const { before, isQuoted } = surroundingsOf(document, beginning);
-    // where a sentence begins, "Ban chấp hành" may be those of all party cells
-    if (!isName || isQuoted || (/^Ban \p{Ll}/u.test(written) && !isWithinSentence(before))) {
+    if (!isName || isQuoted) {
+        return;
+    }
+    // where a sentence begins, and before "các", "Ban chấp hành" may be those of all party cells
+    const source = document.$cstNode?.root.fullText ?? '';
+    const isOfMany = /^\s+(?:các|cấp)\s/u.test(source.slice(beginning.offset + written.length).slice(0, 8));
+    if (/^Ban \p{Ll}/u.test(written) && (isOfMany || !isWithinSentence(before))) {
         return;
     }
     const { start } = beginning.range;
