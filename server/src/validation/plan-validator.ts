@@ -6,15 +6,24 @@ import {
     type ValidationChecks,
 } from 'langium';
 import { type Document, isPlanFile, type KeHoachAstType, type PlanFile } from '../syntax/generated/ast.js';
+import { annexRules } from './annexes.js';
 import { bodyRules } from './bodies.js';
+import { capitalRules } from './capitals/capital-rules.js';
 import { citationRules } from './citations.js';
 import { completenessRules } from './completeness.js';
 import { compositionRules } from './composition.js';
+import { dayFormRules } from './day-form.js';
 import { endFormRules } from './end-form.js';
 import { headingFormRules } from './heading-form.js';
+import { numberFormRules } from './number-form.js';
 import { numberingRules } from './numbering.js';
+import { partyFormRules } from './party-form.js';
+import { recipientsFormRules } from './recipients-form.js';
 import { referenceRules } from './references.js';
 import { type Rule, runRules, type World } from './rule.js';
+import { shortFormRules } from './short-forms.js';
+import { signerRules } from './signer.js';
+import { spellingRules } from './spelling.js';
 import { switchedOff } from './switched-off.js';
 import { taskRules } from './tasks.js';
 import { typographyRules } from './typography.js';
@@ -23,12 +32,21 @@ import { typographyRules } from './typography.js';
 export const RULES: readonly Rule[] = [
     ...completenessRules,
     ...headingFormRules,
+    ...numberFormRules,
     ...numberingRules,
     ...referenceRules,
     ...citationRules,
     ...bodyRules,
     ...taskRules,
+    ...annexRules,
     ...endFormRules,
+    ...recipientsFormRules,
+    ...signerRules,
+    ...partyFormRules,
+    ...capitalRules,
+    ...dayFormRules,
+    ...shortFormRules,
+    ...spellingRules,
     ...typographyRules,
     ...compositionRules,
 ];
