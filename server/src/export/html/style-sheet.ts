@@ -50,7 +50,7 @@ function standardRules(standard: Standard): string[] {
         `${paper} .running{font-weight:normal}`,
         `@page ${id}{size:${page.width}mm ${page.height}mm;${pageRules}}`,
         `@page ${id}-landscape{size:${page.height}mm ${page.width}mm;${pageRules}}`,
-        // Chromium numbers the first page of a name anew with each paper
+        // browsers count through the file: only its very first page goes without a number
         `@page ${id}:first{@top-center{content:none}}`,
         `@media print{${paper}{page:${id}}${paper} .landscape{page:${id}-landscape}}`,
     ];

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { CancellationToken } from 'vscode';
+import { runExport } from '../../client/src/export-process.js';
+import { statePlan } from '../support/plans.js';
+import { DIST } from '../support/print.js';
+
+const CLI = join(DIST, 'cli.mjs');
+
+/** A token that someone cancels. */
+function cancellation() {
+    const listeners: (() => void)[] = [];
+    const state = {
+        isCancellationRequested: false,
+        onCancellationRequested: (listener: () => void) => {
+            listeners.push(listener);
+            return { dispose: () => listeners.splice(0) };
+        },
+    };
+    const cancel = () => {
+        state.isCancellationRequested = true;
+        for (const listener of listeners) listener();
+    };
+    return { token: state as unknown as CancellationToken, cancel };
+}
+
+describe('the export process', () => {
+    it('gives the contents of the file, of a long text too', async () => {
+        const text = statePlan(
+            Array.from({ length: 5_000 }, (_, item) => `${item + 1}. Trồng cây bàng ở sân.`).join('\n'),
+        );
+        const contents = await runExport(CLI, 'txt', text, cancellation().token);
+        expect(Buffer.from(contents ?? []).toString('utf8')).toMatch(/ 5000\. Trồng cây bàng ở sân\.\n/);
+    });
+
+    it('says in the command line’s words why there is nothing', async () => {
+        await expect(runExport(CLI, 'pdf', '', cancellation().token)).rejects.toThrow(/^không có gì để xuất/);
+    });
+
+    it('ends at once when it is cancelled', async () => {
+        const { token, cancel } = cancellation();
+        const running = runExport(CLI, 'pdf', statePlan('I. A'), token);
+        setTimeout(cancel, 20);
+        const begin = performance.now();
+        expect(await running).toBeUndefined();
+        expect(performance.now() - begin).toBeLessThan(1_000);
+    });
+
+    it('fails where the command line is missing', async () => {
+        await expect(runExport(join(DIST, 'khong-co.mjs'), 'txt', 'x', cancellation().token)).rejects.toThrow();
+    });
+});
