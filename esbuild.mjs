@@ -38,7 +38,7 @@ const shipped = [
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
     {
-        entryPoints: ['test/bench/reading.ts', 'test/bench/workspace.ts'],
+        entryPoints: ['test/bench/reading.ts', 'test/bench/workspace.ts', 'test/bench/typing.ts'],
         outdir: 'dist/bench',
         outExtension: { '.js': '.mjs' },
         format: 'esm',
