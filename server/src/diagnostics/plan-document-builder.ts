@@ -1,4 +1,11 @@
-import { type BuildOptions, type Cancellation, DefaultDocumentBuilder, type LangiumDocument, type URI } from 'langium';
+import {
+    type BuildOptions,
+    type Cancellation,
+    DefaultDocumentBuilder,
+    DocumentState,
+    type LangiumDocument,
+    type URI,
+} from 'langium';
 
 /** Hears of every update that went through: the files that were read again or are gone. */
 export type UpdatedListener = (changed: readonly URI[], deleted: readonly URI[]) => void;
@@ -34,5 +41,16 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder {
     protected override shouldValidate(document: LangiumDocument): boolean {
         const { validation }: BuildOptions = this.getBuildOptions(document);
         return validation === true || (Boolean(validation) && this.textDocuments?.get(document.uri) !== undefined);
+    }
+
+    /** Files that wait to be asked for need no further step, and there may be thousands of them at each key. */
+    protected override sortDocuments(documents: LangiumDocument[]): LangiumDocument[] {
+        return super.sortDocuments(documents.filter((document) => !this.waits(document)));
+    }
+
+    private waits(document: LangiumDocument): boolean {
+        return (
+            document.state === DocumentState.IndexedReferences && this.textDocuments?.get(document.uri) === undefined
+        );
     }
 }
