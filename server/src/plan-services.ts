@@ -165,7 +165,7 @@ function planModule(shared: PlanSharedServices): Module<PlanServices, PartialLan
         references: {
             Linker: (services) => new PlanLinker(services),
             NameProvider: () => new PlanNameProvider(),
-            ScopeComputation: (services) => new PlanScopeComputation(services),
+            ScopeComputation: (services) => new PlanScopeComputation(services, (uri) => settings.standardOf(uri)),
         },
         validation: {
             DocumentValidator: (services) => new PlanDocumentValidator(services),

@@ -1,4 +1,5 @@
 import type { ValidationSeverity } from 'langium';
+import { isStandard, type StandardId } from './facts/standard.js';
 
 /** How severe the user wants a rule to be. */
 export type RuleSetting = ValidationSeverity | 'off';
@@ -23,14 +24,21 @@ export class Settings {
     /** `kehoach.workspaceDiagnostics`. */
     workspaceDiagnostics: WorkspaceDiagnostics = 'off';
 
+    /** `kehoach.standard` outside any folder; null for `auto`. */
+    private standard: StandardId | null = null;
+    /** `kehoach.standard` by the addresses of folders, each with a slash at its end. */
+    private standards: ReadonlyMap<string, StandardId | null> = new Map();
+
     /** Takes over what an editor sent. */
     update(section: unknown): void {
-        const { inlayHints, rules, workspaceDiagnostics } = (section ?? {}) as {
+        const { inlayHints, rules, standard, workspaceDiagnostics } = (section ?? {}) as {
             inlayHints?: { directiveSubjects?: boolean };
             rules?: Record<string, unknown>;
+            standard?: unknown;
             workspaceDiagnostics?: unknown;
         };
         this.inlayHints = inlayHints?.directiveSubjects === true;
+        this.standard = isStandard(standard) ? standard : null;
         this.workspaceDiagnostics =
             workspaceDiagnostics === 'errors' || workspaceDiagnostics === 'all' ? workspaceDiagnostics : 'off';
         this.rules = new Map(
@@ -39,5 +47,22 @@ export class Settings {
                 return setting ? [[code, setting] as const] : [];
             }),
         );
+    }
+
+    /** Takes over `kehoach.standard` of each folder, by the folders' addresses. */
+    updateStandards(ofFolders: Iterable<readonly [folder: string, standard: unknown]>): void {
+        this.standards = new Map(
+            [...ofFolders].map(([folder, standard]) => [
+                folder.endsWith('/') ? folder : `${folder}/`,
+                isStandard(standard) ? standard : null,
+            ]),
+        );
+    }
+
+    /** `kehoach.standard` for a file, by its address: that of the innermost folder around it; null for `auto`. */
+    standardOf(uri: string): StandardId | null {
+        const around = [...this.standards.keys()].filter((folder) => uri.startsWith(folder));
+        const [innermost] = around.sort((a, b) => b.length - a.length);
+        return innermost === undefined ? this.standard : (this.standards.get(innermost) ?? null);
     }
 }

@@ -298,6 +298,12 @@ const PLANTERS: Record<string, Planter> = {
                 /(?<=^(?![^\n]*(?:năm|tháng|hằng|Quý|ngày (?!30\/11)\d)).*) trước ngày 30\/11\/2026(?=\.$)/gmu;
             return eachReplaced(dated, timeless, () => ['']).map((rest) => before + rest);
         }),
+    'tieu-chuan-la': (text) =>
+        ['hd36', 'NĐ 30', 'party', 'state-nd30.', ''].map((value) => `// tiêu chuẩn: ${value}\n${text}`),
+    'bo-qua-thua': (text) =>
+        eachReplaced(text, /^(?=- |\d+\. )/gmu, () =>
+            ['danh-so-nhay', 'khong-co', '*'].map((code) => `// bỏ qua: ${code}\n`),
+        ),
     'chu-to-hop': (text) =>
         eachReplaced(text, /(?<=^- \p{L}+ )\p{L}*[ếồấậữựáàảãạ]\p{L}*/gmu, ([word]) => [word.normalize('NFD')]),
 };

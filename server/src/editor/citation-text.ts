@@ -1,5 +1,5 @@
 import { printedDate } from '../facts/dates.js';
-import type { StandardId } from '../facts/heading.js';
+import type { StandardId } from '../facts/standard.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
 
 /** What a citation needs to know of its directive. */

@@ -1,12 +1,18 @@
 import type { CstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
-import { documentStandard, type StandardId } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
+import { documentStandard, type StandardId } from '../facts/standard.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
 import type { Basis, Document, Recipient } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
 import { findInWords } from './words.js';
+
+/** The last token that is printed of a line: a note to oneself or a footnote may stand behind it. */
+function lastPrinted({ texts }: Basis | Recipient): CstNode | undefined {
+    const text = texts[texts.length - 1];
+    return text && lastToken(text);
+}
 
 /** The range behind the last character of a token, or of its last `length` characters. */
 function endOf(leaf: CstNode, length = 0): Range {
@@ -17,7 +23,7 @@ function endOf(leaf: CstNode, length = 0): Range {
 /** Bases stand on lines of their own, each ends with `;` (Hướng dẫn 36-HD/VPTW, mục II.6; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6). */
 function basisShouldEndWithMark({ bases }: Document, report: Report): void {
     for (const [i, basis] of bases.entries()) {
-        const leaf = lastToken(basis);
+        const leaf = lastPrinted(basis);
         // a basis alone that is no `Căn cứ` may lead on to the text; several are a list
         const isListed = bases.length > 1 || /^Căn cứ\s/u.test(plainTexts(basis.texts));
         if (!leaf || !isListed || /[;.,:…]["”)*_]*$/u.test(leaf.text) || isPreamble(basis)) {
@@ -51,7 +57,7 @@ function recipientShouldEndWithMark(document: Document, report: Report): void {
     const standard = documentStandard(document);
     const lines = document.recipients.filter(({ texts }) => texts.length > 0);
     for (const [i, recipient] of lines.entries()) {
-        const leaf = lastToken(recipient);
+        const leaf = lastPrinted(recipient);
         const text = plainTexts(recipient.texts);
         // "VPUB:" introduces the lines under it
         if (!leaf || leaf.text.endsWith(':') || /[:+]\s*$/.test(text)) {
