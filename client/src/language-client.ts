@@ -35,6 +35,7 @@ function settingsOfServer(): Record<string, unknown> {
     const settings = workspace.getConfiguration('kehoach');
     return {
         language: settings.get<string>('language'),
+        standard: settings.get<string>('standard'),
         rules: settings.get<Record<string, string>>('rules'),
         workspaceDiagnostics: settings.get<string>('workspaceDiagnostics'),
         inlayHints: { directiveSubjects: settings.get<boolean>('inlayHints.directiveSubjects') },

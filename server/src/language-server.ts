@@ -5,10 +5,13 @@ import type { Connection, InitializeParams, SelectionRangeParams } from 'vscode-
 import { DiagnosticsService } from './diagnostics/diagnostics-service.js';
 import { resolveCompletionItem } from './editor/completion/plan-completion.js';
 import { selectionRangeAt } from './editor/selection-ranges.js';
+import { followedStandards } from './editor/standards.js';
+import { FolderStandards } from './folder-standards.js';
 import { readBuiltInCatalogue } from './knowledge/built-in-catalogue.js';
 import { isDocumentDescription } from './knowledge/directive-index.js';
 import { chooseLanguage } from './language/language.js';
 import { createPlanServices, type PlanSharedServices } from './plan-services.js';
+import type { StandardsParams } from './protocol.js';
 
 /** What the client sends along with `initialize`, all of it optional: other editors send nothing. */
 interface InitializationOptions {
@@ -20,6 +23,8 @@ interface InitializationOptions {
     readonly inlayHints?: { readonly directiveSubjects?: boolean };
     /** The setting `kehoach.rules`. */
     readonly rules?: Readonly<Record<string, string>>;
+    /** The setting `kehoach.standard` of the workspace; the server asks for that of each folder. */
+    readonly standard?: string;
     /** The setting `kehoach.workspaceDiagnostics`. */
     readonly workspaceDiagnostics?: string;
 }
@@ -33,14 +38,18 @@ export function runLanguageServer(connection: Connection, catalogueFolder: strin
     const builtIn = readBuiltInCatalogue(catalogueFolder);
     const { shared } = createPlanServices({ connection, ...NodeFileSystem }, builtIn);
     const diagnostics = new DiagnosticsService(connection, shared);
-    followSettings(shared, diagnostics);
+    const standards = new FolderStandards(connection, shared, () => {
+        diagnostics.openFilesWereCheckedAgain();
+        void connection.sendNotification('kehoach/standardsChanged');
+    });
+    followSettings(shared, diagnostics, standards);
     checkAgainWhatChangedKnowledgeTouches(shared, diagnostics);
     addWhatLangiumHasNoServiceFor(connection, shared, diagnostics);
     startLanguageServer(shared);
     return shared;
 }
 
-function followSettings(shared: PlanSharedServices, diagnostics: DiagnosticsService): void {
+function followSettings(shared: PlanSharedServices, diagnostics: DiagnosticsService, standards: FolderStandards): void {
     let locale: string | undefined;
     shared.lsp.LanguageServer.onInitialize((params: InitializeParams) => {
         const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -56,6 +65,7 @@ function followSettings(shared: PlanSharedServices, diagnostics: DiagnosticsServ
         const before = JSON.stringify([...shared.settings.rules]);
         const { workspaceDiagnostics } = shared.settings;
         shared.settings.update(configuration);
+        void standards.ask();
         const rulesChanged = JSON.stringify([...shared.settings.rules]) !== before;
         const chosen = chooseLanguage(language, locale);
         if (chosen !== shared.language.current || rulesChanged) {
@@ -110,7 +120,7 @@ function checkAgainWhatChangedKnowledgeTouches(shared: PlanSharedServices, diagn
     });
 }
 
-/** Selection ranges and the cards of completions. */
+/** Problems that clients ask for, selection ranges, the cards of completions; what the client asks of this project alone. */
 function addWhatLangiumHasNoServiceFor(
     connection: Connection,
     shared: PlanSharedServices,
@@ -132,6 +142,10 @@ function addWhatLangiumHasNoServiceFor(
             },
         };
     };
+    connection.onRequest('kehoach/standards', ({ textDocument }: StandardsParams) => {
+        const { LangiumDocuments, WorkspaceLock } = shared.workspace;
+        return WorkspaceLock.read(() => followedStandards(LangiumDocuments.getDocument(URI.parse(textDocument.uri))));
+    });
     connection.onCompletionResolve((item) => resolveCompletionItem(item, shared.knowledge, shared.language));
     connection.onSelectionRanges(
         createServerRequestHandler(

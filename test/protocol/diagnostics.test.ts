@@ -228,3 +228,28 @@ describe('files that are not open', () => {
         await server.diagnostics(uri, (found) => found.length === 1);
     });
 });
+
+describe('the setting of the standard', () => {
+    it('is asked for each folder, and files follow it as it changes', async () => {
+        const text = 'KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n- Trồng cây.\n\nTrên đây là Kế hoạch trồng cây./.\n';
+        const uri = write('mot.kehoach', text);
+        let set = 'party-hd36';
+        server.configuration = (scope) => (scope === pathToFileURL(folder).href ? set : {}) as object;
+        let changes = 0;
+        server.connection.onNotification('kehoach/standardsChanged', () => {
+            changes++;
+        });
+        await start({}, { ...ASKING, workspace: { ...ASKING.workspace, configuration: true } });
+        await server.open(uri, text);
+        const source = async () =>
+            (await server.request<{ documents: { source: string; standard: object }[] }>('kehoach/standards', uri))
+                .documents[0];
+        await expect.poll(source).toMatchObject({ source: 'setting', standard: { id: 'party-hd36' } });
+        expect(changes).toBe(1);
+        set = 'auto';
+        await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { kehoach: {} } });
+        await expect.poll(() => changes).toBe(2);
+        expect(await source()).toMatchObject({ source: null, standard: null });
+        expect(server.refreshes).toBeGreaterThanOrEqual(2);
+    });
+});

@@ -117,6 +117,16 @@ describe('the bundled server, over stdio', () => {
         );
     });
 
+    it('tells its own client which standards documents follow', async () => {
+        expect(await server.request('kehoach/standards', URI)).toMatchObject({
+            documents: [
+                { standard: { id: 'state-nd30', name: 'NĐ 30/2020' }, source: 'document', line: 0, comment: null },
+            ],
+            choices: [{ id: 'state-nd30' }, { id: 'party-hd05' }, { id: 'party-hd36' }],
+        });
+        expect(await server.request('kehoach/standards', 'file:///khong-co.kehoach')).toMatchObject({ documents: [] });
+    });
+
     it('lives on after what it cannot answer', async () => {
         const unknown = 'file:///khong-co.kehoach';
         await server.request('textDocument/documentSymbol', unknown).catch(() => undefined);
