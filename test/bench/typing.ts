@@ -1,7 +1,7 @@
 /**
  * From a key to the problems it makes, as an editor sees it: the bundled server over stdio, with a folder of 300 plans
- * (or as many as the first argument says), to a client that is sent diagnostics and to one that asks for them. Prints
- * medians in milliseconds; asserts nothing.
+ * (or as many as the first argument says), to a client that is sent diagnostics, to one that asks for them, and to one that
+ * asks for those of all other files besides. Prints medians in milliseconds; asserts nothing.
  *
  *     node dist/bench/typing.mjs [plans]
  */
@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
     createProtocolConnection,
+    type ProtocolConnection,
     type PublishDiagnosticsParams,
     StreamMessageReader,
     StreamMessageWriter,
@@ -34,7 +35,8 @@ function makeFolder(): string {
 }
 
 /** Types into one plan and measures until its problems are known. */
-async function measure(folder: string, pulls: boolean): Promise<void> {
+async function measure(folder: string, client: 'sent' | 'asked' | 'asked for all'): Promise<void> {
+    const pulls = client !== 'sent';
     const server = spawn(process.execPath, ['dist/cli.mjs', 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
         new StreamMessageReader(server.stdout),
@@ -52,6 +54,7 @@ async function measure(folder: string, pulls: boolean): Promise<void> {
     await connection.sendRequest('initialize', {
         processId: process.pid,
         rootUri: null,
+        initializationOptions: client === 'asked for all' ? { workspaceDiagnostics: 'all' } : {},
         workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'van-ban' }],
         capabilities: {
             workspace: pulls ? { diagnostics: { refreshSupport: true } } : {},
@@ -80,6 +83,7 @@ async function measure(folder: string, pulls: boolean): Promise<void> {
     await opened;
     await first;
     const openMs = performance.now() - begin;
+    const ofAll = client === 'asked for all' ? askForAll(connection) : undefined;
     const lines = EXAMPLE.split('\n');
     const line = lines.findIndex((text) => text.startsWith('- '));
     const times: number[] = [];
@@ -102,17 +106,44 @@ async function measure(folder: string, pulls: boolean): Promise<void> {
     times.sort((a, b) => a - b);
     const [median, high] = [times[KEYS / 2], times[Math.floor(KEYS * 0.95)]] as [number, number];
     console.log(
-        `${pulls ? 'asked for' : 'sent'.padEnd(9)}   after opening ${openMs.toFixed(0).padStart(5)} ms   a key: median ${median.toFixed(1)} ms, p95 ${high.toFixed(1)} ms`,
+        `${client.padEnd(13)}   after opening ${openMs.toFixed(0).padStart(5)} ms   a key: median ${median.toFixed(1)} ms, p95 ${high.toFixed(1)} ms`,
     );
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     connection.dispose();
+    await ofAll;
+}
+
+/** Asks for the problems of closed files as editors do: again when the answer is there. Ends with the connection. */
+async function askForAll(connection: ProtocolConnection): Promise<void> {
+    const known = new Map<string, string>();
+    const begin = performance.now();
+    connection.onNotification('$/progress', ({ value }: { value: { items: { uri: string; resultId: string }[] } }) => {
+        for (const { uri, resultId } of value.items) known.set(uri, resultId);
+        if (known.size === PLANS) {
+            console.log(
+                `all ${PLANS} closed files checked beside typing in ${(performance.now() - begin).toFixed(0)} ms`,
+            );
+        }
+    });
+    const ask = () =>
+        connection.sendRequest('workspace/diagnostic', {
+            partialResultToken: 'all',
+            previousResultIds: [...known].map(([uri, value]) => ({ uri, value })),
+        });
+    for (let isAlive = true; isAlive; ) {
+        isAlive = await ask().then(
+            () => true,
+            () => false,
+        );
+        await new Promise((wake) => setTimeout(wake, 100));
+    }
 }
 
 const folder = makeFolder();
 try {
-    for (const pulls of process.argv[3] === 'sent' ? [false] : [false, true]) {
-        await measure(folder, pulls);
+    for (const client of ['sent', 'asked', 'asked for all'] as const) {
+        await measure(folder, client);
     }
 } finally {
     rmSync(folder, { recursive: true });
