@@ -20,11 +20,18 @@ export class FolderStandards {
         shared.lsp.LanguageServer.onInitialize(({ capabilities }: InitializeParams) => {
             this.clientIsAsked = capabilities.workspace?.configuration === true;
         });
-        shared.lsp.LanguageServer.onInitialized(() => void this.ask());
+        shared.lsp.LanguageServer.onInitialized(() => this.ask());
     }
 
-    /** Asks the client what is set for each folder, and reads the files again that follow another standard now. */
-    async ask(): Promise<void> {
+    /**
+     * Asks the client what is set for each folder, and reads the files again that follow another standard now. A client that
+     * does not answer leaves everything as it is.
+     */
+    ask(): void {
+        this.askAndRead().catch((error: unknown) => this.connection.console.error(String(error)));
+    }
+
+    private async askAndRead(): Promise<void> {
         const folders = this.shared.workspace.WorkspaceManager.workspaceFolders ?? [];
         if (this.clientIsAsked && folders.length > 0) {
             const items = folders.map(({ uri }) => ({ scopeUri: uri, section: 'kehoach.standard' }));

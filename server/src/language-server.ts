@@ -65,7 +65,7 @@ function followSettings(shared: PlanSharedServices, diagnostics: DiagnosticsServ
         const before = JSON.stringify([...shared.settings.rules]);
         const { workspaceDiagnostics } = shared.settings;
         shared.settings.update(configuration);
-        void standards.ask();
+        standards.ask();
         const rulesChanged = JSON.stringify([...shared.settings.rules]) !== before;
         const chosen = chooseLanguage(language, locale);
         if (chosen !== shared.language.current || rulesChanged) {

@@ -153,6 +153,22 @@ describe('files that are not open', () => {
         expect((await askAll([{ uri, value }])).items).toMatchObject([{ uri, kind: 'full', items: [] }]);
     });
 
+    it('are checked again when another file changes what is known', async () => {
+        const text = SOUND.replace('Căn cứ', 'Căn cứ Quyết định số 9901/QĐ-UBND ngày 02/3/2025;\nCăn cứ');
+        const citing = write('mot.kehoach', text);
+        const catalogue = write('danh-muc.danhmuc', '');
+        await start({ workspaceDiagnostics: 'all' });
+        await server.open(catalogue, '');
+        const found = async () => {
+            const { items } = await askAll();
+            expect(items.map(({ uri }) => uri)).toEqual([citing]);
+            return codes(items[0] as WorkspaceDocumentDiagnosticReport);
+        };
+        expect(await found()).toEqual(['vien-dan-thieu']);
+        await server.change(catalogue, 2, 'văn bản 9901/QĐ-UBND\n  loại: Quyết định\n  ngày: 03/3/2025\n');
+        expect(await found()).toContain('vien-dan-sai-ngay');
+    });
+
     it('are what the disk says when they are closed without being saved', async () => {
         const uri = write('mot.kehoach', SOUND);
         await start();

@@ -15,7 +15,9 @@ export class ClosedFileChecker {
     /** The addresses of all files inside the folders of the workspace that are not open. */
     files(): string[] {
         const { LangiumDocuments, TextDocuments, WorkspaceManager } = this.shared.workspace;
-        const folders = (WorkspaceManager.workspaceFolders ?? []).map(({ uri }) => `${URI.parse(uri)}/`);
+        const folders = (WorkspaceManager.workspaceFolders ?? []).map(({ uri }) =>
+            `${URI.parse(uri)}`.replace(/\/?$/, '/'),
+        );
         return LangiumDocuments.all
             .filter(({ uri }) => TextDocuments.get(uri) === undefined)
             .map(({ uri }) => uri.toString())

@@ -45,7 +45,10 @@ export class DiagnosticsService {
             this.clientRefreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
         });
         shared.lsp.LanguageServer.onInitialized(() => {
-            if (!this.clientAsks) void this.sendClosed();
+            if (!this.clientAsks) {
+                // a connection that ended takes nothing more
+                this.sendClosed().catch((error: unknown) => connection.console.error(String(error)));
+            }
         });
         this.sendOnlyToThoseWhoDoNotAsk();
         connection.languages.diagnostics.on((params, token) => this.ofDocument(params, token));
