@@ -104,6 +104,8 @@ describe('quick fixes', () => {
         expect(titles[2]).toBe('Theo HD 36-HD/VPTW: “party-hd36”');
         expect((await applied(0)).result).toBe(`// tiêu chuẩn: state-nd30\n${statePlan('I. A')}`);
         expect((await applied(0)).left).toEqual([]);
+        const empty = await fixes(`// tiêu chuẩn:\n${statePlan('I. A')}`, 'tieu-chuan-la');
+        expect((await empty.applied(1)).result).toBe(`// tiêu chuẩn: party-hd05\n${statePlan('I. A')}`);
     });
 
     it('take the day that is known, in the form that is there', async () => {

@@ -13,10 +13,15 @@ function standardMustBeKnown(document: Document, report: Report): void {
             const range = partOf(comment, valueStart, value.length);
             report(
                 { node: comment, range: value === '' ? partOf(comment, 0) : range, data: { value: range } },
-                {
-                    vi: `Không có tiêu chuẩn “${value}”. Các tiêu chuẩn: ${names}.`,
-                    en: `There is no standard “${value}”. The standards: ${names}.`,
-                },
+                value === ''
+                    ? {
+                          vi: `Ghi chú “// tiêu chuẩn” chưa nêu tiêu chuẩn nào: ${names}.`,
+                          en: `The note “// tiêu chuẩn” names no standard yet: ${names}.`,
+                      }
+                    : {
+                          vi: `Không có tiêu chuẩn “${value}”. Các tiêu chuẩn: ${names}.`,
+                          en: `There is no standard “${value}”. The standards: ${names}.`,
+                      },
             );
         }
     }

@@ -18,9 +18,10 @@ const nameStandard: Fix = (context) => {
     if (!value) {
         return [];
     }
+    const isEmpty = value.start.character === value.end.character;
     return Object.entries(STANDARDS).map(([id, name]) => {
         const title = context.shared.language.say({ vi: `Theo ${name}: “${id}”`, en: `Follow ${name}: “${id}”` });
-        return quickFix(context, title, [TextEdit.replace(value, id)]);
+        return quickFix(context, title, [TextEdit.replace(value, isEmpty ? ` ${id}` : id)]);
     });
 };
 
