@@ -100,6 +100,18 @@ describe('a client that asks', () => {
         expect(codes(after as { kind: string })).toContain('vien-dan-sai-ngay');
     });
 
+    it('hears of no problems in a file that is gone though it is open, until it is changed', async () => {
+        const uri = write('mot.kehoach', FAULTY);
+        await start();
+        await server.open(uri, FAULTY);
+        const { resultId } = await ask(uri);
+        rmSync(join(folder, 'mot.kehoach'));
+        await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 3 }] });
+        expect(await ask(uri, resultId)).toMatchObject({ kind: 'full', items: [] });
+        await server.change(uri, 2, FAULTY);
+        expect(await ask(uri, resultId)).toMatchObject({ kind: 'unchanged' });
+    });
+
     it('hears that it cancelled', async () => {
         const uri = write('mot.kehoach', FAULTY);
         for (let i = 0; i < 50; i++) write(`cu-${i}.kehoach`, statePlan(`I. VIỆC\n${'- Trồng cây.\n'.repeat(500)}`));

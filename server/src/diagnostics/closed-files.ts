@@ -9,6 +9,7 @@ import type { PlanSharedServices } from '../plan-services.js';
 export class ClosedFileChecker {
     private readonly found = new Map<string, readonly Diagnostic[]>();
     private readonly waiting = new Set<() => void>();
+    private changes = 0;
 
     constructor(private readonly shared: PlanSharedServices) {}
 
@@ -41,9 +42,13 @@ export class ClosedFileChecker {
             if (!document || token.isCancellationRequested) {
                 return undefined;
             }
+            const { changes } = this;
             const { validation } = this.shared.ServiceRegistry.getServices(document.uri);
             const found = await validation.DocumentValidator.validateDocument(document);
-            this.found.set(uri, found);
+            // a setting may have changed meanwhile
+            if (changes === this.changes) {
+                this.found.set(uri, found);
+            }
             return found;
         });
     }
@@ -68,14 +73,20 @@ export class ClosedFileChecker {
 
     /** Tells those who wait that there may be something new: other files, another setting. */
     wake(): void {
+        this.changes++;
         for (const waiting of [...this.waiting]) {
             waiting();
         }
     }
 
-    /** Ends with the next change, or when the one who waits waits no more. */
-    async nextChange(token: CancellationToken): Promise<void> {
-        if (!token.isCancellationRequested) {
+    /** How many changes there were; who looks at files asks first, for {@link changedSince}. */
+    get changeCount(): number {
+        return this.changes;
+    }
+
+    /** Ends as soon as there was a change after so many, or when the one who waits waits no more. */
+    async changedSince(count: number, token: CancellationToken): Promise<void> {
+        if (this.changes === count && !token.isCancellationRequested) {
             await new Promise<void>((done) => {
                 const wake = () => {
                     this.waiting.delete(wake);

@@ -115,12 +115,14 @@ export class DiagnosticsService {
             }
             return WorkspaceLock.read(() => {
                 const document = LangiumDocuments.getDocument(uri);
-                if (document?.state !== DocumentState.Validated) {
-                    throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document is being read.', {
-                        retriggerRequest: true,
+                if (document && document.state !== DocumentState.Validated) {
+                    // reading it failed; to ask again before it changes would be to ask forever
+                    throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document could not be checked.', {
+                        retriggerRequest: false,
                     });
                 }
-                return reportOf(document.diagnostics ?? [], previousResultId);
+                // a file that is gone from the disk may still be open
+                return reportOf(document?.diagnostics ?? [], previousResultId);
             });
         };
         return unlessCancelled(report, token);
@@ -138,6 +140,7 @@ export class DiagnosticsService {
         const known = new Map(previousResultIds.map(({ uri, value }) => [URI.parse(uri).toString(), value]));
         const items: WorkspaceDiagnosticReport['items'] = [];
         let isNew = false;
+        const { changeCount } = this.checker;
         for await (const report of this.reports.since(known, token)) {
             if (!progress) {
                 items.push(report);
@@ -148,7 +151,7 @@ export class DiagnosticsService {
         }
         if (progress && !isNew) {
             // it then asks again, and says what it knows by that time: of files that it closed it may know less
-            await this.checker.nextChange(token);
+            await this.checker.changedSince(changeCount, token);
         }
         throwIfCancelled(token);
         return { items };
@@ -163,13 +166,14 @@ export class DiagnosticsService {
             known.delete(URI.parse(document.uri).toString()),
         );
         for (;;) {
+            const { changeCount } = this.checker;
             for await (const report of this.reports.since(known, token)) {
                 if (report.kind === 'full' && this.shared.workspace.TextDocuments.get(report.uri) === undefined) {
                     await this.connection.sendDiagnostics({ uri: report.uri, diagnostics: report.items });
                     known.set(report.uri, report.resultId ?? '');
                 }
             }
-            await this.checker.nextChange(token);
+            await this.checker.changedSince(changeCount, token);
             await setTimeout(PAUSE);
         }
     }
