@@ -113,7 +113,7 @@ const shipped = [
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
     {
-        entryPoints: ['reading', 'workspace', 'faults', 'trust'].map((name) => `test/bench/${name}.ts`),
+        entryPoints: ['reading', 'workspace', 'faults', 'trust', 'typing'].map((name) => `test/bench/${name}.ts`),
         outdir: 'dist/bench',
         outExtension: { '.js': '.mjs' },
         format: 'esm',

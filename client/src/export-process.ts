@@ -6,19 +6,25 @@ import type { CancellationToken } from 'vscode';
  *
  * @param bundle the path of the command line
  * @param form the ending of the files to write
+ * @param standard what `kehoach.standard` says
  * @returns the contents of the file; undefined where it was cancelled. Rejects with the command line's own words.
  */
 export function runExport(
     bundle: string,
     form: string,
+    standard: string,
     text: string,
     cancelled: CancellationToken,
 ): Promise<Uint8Array | undefined> {
     return new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, [bundle, 'export', '-', '--to', form, '-o', '-'], {
-            env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-            stdio: 'pipe',
-        });
+        const child = spawn(
+            process.execPath,
+            [bundle, 'export', '-', '--to', form, '--standard', standard, '-o', '-'],
+            {
+                env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+                stdio: 'pipe',
+            },
+        );
         const contents: Buffer[] = [];
         const complaints: Buffer[] = [];
         const listener = cancelled.onCancellationRequested(() => child.kill());

@@ -67,6 +67,7 @@ async function exportDocument(
     if (!target) {
         return undefined;
     }
+    const standard = workspace.getConfiguration('kehoach', document.uri).get('standard', 'auto');
     try {
         if (target.toString() === document.uri.toString()) {
             throw new Error(l10n.t('An export cannot take the place of the plan itself.'));
@@ -77,7 +78,7 @@ async function exportDocument(
                 title: l10n.t('Exporting {0} …', nameOf(target)),
                 cancellable: true,
             },
-            (_, cancelled) => runExport(bundle, form.extension, document.getText(), cancelled),
+            (_, cancelled) => runExport(bundle, form.extension, standard, document.getText(), cancelled),
         );
         if (!contents) {
             return undefined;

@@ -69,6 +69,14 @@ describe('a file', () => {
         expect(pdf.trimEnd()).toMatch(/%%EOF$/);
     });
 
+    it('that tells no standard has the one that is asked for', () => {
+        file('trong.kehoach', 'KẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n');
+        expect(kehoachExport(['trong.kehoach', '--to', 'html']).status).toBe(0);
+        expect(read('trong.html')).toContain('<article class="state-nd30"');
+        expect(kehoachExport(['trong.kehoach', '--to', 'html', '--standard', 'party-hd05']).status).toBe(0);
+        expect(read('trong.html')).toContain('<article class="party-hd05"');
+    });
+
     it('takes the place of an older result', () => {
         file('a.txt', 'cũ');
         expect(kehoachExport(['a.kehoach', '--to', 'txt']).status).toBe(0);
@@ -152,6 +160,7 @@ describe('what cannot be done is said, with exit status 2', () => {
     const cases: [string, string[], RegExp][] = [
         ['no form', ['a.kehoach'], /export cần --to/],
         ['an unknown form', ['a.kehoach', '--to', 'odt'], /--to: “odt”/],
+        ['an unknown standard', ['a.kehoach', '--to', 'txt', '--standard', 'nd99'], /--standard: “nd99”/],
         ['no path', ['--to', 'pdf'], /export cần tệp hay thư mục/],
         ['a missing file', ['khong-co.kehoach', '--to', 'pdf'], /khong-co\.kehoach: không có tệp này/],
         ['an empty text', ['-', '--to', 'txt'], /không có gì để xuất/],

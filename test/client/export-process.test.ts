@@ -29,17 +29,22 @@ describe('the export process', () => {
         const text = statePlan(
             Array.from({ length: 5_000 }, (_, item) => `${item + 1}. Trồng cây bàng ở sân.`).join('\n'),
         );
-        const contents = await runExport(CLI, 'txt', text, cancellation().token);
+        const contents = await runExport(CLI, 'txt', 'auto', text, cancellation().token);
         expect(Buffer.from(contents ?? []).toString('utf8')).toMatch(/ 5000\. Trồng cây bàng ở sân\.\n/);
     });
 
+    it('follows the standard that is set, where the text tells none', async () => {
+        const contents = await runExport(CLI, 'html', 'party-hd36', 'KẾ HOẠCH\nTrồng cây\n', cancellation().token);
+        expect(Buffer.from(contents ?? []).toString('utf8')).toContain('<article class="party-hd36"');
+    });
+
     it('says in the command line’s words why there is nothing', async () => {
-        await expect(runExport(CLI, 'pdf', '', cancellation().token)).rejects.toThrow(/^không có gì để xuất/);
+        await expect(runExport(CLI, 'pdf', 'auto', '', cancellation().token)).rejects.toThrow(/^không có gì để xuất/);
     });
 
     it('ends at once when it is cancelled', async () => {
         const { token, cancel } = cancellation();
-        const running = runExport(CLI, 'pdf', statePlan('I. A'), token);
+        const running = runExport(CLI, 'pdf', 'auto', statePlan('I. A'), token);
         setTimeout(cancel, 20);
         const begin = performance.now();
         expect(await running).toBeUndefined();
@@ -47,6 +52,6 @@ describe('the export process', () => {
     });
 
     it('fails where the command line is missing', async () => {
-        await expect(runExport(join(DIST, 'khong-co.mjs'), 'txt', 'x', cancellation().token)).rejects.toThrow();
+        await expect(runExport(join(DIST, 'khong-co.mjs'), 'txt', 'auto', 'x', cancellation().token)).rejects.toThrow();
     });
 });

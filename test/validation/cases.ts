@@ -797,4 +797,44 @@ export const CASES: Record<string, Case[]> = {
             good: statePlan('I. A').replace('- Lưu', '- Phòng Giáo dục và Đào tạo;\n- Lưu'),
         },
     ],
+    'tieu-chuan-la': [
+        {
+            bad: `// tiêu chuẩn: hd 36\n${partyPlan('I- A')}`,
+            at: 'hd 36',
+            severity: WARNING,
+            good: `// tiêu chuẩn: Party-HD36\n${partyPlan('I- A')}`,
+        },
+        {
+            bad: statePlan('// tiêu chuẩn: party-hd05\nI. A'),
+            at: '// tiêu chuẩn: party-hd05',
+            severity: WARNING,
+            good: statePlan('I. A').replace('KẾ HOẠCH', '// tieu chuan: state-nd30\nKẾ HOẠCH'),
+        },
+        {
+            bad: `// tiêu chuẩn:\n${statePlan('I. A')}`,
+            at: '// tiêu chuẩn:',
+            severity: WARNING,
+            good: `${partyPlan('I- A')}\n// tiêu chuẩn: state-nd30\n\n${statePlan('I. A')}`,
+        },
+    ],
+    'bo-qua-thua': [
+        {
+            bad: statePlan('I. A\n// bỏ qua: danh-so-nhay\n1. x\n2. y\n\n4. z'),
+            at: '// bỏ qua: danh-so-nhay',
+            severity: HINT,
+            good: statePlan('I. A\n1. x\n2. y\n\n// bỏ qua: danh-so-nhay\n4. z'),
+        },
+        {
+            bad: statePlan('I. A\n// bỏ qua: danh-so-nhay, danh-so-sai\n1. x\n3. y'),
+            at: 'danh-so-sai',
+            severity: HINT,
+            good: statePlan('I. A\n// bỏ qua: danh-so-nhay, chu-thich-thieu\n1. x\n3. y[^7]'),
+        },
+        {
+            bad: statePlan('I. A\n// bỏ qua: *\n1. x\n2. y'),
+            at: '// bỏ qua: *',
+            severity: HINT,
+            good: statePlan('I. A\n// bỏ qua: *\n1. x\n3. y'),
+        },
+    ],
 };

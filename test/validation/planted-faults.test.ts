@@ -453,6 +453,12 @@ const PLANTERS: Record<string, Planter> = {
             /(?<=^Nơi nhận:\n(?:- .*\n)*)(- (?!Lưu)[^\n(]{4,}?)( \(.*\))?([;,])\n/gmu,
             ([line, name, , mark]) => [`${line}${line}`, `${line}${name} (để thực hiện)${mark}\n`],
         ),
+    'tieu-chuan-la': (text) =>
+        ['hd36', 'NĐ 30', 'party', 'state-nd30.', ''].map((value) => `// tiêu chuẩn: ${value}\n${text}`),
+    'bo-qua-thua': (text) =>
+        eachReplaced(text, /^(?=- |\d+\. )/gmu, () =>
+            ['danh-so-nhay', 'khong-co', '*'].map((code) => `// bỏ qua: ${code}\n`),
+        ),
     'chu-to-hop': (text) =>
         eachReplaced(text, /(?<=^- \p{L}+ )\p{L}*[ếồấậữựáàảãạ]\p{L}*/gmu, ([word]) => [word.normalize('NFD')]),
 };

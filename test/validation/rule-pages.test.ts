@@ -64,6 +64,7 @@ const FRAMES: Record<string, Frame> = {
     'dau-ket': (excerpt) => body(`- Trồng cây.\n\n${excerpt}`),
     'ky-lan-che-do': replacing(/TM\. ỦY BAN NHÂN DÂN\nKT\. CHỦ TỊCH/u),
     'cap-uy-ky-thay': (excerpt) => partyPlan('I- A').replace(/T\/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ/u, () => excerpt),
+    'tieu-chuan-la': (excerpt) => partyPlan('I- A').replace('TỈNH ỦY AN GIANG', () => excerpt),
     'dang-dau-ket': (excerpt) => partyPlan(`I- A\n\n${excerpt}`),
 };
 

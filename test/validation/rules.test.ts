@@ -109,8 +109,17 @@ describe('// bỏ qua', () => {
     });
 
     it('leaves other rules alone', async () => {
-        expect(await found(statePlan('I. A\n1. x\n// bỏ qua: thieu-so\n3. y'))).toHaveLength(1);
+        const left = await found(statePlan('I. A\n1. x\n// bỏ qua: thieu-so\n3. y'));
+        expect(left.map(({ code }) => code)).toEqual(['danh-so-nhay', 'bo-qua-thua']);
         expect(await found(statePlan('I. A\n1. x\n// bỏ qua: *\n3. y'))).toHaveLength(0);
+    });
+
+    it('may be kept though it hides nothing', async () => {
+        const kept = '// bỏ qua: bo-qua-thua\n// bỏ qua: thieu-so\n1. x';
+        expect(await found(statePlan(`I. A\n${kept}`))).toEqual([]);
+        services.shared.settings.update({ rules: { 'danh-so-nhay': 'off' } });
+        expect(await found(statePlan('I. A\n// bỏ qua: danh-so-nhay\n1. x\n3. y'))).toEqual([]);
+        services.shared.settings.update({});
     });
 });
 

@@ -3,8 +3,10 @@ import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EmptyFileSystem } from 'langium';
 import { createExporter, EXPORT_FORMS, type Exporter, type ExportForm, isTextForm } from '../export/exporters.js';
+import { preferStandard } from '../facts/standard.js';
 import { printFile } from '../printed/print.js';
 import type { PrintedFile } from '../printed/printed-document.js';
+import type { StandardId } from '../standards/standard.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../syntax/plan-module.js';
 import { CommandError } from './command-error.js';
@@ -12,6 +14,7 @@ import { type ExportJob, exportJobs, STANDARD_OUTPUT, TargetGuard } from './expo
 import { readFileInput, readInput, STANDARD_INPUT } from './input.js';
 import { writeResult } from './output.js';
 import { showProgress } from './progress.js';
+import { chooseStandard } from './standard.js';
 import { extensionsOf } from './workspace.js';
 
 /** The options of `kehoach export` as they were typed. */
@@ -19,6 +22,8 @@ export interface ExportOptions {
     readonly to: string | undefined;
     readonly output: string | undefined;
     readonly extensions: readonly string[] | undefined;
+    /** The standard of documents that do not tell it themselves. */
+    readonly standard: string | undefined;
 }
 
 /** Where the build has laid the bundles: beside the command line's own. */
@@ -49,9 +54,10 @@ export async function exportFiles(paths: readonly string[], options: ExportOptio
             `đầu vào chuẩn thành ${form} cần -o TEP.${form} (standard input needs a file to write to)`,
         );
     }
+    const standard = chooseStandard(options.standard);
     const exporter = createExporter(form, BUNDLES);
     try {
-        const failures = await exportAll(jobs, exporter);
+        const failures = await exportAll(jobs, exporter, readerOf(standard));
         return failures === 0 ? 0 : failures < jobs.length ? 1 : 2;
     } finally {
         await exporter.dispose();
@@ -71,9 +77,11 @@ function formOf(asked: string | undefined): ExportForm {
 }
 
 /** Exports one file after the other, and tells of each. Returns how many failed. */
-async function exportAll(jobs: readonly ExportJob[], exporter: Exporter): Promise<number> {
-    const { plan } = createPlanSyntaxServices(EmptyFileSystem);
-    const read = (text: string) => printFile(plan.parser.LangiumParser.parse<PlanFile>(text).value);
+async function exportAll(
+    jobs: readonly ExportJob[],
+    exporter: Exporter,
+    read: (text: string) => PrintedFile,
+): Promise<number> {
     const guard = new TargetGuard(jobs);
     let failures = 0;
     for (const [done, job] of jobs.entries()) {
@@ -95,6 +103,16 @@ async function exportAll(jobs: readonly ExportJob[], exporter: Exporter): Promis
         }
     }
     return failures;
+}
+
+/** Reads texts as they are printed. */
+function readerOf(standard: StandardId | null): (text: string) => PrintedFile {
+    const { plan } = createPlanSyntaxServices(EmptyFileSystem);
+    return (text) => {
+        const { value } = plan.parser.LangiumParser.parse<PlanFile>(text);
+        preferStandard(value, standard);
+        return printFile(value);
+    };
 }
 
 async function readDocument(source: string, read: (text: string) => PrintedFile): Promise<PrintedFile> {

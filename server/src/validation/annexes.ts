@@ -1,6 +1,6 @@
 import type { CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
-import { documentStandard } from '../facts/heading.js';
+import { documentStandard } from '../facts/standard.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type Annex, type Document, isAnnex } from '../syntax/generated/ast.js';
 import { romanValue } from '../syntax/reading/marks.js';

@@ -1,7 +1,7 @@
 import type { CstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
-import { documentStandard } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
+import { documentStandard } from '../facts/standard.js';
 import type { Bilingual } from '../language/language.js';
 import type { StandardId } from '../standards/standard.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';

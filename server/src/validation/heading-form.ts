@@ -1,5 +1,6 @@
 import { GrammarUtils } from 'langium';
-import { documentKind, documentStandard } from '../facts/heading.js';
+import { documentKind } from '../facts/heading.js';
+import { documentStandard } from '../facts/standard.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';

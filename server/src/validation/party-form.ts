@@ -1,5 +1,5 @@
 import { GrammarUtils } from 'langium';
-import { documentStandard } from '../facts/heading.js';
+import { documentStandard } from '../facts/standard.js';
 import { type Document, isAuthority, isPosition } from '../syntax/generated/ast.js';
 import { removingLine, replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';

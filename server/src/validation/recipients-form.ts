@@ -1,7 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 import { foldName } from '../facts/fold.js';
-import { documentKind, documentStandard } from '../facts/heading.js';
+import { documentKind } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
+import { documentStandard } from '../facts/standard.js';
 import { contentsOf, firstToken, tokensOf } from '../syntax/contents.js';
 import { type Document, isArticle, type Recipient } from '../syntax/generated/ast.js';
 import { removingLine, replacing } from './mend.js';

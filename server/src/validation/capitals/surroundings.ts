@@ -1,4 +1,4 @@
-import { documentStandard } from '../../facts/heading.js';
+import { documentStandard } from '../../facts/standard.js';
 import type { Document } from '../../syntax/generated/ast.js';
 import type { Found } from '../words.js';
 
