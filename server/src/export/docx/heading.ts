@@ -1,0 +1,45 @@
+import { Paragraph, type Table } from 'docx';
+import type { HeadingBlock, PrintedLine } from '../../printed/printed-document.js';
+import { layoutTable } from './layout-table.js';
+import { markBelow } from './title-mark.js';
+import { styleOf, textWidthOf, type WordDocument, widthOf } from './word-document.js';
+import { wordRuns } from './words.js';
+
+/** The right column of the heading is as wide as its longest line, within these bounds (points: 70 and 105 mm). */
+const LEAST_RIGHT_COLUMN = 198.4;
+const WIDEST_RIGHT_COLUMN = 297.6;
+
+/** Room beside the longest line, so that another font's rounding does not break it, in points. */
+const ROOM = 8;
+
+/** Points between the two rows of the heading. */
+const ROW_GAP = 8;
+
+/** The head of the first page: a table of two columns without borders, so that an office can write into both. */
+export function headingTable(block: HeadingBlock, document: WordDocument): Table {
+    const text = textWidthOf(document.standard, false);
+    const longest = Math.max(0, ...block.national.map(({ runs, style }) => widthOf(runs, styleOf(document, style))));
+    const right = Math.min(Math.max(longest, LEAST_RIGHT_COLUMN) + ROOM, WIDEST_RIGHT_COLUMN);
+    const left = text - right;
+    const rows = [[column(block.issuers, left, document), column(block.national, right, document)]];
+    const below = [block.number, block.letterSubject].filter((line) => line !== null);
+    if (below.length > 0 || block.date) {
+        rows.push([below.map((line) => linePara(line, document)), block.date ? [linePara(block.date, document)] : []]);
+    }
+    return layoutTable(rows, [left, right], document, { cantSplit: true });
+}
+
+/** The lines of a column, with the mark under the last one. */
+function column(lines: readonly PrintedLine[], width: number, document: WordDocument): Paragraph[] {
+    const last = lines.at(-1);
+    const mark = last ? markBelow(last.style, last.runs, document, { column: width, after: ROW_GAP }) : [];
+    return [...lines.map((line) => linePara(line, document)), ...mark];
+}
+
+/** One line of its own look. */
+export function linePara({ runs, style }: PrintedLine, document: WordDocument): Paragraph {
+    return new Paragraph({
+        style: document.styles.componentId(style),
+        children: wordRuns(runs, styleOf(document, style), document.notes),
+    });
+}
