@@ -16,7 +16,7 @@ const SIGNATURES_IN_A_ROW = 3;
 const LONGEST_WHOLE_LIST = 45;
 
 /** Points above the first line, and between signatures and what stands below them. */
-const ABOVE = 14;
+const ABOVE = 8;
 
 /** Points between a remark about the signature and the name. */
 const BELOW_REMARK = 24;

@@ -17,6 +17,11 @@ export class NoteCalls {
         private readonly before: number,
     ) {}
 
+    /** Whether a document before this one has notes: those of this one are numbered from 1 again. */
+    get beginAnew(): boolean {
+        return this.before > 0 && this.document.notes.length > 0;
+    }
+
     /** The number of a call. A later call is a field, which shows the number of the first one whatever it becomes. */
     call({ note, again }: NoteCall): ParagraphChild {
         const id = this.before + note + 1;

@@ -17,9 +17,10 @@ export function sectionsOf(document: WordDocument): ISectionOptions[] {
             page: pageOf(document, group, index === 0),
             type: SectionType.NEXT_PAGE,
             titlePage: index === 0,
-            footnoteProperties: {
-                restart: index === 0 ? NoteNumberRestart.EACH_SECTION : NoteNumberRestart.CONTINUOUS,
-            },
+            // LibreOffice numbers notes 0 where the first section of a file says that they begin anew
+            ...(index === 0 && document.notes.beginAnew
+                ? { footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION } }
+                : {}),
         },
         headers: {
             default: numberHeader(styles),

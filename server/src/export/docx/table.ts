@@ -9,11 +9,11 @@ import {
     WidthType,
 } from 'docx';
 import type { TableCell as PrintedCell, TableRow as PrintedRow, TableBlock } from '../../printed/printed-document.js';
-import { boldRuns } from '../../printed/runs.js';
+import { boldRuns, wordsOf } from '../../printed/runs.js';
 import type { Component } from '../../standards/standard.js';
 import { ALIGNMENTS } from './styles.js';
 import { twipsOfPoints } from './units.js';
-import { styleOf, textWidthOf, type WordDocument } from './word-document.js';
+import { styleOf, textWidthOf, type WordDocument, widthOf } from './word-document.js';
 import { wordRuns } from './words.js';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
@@ -35,13 +35,13 @@ const MOST_COLUMNS = 63;
 
 /** A table of the text: its head is repeated on each page, no row is parted. */
 export function textTable(block: TableBlock, document: WordDocument, landscape: boolean): Table {
-    const widths = withinColumns(block.widths, (rest) => rest.reduce((a, b) => a + b, 0));
-    const column = twipsOfPoints(textWidthOf(document.standard, landscape));
-    const twips = widths.map((share) => Math.max(1, Math.floor(share * column)));
+    const twips = columnWidths(block, document, textWidthOf(document.standard, landscape)).map((points) =>
+        Math.max(1, Math.floor(points * 20)),
+    );
     const margin = twipsOfPoints(CELL_MARGIN);
     return new Table({
         layout: TableLayoutType.FIXED,
-        width: { size: twips.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+        width: { size: sumOf(twips), type: WidthType.DXA },
         columnWidths: twips,
         borders: LINES,
         margins: { top: margin, bottom: margin, left: margin, right: margin, marginUnitType: WidthType.DXA },
@@ -54,6 +54,40 @@ export function textTable(block: TableBlock, document: WordDocument, landscape: 
             });
         }),
     });
+}
+
+/**
+ * The widths of the columns in points: the model's shares, but that no column is narrower than its longest word, as long as
+ * the others have room to give.
+ */
+function columnWidths(block: TableBlock, document: WordDocument, whole: number): number[] {
+    const widths = withinColumns(block.widths, sumOf).map((share) => share * whole);
+    const rows = block.rows.map(({ cells }) => withinColumns(cells, joined));
+    const needed = widths.map((_, column) =>
+        Math.min(
+            whole / widths.length,
+            Math.max(
+                ...rows.map((cells, row) =>
+                    longestWord(cells[column], headStyle(row < block.headRows, block), document),
+                ),
+            ),
+        ),
+    );
+    const missing = widths.map((width, column) => Math.max(0, (needed[column] ?? 0) - width));
+    const spare = widths.map((width, column) => Math.max(0, width - (needed[column] ?? 0)));
+    const given = Math.min(1, sumOf(missing) / Math.max(1, sumOf(spare)));
+    return widths.map((width, column) => width + (missing[column] ?? 0) - given * (spare[column] ?? 0));
+}
+
+/** Points that the longest word of a cell takes, with the margins and what the lines take. */
+function longestWord(cell: PrintedCell | undefined, component: Component, document: WordDocument): number {
+    const style = { ...styleOf(document, component), bold: true } as const;
+    const words = wordsOf(cell?.runs ?? []).split(/\s+/u);
+    return Math.max(...words.map((text) => widthOf([{ text }], style))) + 2 * CELL_MARGIN + 1;
+}
+
+function sumOf(numbers: readonly number[]): number {
+    return numbers.reduce((a, b) => a + b, 0);
 }
 
 /** The head of a wide table is as small as its cells. */
@@ -74,13 +108,7 @@ function cellsOf(row: PrintedRow, style: Component, widths: readonly number[], d
         const [first = 0, ...rest] = widths;
         return [
             cellOf({ runs: boldRuns(mark.runs), align: 'center' }, style, first, document),
-            cellOf(
-                { runs: boldRuns(name.runs), align: 'left' },
-                style,
-                rest.reduce((a, b) => a + b, 0),
-                document,
-                rest.length,
-            ),
+            cellOf({ runs: boldRuns(name.runs), align: 'left' }, style, sumOf(rest), document, rest.length),
         ];
     }
     return cells.map((cell, index) => cellOf(cell, style, widths[index] ?? 0, document));

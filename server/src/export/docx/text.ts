@@ -73,7 +73,8 @@ export function textParagraphs(
         new Paragraph({
             style: id,
             ...(isBound ? {} : place ? { numbering: { reference: place.list, level: place.level } } : {}),
-            ...(!place && bound ? { numbering: false } : {}),
+            // taken out of its list, a paragraph would lose the list's indent too
+            ...(!place && bound ? { numbering: false, indent: { firstLine: document.styles.firstLineIndent } } : {}),
             ...(withNext === (habits?.withNext ?? false) ? {} : { keepNext: withNext }),
             ...((block.level ?? null) === (habits?.level ?? null) ? {} : { outlineLevel: outlineLevel(block.level) }),
             ...(style.align === 'center' ? balanced(block.runs, style, column) : {}),
