@@ -1,7 +1,8 @@
 // Builds every bundle into dist/. `--watch` builds again on change, `--production` minifies, leaves out source maps and
 // builds only what is shipped.
-import { chmod, cp, mkdir, readFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { context } from 'esbuild';
+import * as fontkit from 'fontkit';
 
 /** What typesets the pages: loaded when a preview opens or a PDF is asked for. */
 async function copyEngine() {
@@ -19,6 +20,29 @@ async function copyEngine() {
     };
     await mkdir('dist/typeset', { recursive: true });
     await Promise.all(Object.entries(files).map(([name, from]) => cp(from, `dist/typeset/${name}`)));
+    const fontFiles = Object.keys(files).filter((name) => name.endsWith('.ttf'));
+    await writeFile('dist/typeset/coverage.json', JSON.stringify(await coverageOf(fontFiles)));
+}
+
+/** The code points that all of the fonts have, as ranges. */
+async function coverageOf(fontFiles) {
+    const sets = await Promise.all(
+        fontFiles.map(async (name) => {
+            const font = fontkit.create(await readFile(`dist/typeset/${name}`));
+            return new Set('characterSet' in font ? font.characterSet : []);
+        }),
+    );
+    const common = [...(sets[0] ?? [])].filter((code) => sets.every((set) => set.has(code))).sort((a, b) => a - b);
+    const ranges = [];
+    for (const code of common) {
+        const last = ranges.at(-1);
+        if (last && last[1] === code - 1) {
+            last[1] = code;
+        } else {
+            ranges.push([code, code]);
+        }
+    }
+    return ranges;
 }
 
 /**

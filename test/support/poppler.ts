@@ -102,7 +102,7 @@ function textsOf(xml: string): PdfText[] {
                 number,
                 number,
             ];
-            const words = unescape(text[6]?.replace(/<[^>]*>/g, '') ?? '');
+            const words = withoutEntities(text[6]?.replace(/<[^>]*>/g, '') ?? '');
             // the space at a line's end counts as width there
             const right = left + width - (/\s$/.test(words) ? SPACE * look.size : 0);
             texts.push({ page, text: words, left, right, top, bottom: top + height, ...look });
@@ -113,7 +113,7 @@ function textsOf(xml: string): PdfText[] {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'" };
 
-function unescape(text: string): string {
+function withoutEntities(text: string): string {
     return text.replace(/&([^;]+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 

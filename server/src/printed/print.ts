@@ -9,7 +9,7 @@ import { headingBlock } from './heading.js';
 import { notesOf } from './notes.js';
 import { Places } from './places.js';
 import { printableText } from './printable-text.js';
-import type { PrintedDocument, PrintedFile } from './printed-document.js';
+import type { PrintedBlock, PrintedDocument, PrintedFile } from './printed-document.js';
 
 /** The standard of a document that tells nothing of its own. */
 const USUAL_STANDARD: StandardId = 'state-nd30';
@@ -61,9 +61,16 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
         standard: id,
         title: documentTitle(document),
         author: documentIssuers(document).at(-1) ?? '',
-        blocks: body.blocks,
+        blocks: keptWithEnding(body.blocks),
         notes: notes.texts,
     };
+}
+
+/** The last paragraph goes over to the page of the signature: nobody signs a page that says nothing. */
+function keptWithEnding(blocks: readonly PrintedBlock[]): PrintedBlock[] {
+    return blocks.map((block, index) =>
+        block.type === 'text' && blocks[index + 1]?.type === 'ending' ? { ...block, withNext: true } : block,
+    );
 }
 
 function documentTitle(document: Document): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Coverage } from './coverage.js';
 import type { Engine } from './typesetter.js';
 
 /** The files of the engine as the build lays them out; the preview fetches the same ones. */
@@ -7,8 +8,14 @@ export const ENGINE_FILES = {
     compiler: 'compiler.wasm',
     renderer: 'renderer.wasm',
     template: 'pages.typ',
+    coverage: 'coverage.json',
     fonts: ['Tinos-Regular.ttf', 'Tinos-Bold.ttf', 'Tinos-Italic.ttf', 'Tinos-BoldItalic.ttf'],
 } as const;
+
+/** Reads which characters the fonts of the pages have. */
+export function readCoverage(folder: string): Coverage {
+    return JSON.parse(readFileSync(join(folder, ENGINE_FILES.coverage), 'utf8')) as Coverage;
+}
 
 /** Reads the engine from a folder. Throws where a file is missing: the build has not run, or the package is damaged. */
 export function readEngine(folder: string): Engine {

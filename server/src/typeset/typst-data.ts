@@ -67,51 +67,61 @@ function underlineData(below: Underline): unknown {
     return below.mark === 'rule' ? { mark: 'rule', share: below.share.printed } : below;
 }
 
-function documentData(document: PrintedDocument): unknown {
+/** The footnotes of one document, and what tells them from those of others in the file. */
+interface Notes {
+    readonly texts: readonly (readonly Run[])[];
+    readonly key: string;
+}
+
+function documentData(document: PrintedDocument, index: number): unknown {
+    const notes: Notes = { texts: document.notes, key: `note-${index}-` };
     const pages: { landscape: boolean; blocks: unknown[] }[] = [{ landscape: false, blocks: [] }];
     for (const block of document.blocks) {
         if (block.type === 'pageBreak') {
             pages.push({ landscape: block.landscape, blocks: [] });
         } else {
-            pages.at(-1)?.blocks.push(blockData(block));
+            pages.at(-1)?.blocks.push(blockData(block, notes));
         }
     }
     return {
         standard: document.standard,
         draft: document.blocks.some((block) => block.type === 'heading' && block.draft),
         // an annex may be all that a file holds
-        pages: pages.filter(({ blocks }, index) => blocks.length > 0 || (index === 0 && pages.length === 1)),
-        notes: document.notes.map(runsData),
+        pages: pages.filter(({ blocks }) => blocks.length > 0 || pages.length === 1),
     };
 }
 
-function blockData(block: Exclude<PrintedBlock, { type: 'pageBreak' }>): unknown {
+function blockData(block: Exclude<PrintedBlock, { type: 'pageBreak' }>, notes: Notes): unknown {
     switch (block.type) {
         case 'text':
-            return textData(block);
+            return textData(block, notes);
         case 'heading':
-            return headingData(block);
+            return headingData(block, notes);
         case 'addressees':
-            return { ...block, label: runsData(block.label), lines: block.lines.map(lineData) };
+            return {
+                ...block,
+                label: runsData(block.label, notes),
+                lines: block.lines.map((line) => lineData(line, notes)),
+            };
         case 'table':
             return {
                 ...block,
                 rows: block.rows.map((row) => ({
                     ...row,
-                    cells: row.cells.map(({ runs, align }) => ({ align, runs: runsData(runs) })),
+                    cells: row.cells.map(({ runs, align }) => ({ align, runs: runsData(runs, notes) })),
                 })),
             };
         case 'ending':
             return {
                 type: block.type,
-                label: block.label ? lineData(block.label) : null,
-                recipients: block.recipients.map(lineData),
-                signatures: block.signatures.map(({ lines }) => lines.map(lineData)),
+                label: lineData(block.label, notes),
+                recipients: block.recipients.map((line) => lineData(line, notes)),
+                signatures: block.signatures.map(({ lines }) => lines.map((line) => lineData(line, notes))),
             };
     }
 }
 
-function textData(block: TextBlock): unknown {
+function textData(block: TextBlock, notes: Notes): unknown {
     const { style, place, runs, level = 0, bookmark, withNext = false, closesTitle = false } = block;
     const end = level > 0 && bookmark !== undefined ? endOfHead(runs) : runs.length;
     const head = runs.slice(0, end);
@@ -122,9 +132,9 @@ function textData(block: TextBlock): unknown {
         level,
         withNext,
         closes: closesTitle,
-        head: runsData(head),
-        rest: runsData(runs.slice(end)),
-        hidden: level > 0 && bookmark !== undefined ? hiddenParts(bookmark, head) : NOTHING_HIDDEN,
+        head: runsData(head, notes),
+        rest: runsData(runs.slice(end), notes),
+        ...(level > 0 ? { hidden: bookmark === undefined ? NOTHING_HIDDEN : hiddenParts(bookmark, head) } : {}),
     };
 }
 
@@ -143,31 +153,47 @@ function hiddenParts(bookmark: string, head: readonly Run[]): { before: string; 
     return at < 0 ? NOTHING_HIDDEN : { before: bookmark.slice(0, at), after: bookmark.slice(at + shown.length) };
 }
 
-function headingData(block: HeadingBlock): unknown {
+function headingData(block: HeadingBlock, notes: Notes): unknown {
     return {
         type: block.type,
         place: block.place,
-        issuers: block.issuers.map(lineData),
-        national: block.national.map(lineData),
-        number: block.number ? lineData(block.number) : null,
-        letterSubject: block.letterSubject ? lineData(block.letterSubject) : null,
-        date: block.date ? lineData(block.date) : null,
+        issuers: block.issuers.map((line) => lineData(line, notes)),
+        national: block.national.map((line) => lineData(line, notes)),
+        number: lineData(block.number, notes),
+        letterSubject: lineData(block.letterSubject, notes),
+        date: lineData(block.date, notes),
     };
 }
 
-function lineData({ place, style, runs }: PrintedLine): unknown {
-    return { place, style, runs: runsData(runs) };
+function lineData(line: PrintedLine | null, notes: Notes): unknown {
+    return line && { place: line.place, style: line.style, runs: runsData(line.runs, notes) };
 }
 
-function runsData(runs: readonly Run[]): unknown[] {
-    return runs.map((run) => (isWords(run) ? wordsData(run) : noteData(run)));
+/** Plain words are strings: most runs are, and the template reads them all at each change. */
+function runsData(runs: readonly Run[], notes: Notes): unknown[] {
+    return runs.map((run) => (isWords(run) ? wordsData(run) : noteData(run, notes)));
 }
 
 function wordsData({ text, bold, italic }: Words): unknown {
-    const breakable = text.replace(LONG_WORD, `$&${BREAK_HERE}`);
-    return { kind: 'words', text: breakable, bold: bold === true, italic: italic === true };
+    const breakable = hasLongWord(text) ? text.replace(LONG_WORD, `$&${BREAK_HERE}`) : text;
+    return bold || italic ? { text: breakable, bold: bold === true, italic: italic === true } : breakable;
 }
 
-function noteData({ note, again }: NoteCall): unknown {
-    return { kind: 'note', note, again: again === true };
+function hasLongWord(text: string): boolean {
+    for (let begin = 0; text.length - begin > LONGEST_WORD; ) {
+        const end = text.indexOf(' ', begin);
+        if ((end < 0 ? text.length : end) - begin > LONGEST_WORD) {
+            return true;
+        }
+        if (end < 0) {
+            return false;
+        }
+        begin = end + 1;
+    }
+    return false;
+}
+
+function noteData({ note, again }: NoteCall, notes: Notes): unknown {
+    const key = `${notes.key}${note}`;
+    return again ? { key, again } : { key, again: false, note: runsData(notes.texts[note] ?? [], notes) };
 }

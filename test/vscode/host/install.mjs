@@ -1,9 +1,9 @@
 // Puts a real VS Code where the suite can find it, with npm and apt alone: code-server (the real workbench and the real
 // extension host) into .vscode-test/host, Debian's Chromium beside it. Does nothing where they are already.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installPackages, run } from '../../support/install-packages.mjs';
 
 const CODE_SERVER_VERSION = '4.139.1';
 const NODE_VERSION = '24.21.0';
@@ -57,33 +57,6 @@ export function installChromium() {
     }
 }
 
-/**
- * Installs the Debian packages whose command is missing.
- *
- * @param {Record<string, string>} packages the package of each command
- */
-function installPackages(packages) {
-    const missing = Object.keys(packages).filter((command) => spawnSync('which', [command]).status !== 0);
-    if (missing.length === 0) {
-        return;
-    }
-    const names = missing.map((command) => packages[command]);
-    if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) {
-        throw new Error(`Please install ${names.join(', ')} and try again.`);
-    }
-    console.log(`Installing ${names.join(', ')} …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-qq'], env);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], env);
-}
-
 function npm(args, env = process.env, cwd = folder) {
     run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], env, cwd);
-}
-
-function run(command, args, env, cwd) {
-    const { status, stdout, stderr, error } = spawnSync(command, args, { env, cwd, encoding: 'utf8' });
-    if (status !== 0) {
-        throw new Error(`${command} ${args.join(' ')} failed: ${error?.message ?? stderr ?? ''}\n${stdout ?? ''}`);
-    }
 }
