@@ -1,4 +1,4 @@
-import { createStringElement, Document, Packer } from 'docx';
+import { Document, Packer, StringContainer } from 'docx';
 import { printableText } from '../../printed/printable-text.js';
 import type { PrintedDocument, PrintedFile, TextBlock } from '../../printed/printed-document.js';
 import type { StandardId } from '../../standards/standard.js';
@@ -67,7 +67,7 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
         footnotes,
         sections: documents.flatMap(sectionsOf),
     });
-    word.CoreProperties.addChildElement(createStringElement('dc:language', LANGUAGE));
+    word.CoreProperties.addChildElement(new StringContainer('dc:language', LANGUAGE));
     return new Uint8Array(await Packer.toArrayBuffer(word));
 }
 

@@ -1,13 +1,16 @@
-import { Paragraph, type Table } from 'docx';
+import type { Paragraph, Table } from 'docx';
 import type { EndingBlock, PrintedLine, SignatureBlock } from '../../printed/printed-document.js';
 import { linePara } from './heading.js';
 import { layoutTable } from './layout-table.js';
 import { twipsOfPoints } from './units.js';
-import { styleOf, textWidthOf, type WordDocument } from './word-document.js';
-import { wordRuns } from './words.js';
+import { textWidthOf, type WordDocument } from './word-document.js';
 
 /** The share of the width that recipients have beside one signature. */
 const RECIPIENTS_SHARE = 11 / 23;
+
+/** Points between recipients and signature: 4 mm; between two signatures: 3 mm. */
+const GUTTER = 11.34;
+const SIGNATURE_GUTTER = 8.5;
 
 /** Signatures that stand side by side. */
 const SIGNATURES_IN_A_ROW = 3;
@@ -28,9 +31,9 @@ export function endingTable(block: EndingBlock, document: WordDocument): Table {
     const recipients = [...(block.label ? [block.label] : []), ...block.recipients];
     const [signature, ...others] = block.signatures;
     if (others.length === 0) {
-        const left = text * RECIPIENTS_SHARE;
+        const left = (text - GUTTER) * RECIPIENTS_SHARE;
         const row = [lines(recipients, document), signature ? signatureLines(signature, document) : []];
-        return layoutTable([row], [left, text - left], document, { cantSplit });
+        return layoutTable([row], [left, text - GUTTER - left], document, { gutter: GUTTER, cantSplit });
     }
     const columns = Math.min(block.signatures.length, SIGNATURES_IN_A_ROW);
     const rows: Paragraph[][][] = [];
@@ -44,18 +47,15 @@ export function endingTable(block: EndingBlock, document: WordDocument): Table {
         );
     }
     rows.push([lines(recipients, document)]);
-    return layoutTable(
-        rows,
-        Array.from({ length: columns }, () => text / columns),
-        document,
-        { cantSplit },
-    );
+    const width = (text - SIGNATURE_GUTTER * (columns - 1)) / columns;
+    const widths = Array.from({ length: columns }, () => width);
+    return layoutTable(rows, widths, document, { gutter: SIGNATURE_GUTTER, cantSplit });
 }
 
 /** The lines of a stack; the first has the room above. */
 function lines(stack: readonly PrintedLine[], document: WordDocument): Paragraph[] {
     return stack.map((line, index) =>
-        index === 0 ? spaced(line, document, { before: ABOVE }) : linePara(line, document),
+        linePara(line, document, index === 0 ? { spacing: { before: twipsOfPoints(ABOVE) } } : {}),
     );
 }
 
@@ -66,23 +66,13 @@ function signatureLines({ lines: stack }: SignatureBlock, document: WordDocument
     return stack.map((line, index) => {
         const before = index === 0 ? ABOVE : line.style === 'signerName' && hasRemark ? BELOW_REMARK : null;
         const after = index === stack.length - 1 && !isSigned ? document.styles.roomForSignature : null;
-        return spaced(line, document, { before, after, withNext });
-    });
-}
-
-function spaced(
-    { runs, style }: PrintedLine,
-    document: WordDocument,
-    space: { before?: number | null; after?: number | null; withNext?: boolean },
-): Paragraph {
-    const spacing = {
-        ...(space.before == null ? {} : { before: twipsOfPoints(space.before) }),
-        ...(space.after == null ? {} : { after: twipsOfPoints(space.after) }),
-    };
-    return new Paragraph({
-        style: document.styles.componentId(style),
-        ...(Object.keys(spacing).length > 0 ? { spacing } : {}),
-        ...(space.withNext ? { keepNext: true } : {}),
-        children: wordRuns(runs, styleOf(document, style), document.notes),
+        const spacing = {
+            ...(before === null ? {} : { before: twipsOfPoints(before) }),
+            ...(after === null ? {} : { after: twipsOfPoints(after) }),
+        };
+        return linePara(line, document, {
+            ...(before === null && after === null ? {} : { spacing }),
+            ...(withNext ? { keepNext: true } : {}),
+        });
     });
 }

@@ -1,4 +1,4 @@
-import { Paragraph, type Table } from 'docx';
+import { type IParagraphOptions, Paragraph, type Table } from 'docx';
 import type { HeadingBlock, PrintedLine } from '../../printed/printed-document.js';
 import { layoutTable } from './layout-table.js';
 import { markBelow } from './title-mark.js';
@@ -9,8 +9,11 @@ import { wordRuns } from './words.js';
 const LEAST_RIGHT_COLUMN = 198.4;
 const WIDEST_RIGHT_COLUMN = 297.6;
 
-/** Room beside the longest line, so that another font's rounding does not break it, in points. */
-const ROOM = 8;
+/** Room beside the longest line, so that another font's rounding does not break it, in points: 2 mm. */
+const ROOM = 5.67;
+
+/** Points between the columns: 2 mm. */
+const GUTTER = 5.67;
 
 /** Points between the two rows of the heading. */
 const ROW_GAP = 8;
@@ -20,13 +23,13 @@ export function headingTable(block: HeadingBlock, document: WordDocument): Table
     const text = textWidthOf(document.standard, false);
     const longest = Math.max(0, ...block.national.map(({ runs, style }) => widthOf(runs, styleOf(document, style))));
     const right = Math.min(Math.max(longest, LEAST_RIGHT_COLUMN) + ROOM, WIDEST_RIGHT_COLUMN);
-    const left = text - right;
+    const left = text - right - GUTTER;
     const rows = [[column(block.issuers, left, document), column(block.national, right, document)]];
     const below = [block.number, block.letterSubject].filter((line) => line !== null);
     if (below.length > 0 || block.date) {
         rows.push([below.map((line) => linePara(line, document)), block.date ? [linePara(block.date, document)] : []]);
     }
-    return layoutTable(rows, [left, right], document, { cantSplit: true });
+    return layoutTable(rows, [left, right], document, { gutter: GUTTER, cantSplit: true });
 }
 
 /** The lines of a column, with the mark under the last one. */
@@ -37,9 +40,14 @@ function column(lines: readonly PrintedLine[], width: number, document: WordDocu
 }
 
 /** One line of its own look. */
-export function linePara({ runs, style }: PrintedLine, document: WordDocument): Paragraph {
+export function linePara(
+    { runs, style }: PrintedLine,
+    document: WordDocument,
+    more: Pick<IParagraphOptions, 'spacing' | 'keepNext'> = {},
+): Paragraph {
     return new Paragraph({
         style: document.styles.componentId(style),
+        ...more,
         children: wordRuns(runs, styleOf(document, style), document.notes),
     });
 }

@@ -1,4 +1,4 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { twipsOfPoints } from './units.js';
 import type { WordDocument } from './word-document.js';
 
@@ -19,15 +19,27 @@ const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: Width
  * A table without borders that sets paragraphs side by side: heading, recipients and signatures.
  *
  * @param widths of the columns, in points; a row of one cell takes all of them
+ * @param gutter points between two columns
  */
 export function layoutTable(
     rows: readonly (readonly (readonly Paragraph[])[])[],
     widths: readonly number[],
     document: WordDocument,
-    { cantSplit }: { cantSplit: boolean },
+    { gutter, cantSplit }: { gutter: number; cantSplit: boolean },
 ): Table {
-    const twips = widths.map(twipsOfPoints);
+    const margin = twipsOfPoints(gutter);
+    const twips = widths.map((width, index) => twipsOfPoints(width) + (index < widths.length - 1 ? margin : 0));
     const whole = twips.reduce((a, b) => a + b, 0);
+    const cell = (paragraphs: readonly Paragraph[], index: number, isAlone: boolean) =>
+        new TableCell({
+            width: { size: isAlone ? whole : (twips[index] ?? 0), type: WidthType.DXA },
+            ...(isAlone && widths.length > 1 ? { columnSpan: widths.length } : {}),
+            ...(isAlone || index === widths.length - 1
+                ? {}
+                : { margins: { right: margin, marginUnitType: WidthType.DXA } }),
+            // a cell without a paragraph is a broken file to Word
+            children: paragraphs.length > 0 ? paragraphs : [gap(document)],
+        });
     return new Table({
         layout: TableLayoutType.FIXED,
         width: { size: whole, type: WidthType.DXA },
@@ -38,15 +50,7 @@ export function layoutTable(
             (cells) =>
                 new TableRow({
                     cantSplit,
-                    children: cells.map(
-                        (paragraphs, index) =>
-                            new TableCell({
-                                width: { size: cells.length === 1 ? whole : (twips[index] ?? 0), type: WidthType.DXA },
-                                ...(cells.length === 1 && widths.length > 1 ? { columnSpan: widths.length } : {}),
-                                // a cell without a paragraph is a broken file to Word
-                                children: paragraphs.length > 0 ? paragraphs : [gap(document)],
-                            }),
-                    ),
+                    children: cells.map((paragraphs, index) => cell(paragraphs, index, cells.length === 1)),
                 }),
         ),
     });
@@ -55,4 +59,10 @@ export function layoutTable(
 /** An empty paragraph of little height: behind a table, where Word needs one. */
 export function gap(document: WordDocument): Paragraph {
     return new Paragraph({ style: document.styles.gapId });
+}
+
+/** An empty paragraph of no height to speak of: before a table, where LibreOffice would put a whole line otherwise. */
+export function noGap(document: WordDocument): Paragraph {
+    const spacing = { line: twipsOfPoints(1), lineRule: LineRuleType.EXACT };
+    return new Paragraph({ style: document.styles.gapId, spacing });
 }

@@ -1,7 +1,7 @@
 import { type FileChild, type ISectionOptions, NoteNumberRestart, PageOrientation, Paragraph, SectionType } from 'docx';
 import { endingTable } from './ending.js';
 import { headingTable } from './heading.js';
-import { gap } from './layout-table.js';
+import { gap, noGap } from './layout-table.js';
 import { firstHeader, numberHeader } from './page-header.js';
 import { textTable } from './table.js';
 import { addresseeParagraphs, textParagraphs } from './text.js';
@@ -64,7 +64,8 @@ function blockChildren(
 ): FileChild[] {
     switch (block.type) {
         case 'heading':
-            return [headingTable(block, document)];
+            // LibreOffice leaves a line of the notes' style before a table at the head of a file that has notes
+            return [...(document.printed.notes.length > 0 ? [noGap(document)] : []), headingTable(block, document)];
         case 'text':
             return textParagraphs(block, next, document, landscape);
         case 'addressees':

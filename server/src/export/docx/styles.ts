@@ -34,9 +34,9 @@ const CLOSE_LINES: ReadonlySet<Component> = new Set([
 /** Points before a component, where there are any. The subject of a letter stands 6 pt below its number: NĐ 30, Phụ lục I. */
 const SPACE_BEFORE: Partial<Record<Component, number>> = {
     letterSubject: 6,
-    kind: 14,
-    part: 10,
-    centredLine: 10,
+    kind: 12,
+    part: 8,
+    centredLine: 8,
     signatureNote: 24,
 };
 

@@ -15,7 +15,7 @@ import { indentOfMiddle, styleOf, textWidthOf, type WordDocument, widthOf } from
 import { isBold, wordRuns } from './words.js';
 
 /** Points behind the mark under a title. */
-const BEHIND_TITLE = 12;
+const BEHIND_TITLE = 8;
 
 /** More lines than these are no title, and run over the whole width. */
 const LONGEST_TITLE = 5;
