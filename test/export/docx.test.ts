@@ -202,6 +202,19 @@ describe('numbers that Word prints', () => {
         ).toEqual(marks);
     });
 
+    test('a list that begins anew goes on by itself', async () => {
+        const { paragraphs } = await wordOf(
+            statePlan('I. MỤC LỚN\n\n1. Một\n\n4. Bốn\n\n5. Năm\n\na) Điểm\n\n6. Sáu\n\nII. MỤC HAI\n\n1. Một'),
+        );
+        const numbered = paragraphs.filter(({ label }) => label !== '');
+        const numberOf = ({ element }: { element: Element }) => valueAt(element, 'w:pPr', 'w:numPr', 'w:numId');
+        const [, one, four, five, , six, two, again] = numbered.map(numberOf);
+        // what stands in the list of its style has no number of its own
+        expect([one, two, again]).toEqual([undefined, undefined, undefined]);
+        expect(four).toBeDefined();
+        expect([five, six]).toEqual([four, four]);
+    });
+
     test('a mark written in another way than the others of its level stays a word', async () => {
         const shown = await labels('I. MỤC LỚN\n\n1. Một\n\n2. Hai\n\n3) Ba\n\n4. Bốn');
         expect(shown).toEqual(['I.', '1.', '2.', '4.']);

@@ -189,7 +189,9 @@ function definition(
     indent: number,
 ): ListDefinition {
     const styles = new Map([...levelOfStyle].map(([style, { level }]) => [level, style]));
-    const levels = LEVELS.map((name, level): ILevelsOptions => {
+    // a list that goes on from a level is not used for those further out
+    const used = [...LEVELS.entries()].filter(([level]) => level >= (from?.level ?? 0));
+    const levels = used.map(([level, name]): ILevelsOptions => {
         const starts = from?.level === level ? from : null;
         const number = `${starts?.outer ?? outerFields(level)}%${level + 1}`;
         const form = forms.get(name) ?? '%.';
