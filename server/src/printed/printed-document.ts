@@ -48,7 +48,7 @@ export interface HeadingBlock extends Placed {
     /** What an official letter is about, under its number. */
     readonly letterSubject: PrintedLine | null;
     readonly date: PrintedLine | null;
-    /** Whether number or date are blank still. */
+    /** Whether number or date are blank still: `Dự thảo` stands under the number then. */
     readonly draft: boolean;
 }
 

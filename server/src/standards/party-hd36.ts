@@ -53,7 +53,7 @@ export const PARTY_HD36: Standard = {
         },
         number: { size: exactly(14), align: 'center', source: `${ANNEX}, số 3` },
         placeAndDate: { size: exactly(14), italic: true, align: 'center', source: `${ANNEX}, số 4` },
-        draftMark: { size: exactly(14), italic: true, align: 'left', source: `${ANNEX}, số 11` },
+        draftMark: { size: exactly(14), italic: true, align: 'center', source: `${ANNEX}, số 11; Phụ lục 1, ô số 11b` },
         kind: { size: between(15, 16, 16), bold: true, capitals: true, align: 'center', source: `${ANNEX}, số 5` },
         subject: {
             size: between(14, 15, 15),

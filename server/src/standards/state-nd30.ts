@@ -71,7 +71,7 @@ export const STATE_ND30: Standard = {
             align: 'center',
             source: `${HEADING}, khoản 4, điểm c`,
         },
-        draftMark: { size: exactly(14), italic: true, align: 'left', source: CUSTOM },
+        draftMark: { size: exactly(14), italic: true, align: 'center', source: CUSTOM },
         kind: {
             size: between(13, 14, 14),
             bold: true,

@@ -85,7 +85,6 @@ function documentData(document: PrintedDocument, index: number): unknown {
     }
     return {
         standard: document.standard,
-        draft: document.blocks.some((block) => block.type === 'heading' && block.draft),
         // an annex may be all that a file holds
         pages: pages.filter(({ blocks }) => blocks.length > 0 || pages.length === 1),
     };
@@ -162,6 +161,7 @@ function headingData(block: HeadingBlock, notes: Notes): unknown {
         number: lineData(block.number, notes),
         letterSubject: lineData(block.letterSubject, notes),
         date: lineData(block.date, notes),
+        draft: block.draft,
     };
 }
 
