@@ -327,12 +327,24 @@ describe('pages', () => {
         expect(headers.filter((xml) => xml.includes('kh-pageNumber'))).toHaveLength(1);
     });
 
-    test('a draft says so on its first page, a signed plan does not', async () => {
-        const headersOf = ({ parts }: WordFile) =>
-            [...parts].filter(([name]) => /header\d+\.xml$/.test(name)).map(([, xml]) => xml);
+    test('a draft says so under its number, a signed plan does not', async () => {
         const signed = statePlan('I. MỤC ĐÍCH');
-        expect(headersOf(await wordOf(signed)).join()).not.toContain('Dự thảo');
-        expect(headersOf(await wordOf(signed.replace('Số: 07/', 'Số:    /'))).join()).toContain('Dự thảo');
+        const draft = await wordOf(signed.replace('Số: 07/', 'Số:    /'));
+        const number = draft.paragraphs.findIndex(({ style }) => style === 'kh-number');
+        expect(draft.paragraphs[number + 1]).toMatchObject({ style: 'kh-draftMark', text: 'Dự thảo' });
+        expect(shownWords(await wordOf(signed))).not.toContain('Dự thảo');
+    });
+
+    test('a title of several lines is narrow enough to leave no word alone', async () => {
+        const subject = 'Tiêm chủng mở rộng cho trẻ em và phụ nữ có thai trên địa bàn xã Chợ Mới năm 2026';
+        const { paragraphs } = await wordOf(statePlan('').replace(/^Trồng cây.*$/m, subject));
+        const title = paragraphs.find(({ style }) => style === 'kh-subject');
+        const { attributes: indent = {} } = at(title?.element, 'w:pPr', 'w:ind') ?? {};
+        // two lines of this title need a little more than half of its 184 mm
+        const width = 165 - (Number(indent['w:left']) + Number(indent['w:right'])) / MM;
+        expect(indent['w:left']).toBe(indent['w:right']);
+        expect(width).toBeGreaterThan(92);
+        expect(width).toBeLessThan(120);
     });
 
     test('each annex begins on a new page, a wide one on its side; pages are counted through', async () => {

@@ -25,12 +25,13 @@ function blockWords(block: PrintedBlock, standard: Standard): string[] {
     switch (block.type) {
         case 'heading': {
             const last = block.issuers.at(-1);
-            const below = [block.number, block.letterSubject, block.date];
             return [
                 ...linesWords(block.issuers),
                 ...(last ? signsBelow(last.style, standard) : []),
                 ...linesWords(block.national),
-                ...below.map((line) => wordsIn(line?.runs ?? [])),
+                ...[block.number, block.letterSubject].map((line) => wordsIn(line?.runs ?? [])),
+                block.draft ? 'Dự thảo' : '',
+                wordsIn(block.date?.runs ?? []),
             ];
         }
         case 'text':

@@ -18,18 +18,26 @@ const GUTTER = 5.67;
 /** Points between the two rows of the heading. */
 const ROW_GAP = 8;
 
+/** What stands under the number while number or date are blank. */
+const DRAFT_MARK = 'Dự thảo';
+
 /** The head of the first page: a table of two columns without borders, so that an office can write into both. */
 export function headingTable(block: HeadingBlock, document: WordDocument): Table {
     const text = textWidthOf(document.standard, false);
-    const longest = Math.max(0, ...block.national.map(({ runs, style }) => widthOf(runs, styleOf(document, style))));
+    const rightLines = [...block.national, ...(block.date ? [block.date] : [])];
+    const longest = Math.max(0, ...rightLines.map(({ runs, style }) => widthOf(runs, styleOf(document, style))));
     const right = Math.min(Math.max(longest, LEAST_RIGHT_COLUMN) + ROOM, WIDEST_RIGHT_COLUMN);
-    const left = text - right - GUTTER;
-    const rows = [[column(block.issuers, left, document), column(block.national, right, document)]];
+    const leftWidth = text - right - GUTTER;
+    const rows = [[column(block.issuers, leftWidth, document), column(block.national, right, document)]];
     const below = [block.number, block.letterSubject].filter((line) => line !== null);
-    if (below.length > 0 || block.date) {
-        rows.push([below.map((line) => linePara(line, document)), block.date ? [linePara(block.date, document)] : []]);
+    const left = below.map((line) => linePara(line, document));
+    if (block.draft) {
+        left.push(linePara({ place: block.place, style: 'draftMark', runs: [{ text: DRAFT_MARK }] }, document));
     }
-    return layoutTable(rows, [left, right], document, { gutter: GUTTER, cantSplit: true });
+    if (left.length > 0 || block.date) {
+        rows.push([left, block.date ? [linePara(block.date, document)] : []]);
+    }
+    return layoutTable(rows, [leftWidth, right], document, { gutter: GUTTER, cantSplit: true });
 }
 
 /** The lines of a column, with the mark under the last one. */

@@ -2,7 +2,7 @@ import { type FileChild, type ISectionOptions, NoteNumberRestart, PageOrientatio
 import { endingTable } from './ending.js';
 import { headingTable } from './heading.js';
 import { gap, noGap } from './layout-table.js';
-import { firstHeader, numberHeader } from './page-header.js';
+import { numberHeader } from './page-header.js';
 import { textTable } from './table.js';
 import { addresseeParagraphs, textParagraphs } from './text.js';
 import { twipsOfMillimetres } from './units.js';
@@ -11,7 +11,6 @@ import { type PageGroup, pageGroups, type WordDocument } from './word-document.j
 /** The sections of a document: its pages, and each annex on new ones. Pages and footnotes are numbered from 1. */
 export function sectionsOf(document: WordDocument): ISectionOptions[] {
     const { styles, printed } = document;
-    const draft = printed.blocks.some((block) => block.type === 'heading' && block.draft);
     return pageGroups(printed).map((group, index) => ({
         properties: {
             page: pageOf(document, group, index === 0),
@@ -22,10 +21,8 @@ export function sectionsOf(document: WordDocument): ISectionOptions[] {
                 ? { footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION } }
                 : {}),
         },
-        headers: {
-            default: numberHeader(styles),
-            ...(index === 0 ? { first: firstHeader(styles, draft) } : {}),
-        },
+        // the first page of a document has a header of its own, which holds nothing
+        headers: { default: numberHeader(styles) },
         children: childrenOf(group, document),
     }));
 }

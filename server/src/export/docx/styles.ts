@@ -34,7 +34,8 @@ const CLOSE_LINES: ReadonlySet<Component> = new Set([
 /** Points before a component, where there are any. The subject of a letter stands 6 pt below its number: NĐ 30, Phụ lục I. */
 const SPACE_BEFORE: Partial<Record<Component, number>> = {
     letterSubject: 6,
-    kind: 12,
+    draftMark: 6,
+    kind: 18,
     part: 8,
     centredLine: 8,
     signatureNote: 24,

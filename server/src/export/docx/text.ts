@@ -10,18 +10,19 @@ import { wordsOf } from '../../printed/runs.js';
 import type { ComponentStyle } from '../../standards/standard.js';
 import { parseMark } from './marks.js';
 import { outlineLevel, type StandardStyles } from './styles.js';
+import { linesOfRuns } from './times-widths.js';
 import { markBelow } from './title-mark.js';
-import { indentOfMiddle, styleOf, textWidthOf, type WordDocument, widthOf } from './word-document.js';
+import { indentOfMiddle, lookOf, styleOf, textWidthOf, type WordDocument, widthOf } from './word-document.js';
 import { isBold, wordRuns } from './words.js';
 
 /** Points behind the mark under a title. */
 const BEHIND_TITLE = 8;
 
-/** More lines than these are no title, and run over the whole width. */
-const LONGEST_TITLE = 5;
+/** How much wider than an equal share of the words a line of a title may be; the narrowest that does is taken. */
+const SLACKS = [1.04, 1.1, 1.16, 1.24, 1.34, 1.5];
 
-/** Room in a line of a balanced title beside its share of the words. */
-const BALANCE_ROOM = 1.12;
+/** Points beside the longest line of a title, so that another font's rounding does not break it. */
+const TITLE_ROOM = 4;
 
 /** The style of a paragraph: its component's; running text under a mark has one for each kind of mark. */
 export function paragraphStyle(block: TextBlock, styles: StandardStyles): string {
@@ -85,13 +86,17 @@ export function textParagraphs(
     ];
 }
 
-/** Lines in the middle of the page, none of which is a lonely word. */
+/** Lines in the middle of the page, none of which is a lonely word: as narrow as the number of lines allows. */
 function balanced(runs: readonly Run[], style: ComponentStyle, column: number): { indent?: object } {
-    const width = widthOf(runs, style);
-    const lines = Math.ceil(width / column);
-    return lines > 1 && lines <= LONGEST_TITLE
-        ? { indent: indentOfMiddle(Math.min(column, (width / lines) * BALANCE_ROOM), column) }
-        : {};
+    const whole = widthOf(runs, style);
+    if (whole <= column) {
+        return {};
+    }
+    const lines = linesOfRuns(runs, lookOf(style), column);
+    const width = SLACKS.map((slack) => (whole / lines) * slack).find(
+        (each) => each < column && linesOfRuns(runs, lookOf(style), each) <= lines,
+    );
+    return width === undefined ? {} : { indent: indentOfMiddle(width + TITLE_ROOM, column) };
 }
 
 /** `Kính gửi`: one addressee stands on the label's line, several below it. */

@@ -1,4 +1,4 @@
-import { isWords, type Run } from '../../printed/printed-document.js';
+import { isWords, type Run, type Words } from '../../printed/printed-document.js';
 
 /** The letters whose widths are known; accents take no room of their own. */
 const LETTERS =
@@ -33,21 +33,49 @@ function widthsByLetter(face: Face): ReadonlyMap<string, number> {
     return new Map([...LETTERS].map((letter, index) => [letter, widths[index] ?? USUAL_WIDTH]));
 }
 
+/** How words look that say nothing else themselves; the size in points. */
+export interface Look {
+    readonly size: number;
+    readonly bold: boolean;
+    readonly italic: boolean;
+}
+
 /** How wide words are when they are set in Times on one line, in points; calls of footnotes are left out. */
-export function widthOfRuns(runs: readonly Run[], look: { size: number; bold?: boolean; italic?: boolean }): number {
-    return runs.reduce((sum, run) => {
-        if (!isWords(run)) {
-            return sum;
+export function widthOfRuns(runs: readonly Run[], look: Look): number {
+    return runs.reduce((sum, run) => sum + (isWords(run) ? widthOfText(run.text, withRun(look, run)) : 0), 0);
+}
+
+/** On how many lines words are set that have so many points; a longer word has a line of its own. */
+export function linesOfRuns(runs: readonly Run[], look: Look, width: number): number {
+    let lines = 1;
+    let line = 0;
+    let word = 0;
+    for (const run of runs.filter(isWords)) {
+        const own = withRun(look, run);
+        const space = widthOfText(' ', own);
+        for (const [index, piece] of run.text.split(' ').entries()) {
+            if (index > 0) {
+                line += word + space;
+                word = 0;
+            }
+            word += widthOfText(piece, own);
+            if (line > 0 && line + word > width) {
+                lines++;
+                line = 0;
+            }
         }
-        const bold = look.bold || run.bold;
-        const italic = look.italic || run.italic;
-        const widths = widthsOfFace[bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular'];
-        const thousandths = [...run.text.normalize('NFC')].reduce(
-            (total, letter) => total + widthOf(letter, widths),
-            0,
-        );
-        return sum + (thousandths * look.size) / 1000;
-    }, 0);
+    }
+    return lines;
+}
+
+function withRun(look: Look, { bold, italic }: Words): Look {
+    return { ...look, bold: look.bold || bold === true, italic: look.italic || italic === true };
+}
+
+function widthOfText(text: string, { size, bold, italic }: Look): number {
+    const widths = widthsOfFace[bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular'];
+    const thousandths = [...text.normalize('NFC')].reduce((total, letter) => total + widthOf(letter, widths), 0);
+    return (thousandths * size) / 1000;
 }
 
 function widthOf(letter: string, widths: ReadonlyMap<string, number>): number {

@@ -3,7 +3,7 @@ import type { Component, ComponentStyle, Standard } from '../../standards/standa
 import type { NoteCalls } from './notes.js';
 import type { Lists } from './numbering.js';
 import type { StandardStyles, StyleHabits } from './styles.js';
-import { widthOfRuns } from './times-widths.js';
+import { type Look, widthOfRuns } from './times-widths.js';
 import { twipsOfPoints } from './units.js';
 
 /** What the parts of one document share while they are written. */
@@ -47,11 +47,12 @@ export function textWidthOf({ page }: Standard, landscape: boolean): number {
 
 /** How wide the words of a component are on one line, in points. */
 export function widthOf(runs: readonly Run[], style: ComponentStyle): number {
-    return widthOfRuns(runs, {
-        size: style.size.printed,
-        bold: style.bold === true,
-        italic: style.italic === true,
-    });
+    return widthOfRuns(runs, lookOf(style));
+}
+
+/** What of a component's look makes its words wide or narrow. */
+export function lookOf({ size, bold, italic }: ComponentStyle): Look {
+    return { size: size.printed, bold: bold === true, italic: italic === true };
 }
 
 /** How a component is printed by the document's standard. */
