@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { docxFile } from '../../server/src/export/docx/docx-file.js';
 import type { PrintedFile } from '../../server/src/printed/printed-document.js';
 import { PdfPrinter } from '../../server/src/typeset/pdf.js';
 import { charactersOf, hasLibreOffice, printWithLibreOffice } from '../support/libreoffice.js';
+import { statePlan } from '../support/plans.js';
 import { hasPoppler, type PdfPages, type PdfRule, type PdfText, readPdf } from '../support/poppler.js';
 import { DIST, exampleTexts, printText } from '../support/print.js';
 import { printedWords, wordsIn } from '../support/printed-words.js';
@@ -12,6 +14,9 @@ const MM = 72 / 25.4;
 
 /** Milliseconds: LibreOffice takes its time to start. */
 const PATIENCE = 120_000;
+
+/** How many plans of any marks LibreOffice opens at once; beyond some 240 it gives up. */
+const MANY_PLANS = 80;
 
 /** Plans and letters that have each component of their standard. */
 const RESOURCES = ['pages-state', 'pages-party-hd05', 'pages-party-hd36'].flatMap((name) =>
@@ -64,6 +69,38 @@ describe.skipIf(!hasLibreOffice() || !hasPoppler())('opened in LibreOffice', () 
         expect(letters(rest.join(''))).toBe(letters(notes));
     });
 
+    test(
+        'any marks in any order are printed as they were written',
+        async () => {
+            const pair = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }));
+            const mark = fc.oneof(
+                fc.constantFrom('I.', 'II.', 'III.', 'IV.', 'Điều 1.', 'Điều 2.', 'A.', '1)', '-', '+', '-', '+'),
+                fc.integer({ min: 1, max: 5 }).map((number) => `${number}.`),
+                pair.map((numbers) => `${numbers.join('.')}.`),
+                pair.map((numbers) => `1.${numbers.join('.')}.`),
+                fc.constantFrom(...'abcdđe').map((letter) => `${letter})`),
+            );
+            const title = fc.constantFrom('Việc phải làm;', 'VIỆC PHẢI LÀM', 'Việc: làm ngay');
+            const line = fc.tuple(mark, title).map((parts) => parts.join(' '));
+            // LibreOffice takes seconds to start, so it opens all of them at once
+            const plans = fc.sample(fc.array(line, { minLength: 3, maxLength: 20 }), MANY_PLANS);
+            const printed = new Map(
+                plans.map((lines, index) => [`plan-${index}`, printText(statePlan(lines.join('\n')))]),
+            );
+            const words = new Map<string, Uint8Array>();
+            for (const [name, file] of printed) {
+                words.set(name, await docxFile(file));
+            }
+            for (const [name, pdf] of printWithLibreOffice(words)) {
+                const shown = charactersOf(pdf);
+                const written = printedWords(printed.get(name) ?? { documents: [], places: [] }).join('');
+                // some have a second page, whose number stands between two lines
+                expect([shown, ...withoutOneTwo(shown)]).toContain(written.normalize('NFC').replace(/\s/gu, ''));
+            }
+        },
+        PATIENCE,
+    );
+
     test.each(TEXTS)(
         '$name: as many pages as the PDF, or one more or less',
         async ({ name }) => {
@@ -98,6 +135,11 @@ describe.skipIf(!hasLibreOffice() || !hasPoppler())('opened in LibreOffice', () 
         PATIENCE,
     );
 });
+
+/** A text without one of its twos, whichever it is. */
+function withoutOneTwo(text: string): string[] {
+    return [...text.matchAll(/2/g)].map(({ index }) => text.slice(0, index) + text.slice(index + 1));
+}
 
 /** The letters of a text in the order of the alphabet. */
 function letters(text: string): string {

@@ -47,42 +47,64 @@ const FORMATS: Record<LevelName, ILevelsOptions['format']> = {
  */
 const NOT_IN_TEXT = '\u2060';
 
-/** One list as Word will count it. */
+/** Where a list does not begin at 1 on its outermost level: its first number, and the numbers written before it. */
+interface Beginning {
+    readonly level: number;
+    readonly value: number;
+    readonly outer: string;
+}
+
+/** One list as programs count it. */
 class CountedList {
     /** The number printed last on each level; null where the next one is the first. */
-    readonly counts: (number | null)[] = LEVELS.map(() => null);
+    private readonly counts: (number | null)[] = LEVELS.map(() => null);
+    /** Levels that a paragraph further in went without since the last one further out. */
+    private readonly skipped = new Set<number>();
 
     constructor(
         readonly reference: string,
-        /** The level that does not begin at 1, its first number, and the numbers written before it. */
-        readonly from: { readonly level: number; readonly value: number; readonly outer: string } | null,
+        readonly beginning: Beginning,
     ) {}
 
-    /** The number that Word would print next on a level. */
-    next(level: number): number {
-        const count = this.counts[level];
-        return count != null ? count + 1 : this.from?.level === level ? this.from.value : 1;
+    /**
+     * Whether the mark is what the list prints next. Where paragraphs stood further in before the first of a level, Word
+     * prints its first number and LibreOffice the second: there a list prints nothing for sure.
+     */
+    printsNext(level: number, value: number, outer: string): boolean {
+        return this.next(level) === value && this.outer(level) === outer && !this.skipped.has(level);
     }
 
-    /** The numbers that Word would print before it. */
-    outer(level: number): string {
-        if (this.from?.level === level) {
-            return this.from.outer;
+    /** Counts a paragraph of a level; signs have no number. */
+    take(level: number, value: number | null): void {
+        for (const [each, count] of this.counts.entries()) {
+            if (each < level && count === null) {
+                this.skipped.add(each);
+            } else if (each >= level) {
+                this.skipped.delete(each);
+            }
+        }
+        this.counts.fill(null, level + 1);
+        this.counts[level] = value;
+    }
+
+    private next(level: number): number {
+        const count = this.counts[level];
+        return count != null ? count + 1 : this.beginning.level === level ? this.beginning.value : 1;
+    }
+
+    private outer(level: number): string {
+        if (this.beginning.level === level) {
+            return this.beginning.outer;
         }
         const outer = this.counts.slice(level - outerDepth(level), level);
         return outer.map((count) => (count === null ? '?.' : `${count}.`)).join('');
     }
-
-    take(level: number, value: number): void {
-        this.counts.fill(null, level + 1);
-        this.counts[level] = value;
-    }
 }
 
 /**
- * Puts the marks of items into lists of Word, so that what Word prints is what the author wrote. The main list counts as long
- * as the author counts like it; where a mark skips, repeats or begins anew, a list of its own goes on from there until an
- * outer level takes over. Marks written in another way than most of their level stay words of their paragraph (no place).
+ * Puts the marks of items into lists of Word, so that what Word prints is what the author wrote. A list counts as long as the
+ * author counts like it; where a mark skips, repeats or begins anew, a list of its own goes on from there until an outer level
+ * takes over. Marks written in another way than most of their level stay words of their paragraph (no place).
  *
  * @param name tells the lists of several standards in a file apart
  * @param indent twips by which the first line of an item is moved in
@@ -94,16 +116,16 @@ export function listsOf<Key>(name: string, indent: number, paragraphs: readonly 
     });
     const forms = usualForms(marked.map(({ mark }) => mark));
     const reference = (suffix: string | number) => `${NOT_IN_TEXT}${name}-${suffix}`;
-    const main = new CountedList(reference('main'), null);
-    const lists = [main];
-    const signs = new Map<string, ListDefinition>();
-    const current: CountedList[] = LEVELS.map(() => main);
-    const places = new Map<Key, ListPlace>();
-    const begin = (mark: Mark, level: number, value: number): CountedList => {
-        const list = new CountedList(reference(lists.length), { level, value, outer: outerText(mark) });
+    const lists: CountedList[] = [];
+    const begin = (beginning: Beginning): CountedList => {
+        const list = new CountedList(reference(lists.length), beginning);
         lists.push(list);
         return list;
     };
+    const signs = new Map<string, ListDefinition>();
+    const current = LEVELS.map((): CountedList | undefined => undefined);
+    current.fill(begin({ level: 0, value: 1, outer: '' }));
+    const places = new Map<Key, ListPlace>();
     for (const { key, mark, level } of marked) {
         const letterOfItsOwn = mark.level === 'letter' && mark.value === null;
         if (letterOfItsOwn) {
@@ -116,21 +138,26 @@ export function listsOf<Key>(name: string, indent: number, paragraphs: readonly 
         if (forms.get(mark.level) !== formOf(mark)) {
             continue;
         }
-        let list = current[level] ?? main;
-        if (mark.value !== null) {
-            const follows = list.next(level) === mark.value && list.outer(level) === outerText(mark);
-            list = follows ? list : begin(mark, level, mark.value);
-            list.take(level, mark.value);
-            current.fill(list, level);
-        }
+        const { value } = mark;
+        const outer = outerText(mark);
+        const known = current[level];
+        const list =
+            known && (value === null || known.printsNext(level, value, outer))
+                ? known
+                : begin({ level, value: value ?? 1, outer });
+        list.take(level, value);
+        current.fill(list, level);
         places.set(key, { list: list.reference, level });
     }
-    const levelOfStyle = boundStyles(marked, places, main.reference);
+    const main = mostFrequent(countsOf([...places.values()].map(({ list }) => list)));
+    const levelOfStyle = boundStyles(marked, places, main);
     return {
         places,
         levelOfStyle,
         definitions: [
-            ...lists.map((list) => definition(list, forms, list === main ? levelOfStyle : new Map(), indent)),
+            ...lists.map((list) =>
+                definition(list, forms, list.reference === main ? levelOfStyle : new Map<string, ListPlace>(), indent),
+            ),
             ...signs.values(),
         ],
     };
@@ -138,15 +165,13 @@ export function listsOf<Key>(name: string, indent: number, paragraphs: readonly 
 
 /** How most marks of each level are written. */
 function usualForms(marks: readonly Mark[]): Map<LevelName, string> {
-    const counts = new Map<LevelName, Map<string, number>>();
-    for (const mark of marks) {
-        if (mark.level !== 'letter' || mark.value !== null) {
-            const forms = counts.get(mark.level) ?? new Map<string, number>();
-            forms.set(formOf(mark), (forms.get(formOf(mark)) ?? 0) + 1);
-            counts.set(mark.level, forms);
-        }
-    }
-    return new Map([...counts].map(([level, forms]) => [level, mostFrequent(forms) ?? '']));
+    const counted = marks.filter(({ level, value }) => level !== 'letter' || value !== null);
+    return new Map(
+        LEVELS.flatMap((level) => {
+            const form = mostFrequent(countsOf(counted.filter((mark) => mark.level === level).map(formOf)));
+            return form === undefined ? [] : [[level, form]];
+        }),
+    );
 }
 
 /** What Word needs to know of a mark besides its number. */
@@ -162,18 +187,18 @@ function outerText({ outer }: Mark): string {
 function boundStyles<Key>(
     marked: readonly { readonly key: Key; readonly style: string; readonly level: number }[],
     places: ReadonlyMap<Key, ListPlace>,
-    main: string,
+    main: string | undefined,
 ): Map<string, ListPlace> {
-    const counts = new Map<string, { style: string; level: number; count: number }>();
-    for (const { key, style, level } of marked) {
-        if (places.get(key)?.list === main) {
-            const pair = `${level} ${style}`;
-            counts.set(pair, { style, level, count: (counts.get(pair)?.count ?? 0) + 1 });
-        }
-    }
     const bound = new Map<string, ListPlace>();
+    if (main === undefined) {
+        return bound;
+    }
+    const pairs = LEVELS.flatMap((_, level) => {
+        const styles = marked.filter((each) => each.level === level && places.get(each.key)?.list === main);
+        return [...countsOf(styles.map(({ style }) => style))].map(([style, count]) => ({ style, level, count }));
+    });
     const levels = new Set<number>();
-    for (const { style, level } of [...counts.values()].sort((a, b) => b.count - a.count)) {
+    for (const { style, level } of pairs.sort((a, b) => b.count - a.count)) {
         if (!bound.has(style) && !levels.has(level)) {
             bound.set(style, { list: main, level });
             levels.add(level);
@@ -183,21 +208,21 @@ function boundStyles<Key>(
 }
 
 function definition(
-    { reference, from }: CountedList,
+    { reference, beginning }: CountedList,
     forms: ReadonlyMap<LevelName, string>,
     levelOfStyle: ReadonlyMap<string, ListPlace>,
     indent: number,
 ): ListDefinition {
     const styles = new Map([...levelOfStyle].map(([style, { level }]) => [level, style]));
     // a list that goes on from a level is not used for those further out
-    const used = [...LEVELS.entries()].filter(([level]) => level >= (from?.level ?? 0));
+    const used = [...LEVELS.entries()].filter(([level]) => level >= beginning.level);
     const levels = used.map(([level, name]): ILevelsOptions => {
-        const starts = from?.level === level ? from : null;
-        const number = `${starts?.outer ?? outerFields(level)}%${level + 1}`;
+        const begins = level === beginning.level;
+        const number = `${begins ? beginning.outer : outerFields(level)}%${level + 1}`;
         const form = forms.get(name) ?? '%.';
         return {
             ...listLevel(level, FORMATS[name], form.replace('%', number), indent, styles.get(level)),
-            start: starts?.value ?? 1,
+            start: begins ? beginning.value : 1,
         };
     });
     return { reference, levels };
@@ -236,6 +261,15 @@ function listLevel(
         suffix: LevelSuffix.SPACE,
         style: { paragraph: { indent: { left: 0, firstLine: indent } }, ...(style === undefined ? {} : { style }) },
     };
+}
+
+/** How often each key occurs. */
+export function countsOf<Key>(keys: readonly Key[]): Map<Key, number> {
+    const counts = new Map<Key, number>();
+    for (const key of keys) {
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
 }
 
 /** The key that is counted most often; the first one of several. */
