@@ -414,6 +414,15 @@ describe('tables', () => {
         }
     });
 
+    test('a long row may be parted, lest it leave a page half empty', async () => {
+        const word = await wordOf(
+            statePlan(`| STT | Nội dung |\n|---|---|\n| 1 | ngắn |\n| 2 | ${'rất dài '.repeat(400)} |`),
+        );
+        const table = allOf(word.document, 'w:tbl').find((each) => textOf(each).startsWith('STT'));
+        const whole = childrenOf(table, 'w:tr').map((row) => isOn(row, 'w:trPr', 'w:cantSplit'));
+        expect(whole).toEqual([true, true, false]);
+    });
+
     test('more columns than Word takes are printed in the last one', async () => {
         const cells = Array.from({ length: 80 }, (_, index) => `ô${index}`);
         const word = await wordOf(

@@ -12,8 +12,9 @@ import type { TableCell as PrintedCell, TableRow as PrintedRow, TableBlock } fro
 import { boldRuns, wordsOf } from '../../printed/runs.js';
 import type { Component } from '../../standards/standard.js';
 import { ALIGNMENTS } from './styles.js';
+import { linesOfRuns } from './times-widths.js';
 import { twipsOfPoints } from './units.js';
-import { styleOf, textWidthOf, type WordDocument, widthOf } from './word-document.js';
+import { lookOf, styleOf, textWidthOf, type WordDocument, widthOf } from './word-document.js';
 import { wordRuns } from './words.js';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
@@ -33,11 +34,13 @@ const CELL_MARGIN = 3;
 /** Word refuses a file with a wider table; what goes beyond is printed in the last column. */
 const MOST_COLUMNS = 63;
 
-/** A table of the text: its head is repeated on each page, no row is parted. */
+/** A row of more lines may be parted at the end of a page: kept whole, it would leave a large part of the page empty. */
+const MOST_LINES_OF_A_WHOLE_ROW = 12;
+
+/** A table of the text: its head is repeated on each page, no row but a long one is parted. */
 export function textTable(block: TableBlock, document: WordDocument, landscape: boolean): Table {
-    const twips = columnWidths(block, document, textWidthOf(document.standard, landscape)).map((points) =>
-        Math.max(1, Math.floor(points * 20)),
-    );
+    const widths = columnWidths(block, document, textWidthOf(document.standard, landscape));
+    const twips = widths.map((points) => Math.max(1, Math.floor(points * 20)));
     const margin = twipsOfPoints(CELL_MARGIN);
     return new Table({
         layout: TableLayoutType.FIXED,
@@ -48,7 +51,7 @@ export function textTable(block: TableBlock, document: WordDocument, landscape: 
         rows: block.rows.map((row, index) => {
             const isHead = index < block.headRows;
             return new TableRow({
-                cantSplit: true,
+                cantSplit: isHead || linesOfRow(row, block, widths, document) <= MOST_LINES_OF_A_WHOLE_ROW,
                 ...(isHead ? { tableHeader: true } : {}),
                 children: cellsOf(isHead ? headRow(row, block) : row, headStyle(isHead, block), twips, document),
             });
@@ -84,6 +87,14 @@ function longestWord(cell: PrintedCell | undefined, component: Component, docume
     const style = { ...styleOf(document, component), bold: true } as const;
     const words = wordsOf(cell?.runs ?? []).split(/\s+/u);
     return Math.max(...words.map((text) => widthOf([{ text }], style))) + 2 * CELL_MARGIN + 1;
+}
+
+function linesOfRow(row: PrintedRow, block: TableBlock, widths: readonly number[], document: WordDocument): number {
+    const look = lookOf(styleOf(document, block.cellStyle));
+    const cells = withinColumns(row.cells, joined);
+    return Math.max(
+        ...cells.map(({ runs }, column) => linesOfRuns(runs, look, (widths[column] ?? 0) - 2 * CELL_MARGIN)),
+    );
 }
 
 function sumOf(numbers: readonly number[]): number {
