@@ -113,7 +113,7 @@ const shipped = [
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
     {
-        entryPoints: ['test/bench/reading.ts', 'test/bench/workspace.ts'],
+        entryPoints: ['reading', 'workspace', 'faults', 'trust', 'typing'].map((name) => `test/bench/${name}.ts`),
         outdir: 'dist/bench',
         outExtension: { '.js': '.mjs' },
         format: 'esm',

@@ -4,10 +4,13 @@ import { createLanguageClient } from './language-client.js';
 import { endListOnEnter } from './list-end.js';
 import { showServerState } from './server-status.js';
 import { showPlacesOfLenses } from './show-places.js';
+import { StandardStatus } from './standard-status.js';
 
 /** What the extension shows of itself to its own tests. */
 export interface ExtensionUnderTest {
     readonly client: LanguageClient;
+    /** What the language status says of the document's standard. */
+    readonly standard: { readonly text: string };
     /** Time that activation itself took, in milliseconds. */
     readonly activationMs: number;
 }
@@ -20,9 +23,11 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
     const output = window.createOutputChannel('Kế hoạch', { log: true });
     const started = createLanguageClient(context, output);
     client = started;
+    const standard = new StandardStatus(started);
     context.subscriptions.push(
         output,
         showServerState(started),
+        standard,
         endListOnEnter(),
         showPlacesOfLenses(),
         commands.registerCommand('kehoach.restartServer', () => restart(started, output)),
@@ -31,7 +36,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
     void start(started, output);
     const activationMs = performance.now() - begin;
     output.info(`activated in ${activationMs.toFixed(1)} ms`);
-    return context.extensionMode === ExtensionMode.Test ? { client: started, activationMs } : undefined;
+    return context.extensionMode === ExtensionMode.Test ? { client: started, standard, activationMs } : undefined;
 }
 
 /** Stops the language server. */

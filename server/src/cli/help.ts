@@ -20,6 +20,12 @@ Tùy chọn của check · Options of check
   --fix                               sửa trong tệp những lỗi máy sửa được · mend in the files what a machine can
   --write-baseline FILE               ghi các lỗi hiện có · write down the problems there are now
   --baseline FILE                     chỉ báo lỗi mới · tell only what is new since then
+  --standard auto|state-nd30|party-hd05|party-hd36
+                                      thể thức của văn bản không tự cho biết · the standard of documents that do not
+                                      tell it themselves (outline cũng có · outline too)
+  --settings FILE                     đọc thiết lập kehoach.* trong .vscode/settings.json · read an editor’s settings
+  --show-switched-off                 liệt kê quy tắc đã tắt ở đâu, che mấy lỗi · list what is switched off where, and
+                                      how many problems that hides (--format text|json)
   --language vi|en                    ngôn ngữ của thông báo · language of the messages
 
 Tùy chọn của directives, tasks, catalogue · Options of directives, tasks, catalogue

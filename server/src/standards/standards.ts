@@ -9,3 +9,8 @@ export const STANDARDS: Readonly<Record<StandardId, Standard>> = {
     'party-hd05': PARTY_HD05,
     'party-hd36': PARTY_HD36,
 };
+
+/** Whether a word names a standard. */
+export function isStandard(word: unknown): word is StandardId {
+    return typeof word === 'string' && Object.hasOwn(STANDARDS, word);
+}

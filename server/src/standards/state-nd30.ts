@@ -13,7 +13,7 @@ export const STATE_ND30: Standard = {
     id: 'state-nd30',
     regime: 'state',
     name: 'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư',
-    shortName: 'NĐ 30/2020/NĐ-CP',
+    shortName: 'NĐ 30/2020',
     from: '2020-03-05',
     until: null,
     page: {

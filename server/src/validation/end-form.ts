@@ -1,13 +1,20 @@
 import type { CstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
-import { documentStandard } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
+import { documentStandard } from '../facts/standard.js';
+import type { Bilingual } from '../language/language.js';
 import type { StandardId } from '../standards/standard.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
-import type { Basis, Document, Recipient } from '../syntax/generated/ast.js';
+import type { Basis, Document, Recipient, Text } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
 import { findInWords } from './words.js';
+
+/** The token that the words of a line end with; a footnote or a comment may interrupt them, or follow. */
+function lastWords({ texts }: { readonly texts: readonly Text[] }): CstNode | undefined {
+    const last = texts.at(-1);
+    return last && lastToken(last);
+}
 
 /** The range behind the last character of a token, or of its last `length` characters. */
 function endOf(leaf: CstNode, length = 0): Range {
@@ -15,28 +22,46 @@ function endOf(leaf: CstNode, length = 0): Range {
     return { start: { line: end.line, character: end.character - length }, end };
 }
 
-/** Bases stand on lines of their own, each ends with `;` (Hướng dẫn 36-HD/VPTW, mục II.6; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6). */
-function basisShouldEndWithMark({ bases }: Document, report: Report): void {
+/**
+ * Bases stand on lines of their own, each ends with `;`, the last one with `.` (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6)
+ * or with `,` (Hướng dẫn 36-HD/VPTW, mục II.1.6).
+ */
+function basisShouldEndWithMark(document: Document, report: Report): void {
+    const { bases } = document;
+    const lastMark = documentStandard(document) === 'party-hd36' ? ',' : '.';
     for (const [i, basis] of bases.entries()) {
-        const leaf = lastToken(basis);
+        const leaf = lastWords(basis);
         // a basis alone that is no `Căn cứ` may lead on to the text; several are a list
         const isListed = bases.length > 1 || /^Căn cứ\s/u.test(plainTexts(basis.texts));
-        if (!leaf || !isListed || /[;.,:…]["”)*_]*$/u.test(leaf.text) || isPreamble(basis)) {
+        if (!leaf || !isListed || isPreamble(basis)) {
             continue;
         }
-        const mark = i === bases.length - 1 ? '.' : ';';
-        report(
-            {
-                node: basis,
-                range: endOf(leaf, 1),
-                data: { mend: { ...replacing(endOf(leaf), mark), title: adds(mark) } },
-            },
-            {
-                vi: `Mỗi căn cứ kết thúc bằng dấu “${mark}”.`,
-                en: `Each basis ends with “${mark}”.`,
-            },
-        );
+        const mark = i === bases.length - 1 ? lastMark : ';';
+        const written = /([;.,:…])["”)*_]*$/u.exec(leaf.text)?.[1];
+        if (written === undefined) {
+            report(
+                {
+                    node: basis,
+                    range: endOf(leaf, 1),
+                    data: { mend: { ...replacing(endOf(leaf), mark), title: adds(mark) } },
+                },
+                basisMessage(mark),
+            );
+        } else if (mark === ';' && /[.,]$/.test(leaf.text) && !leaf.text.endsWith('..')) {
+            report(
+                { node: basis, range: endOf(leaf, 1), data: { mend: replacing(endOf(leaf, 1), mark) } },
+                basisMessage(mark),
+                'info',
+            );
+        }
     }
+}
+
+function basisMessage(mark: string): Bilingual {
+    return {
+        vi: mark === ';' ? 'Mỗi căn cứ kết thúc bằng dấu “;”.' : `Căn cứ cuối cùng kết thúc bằng dấu “${mark}”.`,
+        en: mark === ';' ? 'Each basis ends with “;”.' : `The last basis ends with “${mark}”.`,
+    };
 }
 
 function isPreamble(basis: Basis): boolean {
@@ -47,12 +72,12 @@ function adds(mark: string): { vi: string; en: string } {
     return { vi: `Thêm dấu “${mark}”`, en: `Add “${mark}”` };
 }
 
-/** Each recipient ends with `;` (party documents before 27/5/2026: `,`), the last one with `.` (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.9). */
+/** Each recipient ends with `;` (party documents before 27/5/2026: `,`), the last one with `.` (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.1.9). */
 function recipientShouldEndWithMark(document: Document, report: Report): void {
     const standard = documentStandard(document);
     const lines = document.recipients.filter(({ texts }) => texts.length > 0);
     for (const [i, recipient] of lines.entries()) {
-        const leaf = lastToken(recipient);
+        const leaf = lastWords(recipient);
         const text = plainTexts(recipient.texts);
         // "VPUB:" introduces the lines under it
         if (!leaf || leaf.text.endsWith(':') || /[:+]\s*$/.test(text)) {
@@ -101,25 +126,48 @@ function archiveShouldBeListed(document: Document, report: Report): void {
         );
         return;
     }
-    const text = plainTexts(archive.texts);
-    if (documentStandard(document) === 'state-nd30' && /^Lưu\s+(?!:)/u.test(text) && !/^Lưu\s*:/u.test(text)) {
-        const leaf = tokensOf(archive).find((token) => /^Lưu(?!\p{L})/u.test(token.text));
-        const at = leaf?.range.start;
-        const range = at && { start: at, end: { line: at.line, character: at.character + 3 } };
-        report(
-            { node: archive, ...(range ? { range, data: { mend: replacing(range, 'Lưu:') } } : {}) },
-            {
+    const leaf = tokensOf(archive).find((token) => /^Lưu(?!\p{L})/u.test(token.text));
+    const fault = leaf && archiveFault(leaf.text, documentStandard(document));
+    if (!leaf || !fault) {
+        return;
+    }
+    const at = leaf.range.start;
+    const range = { start: at, end: { line: at.line, character: at.character + fault.written.length } };
+    // of the party's form there are examples, of the state's a sentence
+    const severity = fault.right === 'Lưu' ? 'info' : undefined;
+    report({ node: archive, range, data: { mend: replacing(range, fault.right) } }, fault.message, severity);
+}
+
+/** What is wrong at the beginning of the archive's line; undefined where it fits its regime. */
+function archiveFault(text: string, standard: StandardId | null) {
+    const written = /^Lưu\s*:?/u.exec(text)?.[0].trimEnd() ?? '';
+    if (standard === 'state-nd30' && !written.endsWith(':')) {
+        return {
+            written,
+            right: 'Lưu:',
+            message: {
                 vi: 'Dòng lưu của văn bản hành chính ghi “Lưu: VT, …”.',
                 en: 'The archive line of a state document is “Lưu: VT, …”.',
             },
-        );
+        };
     }
+    if (standard !== null && standard !== 'state-nd30' && written.endsWith(':')) {
+        return {
+            written,
+            right: 'Lưu',
+            message: {
+                vi: 'Dòng lưu của văn bản Đảng ghi “Lưu Văn phòng …”, không có dấu hai chấm.',
+                en: 'The archive line of a party document is “Lưu Văn phòng …”, without a colon.',
+            },
+        };
+    }
+    return;
 }
 
 const STATE_AUTHORITY = /^(?:TM|KT|TL|TUQ)\s*\./u;
 const PARTY_AUTHORITY = /^[TK]\s*\/\s*[MLT]/u;
 
-/** `TM.` of the state, `T/M` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.7). */
+/** `TM.` of the state, `T/M` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.1.7). */
 function authorityMustFitRegime(document: Document, report: Report): void {
     const standard = documentStandard(document);
     for (const line of document.signature) {
@@ -152,7 +200,7 @@ function authorityMustFitRegime(document: Document, report: Report): void {
     }
 }
 
-/** Deputies of a party committee sign for the collective: `T/M BAN THƯỜNG VỤ` / `PHÓ BÍ THƯ`, never `K/T BÍ THƯ` (Hướng dẫn 36-HD/VPTW, mục II.7). */
+/** Deputies of a party committee sign for the collective: `T/M BAN THƯỜNG VỤ` / `PHÓ BÍ THƯ`, never `K/T BÍ THƯ` (Hướng dẫn 36-HD/VPTW, mục II.1.7). */
 function partyCommitteeSignsCollectively(document: Document, report: Report): void {
     if (documentStandard(document) === 'state-nd30') {
         return;
@@ -170,7 +218,7 @@ function partyCommitteeSignsCollectively(document: Document, report: Report): vo
     }
 }
 
-/** Party documents end with a full stop (Hướng dẫn 36-HD/VPTW, mục II.6); `./.` is a custom of state documents. */
+/** Party documents end with a full stop (Hướng dẫn 36-HD/VPTW, mục II.1.6); `./.` is a custom of state documents. */
 function partyDocumentEndsWithFullStop(document: Document, report: Report): void {
     const standard: StandardId | null = documentStandard(document);
     if (standard === null || standard === 'state-nd30') {
@@ -190,15 +238,31 @@ function partyDocumentEndsWithFullStop(document: Document, report: Report): void
     }
 }
 
+/** `./.` closes every sample form of the decree (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4), though no sentence asks for it. */
+function stateDocumentEndsAsItsForm(document: Document, report: Report): void {
+    const last = document.closing.at(-1);
+    const leaf = last && lastWords(last);
+    if (!leaf || documentStandard(document) !== 'state-nd30' || !/\p{L}\.$/u.test(leaf.text)) {
+        return;
+    }
+    report(
+        { node: last, range: endOf(leaf, 1), data: { mend: replacing(endOf(leaf, 1), './.') } },
+        {
+            vi: 'Mẫu văn bản hành chính kết thúc bằng “./.”.',
+            en: 'The sample forms of state documents end with “./.”.',
+        },
+    );
+}
+
 export const endFormRules: readonly Rule[] = [
     {
         code: 'can-cu-dau-cuoi',
         severity: 'warning',
         title: {
-            vi: 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm',
-            en: 'Each basis ends with “;”, the last one with “.”',
+            vi: 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm (văn bản Đảng: dấu phẩy)',
+            en: 'Each basis ends with “;”, the last one with “.” (party: “,”)',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.a; Hướng dẫn 36-HD/VPTW, mục II.6',
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.a; Hướng dẫn 36-HD/VPTW, mục II.1.6',
         example: {
             bad: 'Căn cứ Luật Trẻ em\nCăn cứ Luật Thư viện.',
             good: 'Căn cứ Luật Trẻ em;\nCăn cứ Luật Thư viện.',
@@ -212,7 +276,7 @@ export const endFormRules: readonly Rule[] = [
             vi: 'Mỗi dòng nơi nhận kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm',
             en: 'Each recipient ends with “;”, the last one with “.”',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.9',
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.1.9',
         example: {
             bad: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo\n- Lưu: VT, KGVX.',
             good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
@@ -237,7 +301,7 @@ export const endFormRules: readonly Rule[] = [
             vi: 'Văn bản hành chính ghi “TM.”, “KT.”, văn bản của Đảng ghi “T/M”, “K/T”',
             en: 'State documents sign “TM.”, “KT.”, party documents “T/M”, “K/T”',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.7',
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.1.7',
         example: {
             bad: 'T/M ỦY BAN NHÂN DÂN\nK/T CHỦ TỊCH',
             good: 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH',
@@ -248,7 +312,7 @@ export const endFormRules: readonly Rule[] = [
         code: 'cap-uy-ky-thay',
         severity: 'error',
         title: { vi: 'Cấp ủy ký thay mặt tập thể', en: 'A party committee signs for the collective' },
-        source: 'Hướng dẫn 36-HD/VPTW, mục II.7',
+        source: 'Hướng dẫn 36-HD/VPTW, mục II.1.7',
         example: {
             bad: 'K/T BÍ THƯ\nPHÓ BÍ THƯ',
             good: 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ',
@@ -259,11 +323,25 @@ export const endFormRules: readonly Rule[] = [
         code: 'dang-dau-ket',
         severity: 'warning',
         title: { vi: 'Văn bản của Đảng kết thúc bằng dấu chấm', en: 'A party document ends with a full stop' },
-        source: 'Hướng dẫn 36-HD/VPTW, mục II.6',
+        source: 'Hướng dẫn 36-HD/VPTW, mục II.1.6',
         example: {
             bad: 'Trên đây là Kế hoạch đọc sách trong các chi bộ./.',
             good: 'Trên đây là Kế hoạch đọc sách trong các chi bộ.',
         },
         check: partyDocumentEndsWithFullStop,
+    },
+    {
+        code: 'dau-ket',
+        severity: 'hint',
+        title: {
+            vi: 'Văn bản hành chính kết thúc bằng “./.” như mẫu',
+            en: 'State documents end with “./.”, as their forms do',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4',
+        example: {
+            bad: 'Trên đây là Kế hoạch trồng cây xanh năm 2026, đề nghị các cơ quan, đơn vị thực hiện.',
+            good: 'Trên đây là Kế hoạch trồng cây xanh năm 2026, đề nghị các cơ quan, đơn vị thực hiện./.',
+        },
+        check: stateDocumentEndsAsItsForm,
     },
 ];
