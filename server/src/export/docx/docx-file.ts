@@ -45,7 +45,7 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
     }
     const title = printableText(file.documents[0]?.title ?? '');
     const author = printableText(file.documents[0]?.author ?? '');
-    const bodySize = STANDARDS[file.documents[0]?.standard ?? 'state-nd30'].components.body.size.printed;
+    const { body, footnote } = STANDARDS[file.documents[0]?.standard ?? 'state-nd30'].components;
     const word = new Document({
         title,
         creator: author,
@@ -56,10 +56,12 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
                 document: {
                     run: {
                         font: FONT,
-                        size: halfPoints(bodySize),
+                        size: halfPoints(body.size.printed),
                         language: { value: LANGUAGE, eastAsia: LANGUAGE },
                     },
                 },
+                // notes that colleagues add in Word
+                footnoteText: { run: { size: halfPoints(footnote.size.printed) } },
             },
             paragraphStyles: [...parts.values()].flatMap(({ styles, habits }) => styles.definitions(habits)),
         },

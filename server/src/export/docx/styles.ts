@@ -35,6 +35,7 @@ const CLOSE_LINES: ReadonlySet<Component> = new Set([
 const SPACE_BEFORE: Partial<Record<Component, number>> = {
     letterSubject: 6,
     draftMark: 6,
+    addresseeLabel: 12,
     kind: 18,
     part: 8,
     centredLine: 8,

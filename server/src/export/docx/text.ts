@@ -112,15 +112,12 @@ export function addresseeParagraphs(block: AddresseesBlock, document: WordDocume
                 style,
                 alignment: AlignmentType.CENTER,
                 indent: { left: 0 },
-                spacing: { before: 240 },
                 children: [...label, ...wordRuns([...space, ...only.runs], labelStyle, document.notes)],
             }),
         ];
     }
     return [
-        ...(block.label.length > 0
-            ? [new Paragraph({ style, spacing: { before: 240 }, keepNext: true, children: label })]
-            : []),
+        ...(block.label.length > 0 ? [new Paragraph({ style, keepNext: true, children: label })] : []),
         ...block.lines.map(
             (line) =>
                 new Paragraph({
