@@ -72,7 +72,9 @@ if (mode === '--unread') {
         console.log(`${fingerprint(fault)}\t?\t${fault.code}\t${fault.file}:${fault.line}:${fault.column}`);
     }
 } else {
-    const documents = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+    const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.txt'),
+    );
     const bytes = documents.reduce((sum, name) => sum + readFileSync(join(folder, name)).length, 0);
     const rows = new Map<string, Fault[]>();
     for (const fault of faults) {

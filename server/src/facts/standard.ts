@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { StandardId } from '../standards/standard.js';
+import type { Standard, StandardId } from '../standards/standard.js';
 import { isStandard, STANDARDS } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
 import type { Comment, Document, PlanFile } from '../syntax/generated/ast.js';
@@ -129,7 +129,7 @@ function toldStandard(document: Document): ToldStandard | null {
     return state || symbol.includes('/') ? { id: 'state-nd30', isPlain: !party } : null;
 }
 
-const isOfParty = (standard: StandardId): boolean => standard !== 'state-nd30';
+const isOfParty = (standard: StandardId): boolean => STANDARDS[standard].regime === 'party';
 
 /**
  * The standard that a document follows, and who says so. A comment has the last word. Else the document's own form tells the
@@ -153,6 +153,12 @@ export function knownStandard(document: Document): KnownStandard | null {
         return { id: set, source: 'setting' };
     }
     return told && { id: told.id, source: 'document' };
+}
+
+/** The table of the standard that a document follows; null where nothing tells. */
+export function standardTable(document: Document): Standard | null {
+    const id = documentStandard(document);
+    return id && STANDARDS[id];
 }
 
 /** The standard that a document follows; null where nothing tells. */

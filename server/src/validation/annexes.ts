@@ -1,6 +1,7 @@
 import type { CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
-import { documentStandard } from '../facts/standard.js';
+import { standardTable } from '../facts/standard.js';
+import { sourcesOf } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type Annex, type Document, isAnnex } from '../syntax/generated/ast.js';
 import { romanValue } from '../syntax/reading/marks.js';
@@ -16,25 +17,25 @@ const NUMBERED = /^(.*?\s)(\d+|[IVXL]+)$/u;
  * Arabic ones in party documents (Hướng dẫn 36-HD/VPTW, mục II.4.5).
  */
 function annexNumberFitsRegime(document: Document, report: Report): void {
-    const standard = documentStandard(document);
+    const digits = standardTable(document)?.wording.annexDigits.is ?? null;
     const { provisions, internalReferences } = contentsOf(document);
     const annexes = provisions.filter(isAnnex);
-    if (annexes.length < 2 || (standard !== 'state-nd30' && standard !== 'party-hd36')) {
+    if (annexes.length < 2 || digits === null) {
         return;
     }
     for (const annex of annexes) {
         const mark = GrammarUtils.findNodeForProperty(annex.$cstNode, 'mark');
-        const right = mark && inDigitsOf(standard, mark.text);
+        const right = mark && inDigits(digits, mark.text);
         if (!mark || right === undefined) {
             continue;
         }
         const references = internalReferences.filter(({ target }) => target.ref === annex);
         const edits = [mark, ...references.flatMap(({ $cstNode }) => $cstNode ?? [])].flatMap((node) =>
-            editOf(node, standard),
+            editOf(node, digits),
         );
         report(
             { node: annex as Annex, property: 'mark', data: { mend: { ...replacing(mark.range, right), edits } } },
-            standard === 'state-nd30'
+            digits === 'roman'
                 ? {
                       vi: `Từ hai phụ lục trở lên đánh số bằng chữ số La Mã: “${right}”.`,
                       en: `Two annexes or more have Roman numerals: “${right}”.`,
@@ -48,18 +49,18 @@ function annexNumberFitsRegime(document: Document, report: Report): void {
 }
 
 /** The mark with its number as the standard writes it; undefined where it is so already, or has no number. */
-function inDigitsOf(standard: 'state-nd30' | 'party-hd36', mark: string): string | undefined {
+function inDigits(kind: 'roman' | 'arabic', mark: string): string | undefined {
     const [, word = '', digits = ''] = NUMBERED.exec(mark) ?? [];
     const isArabic = /\d/.test(digits);
-    if (digits === '' || isArabic !== (standard === 'state-nd30')) {
+    if (digits === '' || isArabic !== (kind === 'roman')) {
         return;
     }
     const value = isArabic ? Number(digits) : romanValue(digits);
     return value === undefined || value === 0 ? undefined : word + (isArabic ? roman(value) : String(value));
 }
 
-function editOf({ text, range }: CstNode, standard: 'state-nd30' | 'party-hd36') {
-    const newText = inDigitsOf(standard, text);
+function editOf({ text, range }: CstNode, kind: 'roman' | 'arabic') {
+    const newText = inDigits(kind, text);
     return newText === undefined ? [] : [{ range, newText }];
 }
 
@@ -71,7 +72,7 @@ export const annexRules: readonly Rule[] = [
             vi: 'Phụ lục đánh số La Mã (văn bản hành chính) hoặc Ả-rập (văn bản của Đảng)',
             en: 'Annexes have Roman numerals (state) or Arabic ones (party)',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1; Hướng dẫn 36-HD/VPTW, mục II.4.5',
+        source: sourcesOf(({ wording }) => wording.annexDigits),
         example: {
             bad: 'Phụ lục 1\nGIỐNG CÂY\n\nPhụ lục 2\nLỊCH TRỒNG',
             good: 'Phụ lục I\nGIỐNG CÂY\n\nPhụ lục II\nLỊCH TRỒNG',

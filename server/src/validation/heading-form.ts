@@ -1,17 +1,18 @@
 import { GrammarUtils } from 'langium';
 import { documentKind } from '../facts/heading.js';
-import { documentStandard } from '../facts/standard.js';
+import { standardTable } from '../facts/standard.js';
+import { STANDARDS, sourcesOf } from '../standards/standards.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
 
 /** State documents bear the state's name and motto, party documents the party's (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1; Hướng dẫn 05-HD/VPTW). */
 function headingMustBeOfOneRegime(document: Document, report: Report): void {
-    const standard = documentStandard(document);
+    const standard = standardTable(document);
     if (standard === null || document.numbers.length === 0) {
         return;
     }
-    const isParty = standard !== 'state-nd30';
+    const isParty = standard.regime === 'party';
     for (const title of document.nationalTitles) {
         const isPartyTitle = /ĐẢNG\s+CỘNG\s+SẢN/u.test(title.text);
         if (isPartyTitle !== isParty) {
@@ -33,21 +34,15 @@ function headingMustBeOfOneRegime(document: Document, report: Report): void {
 
 /** `Số: 15/KH-UBND` of the state, `Số 15-KH/TU` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW). */
 function numberLabelMustFitRegime(document: Document, report: Report): void {
-    const standard = documentStandard(document);
+    const right = standardTable(document)?.wording.numberLabel.is;
     const [number] = document.numbers;
     const label = GrammarUtils.findNodeForProperty(number?.$cstNode, 'label');
-    if (!number || !label || standard === null) {
+    if (!number || !label || right === undefined || label.text.endsWith(':') === right.endsWith(':')) {
         return;
     }
-    const hasColon = /:$/.test(label.text);
-    const isState = standard === 'state-nd30';
-    if (hasColon === isState) {
-        return;
-    }
-    const right = isState ? 'Số:' : 'Số';
     report(
         { node: number, property: 'label', data: { mend: replacing(label.range, right) } },
-        isState
+        right.endsWith(':')
             ? {
                   vi: 'Sau “Số” của văn bản hành chính có dấu hai chấm.',
                   en: 'A state document has a colon behind “Số”.',
@@ -93,7 +88,7 @@ function numberShouldHaveNoFurtherZero(document: Document, report: Report): void
     );
 }
 
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+const MOTTO = STANDARDS['state-nd30'].wording.nationalTitle.is[1] as string;
 
 /** The motto has capitals at its three phrases and spaced hyphens between them (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1). */
 function mottoMustBeWrittenAsDecreed(document: Document, report: Report): void {
@@ -147,8 +142,9 @@ function headingDateMustBePadded(document: Document, report: Report): void {
         return;
     }
     const [written, word, day = '', tháng, month = '', year] = found;
+    const { lastMonth } = (standardTable(document) ?? STANDARDS['state-nd30']).wording.padding.is;
     const rightDay = String(Number(day)).padStart(2, '0');
-    const rightMonth = Number(month) < 3 ? String(Number(month)).padStart(2, '0') : String(Number(month));
+    const rightMonth = Number(month) <= lastMonth ? String(Number(month)).padStart(2, '0') : String(Number(month));
     if (day === rightDay && month === rightMonth) {
         return;
     }
@@ -197,7 +193,7 @@ export const headingFormRules: readonly Rule[] = [
             vi: 'Phần đầu văn bản theo đúng một chế độ: Nhà nước hoặc Đảng',
             en: 'The heading belongs to one regime: of the state or of the party',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1; Hướng dẫn 05-HD/VPTW',
+        source: sourcesOf(({ wording }) => wording.nationalTitle),
         example: {
             bad: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố 15-KH/TU',
             good: 'ĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 15-KH/TU',
@@ -211,7 +207,7 @@ export const headingFormRules: readonly Rule[] = [
             vi: 'Văn bản hành chính ghi “Số:”, văn bản của Đảng ghi “Số”',
             en: 'State documents write “Số:”, party documents “Số”',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.1.3',
+        source: sourcesOf(({ wording }) => wording.numberLabel),
         example: {
             bad: 'Số 07/KH-UBND',
             good: 'Số: 07/KH-UBND',
@@ -222,7 +218,7 @@ export const headingFormRules: readonly Rule[] = [
         code: 'so-them-khong',
         severity: 'warning',
         title: { vi: 'Số dưới 10 ghi thêm số 0 phía trước', en: 'Numbers below 10 have a zero before them' },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.1.3',
+        source: sourcesOf(({ wording }) => wording.padding),
         example: {
             bad: 'Số: 7/KH-UBND',
             good: 'Số: 07/KH-UBND',
@@ -247,7 +243,7 @@ export const headingFormRules: readonly Rule[] = [
             vi: 'Tiêu ngữ viết “Độc lập - Tự do - Hạnh phúc”',
             en: 'The motto is written “Độc lập - Tự do - Hạnh phúc”',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1',
+        source: STANDARDS['state-nd30'].wording.nationalTitle.source,
         example: {
             bad: 'Độc lập – Tự do – Hạnh phúc',
             good: 'Độc lập - Tự do - Hạnh phúc',
@@ -275,7 +271,7 @@ export const headingFormRules: readonly Rule[] = [
             vi: 'Ngày dưới 10 và tháng 1, 2 ghi thêm số 0, các tháng khác không',
             en: 'Days below 10 and the months 1 and 2 have a zero before them, other months none',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4; Hướng dẫn 36-HD/VPTW, mục II.1.4',
+        source: sourcesOf(({ wording }) => wording.padding),
         example: {
             bad: 'An Giang, ngày 5 tháng 03 năm 2026',
             good: 'An Giang, ngày 05 tháng 3 năm 2026',

@@ -1,12 +1,12 @@
 import { GrammarUtils } from 'langium';
-import { documentStandard } from '../facts/standard.js';
+import { standardTable } from '../facts/standard.js';
+import { STANDARDS, sourcesOf } from '../standards/standards.js';
 import { type Document, isAuthority, isPosition } from '../syntax/generated/ast.js';
 import { removingLine, replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
 
 function isOfParty(document: Document): boolean {
-    const standard = documentStandard(document);
-    return standard !== null && standard !== 'state-nd30';
+    return standardTable(document)?.regime === 'party';
 }
 
 /** A party letter has its subject under the number as `về việc …` (Hướng dẫn 05-HD/VPTW) or bare (Hướng dẫn 36-HD/VPTW, mục II.1.5); `V/v` is the state's. */
@@ -73,7 +73,7 @@ export const partyFormRules: readonly Rule[] = [
         code: 'dang-trich-yeu',
         severity: 'info',
         title: { vi: 'Công văn của Đảng không ghi “V/v”', en: 'Party letters have no “V/v”' },
-        source: 'Hướng dẫn 05-HD/VPTW; Hướng dẫn 36-HD/VPTW, mục II.1.5',
+        source: sourcesOf(({ wording }) => wording.letterSubject),
         example: {
             bad: 'Số 15-CV/TU\nV/v đọc sách trong các chi bộ',
             good: 'Số 15-CV/TU\nvề việc đọc sách trong các chi bộ',
@@ -87,7 +87,7 @@ export const partyFormRules: readonly Rule[] = [
             vi: 'Ký thay mặt cấp ủy: chức vụ không kèm tên cấp ủy, không ghi “ủy viên”',
             en: 'Who signs for a party committee states the post alone, and no membership',
         },
-        source: 'Hướng dẫn 36-HD/VPTW, mục II.1.7',
+        source: STANDARDS['party-hd36'].wording.authorities.source,
         example: {
             bad: 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ TỈNH ỦY',
             good: 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ',

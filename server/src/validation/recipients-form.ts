@@ -2,7 +2,7 @@ import type { Position } from 'vscode-languageserver-types';
 import { foldName } from '../facts/fold.js';
 import { documentKind } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
-import { documentStandard } from '../facts/standard.js';
+import { standardTable } from '../facts/standard.js';
 import { contentsOf, firstToken, tokensOf } from '../syntax/contents.js';
 import { type Document, isArticle, type Recipient } from '../syntax/generated/ast.js';
 import { removingLine, replacing } from './mend.js';
@@ -42,7 +42,7 @@ function addresseesAreToldFirst(document: Document, report: Report): void {
     }
     const articles = contentsOf(document).provisions.filter(isArticle);
     const executes = articles.at(-1)?.mark.replace(/\.$/u, '');
-    if (kind === 'Quyết định' && executes !== undefined && !isTold && documentStandard(document) === 'state-nd30') {
+    if (kind === 'Quyết định' && executes !== undefined && !isTold && standardTable(document)?.regime === 'state') {
         const told = `Như ${executes}`;
         report(
             { node: first, data: { mend: inserting(first, told) } },

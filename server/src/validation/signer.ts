@@ -1,4 +1,5 @@
-import { documentStandard } from '../facts/standard.js';
+import { standardTable } from '../facts/standard.js';
+import { sourcesOf } from '../standards/standards.js';
 import type { Document } from '../syntax/generated/ast.js';
 import type { Report, Rule } from './rule.js';
 
@@ -17,9 +18,9 @@ const PARTY_EXCEPTION = /QUÂN|CÔNG AN|BIÊN PHÒNG|NGOÀI NƯỚC/u;
  * mục III.2 for the army and the police).
  */
 function signerHasNoTitle(document: Document, report: Report): void {
-    const standard = documentStandard(document);
+    const standard = standardTable(document);
     const issuers = document.issuers.map(({ name }) => name.toUpperCase()).join(' ');
-    const exception = standard === 'state-nd30' ? STATE_EXCEPTION : PARTY_EXCEPTION;
+    const exception = standard?.regime === 'state' ? STATE_EXCEPTION : PARTY_EXCEPTION;
     if (standard === null || issuers === '' || exception.test(issuers)) {
         return;
     }
@@ -70,7 +71,7 @@ export const signerRules: readonly Rule[] = [
             vi: 'Trước họ tên người ký không ghi học hàm, học vị, quân hàm',
             en: 'No title, degree or rank stands before the name of who signs',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.1.7',
+        source: sourcesOf(({ wording }) => wording.authorities),
         example: {
             bad: 'PHÓ CHỦ TỊCH\nThS. Nguyễn Thị Minh An',
             good: 'PHÓ CHỦ TỊCH\nNguyễn Thị Minh An',

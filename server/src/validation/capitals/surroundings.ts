@@ -1,4 +1,4 @@
-import { documentStandard } from '../../facts/standard.js';
+import { standardTable } from '../../facts/standard.js';
 import type { Document } from '../../syntax/generated/ast.js';
 import type { Found } from '../words.js';
 
@@ -48,5 +48,5 @@ export function isWithinSentence(before: string): boolean {
 
 /** The annex on capitals is the state's; party documents have their own habits. */
 export function followsAnnexOnCapitals(document: Document): boolean {
-    return documentStandard(document) === 'state-nd30';
+    return standardTable(document)?.regime === 'state';
 }
