@@ -77,6 +77,14 @@ describe('a plan as plain text', () => {
         );
     });
 
+    it('leaves no word alone in the middle of the page', () => {
+        const subject = 'Trồng cây xanh, cây bóng mát và cây ăn quả tại các trường học năm 2026 và năm 2027';
+        const written = lines(statePlan('I. A').replace('Trồng cây xanh tại các trường học năm 2026', subject));
+        const [first, second] = written.slice(7, 9).map((line) => line.trim());
+        expect(`${first} ${second}`).toBe(subject);
+        expect(Math.abs((first?.length ?? 0) - (second?.length ?? 0))).toBeLessThan(10);
+    });
+
     it('leaves room for the number of a draft', () => {
         const draft = lines(statePlan('I. A').replace('Số: 07/KH-UBND', 'Số: /KH-UBND'));
         expect(draft[4]).toMatch(/^ +Số: {6,}\/KH-UBND {2,}An Giang/);

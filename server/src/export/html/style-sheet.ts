@@ -108,7 +108,7 @@ sup{line-height:0;font-size:.7em}
 .numbers,.dates{margin-top:.75rem}
 .numbers p,.numbers h1{margin-bottom:.25rem}
 .title{text-align:center;margin:1rem 0}
-.title,.rule,.centredLine{text-wrap:balance}
+.heading,.title,.rule,.centredLine,.signature{text-wrap:balance}
 .title>span{display:block}
 .rule>span{display:inline-block;max-width:100%}
 .rule>span::after{content:"";display:block;margin:.2em auto .3em;border-bottom:1px solid}

@@ -3,7 +3,7 @@ import { LINES_TO_SIGN } from '../signing-room.js';
 import { plain } from './plain.js';
 import { GAP, sideBySide } from './side-by-side.js';
 import { aligned } from './width.js';
-import { wrap } from './wrap.js';
+import { wrap, wrapEvenly } from './wrap.js';
 
 /** As many signatures stand beside each other as a line has room for. */
 const MOST_BESIDE = 3;
@@ -38,7 +38,7 @@ function recipientLines({ runs }: PrintedLine, width: number): string[] {
 function signatureLines({ lines }: SignatureBlock, width: number): string[] {
     const isNoted = lines.some(({ style }) => style === 'signatureNote');
     return lines.flatMap(({ style, runs }) => {
-        const text = wrap(plain(runs), width).map((line) => aligned(line, width, 'center'));
+        const text = wrapEvenly(plain(runs), width).map((line) => aligned(line, width, 'center'));
         const room = style === 'signatureNote' ? 1 : style !== 'signerName' ? 0 : isNoted ? 1 : LINES_TO_SIGN;
         return [...Array.from({ length: room }, () => ''), ...text];
     });

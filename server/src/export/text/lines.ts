@@ -2,7 +2,7 @@ import type { PrintedLine } from '../../printed/printed-document.js';
 import type { Component, Standard } from '../../standards/standard.js';
 import { plain } from './plain.js';
 import { aligned, columnsOf } from './width.js';
-import { wrap } from './wrap.js';
+import { wrapEvenly } from './wrap.js';
 
 /** What stands for a drawn rule. */
 const RULE = '_';
@@ -10,7 +10,7 @@ const SHORTEST_RULE = 3;
 
 /** Lines in the middle of `room` columns, with the mark that the standard sets below the last of them. */
 export function centredLines(lines: readonly PrintedLine[], standard: Standard, room: number): string[] {
-    const written = lines.map(({ style, runs }) => ({ style, lines: wrap(plain(runs), room) }));
+    const written = lines.map(({ style, runs }) => ({ style, lines: wrapEvenly(plain(runs), room) }));
     const last = written.at(-1);
     return [...written.flatMap((each) => each.lines), ...(last ? markBelow(last.style, standard, last.lines) : [])].map(
         (line) => aligned(line, room, 'center'),

@@ -13,7 +13,7 @@ import { markBelow } from './lines.js';
 import { plain } from './plain.js';
 import { tableLines } from './table.js';
 import { aligned, columnsOf } from './width.js';
-import { wrap } from './wrap.js';
+import { wrap, wrapEvenly } from './wrap.js';
 
 /** Columns of a line of running text on a page that stands upright. */
 const COLUMNS = 78;
@@ -77,7 +77,7 @@ class DocumentText {
 
     private paragraph({ style, runs, closesTitle }: TextBlock): string[] {
         if (this.isCentred(style)) {
-            const lines = wrap(plain(runs), this.room);
+            const lines = wrapEvenly(plain(runs), this.room);
             const mark = closesTitle ? markBelow(style, this.standard, lines) : [];
             return [...lines, ...mark].map((line) => aligned(line, this.room, 'center'));
         }

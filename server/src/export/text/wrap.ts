@@ -29,3 +29,22 @@ export function wrap(text: string, room: number, indents: { first?: number; othe
     }
     return isEmpty ? [] : [...lines, line];
 }
+
+/** A title of more lines than this stays as it falls. */
+const MOST_BALANCED = 6;
+
+/** As {@link wrap}, with lines as even as they can be without becoming more: no lonely word in the middle of the page. */
+export function wrapEvenly(text: string, room: number): string[] {
+    let lines = wrap(text, room);
+    if (lines.length < 2 || lines.length > MOST_BALANCED) {
+        return lines;
+    }
+    for (let narrower = room - 1; narrower >= room / 2; narrower--) {
+        const others = wrap(text, narrower);
+        if (others.length > lines.length) {
+            break;
+        }
+        lines = others;
+    }
+    return lines;
+}
