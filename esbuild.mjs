@@ -1,6 +1,6 @@
 // Builds every bundle into dist/. `--watch` builds again on change, `--production` minifies, leaves out source maps and
 // builds only what is shipped.
-import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { context } from 'esbuild';
 import * as fontkit from 'fontkit';
 
@@ -107,7 +107,16 @@ const shipped = [
         format: 'esm',
         banner: { js: requireForModules },
     },
-    { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.mjs', format: 'esm', banner: { js: command } },
+    {
+        // what only some commands need comes in files of its own, which are read when they are needed
+        entryPoints: { cli: 'server/src/cli.ts' },
+        outdir: 'dist',
+        outExtension: { '.js': '.mjs' },
+        splitting: true,
+        chunkNames: 'cli-[name]-[hash]',
+        format: 'esm',
+        banner: { js: command },
+    },
 ];
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -129,6 +138,12 @@ const tests = [
 const builders = await Promise.all(
     [...shipped, ...(production ? [] : tests)].map((bundle) => context({ ...common, ...bundle })),
 );
+// the names of these change with what is in them
+for (const name of await readdir('dist').catch(() => [])) {
+    if (name.startsWith('cli-')) {
+        await rm(`dist/${name}`);
+    }
+}
 await cp('server/catalogue', 'dist/catalogue', { recursive: true });
 await copyEngine();
 if (watch) {

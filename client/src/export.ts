@@ -23,6 +23,7 @@ interface ExportForm {
 
 const FORMS: readonly ExportForm[] = [
     { command: 'kehoach.exportPdf', extension: 'pdf', name: () => 'PDF' },
+    { command: 'kehoach.exportDocx', extension: 'docx', name: () => 'Word' },
     { command: 'kehoach.exportHtml', extension: 'html', name: () => l10n.t('Web page') },
     { command: 'kehoach.exportText', extension: 'txt', name: () => l10n.t('Plain text') },
 ];

@@ -77,6 +77,13 @@ describe('a file', () => {
         expect(read('trong.html')).toContain('<article class="party-hd05"');
     });
 
+    it('is a Word file that a zip reader knows', () => {
+        expect(kehoachExport(['a.kehoach', '--to', 'docx']).status).toBe(0);
+        const word = readFileSync(join(folder, 'a.docx')).toString('latin1');
+        expect(word.slice(0, 4)).toBe('PK\u0003\u0004');
+        expect(word).toContain('word/document.xml');
+    });
+
     it('takes the place of an older result', () => {
         file('a.txt', 'cũ');
         expect(kehoachExport(['a.kehoach', '--to', 'txt']).status).toBe(0);

@@ -30,7 +30,7 @@ export interface ExportOptions {
 const BUNDLES = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * `kehoach export`: writes files and folders as PDF, HTML or plain text. A file that cannot be written is told of, and the
+ * `kehoach export`: writes files and folders as PDF, Word, HTML or plain text. A file that cannot be written is told of, and the
  * others come out.
  *
  * @returns the exit status: 0 all came out, 1 some did not, 2 none did

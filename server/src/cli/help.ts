@@ -40,7 +40,7 @@ Tùy chọn của directives, tasks, catalogue · Options of directives, tasks, 
   -o, --output FILE                   ghi vào tệp · write to a file
 
 Tùy chọn của export · Options of export
-  --to pdf|html|txt                   dạng tệp · form of the file
+  --to pdf|docx|html|txt              dạng tệp · form of the file
   -o, --output FILE|FOLDER            ghi vào đâu (mặc định cạnh tệp nguồn; “-” là đầu ra chuẩn)
                                       where to write (beside the source by default; “-” for standard output)
                                       thư mục giữ nguyên cấu trúc · folders keep their structure

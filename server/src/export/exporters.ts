@@ -4,7 +4,7 @@ import { htmlFile } from './html/html-file.js';
 import { textFile } from './text/text-file.js';
 
 /** The forms in which a document leaves the program, by the endings of their files. */
-export const EXPORT_FORMS = ['pdf', 'html', 'txt'] as const;
+export const EXPORT_FORMS = ['pdf', 'docx', 'html', 'txt'] as const;
 
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
@@ -32,6 +32,11 @@ export function createExporter(form: ExportForm, folder: string): Exporter {
             const printer = new PdfPrinter(folder);
             return { write: (file) => printer.print(file), dispose: () => printer.dispose() };
         }
+        case 'docx':
+            return {
+                write: async (file) => (await import('./docx/docx-file.js')).docxFile(file),
+                dispose: async () => undefined,
+            };
         case 'html':
             return { write: async (file) => htmlFile(file), dispose: async () => undefined };
         case 'txt':

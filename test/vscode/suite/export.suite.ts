@@ -23,6 +23,8 @@ describe('exports', () => {
         assert.match(page, /<h3 class="titledItem">1\. Mục đích tạm thời<\/h3>/);
         const pdf = await exported('kehoach.exportPdf', Uri.joinPath(folder, 'ke-hoach.pdf'));
         assert.equal(pdf.subarray(0, 5).toString('latin1'), '%PDF-');
+        const word = await exported('kehoach.exportDocx', Uri.joinPath(folder, 'ke-hoach.docx'));
+        assert.equal(word.subarray(0, 2).toString('latin1'), 'PK');
         await workspace.fs.delete(folder, { recursive: true });
         await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });

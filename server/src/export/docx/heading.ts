@@ -1,4 +1,5 @@
 import { type IParagraphOptions, Paragraph, type Table } from 'docx';
+import { DRAFT_MARK } from '../../printed/draft-mark.js';
 import type { HeadingBlock, PrintedLine } from '../../printed/printed-document.js';
 import { layoutTable } from './layout-table.js';
 import { markBelow } from './title-mark.js';
@@ -17,9 +18,6 @@ const GUTTER = 5.67;
 
 /** Points between the two rows of the heading. */
 const ROW_GAP = 8;
-
-/** What stands under the number while number or date are blank. */
-const DRAFT_MARK = 'Dự thảo';
 
 /** The head of the first page: a table of two columns without borders, so that an office can write into both. */
 export function headingTable(block: HeadingBlock, document: WordDocument): Table {
