@@ -1,9 +1,10 @@
 import type { Paragraph, Table } from 'docx';
 import type { EndingBlock, PrintedLine, SignatureBlock } from '../../printed/printed-document.js';
+import { textWidthOf } from '../../standards/page.js';
 import { linePara } from './heading.js';
 import { layoutTable } from './layout-table.js';
 import { twipsOfPoints } from './units.js';
-import { textWidthOf, type WordDocument } from './word-document.js';
+import type { WordDocument } from './word-document.js';
 
 /** The share of the width that recipients have beside one signature. */
 const RECIPIENTS_SHARE = 11 / 23;

@@ -1,9 +1,10 @@
 import { type IParagraphOptions, Paragraph, type Table } from 'docx';
 import { DRAFT_MARK } from '../../printed/draft-mark.js';
 import type { HeadingBlock, PrintedLine } from '../../printed/printed-document.js';
+import { textWidthOf } from '../../standards/page.js';
 import { layoutTable } from './layout-table.js';
 import { markBelow } from './title-mark.js';
-import { styleOf, textWidthOf, type WordDocument, widthOf } from './word-document.js';
+import { styleOf, type WordDocument, widthOf } from './word-document.js';
 import { wordRuns } from './words.js';
 
 /** The right column of the heading is as wide as its longest line, within these bounds (points: 70 and 105 mm). */

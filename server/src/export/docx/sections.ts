@@ -1,4 +1,5 @@
 import { type FileChild, type ISectionOptions, NoteNumberRestart, PageOrientation, Paragraph, SectionType } from 'docx';
+import { type PageGroup, pageGroups } from '../../printed/page-groups.js';
 import { endingTable } from './ending.js';
 import { headingTable } from './heading.js';
 import { gap, noGap } from './layout-table.js';
@@ -6,7 +7,7 @@ import { numberHeader } from './page-header.js';
 import { textTable } from './table.js';
 import { addresseeParagraphs, textParagraphs } from './text.js';
 import { twipsOfMillimetres } from './units.js';
-import { type PageGroup, pageGroups, type WordDocument } from './word-document.js';
+import type { WordDocument } from './word-document.js';
 
 /** The sections of a document: its pages, and each annex on new ones. Pages and footnotes are numbered from 1. */
 export function sectionsOf(document: WordDocument): ISectionOptions[] {

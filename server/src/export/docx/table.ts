@@ -8,13 +8,15 @@ import {
     VerticalAlignTable,
     WidthType,
 } from 'docx';
+import { CELL_MARGIN, columnWidths, headStyle } from '../../printed/column-widths.js';
 import type { TableCell as PrintedCell, TableRow as PrintedRow, TableBlock } from '../../printed/printed-document.js';
-import { boldRuns, wordsOf } from '../../printed/runs.js';
+import { boldRuns } from '../../printed/runs.js';
+import { linesOfRuns, lookOf } from '../../printed/times-widths.js';
+import { textWidthOf } from '../../standards/page.js';
 import type { Component } from '../../standards/standard.js';
 import { ALIGNMENTS } from './styles.js';
-import { linesOfRuns } from './times-widths.js';
 import { twipsOfPoints } from './units.js';
-import { lookOf, styleOf, textWidthOf, type WordDocument, widthOf } from './word-document.js';
+import { styleOf, type WordDocument } from './word-document.js';
 import { wordRuns } from './words.js';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
@@ -28,9 +30,6 @@ const LINES = {
     insideVertical: LINE,
 } as const;
 
-/** Points between the lines of a table and the words in it. */
-const CELL_MARGIN = 3;
-
 /** Word refuses a file with a wider table; what goes beyond is printed in the last column. */
 const MOST_COLUMNS = 63;
 
@@ -38,8 +37,9 @@ const MOST_COLUMNS = 63;
 const MOST_LINES_OF_A_WHOLE_ROW = 12;
 
 /** A table of the text: its head is repeated on each page, no row but a long one is parted. */
-export function textTable(block: TableBlock, document: WordDocument, landscape: boolean): Table {
-    const widths = columnWidths(block, document, textWidthOf(document.standard, landscape));
+export function textTable(whole: TableBlock, document: WordDocument, landscape: boolean): Table {
+    const block = withinWord(whole);
+    const widths = columnWidths(block, document.standard, textWidthOf(document.standard, landscape));
     const twips = widths.map((points) => Math.max(1, Math.floor(points * 20)));
     const margin = twipsOfPoints(CELL_MARGIN);
     return new Table({
@@ -59,51 +59,15 @@ export function textTable(block: TableBlock, document: WordDocument, landscape: 
     });
 }
 
-/**
- * The widths of the columns in points: the model's shares, but that no column is narrower than its longest word, as long as
- * the others have room to give.
- */
-function columnWidths(block: TableBlock, document: WordDocument, whole: number): number[] {
-    const widths = withinColumns(block.widths, sumOf).map((share) => share * whole);
-    const rows = block.rows.map(({ cells }) => withinColumns(cells, joined));
-    const needed = widths.map((_, column) =>
-        Math.min(
-            whole / widths.length,
-            Math.max(
-                ...rows.map((cells, row) =>
-                    longestWord(cells[column], headStyle(row < block.headRows, block), document),
-                ),
-            ),
-        ),
-    );
-    const missing = widths.map((width, column) => Math.max(0, (needed[column] ?? 0) - width));
-    const spare = widths.map((width, column) => Math.max(0, width - (needed[column] ?? 0)));
-    const given = Math.min(1, sumOf(missing) / Math.max(1, sumOf(spare)));
-    return widths.map((width, column) => width + (missing[column] ?? 0) - given * (spare[column] ?? 0));
-}
-
-/** Points that the longest word of a cell takes, with the margins and what the lines take. */
-function longestWord(cell: PrintedCell | undefined, component: Component, document: WordDocument): number {
-    const style = { ...styleOf(document, component), bold: true } as const;
-    const words = wordsOf(cell?.runs ?? []).split(/\s+/u);
-    return Math.max(...words.map((text) => widthOf([{ text }], style))) + 2 * CELL_MARGIN + 1;
-}
-
 function linesOfRow(row: PrintedRow, block: TableBlock, widths: readonly number[], document: WordDocument): number {
     const look = lookOf(styleOf(document, block.cellStyle));
-    const cells = withinColumns(row.cells, joined);
     return Math.max(
-        ...cells.map(({ runs }, column) => linesOfRuns(runs, look, (widths[column] ?? 0) - 2 * CELL_MARGIN)),
+        ...row.cells.map(({ runs }, column) => linesOfRuns(runs, look, (widths[column] ?? 0) - 2 * CELL_MARGIN)),
     );
 }
 
 function sumOf(numbers: readonly number[]): number {
     return numbers.reduce((a, b) => a + b, 0);
-}
-
-/** The head of a wide table is as small as its cells. */
-function headStyle(isHead: boolean, { cellStyle }: TableBlock): Component {
-    return isHead && cellStyle === 'tableCell' ? 'tableHead' : cellStyle;
 }
 
 function headRow(row: PrintedRow, { cellStyle }: TableBlock): PrintedRow {
@@ -113,7 +77,7 @@ function headRow(row: PrintedRow, { cellStyle }: TableBlock): PrintedRow {
 }
 
 function cellsOf(row: PrintedRow, style: Component, widths: readonly number[], document: WordDocument): TableCell[] {
-    const cells = withinColumns(row.cells, joined);
+    const { cells } = row;
     const [mark, name, ...others] = cells;
     if (row.group && mark && name && others.length > 0) {
         const [first = 0, ...rest] = widths;
@@ -145,6 +109,15 @@ function cellOf(
             }),
         ],
     });
+}
+
+/** The table with no more columns than Word takes. */
+function withinWord(block: TableBlock): TableBlock {
+    return {
+        ...block,
+        widths: withinColumns(block.widths, sumOf),
+        rows: block.rows.map((row) => ({ ...row, cells: withinColumns(row.cells, joined) })),
+    };
 }
 
 /** The same columns, the last of which holds what Word has no room for. */

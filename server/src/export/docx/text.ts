@@ -7,12 +7,13 @@ import {
     type TextBlock,
 } from '../../printed/printed-document.js';
 import { wordsOf } from '../../printed/runs.js';
+import { linesOfRuns, lookOf } from '../../printed/times-widths.js';
+import { textWidthOf } from '../../standards/page.js';
 import type { ComponentStyle } from '../../standards/standard.js';
 import { parseMark } from './marks.js';
 import { outlineLevel, type StandardStyles } from './styles.js';
-import { linesOfRuns } from './times-widths.js';
 import { markBelow } from './title-mark.js';
-import { indentOfMiddle, lookOf, styleOf, textWidthOf, type WordDocument, widthOf } from './word-document.js';
+import { indentOfMiddle, styleOf, type WordDocument, widthOf } from './word-document.js';
 import { isBold, wordRuns } from './words.js';
 
 /** Points behind the mark under a title. */

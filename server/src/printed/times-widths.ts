@@ -1,4 +1,5 @@
-import { isWords, type Run, type Words } from '../../printed/printed-document.js';
+import type { ComponentStyle } from '../standards/standard.js';
+import { isWords, type Run, type Words } from './printed-document.js';
 
 /** The letters whose widths are known; accents take no room of their own. */
 const LETTERS =
@@ -38,6 +39,11 @@ export interface Look {
     readonly size: number;
     readonly bold: boolean;
     readonly italic: boolean;
+}
+
+/** What of a component's look makes its words wide or narrow. */
+export function lookOf({ size, bold, italic }: ComponentStyle): Look {
+    return { size: size.printed, bold: bold === true, italic: italic === true };
 }
 
 /** How wide words are when they are set in Times on one line, in points; calls of footnotes are left out. */
