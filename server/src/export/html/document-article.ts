@@ -1,4 +1,5 @@
 import type { AddresseesBlock, PrintedDocument, TextBlock } from '../../printed/printed-document.js';
+import { textWidthOf } from '../../standards/page.js';
 import type { Standard } from '../../standards/standard.js';
 import { STANDARDS } from '../../standards/standards.js';
 import { endingMarkup } from './ending.js';
@@ -28,6 +29,8 @@ class ArticleWriter {
     /** The id that the first title takes, and no other. */
     private titleId: string;
     private readonly hasKind: boolean;
+    /** The width of the text on the pages that are written, in points. */
+    private paper: number;
 
     constructor(
         private readonly document: PrintedDocument,
@@ -35,6 +38,7 @@ class ArticleWriter {
         private readonly tables: TableStyles,
     ) {
         this.standard = STANDARDS[document.standard];
+        this.paper = textWidthOf(this.standard, false);
         this.notes = new HtmlNotes(document, number);
         this.titleId = `van-ban-${number}`;
         this.hasKind = document.blocks.some((block) => block.type === 'text' && block.style === 'kind');
@@ -62,6 +66,7 @@ class ArticleWriter {
 
     /** An annex is a section whose own provisions lie one level deeper than those of the paper. */
     private annex({ pageBreak, pieces }: Stretch, id: string): Markup {
+        this.paper = textWidthOf(this.standard, pageBreak?.landscape === true);
         const isNamed = pieces[0]?.type === 'annexTitle';
         return element(
             'section',
@@ -91,7 +96,7 @@ class ArticleWriter {
             case 'addressees':
                 return this.addressees(piece);
             case 'table':
-                return tableMarkup(piece, this.notes, this.tables);
+                return tableMarkup(piece, this.standard, this.paper, this.notes, this.tables);
             case 'ending':
                 return endingMarkup(piece, this.notes);
         }

@@ -119,7 +119,7 @@ sup{line-height:0;font-size:.7em}
 .table{overflow-x:auto;padding-right:1px;margin:.75rem 0;overflow-wrap:break-word}
 table{width:100%;border-collapse:collapse}
 th,td{border:1px solid;padding:.25rem .4rem;font:inherit}
-thead{font-weight:bold}
+thead th,thead td{font-weight:bold}
 .breakable{overflow-wrap:anywhere}
 thead{display:table-header-group}
 tr{break-inside:avoid}

@@ -1,12 +1,24 @@
+import { columnWidths, headStyle } from '../../printed/column-widths.js';
 import type { Run, TableBlock, TableCell, TableRow } from '../../printed/printed-document.js';
 import { wordsOf } from '../../printed/runs.js';
+import type { Standard } from '../../standards/standard.js';
 import type { HtmlNotes } from './html-notes.js';
 import { element, type Markup } from './markup.js';
 import type { TableStyles } from './table-styles.js';
 
-/** A table in a box of its own, which scrolls on a narrow screen, by keys too. */
-export function tableMarkup(table: TableBlock, notes: HtmlNotes, styles: TableStyles): Markup {
-    const id = styles.add(table.widths);
+/**
+ * A table in a box of its own, which scrolls on a narrow screen, by keys too. Its columns have the shares that they have on paper.
+ *
+ * @param paper the width of the text on its pages, in points
+ */
+export function tableMarkup(
+    table: TableBlock,
+    standard: Standard,
+    paper: number,
+    notes: HtmlNotes,
+    styles: TableStyles,
+): Markup {
+    const id = styles.add(columnWidths(table, standard, paper).map((width) => width / paper));
     const head = table.rows.slice(0, table.headRows).map((row) =>
         element(
             'tr',
@@ -22,7 +34,7 @@ export function tableMarkup(table: TableBlock, notes: HtmlNotes, styles: TableSt
             {},
             table.widths.map(() => element('col', {})),
         ),
-        head.length > 0 ? element('thead', {}, head) : [],
+        head.length > 0 ? element('thead', { class: headStyle(true, table) }, head) : [],
         rowGroups(table.rows.slice(table.headRows)).map((rows) =>
             element(
                 'tbody',
