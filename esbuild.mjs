@@ -1,6 +1,6 @@
 // Builds every bundle into dist/. `--watch` builds again on change, `--production` minifies, leaves out source maps and
 // builds only what is shipped.
-import { chmod, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { context } from 'esbuild';
@@ -117,7 +117,16 @@ const shipped = [
         format: 'esm',
         banner: { js: requireForModules },
     },
-    { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.mjs', format: 'esm', banner: { js: command } },
+    {
+        // what only some commands need comes in files of its own, which are read when they are needed
+        entryPoints: { cli: 'server/src/cli.ts' },
+        outdir: 'dist',
+        outExtension: { '.js': '.mjs' },
+        splitting: true,
+        chunkNames: 'cli-[name]-[hash]',
+        format: 'esm',
+        banner: { js: command },
+    },
 ];
 
 /** What runs in web views: the preview's page and its worker. */
@@ -137,7 +146,7 @@ shipped.push(
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
     {
-        entryPoints: ['test/bench/reading.ts', 'test/bench/workspace.ts'],
+        entryPoints: ['reading', 'workspace', 'faults', 'trust', 'typing'].map((name) => `test/bench/${name}.ts`),
         outdir: 'dist/bench',
         outExtension: { '.js': '.mjs' },
         format: 'esm',
@@ -153,6 +162,12 @@ const tests = [
 const builders = await Promise.all(
     [...shipped, ...(production ? [] : tests)].map((bundle) => context({ ...common, ...bundle })),
 );
+// the names of these change with what is in them
+for (const name of await readdir('dist').catch(() => [])) {
+    if (name.startsWith('cli-')) {
+        await rm(`dist/${name}`);
+    }
+}
 await cp('server/catalogue', 'dist/catalogue', { recursive: true });
 await copyEngine();
 if (watch) {

@@ -15,6 +15,8 @@ export interface WholeText {
     readonly type: 'text';
     readonly text: string;
     readonly version: number;
+    /** The standard of documents that do not tell theirs, as the settings name it. */
+    readonly standard: string;
 }
 
 export interface Changes {

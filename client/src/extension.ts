@@ -1,14 +1,18 @@
 import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { exportCommands } from './export.js';
 import { createLanguageClient } from './language-client.js';
 import { endListOnEnter } from './list-end.js';
 import { Previews } from './preview/previews.js';
 import { showServerState } from './server-status.js';
 import { showPlacesOfLenses } from './show-places.js';
+import { StandardStatus } from './standard-status.js';
 
 /** What the extension shows of itself to its own tests. */
 export interface ExtensionUnderTest {
     readonly client: LanguageClient;
+    /** What the language status says of the document's standard. */
+    readonly standard: { readonly text: string };
     /** Time that activation itself took, in milliseconds. */
     readonly activationMs: number;
     readonly previews: Previews;
@@ -23,19 +27,24 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
     const started = createLanguageClient(context, output);
     client = started;
     const previews = new Previews(context, output);
+    const standard = new StandardStatus(started);
     context.subscriptions.push(
         output,
         showServerState(started),
+        standard,
         endListOnEnter(),
         showPlacesOfLenses(),
         previews,
+        ...exportCommands(context, output),
         commands.registerCommand('kehoach.restartServer', () => restart(started, output)),
         commands.registerCommand('kehoach.showOutput', () => output.show()),
     );
     void start(started, output);
     const activationMs = performance.now() - begin;
     output.info(`activated in ${activationMs.toFixed(1)} ms`);
-    return context.extensionMode === ExtensionMode.Test ? { client: started, activationMs, previews } : undefined;
+    return context.extensionMode === ExtensionMode.Test
+        ? { client: started, standard, activationMs, previews }
+        : undefined;
 }
 
 /** Stops the language server. */

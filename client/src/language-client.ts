@@ -18,6 +18,8 @@ export function createLanguageClient(context: ExtensionContext, output: LogOutpu
     const options: LanguageClientOptions = {
         documentSelector: [{ language: 'kehoach' }, { language: 'danhmuc' }],
         outputChannel: output,
+        // the editor asks for problems: of what is open with each change, of the rest in the background
+        diagnosticPullOptions: { onChange: true },
         errorHandler: new RestartingErrorHandler(),
         // a function, so that a server started again hears of the settings of that time
         initializationOptions: () => ({
@@ -33,7 +35,9 @@ function settingsOfServer(): Record<string, unknown> {
     const settings = workspace.getConfiguration('kehoach');
     return {
         language: settings.get<string>('language'),
+        standard: settings.get<string>('standard'),
         rules: settings.get<Record<string, string>>('rules'),
+        workspaceDiagnostics: settings.get<string>('workspaceDiagnostics'),
         inlayHints: { directiveSubjects: settings.get<boolean>('inlayHints.directiveSubjects') },
     };
 }

@@ -1,13 +1,17 @@
-import { DocumentState, URI } from 'langium';
+import { URI } from 'langium';
 import { createServerRequestHandler, startLanguageServer } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
 import type { Connection, InitializeParams, SelectionRangeParams } from 'vscode-languageserver';
+import { DiagnosticsService } from './diagnostics/diagnostics-service.js';
 import { resolveCompletionItem } from './editor/completion/plan-completion.js';
 import { selectionRangeAt } from './editor/selection-ranges.js';
+import { followedStandards } from './editor/standards.js';
+import { FolderStandards } from './folder-standards.js';
 import { readBuiltInCatalogue } from './knowledge/built-in-catalogue.js';
 import { isDocumentDescription } from './knowledge/directive-index.js';
 import { chooseLanguage } from './language/language.js';
 import { createPlanServices, type PlanSharedServices } from './plan-services.js';
+import type { StandardsParams } from './protocol.js';
 
 /** What the client sends along with `initialize`, all of it optional: other editors send nothing. */
 interface InitializationOptions {
@@ -19,6 +23,10 @@ interface InitializationOptions {
     readonly inlayHints?: { readonly directiveSubjects?: boolean };
     /** The setting `kehoach.rules`. */
     readonly rules?: Readonly<Record<string, string>>;
+    /** The setting `kehoach.standard` of the workspace; the server asks for that of each folder. */
+    readonly standard?: string;
+    /** The setting `kehoach.workspaceDiagnostics`. */
+    readonly workspaceDiagnostics?: string;
 }
 
 /**
@@ -29,14 +37,19 @@ interface InitializationOptions {
 export function runLanguageServer(connection: Connection, catalogueFolder: string): PlanSharedServices {
     const builtIn = readBuiltInCatalogue(catalogueFolder);
     const { shared } = createPlanServices({ connection, ...NodeFileSystem }, builtIn);
-    followSettings(shared);
-    checkAgainWhatChangedKnowledgeTouches(shared);
-    addWhatLangiumHasNoServiceFor(connection, shared);
+    const diagnostics = new DiagnosticsService(connection, shared);
+    const standards = new FolderStandards(connection, shared, () => {
+        diagnostics.openFilesWereCheckedAgain();
+        void connection.sendNotification('kehoach/standardsChanged');
+    });
+    followSettings(shared, diagnostics, standards);
+    checkAgainWhatChangedKnowledgeTouches(shared, diagnostics);
+    addWhatLangiumHasNoServiceFor(connection, shared, diagnostics);
     startLanguageServer(shared);
     return shared;
 }
 
-function followSettings(shared: PlanSharedServices): void {
+function followSettings(shared: PlanSharedServices, diagnostics: DiagnosticsService, standards: FolderStandards): void {
     let locale: string | undefined;
     shared.lsp.LanguageServer.onInitialize((params: InitializeParams) => {
         const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -50,12 +63,17 @@ function followSettings(shared: PlanSharedServices): void {
         }
         const { language } = (configuration ?? {}) as { language?: string };
         const before = JSON.stringify([...shared.settings.rules]);
+        const { workspaceDiagnostics } = shared.settings;
         shared.settings.update(configuration);
+        standards.ask();
         const rulesChanged = JSON.stringify([...shared.settings.rules]) !== before;
         const chosen = chooseLanguage(language, locale);
         if (chosen !== shared.language.current || rulesChanged) {
             shared.language.current = chosen;
-            checkAgain(shared, () => true);
+            diagnostics.everythingIsStale();
+            checkAgain(shared, diagnostics, () => true);
+        } else if (shared.settings.workspaceDiagnostics !== workspaceDiagnostics) {
+            diagnostics.everythingIsStale();
         } else {
             shared.lsp.Connection?.languages.inlayHint.refresh().catch(() => undefined);
         }
@@ -63,39 +81,51 @@ function followSettings(shared: PlanSharedServices): void {
 }
 
 /** Reads the open files again that `isMeant` chooses, and reports their problems anew. */
-function checkAgain(shared: PlanSharedServices, isMeant: (uri: string) => boolean): void {
+function checkAgain(
+    shared: PlanSharedServices,
+    diagnostics: DiagnosticsService,
+    isMeant: (uri: string) => boolean,
+): void {
     const open = shared.workspace.TextDocuments.keys()
         .filter(isMeant)
         .map((uri) => URI.parse(uri))
         .filter((uri) => shared.workspace.LangiumDocuments.hasDocument(uri));
     if (open.length > 0) {
-        void shared.workspace.WorkspaceLock.write((token) => shared.workspace.DocumentBuilder.update(open, [], token));
+        void shared.workspace.WorkspaceLock.write((token) => shared.builder.update(open, [], token)).then(() =>
+            diagnostics.openFilesWereCheckedAgain(),
+        );
     }
 }
 
 /**
  * What one file says of a directive or a body bears on what is wrong with others. Langium checks a document again when
- * something that it links to changed; citations are no links (most point at what nobody has here), so the open documents
- * that speak of what changed are told from their facts.
+ * something that it links to changed; citations are no links (most point at what nobody has here), so the documents that
+ * speak of what changed are told from their facts: open ones are checked again, closed ones when somebody asks.
  */
-function checkAgainWhatChangedKnowledgeTouches(shared: PlanSharedServices): void {
-    shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, (built) => {
+function checkAgainWhatChangedKnowledgeTouches(shared: PlanSharedServices, diagnostics: DiagnosticsService): void {
+    shared.builder.onUpdated((changed) => {
         const { numbers, bodies } = shared.knowledge.takeChanges();
         if (numbers.size === 0 && !bodies) {
             return;
         }
-        const done = new Set(built.map(({ uri }) => uri.toString()));
+        const done = new Set(changed.map(String));
         const cites = (uri: string) =>
             shared.knowledge
                 .allElements('Document', new Set([uri]))
                 .filter(isDocumentDescription)
                 .some(({ facts }) => facts.citations.some(({ number }) => numbers.has(number)));
-        checkAgain(shared, (uri) => !done.has(uri) && (bodies || cites(uri)));
+        const isTouched = (uri: string) => !done.has(uri) && (bodies || cites(uri));
+        checkAgain(shared, diagnostics, isTouched);
+        diagnostics.closedFilesAreStale(isTouched);
     });
 }
 
-/** Selection ranges and the cards of completions. */
-function addWhatLangiumHasNoServiceFor(connection: Connection, shared: PlanSharedServices): void {
+/** Problems that clients ask for, selection ranges, the cards of completions; what the client asks of this project alone. */
+function addWhatLangiumHasNoServiceFor(
+    connection: Connection,
+    shared: PlanSharedServices,
+    diagnostics: DiagnosticsService,
+): void {
     const initialize = shared.lsp.LanguageServer.initialize.bind(shared.lsp.LanguageServer);
     shared.lsp.LanguageServer.initialize = async (params) => {
         const result = await initialize(params);
@@ -104,6 +134,7 @@ function addWhatLangiumHasNoServiceFor(connection: Connection, shared: PlanShare
             ...result,
             capabilities: {
                 ...result.capabilities,
+                ...diagnostics.capability,
                 selectionRangeProvider: true,
                 // editors offer "fix all" only where it is announced
                 codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll'] },
@@ -111,6 +142,10 @@ function addWhatLangiumHasNoServiceFor(connection: Connection, shared: PlanShare
             },
         };
     };
+    connection.onRequest('kehoach/standards', ({ textDocument }: StandardsParams) => {
+        const { LangiumDocuments, WorkspaceLock } = shared.workspace;
+        return WorkspaceLock.read(() => followedStandards(LangiumDocuments.getDocument(URI.parse(textDocument.uri))));
+    });
     connection.onCompletionResolve((item) => resolveCompletionItem(item, shared.knowledge, shared.language));
     connection.onSelectionRanges(
         createServerRequestHandler(

@@ -1,6 +1,5 @@
 import {
     type DeepPartial,
-    DefaultDocumentBuilder,
     DefaultServiceRegistry,
     DefaultWorkspaceManager,
     inject,
@@ -20,6 +19,8 @@ import {
     type PartialLangiumServices,
     type PartialLangiumSharedServices,
 } from 'langium/lsp';
+import { PlanDocumentBuilder } from './diagnostics/plan-document-builder.js';
+import { PlanDocumentUpdateHandler } from './diagnostics/plan-document-update-handler.js';
 import { CatalogueCodeActionProvider } from './editor/catalogue/code-actions.js';
 import { CatalogueCompletionProvider } from './editor/catalogue/completion.js';
 import { CatalogueFormatter } from './editor/catalogue/formatter.js';
@@ -67,20 +68,12 @@ export interface PlanSharedAddedServices {
     /** Langium's index manager, as what it is here. */
     readonly knowledge: KnowledgeIndexManager;
     readonly builtInCatalogue: readonly BuiltInFile[];
+    /** Langium's builder, as what it is here. */
+    readonly builder: PlanDocumentBuilder;
 }
 
 export type PlanSharedServices = LangiumSharedServices & PlanSharedAddedServices;
 export type PlanServices = LangiumServices;
-
-/**
- * A document is linked again only if another file that it refers to changed. Langium's builder also links every document
- * with a broken reference again at each change of any file; here broken references are mended only in their own file.
- */
-class PlanDocumentBuilder extends DefaultDocumentBuilder {
-    protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
-        return this.indexManager.isAffected(document, changedUris);
-    }
-}
 
 /** Catalogues are told by their name or language; all else is a plan, under any name (the command line reads `.txt` too). */
 class TwoLanguagesRegistry extends DefaultServiceRegistry {
@@ -128,6 +121,7 @@ function sharedModule(
         settings: () => new Settings(),
         knowledge: (services) => services.workspace.IndexManager as KnowledgeIndexManager,
         builtInCatalogue: () => builtIn,
+        builder: (services) => services.workspace.DocumentBuilder as PlanDocumentBuilder,
         ServiceRegistry: (services) => new TwoLanguagesRegistry(services),
         workspace: {
             DocumentBuilder: (services) => new PlanDocumentBuilder(services),
@@ -135,6 +129,7 @@ function sharedModule(
             WorkspaceManager: (services) => new KnowledgeWorkspaceManager(services),
         },
         lsp: {
+            DocumentUpdateHandler: (services) => new PlanDocumentUpdateHandler(services, BUILT_IN_SCHEME),
             FuzzyMatcher: () => new AccentFoldingMatcher(),
             NodeKindProvider: () => new PlanNodeKindProvider(),
             TextDocumentContentProvider: (services) => new ProvidedDocuments(services, BUILT_IN_SCHEME),
@@ -170,7 +165,7 @@ function planModule(shared: PlanSharedServices): Module<PlanServices, PartialLan
         references: {
             Linker: (services) => new PlanLinker(services),
             NameProvider: () => new PlanNameProvider(),
-            ScopeComputation: (services) => new PlanScopeComputation(services),
+            ScopeComputation: (services) => new PlanScopeComputation(services, (uri) => settings.standardOf(uri)),
         },
         validation: {
             DocumentValidator: (services) => new PlanDocumentValidator(services),

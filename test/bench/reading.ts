@@ -5,31 +5,12 @@
  *     npm run bench            the examples, joined to 25 KB and 250 KB
  *     npm run bench FILE…      other texts
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
+import { exampleText, median, ofSize } from '../support/bench.js';
 import { readPlan } from '../support/read.js';
 
 const markdown = new MarkdownIt();
-
-function median(times: number[]): number {
-    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] as number;
-}
-
-function exampleText(): string {
-    const files = readdirSync('examples', { recursive: true, encoding: 'utf8' }).filter((name) =>
-        name.endsWith('.kehoach'),
-    );
-    return files.map((name) => readFileSync(join('examples', name), 'utf8')).join('\n');
-}
-
-function ofSize(text: string, bytes: number): string {
-    let result = '';
-    while (Buffer.byteLength(result) < bytes) {
-        result += `${text}\n`;
-    }
-    return Buffer.from(result).subarray(0, bytes).toString().toWellFormed();
-}
 
 /** The same text with marks broken, notes undefined and numbering jumbled. */
 function broken(text: string): string {

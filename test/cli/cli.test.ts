@@ -95,6 +95,50 @@ describe('check', () => {
     });
 });
 
+describe('settings on the command line', () => {
+    const path = file('tat/a.kehoach', FAULTY.replace('1. Trồng', '// bỏ qua: chu-thich-thieu, thieu-so\n1. Trồng'));
+    const settings = file(
+        'tat/.vscode/settings.json',
+        '{ // tắt\n"kehoach.rules": { "danh-so-nhay": "off", }, "a": "//" }',
+    );
+
+    it('come from the file of an editor', () => {
+        expect(kehoach(['check', path]).stdout).toContain('[danh-so-nhay]');
+        expect(kehoach(['check', path, '--settings', settings])).toMatchObject({ status: 0 });
+        expect(kehoach(['check', path, '--settings', path])).toMatchObject({ status: 2 });
+    });
+
+    it('name the standard of what does not tell it', () => {
+        const text = 'KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n- Trồng cây.\n';
+        const standard = (...args: string[]) =>
+            JSON.parse(kehoach(['outline', '-', '--json', ...args], text).stdout).documents[0].standard;
+        expect(standard()).toBeNull();
+        expect(standard('--standard', 'party-hd36')).toBe('party-hd36');
+        const { status, stderr } = kehoach(['check', '-', '--standard', 'hd36'], text);
+        expect(status).toBe(2);
+        expect(stderr).toContain('party-hd36');
+        // the last sentence of a party document ends with a full stop alone
+        const closed = `${text}\nTrên đây là Kế hoạch trồng cây./.\n\nNơi nhận:\n- Sở Y tế,\n- Lưu.\n`;
+        expect(kehoach(['check', '-'], closed).stdout).not.toContain('dang-dau-ket');
+        expect(kehoach(['check', '-', '--standard', 'party-hd36'], closed).stdout).toContain('dang-dau-ket');
+    });
+
+    it('and notes are listed with what they hide', () => {
+        const { status, stdout } = kehoach(['check', path, '--settings', settings, '--show-switched-off']);
+        expect(status).toBe(0);
+        expect(stdout.split('\n')).toEqual([
+            `${settings}: danh-so-nhay: che 1 lỗi (hides 1)`,
+            `${path}:15:12: chu-thich-thieu: che 1 lỗi (hides 1)`,
+            `${path}:15:29: thieu-so: không che lỗi nào (hides nothing)`,
+            '3 chỗ tắt quy tắc, che 2 lỗi, 1 chỗ thừa (3 switches, 2 problems hidden, 1 idle)',
+            '',
+        ]);
+        const json = JSON.parse(kehoach(['check', path, '--show-switched-off', '--format', 'json']).stdout);
+        expect(json).toMatchObject({ schemaVersion: 1, switchedOff: [{ code: 'chu-thich-thieu', hides: 1 }, {}] });
+        expect(kehoach(['check', path, '--show-switched-off', '--format', 'sarif']).status).toBe(2);
+    });
+});
+
 describe('what cannot run says why, with exit status 2', () => {
     const cases: [string, string[], RegExp][] = [
         ['a missing file', ['outline', join(folder, 'khong-co.kehoach')], /khong-co\.kehoach: không có tệp/],

@@ -85,6 +85,9 @@ describe('bodies', () => {
         expect((await complete(statePlan('I. A\n1. Tăng cường so▮'))).labels).toEqual([]);
         expect((await complete(statePlan('I. A\n1. Các cơ quan cong nghe▮'))).labels).toEqual([]);
         expect((await complete(statePlan('I. A\n// ban tuyen g▮'))).labels).toEqual([]);
+        expect((await complete('// tieu▮\n')).labels).toEqual(['tiêu chuẩn: ']);
+        expect((await complete('// tiêu chuẩn: ▮\n')).labels).toEqual(['state-nd30', 'party-hd05', 'party-hd36']);
+        expect((await complete('// bỏ qua: danh-so-lap, da▮\n')).labels).toContain('danh-so-nhay');
     });
 
     it('come into the recipients’ list once, those of the plan first', async () => {

@@ -51,6 +51,31 @@ describe('outline', () => {
     });
 });
 
+describe('hover', () => {
+    const hoverAt = async (text: string, words: string) => {
+        const document = await open(text);
+        const position = document.textDocument.positionAt(text.indexOf(words) + 1);
+        const hover = await lsp.HoverProvider?.getHoverContent(document, {
+            textDocument: { uri: document.uri.toString() },
+            position,
+        });
+        return (hover?.contents as { value?: string } | undefined)?.value;
+    };
+
+    it('tells at the kind which standard the document follows, and who says so', async () => {
+        expect(await hoverAt(TEXT, 'KẾ HOẠCH')).toBe(
+            'Thể thức: **NĐ 30/2020** (`state-nd30`), suy ra từ phần đầu và phần ký.',
+        );
+        const noted = `// tiêu chuẩn: party-hd36\n${TEXT}`;
+        for (const place of ['KẾ HOẠCH', '// tiêu']) {
+            expect(await hoverAt(noted, place)).toBe(
+                'Thể thức: **HD 36-HD/VPTW** (`party-hd36`), theo ghi chú `// tiêu chuẩn`.',
+            );
+        }
+        expect(await hoverAt(`// việc\n${TEXT}`, '// việc')).toBeUndefined();
+    });
+});
+
 describe('folding', () => {
     it('covers sections', async () => {
         const { document, at } = await opened();

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { open, services, statePlan } from '../support/plans.js';
+import { CASES, openWhatIsKnown } from '../validation/cases.js';
 
 const CATALOGUE = `cơ quan Ban Việc cũ tỉnh
   đến: 02/2025
@@ -30,6 +31,7 @@ văn bản 903/2020/NĐ-CP
 let count = 0;
 
 beforeAll(async () => {
+    await openWhatIsKnown();
     await open(CATALOGUE, 'sua-loi.danhmuc');
 });
 
@@ -57,6 +59,55 @@ async function fixes(text: string, code: string) {
 const cites = (citation: string) => statePlan(`I. A\n1. Thực hiện ${citation}.`);
 
 describe('quick fixes', () => {
+    it('switch a rule off for the block, and nothing else comes of it', async () => {
+        /** What is found in a text, which is gone from the workspace afterwards: copies would agree with each other. */
+        const look = async (text: string, code: string) => {
+            const document = await open(text, 'tat.kehoach');
+            const uri = document.uri.toString();
+            const diagnostics = (document.diagnostics ?? []).filter((each) => each.code === code).slice(0, 1);
+            const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+            const params = { textDocument: { uri }, range, context: { diagnostics } };
+            const actions = await services.plan.lsp.CodeActionProvider?.getCodeActions(document, params);
+            const codes = (document.diagnostics ?? []).map((each) => String(each.code));
+            await services.shared.workspace.DocumentBuilder.update([], [document.uri]);
+            const off = (actions as CodeAction[]).find(({ title }) => title === `Bỏ qua “${code}” cho đoạn này`);
+            return { codes, after: TextDocument.applyEdits(document.textDocument, off?.edit?.changes?.[uri] ?? []) };
+        };
+        for (const [code, cases] of Object.entries(CASES).filter(([each]) => each !== 'bo-qua-thua')) {
+            for (const { bad } of cases) {
+                const before = await look(bad, code);
+                expect(before.codes).toContain(code);
+                expect(before.after).not.toBe(bad);
+                const { codes } = await look(before.after, code);
+                expect(codes.filter((each) => each === code).length, before.after).toBeLessThan(
+                    before.codes.filter((each) => each === code).length,
+                );
+                expect(codes.filter((each) => !before.codes.includes(each))).toEqual([]);
+            }
+        }
+    });
+
+    it('take away what hides nothing, and leave what does', async () => {
+        const whole = await fixes(statePlan('I. A\n// bỏ qua: danh-so-nhay\n1. x\n2. y'), 'bo-qua-thua');
+        expect(whole.titles).toEqual(['Bỏ ghi chú thừa']);
+        expect((await whole.applied(0)).result).toBe(statePlan('I. A\n1. x\n2. y'));
+        for (const codes of ['danh-so-nhay, khong-co', 'khong-co danh-so-nhay', 'khong-co; danh-so-nhay']) {
+            const part = await fixes(statePlan(`I. A\n// bỏ qua: ${codes}\n1. x\n3. y`), 'bo-qua-thua');
+            const { result, left } = await part.applied(0);
+            expect(result).toBe(statePlan('I. A\n// bỏ qua: danh-so-nhay\n1. x\n3. y'));
+            expect(left).toEqual([]);
+        }
+    });
+
+    it('name a standard that there is', async () => {
+        const { titles, applied } = await fixes(`// tiêu chuẩn: hd36\n${statePlan('I. A')}`, 'tieu-chuan-la');
+        expect(titles[2]).toBe('Theo HD 36-HD/VPTW: “party-hd36”');
+        expect((await applied(0)).result).toBe(`// tiêu chuẩn: state-nd30\n${statePlan('I. A')}`);
+        expect((await applied(0)).left).toEqual([]);
+        const empty = await fixes(`// tiêu chuẩn:\n${statePlan('I. A')}`, 'tieu-chuan-la');
+        expect((await empty.applied(1)).result).toBe(`// tiêu chuẩn: party-hd05\n${statePlan('I. A')}`);
+    });
+
     it('take the day that is known, in the form that is there', async () => {
         for (const [bad, good] of [
             ['ngày 02/4/2021', 'ngày 01/4/2021'],

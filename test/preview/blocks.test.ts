@@ -24,7 +24,7 @@ const blockWith = (words: string) => {
 beforeAll(async () => {
     const folder = 'dist/typeset';
     const engine = await createEngine(readEngine(folder), readCoverage(folder));
-    ({ blocks } = engine.layOut(text));
+    ({ blocks } = engine.layOut(text, 'auto'));
 }, 60_000);
 
 describe('blocks of an example, as they are printed', () => {

@@ -120,14 +120,14 @@ const insert = (offset: number, text: string, version: number) =>
 describe('the page maker', () => {
     test('lays out, draws what is wished in the order of the wish, and says that all is there', async () => {
         maker.take({ type: 'wish', pages: [1, 0], pixelsPerPoint: 2 });
-        maker.take({ type: 'text', text: 'một\nhai\nba', version: 1 });
+        maker.take({ type: 'text', text: 'một\nhai\nba', version: 1, standard: 'auto' });
         await clock.untilIdle();
         expect(types()).toEqual(['laidOut', 'picture', 'picture', 'drawn']);
         expect(engine.drawn).toEqual(['hai 2', 'một 2']);
     });
 
     test('several changes cost one layout', async () => {
-        maker.take({ type: 'text', text: 'a', version: 1 });
+        maker.take({ type: 'text', text: 'a', version: 1, standard: 'auto' });
         insert(1, 'b', 2);
         insert(2, 'c', 3);
         await clock.untilIdle();
@@ -137,7 +137,7 @@ describe('the page maker', () => {
 
     test('a change between two pictures comes before the second one', async () => {
         maker.take({ type: 'wish', pages: [0, 1], pixelsPerPoint: 1 });
-        maker.take({ type: 'text', text: 'một\nhai', version: 1 });
+        maker.take({ type: 'text', text: 'một\nhai', version: 1, standard: 'auto' });
         await clock.turn(); // the layout
         await clock.turn(); // the first picture
         insert(7, '!', 2);
@@ -148,7 +148,7 @@ describe('the page maker', () => {
 
     test('a page that looks the same is not drawn again', async () => {
         maker.take({ type: 'wish', pages: [0, 1], pixelsPerPoint: 1 });
-        maker.take({ type: 'text', text: 'một\nhai', version: 1 });
+        maker.take({ type: 'text', text: 'một\nhai', version: 1, standard: 'auto' });
         await clock.untilIdle();
         insert(7, '!', 2);
         await clock.untilIdle();
@@ -157,7 +157,7 @@ describe('the page maker', () => {
 
     test('another size draws all again; a page out of the wish is drawn when it comes back', async () => {
         maker.take({ type: 'wish', pages: [0, 1], pixelsPerPoint: 1 });
-        maker.take({ type: 'text', text: 'một\nhai', version: 1 });
+        maker.take({ type: 'text', text: 'một\nhai', version: 1, standard: 'auto' });
         await clock.untilIdle();
         maker.take({ type: 'wish', pages: [0], pixelsPerPoint: 1 });
         maker.take({ type: 'wish', pages: [0, 1], pixelsPerPoint: 1 });
@@ -169,7 +169,7 @@ describe('the page maker', () => {
 
     test('a picture that nobody wants any more when it is done is not said, and drawn when it is wanted again', async () => {
         maker.take({ type: 'wish', pages: [0], pixelsPerPoint: 1 });
-        maker.take({ type: 'text', text: 'một\nhai', version: 1 });
+        maker.take({ type: 'text', text: 'một\nhai', version: 1, standard: 'auto' });
         engine.whileDrawing = () => maker.take({ type: 'wish', pages: [1], pixelsPerPoint: 1 });
         await clock.untilIdle();
         expect(said.filter((message) => message.type === 'picture').map(({ page }) => page)).toEqual([1]);
@@ -180,14 +180,14 @@ describe('the page maker', () => {
 
     test('a wish for pages that are no more is no harm', async () => {
         maker.take({ type: 'wish', pages: [0, 7], pixelsPerPoint: 1 });
-        maker.take({ type: 'text', text: 'một', version: 1 });
+        maker.take({ type: 'text', text: 'một', version: 1, standard: 'auto' });
         await clock.untilIdle();
         expect(types()).toEqual(['laidOut', 'picture', 'drawn']);
     });
 
     test('texts of pages come when nobody types, each once', async () => {
         maker.take({ type: 'wish', pages: [1], pixelsPerPoint: 1 });
-        maker.take({ type: 'text', text: 'một\nhai', version: 1 });
+        maker.take({ type: 'text', text: 'một\nhai', version: 1, standard: 'auto' });
         await clock.untilIdle();
         expect(types()).not.toContain('words');
         await clock.pause();
@@ -200,22 +200,22 @@ describe('the page maker', () => {
 
     test('what cannot be laid out leaves the pages as they are, and the next change mends it', async () => {
         maker.take({ type: 'wish', pages: [0], pixelsPerPoint: 1 });
-        maker.take({ type: 'text', text: 'lỗi', version: 1 });
+        maker.take({ type: 'text', text: 'lỗi', version: 1, standard: 'auto' });
         await clock.untilIdle();
         expect(said).toEqual([{ type: 'notLaidOut', version: 1, problems: ['lỗi'] }]);
-        maker.take({ type: 'text', text: 'tốt', version: 2 });
+        maker.take({ type: 'text', text: 'tốt', version: 2, standard: 'auto' });
         await clock.untilIdle();
         expect(engine.drawn).toEqual(['tốt 1']);
     });
 
     test('an engine that breaks says so', async () => {
-        maker.take({ type: 'text', text: 'hỏng', version: 1 });
+        maker.take({ type: 'text', text: 'hỏng', version: 1, standard: 'auto' });
         await clock.untilIdle();
         expect(said).toEqual([{ type: 'broken', message: 'unreachable' }]);
     });
 
     test('a PDF is of the newest text', () => {
-        maker.take({ type: 'text', text: 'a', version: 1 });
+        maker.take({ type: 'text', text: 'a', version: 1, standard: 'auto' });
         insert(1, 'b', 2);
         maker.take({ type: 'makePdf', request: 5 });
         expect(said).toEqual([{ type: 'pdf', request: 5, bytes: new TextEncoder().encode('ab') }]);

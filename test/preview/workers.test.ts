@@ -42,7 +42,7 @@ beforeEach(() => {
     broke = [];
     workers = new Workers({
         parts: PARTS,
-        text: () => ({ type: 'text', text: 'mới nhất', version: 9 }),
+        text: () => ({ type: 'text', text: 'mới nhất', version: 9, standard: 'auto' }),
         hear: (message) => heard.push(message),
         broke: (message) => broke.push(message),
         create: () => {

@@ -1,85 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-    createProtocolConnection,
-    type Diagnostic,
-    type DocumentSymbol,
-    type ProtocolConnection,
-    type PublishDiagnosticsParams,
-    type SemanticTokens,
-    type SemanticTokensDelta,
-    StreamMessageReader,
-    StreamMessageWriter,
-    type WorkspaceEdit,
-} from 'vscode-languageserver-protocol/node';
+import type {
+    DocumentSymbol,
+    SemanticTokens,
+    SemanticTokensDelta,
+    WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 import { statePlan } from '../support/plans.js';
-
-/** The bundled server in a process of its own, spoken to as any editor does. */
-class Server {
-    readonly process: ChildProcess;
-    readonly connection: ProtocolConnection;
-    private readonly published = new Map<string, Diagnostic[]>();
-    private readonly waiting: (() => void)[] = [];
-
-    constructor() {
-        this.process = spawn(process.execPath, ['dist/cli.mjs', 'lsp', '--stdio'], {
-            stdio: ['pipe', 'pipe', 'inherit'],
-        });
-        this.connection = createProtocolConnection(
-            new StreamMessageReader(this.process.stdout as NonNullable<ChildProcess['stdout']>),
-            new StreamMessageWriter(this.process.stdin as NonNullable<ChildProcess['stdin']>),
-        );
-        this.connection.onNotification(
-            'textDocument/publishDiagnostics',
-            ({ uri, diagnostics }: PublishDiagnosticsParams) => {
-                this.published.set(uri, diagnostics);
-                for (const wake of this.waiting.splice(0)) wake();
-            },
-        );
-        this.connection.onRequest('workspace/configuration', () => [{}]);
-        this.connection.onRequest('client/registerCapability', () => null);
-        this.connection.listen();
-    }
-
-    async initialize(language?: string) {
-        const result = await this.connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
-            processId: process.pid,
-            rootUri: null,
-            workspaceFolders: null,
-            capabilities: { workspace: {}, textDocument: { publishDiagnostics: {} } },
-            initializationOptions: language ? { language } : undefined,
-        });
-        await this.connection.sendNotification('initialized', {});
-        return result.capabilities;
-    }
-
-    open(uri: string, text: string) {
-        return this.connection.sendNotification('textDocument/didOpen', {
-            textDocument: { uri, languageId: 'kehoach', version: 1, text },
-        });
-    }
-
-    /** The diagnostics of a file, as soon as they satisfy. */
-    async diagnostics(uri: string, satisfy: (found: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
-        for (;;) {
-            const found = this.published.get(uri);
-            if (found && satisfy(found)) return found;
-            await new Promise<void>((wake) => this.waiting.push(wake));
-        }
-    }
-
-    request<T>(method: string, uri: string, more: object = {}): Promise<T> {
-        return this.connection.sendRequest<T>(method, { textDocument: { uri }, ...more });
-    }
-
-    async stop(): Promise<number | null> {
-        const ended = new Promise<number | null>((done) => this.process.once('exit', done));
-        await this.connection.sendRequest('shutdown');
-        await this.connection.sendNotification('exit');
-        return ended;
-    }
-}
+import { Server } from '../support/server.js';
 
 const URI = 'file:///van-ban/trong-cay.kehoach';
 const TEXT = statePlan('I. VIỆC\n\n1. Trồng cây[^1].\n\n2. Xem Mục I.\n\n[^1]: Keo.');
@@ -189,6 +117,16 @@ describe('the bundled server, over stdio', () => {
         );
     });
 
+    it('tells its own client which standards documents follow', async () => {
+        expect(await server.request('kehoach/standards', URI)).toMatchObject({
+            documents: [
+                { standard: { id: 'state-nd30', name: 'NĐ 30/2020' }, source: 'document', line: 0, comment: null },
+            ],
+            choices: [{ id: 'state-nd30' }, { id: 'party-hd05' }, { id: 'party-hd36' }],
+        });
+        expect(await server.request('kehoach/standards', 'file:///khong-co.kehoach')).toMatchObject({ documents: [] });
+    });
+
     it('lives on after what it cannot answer', async () => {
         const unknown = 'file:///khong-co.kehoach';
         await server.request('textDocument/documentSymbol', unknown).catch(() => undefined);
@@ -206,7 +144,7 @@ describe('the bundled server, over stdio', () => {
 
 it('the server speaks English when asked', async () => {
     const server = new Server();
-    await server.initialize('en');
+    await server.initialize({ language: 'en' });
     await server.open(URI, TEXT.replace('[^1].', '[^5].'));
     const found = await server.diagnostics(URI, (diagnostics) => diagnostics.length > 0);
     expect(found.map(({ message }) => message).join()).toContain('There is no footnote “5”');

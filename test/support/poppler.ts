@@ -34,6 +34,11 @@ export interface PdfPages {
     readonly fonts: string;
     /** The text in reading order. */
     readonly plain: string;
+    /** The entries of the outline, in order. */
+    readonly bookmarks: readonly string[];
+    /** What pdfinfo says of the file, and its tags. */
+    readonly info: string;
+    readonly structure: string;
 }
 
 /** Whether poppler's tools are on this machine; `.ci/run` installs them. */
@@ -57,11 +62,15 @@ export function readPdf(pdf: Uint8Array): PdfPages {
         const info = run('pdfinfo', file);
         const count = Number(/^Pages:\s*(\d+)/m.exec(info)?.[1]);
         const [, width, height] = /^Page size:\s*([\d.]+) x ([\d.]+)/m.exec(info) ?? [];
+        const xml = run('pdftohtml', '-xml', '-stdout', '-i', '-zoom', String(ZOOM), '-fontfullname', file);
         return {
             count,
             width: Number(width),
             height: Number(height),
-            texts: textsOf(run('pdftohtml', '-xml', '-stdout', '-i', '-zoom', String(ZOOM), '-fontfullname', file)),
+            texts: textsOf(xml),
+            bookmarks: [...xml.matchAll(/<item page="\d+">([^<]*)</g)].map(([, name = '']) => withoutEntities(name)),
+            info,
+            structure: run('pdfinfo', '-struct-text', file),
             rules: Array.from({ length: count }, (_, index) => index + 1).flatMap((page) =>
                 rulesOf(run('pdftocairo', '-svg', '-f', `${page}`, '-l', `${page}`, file, '-'), page),
             ),

@@ -6,7 +6,9 @@ export const INFORMATION = 3;
 export const HINT = 4;
 
 /** What is known besides the text that is checked: a catalogue, and two plans that agree. */
-export const CATALOGUE = `cơ quan Ban Việc cũ tỉnh
+export const CATALOGUE = `cơ quan Bộ Tài nguyên và Môi trường
+
+cơ quan Ban Việc cũ tỉnh
   đến: 02/2025
   nay là: Ban Việc mới tỉnh
 
@@ -52,6 +54,30 @@ function organised(items: string): string {
 /** A plan that rests on this. */
 function basedOn(citation: string): string {
     return statePlan('I. A').replace(/Căn cứ [^;]*/u, `Căn cứ ${citation}`);
+}
+
+/** A letter to another body whose first recipient is this. */
+function letter(recipient: string): string {
+    return statePlan('1. Đề nghị Sở Y tế phối hợp.')
+        .replace('07/KH-UBND', '07/UBND-TH\nV/v trồng cây')
+        .replace(/KẾ HOẠCH\n.*\n\nCăn cứ.*/u, 'Kính gửi: Sở Y tế.')
+        .replace(/- Sở Giáo dục.*\n/u, recipient);
+}
+
+/** A decision whose first recipient is this. */
+function decision(recipient: string): string {
+    return statePlan('Điều 1. Trồng cây.\n\nĐiều 2. Giám đốc Sở Y tế thi hành Quyết định này.')
+        .replace('07/KH', '07/QĐ')
+        .replace(/^KẾ HOẠCH$/mu, 'QUYẾT ĐỊNH')
+        .replace(/- Sở Giáo dục.*\n/u, recipient);
+}
+
+/** A party letter with this label before its subject. */
+function partyLetter(label: string): string {
+    return partyPlan('Đề nghị Sở Y tế phối hợp.')
+        .replace('15-KH/TU', `15-CV/TU\n${label} đọc sách trong các chi bộ`)
+        .replace(/KẾ HOẠCH\n.*\n-----/u, 'Kính gửi: Sở Y tế')
+        .replace('- Sở Y tế;', '- Như trên,');
 }
 
 export interface Case {
@@ -341,10 +367,22 @@ export const CASES: Record<string, Case[]> = {
     ],
     'can-cu-dau-cuoi': [
         {
+            bad: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Thư viện\n// bổ sung số?\nCăn cứ'),
+            at: 'n',
+            severity: WARNING,
+            good: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Thư viện;\n// bổ sung số?\nCăn cứ'),
+        },
+        {
             bad: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Trẻ em\n\nCăn cứ'),
             at: 'm',
             severity: WARNING,
             good: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Trẻ em;\nCăn cứ'),
+        },
+        {
+            bad: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Trẻ em.\n\nCăn cứ'),
+            at: '.',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('Chính phủ;', 'Chính phủ,'),
         },
     ],
     'noi-nhan-dau-cuoi': [
@@ -367,6 +405,12 @@ export const CASES: Record<string, Case[]> = {
             at: 'Lưu',
             severity: WARNING,
             good: statePlan('I. A'),
+        },
+        {
+            bad: partyPlan('I- A').replace('Lưu Văn', 'Lưu: Văn'),
+            at: 'Lưu:',
+            severity: INFORMATION,
+            good: partyPlan('I- A'),
         },
     ],
     'ky-lan-che-do': [
@@ -465,6 +509,332 @@ export const CASES: Record<string, Case[]> = {
             at: 'ồ'.normalize('NFD'),
             severity: WARNING,
             good: statePlan('I. A\n- Trồng cây'),
+        },
+    ],
+    'hoa-co-quan': [
+        {
+            bad: statePlan('I. A\n- Báo cáo ủy ban Nhân dân tỉnh.'),
+            at: 'ủy ban Nhân dân',
+            severity: WARNING,
+            good: statePlan('I. A\n- Báo cáo Ủy ban nhân dân tỉnh; ủy ban nhân dân, Ban chấp hành các cấp.'),
+        },
+        {
+            bad: statePlan('I. A\n- Phối hợp với Bộ tài nguyên Và Môi Trường thực hiện.'),
+            at: 'Bộ tài nguyên Và Môi Trường',
+            severity: WARNING,
+            good: statePlan('I. A\n- Phối hợp với Bộ Tài nguyên và Môi trường thực hiện.'),
+        },
+        {
+            bad: statePlan('I. A\n- Phối hợp với Ban chỉ đạo tỉnh.'),
+            at: 'Ban chỉ đạo',
+            severity: INFORMATION,
+            good: partyPlan('I- A\n- Phối hợp với Ban chỉ đạo, ủy ban Nhân dân tỉnh.'),
+        },
+    ],
+    'hoa-don-vi': [
+        {
+            bad: statePlan('I. A\n- Trên địa bàn Tỉnh An Giang.'),
+            at: 'Tỉnh An Giang',
+            severity: WARNING,
+            good: statePlan('I. A\n- Tỉnh An Giang có mỗi phường 2 vườn cây, mỗi xã 1 vườn cây.'),
+        },
+        {
+            bad: statePlan('I. A\n- Như thành phố Hồ Chí Minh.'),
+            at: 'thành phố Hồ Chí Minh',
+            severity: WARNING,
+            good: statePlan('I. A\n- Như các thành phố Hồ Chí Minh, Cần Thơ; tỉnh An Giang, thành phố Cần Thơ.'),
+        },
+        {
+            bad: statePlan('I. A\n- Tại quận 1, thành phố Cần Thơ.'),
+            at: 'quận 1',
+            severity: WARNING,
+            good: statePlan('I. A\n- Tại Quận 1, Thủ đô Hà Nội, mỗi phường 2, Phường Điện Biên Phủ.'),
+        },
+    ],
+    'hoa-danh-tu': [
+        {
+            bad: statePlan('I. A\n- Phục vụ các tầng lớp nhân dân.'),
+            at: 'nhân dân',
+            severity: WARNING,
+            good: statePlan('I. A\n- Của Công an nhân dân, đổi 5 nhân dân tệ; “của nhân dân” là lời trích.'),
+        },
+        {
+            bad: statePlan('I. A\n- Chính sách của nhà nước.'),
+            at: 'nhà nước',
+            severity: WARNING,
+            good: statePlan('I. A\n- Quản lý nhà nước, ngân sách nhà nước, cơ quan của nhà nước pháp quyền.'),
+        },
+        {
+            bad: statePlan('I. A\n- Chủ trương của đảng, chính sách của Nhà nước.'),
+            at: 'đảng',
+            severity: WARNING,
+            good: statePlan('I. A\n- Vai trò của đảng viên, của đảng ủy, tổ chức đảng.'),
+        },
+    ],
+    'hoa-ten-loai': [
+        {
+            bad: cites('quyết định số 901/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ'),
+            at: 'quyết định',
+            severity: WARNING,
+            good: cites('văn bản số 901/UBND-TH ngày 01/4/2021 của Ủy ban nhân dân tỉnh'),
+        },
+    ],
+    'hoa-dieu-khoan': [
+        {
+            bad: statePlan('I. A\n- Theo điểm a Khoản 2 Điều 5 Luật Thư viện.'),
+            at: 'Khoản 2',
+            severity: WARNING,
+            good: statePlan('I. A\n- Khoản 2 Điều 5 Luật Thư viện: “theo Khoản 3”.'),
+        },
+        {
+            bad: statePlan('I. A\n- Theo khoản 2 điều 5 Luật Thư viện.'),
+            at: 'điều 5',
+            severity: WARNING,
+            good: statePlan('I. A\n- Nhớ 5 điều 10 chữ, mục 1 của bài.'),
+        },
+    ],
+    'phu-luc-so': [
+        {
+            bad: statePlan('I. A').replace(/$/u, '\nPhụ lục 1\nMột\n\nPhụ lục 2\nHai\n'),
+            at: 'Phụ lục 1',
+            severity: WARNING,
+            good: statePlan('I. A').replace(/$/u, '\nPhụ lục 1\nMột\n'),
+        },
+        {
+            bad: partyPlan('I- A')
+                .replace('15 tháng 6', '15 tháng 4')
+                .replace(/$/u, '\nPhụ lục I\nMột\n\nPhụ lục II\nHai\n'),
+            at: 'Phụ lục I',
+            severity: WARNING,
+            good: statePlan('I. A').replace(/$/u, '\nPhụ lục I\nMột\n\nPhụ lục II\nHai\n'),
+        },
+    ],
+    'noi-nhan-nhu-tren': [
+        {
+            bad: statePlan('I. A').replace('- Sở Giáo dục và Đào tạo (b/c);', '- Như trên;'),
+            at: '- Như trên;',
+            severity: WARNING,
+            good: statePlan('I. A'),
+        },
+        {
+            bad: letter('- Sở Y tế;\n'),
+            at: '- Sở Y tế;',
+            severity: WARNING,
+            good: letter('- Như trên;\n'),
+        },
+        {
+            bad: decision('- Sở Y tế;\n'),
+            at: '- Sở Y tế;',
+            severity: INFORMATION,
+            good: decision('- Như Điều 2;\n'),
+        },
+    ],
+    'noi-nhan-gach': [
+        {
+            bad: statePlan('I. A').replace('- Sở Giáo', 'Sở Giáo'),
+            at: 'S',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('- Lưu', '- VPUB: + LĐVP;\n+ Cổng TTĐT;\n- Lưu'),
+        },
+        {
+            bad: statePlan('I. A').replace('- Lưu', 'Sở Y tế;\n- Lưu'),
+            at: 'S',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('- Lưu', '- Các sở, ban, ngành,\nđoàn thể tỉnh;\n- Lưu'),
+        },
+    ],
+    'ky-hoc-ham': [
+        {
+            bad: statePlan('I. A').replace('Nguyễn Thị', 'ThS. Nguyễn Thị'),
+            at: 'ThS.',
+            severity: WARNING,
+            good: statePlan('I. A').replace('Nguyễn Thị', 'ThS. Nguyễn Thị').replace('TỈNH AN GIANG', 'SỞ Y TẾ'),
+        },
+        {
+            bad: partyPlan('I- A').replace('Nguyễn Thị', 'PGS, TS Nguyễn Thị'),
+            at: 'PGS, TS',
+            severity: WARNING,
+            good: partyPlan('I- A').replace('Nguyễn Thị', 'Tiên Nguyễn Thị'),
+        },
+    ],
+    'so-thua-khong': [
+        {
+            bad: statePlan('I. A').replace('07/', '0127/'),
+            at: '0127/KH-UBND',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('07/', '100/'),
+        },
+    ],
+    'tieu-ngu': [
+        {
+            bad: statePlan('I. A').replace(
+                'KẾ HOẠCH',
+                'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc\n\nKẾ HOẠCH',
+            ),
+            at: 'Độc lập – Tự do – Hạnh phúc',
+            severity: WARNING,
+            good: statePlan('I. A').replace(
+                'KẾ HOẠCH',
+                'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH',
+            ),
+        },
+    ],
+    'do-khan': [
+        {
+            bad: statePlan('I. A').replace('TỈNH AN GIANG', 'TỈNH AN GIANG\n\nHỎA TỐC HẸN GIỜ'),
+            at: 'HỎA TỐC HẸN GIỜ',
+            severity: WARNING,
+            good: statePlan('I. A').replace('TỈNH AN GIANG', 'TỈNH AN GIANG\n\nTHƯỢNG KHẨN'),
+        },
+    ],
+    'dau-ket': [
+        {
+            bad: statePlan('I. A\n\nTrên đây là Kế hoạch trồng cây, đề nghị các sở thực hiện.'),
+            at: '.',
+            severity: HINT,
+            good: partyPlan('I- A\n\nTrên đây là Kế hoạch đọc sách, đề nghị các chi bộ thực hiện.'),
+        },
+    ],
+    'thoi-han-ngoai-ky': [
+        {
+            bad: organised('1. Sở Y tế\n- Làm việc trước ngày 01/5/2028.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
+            at: 'trước ngày 01/5/2028',
+            severity: INFORMATION,
+            good: organised('1. Sở Y tế\n- Làm việc trước ngày 15/01/2027.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
+        },
+        {
+            bad: organised('1. Sở Y tế\n- Làm việc trước ngày 01/5/2032.').replace(
+                'học năm 2026\n',
+                'học giai đoạn 2026 - 2030\n',
+            ),
+            at: 'trước ngày 01/5/2032',
+            severity: INFORMATION,
+            good: organised('1. Sở Y tế\n- Làm việc trước ngày 01/5/2030.').replace(
+                'học năm 2026\n',
+                'học giai đoạn 2026 - 2030\n',
+            ),
+        },
+    ],
+    'ngay-trong-bai': [
+        {
+            bad: statePlan('I. A\n- Họp ngày 5/09/2026.'),
+            at: '5/09/2026',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Họp ngày 05/9/2026, ngày 12/02/2026, tháng 03-5/2026.'),
+        },
+    ],
+    'viet-tat-trong-bai': [
+        {
+            bad: statePlan('I. A\n- Các CLBTN trồng cây.'),
+            at: 'CLBTN',
+            severity: HINT,
+            good: statePlan('I. A\n- Câu lạc bộ thanh niên (CLBTN), các CLBTN; UBND xã; NĂM HỌC MỚI, Mục XII.'),
+        },
+    ],
+    'chu-i-y': [
+        {
+            bad: statePlan('I. A\n- Giữ kỷ luật, kỷ cương, kỉ niệm.'),
+            at: 'kỉ',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Tỷ lệ 5 tỷ đồng, tỉ mỉ, bác sĩ Lý Thường Kiệt ở nước Mĩ.'),
+        },
+    ],
+    'dau-tab': [
+        {
+            bad: statePlan('I. A\n- Trồng\tcây.'),
+            at: '\t',
+            severity: INFORMATION,
+            good: statePlan('I. A\n\t- Trồng cây.\n\nTên\tSố\nXà cừ\t5'),
+        },
+    ],
+    'so-cach-chu': [
+        {
+            bad: statePlan('I. A').replace('07/KH-UBND', '07/KH - UBND'),
+            at: '07/KH - UBND',
+            severity: WARNING,
+            good: statePlan('I. A').replace('07/KH-UBND', '   /KH-UBND'),
+        },
+        {
+            bad: statePlan('I. A').replace('07/KH-UBND', '07 /KH-UBND'),
+            at: '07 /KH-UBND',
+            severity: INFORMATION,
+            good: statePlan('I. A'),
+        },
+        {
+            bad: cites('Kết luận số 132- KL/TW ngày 01/4/2021 của Ban Bí thư'),
+            at: '132- KL/TW',
+            severity: INFORMATION,
+            good: cites('Kết luận số 132-KL/TW ngày 01/4/2021 của Ban Bí thư'),
+        },
+    ],
+    'dang-trich-yeu': [
+        {
+            bad: partyLetter('V/v'),
+            at: 'V/v',
+            severity: INFORMATION,
+            good: partyLetter('về việc'),
+        },
+    ],
+    'dang-chuc-vu': [
+        {
+            bad: partyPlan('I- A').replace('PHÓ BÍ THƯ', 'PHÓ BÍ THƯ TỈNH ỦY'),
+            at: 'PHÓ BÍ THƯ TỈNH ỦY',
+            severity: WARNING,
+            good: partyPlan('I- A').replace('PHÓ BÍ THƯ', 'PHÓ BÍ THƯ THƯỜNG TRỰC'),
+        },
+        {
+            bad: partyPlan('I- A').replace('PHÓ BÍ THƯ', 'ỦY VIÊN BAN THƯỜNG VỤ'),
+            at: 'ỦY VIÊN BAN THƯỜNG VỤ',
+            severity: WARNING,
+            good: partyPlan('I- A').replace('T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ', 'K/T TRƯỞNG BAN\nỦY VIÊN BAN THƯỜNG VỤ'),
+        },
+    ],
+    'noi-nhan-lap': [
+        {
+            bad: statePlan('I. A').replace('- Lưu', '- Sở Giáo dục và Đào tạo;\n- Lưu'),
+            at: '- Sở Giáo dục và Đào tạo;',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('- Lưu', '- Phòng Giáo dục và Đào tạo;\n- Lưu'),
+        },
+    ],
+    'tieu-chuan-la': [
+        {
+            bad: `// tiêu chuẩn: hd 36\n${partyPlan('I- A')}`,
+            at: 'hd 36',
+            severity: WARNING,
+            good: `// tiêu chuẩn: Party-HD36\n${partyPlan('I- A')}`,
+        },
+        {
+            bad: statePlan('// tiêu chuẩn: party-hd05\nI. A'),
+            at: '// tiêu chuẩn: party-hd05',
+            severity: WARNING,
+            good: statePlan('I. A').replace('KẾ HOẠCH', '// tieu chuan: state-nd30\nKẾ HOẠCH'),
+        },
+        {
+            bad: `// tiêu chuẩn:\n${statePlan('I. A')}`,
+            at: '// tiêu chuẩn:',
+            severity: WARNING,
+            good: `${partyPlan('I- A')}\n// tiêu chuẩn: state-nd30\n\n${statePlan('I. A')}`,
+        },
+    ],
+    'bo-qua-thua': [
+        {
+            bad: statePlan('I. A\n// bỏ qua: danh-so-nhay\n1. x\n2. y\n\n4. z'),
+            at: '// bỏ qua: danh-so-nhay',
+            severity: HINT,
+            good: statePlan('I. A\n1. x\n2. y\n\n// bỏ qua: danh-so-nhay\n4. z'),
+        },
+        {
+            bad: statePlan('I. A\n// bỏ qua: danh-so-nhay, danh-so-sai\n1. x\n3. y'),
+            at: 'danh-so-sai',
+            severity: HINT,
+            good: statePlan('I. A\n// bỏ qua: danh-so-nhay, chu-thich-thieu\n1. x\n3. y[^7]'),
+        },
+        {
+            bad: statePlan('I. A\n// bỏ qua: *\n1. x\n2. y'),
+            at: '// bỏ qua: *',
+            severity: HINT,
+            good: statePlan('I. A\n// bỏ qua: *\n1. x\n3. y'),
         },
     ],
 };

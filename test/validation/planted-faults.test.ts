@@ -298,6 +298,167 @@ const PLANTERS: Record<string, Planter> = {
                 /(?<=^(?![^\n]*(?:năm|tháng|hằng|Quý|ngày (?!30\/11)\d)).*) trước ngày 30\/11\/2026(?=\.$)/gmu;
             return eachReplaced(dated, timeless, () => ['']).map((rest) => before + rest);
         }),
+    'hoa-co-quan': (text) =>
+        only(!isParty(text), () => [
+            ...eachReplaced(text, /(?<=^.*\p{Ll}[^\n]* )Ủy ban nhân dân(?= )/gmu, () => [
+                'Ủy ban Nhân dân',
+                'Ủy Ban nhân dân',
+                'ủy ban Nhân dân',
+            ]),
+            ...eachReplaced(text, /Sở Giáo dục và Đào tạo/gu, () => [
+                'Sở Giáo dục Và Đào tạo',
+                'Sở giáo dục và đào tạo',
+            ]),
+            ...eachSentence(text, ' theo hướng dẫn của Bộ tài nguyên và Môi Trường'),
+        ]),
+    'hoa-don-vi': (text) =>
+        only(!isParty(text), () => [
+            ...eachReplaced(text, /(?<=^.*\p{Ll} )tỉnh An Giang/gmu, () => ['Tỉnh An Giang']),
+            ...eachSentence(text, ' như thành phố Hồ Chí Minh', ' tại thủ đô Hà Nội', ' giữa quận 1 và quận 3'),
+        ]),
+    'hoa-danh-tu': (text) =>
+        only(!isParty(text), () =>
+            eachSentence(
+                text,
+                ', phục vụ nhân dân',
+                ' trong các tầng lớp nhân dân trên địa bàn',
+                ' theo chủ trương của đảng và Nhà nước',
+                ' theo chính sách của nhà nước',
+                ' theo quy định của Đảng, nhà nước',
+            ),
+        ),
+    'hoa-ten-loai': (text) =>
+        only(!isParty(text), () =>
+            eachReplaced(
+                text,
+                /(?<=\p{Ll} )(?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn)(?= số \d)/gu,
+                ([kind]) => [kind.charAt(0).toLowerCase() + kind.slice(1)],
+            ),
+        ),
+    'hoa-dieu-khoan': (text) =>
+        only(!isParty(text), () =>
+            eachSentence(
+                text,
+                ' theo Điểm a Khoản 2 Điều 5 Luật Trẻ em',
+                ' quy định tại khoản 2 điều 5 Luật Thư viện',
+                ' theo mục 2 Phần II Đề án trồng cây',
+            ),
+        ),
+    'phu-luc-so': (text) => {
+        const [first, second, kind] = isParty(text) ? ['I', 'II', 'party'] : ['1', '2', 'state'];
+        const isOfHd05 = kind === 'party' && /tháng (?:[6-9]|1[0-2]) năm 2026/u.test(text);
+        return only(!isOfHd05 && !/^Phụ lục/mu.test(text), () =>
+            ['Danh sách', 'Lịch trồng'].map(
+                (title) => `${text.trimEnd()}\n\nPhụ lục ${first}\n${title}\n\nPhụ lục ${second}\nBiểu mẫu\n`,
+            ),
+        );
+    },
+    'noi-nhan-nhu-tren': (text) => [
+        ...eachReplaced(text, /^- Như trên[;,]\n/gmu, () => ['']),
+        ...only(isPlan(text), () => eachReplaced(text, /(?<=^Nơi nhận:\n)/gmu, () => ['- Như trên;\n'])),
+    ],
+    'noi-nhan-gach': (text) => eachReplaced(text, /(?<=^Nơi nhận:\n(?:- .*;\n)*)- (?=\p{Lu})(?!- Lưu)/gmu, () => ['']),
+    'ky-hoc-ham': (text) =>
+        only(!/^(?:SỞ Y TẾ|SỞ GIÁO DỤC|BỘ Y TẾ)/mu.test(text), () =>
+            eachReplaced(
+                text,
+                /(?<=^(?:TM\.|T\/M|KT\.|K\/T)[\s\S]*\n)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}$/gmu,
+                ([name]) =>
+                    ['TS.', 'ThS.', 'PGS.TS.', 'Bác sĩ', 'BS.CKII', 'Đại tá'].map((title) => `${title} ${name}`),
+            ),
+        ),
+    'so-thua-khong': (text) =>
+        eachReplaced(text, /(?<=^Số:? )\d\d+(?=[/-])/gmu, ([digits]) => [`0${digits}`, `00${digits}`]),
+    'tieu-ngu': (text) => [
+        ...eachReplaced(text, /^Độc lập - Tự do - Hạnh phúc$/gmu, () => [
+            'Độc lập – Tự do – Hạnh phúc',
+            'Độc lập-Tự do-Hạnh phúc',
+            'Độc Lập - Tự Do - Hạnh Phúc',
+        ]),
+        ...only(!isParty(text) && !text.includes('CỘNG HÒA'), () =>
+            ['Độc lập – Tự do – Hạnh phúc', 'ĐỘC LẬP - TỰ DO - HẠNH PHÚC'].map((motto) =>
+                text.replace(/^KẾ HOẠCH$/mu, `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n${motto}\n\nKẾ HOẠCH`),
+            ),
+        ).filter((each) => each !== text),
+    ],
+    'do-khan': (text) =>
+        eachReplaced(text, /(?=^Số:? \d)/gmu, () => ['HỎA TỐC HẸN GIỜ\n\n', 'KHẨN CẤP\n\n', 'TỐI KHẨN\n\n']),
+    'dau-ket': (text) =>
+        only(!isParty(text), () => [
+            ...eachReplaced(text, /(?<=^Trên đây.*\p{L})\.\/\.$/gmu, () => ['.']),
+            ...only(isPlan(text) && !text.includes('Trên đây'), () =>
+                ['đề nghị các sở thực hiện', 'các sở, các xã tổ chức thực hiện', 'yêu cầu các trường thực hiện'].map(
+                    (words) =>
+                        text.replace('\n\nNơi nhận:', `\n\nTrên đây là Kế hoạch trồng cây, ${words}.\n\nNơi nhận:`),
+                ),
+            ),
+        ]),
+    'thoi-han-ngoai-ky': (text) => {
+        const [before = '', after = ''] = text.split(/(?<=TỔ CHỨC THỰC HIỆN\n)/u);
+        const isOfYears = /^KẾ HOẠCH\n.*(?:năm|giai đoạn) (?:\d{4}|\d{4} ?- ?\d{4})$/mu.test(before);
+        return only(isOfYears, () =>
+            eachReplaced(after, /(?<=^- .*)trước ngày \d+\/\d+\/\d{4}/gmu, () => [
+                'trước ngày 03/4/2041',
+                'trước ngày 31/12/2036',
+            ]).map((rest) => before + rest),
+        );
+    },
+    'ngay-trong-bai': (text) =>
+        eachSentence(
+            text,
+            ', họp ngày 5/9/2026',
+            ', họp ngày 15/09/2026',
+            ' từ ngày 15/2/2026',
+            ', họp ngày 3 tháng 04 năm 2026',
+        ),
+    'viet-tat-trong-bai': (text) =>
+        eachSentence(text, ' của các CLBTN', ', theo dõi trên HTXQ').filter(
+            (each) => !/^- Lưu.*(?:CLBTN|HTXQ)/mu.test(each),
+        ),
+    'chu-i-y': (text) =>
+        eachSentence(
+            text,
+            ', kỷ luật, kỉ luật',
+            ' đạt tỷ lệ cao, tỉ lệ đều',
+            ' về quản lý, xử lý, quản lí',
+            ' của bác sỹ, bác sĩ',
+        ),
+    'dau-tab': (text) => eachReplaced(text, /(?<=^[-+] \p{L}+[^\n]*\p{L}) (?=\p{L})/gmu, () => ['\t', ' \t']),
+    'so-cach-chu': (text) => [
+        ...eachReplaced(text, /(?<=^Số:? \d+)[/-](?=\p{Lu})/gmu, ([mark]) => [` ${mark}`, `${mark} `]),
+        ...eachSentence(text, ' theo Kết luận số 132- KL/TW', ' theo Chỉ thị số 87/CT -BKT'),
+    ],
+    'dang-trich-yeu': (text) => [
+        ...eachReplaced(text, /(?<=^Số \d+-CV\/.*\n)về việc/gmu, () => ['V/v', 'V/v:']),
+        ...only(isParty(text) && isPlan(text), () => [
+            text
+                .replace(/^(Số \d+)-KH(\/\S+)$/mu, '$1-CV$2\nV/v đọc sách')
+                .replace(/^KẾ HOẠCH\n(?:.+\n)+/mu, 'Kính gửi: Sở Y tế\n'),
+            text
+                .replace(/^(Số \d+)-KH(\/\S+)$/mu, '$1-CV$2\nV/v phát động Tết trồng cây')
+                .replace(/^KẾ HOẠCH\n(?:.+\n)+/mu, 'Kính gửi: Sở Xây dựng\n'),
+        ]),
+    ],
+    'dang-chuc-vu': (text) =>
+        only(isParty(text), () =>
+            eachReplaced(text, /(?<=^T\/M .*\n)(?:PHÓ )?BÍ THƯ.*$/gmu, ([post]) => [
+                `${post.replace(/ THƯỜNG TRỰC/u, '')} TỈNH ỦY`,
+                'ỦY VIÊN BAN THƯỜNG VỤ',
+                'ỦY VIÊN',
+            ]),
+        ),
+    'noi-nhan-lap': (text) =>
+        eachReplaced(
+            text,
+            /(?<=^Nơi nhận:\n(?:- .*\n)*)(- (?!Lưu)[^\n(]{4,}?)( \(.*\))?([;,])\n/gmu,
+            ([line, name, , mark]) => [`${line}${line}`, `${line}${name} (để thực hiện)${mark}\n`],
+        ),
+    'tieu-chuan-la': (text) =>
+        ['hd36', 'NĐ 30', 'party', 'state-nd30.', ''].map((value) => `// tiêu chuẩn: ${value}\n${text}`),
+    'bo-qua-thua': (text) =>
+        eachReplaced(text, /^(?=- |\d+\. )/gmu, () =>
+            ['danh-so-nhay', 'khong-co', '*'].map((code) => `// bỏ qua: ${code}\n`),
+        ),
     'chu-to-hop': (text) =>
         eachReplaced(text, /(?<=^- \p{L}+ )\p{L}*[ếồấậữựáàảãạ]\p{L}*/gmu, ([word]) => [word.normalize('NFD')]),
 };

@@ -19,6 +19,8 @@ const recipients = replacing(RECIPIENTS);
 const bases = replacing(/Căn cứ .*/u);
 const stateNumber = replacing(/Số: 07\/KH-UBND/);
 
+const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+
 /** Where an excerpt is not of the body. */
 const FRAMES: Record<string, Frame> = {
     'thieu-so': replacing(/ỦY BAN[\s\S]*năm 2026(?=\n\nKẾ)/u),
@@ -29,6 +31,16 @@ const FRAMES: Record<string, Frame> = {
     'so-hai-cham': stateNumber,
     'so-them-khong': stateNumber,
     'ngay-them-khong': replacing(/An Giang, ngày.*/u),
+    'so-thua-khong': stateNumber,
+    'so-cach-chu': stateNumber,
+    'dang-trich-yeu': (excerpt) =>
+        partyPlan('Đề nghị phối hợp.')
+            .replace('Số 15-KH/TU', () => excerpt)
+            .replace(/KẾ HOẠCH\n.*\n-----/u, 'Kính gửi: Sở Y tế'),
+    'dang-chuc-vu': (excerpt) => partyPlan('I- A').replace(/T\/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ/u, () => excerpt),
+    'tieu-ngu': (excerpt) =>
+        statePlan('I. A').replace('An Giang, ngày', () => `${NATION}\n${excerpt}\n\nAn Giang, ngày`),
+    'do-khan': (excerpt) => statePlan('I. A').replace('Số: 07', () => `${excerpt}\n\nSố: 07`),
     'ke-hoach-kinh-gui': bases,
     'vien-dan-sau-ngay': replacing(/An Giang, ngày[\s\S]*(?=\n\nCăn cứ)/u),
     'vien-dan-het-hieu-luc': bases,
@@ -37,14 +49,22 @@ const FRAMES: Record<string, Frame> = {
     'viet-tat-chua-ro': recipients,
     'thoi-han-da-qua': (excerpt) =>
         organised('1. Sở Y tế\n- Cấp tủ thuốc trước ngày 20/02/2026.').replace(/An Giang, ngày.*/u, () => excerpt),
+    'thoi-han-ngoai-ky': organised,
     'co-quan-thieu-viec': organised,
     'co-quan-lap': organised,
     'viec-thieu-han': organised,
     'can-cu-dau-cuoi': bases,
     'noi-nhan-dau-cuoi': recipients,
     'noi-nhan-luu': recipients,
+    'noi-nhan-nhu-tren': recipients,
+    'noi-nhan-gach': recipients,
+    'noi-nhan-lap': recipients,
+    'phu-luc-so': (excerpt) => `${statePlan('I. A')}\n${excerpt}\n`,
+    'ky-hoc-ham': replacing(/PHÓ CHỦ TỊCH\nNguyễn Thị Minh An/u),
+    'dau-ket': (excerpt) => body(`- Trồng cây.\n\n${excerpt}`),
     'ky-lan-che-do': replacing(/TM\. ỦY BAN NHÂN DÂN\nKT\. CHỦ TỊCH/u),
     'cap-uy-ky-thay': (excerpt) => partyPlan('I- A').replace(/T\/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ/u, () => excerpt),
+    'tieu-chuan-la': (excerpt) => partyPlan('I- A').replace('TỈNH ỦY AN GIANG', () => excerpt),
     'dang-dau-ket': (excerpt) => partyPlan(`I- A\n\n${excerpt}`),
 };
 

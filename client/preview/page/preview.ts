@@ -102,7 +102,7 @@ export class Preview {
             await this.firstText;
             this.workers = new Workers({
                 parts,
-                text: () => this.text ?? { type: 'text', text: '', version: 0 },
+                text: () => this.text ?? { type: 'text', text: '', version: 0, standard: 'auto' },
                 hear: (message) => this.hear(message),
                 broke: (message) => {
                     this.notices.say('broken', filled(labels.broken, message));
@@ -128,7 +128,7 @@ export class Preview {
             case 'changes':
                 if (this.text) {
                     const { changes, version } = message;
-                    this.text = { type: 'text', text: changed(this.text.text, changes), version };
+                    this.text = { ...this.text, text: changed(this.text.text, changes), version };
                     this.pending.push({ version, changes });
                     this.workers?.send(message);
                 }

@@ -15,8 +15,9 @@ export interface TextPages {
 
 /** Makes pages of a text. */
 export interface PageEngine {
-    layOut(text: string): TextPages;
-    pdf(text: string): Uint8Array;
+    /** @param standard of documents that do not tell theirs, as the settings name it */
+    layOut(text: string, standard: string): TextPages;
+    pdf(text: string, standard: string): Uint8Array;
     readonly memoryBytes: number;
 }
 
@@ -55,6 +56,7 @@ export type Task = Exclude<ToWorker, { type: 'start' }>;
  */
 export class PageMaker {
     private text = '';
+    private standard = '';
     private version = -1;
     /** The version of the layout; pictures are of it. */
     private laidOut = -1;
@@ -81,6 +83,8 @@ export class PageMaker {
         switch (task.type) {
             case 'text':
                 this.text = task.text;
+                this.standard = task.standard;
+                this.laidOut = -1;
                 this.edited(task.version);
                 break;
             case 'changes':
@@ -179,7 +183,7 @@ export class PageMaker {
 
     private layOut(): void {
         const begin = this.schedule.now();
-        const { delta, readMs, problems, ...shown } = this.engine.layOut(this.text);
+        const { delta, readMs, problems, ...shown } = this.engine.layOut(this.text, this.standard);
         this.laidOut = this.version;
         this.failed = !delta;
         if (!delta) {
@@ -233,7 +237,7 @@ export class PageMaker {
 
     private makePdf(request: number): void {
         try {
-            const bytes = this.engine.pdf(this.text);
+            const bytes = this.engine.pdf(this.text, this.standard);
             this.post({ type: 'pdf', request, bytes });
         } catch (error) {
             this.post({ type: 'pdf', request, problem: error instanceof Error ? error.message : String(error) });

@@ -1,5 +1,7 @@
+import { preferStandard } from '../../../server/src/facts/standard.js';
 import { printFile } from '../../../server/src/printed/print.js';
 import type { PrintedFile } from '../../../server/src/printed/printed-document.js';
+import { isStandard } from '../../../server/src/standards/standards.js';
 import type { PlanFile } from '../../../server/src/syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../../../server/src/syntax/plan-module.js';
 import { type Coverage, missingCharacters } from '../../../server/src/typeset/coverage.js';
@@ -12,16 +14,20 @@ import type { PageEngine } from './page-maker.js';
 export async function createEngine(engine: Engine, coverage: Coverage): Promise<PageEngine> {
     const typesetter = await Typesetter.create(engine);
     const { plan } = createPlanSyntaxServices();
-    const print = (text: string) => printFile(plan.parser.LangiumParser.parse<PlanFile>(text).value);
+    const print = (text: string, standard: string) => {
+        const { value } = plan.parser.LangiumParser.parse<PlanFile>(text);
+        preferStandard(value, isStandard(standard) ? standard : null);
+        return printFile(value);
+    };
     return {
-        layOut(text) {
+        layOut(text, standard) {
             const begin = performance.now();
-            const file = print(text);
+            const file = print(text, standard);
             const readMs = performance.now() - begin;
             const { delta, positions, problems } = typesetter.typeset(file);
             return { delta, blocks: placedBlocks(file, positions), problems, missing: missing(file, coverage), readMs };
         },
-        pdf: (text) => typesetter.pdf(print(text)),
+        pdf: (text, standard) => typesetter.pdf(print(text, standard)),
         get memoryBytes() {
             return typesetter.memoryBytes;
         },

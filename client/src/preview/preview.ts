@@ -69,6 +69,10 @@ export class Preview implements Disposable {
                 if (event.affectsConfiguration(PREVIEW_SETTINGS, document)) {
                     this.send({ type: 'settings', scrolling: scrollSettings(document) });
                 }
+                if (event.affectsConfiguration('kehoach.standard', document)) {
+                    this.known = undefined;
+                    this.sendText();
+                }
             }),
             window.onDidChangeTextEditorSelection(({ textEditor }) => {
                 if (this.scroll.shows(textEditor)) {
@@ -175,9 +179,7 @@ export class Preview implements Disposable {
             if (action === 'print') {
                 await this.print();
             } else {
-                // exports take the text of the editor in front
-                await this.showSource();
-                await commands.executeCommand(EXPORTS[action]);
+                await commands.executeCommand(EXPORTS[action], this.document);
             }
         } catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
@@ -225,7 +227,8 @@ export class Preview implements Disposable {
         if (this.known?.version !== open.version || this.known.eol !== open.eol) {
             const isFirst = this.known === undefined;
             this.known = { version: open.version, eol: open.eol };
-            this.send({ type: 'text', text: open.getText(), version: open.version });
+            const standard = workspace.getConfiguration('kehoach', this.document).get('standard', 'auto');
+            this.send({ type: 'text', text: open.getText(), version: open.version, standard });
             this.sendCursor();
             if (isFirst) {
                 this.sendTopLine();

@@ -8,6 +8,7 @@ Cách dùng · Usage
   kehoach directives [PATH…]          văn bản được viện dẫn, chuỗi văn bản · directives cited, and their chains
   kehoach tasks [PATH…]               ai làm gì, đến khi nào · who has to do what, by when
                                       (không nêu PATH: thư mục hiện tại · without PATH: the current folder)
+  kehoach export PATH… --to DẠNG      xuất PDF, Word, trang web, văn bản thuần · PDF, Word, a web page, plain text
   kehoach catalogue export|import     danh mục ra, vào bảng tính · catalogues to and from spreadsheets
   kehoach lsp --stdio                 máy chủ ngôn ngữ cho trình soạn thảo · language server for any editor
 
@@ -20,6 +21,12 @@ Tùy chọn của check · Options of check
   --fix                               sửa trong tệp những lỗi máy sửa được · mend in the files what a machine can
   --write-baseline FILE               ghi các lỗi hiện có · write down the problems there are now
   --baseline FILE                     chỉ báo lỗi mới · tell only what is new since then
+  --standard auto|state-nd30|party-hd05|party-hd36
+                                      thể thức của văn bản không tự cho biết · the standard of documents that do not
+                                      tell it themselves (outline, export cũng có · those too)
+  --settings FILE                     đọc thiết lập kehoach.* trong .vscode/settings.json · read an editor’s settings
+  --show-switched-off                 liệt kê quy tắc đã tắt ở đâu, che mấy lỗi · list what is switched off where, and
+                                      how many problems that hides (--format text|json)
   --language vi|en                    ngôn ngữ của thông báo · language of the messages
 
 Tùy chọn của directives, tasks, catalogue · Options of directives, tasks, catalogue
@@ -31,6 +38,12 @@ Tùy chọn của directives, tasks, catalogue · Options of directives, tasks, 
   catalogue import FILE.csv           bảng CSV thành danh mục; dòng sai được báo và bỏ qua
                                       CSV as a catalogue; wrong rows are told and left out
   -o, --output FILE                   ghi vào tệp · write to a file
+
+Tùy chọn của export · Options of export
+  --to pdf|docx|html|txt              dạng tệp · form of the file
+  -o, --output FILE|FOLDER            ghi vào đâu (mặc định cạnh tệp nguồn; “-” là đầu ra chuẩn)
+                                      where to write (beside the source by default; “-” for standard output)
+                                      thư mục giữ nguyên cấu trúc · folders keep their structure
 
 Tùy chọn chung · Options of all
   --extension EXT                     đuôi tệp đọc trong thư mục (mặc định kehoach) · files read in folders;
@@ -50,6 +63,8 @@ Ví dụ · Examples
   kehoach directives van-ban/ --tree 1248/QĐ-TTg
   kehoach tasks van-ban/ --by body
   kehoach tasks van-ban/ --format xlsx -o nhiem-vu.xlsx
+  kehoach export 112-KH-UBND.kehoach --to pdf
+  kehoach export van-ban/ --to html -o trang-web/
   kehoach catalogue export danh-muc.danhmuc -o danh-muc.csv
   kehoach catalogue import danh-muc.csv -o danh-muc.danhmuc
   pdftotext -layout ke-hoach.pdf - | kehoach check -

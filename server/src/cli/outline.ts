@@ -1,5 +1,7 @@
 import { EmptyFileSystem } from 'langium';
 import { type BlockOutline, type DocumentOutline, outlineOf } from '../facts/outline.js';
+import { preferStandard } from '../facts/standard.js';
+import type { StandardId } from '../standards/standard.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../syntax/plan-module.js';
 import { CommandError } from './command-error.js';
@@ -9,9 +11,10 @@ import { printable } from './output.js';
 /**
  * `kehoach outline`: prints the outline of each file, for people or as JSON (one object a line when there are several).
  *
+ * @param standard of documents that do not tell it themselves
  * @returns the exit status
  */
-export function outline(paths: readonly string[], json: boolean): number {
+export function outline(paths: readonly string[], json: boolean, standard: StandardId | null): number {
     if (paths.length === 0) {
         throw new CommandError('outline cần tên tệp (needs a file), ví dụ: kehoach outline ke-hoach.kehoach');
     }
@@ -19,6 +22,7 @@ export function outline(paths: readonly string[], json: boolean): number {
     for (const path of paths) {
         const { name, text } = readInput(path);
         const { value } = plan.parser.LangiumParser.parse<PlanFile>(text);
+        preferStandard(value, standard);
         const read = outlineOf(name, value);
         if (json) {
             process.stdout.write(`${JSON.stringify(read, null, paths.length > 1 ? 0 : 2)}\n`);

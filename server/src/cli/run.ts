@@ -3,10 +3,12 @@ import { catalogue } from './catalogue.js';
 import { type Check, check } from './check.js';
 import { CommandError } from './command-error.js';
 import { directives } from './directives.js';
+import { exportFiles } from './export.js';
 import { HELP } from './help.js';
 import { serve } from './lsp.js';
 import { outline } from './outline.js';
 import { endWithReader } from './output.js';
+import { chooseStandard } from './standard.js';
 import { tasks } from './tasks.js';
 
 /** Exit status: no problem, problems found, could not run. */
@@ -24,6 +26,10 @@ const OPTIONS = {
     fix: { type: 'boolean' },
     baseline: { type: 'string' },
     'write-baseline': { type: 'string' },
+    standard: { type: 'string' },
+    settings: { type: 'string' },
+    'show-switched-off': { type: 'boolean' },
+    to: { type: 'string' },
     tree: { type: 'string' },
     by: { type: 'string' },
     output: { type: 'string', short: 'o' },
@@ -69,7 +75,7 @@ async function runCommand(args: string[]): Promise<number | undefined> {
     }
     switch (command) {
         case 'outline':
-            return outline(paths, values.json === true);
+            return outline(paths, values.json === true, chooseStandard(values.standard));
         case 'check':
             return check(paths, {
                 format: values.format,
@@ -79,6 +85,9 @@ async function runCommand(args: string[]): Promise<number | undefined> {
                 fix: values.fix === true,
                 baseline: values.baseline,
                 writeBaseline: values['write-baseline'],
+                standard: values.standard,
+                settings: values.settings,
+                showSwitchedOff: values['show-switched-off'] === true,
             } satisfies Check);
         case 'directives':
             return directives(paths, { tree: values.tree, json: values.json === true, extensions: values.extension });
@@ -91,6 +100,13 @@ async function runCommand(args: string[]): Promise<number | undefined> {
             });
         case 'catalogue':
             return catalogue(paths, { format: values.format, output: values.output });
+        case 'export':
+            return exportFiles(paths, {
+                to: values.to,
+                output: values.output,
+                extensions: values.extension,
+                standard: values.standard,
+            });
         case 'lsp':
             serve();
             return undefined;

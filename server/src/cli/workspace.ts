@@ -30,11 +30,14 @@ export function extensionsOf(asked: readonly string[] | undefined): string[] {
 /**
  * Reads files and folders, and what they say, beside the built-in catalogue. Trees are dropped as soon as they are read:
  * thousands of plans need no more memory than one.
+ *
+ * @param extensions endings of plans, without the dot
+ * @param options the language of messages, and settings as an editor would send them
  */
 export async function readWorkspace(
     paths: readonly string[],
     extensions: readonly string[],
-    language: Language = 'vi',
+    { language = 'vi', settings = {} }: { readonly language?: Language; readonly settings?: object } = {},
 ): Promise<Workspace> {
     const names = await listFiles(paths, [...extensions, 'danhmuc']);
     const missing = `không có tệp .${extensions.join(', .')} nào (no such files). Đọc tệp khác: --extension txt`;
@@ -46,6 +49,7 @@ export async function readWorkspace(
     }
     const { shared } = createPlanServices(EmptyFileSystem);
     shared.language.current = language;
+    shared.settings.update(settings);
     for (const { uri, text } of readBuiltInCatalogue(CATALOGUE_FOLDER)) {
         await buildAlone(shared, shared.workspace.LangiumDocumentFactory.fromString(text, uri));
     }

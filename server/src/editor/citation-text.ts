@@ -1,6 +1,7 @@
 import { printedDate } from '../facts/dates.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
 import type { StandardId } from '../standards/standard.js';
+import { STANDARDS } from '../standards/standards.js';
 
 /** What a citation needs to know of its directive. */
 export type Citable = Pick<KnownDirective, 'number' | 'kind' | 'date' | 'issuer' | 'subject'>;
@@ -11,7 +12,7 @@ export type Citable = Pick<KnownDirective, 'number' | 'kind' | 'date' | 'issuer'
  * 05-HD/VPTW). What is not known is left out.
  */
 export function fullCitation(directive: Citable, standard: StandardId | null): string {
-    const comma = standard === 'party-hd05' || standard === 'party-hd36' ? ',' : '';
+    const comma = standard && STANDARDS[standard].regime === 'party' ? ',' : '';
     const date = directive.date === null ? null : printedDate(directive.date);
     const parts = [
         directive.kind ?? '',

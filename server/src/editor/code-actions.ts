@@ -10,10 +10,11 @@ import {
 import { isCitation, isPlanFile } from '../syntax/generated/ast.js';
 import { bodyFixes } from './fixes/body-fixes.js';
 import { addToCatalogue, citationFixes } from './fixes/citation-fixes.js';
+import { commentFixes } from './fixes/comment-fixes.js';
 import type { Fix, FixServices } from './fixes/fix.js';
 import { mend, mendAll, mendAllOfKind } from './fixes/mends.js';
 
-const FIXES: Readonly<Record<string, Fix>> = { ...citationFixes, ...bodyFixes };
+const FIXES: Readonly<Record<string, Fix>> = { ...citationFixes, ...bodyFixes, ...commentFixes };
 
 /** What mends the problems at a place; what switches a rule off for the block; what adds a directive to the catalogue. */
 export class PlanCodeActionProvider implements CodeActionProvider {
@@ -37,7 +38,8 @@ export class PlanCodeActionProvider implements CodeActionProvider {
         return [
             ...fixes,
             ...codes.flatMap((code) => this.allOfKind(file, code)),
-            ...own.map((diagnostic) => this.switchOff(file, diagnostic)),
+            // a note that is itself the problem is taken away, not hidden by another
+            ...own.filter(({ code }) => code !== 'bo-qua-thua').map((diagnostic) => this.switchOff(file, diagnostic)),
             ...this.forCitation(file, params),
         ];
     }

@@ -1,11 +1,28 @@
-import { CstUtils, type LangiumDocument } from 'langium';
+import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { plainTexts, titleText } from '../facts/plain-text.js';
+import {
+    type KnownStandard,
+    knownStandard,
+    readStandardComment,
+    type StandardSource,
+    standardComments,
+} from '../facts/standard.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { type Mention, mentionAt } from '../knowledge/mentions.js';
-import type { SpokenLanguage } from '../language/language.js';
-import { isFootnoteReference, isInternalReference, type Provision } from '../syntax/generated/ast.js';
+import type { Bilingual, SpokenLanguage } from '../language/language.js';
+import { STANDARDS } from '../standards/standards.js';
+import {
+    type Comment,
+    type Document,
+    isComment,
+    isDocument,
+    isFootnoteReference,
+    isInternalReference,
+    isKind,
+    type Provision,
+} from '../syntax/generated/ast.js';
 import { Cards } from './cards.js';
 import { escapeMarkdown } from './markdown.js';
 
@@ -17,7 +34,7 @@ export class KnowledgeHoverProvider implements HoverProvider {
 
     constructor(
         private readonly knowledge: KnowledgeIndexManager,
-        language: SpokenLanguage,
+        private readonly language: SpokenLanguage,
     ) {
         this.cards = new Cards(knowledge, language);
     }
@@ -29,7 +46,23 @@ export class KnowledgeHoverProvider implements HoverProvider {
             const card = this.card(mention);
             return card === undefined ? undefined : hover(document, card, mention.start, mention.end);
         }
-        return referenceHover(document, offset);
+        return referenceHover(document, offset) ?? this.standardHover(document, offset);
+    }
+
+    /** At the kind in the heading, or at the note that says so: the standard that the document follows. */
+    private standardHover(document: LangiumDocument, offset: number): Hover | undefined {
+        const root = document.parseResult.value.$cstNode;
+        const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
+        const node = leaf?.astNode;
+        if (!leaf || !(isKind(node) || (isComment(node) && readStandardComment(node)))) {
+            return undefined;
+        }
+        const plan = AstUtils.getContainerOfType(node, isDocument);
+        // a note may stand above the document that it is about
+        const next = plan?.$container?.documents[(plan.$containerIndex ?? 0) + 1];
+        const about = [plan, next].find((each) => each && (isKind(node) || states(each, node)));
+        const known = about && knownStandard(about);
+        return known ? hover(document, this.language.say(standardText(known)), leaf.offset, leaf.end) : undefined;
     }
 
     private card(mention: Mention): string | undefined {
@@ -39,6 +72,21 @@ export class KnowledgeHoverProvider implements HoverProvider {
         const known = this.knowledge.directives.find(mention.number, mention.hint);
         return known && this.cards.directive(known);
     }
+}
+
+const SOURCES: Readonly<Record<StandardSource, Bilingual>> = {
+    comment: { vi: 'theo ghi chú `// tiêu chuẩn`', en: 'by the note `// tiêu chuẩn`' },
+    document: { vi: 'suy ra từ phần đầu và phần ký', en: 'told by its heading and signature' },
+    setting: { vi: 'theo thiết lập `kehoach.standard`', en: 'by the setting `kehoach.standard`' },
+};
+
+function standardText({ id, source }: KnownStandard): Bilingual {
+    const name = `**${STANDARDS[id].shortName}** (\`${id}\`)`;
+    return { vi: `Thể thức: ${name}, ${SOURCES[source].vi}.`, en: `Form: ${name}, ${SOURCES[source].en}.` };
+}
+
+function states(document: Document, note: Comment): boolean {
+    return standardComments(document).some(({ comment }) => comment === note);
 }
 
 function hover(document: LangiumDocument, value: string, start: number, end: number): Hover {

@@ -2,13 +2,16 @@ import {
     type AstNode,
     type AstNodeDescription,
     DefaultScopeComputation,
+    type LangiumCoreServices,
     type LangiumDocument,
     type LocalSymbols,
     MultiMap,
     UriUtils,
 } from 'langium';
+import type { StandardId } from '../standards/standard.js';
 import { type Document, isPlanFile } from '../syntax/generated/ast.js';
 import { type DocumentFacts, documentFacts } from './document-facts.js';
+import { preferStandard } from './standard.js';
 
 /** What Langium's index keeps of a document: where it stands, and its facts. */
 export interface DocumentDescription extends AstNodeDescription {
@@ -20,9 +23,21 @@ export interface DocumentDescription extends AstNodeDescription {
  * symbols: what a document says of itself is found by the linker within it.
  */
 export class PlanScopeComputation extends DefaultScopeComputation {
+    /** @param standardOf what the user has set for a file, by its address */
+    constructor(
+        services: LangiumCoreServices,
+        private readonly standardOf: (uri: string) => StandardId | null,
+    ) {
+        super(services);
+    }
+
     override async collectExportedSymbols(file: LangiumDocument): Promise<AstNodeDescription[]> {
         const root = file.parseResult.value;
-        return isPlanFile(root) ? root.documents.map((document) => this.describe(document, file)) : [];
+        if (!isPlanFile(root)) {
+            return [];
+        }
+        preferStandard(root, this.standardOf(file.uri.toString()));
+        return root.documents.map((document) => this.describe(document, file));
     }
 
     override async collectLocalSymbols(): Promise<LocalSymbols> {

@@ -11,17 +11,11 @@ import {
 } from '../syntax/generated/ast.js';
 import { type CitationFacts, citationFacts } from './citations.js';
 import { dueDay } from './dates.js';
-import {
-    documentDate,
-    documentIssuers,
-    documentKind,
-    documentNumber,
-    documentStandard,
-    documentSubject,
-} from './heading.js';
+import { documentDate, documentIssuers, documentKind, documentNumber, documentSubject } from './heading.js';
 import { plainTexts, titleText } from './plain-text.js';
 import { bodyNames, statedTasks } from './responsible-bodies.js';
 import { firstAtLeast } from './sorted.js';
+import { documentStandard } from './standard.js';
 
 /** A heading of the outline, for lists of headings and search. */
 export interface HeadingFacts {

@@ -1,5 +1,3 @@
-import type { StandardId } from '../standards/standard.js';
-import { STANDARDS } from '../standards/standards.js';
 import type { Document, Issuer } from '../syntax/generated/ast.js';
 import { kindOfTitle } from '../terms/kinds.js';
 import { isoDate } from './dates.js';
@@ -73,41 +71,6 @@ export function documentSubject(document: Document): string | null {
         .map(({ texts, label }) => [label, plainTexts(texts)].filter(Boolean).join(' '))
         .join(' ');
     return subject === '' ? null : subject;
-}
-
-/** Whether the document is plainly older than a day (ISO 8601), even where its own day is still blank. */
-function isBefore(document: Document, day: string): boolean {
-    const date = documentDate(document);
-    if (date !== null) {
-        return date < day;
-    }
-    const month = /tháng\s*(\d{1,2})?\D*?năm\s*(\d{4})/u.exec(document.dates[0]?.date ?? '');
-    return month !== null && `${month[2]}-${(month[1] ?? '12').padStart(2, '0')}` < day.slice(0, 7);
-}
-
-/** The standard that the number's form, the heading and, for the party, the date tell; null where nothing tells. */
-export function documentStandard(document: Document): StandardId | null {
-    const symbol = document.numbers[0]?.value ?? '';
-    const titles = document.nationalTitles.map(({ text }) => text).join(' ');
-    const authorities = document.signature.filter(({ $type }) => $type === 'Authority').map(({ text }) => text);
-    const party =
-        /^[\d.…_]*\p{Ll}?-\p{L}+\//u.test(symbol) ||
-        /ĐẢNG CỘNG SẢN/u.test(titles) ||
-        authorities.some((line) => /^[TK]\s?\/\s?[MLT]/u.test(line));
-    const state =
-        /\//.test(symbol) ||
-        /CỘNG\s*(?:HÒA|HOÀ)/u.test(titles) ||
-        authorities.some((line) => /^(?:TM|KT|TL|TUQ)\s?\./u.test(line));
-    if (party && !/^[\d.…_]*\p{Ll}?\//u.test(symbol)) {
-        return isBefore(document, STANDARDS['party-hd05'].from) ? 'party-hd36' : 'party-hd05';
-    }
-    if (state) {
-        return 'state-nd30';
-    }
-    // an attached plan without a number of its own follows the paper before it in the file
-    const index = document.$containerIndex ?? 0;
-    const before = document.$container?.documents[index - 1];
-    return before ? documentStandard(before) : null;
 }
 
 /** The lines of `Kính gửi`, without the marks that introduce them. */

@@ -10,12 +10,12 @@ import {
     documentKind,
     documentNumber,
     documentPlace,
-    documentStandard,
     documentSubject,
 } from './heading.js';
 import { plainText, plainTexts, titleText } from './plain-text.js';
 import { type ResponsibleBodyFacts, responsibleBodies } from './responsible-bodies.js';
 import { documentSignature, type SignatureFacts } from './signature.js';
+import { documentStandard } from './standard.js';
 
 /** Version of the shape below; it rises when a reader of the old shape would misread the new one. */
 export const OUTLINE_SCHEMA_VERSION = 1;

@@ -1,4 +1,5 @@
 import type { AstNode, CstNode } from 'langium';
+import { documentSubject } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
 import type { Component } from '../standards/standard.js';
 import { firstToken } from '../syntax/contents.js';
@@ -10,6 +11,7 @@ import type {
     Basis,
     ContentItem,
     Document,
+    Kind,
     Paragraph,
     Part,
     Section,
@@ -97,7 +99,7 @@ export class BodyWriter {
     private otherLine(node: AstNode): void {
         switch (node.$type) {
             case 'Kind':
-                this.text('kind', [node], { level: 1, withNext: true });
+                this.kind(node as Kind);
                 return;
             case 'Closing':
                 this.text('body', [node]);
@@ -106,6 +108,12 @@ export class BodyWriter {
                 this.note(node as Aside);
                 return;
         }
+    }
+
+    /** In the outline a paper is known by its kind and subject. */
+    private kind(kind: Kind): void {
+        const bookmark = [kind.name, documentSubject(this.document)].filter(Boolean).join(' ');
+        this.text('kind', [kind], { level: 1, bookmark: printableText(bookmark), withNext: true });
     }
 
     /** `Thực hiện Kế hoạch số …, Sở Y tế đề nghị:` of a letter is running text, not one of a list of bases. */
@@ -137,9 +145,25 @@ export class BodyWriter {
     private paragraph(paragraph: Paragraph): void {
         const runs = runsOf(paragraph.texts, this.notes.find);
         const words = wordsOf(runs);
+        if (words.search(ATTACHED) === 0 && this.noteUnderTitle(paragraph, runs)) {
+            return;
+        }
         const isTitle = words.length <= LONGEST_CENTRED_LINE && isCapitals(words) && !/[.;,]$/u.test(words);
         this.text(isTitle ? 'centredLine' : 'body', paragraph.texts, isTitle ? { withNext: true } : {});
         this.asides(paragraph.asides);
+    }
+
+    /** `(Kèm theo …)` right under the title belongs to it, and the mark that closes the title stands below. */
+    private noteUnderTitle(paragraph: Paragraph, runs: readonly Run[]): boolean {
+        const title = this.blocks.at(-1);
+        if (title?.type !== 'text' || (title.style !== 'subject' && title.style !== 'kind')) {
+            return false;
+        }
+        const { closesTitle: _closes, ...open } = title;
+        this.blocks[this.blocks.length - 1] = { ...open, withNext: true };
+        this.push('attachedTo', paragraph, runs, { closesTitle: true });
+        this.asides(paragraph.asides);
+        return true;
     }
 
     private provision(provision: Holder, level: number, depth: number): void {

@@ -89,7 +89,7 @@ function withRoom(runs: readonly Run[]): Run[] {
 /** The author's lines; a title printed over two lines is one. */
 function nationalLines(document: Document, standard: Standard): readonly string[] {
     if (document.nationalTitles.length === 0) {
-        return standard.wording.nationalTitle;
+        return standard.wording.nationalTitle.is;
     }
     const lines: string[] = [];
     for (const { text } of document.nationalTitles) {

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
-import { documentIssuers, documentKind, documentNumber, documentStandard, documentSubject } from '../facts/heading.js';
+import { documentIssuers, documentKind, documentNumber, documentSubject } from '../facts/heading.js';
+import { documentStandard } from '../facts/standard.js';
 import type { StandardId } from '../standards/standard.js';
 import { STANDARDS } from '../standards/standards.js';
 import type { Document, PlanFile } from '../syntax/generated/ast.js';
@@ -60,7 +61,7 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
     return {
         standard: id,
         title: documentTitle(document),
-        author: documentIssuers(document).at(-1) ?? '',
+        author: printableText(documentIssuers(document).at(-1) ?? ''),
         blocks: keptWithEnding(body.blocks),
         notes: notes.texts,
     };

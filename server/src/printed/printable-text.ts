@@ -14,5 +14,6 @@ export function printableText(text: string): string {
         .toWellFormed()
         .normalize('NFC')
         .replace(/[\s\p{Zs}]+/gu, ' ')
-        .replace(UNPRINTABLE, '');
+        .replace(UNPRINTABLE, '')
+        .replace(/ {2,}/g, ' ');
 }

@@ -1,6 +1,8 @@
 import { PARTY_HD36 } from './party-hd36.js';
 import type { Standard } from './standard.js';
 
+const GUIDE = 'Hướng dẫn 05-HD/VPTW';
+
 /**
  * Party documents from 27/5/2026: Hướng dẫn 05-HD/VPTW with Quy định 399-QĐ/TW. The form of the page is that of the guide
  * before it; each row keeps the item of that guide as its source until the new one's items can be read.
@@ -14,8 +16,10 @@ export const PARTY_HD05: Standard = {
     until: null,
     wording: {
         ...PARTY_HD36.wording,
-        recipientEnds: [';'],
-        lastBasisEnds: ['.', ','],
-        source: 'Hướng dẫn 05-HD/VPTW',
+        annexDigits: { is: null, source: GUIDE },
+        letterSubject: { is: 'về việc', source: GUIDE },
+        basisEnds: { is: { each: ';', last: '.' }, source: GUIDE },
+        recipientEnds: { is: { each: ';', last: '.' }, source: GUIDE },
+        archiveLabel: { is: 'Lưu', source: GUIDE },
     },
 };

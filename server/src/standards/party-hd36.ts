@@ -1,6 +1,6 @@
 import { between, exactly, type Standard } from './standard.js';
 
-const GUIDE = 'Hướng dẫn 36-HD/VPTW, Mục II';
+const GUIDE = 'Hướng dẫn 36-HD/VPTW, mục II';
 const ANNEX = 'Hướng dẫn 36-HD/VPTW, Phụ lục 3';
 const CUSTOM = 'custom';
 
@@ -22,14 +22,14 @@ export const PARTY_HD36: Standard = {
         left: exactly(30),
         right: exactly(15),
         numberFromTop: exactly(10),
-        source: `${GUIDE}, điểm 4.2 – 4.4`,
+        source: `${GUIDE}.4.2 – 4.4`,
     },
     text: {
         firstLineIndent: between(9, 11, 10),
         paragraphSpacing: between(6, 12, 6),
         lineSpacing: between(18, 22, 18),
         exactLines: true,
-        source: `${GUIDE}, điểm 1.6.2`,
+        source: `${GUIDE}.1.6.2`,
     },
     components: {
         nationalTitle: {
@@ -38,7 +38,7 @@ export const PARTY_HD36: Standard = {
             capitals: true,
             align: 'center',
             below: { mark: 'rule', share: exactly(1) },
-            source: `${ANNEX}, số 1; ${GUIDE}, điểm 1.1.2`,
+            source: `${ANNEX}, số 1; ${GUIDE}.1.1.2`,
         },
         // the party's heading has no second line; a line that an author wrote there is printed like the first
         motto: { size: exactly(15), bold: true, align: 'center', source: CUSTOM },
@@ -49,7 +49,7 @@ export const PARTY_HD36: Standard = {
             capitals: true,
             align: 'center',
             below: { mark: 'signs', signs: '*' },
-            source: `${ANNEX}, số 2; ${GUIDE}, điểm 1.2.2`,
+            source: `${ANNEX}, số 2; ${GUIDE}.1.2.2`,
         },
         number: { size: exactly(14), align: 'center', source: `${ANNEX}, số 3` },
         placeAndDate: { size: exactly(14), italic: true, align: 'center', source: `${ANNEX}, số 4` },
@@ -60,7 +60,7 @@ export const PARTY_HD36: Standard = {
             bold: true,
             align: 'center',
             below: DASHES,
-            source: `${ANNEX}, số 5; ${GUIDE}, điểm 1.5.2`,
+            source: `${ANNEX}, số 5; ${GUIDE}.1.5.2`,
         },
         letterSubject: { size: exactly(12), italic: true, align: 'center', source: `${ANNEX}, số 5` },
         attachedTo: { size: exactly(14), italic: true, align: 'center', below: DASHES, source: CUSTOM },
@@ -71,7 +71,7 @@ export const PARTY_HD36: Standard = {
         section: { size: between(14, 15, 14), bold: true, align: 'justify', source: `${ANNEX}, số 6` },
         article: { size: between(14, 15, 14), bold: true, align: 'justify', source: `${ANNEX}, số 6` },
         titledItem: { size: between(14, 15, 14), bold: true, align: 'justify', source: CUSTOM },
-        body: { size: between(14, 15, 14), align: 'justify', source: `${ANNEX}, số 6; ${GUIDE}, điểm 1.6.2` },
+        body: { size: between(14, 15, 14), align: 'justify', source: `${ANNEX}, số 6; ${GUIDE}.1.6.2` },
         centredLine: { size: between(14, 15, 14), bold: true, align: 'center', source: CUSTOM },
         tableHead: { size: exactly(13), bold: true, align: 'center', source: CUSTOM },
         tableCell: { size: exactly(13), align: 'left', source: CUSTOM },
@@ -83,23 +83,23 @@ export const PARTY_HD36: Standard = {
         position: { size: exactly(14), capitals: true, align: 'center', source: `${ANNEX}, số 7` },
         signatureNote: { size: exactly(14), italic: true, align: 'center', source: CUSTOM },
         signerName: { size: exactly(14), bold: true, align: 'center', source: `${ANNEX}, số 7` },
-        annexMark: { size: exactly(14), bold: true, align: 'center', source: `${GUIDE}, điểm 4.5` },
-        annexTitle: { size: exactly(14), bold: true, align: 'center', source: `${GUIDE}, điểm 4.5` },
-        pageNumber: { size: exactly(14), align: 'center', source: `${ANNEX}, số 15; ${GUIDE}, điểm 4.4` },
+        annexMark: { size: exactly(14), bold: true, align: 'center', source: `${GUIDE}.4.5` },
+        annexTitle: { size: exactly(14), bold: true, align: 'center', source: `${GUIDE}.4.5` },
+        pageNumber: { size: exactly(14), align: 'center', source: `${ANNEX}, số 15; ${GUIDE}.4.4` },
     },
     wording: {
-        nationalTitle: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
-        numberLabel: 'Số',
-        endMark: null,
-        recipientEnds: [',', ';'],
-        lastBasisEnds: [',', '.'],
+        nationalTitle: { is: ['ĐẢNG CỘNG SẢN VIỆT NAM'], source: `${GUIDE}.1.1` },
+        numberLabel: { is: 'Số', source: `${GUIDE}.1.3` },
+        padding: { is: { below: 10, lastMonth: 2 }, source: `${GUIDE}.1.3, II.1.4` },
+        annexDigits: { is: 'arabic', source: `${GUIDE}.4.5` },
+        letterSubject: { is: null, source: `${GUIDE}.1.5` },
+        basisEnds: { is: { each: ';', last: ',' }, source: `${GUIDE}.1.6` },
+        documentEnd: { is: '.', source: `${GUIDE}.1.6` },
+        recipientEnds: { is: { each: ',', last: '.' }, source: `${GUIDE}.1.9` },
+        archiveLabel: { is: 'Lưu', source: `${GUIDE}.1.9` },
         authorities: {
-            collective: 'T/M',
-            deputy: 'K/T',
-            byOrder: 'T/L',
-            byAuthorisation: null,
-            acting: 'Q.',
+            is: { collective: 'T/M', deputy: 'K/T', byOrder: 'T/L', byAuthorisation: null, acting: 'Q.' },
+            source: `${GUIDE}.1.7`,
         },
-        source: `${GUIDE}, điểm 1.3, 1.6.2, 1.7, 1.9`,
     },
 };

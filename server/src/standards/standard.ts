@@ -102,33 +102,53 @@ export interface RunningText {
     readonly source: string;
 }
 
-/** Words and marks that a standard prescribes. */
-export interface Wording {
-    /** What stands at the head of the page, upper right. */
-    readonly nationalTitle: readonly string[];
-    /** `Số:` or `Số`. */
-    readonly numberLabel: string;
-    /** What ends the body; null where the standard knows a full stop alone. */
-    readonly endMark: string | null;
-    /** What may end a line of the recipients but the last. */
-    readonly recipientEnds: readonly string[];
-    /** What may end the last basis. */
-    readonly lastBasisEnds: readonly string[];
-    /** Signs of authority before a position, by what they stand for. */
-    readonly authorities: {
-        readonly collective: string;
-        readonly deputy: string;
-        readonly byOrder: string;
-        readonly byAuthorisation: string | null;
-        readonly acting: string;
-    };
+/** Words or marks that a standard prescribes, and where it does. */
+export interface Prescribed<T> {
+    readonly is: T;
+    /** Decree or guideline with annex and item. */
     readonly source: string;
 }
+
+/** Signs before a position that say on whose behalf it is signed. */
+export interface Authorities {
+    readonly collective: string;
+    readonly deputy: string;
+    readonly byOrder: string;
+    /** Null where the regime knows none. */
+    readonly byAuthorisation: string | null;
+    readonly acting: string;
+}
+
+/** Words and marks, one row each. */
+export interface Wording {
+    /** What stands at the head of the page, upper right. */
+    readonly nationalTitle: Prescribed<readonly string[]>;
+    /** `Số:` or `Số`. */
+    readonly numberLabel: Prescribed<string>;
+    /** Below which figure numbers and days have a zero before them, and up to which month. */
+    readonly padding: Prescribed<{ readonly below: number; readonly lastMonth: number }>;
+    /** How two annexes or more are numbered; null where it is not known. */
+    readonly annexDigits: Prescribed<'roman' | 'arabic' | null>;
+    /** What a letter's subject begins with; null where it begins bare. */
+    readonly letterSubject: Prescribed<string | null>;
+    /** What ends each basis, and the last. */
+    readonly basisEnds: Prescribed<{ readonly each: string; readonly last: string }>;
+    /** What ends the body. */
+    readonly documentEnd: Prescribed<string>;
+    /** What ends each recipient, and the last. */
+    readonly recipientEnds: Prescribed<{ readonly each: string; readonly last: string }>;
+    /** What the archive's line among the recipients begins with. */
+    readonly archiveLabel: Prescribed<string>;
+    readonly authorities: Prescribed<Authorities>;
+}
+
+/** The two worlds of official papers. */
+export type Regime = 'state' | 'party';
 
 /** One standard of form: one table, which validation, typesetting and export read alike. */
 export interface Standard {
     readonly id: StandardId;
-    readonly regime: 'state' | 'party';
+    readonly regime: Regime;
     /** The paper that sets the standard. */
     readonly name: string;
     /** How people call it in short. */

@@ -1,8 +1,6 @@
 import { between, exactly, type Standard } from './standard.js';
 
 const ANNEX_I = 'Nghị định 30/2020/NĐ-CP, Phụ lục I';
-const HEADING = `${ANNEX_I}, Mục II`;
-const OTHER = `${ANNEX_I}, Mục III`;
 const CUSTOM = 'custom';
 
 /** A rule of a third to a half of the line above it. */
@@ -13,7 +11,7 @@ export const STATE_ND30: Standard = {
     id: 'state-nd30',
     regime: 'state',
     name: 'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư',
-    shortName: 'NĐ 30/2020/NĐ-CP',
+    shortName: 'NĐ 30/2020',
     from: '2020-03-05',
     until: null,
     page: {
@@ -25,7 +23,7 @@ export const STATE_ND30: Standard = {
         right: between(15, 20, 15),
         // the annex says “in the top margin”; the middle of it
         numberFromTop: between(5, 15, 10),
-        source: `${ANNEX_I}, Mục I, khoản 1, 3, 7`,
+        source: `${ANNEX_I}, mục I.1, I.3, I.7`,
     },
     text: {
         firstLineIndent: between(10, 12.7, 12.7),
@@ -33,7 +31,7 @@ export const STATE_ND30: Standard = {
         // single (1.15 of 14 pt) to one and a half lines
         lineSpacing: between(16, 24, 18),
         exactLines: false,
-        source: `${HEADING}, khoản 6, điểm b`,
+        source: `${ANNEX_I}, mục II.6.b`,
     },
     components: {
         nationalTitle: {
@@ -41,20 +39,20 @@ export const STATE_ND30: Standard = {
             bold: true,
             capitals: true,
             align: 'center',
-            source: `${HEADING}, khoản 1, điểm a`,
+            source: `${ANNEX_I}, mục II.1.a`,
         },
         motto: {
             size: between(13, 14, 14),
             bold: true,
             align: 'center',
             below: { mark: 'rule', share: exactly(1) },
-            source: `${HEADING}, khoản 1, điểm b`,
+            source: `${ANNEX_I}, mục II.1.b`,
         },
         superior: {
             size: between(12, 13, 13),
             capitals: true,
             align: 'center',
-            source: `${HEADING}, khoản 2, điểm b`,
+            source: `${ANNEX_I}, mục II.2.b`,
         },
         issuer: {
             size: between(12, 13, 13),
@@ -62,14 +60,14 @@ export const STATE_ND30: Standard = {
             capitals: true,
             align: 'center',
             below: SHORT_RULE,
-            source: `${HEADING}, khoản 2, điểm b`,
+            source: `${ANNEX_I}, mục II.2.b`,
         },
-        number: { size: exactly(13), align: 'center', source: `${HEADING}, khoản 3, điểm b` },
+        number: { size: exactly(13), align: 'center', source: `${ANNEX_I}, mục II.3.b` },
         placeAndDate: {
             size: between(13, 14, 14),
             italic: true,
             align: 'center',
-            source: `${HEADING}, khoản 4, điểm c`,
+            source: `${ANNEX_I}, mục II.4.c`,
         },
         draftMark: { size: exactly(14), italic: true, align: 'center', source: CUSTOM },
         kind: {
@@ -77,56 +75,56 @@ export const STATE_ND30: Standard = {
             bold: true,
             capitals: true,
             align: 'center',
-            source: `${HEADING}, khoản 5, điểm b`,
+            source: `${ANNEX_I}, mục II.5.b`,
         },
         subject: {
             size: between(13, 14, 14),
             bold: true,
             align: 'center',
             below: SHORT_RULE,
-            source: `${HEADING}, khoản 5, điểm b`,
+            source: `${ANNEX_I}, mục II.5.b`,
         },
-        letterSubject: { size: between(12, 13, 13), align: 'center', source: `${HEADING}, khoản 5, điểm b` },
+        letterSubject: { size: between(12, 13, 13), align: 'center', source: `${ANNEX_I}, mục II.5.b` },
         attachedTo: {
             size: between(13, 14, 14),
             italic: true,
             align: 'center',
             below: SHORT_RULE,
-            source: `${OTHER}, khoản 1, điểm c`,
+            source: `${ANNEX_I}, mục III.1.c`,
         },
-        addressee: { size: between(13, 14, 14), align: 'left', source: `${HEADING}, khoản 9, điểm b` },
-        addresseeLabel: { size: between(13, 14, 14), align: 'left', source: `${HEADING}, khoản 9, điểm b` },
+        addressee: { size: between(13, 14, 14), align: 'left', source: `${ANNEX_I}, mục II.9.b` },
+        addresseeLabel: { size: between(13, 14, 14), align: 'left', source: `${ANNEX_I}, mục II.9.b` },
         basis: {
             size: between(13, 14, 14),
             italic: true,
             align: 'justify',
-            source: `${HEADING}, khoản 6, điểm b`,
+            source: `${ANNEX_I}, mục II.6.b`,
         },
         part: {
             size: between(13, 14, 14),
             bold: true,
             align: 'center',
-            source: `${HEADING}, khoản 6, điểm đ`,
+            source: `${ANNEX_I}, mục II.6.đ`,
         },
         section: {
             size: between(13, 14, 14),
             bold: true,
             align: 'justify',
-            source: `${HEADING}, khoản 6, điểm đ`,
+            source: `${ANNEX_I}, mục II.6.đ`,
         },
         article: {
             size: between(13, 14, 14),
             bold: true,
             align: 'justify',
-            source: `${HEADING}, khoản 6, điểm đ`,
+            source: `${ANNEX_I}, mục II.6.đ`,
         },
         titledItem: {
             size: between(13, 14, 14),
             bold: true,
             align: 'justify',
-            source: `${HEADING}, khoản 6, điểm đ`,
+            source: `${ANNEX_I}, mục II.6.đ`,
         },
-        body: { size: between(13, 14, 14), align: 'justify', source: `${HEADING}, khoản 6, điểm b` },
+        body: { size: between(13, 14, 14), align: 'justify', source: `${ANNEX_I}, mục II.6.b` },
         centredLine: {
             size: between(13, 14, 14),
             bold: true,
@@ -142,48 +140,52 @@ export const STATE_ND30: Standard = {
             bold: true,
             italic: true,
             align: 'left',
-            source: `${HEADING}, khoản 9, điểm b`,
+            source: `${ANNEX_I}, mục II.9.b`,
         },
-        recipient: { size: exactly(11), align: 'left', source: `${HEADING}, khoản 9, điểm b` },
+        recipient: { size: exactly(11), align: 'left', source: `${ANNEX_I}, mục II.9.b` },
         authority: {
             size: between(13, 14, 14),
             bold: true,
             capitals: true,
             align: 'center',
-            source: `${HEADING}, khoản 7, điểm d`,
+            source: `${ANNEX_I}, mục II.7.d`,
         },
         position: {
             size: between(13, 14, 14),
             bold: true,
             capitals: true,
             align: 'center',
-            source: `${HEADING}, khoản 7, điểm d`,
+            source: `${ANNEX_I}, mục II.7.d`,
         },
         signatureNote: { size: exactly(13), italic: true, align: 'center', source: CUSTOM },
-        signerName: { size: between(13, 14, 14), bold: true, align: 'center', source: `${HEADING}, khoản 7, điểm d` },
-        annexMark: { size: exactly(14), bold: true, align: 'center', source: `${OTHER}, khoản 1, điểm b` },
+        signerName: { size: between(13, 14, 14), bold: true, align: 'center', source: `${ANNEX_I}, mục II.7.d` },
+        annexMark: { size: exactly(14), bold: true, align: 'center', source: `${ANNEX_I}, mục III.1.b` },
         annexTitle: {
             size: between(13, 14, 14),
             bold: true,
             capitals: true,
             align: 'center',
-            source: `${OTHER}, khoản 1, điểm b`,
+            source: `${ANNEX_I}, mục III.1.b`,
         },
-        pageNumber: { size: between(13, 14, 14), align: 'center', source: `${ANNEX_I}, Mục I, khoản 7` },
+        pageNumber: { size: between(13, 14, 14), align: 'center', source: `${ANNEX_I}, mục I.7` },
     },
     wording: {
-        nationalTitle: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
-        numberLabel: 'Số:',
-        endMark: './.',
-        recipientEnds: [';'],
-        lastBasisEnds: ['.'],
-        authorities: {
-            collective: 'TM.',
-            deputy: 'KT.',
-            byOrder: 'TL.',
-            byAuthorisation: 'TUQ.',
-            acting: 'Q.',
+        nationalTitle: {
+            is: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+            source: `${ANNEX_I}, mục II.1`,
         },
-        source: `${HEADING}; Phụ lục III, Mẫu 1.1 – 1.5`,
+        numberLabel: { is: 'Số:', source: `${ANNEX_I}, mục II.3` },
+        padding: { is: { below: 10, lastMonth: 2 }, source: `${ANNEX_I}, mục II.3, II.4` },
+        annexDigits: { is: 'roman', source: `${ANNEX_I}, mục III.1` },
+        letterSubject: { is: 'V/v', source: `${ANNEX_I}, mục II.5` },
+        basisEnds: { is: { each: ';', last: '.' }, source: `${ANNEX_I}, mục II.6.a` },
+        // no sentence asks for it; every sample form has it
+        documentEnd: { is: './.', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4' },
+        recipientEnds: { is: { each: ';', last: '.' }, source: `${ANNEX_I}, mục II.9` },
+        archiveLabel: { is: 'Lưu:', source: `${ANNEX_I}, mục II.9` },
+        authorities: {
+            is: { collective: 'TM.', deputy: 'KT.', byOrder: 'TL.', byAuthorisation: 'TUQ.', acting: 'Q.' },
+            source: `${ANNEX_I}, mục II.7`,
+        },
     },
 };

@@ -36,8 +36,10 @@ for (const { name, stateCode, partyCode } of DOCUMENT_KINDS) {
 for (const [kind, ...codes] of FURTHER) {
     for (const code of codes) learn(kind, code);
 }
-// a regulation of the party is numbered as a decision is (Hướng dẫn 05-HD/VPTW)
+// a regulation of the party is numbered as a decision is (Hướng dẫn 05-HD/VPTW); before 27/5/2026 it had a code of its own
+// (Hướng dẫn 36-HD/VPTW, mục II.1.3)
 learn('Quy định', 'QĐ');
+learn('Quy định', 'QĐi');
 
 /** `228-KH/TU`, `141/KH-UBND`, `30/2020/NĐ-CP`. */
 const PARTY = /^\d+\p{Ll}?-(\p{L}+)\//u;

@@ -1,3 +1,6 @@
+import { columnWidths } from '../printed/column-widths.js';
+import { DRAFT_MARK } from '../printed/draft-mark.js';
+import { pageGroups } from '../printed/page-groups.js';
 import {
     type HeadingBlock,
     isWords,
@@ -7,10 +10,12 @@ import {
     type PrintedFile,
     type PrintedLine,
     type Run,
+    type TableBlock,
     type TextBlock,
     type Words,
 } from '../printed/printed-document.js';
 import { wordsOf } from '../printed/runs.js';
+import { textWidthOf } from '../standards/page.js';
 import type { ComponentStyle, Standard, Underline } from '../standards/standard.js';
 import { STANDARDS } from '../standards/standards.js';
 
@@ -30,7 +35,7 @@ export function typstData(file: PrintedFile): unknown {
         title: first?.title ?? '',
         author: first?.author ?? '',
         keywords: file.documents.slice(1).map(({ title }) => title),
-        draftMark: 'Dự thảo',
+        draftMark: DRAFT_MARK,
         standards: Object.fromEntries([...used].map((id) => [id, standardData(STANDARDS[id])])),
         documents: file.documents.map(documentData),
     };
@@ -75,22 +80,32 @@ interface Notes {
 
 function documentData(document: PrintedDocument, index: number): unknown {
     const notes: Notes = { texts: document.notes, key: `note-${index}-` };
-    const pages: { landscape: boolean; blocks: unknown[] }[] = [{ landscape: false, blocks: [] }];
-    for (const block of document.blocks) {
-        if (block.type === 'pageBreak') {
-            pages.push({ landscape: block.landscape, blocks: [] });
-        } else {
-            pages.at(-1)?.blocks.push(blockData(block, notes));
-        }
-    }
+    const standard = STANDARDS[document.standard];
     return {
         standard: document.standard,
-        // an annex may be all that a file holds
-        pages: pages.filter(({ blocks }) => blocks.length > 0 || pages.length === 1),
+        pages: pageGroups(document).map(({ landscape, blocks }) => ({
+            landscape,
+            blocks: blocks.map((block) =>
+                block.type === 'table'
+                    ? tableData(block, columnWidths(block, standard, textWidthOf(standard, landscape)), notes)
+                    : blockData(block, notes),
+            ),
+        })),
     };
 }
 
-function blockData(block: Exclude<PrintedBlock, { type: 'pageBreak' }>, notes: Notes): unknown {
+function tableData(block: TableBlock, widths: readonly number[], notes: Notes): unknown {
+    return {
+        ...block,
+        widths,
+        rows: block.rows.map((row) => ({
+            ...row,
+            cells: row.cells.map(({ runs, align }) => ({ align, runs: runsData(runs, notes) })),
+        })),
+    };
+}
+
+function blockData(block: Exclude<PrintedBlock, { type: 'pageBreak' | 'table' }>, notes: Notes): unknown {
     switch (block.type) {
         case 'text':
             return textData(block, notes);
@@ -101,14 +116,6 @@ function blockData(block: Exclude<PrintedBlock, { type: 'pageBreak' }>, notes: N
                 ...block,
                 label: runsData(block.label, notes),
                 lines: block.lines.map((line) => lineData(line, notes)),
-            };
-        case 'table':
-            return {
-                ...block,
-                rows: block.rows.map((row) => ({
-                    ...row,
-                    cells: row.cells.map(({ runs, align }) => ({ align, runs: runsData(runs, notes) })),
-                })),
             };
         case 'ending':
             return {

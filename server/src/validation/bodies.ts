@@ -119,46 +119,6 @@ function withoutLevel(name: string): string {
     return name.replace(/\s(?:tỉnh|thành phố)(?:\s.*)?$/u, '');
 }
 
-/** Short forms that every office knows: bodies, posts and units as recipients' lines write them. */
-const USUAL = new Set(
-    (
-        'VT TH TM KT TL TUQ HC TCHC VP VX KGVX KTTH NC NL TKCT TCKT TCCB VPTU VPUB VPUBND VPCP VPTW CVP PCVP LĐVP CBTH ' +
-        'UBND HĐND MTTQ MTTQVN UBMT UBMTTQ UBMTTQVN ĐBQH ĐĐBQH UBTVQH CTN PCT BTCN PCN TGĐ BTT BTV BCH BCĐ BQL BCHQS BĐBP ' +
-        'TTĐT TTXVN THVN TNVN PTTH TTCP TANDTC VKSNDTC KTNN BHXH BHYT LĐLĐ LHPN CCB HND TNCS ĐTN HTX KCN CCN DNNN ' +
-        'CNTT CĐS GDĐT KHCN NNMT VHTT VHTTDL LĐTBXH CSDL CBCC CBCCVC'
-    ).split(' '),
-);
-const SHORT_FORM = /(?<![\p{L}\d./&-])\p{Lu}{3,8}(?![\p{L}\d/&-])/gu;
-
-/** Whoever reads a recipient's line must know who is meant. */
-function recipientShouldBeExplained(document: Document, report: Report, { knowledge }: World): void {
-    for (const recipient of document.recipients) {
-        const line = plainTexts(recipient.texts);
-        if (/^Lưu(?!\p{L})/u.test(line) || line === line.toUpperCase()) {
-            continue;
-        }
-        const unknown = [...line.matchAll(SHORT_FORM)]
-            .map(([short]) => short)
-            .filter((short) => !USUAL.has(short) && knowledge.organisations.search(short).length === 0)
-            .filter((short) => !isDefined(short, document.$cstNode?.text ?? ''));
-        if (unknown.length > 0) {
-            const list = [...new Set(unknown)].join(', ');
-            report(
-                { node: recipient, data: { short: unknown[0] } },
-                {
-                    vi: `Chữ viết tắt chưa được giải thích: ${list}. Viết đủ tên, hoặc thêm vào danh mục (viết tắt: …).`,
-                    en: `Nothing explains ${list}. Write the name in full, or add the short form to a catalogue.`,
-                },
-            );
-        }
-    }
-}
-
-/** Whether the text introduces a short form: `(sau đây viết tắt là MTTQ)`, `Mặt trận Tổ quốc (MTTQ)`. */
-function isDefined(short: string, text: string): boolean {
-    return new RegExp(`\\([^()]{0,40}${short}\\s*\\)|(?:viết tắt|gọi tắt) là:?\\s*[“"']?${short}`, 'u').test(text);
-}
-
 export const bodyRules: readonly Rule[] = [
     {
         code: 'co-quan-cu',
@@ -181,19 +141,5 @@ export const bodyRules: readonly Rule[] = [
             good: '1. Sở Y tế\n- Cấp tủ thuốc cho các trường.\n\nNơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Sở Y tế;\n- Lưu: VT, KGVX.',
         },
         check: bodyShouldBeAmongRecipients,
-    },
-    {
-        code: 'viet-tat-chua-ro',
-        severity: 'hint',
-        title: {
-            vi: 'Chữ viết tắt trong nơi nhận được giải thích',
-            en: 'Short forms among the recipients are explained',
-        },
-        source: null,
-        example: {
-            bad: 'Nơi nhận:\n- Ban QLDAX;\n- Lưu: VT, KGVX.',
-            good: 'Nơi nhận:\n- Ban Quản lý dự án xanh;\n- Lưu: VT, KGVX.',
-        },
-        check: recipientShouldBeExplained,
     },
 ];

@@ -1,13 +1,21 @@
 import type { CstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
-import { documentStandard } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
-import type { StandardId } from '../standards/standard.js';
+import { standardTable } from '../facts/standard.js';
+import type { Bilingual } from '../language/language.js';
+import type { Standard } from '../standards/standard.js';
+import { STANDARDS, sourcesOf } from '../standards/standards.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
-import type { Basis, Document, Recipient } from '../syntax/generated/ast.js';
+import type { Basis, Document, Recipient, Text } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
 import { findInWords } from './words.js';
+
+/** The token that the words of a line end with; a footnote or a comment may interrupt them, or follow. */
+function lastWords({ texts }: { readonly texts: readonly Text[] }): CstNode | undefined {
+    const last = texts.at(-1);
+    return last && lastToken(last);
+}
 
 /** The range behind the last character of a token, or of its last `length` characters. */
 function endOf(leaf: CstNode, length = 0): Range {
@@ -15,28 +23,51 @@ function endOf(leaf: CstNode, length = 0): Range {
     return { start: { line: end.line, character: end.character - length }, end };
 }
 
-/** Bases stand on lines of their own, each ends with `;` (Hướng dẫn 36-HD/VPTW, mục II.6; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6). */
-function basisShouldEndWithMark({ bases }: Document, report: Report): void {
+/** The table of a document's standard; the state's where nothing tells. */
+function tableFor(document: Document): Standard {
+    return standardTable(document) ?? STANDARDS['state-nd30'];
+}
+
+/**
+ * Bases stand on lines of their own, each ends with `;`, the last one with `.` (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6)
+ * or with `,` (Hướng dẫn 36-HD/VPTW, mục II.1.6).
+ */
+function basisShouldEndWithMark(document: Document, report: Report): void {
+    const { bases } = document;
+    const ends = tableFor(document).wording.basisEnds.is;
     for (const [i, basis] of bases.entries()) {
-        const leaf = lastToken(basis);
+        const leaf = lastWords(basis);
         // a basis alone that is no `Căn cứ` may lead on to the text; several are a list
         const isListed = bases.length > 1 || /^Căn cứ\s/u.test(plainTexts(basis.texts));
-        if (!leaf || !isListed || /[;.,:…]["”)*_]*$/u.test(leaf.text) || isPreamble(basis)) {
+        if (!leaf || !isListed || isPreamble(basis)) {
             continue;
         }
-        const mark = i === bases.length - 1 ? '.' : ';';
-        report(
-            {
-                node: basis,
-                range: endOf(leaf, 1),
-                data: { mend: { ...replacing(endOf(leaf), mark), title: adds(mark) } },
-            },
-            {
-                vi: `Mỗi căn cứ kết thúc bằng dấu “${mark}”.`,
-                en: `Each basis ends with “${mark}”.`,
-            },
-        );
+        const mark = i === bases.length - 1 ? ends.last : ends.each;
+        const written = /([;.,:…])["”)*_]*$/u.exec(leaf.text)?.[1];
+        if (written === undefined) {
+            report(
+                {
+                    node: basis,
+                    range: endOf(leaf, 1),
+                    data: { mend: { ...replacing(endOf(leaf), mark), title: adds(mark) } },
+                },
+                basisMessage(mark),
+            );
+        } else if (mark === ends.each && /[.,]$/.test(leaf.text) && !leaf.text.endsWith('..')) {
+            report(
+                { node: basis, range: endOf(leaf, 1), data: { mend: replacing(endOf(leaf, 1), mark) } },
+                basisMessage(mark),
+                'info',
+            );
+        }
     }
+}
+
+function basisMessage(mark: string): Bilingual {
+    return {
+        vi: mark === ';' ? 'Mỗi căn cứ kết thúc bằng dấu “;”.' : `Căn cứ cuối cùng kết thúc bằng dấu “${mark}”.`,
+        en: mark === ';' ? 'Each basis ends with “;”.' : `The last basis ends with “${mark}”.`,
+    };
 }
 
 function isPreamble(basis: Basis): boolean {
@@ -47,21 +78,21 @@ function adds(mark: string): { vi: string; en: string } {
     return { vi: `Thêm dấu “${mark}”`, en: `Add “${mark}”` };
 }
 
-/** Each recipient ends with `;` (party documents before 27/5/2026: `,`), the last one with `.` (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.9). */
+/** Each recipient ends with `;` (party documents before 27/5/2026: `,`), the last one with `.` (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.1.9). */
 function recipientShouldEndWithMark(document: Document, report: Report): void {
-    const standard = documentStandard(document);
+    const ends = tableFor(document).wording.recipientEnds.is;
     const lines = document.recipients.filter(({ texts }) => texts.length > 0);
     for (const [i, recipient] of lines.entries()) {
-        const leaf = lastToken(recipient);
+        const leaf = lastWords(recipient);
         const text = plainTexts(recipient.texts);
         // "VPUB:" introduces the lines under it
         if (!leaf || leaf.text.endsWith(':') || /[:+]\s*$/.test(text)) {
             continue;
         }
         const isLast = i === lines.length - 1;
-        const right = isLast ? '.' : standard === 'party-hd36' ? ',' : ';';
+        const right = isLast ? ends.last : ends.each;
         const written = /([;.,])["”)*_]*$/u.exec(leaf.text)?.[1];
-        const fits = isLast ? written === '.' : written !== undefined && (written === ';' || written === ',');
+        const fits = isLast ? written === ends.last : written !== undefined && (written === ';' || written === ',');
         if (fits) {
             continue;
         }
@@ -101,45 +132,61 @@ function archiveShouldBeListed(document: Document, report: Report): void {
         );
         return;
     }
-    const text = plainTexts(archive.texts);
-    if (documentStandard(document) === 'state-nd30' && /^Lưu\s+(?!:)/u.test(text) && !/^Lưu\s*:/u.test(text)) {
-        const leaf = tokensOf(archive).find((token) => /^Lưu(?!\p{L})/u.test(token.text));
-        const at = leaf?.range.start;
-        const range = at && { start: at, end: { line: at.line, character: at.character + 3 } };
-        report(
-            { node: archive, ...(range ? { range, data: { mend: replacing(range, 'Lưu:') } } : {}) },
-            {
-                vi: 'Dòng lưu của văn bản hành chính ghi “Lưu: VT, …”.',
-                en: 'The archive line of a state document is “Lưu: VT, …”.',
-            },
-        );
+    const leaf = tokensOf(archive).find((token) => /^Lưu(?!\p{L})/u.test(token.text));
+    const fault = leaf && archiveFault(leaf.text, standardTable(document));
+    if (!leaf || !fault) {
+        return;
     }
+    const at = leaf.range.start;
+    const range = { start: at, end: { line: at.line, character: at.character + fault.written.length } };
+    // of the party's form there are examples, of the state's a sentence
+    const severity = fault.right === 'Lưu' ? 'info' : undefined;
+    report({ node: archive, range, data: { mend: replacing(range, fault.right) } }, fault.message, severity);
+}
+
+/** What is wrong at the beginning of the archive's line; undefined where it fits its regime. */
+function archiveFault(text: string, standard: Standard | null) {
+    const written = /^Lưu\s*:?/u.exec(text)?.[0].trimEnd() ?? '';
+    const right = standard?.wording.archiveLabel.is;
+    if (right === undefined || written.endsWith(':') === right.endsWith(':')) {
+        return;
+    }
+    const message = right.endsWith(':')
+        ? {
+              vi: 'Dòng lưu của văn bản hành chính ghi “Lưu: VT, …”.',
+              en: 'The archive line of a state document is “Lưu: VT, …”.',
+          }
+        : {
+              vi: 'Dòng lưu của văn bản Đảng ghi “Lưu Văn phòng …”, không có dấu hai chấm.',
+              en: 'The archive line of a party document is “Lưu Văn phòng …”, without a colon.',
+          };
+    return { written, right, message };
 }
 
 const STATE_AUTHORITY = /^(?:TM|KT|TL|TUQ)\s*\./u;
 const PARTY_AUTHORITY = /^[TK]\s*\/\s*[MLT]/u;
 
-/** `TM.` of the state, `T/M` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.7). */
+/** `TM.` of the state, `T/M` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.1.7). */
 function authorityMustFitRegime(document: Document, report: Report): void {
-    const standard = documentStandard(document);
+    const regime = standardTable(document)?.regime;
     for (const line of document.signature) {
         // `KT. CHỦ TỊCH` under `TM. ỦY BAN NHÂN DÂN` reads as a position
         const isWrong =
             (line.$type === 'Authority' || line.$type === 'Position') &&
-            (standard === 'state-nd30'
+            (regime === 'state'
                 ? PARTY_AUTHORITY.test(line.text)
-                : standard !== null && STATE_AUTHORITY.test(line.text));
+                : regime === 'party' && STATE_AUTHORITY.test(line.text));
         if (!isWrong || document.numbers.length === 0) {
             continue;
         }
         const right =
-            standard === 'state-nd30'
+            regime === 'state'
                 ? line.text.replace(/^([TK])\s*\/\s*([MLT])\.?\s*/u, '$1$2. ')
                 : line.text.replace(/^([TK])([MLT])\s*\.\s*/u, '$1/$2 ');
         const range = line.$cstNode?.range;
         report(
             { node: line, ...(range && right !== line.text ? { data: { mend: replacing(range, right) } } : {}) },
-            standard === 'state-nd30'
+            regime === 'state'
                 ? {
                       vi: 'Văn bản hành chính ghi “TM.”, “KT.”, “TL.”, không ghi “T/M”, “K/T”, “T/L”.',
                       en: 'A state document signs “TM.”, “KT.”, “TL.”, not “T/M”, “K/T”, “T/L”.',
@@ -152,9 +199,9 @@ function authorityMustFitRegime(document: Document, report: Report): void {
     }
 }
 
-/** Deputies of a party committee sign for the collective: `T/M BAN THƯỜNG VỤ` / `PHÓ BÍ THƯ`, never `K/T BÍ THƯ` (Hướng dẫn 36-HD/VPTW, mục II.7). */
+/** Deputies of a party committee sign for the collective: `T/M BAN THƯỜNG VỤ` / `PHÓ BÍ THƯ`, never `K/T BÍ THƯ` (Hướng dẫn 36-HD/VPTW, mục II.1.7). */
 function partyCommitteeSignsCollectively(document: Document, report: Report): void {
-    if (documentStandard(document) === 'state-nd30') {
+    if (standardTable(document)?.regime === 'state') {
         return;
     }
     for (const line of document.signature) {
@@ -170,10 +217,10 @@ function partyCommitteeSignsCollectively(document: Document, report: Report): vo
     }
 }
 
-/** Party documents end with a full stop (Hướng dẫn 36-HD/VPTW, mục II.6); `./.` is a custom of state documents. */
+/** Party documents end with a full stop (Hướng dẫn 36-HD/VPTW, mục II.1.6); `./.` is a custom of state documents. */
 function partyDocumentEndsWithFullStop(document: Document, report: Report): void {
-    const standard: StandardId | null = documentStandard(document);
-    if (standard === null || standard === 'state-nd30') {
+    const right = standardTable(document)?.wording.documentEnd.is;
+    if (right !== '.') {
         return;
     }
     if (!document.$cstNode?.text.includes('/.')) {
@@ -181,7 +228,7 @@ function partyDocumentEndsWithFullStop(document: Document, report: Report): void
     }
     for (const { node, range } of findInWords(document, /\.?\/\.(?=[ \t]*$)/gm)) {
         report(
-            { node, range, data: { mend: replacing(range, '.') } },
+            { node, range, data: { mend: replacing(range, right) } },
             {
                 vi: 'Văn bản của Đảng kết thúc bằng dấu chấm, không ghi “./.”.',
                 en: 'A party document ends with a full stop, not with “./.”.',
@@ -190,15 +237,32 @@ function partyDocumentEndsWithFullStop(document: Document, report: Report): void
     }
 }
 
+/** `./.` closes every sample form of the decree (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4), though no sentence asks for it. */
+function stateDocumentEndsAsItsForm(document: Document, report: Report): void {
+    const last = document.closing.at(-1);
+    const leaf = last && lastWords(last);
+    const right = standardTable(document)?.wording.documentEnd.is;
+    if (!leaf || right === undefined || right === '.' || !/\p{L}\.$/u.test(leaf.text)) {
+        return;
+    }
+    report(
+        { node: last, range: endOf(leaf, 1), data: { mend: replacing(endOf(leaf, 1), right) } },
+        {
+            vi: 'Mẫu văn bản hành chính kết thúc bằng “./.”.',
+            en: 'The sample forms of state documents end with “./.”.',
+        },
+    );
+}
+
 export const endFormRules: readonly Rule[] = [
     {
         code: 'can-cu-dau-cuoi',
         severity: 'warning',
         title: {
-            vi: 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm',
-            en: 'Each basis ends with “;”, the last one with “.”',
+            vi: 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm (văn bản Đảng: dấu phẩy)',
+            en: 'Each basis ends with “;”, the last one with “.” (party: “,”)',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.a; Hướng dẫn 36-HD/VPTW, mục II.6',
+        source: sourcesOf(({ wording }) => wording.basisEnds),
         example: {
             bad: 'Căn cứ Luật Trẻ em\nCăn cứ Luật Thư viện.',
             good: 'Căn cứ Luật Trẻ em;\nCăn cứ Luật Thư viện.',
@@ -212,7 +276,7 @@ export const endFormRules: readonly Rule[] = [
             vi: 'Mỗi dòng nơi nhận kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm',
             en: 'Each recipient ends with “;”, the last one with “.”',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.9',
+        source: sourcesOf(({ wording }) => wording.recipientEnds),
         example: {
             bad: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo\n- Lưu: VT, KGVX.',
             good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
@@ -223,7 +287,7 @@ export const endFormRules: readonly Rule[] = [
         code: 'noi-nhan-luu',
         severity: 'warning',
         title: { vi: 'Nơi nhận có dòng lưu', en: 'The archive is among the recipients' },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 05-HD/VPTW',
+        source: sourcesOf(({ wording }) => wording.archiveLabel),
         example: {
             bad: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo.',
             good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
@@ -237,7 +301,7 @@ export const endFormRules: readonly Rule[] = [
             vi: 'Văn bản hành chính ghi “TM.”, “KT.”, văn bản của Đảng ghi “T/M”, “K/T”',
             en: 'State documents sign “TM.”, “KT.”, party documents “T/M”, “K/T”',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.7',
+        source: sourcesOf(({ wording }) => wording.authorities),
         example: {
             bad: 'T/M ỦY BAN NHÂN DÂN\nK/T CHỦ TỊCH',
             good: 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH',
@@ -248,7 +312,7 @@ export const endFormRules: readonly Rule[] = [
         code: 'cap-uy-ky-thay',
         severity: 'error',
         title: { vi: 'Cấp ủy ký thay mặt tập thể', en: 'A party committee signs for the collective' },
-        source: 'Hướng dẫn 36-HD/VPTW, mục II.7',
+        source: STANDARDS['party-hd36'].wording.authorities.source,
         example: {
             bad: 'K/T BÍ THƯ\nPHÓ BÍ THƯ',
             good: 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ',
@@ -259,11 +323,25 @@ export const endFormRules: readonly Rule[] = [
         code: 'dang-dau-ket',
         severity: 'warning',
         title: { vi: 'Văn bản của Đảng kết thúc bằng dấu chấm', en: 'A party document ends with a full stop' },
-        source: 'Hướng dẫn 36-HD/VPTW, mục II.6',
+        source: STANDARDS['party-hd36'].wording.documentEnd.source,
         example: {
             bad: 'Trên đây là Kế hoạch đọc sách trong các chi bộ./.',
             good: 'Trên đây là Kế hoạch đọc sách trong các chi bộ.',
         },
         check: partyDocumentEndsWithFullStop,
+    },
+    {
+        code: 'dau-ket',
+        severity: 'hint',
+        title: {
+            vi: 'Văn bản hành chính kết thúc bằng “./.” như mẫu',
+            en: 'State documents end with “./.”, as their forms do',
+        },
+        source: STANDARDS['state-nd30'].wording.documentEnd.source,
+        example: {
+            bad: 'Trên đây là Kế hoạch trồng cây xanh năm 2026, đề nghị các cơ quan, đơn vị thực hiện.',
+            good: 'Trên đây là Kế hoạch trồng cây xanh năm 2026, đề nghị các cơ quan, đơn vị thực hiện./.',
+        },
+        check: stateDocumentEndsAsItsForm,
     },
 ];

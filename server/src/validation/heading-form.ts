@@ -1,16 +1,18 @@
 import { GrammarUtils } from 'langium';
-import { documentKind, documentStandard } from '../facts/heading.js';
+import { documentKind } from '../facts/heading.js';
+import { standardTable } from '../facts/standard.js';
+import { STANDARDS, sourcesOf } from '../standards/standards.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { replacing } from './mend.js';
 import type { Report, Rule } from './rule.js';
 
 /** State documents bear the state's name and motto, party documents the party's (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1; Hướng dẫn 05-HD/VPTW). */
 function headingMustBeOfOneRegime(document: Document, report: Report): void {
-    const standard = documentStandard(document);
+    const standard = standardTable(document);
     if (standard === null || document.numbers.length === 0) {
         return;
     }
-    const isParty = standard !== 'state-nd30';
+    const isParty = standard.regime === 'party';
     for (const title of document.nationalTitles) {
         const isPartyTitle = /ĐẢNG\s+CỘNG\s+SẢN/u.test(title.text);
         if (isPartyTitle !== isParty) {
@@ -32,21 +34,15 @@ function headingMustBeOfOneRegime(document: Document, report: Report): void {
 
 /** `Số: 15/KH-UBND` of the state, `Số 15-KH/TU` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW). */
 function numberLabelMustFitRegime(document: Document, report: Report): void {
-    const standard = documentStandard(document);
+    const right = standardTable(document)?.wording.numberLabel.is;
     const [number] = document.numbers;
     const label = GrammarUtils.findNodeForProperty(number?.$cstNode, 'label');
-    if (!number || !label || standard === null) {
+    if (!number || !label || right === undefined || label.text.endsWith(':') === right.endsWith(':')) {
         return;
     }
-    const hasColon = /:$/.test(label.text);
-    const isState = standard === 'state-nd30';
-    if (hasColon === isState) {
-        return;
-    }
-    const right = isState ? 'Số:' : 'Số';
     report(
         { node: number, property: 'label', data: { mend: replacing(label.range, right) } },
-        isState
+        right.endsWith(':')
             ? {
                   vi: 'Sau “Số” của văn bản hành chính có dấu hai chấm.',
                   en: 'A state document has a colon behind “Số”.',
@@ -58,7 +54,7 @@ function numberLabelMustFitRegime(document: Document, report: Report): void {
     );
 }
 
-/** Numbers below 10 have a zero before them (Hướng dẫn 36-HD/VPTW, mục II.3; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3). */
+/** Numbers below 10 have a zero before them (Hướng dẫn 36-HD/VPTW, mục II.1.3; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3). */
 function smallNumberMustBePadded(document: Document, report: Report): void {
     const [number] = document.numbers;
     const value = GrammarUtils.findNodeForProperty(number?.$cstNode, 'value');
@@ -74,9 +70,70 @@ function smallNumberMustBePadded(document: Document, report: Report): void {
     );
 }
 
+/** Numbers from 10 on have no zero before them: the regulations ask for one below 10 alone. */
+function numberShouldHaveNoFurtherZero(document: Document, report: Report): void {
+    const [number] = document.numbers;
+    const value = GrammarUtils.findNodeForProperty(number?.$cstNode, 'value');
+    const zeros = /^0+(?=\d{2,}\s*[/-])/.exec(value?.text ?? '')?.[0];
+    if (!number || !value || zeros === undefined) {
+        return;
+    }
+    const right = value.text.slice(zeros.length);
+    report(
+        { node: number, property: 'value', data: { mend: replacing(value.range, right) } },
+        {
+            vi: `Số từ 10 trở lên không ghi số 0 phía trước: “${right}”.`,
+            en: `A number from 10 on has no zero before it: “${right}”.`,
+        },
+    );
+}
+
+const MOTTO = STANDARDS['state-nd30'].wording.nationalTitle.is[1] as string;
+
+/** The motto has capitals at its three phrases and spaced hyphens between them (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1). */
+function mottoMustBeWrittenAsDecreed(document: Document, report: Report): void {
+    for (const title of document.nationalTitles) {
+        const node = title.$cstNode;
+        const written = /độc\s*lập.*phúc/iu.exec(node?.text ?? '');
+        if (!node || !written || written[0] === MOTTO) {
+            continue;
+        }
+        const { line, character } = node.range.start;
+        const start = { line, character: character + written.index };
+        const range = { start, end: { line, character: start.character + written[0].length } };
+        report(
+            { node: title, range, data: { mend: replacing(range, MOTTO) } },
+            { vi: `Tiêu ngữ viết “${MOTTO}”.`, en: `The motto is written “${MOTTO}”.` },
+        );
+    }
+}
+
+/** How urgent a paper is: there are three grades, and no others (Nghị định 30/2020/NĐ-CP, Điều 4, khoản 2, điểm c; Hướng dẫn 36-HD/VPTW, mục II.2.1). */
+function urgencyMustBeOfThreeGrades(document: Document, report: Report): void {
+    for (const issuer of document.issuers) {
+        const name = issuer.name.normalize('NFC').replace(/HOẢ/gu, 'HỎA').trim();
+        if (
+            !/^(?:\p{Lu}+ )?(?:KHẨN|HỎA TỐC)(?: \p{Lu}+)*$/u.test(name) ||
+            /^(?:KHẨN|THƯỢNG KHẨN|HỎA TỐC)$/u.test(name)
+        ) {
+            continue;
+        }
+        // of the other words nobody can tell which grade is meant
+        const isFormerGrade = name === 'HỎA TỐC HẸN GIỜ';
+        const range = issuer.$cstNode?.range;
+        report(
+            { node: issuer, ...(range && isFormerGrade ? { data: { mend: replacing(range, 'HỎA TỐC') } } : {}) },
+            {
+                vi: 'Độ khẩn chỉ có ba mức: KHẨN, THƯỢNG KHẨN, HỎA TỐC.',
+                en: 'There are three grades of urgency: KHẨN, THƯỢNG KHẨN, HỎA TỐC.',
+            },
+        );
+    }
+}
+
 const HEADING_DATE = /(ngày\s+)(\d{1,2})(\s+tháng\s+)(\d{1,2})(\s+năm\s+\d{4})/iu;
 
-/** Days below 10 and the months January and February have a zero before them, the others none (Hướng dẫn 36-HD/VPTW, mục II.4; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4). */
+/** Days below 10 and the months January and February have a zero before them, the others none (Hướng dẫn 36-HD/VPTW, mục II.1.4; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4). */
 function headingDateMustBePadded(document: Document, report: Report): void {
     const [date] = document.dates;
     const node = GrammarUtils.findNodeForProperty(date?.$cstNode, 'date');
@@ -85,8 +142,9 @@ function headingDateMustBePadded(document: Document, report: Report): void {
         return;
     }
     const [written, word, day = '', tháng, month = '', year] = found;
+    const { lastMonth } = (standardTable(document) ?? STANDARDS['state-nd30']).wording.padding.is;
     const rightDay = String(Number(day)).padStart(2, '0');
-    const rightMonth = Number(month) < 3 ? String(Number(month)).padStart(2, '0') : String(Number(month));
+    const rightMonth = Number(month) <= lastMonth ? String(Number(month)).padStart(2, '0') : String(Number(month));
     if (day === rightDay && month === rightMonth) {
         return;
     }
@@ -135,7 +193,7 @@ export const headingFormRules: readonly Rule[] = [
             vi: 'Phần đầu văn bản theo đúng một chế độ: Nhà nước hoặc Đảng',
             en: 'The heading belongs to one regime: of the state or of the party',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1; Hướng dẫn 05-HD/VPTW',
+        source: sourcesOf(({ wording }) => wording.nationalTitle),
         example: {
             bad: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố 15-KH/TU',
             good: 'ĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 15-KH/TU',
@@ -149,7 +207,7 @@ export const headingFormRules: readonly Rule[] = [
             vi: 'Văn bản hành chính ghi “Số:”, văn bản của Đảng ghi “Số”',
             en: 'State documents write “Số:”, party documents “Số”',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.3',
+        source: sourcesOf(({ wording }) => wording.numberLabel),
         example: {
             bad: 'Số 07/KH-UBND',
             good: 'Số: 07/KH-UBND',
@@ -160,12 +218,51 @@ export const headingFormRules: readonly Rule[] = [
         code: 'so-them-khong',
         severity: 'warning',
         title: { vi: 'Số dưới 10 ghi thêm số 0 phía trước', en: 'Numbers below 10 have a zero before them' },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.3',
+        source: sourcesOf(({ wording }) => wording.padding),
         example: {
             bad: 'Số: 7/KH-UBND',
             good: 'Số: 07/KH-UBND',
         },
         check: smallNumberMustBePadded,
+    },
+    {
+        code: 'so-thua-khong',
+        severity: 'info',
+        title: { vi: 'Số từ 10 trở lên không ghi số 0 phía trước', en: 'Numbers from 10 on have no zero before them' },
+        source: null,
+        example: {
+            bad: 'Số: 0127/KH-UBND',
+            good: 'Số: 127/KH-UBND',
+        },
+        check: numberShouldHaveNoFurtherZero,
+    },
+    {
+        code: 'tieu-ngu',
+        severity: 'warning',
+        title: {
+            vi: 'Tiêu ngữ viết “Độc lập - Tự do - Hạnh phúc”',
+            en: 'The motto is written “Độc lập - Tự do - Hạnh phúc”',
+        },
+        source: STANDARDS['state-nd30'].wording.nationalTitle.source,
+        example: {
+            bad: 'Độc lập – Tự do – Hạnh phúc',
+            good: 'Độc lập - Tự do - Hạnh phúc',
+        },
+        check: mottoMustBeWrittenAsDecreed,
+    },
+    {
+        code: 'do-khan',
+        severity: 'warning',
+        title: {
+            vi: 'Độ khẩn là một trong ba mức: khẩn, thượng khẩn, hỏa tốc',
+            en: 'Urgency has three grades: khẩn, thượng khẩn, hỏa tốc',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Điều 4, khoản 2, điểm c; Hướng dẫn 36-HD/VPTW, mục II.2.1',
+        example: {
+            bad: 'HỎA TỐC HẸN GIỜ',
+            good: 'HỎA TỐC',
+        },
+        check: urgencyMustBeOfThreeGrades,
     },
     {
         code: 'ngay-them-khong',
@@ -174,7 +271,7 @@ export const headingFormRules: readonly Rule[] = [
             vi: 'Ngày dưới 10 và tháng 1, 2 ghi thêm số 0, các tháng khác không',
             en: 'Days below 10 and the months 1 and 2 have a zero before them, other months none',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4; Hướng dẫn 36-HD/VPTW, mục II.4',
+        source: sourcesOf(({ wording }) => wording.padding),
         example: {
             bad: 'An Giang, ngày 5 tháng 03 năm 2026',
             good: 'An Giang, ngày 05 tháng 3 năm 2026',

@@ -110,7 +110,8 @@ function labelAt(numbering: Numbering, ordinal: number): string {
     return last === last.toUpperCase() ? letter.toUpperCase() : letter;
 }
 
-function roman(value: number): string {
+/** A number up to 39 in Roman numerals. */
+export function roman(value: number): string {
     return `${'X'.repeat(Math.floor(value / 10))}${['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10]}`;
 }
 

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { pathSteps } from '../references/provision-path.js';
 import { contentsOf } from '../syntax/contents.js';
-import type { Document, Footnote } from '../syntax/generated/ast.js';
+import { type Document, type Footnote, isPart } from '../syntax/generated/ast.js';
 import type { Report, Rule } from './rule.js';
 
 function footnoteReferenceMustHaveFootnote(document: Document, report: Report): void {
@@ -87,16 +87,23 @@ function internalReferenceMustHaveTarget(document: Document, report: Report): vo
             const steps = pathSteps(text);
             // an annex is often a file of its own, and an item may number what a paragraph only describes
             const annex = steps.some(({ unit }) => unit === 'annex');
+            // "mục 3 Phần II" where nothing is called Phần is said of another paper: a draft that the text comments on
+            const elsewhere = steps.some(({ unit }) => unit === 'part') && !hasNamedParts(document);
             report(
                 { node: reference, property: 'target' },
                 {
                     vi: `Văn bản này không có “${text}”. Kiểm tra số của phần, mục được dẫn.`,
                     en: `This document has no “${text}”. Check the number of the part referred to.`,
                 },
-                annex ? 'info' : undefined,
+                annex || elsewhere ? 'info' : undefined,
             );
         }
     }
+}
+
+/** Whether the document is divided into what it calls `Phần` or `Chương`. */
+function hasNamedParts(document: Document): boolean {
+    return contentsOf(document).provisions.some((each) => isPart(each) && /^(?:phần|chương)/iu.test(each.mark));
 }
 
 function lineOf(node: AstNode): number {

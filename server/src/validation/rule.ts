@@ -4,11 +4,12 @@ import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import type { Settings } from '../settings.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { rulePageUri } from './rule-page.js';
+import type { Switches } from './switched-off.js';
 
 /** Where a rule reports a fault. */
 export type FaultPlace = Pick<
     DiagnosticInfo<AstNode>,
-    'node' | 'property' | 'index' | 'range' | 'relatedInformation'
+    'node' | 'property' | 'index' | 'range' | 'relatedInformation' | 'tags'
 > & {
     /** What a quick fix needs to know; plain data, for it travels to the editor and back. */
     readonly data?: Readonly<Record<string, unknown>>;
@@ -32,7 +33,7 @@ export interface Rule {
     /** An excerpt that breaks the rule, and one that does not. */
     readonly example: { readonly bad: string; readonly good: string };
     /** Reports what breaks the rule within one document of a file. */
-    readonly check: (document: Document, report: Report, world: World) => void;
+    readonly check: (document: Document, report: Report, world: CheckedWorld) => void;
 }
 
 /** What a rule may know beyond the document itself. */
@@ -42,21 +43,33 @@ export interface World {
     readonly settings: Settings;
 }
 
+/** What a rule may know while a file is being checked. */
+export interface CheckedWorld extends World {
+    /** What comments of the file switch off, and what they hid so far. */
+    readonly switches: Switches;
+    /** The codes of all rules. */
+    readonly codes: ReadonlySet<string>;
+}
+
 /** Runs rules over a document and hands what they report to Langium. */
 export function runRules(
     rules: readonly Rule[],
     document: Document,
     accept: ValidationAcceptor,
-    { knowledge, language, settings }: World,
+    { knowledge, language, settings, switches, codes }: CheckedWorld,
 ): void {
     // rules remember by it what they found out in this check
-    const world: World = { knowledge, language, settings };
+    const world: CheckedWorld = { knowledge, language, settings, switches, codes };
     for (const rule of rules) {
         const set = settings.rules.get(rule.code);
         if (set === 'off') {
             continue;
         }
         const report: Report = ({ data, ...place }, message, own = rule.severity) => {
+            const line = place.range?.start.line ?? place.node.$cstNode?.range.start.line ?? 0;
+            if (switches.hide(rule.code, line)) {
+                return;
+            }
             const severity = set ?? own;
             const info = {
                 ...place,

@@ -1,6 +1,6 @@
 import { dueDay, shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
-import { documentDate, issuingPaper } from '../facts/heading.js';
+import { documentDate, documentKind, documentSubject, issuingPaper } from '../facts/heading.js';
 import { bodyNames, statedTasks } from '../facts/responsible-bodies.js';
 import { firstAtLeast } from '../facts/sorted.js';
 import { contentsOf } from '../syntax/contents.js';
@@ -28,6 +28,43 @@ function deadlineMustNotBePast(document: Document, report: Report): void {
             );
         }
     }
+}
+
+/** A plan of a year may ask for reports up to the end of the first quarter of the next. */
+const GRACE = '-03-31';
+
+/** A plan ends with the years that its subject names; a deadline beyond them is of another plan, or a slip of the year. */
+function deadlineShouldBeWithinPeriod(document: Document, report: Report): void {
+    const last = lastYearOf(document);
+    if (last === null) {
+        return;
+    }
+    for (const time of contentsOf(document).times) {
+        const due = DEADLINE.test(time.text) ? dueDay(time.text) : null;
+        if (due !== null && due > `${last + 1}${GRACE}` && isInTask(time)) {
+            report(
+                { node: time },
+                {
+                    vi: `Thời hạn “${time.text}” ở ngoài thời kỳ của kế hoạch (đến năm ${last}).`,
+                    en: `The deadline “${time.text}” is beyond the period of the plan (up to ${last}).`,
+                },
+            );
+        }
+    }
+}
+
+/** The last year that the subject of a plan names as its period; null where it names none, or looks further (`tầm nhìn`). */
+function lastYearOf(document: Document): number | null {
+    const subject = documentSubject(document);
+    if (subject === null || documentKind(document) !== 'Kế hoạch' || /tầm nhìn|những năm tiếp theo/iu.test(subject)) {
+        return null;
+    }
+    // the period closes the subject; years before it belong to what the plan implements
+    const period =
+        /(?:năm|giai đoạn|nhiệm kỳ|năm học)\s+(\d{4})(?:\s*[-–]\s*(\d{4}))?(?:\s*\(.*\)|\s+(?:trên địa bàn|của|tại|ở)\s.*)?[.\s*]*$/iu.exec(
+            subject,
+        );
+    return period ? Number(period[2] ?? period[1]) : null;
 }
 
 /** Whether a time stands below an item that names responsible bodies. */
@@ -124,6 +161,20 @@ export const taskRules: readonly Rule[] = [
             good: 'An Giang, ngày 05 tháng 02 năm 2026',
         },
         check: deadlineMustNotBePast,
+    },
+    {
+        code: 'thoi-han-ngoai-ky',
+        severity: 'info',
+        title: {
+            vi: 'Thời hạn ở trong thời kỳ của kế hoạch',
+            en: 'Deadlines are within the period of the plan',
+        },
+        source: null,
+        example: {
+            bad: '1. Sở Y tế\n- Cấp tủ thuốc cho các trường trước ngày 01/5/2028.',
+            good: '1. Sở Y tế\n- Cấp tủ thuốc cho các trường trước ngày 01/5/2026.',
+        },
+        check: deadlineShouldBeWithinPeriod,
     },
     {
         code: 'co-quan-thieu-viec',

@@ -9,11 +9,12 @@ function markShouldFollowWord(document: Document, report: Report): void {
         return;
     }
     // the letter before is looked at afterwards: a look-behind would be tried at each space of the document
-    for (const { node, range, text } of findInWords(document, /[^\s.,;:…][ \t\u00A0]+(?=[,;:.](?:\s|$))/g)) {
+    for (const found of findInWords(document, /[^\s.,;:…][ \t\u00A0]+(?=[,;:.](?:\s|$))/g)) {
+        const { range, text } = found;
         const spaces = text.length - 1;
         if (/[\p{L}\d)”"]/u.test(text.charAt(0))) {
             const start = { line: range.end.line, character: range.end.character - spaces };
-            reportSpaces({ node, range: { start, end: range.end }, text }, report, '', {
+            reportSpaces({ ...found, range: { start, end: range.end } }, report, '', {
                 vi: 'Thừa dấu cách trước dấu câu.',
                 en: 'There is a space before the mark.',
             });
@@ -23,10 +24,17 @@ function markShouldFollowWord(document: Document, report: Report): void {
 
 /** Words stand one space apart. Text that was set in columns or wrapped keeps its distances. */
 function wordsShouldStandOneSpaceApart(document: Document, report: Report): void {
-    for (const found of findInWords(document, /(?<=[\p{L}\d,;:.)])[ \u00A0]{2}(?=[\p{L}\d(])/gu)) {
+    const source = document.$cstNode?.root.fullText ?? '';
+    // what stands around is looked at afterwards: a look-behind would be tried at each space of the document
+    const isBetweenWords = ({ text, offset }: { readonly text: string; readonly offset: number }) =>
+        /[\p{L}\d,;:.)]/u.test(source.charAt(offset - 1)) && /[\p{L}\d(]/u.test(source.charAt(offset + text.length));
+    for (const found of findInWords(document, /[ \u00A0]{2}/g, isBetweenWords)) {
         reportSpaces(found, report, ' ', { vi: 'Thừa dấu cách.', en: 'There is a space too many.' });
     }
 }
+
+const REMOVE = { vi: 'Bỏ dấu cách thừa', en: 'Remove the space' };
+const KEEP_ONE = { vi: 'Chỉ để một dấu cách', en: 'Keep one space' };
 
 function reportSpaces(
     { node, range }: Found,
@@ -34,8 +42,29 @@ function reportSpaces(
     right: string,
     message: { readonly vi: string; readonly en: string },
 ): void {
-    const title = { vi: 'Bỏ dấu cách thừa', en: 'Remove the space' };
+    const title = right === '' ? REMOVE : KEEP_ONE;
     report({ node, range, data: { mend: { ...replacing(range, right), title } } }, message);
+}
+
+/** Words are parted by spaces: how wide a tab is, depends on the page. Lines of columns under each other keep theirs. */
+function wordsShouldNotBePartedByTabs(document: Document, report: Report): void {
+    if (!document.$cstNode?.text.includes('\t')) {
+        return;
+    }
+    const source = document.$cstNode.root.fullText;
+    const lines = source.split(/\r\n|\n|\r/);
+    const hasColumns = (line: number) => /\S\t/.test(lines[line] ?? '');
+    const isBetweenWords = ({ text, offset }: { readonly text: string; readonly offset: number }) =>
+        /\S/.test(source.charAt(offset - 1)) && /\S/.test(source.charAt(offset + text.length));
+    for (const found of findInWords(document, /[ \u00A0]*\t[ \u00A0\t]*/g, isBetweenWords)) {
+        const { line } = found.range.start;
+        if (!hasColumns(line - 1) && !hasColumns(line + 1)) {
+            reportSpaces(found, report, ' ', {
+                vi: 'Dấu tab giữa câu; dùng dấu cách.',
+                en: 'There is a tab within the sentence; use a space.',
+            });
+        }
+    }
 }
 
 const OLD_TO_NEW: Record<string, string> = {
@@ -56,18 +85,13 @@ const OLD_TO_NEW: Record<string, string> = {
     ụy: 'uỵ',
 };
 const NEW_TO_OLD = Object.fromEntries(Object.entries(OLD_TO_NEW).map(([old, now]) => [now, old]));
-const TONED = new RegExp(
-    `(?<!q)(?:${[...Object.keys(OLD_TO_NEW), ...Object.keys(NEW_TO_OLD)].join('|')})(?!\\p{L})`,
-    'giu',
-);
-
 /** One way of placing tones in one document: `hòa` or `hoà` (Nghị định 30/2020/NĐ-CP and Hướng dẫn 05-HD/VPTW differ, so neither is wrong). */
 function tonesShouldBePlacedOneWay(document: Document, report: Report): void {
     const text = document.$cstNode?.text ?? '';
     if (!ANY_NEW.test(text) || !ANY_OLD.test(text)) {
         return;
     }
-    const found = findInWords(document, TONED);
+    const found = findInWords(document, EITHER_PLACEMENT);
     const isOld = (syllable: string) => syllable.toLowerCase() in OLD_TO_NEW;
     const old = found.filter(({ text }) => isOld(text));
     const now = found.filter(({ text }) => !isOld(text));
@@ -91,6 +115,8 @@ function tonesShouldBePlacedOneWay(document: Document, report: Report): void {
 /** Quick looks, which most documents pass: each begins with a letter that is rare, so the search skips most of the text. */
 const ANY_OLD = /[òóỏõọÒÓỎÕỌ][aeAE](?![a-zA-ZÀ-ỹ])|[ùúủũụÙÚỦŨỤ][yY](?![a-zA-ZÀ-ỹ])/;
 const ANY_NEW = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?![a-zA-ZÀ-ỹ])|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ](?![a-zA-ZÀ-ỹ])/;
+
+const EITHER_PLACEMENT = new RegExp(`${ANY_OLD.source}|${ANY_NEW.source}`, 'g');
 
 /** `right` with capitals where the written syllable has them. */
 function inCaseOf(written: string, right: string): string {
@@ -121,6 +147,17 @@ export const typographyRules: readonly Rule[] = [
             good: '- Trồng cây trong trường học.',
         },
         check: wordsShouldStandOneSpaceApart,
+    },
+    {
+        code: 'dau-tab',
+        severity: 'info',
+        title: { vi: 'Trong câu không có dấu tab', en: 'No tab stands within a sentence' },
+        source: null,
+        example: {
+            bad: '- Trồng cây\ttrong trường học.',
+            good: '- Trồng cây trong trường học.',
+        },
+        check: wordsShouldNotBePartedByTabs,
     },
     {
         code: 'dau-thanh',

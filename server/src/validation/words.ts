@@ -1,5 +1,6 @@
-import { type AstNode, AstUtils, type CstNode, CstUtils } from 'langium';
+import { type AstNode, AstUtils, type CstNode, isCompositeCstNode, isLeafCstNode, type LeafCstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import { firstAtLeast } from '../facts/sorted.js';
 import type { Document } from '../syntax/generated/ast.js';
 
 /** A stretch of running words. */
@@ -7,6 +8,8 @@ export interface Found {
     readonly node: AstNode;
     readonly range: Range;
     readonly text: string;
+    /** Where it begins in the file, UTF-16. */
+    readonly offset: number;
 }
 
 /** Tokens of sentences; the others are marks, lines of the heading, names of those who sign. */
@@ -27,8 +30,15 @@ const RUNNING = new Set([
 /**
  * What an expression finds in the running words of a document: it searches the text as a whole, and looks for the tokens only
  * where it found something, for sound documents are most. What is found may reach over the space between two tokens.
+ *
+ * @param concerns whether the characters at an offset of the file are asked for at all; it spares the others the look for
+ *   their tokens, which costs more than the search
  */
-export function findInWords(document: Document, expression: RegExp): Found[] {
+export function findInWords(
+    document: Document,
+    expression: RegExp,
+    concerns: (match: Pick<Found, 'text' | 'offset'>) => boolean = () => true,
+): Found[] {
     const root = document.$cstNode;
     if (!root) {
         return [];
@@ -36,7 +46,7 @@ export function findInWords(document: Document, expression: RegExp): Found[] {
     const { textDocument } = AstUtils.getDocument(document);
     const running = (...offsets: number[]): CstNode | undefined => {
         for (const offset of offsets) {
-            const leaf = CstUtils.findLeafNodeAtOffset(root, offset);
+            const leaf = leafAt(document, root, offset);
             if (leaf) {
                 return RUNNING.has(leaf.tokenType.name) ? leaf : undefined;
             }
@@ -47,14 +57,48 @@ export function findInWords(document: Document, expression: RegExp): Found[] {
     for (const { index, 0: text } of root.text.matchAll(expression)) {
         const start = root.offset + index;
         const end = start + text.length;
+        if (!concerns({ text, offset: start })) {
+            continue;
+        }
         // a space between two tokens belongs to neither
         const first = running(start, start - 1);
         if (first && running(end - 1, end)) {
             const range = { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
             if (range.start.line === range.end.line) {
-                found.push({ node: first.astNode, range, text });
+                found.push({ node: first.astNode, range, text, offset: start });
             }
         }
     }
     return found;
+}
+
+/** The tokens of a document that cover characters, and where each begins. */
+interface Leaves {
+    readonly nodes: readonly LeafCstNode[];
+    readonly offsets: readonly number[];
+}
+
+const leavesOf = new WeakMap<Document, Leaves>();
+
+/** The token at an offset of the file; all are gathered once, for a document with one fault mostly has more. */
+function leafAt(document: Document, root: CstNode, offset: number): LeafCstNode | undefined {
+    let leaves = leavesOf.get(document);
+    if (!leaves) {
+        const nodes: LeafCstNode[] = [];
+        gather(root, nodes);
+        leaves = { nodes, offsets: nodes.map((leaf) => leaf.offset) };
+        leavesOf.set(document, leaves);
+    }
+    const leaf = leaves.nodes[firstAtLeast(leaves.offsets, offset + 1) - 1];
+    return leaf && offset < leaf.end ? leaf : undefined;
+}
+
+function gather(node: CstNode, into: LeafCstNode[]): void {
+    if (isCompositeCstNode(node)) {
+        for (const child of node.content) {
+            gather(child, into);
+        }
+    } else if (isLeafCstNode(node) && node.length > 0) {
+        into.push(node);
+    }
 }

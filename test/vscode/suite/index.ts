@@ -9,12 +9,14 @@ export async function run(): Promise<void> {
     await import('./colours.suite.js');
     await import('./outline.suite.js');
     await import('./problems.suite.js');
+    await import('./standard.suite.js');
     await import('./references.suite.js');
     await import('./knowledge.suite.js');
     await import('./catalogue.suite.js');
     await import('./typing.suite.js');
     await import('./language.suite.js');
     await import('./preview.suite.js');
+    await import('./export.suite.js');
     await import('./survival.suite.js');
     await new Promise<void>((done, fail) => {
         const runner = mocha.run((failures) => {

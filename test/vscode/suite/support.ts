@@ -7,6 +7,7 @@ export const PLAN = 'duoi-nuoc/112-KH-UBND.kehoach';
 
 export interface Exports {
     readonly client: LanguageClient;
+    readonly standard: { readonly text: string };
     readonly activationMs: number;
     readonly previews: Previews;
 }

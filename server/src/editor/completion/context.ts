@@ -1,7 +1,8 @@
 import { CstUtils, type LangiumDocument } from 'langium';
 import type { Position, Range } from 'vscode-languageserver';
 import { foldedWords } from '../../facts/fold.js';
-import { documentDate, documentIssuers, documentStandard } from '../../facts/heading.js';
+import { documentDate, documentIssuers } from '../../facts/heading.js';
+import { documentStandard } from '../../facts/standard.js';
 import { documentAround } from '../../knowledge/mentions.js';
 import type { StandardId } from '../../standards/standard.js';
 import { contentsOf } from '../../syntax/contents.js';

@@ -4,6 +4,7 @@ import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-la
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import type { SpokenLanguage } from '../../language/language.js';
 import { Cards } from '../cards.js';
+import { commentItems } from './comment-items.js';
 import { cursorContext } from './context.js';
 import { type DirectiveData, directiveItems } from './directive-items.js';
 import { type OrganisationData, organisationItems } from './organisation-items.js';
@@ -23,8 +24,11 @@ export class PlanCompletionProvider implements CompletionProvider {
 
     getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList | undefined {
         const context = cursorContext(document, params.position);
-        if (!context || context.before.trimStart().startsWith('//')) {
+        if (!context) {
             return undefined;
+        }
+        if (context.before.trimStart().startsWith('//')) {
+            return { items: commentItems(context, this.language), isIncomplete: true };
         }
         const sources = [
             () => footnoteItems(context),

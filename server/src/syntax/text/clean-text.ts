@@ -11,6 +11,11 @@ const LINE_ENDS = '\\r\\v\\f\\u0085\\u2028\\u2029';
 const COMBINING = '\\u0300-\\u036F';
 
 const UNCLEAN = new RegExp(`[${INVISIBLE}${SPACES}${LINE_ENDS}${COMBINING}]`);
+const NEXT_UNCLEAN = new RegExp(UNCLEAN.source, 'g');
+/** What moves the characters behind it; spaces of other widths are replaced one by one. */
+const MOVES = new RegExp(`[${INVISIBLE}${LINE_ENDS}${COMBINING}]`);
+const ODD_SPACES = new RegExp(`[${SPACES}]`, 'g');
+const COMBINING_MARK = new RegExp(`[${COMBINING}]`);
 
 /** The answer for the characters below it, among them all of a decomposed text. */
 const LOW_UNCLEAN = Uint8Array.from({ length: 0x370 }, (_, code) => (UNCLEAN.test(String.fromCharCode(code)) ? 1 : 0));
@@ -47,13 +52,24 @@ export function cleanText(source: string): CleanText {
     if (!UNCLEAN.test(source)) {
         return { text: source, toSource: (offset) => offset };
     }
+    if (!MOVES.test(source)) {
+        return { text: source.replace(ODD_SPACES, ' '), toSource: (offset) => offset };
+    }
     const parts: string[] = [];
     const origins: number[] = [];
     let at = 0;
     while (at < source.length) {
+        const clean = endOfCleanRun(source, at);
+        if (clean > at) {
+            parts.push(source.slice(at, clean));
+            while (at < clean) {
+                origins.push(at++);
+            }
+            continue;
+        }
         const char = source[at] as string;
         CLUSTER.lastIndex = at;
-        const cluster = isUnclean(source.charCodeAt(at + 1)) ? CLUSTER.exec(source)?.[0] : undefined;
+        const cluster = CLUSTER.exec(source)?.[0];
         if (cluster !== undefined) {
             const composed = cluster.normalize('NFC');
             for (let i = 0; i < composed.length; i++) {
@@ -80,6 +96,13 @@ export function cleanText(source: string): CleanText {
     origins.push(source.length);
     const map = Uint32Array.from(origins);
     return { text: parts.join(''), toSource: (offset) => map[Math.min(offset, map.length - 1)] as number };
+}
+
+/** How far a text reads as it stands, from `at` on: up to an unclean character, or to the letter that marks are put on. */
+function endOfCleanRun(source: string, at: number): number {
+    NEXT_UNCLEAN.lastIndex = at;
+    const next = NEXT_UNCLEAN.exec(source)?.index ?? source.length;
+    return next > at && COMBINING_MARK.test(source[next] ?? '') ? next - 1 : next;
 }
 
 /** Whether a text needs folding: unclean characters, line ends, double spaces, spaces at the ends. */

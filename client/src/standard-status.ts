@@ -1,0 +1,172 @@
+import {
+    ConfigurationTarget,
+    commands,
+    type Disposable,
+    type LanguageStatusItem,
+    l10n,
+    languages,
+    Position,
+    QuickPickItemKind,
+    Range,
+    type TextDocument,
+    WorkspaceEdit,
+    window,
+    workspace,
+} from 'vscode';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
+import type { FollowedStandard, StandardsParams, StandardsResult } from '../../server/src/protocol.js';
+
+/** Typing may change what the heading tells; the server is asked when it pauses. In milliseconds. */
+const PAUSE = 400;
+
+/**
+ * Shows in the language status of a plan (`{}` in the status bar) which standard the document at the cursor follows and why,
+ * with a command that changes it, by a note in the document or by the setting of its folder.
+ */
+export class StandardStatus implements Disposable {
+    private readonly status: LanguageStatusItem;
+    private readonly disposables: Disposable[];
+    private answer: { readonly document: TextDocument; readonly result: StandardsResult } | undefined;
+    private timer: NodeJS.Timeout | undefined;
+
+    constructor(private readonly client: LanguageClient) {
+        this.status = languages.createLanguageStatusItem('kehoach.standard', { language: 'kehoach' });
+        this.status.name = l10n.t('Form of the document');
+        this.status.command = { command: 'kehoach.chooseStandard', title: l10n.t('Change') };
+        this.disposables = [
+            this.status,
+            commands.registerCommand('kehoach.chooseStandard', () => this.choose()),
+            window.onDidChangeActiveTextEditor(() => this.askSoon(0)),
+            window.onDidChangeTextEditorSelection(() => this.show()),
+            workspace.onDidChangeTextDocument(({ document }) => {
+                if (document === window.activeTextEditor?.document) this.askSoon(PAUSE);
+            }),
+            client.onNotification('kehoach/standardsChanged', () => this.askSoon(0)),
+            client.onDidChangeState(({ newState }) => {
+                if (newState === State.Running) this.askSoon(0);
+            }),
+        ];
+        this.show();
+    }
+
+    /** What the status says now. */
+    get text(): string {
+        return this.status.text;
+    }
+
+    dispose(): void {
+        clearTimeout(this.timer);
+        for (const disposable of this.disposables) {
+            disposable.dispose();
+        }
+    }
+
+    private askSoon(pause: number): void {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => {
+            this.ask().catch((error: unknown) => this.client.debug(String(error)));
+        }, pause);
+    }
+
+    private async ask(): Promise<void> {
+        const document = window.activeTextEditor?.document;
+        if (document?.languageId === 'kehoach' && this.client.isRunning()) {
+            const params: StandardsParams = {
+                textDocument: this.client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+            };
+            const result = await this.client.sendRequest<StandardsResult>('kehoach/standards', params);
+            this.answer = { document, result };
+        }
+        this.show();
+    }
+
+    /** The document of the file that the cursor stands in. */
+    private followed(): FollowedStandard | undefined {
+        const editor = window.activeTextEditor;
+        if (!editor || this.answer?.document !== editor.document) {
+            return undefined;
+        }
+        const line = editor.selection.active.line;
+        const { documents } = this.answer.result;
+        return documents.findLast((document) => document.line <= line) ?? documents[0];
+    }
+
+    private show(): void {
+        this.status.text = statusText(this.followed());
+    }
+
+    private async choose(): Promise<void> {
+        await this.ask();
+        const editor = window.activeTextEditor;
+        const followed = this.followed();
+        if (!editor || !followed || !this.answer) {
+            return;
+        }
+        const { choices } = this.answer.result;
+        const named = (id: string, name: string, apply: () => Thenable<unknown>) => ({
+            label: name,
+            description: id,
+            apply,
+        });
+        const separator = (label: string) => ({ label, kind: QuickPickItemKind.Separator, apply: undefined });
+        const picked = await window.showQuickPick(
+            [
+                separator(l10n.t('This document (a note “// tiêu chuẩn”)')),
+                ...choices.map(({ id, name }) => named(id, name, () => writeNote(editor.document, followed, id))),
+                ...(followed.comment
+                    ? [
+                          {
+                              label: l10n.t('Remove the note'),
+                              apply: () => writeNote(editor.document, followed, undefined),
+                          },
+                      ]
+                    : []),
+                separator(l10n.t('Documents of this folder that do not tell (the setting “kehoach.standard”)')),
+                ...choices.map(({ id, name }) => named(id, name, () => writeSetting(editor.document, id))),
+                { label: l10n.t('As the document tells'), apply: () => writeSetting(editor.document, undefined) },
+            ],
+            { title: l10n.t('Form of the document'), placeHolder: statusText(followed), matchOnDescription: true },
+        );
+        await picked?.apply?.();
+    }
+}
+
+function statusText(followed: FollowedStandard | undefined): string {
+    const name = followed?.standard?.name;
+    switch (followed?.source) {
+        case 'comment':
+            return l10n.t('Form: {0} (by the note in the document)', name ?? '');
+        case 'document':
+            return l10n.t('Form: {0} (inferred)', name ?? '');
+        case 'setting':
+            return l10n.t('Form: {0} (by the setting)', name ?? '');
+        default:
+            return l10n.t('Form: not known yet');
+    }
+}
+
+/** Writes the note above the document, changes the one that is there, or takes it away. */
+function writeNote(document: TextDocument, { line, comment }: FollowedStandard, id: string | undefined) {
+    const edit = new WorkspaceEdit();
+    const note = `// tiêu chuẩn: ${id}`;
+    if (!comment) {
+        edit.insert(document.uri, new Position(line, 0), `${note}\n`);
+    } else if (id !== undefined) {
+        const { start, end } = comment;
+        edit.replace(document.uri, new Range(start.line, start.character, end.line, end.character), note);
+    } else {
+        edit.delete(document.uri, new Range(comment.start.line, 0, comment.end.line + 1, 0));
+    }
+    return workspace.applyEdit(edit);
+}
+
+/** Sets it for the folder of the document, or for the user where no folder is open. */
+function writeSetting(document: TextDocument, id: string | undefined): Thenable<void> {
+    const folder = workspace.getWorkspaceFolder(document.uri);
+    const target = !folder
+        ? ConfigurationTarget.Global
+        : (workspace.workspaceFolders?.length ?? 0) > 1
+          ? ConfigurationTarget.WorkspaceFolder
+          : ConfigurationTarget.Workspace;
+    return workspace.getConfiguration('kehoach', document.uri).update('standard', id, target);
+}

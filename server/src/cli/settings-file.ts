@@ -1,0 +1,28 @@
+import { CommandError } from './command-error.js';
+import { readInput } from './input.js';
+
+/**
+ * Reads the settings of this tool from a file that an editor keeps, such as `.vscode/settings.json`: JSON with comments.
+ *
+ * @returns the section `kehoach`, as an editor sends it
+ */
+export function readSettingsFile(path: string): Record<string, unknown> {
+    const { text } = readInput(path);
+    let settings: unknown;
+    try {
+        settings = JSON.parse(withoutComments(text.replace(/^\uFEFF/, '')));
+    } catch (error) {
+        throw new CommandError(`${path}: không phải JSON (not JSON): ${(error as Error).message}`);
+    }
+    const named = Object.entries((settings ?? {}) as object).filter(([name]) => name.startsWith('kehoach.'));
+    return Object.fromEntries(named.map(([name, value]) => [name.slice('kehoach.'.length), value]));
+}
+
+/** JSON without comments and without commas behind the last value; strings stay as they are. */
+function withoutComments(text: string): string {
+    const string = '"(?:\\\\.|[^"\\\\])*"';
+    const keepStrings = (match: string) => (match.startsWith('"') ? match : '');
+    return text
+        .replace(new RegExp(`${string}|//[^\\n]*|/\\*[\\s\\S]*?\\*/`, 'g'), keepStrings)
+        .replace(new RegExp(`${string}|,(?=\\s*[}\\]])`, 'g'), keepStrings);
+}

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+
+/**
+ * What a client is told of a file. The id of a result is drawn from what was found, so that a client which knows it keeps
+ * what it shows: after a key that changed no problem, after the server was started again.
+ *
+ * @param known the id of the result that the client has, if any
+ */
+export function reportOf(found: readonly Diagnostic[], known: string | undefined): DocumentDiagnosticReport {
+    const resultId = createHash('sha1').update(JSON.stringify(found)).digest('base64url');
+    return resultId === known ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: [...found] };
+}

@@ -1,0 +1,79 @@
+import { type FileChild, type ISectionOptions, NoteNumberRestart, PageOrientation, Paragraph, SectionType } from 'docx';
+import { type PageGroup, pageGroups } from '../../printed/page-groups.js';
+import { endingTable } from './ending.js';
+import { headingTable } from './heading.js';
+import { gap, noGap } from './layout-table.js';
+import { numberHeader } from './page-header.js';
+import { textTable } from './table.js';
+import { addresseeParagraphs, textParagraphs } from './text.js';
+import { twipsOfMillimetres } from './units.js';
+import type { WordDocument } from './word-document.js';
+
+/** The sections of a document: its pages, and each annex on new ones. Pages and footnotes are numbered from 1. */
+export function sectionsOf(document: WordDocument): ISectionOptions[] {
+    const { styles, printed } = document;
+    return pageGroups(printed).map((group, index) => ({
+        properties: {
+            page: pageOf(document, group, index === 0),
+            type: SectionType.NEXT_PAGE,
+            titlePage: index === 0,
+            // LibreOffice numbers notes 0 where the first section of a file says that they begin anew
+            ...(index === 0 && document.notes.beginAnew
+                ? { footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION } }
+                : {}),
+        },
+        // the first page of a document has a header of its own, which holds nothing
+        headers: { default: numberHeader(styles) },
+        children: childrenOf(group, document),
+    }));
+}
+
+function pageOf({ standard }: WordDocument, { landscape }: PageGroup, isFirst: boolean) {
+    const { page } = standard;
+    return {
+        size: {
+            width: twipsOfMillimetres(page.width),
+            height: twipsOfMillimetres(page.height),
+            orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+            top: twipsOfMillimetres(page.top.printed),
+            bottom: twipsOfMillimetres(page.bottom.printed),
+            left: twipsOfMillimetres(page.left.printed),
+            right: twipsOfMillimetres(page.right.printed),
+            header: twipsOfMillimetres(page.numberFromTop.printed),
+            footer: twipsOfMillimetres(page.numberFromTop.printed),
+        },
+        ...(isFirst ? { pageNumbers: { start: 1 } } : {}),
+    };
+}
+
+function childrenOf({ blocks, landscape }: PageGroup, document: WordDocument): FileChild[] {
+    const children = blocks.flatMap((block, index) => blockChildren(block, blocks[index + 1], document, landscape));
+    // a section of Word ends with a paragraph
+    return children.at(-1) instanceof Paragraph ? children : [...children, gap(document)];
+}
+
+function blockChildren(
+    block: PageGroup['blocks'][number],
+    next: PageGroup['blocks'][number] | undefined,
+    document: WordDocument,
+    landscape: boolean,
+): FileChild[] {
+    switch (block.type) {
+        case 'heading':
+            // LibreOffice leaves a line of the notes' style before a table at the head of a file that has notes
+            return [...(document.printed.notes.length > 0 ? [noGap(document)] : []), headingTable(block, document)];
+        case 'text':
+            return textParagraphs(block, next, document, landscape);
+        case 'addressees':
+            return addresseeParagraphs(block, document);
+        case 'table':
+            // two tables without a paragraph between them are one to Word
+            return block.widths.length > 0 && block.rows.length > 0
+                ? [textTable(block, document, landscape), gap(document)]
+                : [];
+        case 'ending':
+            return [endingTable(block, document)];
+    }
+}

@@ -1,0 +1,132 @@
+import {
+    BorderStyle,
+    Paragraph,
+    Table,
+    TableCell,
+    TableLayoutType,
+    TableRow,
+    VerticalAlignTable,
+    WidthType,
+} from 'docx';
+import { CELL_MARGIN, columnWidths, headStyle } from '../../printed/column-widths.js';
+import type { TableCell as PrintedCell, TableRow as PrintedRow, TableBlock } from '../../printed/printed-document.js';
+import { boldRuns } from '../../printed/runs.js';
+import { linesOfRuns, lookOf } from '../../printed/times-widths.js';
+import { textWidthOf } from '../../standards/page.js';
+import type { Component } from '../../standards/standard.js';
+import { ALIGNMENTS } from './styles.js';
+import { twipsOfPoints } from './units.js';
+import { styleOf, type WordDocument } from './word-document.js';
+import { wordRuns } from './words.js';
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+
+const LINES = {
+    top: LINE,
+    bottom: LINE,
+    left: LINE,
+    right: LINE,
+    insideHorizontal: LINE,
+    insideVertical: LINE,
+} as const;
+
+/** Word refuses a file with a wider table; what goes beyond is printed in the last column. */
+const MOST_COLUMNS = 63;
+
+/** A row of more lines may be parted at the end of a page: kept whole, it would leave a large part of the page empty. */
+const MOST_LINES_OF_A_WHOLE_ROW = 12;
+
+/** A table of the text: its head is repeated on each page, no row but a long one is parted. */
+export function textTable(whole: TableBlock, document: WordDocument, landscape: boolean): Table {
+    const block = withinWord(whole);
+    const widths = columnWidths(block, document.standard, textWidthOf(document.standard, landscape));
+    const twips = widths.map((points) => Math.max(1, Math.floor(points * 20)));
+    const margin = twipsOfPoints(CELL_MARGIN);
+    return new Table({
+        layout: TableLayoutType.FIXED,
+        width: { size: sumOf(twips), type: WidthType.DXA },
+        columnWidths: twips,
+        borders: LINES,
+        margins: { top: margin, bottom: margin, left: margin, right: margin, marginUnitType: WidthType.DXA },
+        rows: block.rows.map((row, index) => {
+            const isHead = index < block.headRows;
+            return new TableRow({
+                cantSplit: isHead || linesOfRow(row, block, widths, document) <= MOST_LINES_OF_A_WHOLE_ROW,
+                ...(isHead ? { tableHeader: true } : {}),
+                children: cellsOf(isHead ? headRow(row, block) : row, headStyle(isHead, block), twips, document),
+            });
+        }),
+    });
+}
+
+function linesOfRow(row: PrintedRow, block: TableBlock, widths: readonly number[], document: WordDocument): number {
+    const look = lookOf(styleOf(document, block.cellStyle));
+    return Math.max(
+        ...row.cells.map(({ runs }, column) => linesOfRuns(runs, look, (widths[column] ?? 0) - 2 * CELL_MARGIN)),
+    );
+}
+
+function sumOf(numbers: readonly number[]): number {
+    return numbers.reduce((a, b) => a + b, 0);
+}
+
+function headRow(row: PrintedRow, { cellStyle }: TableBlock): PrintedRow {
+    return cellStyle === 'tableCell'
+        ? row
+        : { ...row, cells: row.cells.map((cell) => ({ ...cell, runs: boldRuns(cell.runs) })) };
+}
+
+function cellsOf(row: PrintedRow, style: Component, widths: readonly number[], document: WordDocument): TableCell[] {
+    const { cells } = row;
+    const [mark, name, ...others] = cells;
+    if (row.group && mark && name && others.length > 0) {
+        const [first = 0, ...rest] = widths;
+        return [
+            cellOf({ runs: boldRuns(mark.runs), align: 'center' }, style, first, document),
+            cellOf({ runs: boldRuns(name.runs), align: 'left' }, style, sumOf(rest), document, rest.length),
+        ];
+    }
+    return cells.map((cell, index) => cellOf(cell, style, widths[index] ?? 0, document));
+}
+
+function cellOf(
+    { runs, align }: PrintedCell,
+    component: Component,
+    width: number,
+    document: WordDocument,
+    columnSpan = 1,
+): TableCell {
+    const style = styleOf(document, component);
+    return new TableCell({
+        width: { size: width, type: WidthType.DXA },
+        verticalAlign: VerticalAlignTable.CENTER,
+        ...(columnSpan > 1 ? { columnSpan } : {}),
+        children: [
+            new Paragraph({
+                style: document.styles.componentId(component),
+                ...(align === style.align ? {} : { alignment: ALIGNMENTS[align] }),
+                children: wordRuns(runs, style, document.notes),
+            }),
+        ],
+    });
+}
+
+/** The table with no more columns than Word takes. */
+function withinWord(block: TableBlock): TableBlock {
+    return {
+        ...block,
+        widths: withinColumns(block.widths, sumOf),
+        rows: block.rows.map((row) => ({ ...row, cells: withinColumns(row.cells, joined) })),
+    };
+}
+
+/** The same columns, the last of which holds what Word has no room for. */
+function withinColumns<Item>(items: readonly Item[], join: (items: readonly Item[]) => Item): Item[] {
+    return items.length <= MOST_COLUMNS
+        ? [...items]
+        : [...items.slice(0, MOST_COLUMNS - 1), join(items.slice(MOST_COLUMNS - 1))];
+}
+
+function joined(cells: readonly PrintedCell[]): PrintedCell {
+    return { align: 'left', runs: cells.flatMap(({ runs }, index) => (index === 0 ? runs : [{ text: ' ' }, ...runs])) };
+}

@@ -1,0 +1,47 @@
+import { BuilderElement, type ParagraphChild, Run as WordRun } from 'docx';
+import { isWords, type Run, type Words } from '../../printed/printed-document.js';
+import type { ComponentStyle } from '../../standards/standard.js';
+import type { NoteCalls } from './notes.js';
+
+/** The runs of a paragraph: what its style says already is not said again. */
+export function wordRuns(runs: readonly Run[], style: ComponentStyle, notes: NoteCalls): ParagraphChild[] {
+    return runs.map((run) => (isWords(run) ? wordRun(run, style) : notes.call(run)));
+}
+
+/** Words of a paragraph whose look differs from its style as a whole, such as a mark under a title. */
+export function plainWords(text: string, style: ComponentStyle): ParagraphChild {
+    return new WordRun({ ...(style.bold ? { bold: false } : {}), children: textElements(text) });
+}
+
+/** Whether words are bold on the page: in a paragraph of the body the head alone is, in the middle of the page all. */
+export function isBold(words: Words, style: ComponentStyle): boolean {
+    return words.bold === true || (style.bold === true && !headAloneIsBold(style));
+}
+
+function wordRun(words: Words, style: ComponentStyle): ParagraphChild {
+    const bold = isBold(words, style);
+    return new WordRun({
+        ...(bold === (style.bold === true) ? {} : { bold }),
+        ...(words.italic && !style.italic ? { italics: true } : {}),
+        children: textElements(words.text),
+    });
+}
+
+function headAloneIsBold({ align }: ComponentStyle): boolean {
+    return align === 'justify';
+}
+
+/**
+ * The text of a run. Strings given to the library may be the names of fields to it, and it replaces `{name}` in all of a
+ * part by the number of a list: so words are wrapped here, and a brace ends its piece.
+ */
+export function textElements(text: string): BuilderElement[] {
+    return text.split(/(?<=\{)/u).map((piece) => {
+        const element = new BuilderElement({
+            name: 'w:t',
+            attributes: { space: { key: 'xml:space', value: 'preserve' } },
+        });
+        element.addChildElement(piece);
+        return element;
+    });
+}

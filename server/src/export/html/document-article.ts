@@ -1,0 +1,189 @@
+import type { AddresseesBlock, PrintedDocument, TextBlock } from '../../printed/printed-document.js';
+import { textWidthOf } from '../../standards/page.js';
+import type { Standard } from '../../standards/standard.js';
+import { STANDARDS } from '../../standards/standards.js';
+import { endingMarkup } from './ending.js';
+import { headingMarkup, titleLine } from './heading.js';
+import { HtmlNotes } from './html-notes.js';
+import { type Content, element, type Markup } from './markup.js';
+import { type Piece, type Stretch, stretchesOf } from './pieces.js';
+import { splitRunIn, withoutBold } from './run-in.js';
+import { tableMarkup } from './table.js';
+import type { TableStyles } from './table-styles.js';
+
+/** The deepest heading that HTML has. */
+const DEEPEST_HEADING = 6;
+
+/**
+ * One paper of a file as an article with its own headings, lists, tables and notes.
+ *
+ * @param number which document of the file it is, from 1
+ */
+export function documentArticle(document: PrintedDocument, number: number, tables: TableStyles): Markup {
+    return new ArticleWriter(document, number, tables).article();
+}
+
+class ArticleWriter {
+    private readonly standard: Standard;
+    private readonly notes: HtmlNotes;
+    /** The id that the first title takes, and no other. */
+    private titleId: string;
+    private readonly hasKind: boolean;
+    /** The width of the text on the pages that are written, in points. */
+    private paper: number;
+
+    constructor(
+        private readonly document: PrintedDocument,
+        private readonly number: number,
+        private readonly tables: TableStyles,
+    ) {
+        this.standard = STANDARDS[document.standard];
+        this.paper = textWidthOf(this.standard, false);
+        this.notes = new HtmlNotes(document, number);
+        this.titleId = `van-ban-${number}`;
+        this.hasKind = document.blocks.some((block) => block.type === 'text' && block.style === 'kind');
+    }
+
+    article(): Markup {
+        const id = this.titleId;
+        const [paper, ...annexes] = stretchesOf(this.document.blocks);
+        const content = [
+            this.pieces(paper?.pieces ?? [], 0),
+            annexes.map((annex, index) => this.annex(annex, `phu-luc-${this.number}-${index + 1}`)),
+        ];
+        const isTitled = this.titleId === '';
+        return element(
+            'article',
+            {
+                class: this.document.standard,
+                'aria-labelledby': isTitled ? id : '',
+                'aria-label': isTitled ? '' : this.document.title,
+            },
+            content,
+            this.notes.list() ?? [],
+        );
+    }
+
+    /** An annex is a section whose own provisions lie one level deeper than those of the paper. */
+    private annex({ pageBreak, pieces }: Stretch, id: string): Markup {
+        this.paper = textWidthOf(this.standard, pageBreak?.landscape === true);
+        const isNamed = pieces[0]?.type === 'annexTitle';
+        return element(
+            'section',
+            { class: pageBreak?.landscape ? 'annex landscape' : 'annex', 'aria-labelledby': isNamed ? id : '' },
+            this.pieces(pieces, 1, id),
+        );
+    }
+
+    private pieces(pieces: readonly Piece[], deeper: number, annexId = ''): Content[] {
+        return pieces.map((piece) => this.piece(piece, deeper, annexId));
+    }
+
+    private piece(piece: Piece, deeper: number, annexId: string): Content {
+        switch (piece.type) {
+            case 'heading':
+                return headingMarkup(piece, this.standard, this.notes, piece.letterSubject ? this.takeTitleId() : '');
+            case 'title':
+                return this.titleLines('h1', piece.lines, this.takeTitleId());
+            case 'annexTitle':
+                return this.titleLines('h2', piece.lines, annexId);
+            case 'provision':
+                return this.provision(piece.lines, piece.level + deeper);
+            case 'list':
+                return this.list(piece.items);
+            case 'paragraph':
+                return this.paragraph(piece.block);
+            case 'addressees':
+                return this.addressees(piece);
+            case 'table':
+                return tableMarkup(piece, this.standard, this.paper, this.notes, this.tables);
+            case 'ending':
+                return endingMarkup(piece, this.notes);
+        }
+    }
+
+    private takeTitleId(): string {
+        const id = this.titleId;
+        this.titleId = '';
+        return id;
+    }
+
+    /** Lines of different looks that are one heading: kind and subject, the mark and title of an annex or of a part. */
+    private titleLines(name: string, lines: readonly TextBlock[], id: string): Markup {
+        const content = lines.map(({ style, runs, closesTitle }, index) => {
+            const inline = this.notes.inline(withoutBold(runs));
+            const line = titleLine(style, this.standard, closesTitle === true, inline);
+            // what reads aloud or takes the words alone needs a space between the lines
+            return [index > 0 ? ' ' : '', element('span', line.attributes, line.content)];
+        });
+        return element(name, { id, class: 'title' }, content);
+    }
+
+    /** A heading of the outline, with the text that goes on behind it on the same line. */
+    private provision(lines: readonly TextBlock[], level: number): Markup {
+        // where no kind stands above the provisions, their own levels begin with 1
+        const name = `h${Math.min(level + (this.hasKind ? 0 : 1), DEEPEST_HEADING)}`;
+        const [block, ...others] = lines;
+        if (!block || others.length > 0) {
+            return this.titleLines(name, lines, '');
+        }
+        const { heading, text } = splitRunIn(block);
+        const words = element(name, { class: block.style }, this.notes.inline(withoutBold(heading)));
+        return text.length === 0
+            ? words
+            : element(
+                  'div',
+                  { class: 'runIn' },
+                  words,
+                  element('p', { class: `${block.style} running` }, this.notes.inline(text)),
+              );
+    }
+
+    private paragraph({ style, runs, mark, closesTitle, withNext }: TextBlock): Markup {
+        const line = titleLine(style, this.standard, closesTitle === true, this.notes.inline(runs));
+        const classes = [
+            line.attributes.class,
+            // bold in the table is the number of an article; its text is not
+            mark === undefined ? '' : 'running',
+            withNext ? 'withNext' : '',
+        ];
+        return element('p', { class: classes.filter(Boolean).join(' ') }, line.content);
+    }
+
+    /** Items within each other as lists within each other; each shows the mark that the author wrote. */
+    private list(items: readonly TextBlock[]): Markup {
+        const outermost = items[0]?.depth ?? 0;
+        const groups: { item: TextBlock; below: TextBlock[] }[] = [];
+        for (const item of items) {
+            if (groups.length > 0 && (item.depth ?? 0) > outermost) {
+                groups.at(-1)?.below.push(item);
+            } else {
+                groups.push({ item, below: [] });
+            }
+        }
+        return element(
+            'ul',
+            { role: 'list', class: 'items' },
+            groups.map(({ item, below }) =>
+                element(
+                    'li',
+                    {},
+                    element('p', { class: item.withNext ? 'body withNext' : 'body' }, this.notes.inline(item.runs)),
+                    below.length > 0 ? this.list(below) : [],
+                ),
+            ),
+        );
+    }
+
+    private addressees({ label, lines }: AddresseesBlock): Markup {
+        const own = lines.map(({ style, runs }) =>
+            element(lines.length > 1 ? 'li' : 'p', { class: style }, this.notes.inline(runs)),
+        );
+        return element(
+            'div',
+            { class: 'addressees' },
+            label.length > 0 ? element('p', { class: 'addresseeLabel' }, this.notes.inline(label)) : [],
+            lines.length > 1 ? element('ul', { role: 'list' }, own) : own,
+        );
+    }
+}

@@ -1,0 +1,36 @@
+import type { EndingBlock, PrintedLine } from '../../printed/printed-document.js';
+import type { HtmlNotes } from './html-notes.js';
+import { element, type Markup } from './markup.js';
+
+/** Recipients and signature side by side; several signatures stand beside each other above the recipients. */
+export function endingMarkup(ending: EndingBlock, notes: HtmlNotes): Markup {
+    const { label, recipients, signatures } = ending;
+    const line = ({ style, runs }: PrintedLine) => element('p', { class: style }, notes.inline(runs));
+    const recipientsPart =
+        label || recipients.length > 0
+            ? element(
+                  'section',
+                  { class: 'recipients', 'aria-label': 'Nơi nhận' },
+                  label ? line(label) : [],
+                  recipients.length > 0 ? recipientList(recipients, notes) : [],
+              )
+            : [];
+    const signaturePart =
+        signatures.length > 0
+            ? element(
+                  'section',
+                  { class: 'signatures', 'aria-label': 'Chữ ký' },
+                  signatures.map(({ lines }) => element('div', { class: 'signature' }, lines.map(line))),
+              )
+            : [];
+    const parts = signatures.length > 1 ? [signaturePart, recipientsPart] : [recipientsPart, signaturePart];
+    return element('footer', { class: signatures.length > 1 ? 'ending several' : 'ending' }, parts);
+}
+
+function recipientList(recipients: readonly PrintedLine[], notes: HtmlNotes): Markup {
+    return element(
+        'ul',
+        { role: 'list' },
+        recipients.map(({ style, runs }) => element('li', { class: style }, notes.inline(runs))),
+    );
+}

@@ -1,0 +1,62 @@
+import { isWords, type NoteCall, type PrintedDocument, type Run } from '../../printed/printed-document.js';
+import { type Content, element, type Markup } from './markup.js';
+
+/** The footnotes of one document: links from each call to its note, and from each note back to its calls. */
+export class HtmlNotes {
+    /** The ids of the calls of each note, in the order of the text. */
+    private readonly calls = new Map<number, string[]>();
+
+    /** @param number which document of the file this is, from 1; ids are unique in the file */
+    constructor(
+        private readonly document: PrintedDocument,
+        private readonly number: number,
+    ) {}
+
+    /** Runs as they stand in a paragraph. */
+    inline(runs: readonly Run[]): Content[] {
+        return runs.map((run) => (isWords(run) ? words(run) : this.call(run)));
+    }
+
+    /** The list of notes; null where the document has none. Call it last: by then all calls are known. */
+    list(): Markup | null {
+        const { notes } = this.document;
+        if (notes.length === 0) {
+            return null;
+        }
+        const items = notes.map((runs, note) =>
+            element('li', { id: this.noteId(note) }, element('p', {}, this.inline(runs), this.backLinks(note))),
+        );
+        return element(
+            'section',
+            { class: 'footnotes footnote', role: 'doc-endnotes', 'aria-label': 'Chú thích' },
+            element('ol', {}, items),
+        );
+    }
+
+    private call({ note }: NoteCall): Markup {
+        const ids = this.calls.get(note) ?? [];
+        this.calls.set(note, ids);
+        const id = `goi-${this.number}-${note + 1}${ids.length === 0 ? '' : `-${ids.length + 1}`}`;
+        ids.push(id);
+        const link = { id, href: `#${this.noteId(note)}`, role: 'doc-noteref', 'aria-label': `Chú thích ${note + 1}` };
+        return element('sup', {}, element('a', link, `${note + 1}`));
+    }
+
+    private backLinks(note: number): Content[] {
+        const ids = this.calls.get(note) ?? [];
+        return ids.map((id, index) => {
+            const which = ids.length === 1 ? '' : `, lần ${index + 1}`;
+            const label = `Về chỗ gọi chú thích ${note + 1}${which}`;
+            return [' ', element('a', { href: `#${id}`, role: 'doc-backlink', 'aria-label': label }, '↩')];
+        });
+    }
+
+    private noteId(note: number): string {
+        return `chu-thich-${this.number}-${note + 1}`;
+    }
+}
+
+function words({ text, bold, italic }: { text: string; bold?: true; italic?: true }): Content {
+    const inner = italic ? element('em', {}, text) : text;
+    return bold ? element('strong', {}, inner) : inner;
+}

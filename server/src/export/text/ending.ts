@@ -1,0 +1,45 @@
+import type { EndingBlock, PrintedLine, SignatureBlock } from '../../printed/printed-document.js';
+import { LINES_TO_SIGN } from '../signing-room.js';
+import { plain } from './plain.js';
+import { GAP, sideBySide } from './side-by-side.js';
+import { aligned } from './width.js';
+import { wrap, wrapEvenly } from './wrap.js';
+
+/** As many signatures stand beside each other as a line has room for. */
+const MOST_BESIDE = 3;
+
+/** Recipients and signature side by side; several signatures beside each other above the recipients. */
+export function endingLines({ label, recipients, signatures }: EndingBlock, room: number): string[] {
+    const list = (width: number) =>
+        [...(label ? [label] : []), ...recipients].flatMap((line) => recipientLines(line, width));
+    const [only, ...others] = signatures;
+    if (others.length === 0) {
+        const left = Math.floor(((room - GAP) * 11) / 23);
+        const right = room - GAP - left;
+        return sideBySide(
+            { lines: list(left), width: left },
+            { lines: only ? signatureLines(only, right) : [], width: right },
+        );
+    }
+    const lines: string[] = [];
+    const beside = Math.min(signatures.length, MOST_BESIDE);
+    const width = Math.floor((room - GAP * (beside - 1)) / beside);
+    for (let first = 0; first < signatures.length; first += beside) {
+        const stacks = signatures.slice(first, first + beside);
+        lines.push(...sideBySide(...stacks.map((stack) => ({ lines: signatureLines(stack, width), width }))), '');
+    }
+    return [...lines, ...list(room)];
+}
+
+function recipientLines({ runs }: PrintedLine, width: number): string[] {
+    return wrap(plain(runs), width, { others: 2 });
+}
+
+function signatureLines({ lines }: SignatureBlock, width: number): string[] {
+    const isNoted = lines.some(({ style }) => style === 'signatureNote');
+    return lines.flatMap(({ style, runs }) => {
+        const text = wrapEvenly(plain(runs), width).map((line) => aligned(line, width, 'center'));
+        const room = style === 'signatureNote' ? 1 : style !== 'signerName' ? 0 : isNoted ? 1 : LINES_TO_SIGN;
+        return [...Array.from({ length: room }, () => ''), ...text];
+    });
+}

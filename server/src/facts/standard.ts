@@ -1,0 +1,167 @@
+import type { AstNode } from 'langium';
+import type { Standard, StandardId } from '../standards/standard.js';
+import { isStandard, STANDARDS } from '../standards/standards.js';
+import { contentsOf } from '../syntax/contents.js';
+import type { Comment, Document, PlanFile } from '../syntax/generated/ast.js';
+import { documentDate } from './heading.js';
+
+/** Who says which standard it is: a comment, the document's own form, or the user for the folder. */
+export type StandardSource = 'comment' | 'document' | 'setting';
+
+/** A document's standard, and who says so. */
+export interface KnownStandard {
+    readonly id: StandardId;
+    readonly source: StandardSource;
+}
+
+const preferred = new WeakMap<PlanFile, StandardId>();
+
+/**
+ * Tells a tree what the user has set for its file. Whoever reads a file says so before any fact is drawn from it, so that
+ * facts and rules need to ask the tree alone.
+ */
+export function preferStandard(file: PlanFile, standard: StandardId | null): void {
+    if (standard === null) {
+        preferred.delete(file);
+    } else {
+        preferred.set(file, standard);
+    }
+}
+
+/** What the user has set for a tree's file; null where nothing is. */
+export function preferredStandard(file: PlanFile): StandardId | null {
+    return preferred.get(file) ?? null;
+}
+
+const STANDARD_COMMENT = /^(\/\/\s*ti[êe]u\s+chu[ẩa]n\s*:\s*)(.*?)\s*$/iu;
+
+/** A comment `// tiêu chuẩn: party-hd36`. */
+export interface StandardComment {
+    readonly comment: Comment;
+    /** What stands behind the colon. */
+    readonly value: string;
+    /** Where it begins, in UTF-16 units from the beginning of the comment. */
+    readonly valueStart: number;
+    /** The standard that it names; null where it names none. */
+    readonly id: StandardId | null;
+}
+
+/** Reads a comment that states a standard; undefined where it states none. */
+export function readStandardComment(comment: Comment): StandardComment | undefined {
+    const [, label = '', value = ''] = STANDARD_COMMENT.exec(comment.text) ?? [];
+    const word = value.toLowerCase();
+    return label === '' ? undefined : { comment, value, valueStart: label.length, id: isStandard(word) ? word : null };
+}
+
+/** Comments that state a standard where they count: in the heading of the document, or right above it in the file. */
+export function standardComments(document: Document): StandardComment[] {
+    const before = previousDocument(document);
+    const body = bodyStart(document);
+    return [
+        ...(before ? contentsOf(before).comments.filter((comment) => standsAbove(comment, document)) : []),
+        ...contentsOf(document).comments.filter((comment) => offsetOf(comment) < body),
+    ].flatMap((comment) => readStandardComment(comment) ?? []);
+}
+
+/** Comments that state a standard where none counts. */
+export function lateStandardComments(document: Document): StandardComment[] {
+    const body = bodyStart(document);
+    const next = document.$container?.documents[(document.$containerIndex ?? 0) + 1];
+    return contentsOf(document)
+        .comments.filter((comment) => offsetOf(comment) >= body && !(next && standsAbove(comment, next)))
+        .flatMap((comment) => readStandardComment(comment) ?? []);
+}
+
+function previousDocument(document: Document): Document | undefined {
+    return document.$container?.documents[(document.$containerIndex ?? 0) - 1];
+}
+
+function offsetOf(node: AstNode | undefined): number {
+    return node?.$cstNode?.offset ?? Number.POSITIVE_INFINITY;
+}
+
+/** Where the first line of the document begins that is no heading. */
+function bodyStart(document: Document): number {
+    const { bases, blocks, closing, recipients, signature } = document;
+    return Math.min(...[bases, blocks, closing, recipients, signature].map(([first]) => offsetOf(first)));
+}
+
+/** Whether nothing that is printed stands between a comment and a document. */
+function standsAbove({ $cstNode: comment }: Comment, document: Document): boolean {
+    const between =
+        comment && document.$cstNode ? comment.root.fullText.slice(comment.end, document.$cstNode.offset) : '';
+    return !/^\s*(?!\/\/)[^\s=]/mu.test(between);
+}
+
+/** Whether the document is plainly older than a day (ISO 8601), even where its own day is still blank. */
+function isBefore(document: Document, day: string): boolean {
+    const date = documentDate(document);
+    if (date !== null) {
+        return date < day;
+    }
+    const month = /tháng\s*(\d{1,2})?\D*?năm\s*(\d{4})/u.exec(document.dates[0]?.date ?? '');
+    return month !== null && `${month[2]}-${(month[1] ?? '12').padStart(2, '0')}` < day.slice(0, 7);
+}
+
+/** What the document's own form tells, and whether nothing in it tells otherwise. */
+interface ToldStandard {
+    readonly id: StandardId;
+    readonly isPlain: boolean;
+}
+
+/** The standard that the number's form, the heading, the signature and, for the party, the date tell. */
+function toldStandard(document: Document): ToldStandard | null {
+    const symbol = document.numbers[0]?.value ?? '';
+    const titles = document.nationalTitles.map(({ text }) => text).join(' ');
+    const authorities = document.signature.filter(({ $type }) => $type === 'Authority').map(({ text }) => text);
+    const hasStateNumber = /^[\d.…_]*\p{Ll}?\//u.test(symbol);
+    const party =
+        /^[\d.…_]*\p{Ll}?-\p{L}+\//u.test(symbol) ||
+        /ĐẢNG CỘNG SẢN/u.test(titles) ||
+        authorities.some((line) => /^[TK]\s?\/\s?[MLT]/u.test(line));
+    const state =
+        hasStateNumber ||
+        /CỘNG\s*(?:HÒA|HOÀ)/u.test(titles) ||
+        authorities.some((line) => /^(?:TM|KT|TL|TUQ)\s?\./u.test(line));
+    if (party && !hasStateNumber) {
+        return { id: isBefore(document, STANDARDS['party-hd05'].from) ? 'party-hd36' : 'party-hd05', isPlain: !state };
+    }
+    return state || symbol.includes('/') ? { id: 'state-nd30', isPlain: !party } : null;
+}
+
+const isOfParty = (standard: StandardId): boolean => STANDARDS[standard].regime === 'party';
+
+/**
+ * The standard that a document follows, and who says so. A comment has the last word. Else the document's own form tells the
+ * regime, for a folder holds papers of both; what is set for the folder chooses between the guidelines of the party, and
+ * decides where the form tells nothing or contradicts itself.
+ */
+export function knownStandard(document: Document): KnownStandard | null {
+    const stated = standardComments(document).find(({ id }) => id !== null)?.id;
+    if (stated) {
+        return { id: stated, source: 'comment' };
+    }
+    const told = toldStandard(document);
+    const before = told ? undefined : previousDocument(document);
+    // an attached plan without a number of its own follows the paper before it in the file
+    const inherited = before ? knownStandard(before) : null;
+    if (inherited) {
+        return inherited;
+    }
+    const set = document.$container ? preferredStandard(document.$container) : null;
+    if (set !== null && (told === null || !told.isPlain || (isOfParty(set) && isOfParty(told.id)))) {
+        return { id: set, source: 'setting' };
+    }
+    return told && { id: told.id, source: 'document' };
+}
+
+/** The table of the standard that a document follows; null where nothing tells. */
+export function standardTable(document: Document): Standard | null {
+    const id = documentStandard(document);
+    return id && STANDARDS[id];
+}
+
+/** The standard that a document follows; null where nothing tells. */
+export function documentStandard(document: Document): StandardId | null {
+    return knownStandard(document)?.id ?? null;
+}

@@ -1,0 +1,62 @@
+import { type LangiumDocument, URI } from 'langium';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { preferredStandard } from './facts/standard.js';
+import type { PlanSharedServices } from './plan-services.js';
+import { isPlanFile } from './syntax/generated/ast.js';
+
+/**
+ * Keeps up with the setting `kehoach.standard`, which each folder of the workspace may have for itself: Langium's own
+ * configuration knows one value for all.
+ */
+export class FolderStandards {
+    private clientIsAsked = false;
+
+    /** @param changed hears of it when files were read again, since another standard is set for them */
+    constructor(
+        private readonly connection: Connection,
+        private readonly shared: PlanSharedServices,
+        private readonly changed: () => void,
+    ) {
+        shared.lsp.LanguageServer.onInitialize(({ capabilities }: InitializeParams) => {
+            this.clientIsAsked = capabilities.workspace?.configuration === true;
+        });
+        shared.lsp.LanguageServer.onInitialized(() => this.ask());
+    }
+
+    /**
+     * Asks the client what is set for each folder, and reads the files again that follow another standard now. A client that
+     * does not answer leaves everything as it is.
+     */
+    ask(): void {
+        this.askAndRead().catch((error: unknown) => this.connection.console.error(String(error)));
+    }
+
+    private async askAndRead(): Promise<void> {
+        const folders = this.shared.workspace.WorkspaceManager.workspaceFolders ?? [];
+        if (this.clientIsAsked && folders.length > 0) {
+            const items = folders.map(({ uri }) => ({ scopeUri: uri, section: 'kehoach.standard' }));
+            const values: unknown[] = await this.connection.workspace.getConfiguration(items);
+            this.shared.settings.updateStandards(
+                folders.map(({ uri }, index) => [URI.parse(uri).toString(), values[index]]),
+            );
+        }
+        await this.shared.workspace.WorkspaceManager.ready;
+        await this.readAgain();
+    }
+
+    private async readAgain(): Promise<void> {
+        const { LangiumDocuments, WorkspaceLock } = this.shared.workspace;
+        const others = LangiumDocuments.all
+            .filter((document) => this.followsAnother(document))
+            .map(({ uri }) => uri)
+            .toArray();
+        if (others.length > 0) {
+            await WorkspaceLock.write((token) => this.shared.builder.update(others, [], token));
+            this.changed();
+        }
+    }
+
+    private followsAnother({ parseResult: { value: root }, uri }: LangiumDocument): boolean {
+        return isPlanFile(root) && preferredStandard(root) !== this.shared.settings.standardOf(uri.toString());
+    }
+}

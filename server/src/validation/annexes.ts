@@ -1,0 +1,82 @@
+import type { CstNode } from 'langium';
+import { GrammarUtils } from 'langium';
+import { standardTable } from '../facts/standard.js';
+import { sourcesOf } from '../standards/standards.js';
+import { contentsOf } from '../syntax/contents.js';
+import { type Annex, type Document, isAnnex } from '../syntax/generated/ast.js';
+import { romanValue } from '../syntax/reading/marks.js';
+import { replacing } from './mend.js';
+import { roman } from './numbering.js';
+import type { Report, Rule } from './rule.js';
+
+/** `Phụ lục 2`: the word, and its number in either kind of digits. */
+const NUMBERED = /^(.*?\s)(\d+|[IVXL]+)$/u;
+
+/**
+ * Two annexes or more are numbered: with Roman numerals in state documents (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1), with
+ * Arabic ones in party documents (Hướng dẫn 36-HD/VPTW, mục II.4.5).
+ */
+function annexNumberFitsRegime(document: Document, report: Report): void {
+    const digits = standardTable(document)?.wording.annexDigits.is ?? null;
+    const { provisions, internalReferences } = contentsOf(document);
+    const annexes = provisions.filter(isAnnex);
+    if (annexes.length < 2 || digits === null) {
+        return;
+    }
+    for (const annex of annexes) {
+        const mark = GrammarUtils.findNodeForProperty(annex.$cstNode, 'mark');
+        const right = mark && inDigits(digits, mark.text);
+        if (!mark || right === undefined) {
+            continue;
+        }
+        const references = internalReferences.filter(({ target }) => target.ref === annex);
+        const edits = [mark, ...references.flatMap(({ $cstNode }) => $cstNode ?? [])].flatMap((node) =>
+            editOf(node, digits),
+        );
+        report(
+            { node: annex as Annex, property: 'mark', data: { mend: { ...replacing(mark.range, right), edits } } },
+            digits === 'roman'
+                ? {
+                      vi: `Từ hai phụ lục trở lên đánh số bằng chữ số La Mã: “${right}”.`,
+                      en: `Two annexes or more have Roman numerals: “${right}”.`,
+                  }
+                : {
+                      vi: `Phụ lục văn bản của Đảng đánh số bằng chữ số Ả-rập: “${right}”.`,
+                      en: `Annexes of party documents have Arabic numerals: “${right}”.`,
+                  },
+        );
+    }
+}
+
+/** The mark with its number as the standard writes it; undefined where it is so already, or has no number. */
+function inDigits(kind: 'roman' | 'arabic', mark: string): string | undefined {
+    const [, word = '', digits = ''] = NUMBERED.exec(mark) ?? [];
+    const isArabic = /\d/.test(digits);
+    if (digits === '' || isArabic !== (kind === 'roman')) {
+        return;
+    }
+    const value = isArabic ? Number(digits) : romanValue(digits);
+    return value === undefined || value === 0 ? undefined : word + (isArabic ? roman(value) : String(value));
+}
+
+function editOf({ text, range }: CstNode, kind: 'roman' | 'arabic') {
+    const newText = inDigits(kind, text);
+    return newText === undefined ? [] : [{ range, newText }];
+}
+
+export const annexRules: readonly Rule[] = [
+    {
+        code: 'phu-luc-so',
+        severity: 'warning',
+        title: {
+            vi: 'Phụ lục đánh số La Mã (văn bản hành chính) hoặc Ả-rập (văn bản của Đảng)',
+            en: 'Annexes have Roman numerals (state) or Arabic ones (party)',
+        },
+        source: sourcesOf(({ wording }) => wording.annexDigits),
+        example: {
+            bad: 'Phụ lục 1\nGIỐNG CÂY\n\nPhụ lục 2\nLỊCH TRỒNG',
+            good: 'Phụ lục I\nGIỐNG CÂY\n\nPhụ lục II\nLỊCH TRỒNG',
+        },
+        check: annexNumberFitsRegime,
+    },
+];

@@ -1,0 +1,135 @@
+import { foldName } from '../../facts/fold.js';
+import { namesOf, type OrganisationIndex } from '../../knowledge/organisation-index.js';
+import type { Document } from '../../syntax/generated/ast.js';
+import { replacing } from '../mend.js';
+import type { Report, Rule, World } from '../rule.js';
+import { type Found, findInWords } from '../words.js';
+import { followsAnnexOnCapitals, isWithinSentence, surroundingsOf } from './surroundings.js';
+
+/** Beginnings of names that many bodies share, so that no catalogue need list each of them. */
+const SHARED = [
+    'Ủy ban nhân dân',
+    'Hội đồng nhân dân',
+    'Mặt trận Tổ quốc Việt Nam',
+    'Ban Chấp hành',
+    'Ban Thường vụ',
+    'Ban Chỉ đạo',
+];
+const SHARED_BY_KEY = new Map(SHARED.map((name) => [foldName(name), name]));
+
+/**
+ * Where the name of a body may begin: the words that say what kind of body it is. Groups of letters and not classes: the
+ * search goes by the first letter, which is rare.
+ */
+const BEGINNINGS =
+    /(?:[ỦủỤụUu][yỷỵY] [Bb]an|Hội (?:[Đđ]ồng|[Ll]iên|[Nn]ông|[Cc]ựu)|hội đồng Nhân|Bộ|Sở|Ban|Mặt [Tt]rận|mặt trận Tổ|Liên [Đđ]oàn|Văn [Pp]hòng|Ngân [Hh]àng|Kho [Bb]ạc|Thanh [Tt]ra|Thủ [Tt]ướng|Đảng [Đđ]oàn|Học [Vv]iện) (?=\p{L})/gu;
+
+/** Laws write these names otherwise than the annex on capitals would. */
+const NAMED_BY_LAW = /^(?:Viện kiểm sát|Tòa án|Kiểm toán|Toà án|Bộ Chỉ huy)/iu;
+/** `Ủy ban nhân dân Thành phố`: where no name follows, an office may mean its own unit and none other. */
+const UNIT_ALONE = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường', 'quận']);
+
+/** So many characters are searched for a name, up to the first mark that no name goes over. */
+const REACH = 70;
+const UP_TO_MARK = /^[^\n.;:()“”]*/;
+
+/** The names of bodies have capitals at what says their kind and their field, and nowhere else (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.1). */
+function bodyHasCapitalsOfItsName(document: Document, report: Report, { knowledge }: World): void {
+    if (!followsAnnexOnCapitals(document)) {
+        return;
+    }
+    const source = document.$cstNode?.root.fullText ?? '';
+    const rights = new Map<number, string>();
+    const isFault = ({ offset }: { readonly offset: number }) => {
+        if (source.startsWith('Ủy ban nhân dân', offset)) {
+            return false; // the most frequent name, and right: whose it is, stands behind it in any form
+        }
+        const rest = UP_TO_MARK.exec(source.slice(offset, offset + REACH))?.[0] ?? '';
+        const right = rightForm(rest, knowledge.organisations);
+        if (right !== undefined) {
+            rights.set(offset, right);
+        }
+        return right !== undefined;
+    };
+    for (const beginning of findInWords(document, BEGINNINGS, isFault)) {
+        const right = rights.get(beginning.offset) as string;
+        tell(beginning, source.slice(beginning.offset, beginning.offset + right.length), right, document, report);
+    }
+}
+
+/** The beginning of a text as the body that it names is written; undefined where no body is known, or where nothing differs. */
+function rightForm(text: string, organisations: OrganisationIndex): string | undefined {
+    const capital = text.charAt(0).toUpperCase() + text.slice(1);
+    const [found] = organisations.search(capital);
+    const written = found?.start === 0 ? text.slice(0, found.end) : undefined;
+    if (written && found && /\s/.test(written) && !NAMED_BY_LAW.test(written)) {
+        const key = foldName(written);
+        const names = found.values.flatMap(namesOf).filter((name) => foldName(name) === key);
+        if (names.length > 0) {
+            const forms = names.map((name) => inCapitalsOf(name, written));
+            return forms.includes(written) ? undefined : forms[0];
+        }
+    }
+    for (const [key, name] of SHARED_BY_KEY) {
+        const beginning = text.slice(0, name.length);
+        if (foldName(beginning) === key && !/^\p{L}/u.test(text.slice(name.length))) {
+            return inCapitalsOf(name, beginning) === beginning ? undefined : inCapitalsOf(name, beginning);
+        }
+    }
+    return;
+}
+
+/** The written words with the capitals of the name; their tones stay where their author placed them. */
+function inCapitalsOf(name: string, written: string): string {
+    const firsts = [...name.matchAll(/[\p{L}\d]+/gu)].map(([word]) => word.charAt(0));
+    let word = 0;
+    return written.replace(/[\p{L}\d]+/gu, (each) => {
+        const first = firsts[word++] ?? '';
+        if (UNIT_ALONE.has(each.toLowerCase())) {
+            return each;
+        }
+        const isCapital = first !== first.toLowerCase();
+        return (isCapital ? each.charAt(0).toUpperCase() : each.charAt(0).toLowerCase()) + each.slice(1);
+    });
+}
+
+function tell(beginning: Found, written: string, right: string, document: Document, report: Report): void {
+    // a name in capitals stands in a title; one in small letters may be a common noun: `ủy ban nhân dân các cấp`
+    const isName = written !== written.toUpperCase() && written !== written.toLowerCase();
+    const { before, isQuoted } = surroundingsOf(document, beginning);
+    if (!isName || isQuoted) {
+        return;
+    }
+    // where a sentence begins, and before "các", "Ban chấp hành" may be those of all party cells
+    const source = document.$cstNode?.root.fullText ?? '';
+    const isOfMany = /^\s+(?:các|cấp)\s/u.test(source.slice(beginning.offset + written.length).slice(0, 8));
+    if (/^Ban \p{Ll}/u.test(written) && (isOfMany || !isWithinSentence(before))) {
+        return;
+    }
+    const { start } = beginning.range;
+    const range = { start, end: { ...start, character: start.character + written.length } };
+    report(
+        { node: beginning.node, range, data: { mend: replacing(range, right) } },
+        {
+            vi: `Tên cơ quan viết “${right}”.`,
+            en: `The name of the body is written “${right}”.`,
+        },
+        // "Ban chỉ đạo" may be a name or stand for one
+        /^Ban chỉ đạo$/u.test(written) ? 'info' : undefined,
+    );
+}
+
+export const bodyCapitalRule: Rule = {
+    code: 'hoa-co-quan',
+    severity: 'warning',
+    title: {
+        vi: 'Viết hoa tên cơ quan ở từ chỉ loại hình, chức năng, lĩnh vực; “và” viết thường',
+        en: 'Names of bodies have capitals at their kind and their field; “và” has none',
+    },
+    source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.1',
+    example: {
+        bad: '- Báo cáo Ủy ban Nhân dân tỉnh trước ngày 30/6/2026.',
+        good: '- Báo cáo Ủy ban nhân dân tỉnh trước ngày 30/6/2026.',
+    },
+    check: bodyHasCapitalsOfItsName,
+};

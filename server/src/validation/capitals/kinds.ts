@@ -1,0 +1,58 @@
+import { GrammarUtils } from 'langium';
+import { contentsOf } from '../../syntax/contents.js';
+import type { Document } from '../../syntax/generated/ast.js';
+import { DOCUMENT_KINDS } from '../../terms/kinds.js';
+import { replacing } from '../mend.js';
+import type { Report, Rule } from '../rule.js';
+import { followsAnnexOnCapitals, surroundingsOf } from './surroundings.js';
+
+/** Kinds in small letters; `văn bản` is none, for it stands for any. */
+const KINDS = new Set([
+    ...DOCUMENT_KINDS.map(({ name }) => name.toLowerCase()),
+    'nghị định',
+    'thông tư',
+    'thông tư liên tịch',
+]);
+
+/** The kind of a certain document has a capital: `Kế hoạch số 15/KH-UBND` (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6). */
+function citedKindHasCapital(document: Document, report: Report): void {
+    if (!followsAnnexOnCapitals(document)) {
+        return;
+    }
+    for (const citation of contentsOf(document).citations) {
+        const node = GrammarUtils.findNodeForProperty(citation.$cstNode, 'kind');
+        if (!node || !KINDS.has(node.text) || surroundingsOf(document, node).isQuoted) {
+            continue;
+        }
+        const { start } = node.range;
+        const letter = { start, end: { ...start, character: start.character + 1 } };
+        const right = node.text.charAt(0).toUpperCase() + node.text.slice(1);
+        const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
+        report(
+            {
+                node: citation,
+                property: 'kind',
+                data: { mend: { ...replacing(letter, right.charAt(0)), title } },
+            },
+            {
+                vi: `Viết hoa tên loại của một văn bản cụ thể: “${right} số …”.`,
+                en: `The kind of a certain document has a capital letter: “${right} số …”.`,
+            },
+        );
+    }
+}
+
+export const kindCapitalRule: Rule = {
+    code: 'hoa-ten-loai',
+    severity: 'warning',
+    title: {
+        vi: 'Viết hoa tên loại của văn bản cụ thể',
+        en: 'The kind of a certain document has a capital letter',
+    },
+    source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6',
+    example: {
+        bad: '- Thực hiện kế hoạch số 77/KH-UBND ngày 06/5/2025 của Ủy ban nhân dân tỉnh An Giang.',
+        good: '- Thực hiện Kế hoạch số 77/KH-UBND ngày 06/5/2025 của Ủy ban nhân dân tỉnh An Giang.',
+    },
+    check: citedKindHasCapital,
+};

@@ -1,0 +1,66 @@
+import type { Document } from '../../syntax/generated/ast.js';
+import { replacing } from '../mend.js';
+import type { Report, Rule } from '../rule.js';
+import { type Found, findInWords } from '../words.js';
+import { followsAnnexOnCapitals, isWithinSentence, type Surroundings, surroundingsOf } from './surroundings.js';
+
+/** Units that have a small letter though they stand with one in capitals, or the other way about. */
+const SMALL_UNIT_IN_CAPITALS = /(?:Khoản|Điểm) (?:\d+[a-zđ]?|[a-zđ]\d?)(?![\p{L}\d])/gu;
+const GREAT_UNIT_IN_SMALL = /(?:điều|mục|chương|phần) (?:\d+[a-zđ]?|[IVXL]+)(?![\p{L}\d])/gu;
+
+/** What shows that a number behind `điều`, `mục` is that of a provision of some directive. */
+const OF_DIRECTIVE =
+    /^,? ?(?:của )?(?:(?:[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần) (?:\d|[IVXL])|Nghị|Luật|Bộ luật|Thông tư|Quyết định|Quy chế|Quy định|Chỉ thị|Kế hoạch|Công văn|Đề án|Chương trình|Hiến pháp|Điều lệ|Pháp lệnh|này(?!\p{L}))/u;
+const BEHIND_SMALL_UNIT = /(?:[Kk]hoản|[Đđ]iểm) [\da-zđ]{1,3},? (?:của )?$/u;
+
+/** `điểm a khoản 2 Điều 5 Chương I`: small letters up to khoản, capitals from Điều (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6). */
+function provisionHasItsCapital(document: Document, report: Report): void {
+    if (!followsAnnexOnCapitals(document)) {
+        return;
+    }
+    for (const found of findInWords(document, SMALL_UNIT_IN_CAPITALS)) {
+        const around = surroundingsOf(document, found);
+        if (isWithinSentence(around.before) && !around.isQuoted) {
+            tell(found, found.text.charAt(0).toLowerCase(), report);
+        }
+    }
+    for (const found of findInWords(document, GREAT_UNIT_IN_SMALL)) {
+        const around = surroundingsOf(document, found);
+        if (isOfDirective(around) && !around.isQuoted) {
+            tell(found, found.text.charAt(0).toUpperCase(), report);
+        }
+    }
+}
+
+/** Whether a provision of a directive is meant, and not `19 điều 5 chữ`. */
+function isOfDirective({ before, after }: Surroundings): boolean {
+    return BEHIND_SMALL_UNIT.test(before) || (!/\d $/.test(before) && OF_DIRECTIVE.test(after));
+}
+
+function tell({ node, range, text }: Found, first: string, report: Report): void {
+    const letter = { start: range.start, end: { ...range.start, character: range.start.character + 1 } };
+    const right = first + text.slice(1);
+    const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
+    report(
+        { node, range, data: { mend: { ...replacing(letter, first), title } } },
+        {
+            vi: `Viện dẫn viết “${right}”: điểm, khoản viết thường; điều, mục, chương, phần viết hoa.`,
+            en: `A citation has “${right}”: small letters for điểm and khoản, capitals for điều, mục, chương and phần.`,
+        },
+    );
+}
+
+export const provisionCapitalRule: Rule = {
+    code: 'hoa-dieu-khoan',
+    severity: 'warning',
+    title: {
+        vi: 'Viện dẫn viết thường “điểm”, “khoản”, viết hoa “Điều”, “Mục”, “Chương”, “Phần”',
+        en: 'Citations have small letters for điểm and khoản, capitals for Điều, Mục, Chương and Phần',
+    },
+    source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6',
+    example: {
+        bad: '- Thực hiện theo quy định tại Điểm a Khoản 2 điều 5 Luật Thư viện.',
+        good: '- Thực hiện theo quy định tại điểm a khoản 2 Điều 5 Luật Thư viện.',
+    },
+    check: provisionHasItsCapital,
+};

@@ -1,0 +1,52 @@
+import { standardTable } from '../../facts/standard.js';
+import type { Document } from '../../syntax/generated/ast.js';
+import type { Found } from '../words.js';
+
+/** So many characters around a word tell what it stands for. */
+const REACH = 60;
+
+/** What stands before and behind words of a text, on one line, without marks of emphasis. */
+export interface Surroundings {
+    readonly before: string;
+    readonly after: string;
+    /** Whether the words are part of a quotation, which keeps the capitals of its author. Found out when it is asked for. */
+    readonly isQuoted: boolean;
+}
+
+/** The surroundings of what was found in a document. */
+export function surroundingsOf(document: Document, { offset, text }: Pick<Found, 'offset' | 'text'>): Surroundings {
+    const whole = document.$cstNode?.root.fullText ?? '';
+    const end = offset + text.length;
+    return {
+        before: onOneLine(whole.slice(Math.max(0, offset - REACH), offset)),
+        after: onOneLine(whole.slice(end, end + REACH)),
+        get isQuoted() {
+            return isWithinQuotes(whole, offset);
+        },
+    };
+}
+
+/** A quotation ends with its paragraph at the latest, so only so many characters before may begin it. */
+const LONGEST_QUOTATION = 600;
+
+function isWithinQuotes(whole: string, offset: number): boolean {
+    const before = whole.slice(Math.max(0, offset - LONGEST_QUOTATION), offset);
+    const quote = before.lastIndexOf('“');
+    return quote > before.lastIndexOf('”') && !/\n\s*(?:\n|[-+])/.test(before.slice(quote));
+}
+
+function onOneLine(text: string): string {
+    return UNEVEN.test(text) ? text.replace(/[*_]/g, '').replace(/\s+/g, ' ') : text;
+}
+
+const UNEVEN = /[*_\n\r\t\u00A0]| {2}/;
+
+/** Whether the words stand within a sentence: behind a word or a comma, where no sentence and no item begins. */
+export function isWithinSentence(before: string): boolean {
+    return /[\p{L}\d,)”] $/u.test(before);
+}
+
+/** The annex on capitals is the state's; party documents have their own habits. */
+export function followsAnnexOnCapitals(document: Document): boolean {
+    return standardTable(document)?.regime === 'state';
+}

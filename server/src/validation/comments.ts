@@ -1,0 +1,131 @@
+import { DiagnosticTag, type Range } from 'vscode-languageserver-types';
+import { lateStandardComments, standardComments } from '../facts/standard.js';
+import { STANDARDS } from '../standards/standards.js';
+import { contentsOf } from '../syntax/contents.js';
+import type { Comment, Document } from '../syntax/generated/ast.js';
+import type { CheckedWorld, Report, Rule } from './rule.js';
+import type { Switch, SwitchedCode } from './switched-off.js';
+
+/** A standard that nobody knows would leave the document to be read by another without a word. */
+function standardMustBeKnown(document: Document, report: Report): void {
+    const names = Object.keys(STANDARDS).join(', ');
+    for (const { comment, value, valueStart, id } of standardComments(document)) {
+        if (id === null) {
+            const range = partOf(comment, valueStart, value.length);
+            report(
+                { node: comment, range: value === '' ? partOf(comment, 0) : range, data: { value: range } },
+                value === ''
+                    ? {
+                          vi: `Ghi chú “// tiêu chuẩn” chưa nêu tiêu chuẩn nào: ${names}.`,
+                          en: `The note “// tiêu chuẩn” names no standard yet: ${names}.`,
+                      }
+                    : {
+                          vi: `Không có tiêu chuẩn “${value}”. Các tiêu chuẩn: ${names}.`,
+                          en: `There is no standard “${value}”. The standards: ${names}.`,
+                      },
+            );
+        }
+    }
+    for (const { comment } of lateStandardComments(document)) {
+        report(
+            { node: comment },
+            {
+                vi: 'Ghi chú “// tiêu chuẩn” chỉ có hiệu lực ở phần đầu văn bản, trước căn cứ và nội dung.',
+                en: 'The note “// tiêu chuẩn” counts in the heading of the document only, before bases and text.',
+            },
+        );
+    }
+}
+
+/** What hides nothing misleads its reader, and would one day hide a fault that nobody looked at. */
+function switchShouldHideSomething(document: Document, report: Report, world: CheckedWorld): void {
+    const own = new Set(contentsOf(document).comments);
+    // from the last one up: a note above may hide what is said of the one below it
+    for (const found of world.switches.all.filter(({ comment }) => own.has(comment)).reverse()) {
+        const idle = found.codes.filter((switched) => isIdle(switched, world));
+        const isWhole = idle.length === found.codes.length;
+        for (const switched of isWhole ? idle.slice(0, 1) : idle) {
+            const { code, start } = switched;
+            const isUnknown = code !== '*' && !world.codes.has(code);
+            report(
+                {
+                    node: found.comment,
+                    range: isWhole ? partOf(found.comment, 0) : partOf(found.comment, start, code.length),
+                    tags: [DiagnosticTag.Unnecessary],
+                    data: { remove: isWhole ? lineOf(found.comment) : withSeparator(found, switched) },
+                },
+                isUnknown
+                    ? { vi: `Không có quy tắc “${code}” để bỏ qua.`, en: `There is no rule “${code}” to switch off.` }
+                    : {
+                          vi: `Ghi chú bỏ qua “${code}” không che lỗi nào ở đoạn dưới.`,
+                          en: `Switching “${code}” off hides no problem in the block below.`,
+                      },
+            );
+        }
+    }
+}
+
+/** Of a rule that the user switched off everywhere nobody knows what it would have found. */
+function isIdle({ code, hidden }: SwitchedCode, { codes, settings }: CheckedWorld): boolean {
+    return hidden === 0 && (code === '*' || !codes.has(code) || settings.rules.get(code) !== 'off');
+}
+
+/** Characters of a comment, which stands on one line. */
+function partOf({ $cstNode: node, text }: Comment, start: number, length = text.length - start): Range | undefined {
+    const at = node?.range.start;
+    return (
+        at && {
+            start: { line: at.line, character: at.character + start },
+            end: { line: at.line, character: at.character + start + length },
+        }
+    );
+}
+
+function lineOf({ $cstNode: node }: Comment): Range | undefined {
+    const line = node?.range.start.line;
+    return line === undefined ? undefined : { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+}
+
+/** A code with the comma that parts it from its neighbour. */
+function withSeparator({ comment, codes }: Switch, { code, start }: SwitchedCode): Range | undefined {
+    const index = codes.findIndex((each) => each.start === start);
+    const before = codes[index - 1];
+    const from = before ? before.start + before.code.length : start;
+    const to = before ? start + code.length : (codes[index + 1]?.start ?? start + code.length);
+    return partOf(comment, from, to - from);
+}
+
+export const commentRules: readonly Rule[] = [
+    {
+        code: 'tieu-chuan-la',
+        severity: 'warning',
+        title: {
+            vi: 'Ghi chú “// tiêu chuẩn” ở đầu văn bản và nêu một tiêu chuẩn có thật',
+            en: 'The note “// tiêu chuẩn” stands in the heading and names a standard that exists',
+        },
+        source: null,
+        example: {
+            bad: '// tiêu chuẩn: hd36\nTỈNH ỦY AN GIANG',
+            good: '// tiêu chuẩn: party-hd36\nTỈNH ỦY AN GIANG',
+        },
+        check: standardMustBeKnown,
+    },
+];
+
+/** Rules that can be asked only when all others have run over the whole file. */
+export const lastRules: readonly Rule[] = [
+    {
+        code: 'bo-qua-thua',
+        severity: 'hint',
+        title: {
+            vi: 'Ghi chú “// bỏ qua” nào cũng che một lỗi có thật',
+            en: 'Every note “// bỏ qua” hides a problem that is there',
+        },
+        source: null,
+        example: {
+            bad: '// bỏ qua: danh-so-nhay\n1. Trồng cây.\n2. Chăm sóc cây.',
+            good: '// bỏ qua: danh-so-nhay\n1. Trồng cây.\n3. Chăm sóc cây.',
+        },
+        check: switchShouldHideSomething,
+    },
+];

@@ -1,0 +1,55 @@
+import type { Document } from '../syntax/generated/ast.js';
+import { replacing } from './mend.js';
+import type { Report, Rule } from './rule.js';
+import { findInWords } from './words.js';
+
+const SHORT_DATE = /(\d{1,2})([/-])(\d{1,2})(\2)(\d{4})(?![\d/-])/gu;
+const LONG_DATE = /(\d{1,2})( tháng )(\d{1,2})( năm )(\d{4})(?!\d)/gu;
+
+/**
+ * Days in running text are padded as those of the heading are: days below 10 and the months January and February have a zero
+ * before them, the others none. The decree asks it of the day of issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4); in
+ * running text it is custom.
+ */
+function dayIsPaddedAsInHeading(document: Document, report: Report): void {
+    const source = document.$cstNode?.root.fullText ?? '';
+    for (const form of [SHORT_DATE, LONG_DATE]) {
+        // a look-behind would be tried at each digit of the document
+        const isFault = ({ text, offset }: { readonly text: string; readonly offset: number }) =>
+            padded(text, form) !== text && !/[\d/.-]/.test(source.charAt(offset - 1));
+        for (const { node, range, text } of findInWords(document, form, isFault)) {
+            const right = padded(text, form);
+            report(
+                { node, range, data: { mend: replacing(range, right) } },
+                {
+                    vi: `Ngày dưới 10 và tháng 1, 2 thêm số 0 phía trước, các tháng khác không: “${right}”.`,
+                    en: `Days below 10 and the months 1 and 2 have a zero before them, other months none: “${right}”.`,
+                },
+            );
+        }
+    }
+}
+
+function padded(date: string, form: RegExp): string {
+    return date.replace(form, (_all, day, first, month, second, year) => {
+        const value = Number(month);
+        return `${String(Number(day)).padStart(2, '0')}${first}${value < 3 ? `0${value}` : value}${second}${year}`;
+    });
+}
+
+export const dayFormRules: readonly Rule[] = [
+    {
+        code: 'ngay-trong-bai',
+        severity: 'info',
+        title: {
+            vi: 'Ngày, tháng trong bài ghi số 0 như ở phần đầu văn bản',
+            en: 'Days in running text are padded as that of the heading is',
+        },
+        source: null,
+        example: {
+            bad: '- Tổng hợp kết quả trước ngày 5/09/2026.',
+            good: '- Tổng hợp kết quả trước ngày 05/9/2026.',
+        },
+        check: dayIsPaddedAsInHeading,
+    },
+];

@@ -1,0 +1,62 @@
+import { type CstNode, GrammarUtils } from 'langium';
+import { contentsOf } from '../syntax/contents.js';
+import type { Document } from '../syntax/generated/ast.js';
+import { replacing } from './mend.js';
+import type { Report, Rule } from './rule.js';
+
+/** No space stands within a number and its letters (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.1.3). */
+function numberHasNoSpaces(document: Document, report: Report): void {
+    const [number] = document.numbers;
+    const own = GrammarUtils.findNodeForProperty(number?.$cstNode, 'value');
+    const right = own && withoutSpaces(own);
+    if (number && own && right !== undefined) {
+        // a number that was stamped or filled in stands apart from its letters
+        const isFilledIn = /^\d+\s+[/-]\S*$/.test(own.text.trim());
+        report(
+            { node: number, property: 'value', data: { mend: replacing(own.range, right) } },
+            message(right),
+            isFilledIn ? 'info' : undefined,
+        );
+    }
+    for (const citation of contentsOf(document).citations) {
+        const node = GrammarUtils.findNodeForProperty(citation.$cstNode, 'number');
+        const cited = node && withoutSpaces(node);
+        if (node && cited !== undefined) {
+            // the rule is of the number that a document bears; a citation repeats it
+            report(
+                { node: citation, property: 'number', data: { mend: replacing(node.range, cited) } },
+                message(cited),
+                'info',
+            );
+        }
+    }
+}
+
+/** The number closed up; undefined where it has no spaces, is left blank in a draft, or goes over the end of a line. */
+function withoutSpaces({ text }: CstNode): string | undefined {
+    const written = text.trim();
+    return /^\d/.test(written) && /[ \t\u00A0]/.test(written) && !written.includes('\n')
+        ? written.replace(/[ \t\u00A0]+/g, '')
+        : undefined;
+}
+
+function message(right: string): { vi: string; en: string } {
+    return {
+        vi: `Số, ký hiệu viết liền, không cách chữ: “${right}”.`,
+        en: `A number and its letters are written without spaces: “${right}”.`,
+    };
+}
+
+export const numberFormRules: readonly Rule[] = [
+    {
+        code: 'so-cach-chu',
+        severity: 'warning',
+        title: { vi: 'Số, ký hiệu văn bản viết liền, không cách chữ', en: 'Numbers are written without spaces' },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.1.3',
+        example: {
+            bad: 'Số: 07/KH - UBND',
+            good: 'Số: 07/KH-UBND',
+        },
+        check: numberHasNoSpaces,
+    },
+];

@@ -1,0 +1,97 @@
+import { GrammarUtils } from 'langium';
+import { standardTable } from '../facts/standard.js';
+import { STANDARDS, sourcesOf } from '../standards/standards.js';
+import { type Document, isAuthority, isPosition } from '../syntax/generated/ast.js';
+import { removingLine, replacing } from './mend.js';
+import type { Report, Rule } from './rule.js';
+
+function isOfParty(document: Document): boolean {
+    return standardTable(document)?.regime === 'party';
+}
+
+/** A party letter has its subject under the number as `về việc …` (Hướng dẫn 05-HD/VPTW) or bare (Hướng dẫn 36-HD/VPTW, mục II.1.5); `V/v` is the state's. */
+function partySubjectHasNoStateLabel(document: Document, report: Report): void {
+    if (!isOfParty(document)) {
+        return;
+    }
+    for (const subject of document.subjects) {
+        const label = GrammarUtils.findNodeForProperty(subject.$cstNode, 'label');
+        const written = /^V\s*\/\s*v/iu.exec(label?.text ?? '')?.[0];
+        if (!label || written === undefined) {
+            continue;
+        }
+        const { start } = label.range;
+        const range = { start, end: { ...start, character: start.character + written.length } };
+        report(
+            { node: subject, range, data: { mend: replacing(range, 'về việc') } },
+            {
+                vi: 'Trích yếu công văn của Đảng ghi “về việc …”, không ghi “V/v”.',
+                en: 'The subject of a party letter is “về việc …”, not “V/v”.',
+            },
+        );
+    }
+}
+
+/** The name of a body behind a post: `PHÓ BÍ THƯ TỈNH ỦY`. */
+const POST_WITH_BODY =
+    /^((?:PHÓ )?(?:BÍ THƯ|CHỦ NHIỆM)) (?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) [ỦU][YỶ]|[ỦU][YỶ] BAN|ĐẢNG ĐOÀN|CHI BỘ).*$/u;
+
+/**
+ * Whoever signs for a committee is named by the post alone, without the committee's name; members without a post sign without
+ * one, not as `ỦY VIÊN` (Hướng dẫn 36-HD/VPTW, mục II.1.7).
+ */
+function postIsStatedAlone(document: Document, report: Report): void {
+    const signsForAll = document.signature.some((line) => isAuthority(line) && /^T\s*\/\s*M/u.test(line.text));
+    if (!signsForAll || !isOfParty(document)) {
+        return;
+    }
+    for (const line of document.signature.filter(isPosition)) {
+        const range = line.$cstNode?.range;
+        const post = POST_WITH_BODY.exec(line.text)?.[1];
+        if (range && post !== undefined) {
+            report(
+                { node: line, data: { mend: replacing(range, post) } },
+                {
+                    vi: `Chức vụ người ký ghi “${post}”, không kèm tên cấp ủy.`,
+                    en: `The post is “${post}”, without the name of the committee.`,
+                },
+            );
+        } else if (/^[ỦU][YỶ] VIÊN(?!\p{L})/u.test(line.text)) {
+            report(
+                { node: line, data: { mend: removingLine(line.$cstNode) } },
+                {
+                    vi: 'Ký thay mặt cấp ủy không ghi chức vụ “ủy viên”; chỉ ghi bí thư, phó bí thư, chủ nhiệm, chủ tịch và cấp phó.',
+                    en: 'Who signs for a committee is not named “ủy viên”; only secretaries, heads and their deputies state a post.',
+                },
+            );
+        }
+    }
+}
+
+export const partyFormRules: readonly Rule[] = [
+    {
+        code: 'dang-trich-yeu',
+        severity: 'info',
+        title: { vi: 'Công văn của Đảng không ghi “V/v”', en: 'Party letters have no “V/v”' },
+        source: sourcesOf(({ wording }) => wording.letterSubject),
+        example: {
+            bad: 'Số 15-CV/TU\nV/v đọc sách trong các chi bộ',
+            good: 'Số 15-CV/TU\nvề việc đọc sách trong các chi bộ',
+        },
+        check: partySubjectHasNoStateLabel,
+    },
+    {
+        code: 'dang-chuc-vu',
+        severity: 'warning',
+        title: {
+            vi: 'Ký thay mặt cấp ủy: chức vụ không kèm tên cấp ủy, không ghi “ủy viên”',
+            en: 'Who signs for a party committee states the post alone, and no membership',
+        },
+        source: STANDARDS['party-hd36'].wording.authorities.source,
+        example: {
+            bad: 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ TỈNH ỦY',
+            good: 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ',
+        },
+        check: postIsStatedAlone,
+    },
+];

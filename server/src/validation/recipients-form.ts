@@ -1,0 +1,175 @@
+import type { Position } from 'vscode-languageserver-types';
+import { foldName } from '../facts/fold.js';
+import { documentKind } from '../facts/heading.js';
+import { plainTexts } from '../facts/plain-text.js';
+import { standardTable } from '../facts/standard.js';
+import { contentsOf, firstToken, tokensOf } from '../syntax/contents.js';
+import { type Document, isArticle, type Recipient } from '../syntax/generated/ast.js';
+import { removingLine, replacing } from './mend.js';
+import type { Report, Rule } from './rule.js';
+
+/**
+ * Whoever is addressed above is told first below: `Như trên` on what has a `Kính gửi`, `Như Điều …` on a decision in articles
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Phụ lục III, mẫu 1.1, 1.2, 1.5; Hướng dẫn 36-HD/VPTW, mục II.1.9).
+ */
+function addresseesAreToldFirst(document: Document, report: Report): void {
+    const [first] = document.recipients;
+    if (!first) {
+        return;
+    }
+    const isTold = document.recipients.some(({ texts }) => /^[-\s]*(?:Như|Nhu)\s/iu.test(plainTexts(texts)));
+    const kind = documentKind(document);
+    if (document.addressees.length > 0) {
+        if (!isTold) {
+            report(
+                { node: first, data: { mend: inserting(first, 'Như trên') } },
+                {
+                    vi: 'Văn bản có “Kính gửi” thì dòng đầu của Nơi nhận ghi “Như trên”.',
+                    en: 'Where there is a “Kính gửi”, the first recipient is “Như trên”.',
+                },
+            );
+        }
+        return;
+    }
+    if (kind === 'Kế hoạch' && /^Như trên/u.test(plainTexts(first.texts))) {
+        report(
+            { node: first, data: { mend: removingLine(first.$cstNode) } },
+            {
+                vi: 'Kế hoạch không có “Kính gửi” nên không ghi “Như trên”; ghi tên cơ quan nhận.',
+                en: 'A plan has no “Kính gửi”, so “Như trên” tells nobody; name the bodies.',
+            },
+        );
+    }
+    const articles = contentsOf(document).provisions.filter(isArticle);
+    const executes = articles.at(-1)?.mark.replace(/\.$/u, '');
+    if (kind === 'Quyết định' && executes !== undefined && !isTold && standardTable(document)?.regime === 'state') {
+        const told = `Như ${executes}`;
+        report(
+            { node: first, data: { mend: inserting(first, told) } },
+            {
+                vi: `Dòng đầu Nơi nhận của quyết định ghi “${told}”, theo mẫu.`,
+                en: `The first recipient of a decision is “${told}”, as the sample form has it.`,
+            },
+            'info',
+        );
+    }
+}
+
+/** A line before the first recipient. */
+function inserting(first: Recipient, told: string) {
+    const { line } = first.$cstNode?.range.start ?? { line: 0 };
+    const at = { line, character: 0 };
+    return {
+        title: { vi: `Thêm dòng “${told}”`, en: `Add “${told}”` },
+        edits: [{ range: { start: at, end: at }, newText: `- ${told};\n` }],
+    };
+}
+
+/** Each recipient has a line of its own, which begins with a dash (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9). */
+function recipientBeginsWithDash(document: Document, report: Report): void {
+    const { recipients } = document;
+    // where none has a dash, the lines were pasted without their marks
+    if (!recipients.some(({ mark }) => mark !== undefined)) {
+        return;
+    }
+    for (const [index, recipient] of recipients.entries()) {
+        const token = firstToken(recipient);
+        const before = plainTexts(recipients[index - 1]?.texts ?? []);
+        // what stands beside the recipients may interrupt one: it goes on behind a comma
+        const begins = index === 0 || /[;.]$/.test(before);
+        if (begins && recipient.mark === undefined && token && /^\p{L}/u.test(token.text)) {
+            tellDash(recipient, token.range.start, report);
+        }
+        // a line without a dash reads on from the one before it, though that one has come to its end
+        const isOnOneLine = recipient.$cstNode?.range.start.line === recipient.$cstNode?.range.end.line;
+        for (const leaf of isOnOneLine ? [] : tokensOf(recipient)) {
+            const lines = leaf.text.split('\n');
+            for (const [below, line] of lines.entries()) {
+                const above = lines[below - 1];
+                if (above !== undefined && /;\s*$/.test(above) && /^\s*\p{Lu}/u.test(line)) {
+                    const character = line.search(/\S/);
+                    tellDash(recipient, { line: leaf.range.start.line + below, character }, report);
+                }
+            }
+        }
+    }
+}
+
+function tellDash(recipient: Recipient, at: Position, report: Report): void {
+    const title = { vi: 'Thêm gạch đầu dòng', en: 'Add the dash' };
+    report(
+        {
+            node: recipient,
+            range: { start: at, end: { line: at.line, character: at.character + 1 } },
+            data: { mend: { ...replacing({ start: at, end: at }, '- '), title } },
+        },
+        {
+            vi: 'Mỗi nơi nhận ghi một dòng, đầu dòng có gạch đầu dòng.',
+            en: 'Each recipient has a line of its own, which begins with a dash.',
+        },
+    );
+}
+
+/** A body is told once. */
+function recipientIsListedOnce(document: Document, report: Report): void {
+    const seen = new Map<string, Recipient>();
+    for (const recipient of document.recipients) {
+        // who gets it, without why: "(để báo cáo)"
+        const name = plainTexts(recipient.texts)
+            .replace(/\([^()]*\)/g, '')
+            .replace(/[;,.\s]+$/u, '');
+        const key = foldName(name);
+        const first = seen.get(key);
+        if (key.length > 3 && first) {
+            const line = (first.$cstNode?.range.start.line ?? 0) + 1;
+            report(
+                { node: recipient, data: { mend: removingLine(recipient.$cstNode) } },
+                {
+                    vi: `“${name}” đã có trong Nơi nhận, ở dòng ${line}.`,
+                    en: `“${name}” is among the recipients already, in line ${line}.`,
+                },
+            );
+        } else {
+            seen.set(key, recipient);
+        }
+    }
+}
+
+export const recipientsFormRules: readonly Rule[] = [
+    {
+        code: 'noi-nhan-nhu-tren',
+        severity: 'warning',
+        title: {
+            vi: 'Nơi nhận ghi “Như trên” đầu tiên khi có “Kính gửi”, và chỉ khi đó',
+            en: '“Như trên” stands first among the recipients where there is a “Kính gửi”, and only there',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9, Phụ lục III, mẫu 1.1, 1.2, 1.5; Hướng dẫn 36-HD/VPTW, mục II.1.9',
+        example: {
+            bad: 'Nơi nhận:\n- Như trên;\n- Lưu: VT, KGVX.',
+            good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
+        },
+        check: addresseesAreToldFirst,
+    },
+    {
+        code: 'noi-nhan-gach',
+        severity: 'info',
+        title: { vi: 'Mỗi nơi nhận ghi một dòng, có gạch đầu dòng', en: 'Each recipient stands behind a dash' },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9',
+        example: {
+            bad: 'Nơi nhận:\nSở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
+            good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
+        },
+        check: recipientBeginsWithDash,
+    },
+    {
+        code: 'noi-nhan-lap',
+        severity: 'info',
+        title: { vi: 'Mỗi nơi nhận ghi một lần', en: 'Each recipient is listed once' },
+        source: null,
+        example: {
+            bad: 'Nơi nhận:\n- Sở Y tế;\n- Sở Giáo dục và Đào tạo;\n- Sở Y tế;\n- Lưu: VT, KGVX.',
+            good: 'Nơi nhận:\n- Sở Y tế;\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
+        },
+        check: recipientIsListedOnce,
+    },
+];

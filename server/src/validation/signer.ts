@@ -1,0 +1,81 @@
+import { standardTable } from '../facts/standard.js';
+import { sourcesOf } from '../standards/standards.js';
+import type { Document } from '../syntax/generated/ast.js';
+import type { Report, Rule } from './rule.js';
+
+/** Titles, degrees, ranks and honours as they stand before a name; the name itself follows. */
+const TITLED =
+    /^(?<title>(?:(?:P?GS|TSKH|TS|ThS|CN|KS|BS|BSCK|DS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|CK\s?I{1,2})(?:\p{L}{0,2}(?=[.,]))?[.,]?\s*(?:CK\s?I{1,2}\.?\s*)?|(?:Phó [Gg]iáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Thiếu úy|Trung úy|Thượng úy|Đại úy|Thiếu tá|Trung tá|Thượng tá|Đại tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Nhà giáo [Ưư]u tú|Thầy thuốc [Ưư]u tú)(?:,|\s)\s*)+)(?=\p{Lu}\p{Ll}*\s+\p{Lu})/u;
+
+/** Issuing bodies whose own rules may allow ranks and titles. */
+const STATE_EXCEPTION =
+    /QUÂN|QUỐC PHÒNG|CÔNG AN|CẢNH SÁT|BIÊN PHÒNG|TƯ LỆNH|GIÁO DỤC|ĐÀO TẠO|TRƯỜNG|ĐẠI HỌC|CAO ĐẲNG|HỌC VIỆN|Y TẾ|BỆNH VIỆN|SỨC KHỎE|KHOA HỌC|VIỆN|NGHIÊN CỨU/u;
+const PARTY_EXCEPTION = /QUÂN|CÔNG AN|BIÊN PHÒNG|NGOÀI NƯỚC/u;
+
+/**
+ * No academic title, degree, rank or honour stands before the name of who signs (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
+ * II.7: units of the forces, of education, health and science follow their own rules; Hướng dẫn 36-HD/VPTW, mục II.1.7, with
+ * mục III.2 for the army and the police).
+ */
+function signerHasNoTitle(document: Document, report: Report): void {
+    const standard = standardTable(document);
+    const issuers = document.issuers.map(({ name }) => name.toUpperCase()).join(' ');
+    const exception = standard?.regime === 'state' ? STATE_EXCEPTION : PARTY_EXCEPTION;
+    if (standard === null || issuers === '' || exception.test(issuers)) {
+        return;
+    }
+    for (const { line, start, text } of signatureLines(document)) {
+        const title = TITLED.exec(text)?.groups?.title;
+        if (title === undefined) {
+            continue;
+        }
+        const range = {
+            start: { line: start.line, character: start.character },
+            end: { line: start.line, character: start.character + title.length },
+        };
+        const mend = {
+            title: { vi: `Bỏ “${title.trim()}”`, en: `Remove “${title.trim()}”` },
+            edits: [{ range, newText: '' }],
+        };
+        const end = { ...range.end, character: range.start.character + title.trimEnd().length };
+        report(
+            { node: line, range: { start: range.start, end }, data: { mend } },
+            {
+                vi: `Trước họ tên người ký không ghi “${title.trim()}”.`,
+                en: `“${title.trim()}” does not stand before the name of who signs.`,
+            },
+        );
+    }
+}
+
+/** The printed lines of a signature: what the reader took for a position may stand on the line of a name. */
+function signatureLines(document: Document) {
+    const source = document.$cstNode?.root.fullText ?? '';
+    const seen = new Set<number>();
+    return document.signature.flatMap((line) => {
+        const node = line.$cstNode;
+        if (!node || seen.has(node.range.start.line)) {
+            return [];
+        }
+        seen.add(node.range.start.line);
+        const text = /^.*/u.exec(source.slice(node.offset))?.[0] ?? '';
+        return [{ line, start: node.range.start, text }];
+    });
+}
+
+export const signerRules: readonly Rule[] = [
+    {
+        code: 'ky-hoc-ham',
+        severity: 'warning',
+        title: {
+            vi: 'Trước họ tên người ký không ghi học hàm, học vị, quân hàm',
+            en: 'No title, degree or rank stands before the name of who signs',
+        },
+        source: sourcesOf(({ wording }) => wording.authorities),
+        example: {
+            bad: 'PHÓ CHỦ TỊCH\nThS. Nguyễn Thị Minh An',
+            good: 'PHÓ CHỦ TỊCH\nNguyễn Thị Minh An',
+        },
+        check: signerHasNoTitle,
+    },
+];

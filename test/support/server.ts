@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+    createProtocolConnection,
+    type Diagnostic,
+    type ProtocolConnection,
+    type PublishDiagnosticsParams,
+    StreamMessageReader,
+    StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+/** The bundled server in a process of its own, spoken to as any editor does. */
+export class Server {
+    readonly process: ChildProcess;
+    readonly connection: ProtocolConnection;
+    /** What the server sent of its own accord, by files. */
+    readonly published = new Map<string, Diagnostic[]>();
+    /** How often the server asked its client to ask for problems again. */
+    refreshes = 0;
+    /** What `workspace/configuration` answers, by the scope that is asked for. */
+    configuration: (scope: string | undefined) => object = () => ({});
+    private readonly waiting: (() => void)[] = [];
+
+    constructor() {
+        this.process = spawn(process.execPath, ['dist/cli.mjs', 'lsp', '--stdio'], {
+            stdio: ['pipe', 'pipe', 'inherit'],
+        });
+        this.connection = createProtocolConnection(
+            new StreamMessageReader(this.process.stdout as NonNullable<ChildProcess['stdout']>),
+            new StreamMessageWriter(this.process.stdin as NonNullable<ChildProcess['stdin']>),
+        );
+        this.connection.onNotification(
+            'textDocument/publishDiagnostics',
+            ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+                this.published.set(uri, diagnostics);
+                for (const wake of this.waiting.splice(0)) wake();
+            },
+        );
+        this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+            items.map(({ scopeUri }) => this.configuration(scopeUri)),
+        );
+        this.connection.onRequest('workspace/diagnostic/refresh', () => {
+            this.refreshes++;
+            return null;
+        });
+        this.connection.onRequest('client/registerCapability', () => null);
+        this.connection.listen();
+    }
+
+    /**
+     * @param options what goes along with `initialize`
+     * @param more what this client can do besides, and its folders
+     */
+    async initialize(
+        options: Record<string, unknown> = {},
+        more: { workspace?: object; textDocument?: object; folders?: readonly string[] } = {},
+    ) {
+        const { workspace = {}, textDocument = { publishDiagnostics: {} }, folders } = more;
+        const result = await this.connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+            processId: process.pid,
+            rootUri: null,
+            workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
+            capabilities: { workspace, textDocument },
+            initializationOptions: options,
+        });
+        await this.connection.sendNotification('initialized', {});
+        return result.capabilities;
+    }
+
+    open(uri: string, text: string) {
+        return this.connection.sendNotification('textDocument/didOpen', {
+            textDocument: { uri, languageId: 'kehoach', version: 1, text },
+        });
+    }
+
+    /** Replaces the whole text of an open file. */
+    change(uri: string, version: number, text: string) {
+        return this.connection.sendNotification('textDocument/didChange', {
+            textDocument: { uri, version },
+            contentChanges: [{ text }],
+        });
+    }
+
+    close(uri: string) {
+        return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    }
+
+    /** The diagnostics of a file, as soon as they satisfy. */
+    async diagnostics(uri: string, satisfy: (found: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+        for (;;) {
+            const found = this.published.get(uri);
+            if (found && satisfy(found)) return found;
+            await new Promise<void>((wake) => this.waiting.push(wake));
+        }
+    }
+
+    request<T>(method: string, uri: string, more: object = {}): Promise<T> {
+        return this.connection.sendRequest<T>(method, { textDocument: { uri }, ...more });
+    }
+
+    async stop(): Promise<number | null> {
+        const ended = new Promise<number | null>((done) => this.process.once('exit', done));
+        await this.connection.sendRequest('shutdown');
+        await this.connection.sendNotification('exit');
+        return ended;
+    }
+}

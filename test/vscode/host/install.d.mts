@@ -1,0 +1,2 @@
+/** Where Chromium is, or would be installed. */
+export const CHROMIUM: string;
