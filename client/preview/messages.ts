@@ -35,6 +35,8 @@ export interface ScrollSettings {
 export type ToPage =
     | WholeText
     | Changes
+    /** The document cannot be opened, any more or for now. */
+    | { readonly type: 'noText'; readonly reason: string }
     | { readonly type: 'settings'; readonly scrolling: ScrollSettings }
     /** The line that the cursor is in; null where the text has no cursor. */
     | { readonly type: 'cursor'; readonly line: number | null }

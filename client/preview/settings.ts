@@ -7,6 +7,7 @@ export interface Labels {
     readonly notLaidOut: string;
     readonly broken: string;
     readonly noEngine: string;
+    readonly noText: string;
     readonly loading: string;
     /** A character, and its line counted from 1. */
     readonly missing: string;
@@ -27,6 +28,8 @@ export interface PageSettings {
     };
     readonly labels: Labels;
     readonly scrolling: ScrollSettings;
+    /** Whether the page says when pictures are on the screen: tests and measurements ask for it. */
+    readonly reports: boolean;
 }
 
 /** What is kept of a page when the window closes. */

@@ -196,6 +196,7 @@ export class PagesView {
         if (width === 0) {
             return;
         }
+        this.alignToPixels();
         const page = pageAt(this.boxes, this.scrollTop, 0);
         const before = this.boxes[page];
         const into = before ? (this.scrollTop - before.top) / before.height : 0;
@@ -218,6 +219,13 @@ export class PagesView {
         }
         this.wish();
         this.listener.onResize();
+    }
+
+    /** The bar above the pages may end between two pixels of the screen; the pages begin on one. */
+    private alignToPixels(): void {
+        const { style } = this.host;
+        const top = this.host.getBoundingClientRect().top - (Number.parseFloat(style.marginTop) || 0);
+        style.marginTop = `${Math.ceil(top * devicePixelRatio - 0.01) / devicePixelRatio - top}px`;
     }
 
     private onScroll(): void {

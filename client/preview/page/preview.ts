@@ -125,6 +125,9 @@ export class Preview {
                 this.textCame();
                 this.workers?.send(message);
                 break;
+            case 'noText':
+                this.notices.say('loading', filled(this.settings.labels.noText, message.reason));
+                break;
             case 'changes':
                 if (this.text) {
                     const { changes, version } = message;
@@ -171,7 +174,7 @@ export class Preview {
                 this.onLaidOut(message);
                 break;
             case 'picture':
-                if (this.view.paint(message)) {
+                if (this.view.paint(message) && this.settings.reports) {
                     this.tellPainted(message.version, message.page);
                 }
                 break;
@@ -220,7 +223,9 @@ export class Preview {
 
     private onDrawn(version: number, spent: Spent): void {
         this.notices.say('broken', null);
-        this.extension.postMessage({ type: 'drawn', version, spent, memoryBytes: this.laidOut.memoryBytes });
+        if (this.settings.reports) {
+            this.extension.postMessage({ type: 'drawn', version, spent, memoryBytes: this.laidOut.memoryBytes });
+        }
     }
 
     /** The block at the upper edge: its line in a newer text, and how far its beginning is above the edge. */

@@ -12,8 +12,16 @@ export function previewFolders(extension: Uri): Uri[] {
 /**
  * The document of a page. Scripts run by this document's own nonce alone, workers from what the page made itself, files come
  * from the extension; there is no way to the network.
+ *
+ * @param reports whether the page says when pictures are on the screen
  */
-export function pageHtml(webview: Webview, extension: Uri, source: Uri, scrolling: ScrollSettings): string {
+export function pageHtml(
+    webview: Webview,
+    extension: Uri,
+    source: Uri,
+    scrolling: ScrollSettings,
+    reports: boolean,
+): string {
     const nonce = randomBytes(18).toString('base64');
     const at = (file: string) => webview.asWebviewUri(Uri.joinPath(extension, 'dist', file)).toString();
     const policy = [
@@ -39,10 +47,12 @@ export function pageHtml(webview: Webview, extension: Uri, source: Uri, scrollin
             notLaidOut: l10n.t('These changes could not be laid out; the pages show the text before them. {0}', '{0}'),
             broken: l10n.t('The page maker stopped and is started again. {0}', '{0}'),
             noEngine: l10n.t('The page maker could not be loaded: {0}', '{0}'),
+            noText: l10n.t('The document cannot be opened: {0}', '{0}'),
             missing: l10n.t('The fonts of the pages have no “{0}” (line {1}).', '{0}', '{1}'),
             loading: l10n.t('The pages are being made…'),
         },
         scrolling,
+        reports,
     };
     return `<!DOCTYPE html>
 <html lang="${language()}" data-settings="${escaped(JSON.stringify(settings))}">

@@ -43,12 +43,14 @@ export class Preview implements Disposable {
 
     /**
      * @param extension the extension's own folder
+     * @param reports whether the page says when pictures are on the screen
      * @param log is told what goes wrong in the page
      */
     constructor(
         readonly panel: WebviewPanel,
         readonly document: Uri,
         extension: Uri,
+        reports: boolean,
         private readonly log: (message: string) => void,
     ) {
         this.scroll = new EditorScroll(document);
@@ -90,7 +92,7 @@ export class Preview implements Disposable {
                 }
             }),
         );
-        panel.webview.html = pageHtml(panel.webview, extension, document, scrollSettings(document));
+        panel.webview.html = pageHtml(panel.webview, extension, document, scrollSettings(document), reports);
     }
 
     /** What the page shows at this moment. */
@@ -220,7 +222,8 @@ export class Preview implements Disposable {
         if (!open) {
             void workspace.openTextDocument(this.document).then(
                 () => this.sendText(),
-                (error) => this.log(String(error)),
+                (error) =>
+                    this.send({ type: 'noText', reason: error instanceof Error ? error.message : String(error) }),
             );
             return;
         }

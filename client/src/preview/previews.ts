@@ -3,6 +3,7 @@ import {
     type Disposable,
     EventEmitter,
     type ExtensionContext,
+    ExtensionMode,
     type LogOutputChannel,
     l10n,
     Uri,
@@ -88,7 +89,9 @@ export class Previews implements Disposable {
     }
 
     private add(panel: WebviewPanel, source: Uri): void {
-        const preview = new Preview(panel, source, this.context.extensionUri, (message) =>
+        const { extensionUri, extensionMode } = this.context;
+        const isTest = extensionMode === ExtensionMode.Test;
+        const preview = new Preview(panel, source, extensionUri, isTest, (message) =>
             this.output.error(`preview of ${source.fsPath}: ${message}`),
         );
         this.open.set(source.toString(), preview);

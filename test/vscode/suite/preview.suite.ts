@@ -224,6 +224,21 @@ describe('the preview', () => {
         assert.match((await shown(preview, again)).texts[0] ?? '', /Số: 112\/KH-UBND/);
     });
 
+    it('says in words when the document of a restored page is gone', async () => {
+        const folder = workspace.workspaceFolders?.[0];
+        assert.ok(folder);
+        const gone = Uri.joinPath(folder.uri, 'da-xoa.kehoach');
+        const { previews } = await activeExtension();
+        const panel = window.createWebviewPanel('kehoach.preview', '', ViewColumn.One, {});
+        previews.restore(panel, { source: gone.toString(), zoom: 'fit', line: 0 });
+        const preview = previews.of(gone);
+        assert.ok(preview);
+        await eventually(
+            async () => (await preview.describe()).notices.join(),
+            (said) => said.includes('da-xoa.kehoach'),
+        );
+    });
+
     it('says which character its fonts lack, and the pages stay', async () => {
         const document = await workspace.openTextDocument({
             language: 'kehoach',
