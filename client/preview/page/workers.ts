@@ -141,11 +141,7 @@ export class Workers {
         this.successorPages = undefined;
         this.memory = undefined;
         this.onCurrent(pages);
-        if (this.wish) {
-            // pictures that came too early were thrown away: all that is wished is drawn once more
-            this.current?.postMessage({ ...this.wish, pages: [] });
-            this.current?.postMessage(this.wish);
-        }
+        this.drawAgain();
     }
 
     private limitMemory(): void {
@@ -178,8 +174,21 @@ export class Workers {
         this.breaks++;
         this.memory = undefined;
         this.shownVersion = -1;
+        const pages = this.successorPages;
         this.current = this.successor ?? (this.breaks < MOST_BREAKS ? this.start() : undefined);
         this.successor = undefined;
         this.successorPages = undefined;
+        if (pages) {
+            this.onCurrent(pages);
+            this.drawAgain();
+        }
+    }
+
+    /** Pictures that came too early were thrown away: all that is wished is drawn once more. */
+    private drawAgain(): void {
+        if (this.wish) {
+            this.current?.postMessage({ ...this.wish, pages: [] });
+            this.current?.postMessage(this.wish);
+        }
     }
 }

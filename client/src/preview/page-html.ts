@@ -45,7 +45,7 @@ export function pageHtml(
         labels: {
             pageOf: l10n.t('Page {0} of {1}', '{0}', '{1}'),
             notLaidOut: l10n.t('These changes could not be laid out; the pages show the text before them. {0}', '{0}'),
-            broken: l10n.t('The page maker stopped and is started again. {0}', '{0}'),
+            broken: l10n.t('The page maker stopped; it starts again, at the latest with the next change. {0}', '{0}'),
             noEngine: l10n.t('The page maker could not be loaded: {0}', '{0}'),
             noText: l10n.t('The document cannot be opened: {0}', '{0}'),
             missing: l10n.t('The fonts of the pages have no “{0}” (line {1}).', '{0}', '{1}'),

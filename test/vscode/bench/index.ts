@@ -94,23 +94,25 @@ async function endured(preview: Preview, editor: TextEditor, at: Position, count
     const begin = now();
     for (let index = 0; index < count; index++) {
         const version = editor.document.version + 1;
-        const painted = next(preview, (message) => message.type === 'painted' && message.version >= version);
-        // letters come and go, so that the text keeps its length
-        if (index % 2 === 0) {
-            await insert(editor, at, 'n');
-        } else {
-            await editor.edit((edit) => edit.delete(new Range(at, at.translate(0, 1))), {
-                undoStopBefore: false,
-                undoStopAfter: false,
-            });
-        }
-        await painted;
+        // a change need not alter a picture, but all in sight is looked at
+        const drawn = next(preview, (message) => message.type === 'drawn' && message.version >= version);
+        // no text comes twice: the engine remembers what it has set before
+        const place = at.translate(0, (index * 7) % 60);
+        await editor.edit((edit) => edit.replace(new Range(place, place.translate(0, 1)), letterOf(index)), {
+            undoStopBefore: false,
+            undoStopAfter: false,
+        });
+        await drawn;
     }
     memory.dispose();
     const { workers, memoryBytes, notices } = await preview.describe();
     say(
         `  ${count} changes in ${((now() - begin) / 1000).toFixed(0)} s: the engine held ${megabytes(most)} MB at most, ${megabytes(memoryBytes)} MB in the end; ${workers} workers; notices: ${notices.join() || 'none'}`,
     );
+}
+
+function letterOf(index: number): string {
+    return 'aăâbcdđeêghiklmnoôơpqrstuưvxy'.charAt(index % 29);
 }
 
 function insert(editor: TextEditor, at: Position, text: string): Thenable<boolean> {
