@@ -1,6 +1,8 @@
 // Builds every bundle into dist/. `--watch` builds again on change, `--production` minifies, leaves out source maps and
 // builds only what is shipped.
-import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { context } from 'esbuild';
 import * as fontkit from 'fontkit';
 
@@ -9,7 +11,6 @@ async function copyEngine() {
     const fonts = 'node_modules/@expo-google-fonts/tinos';
     const typst = 'node_modules/@myriaddreamin';
     const files = {
-        'compiler.wasm': `${typst}/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm`,
         'renderer.wasm': `${typst}/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm`,
         'pages.typ': 'server/src/typeset/pages.typ',
         'Tinos-Regular.ttf': `${fonts}/400Regular/Tinos_400Regular.ttf`,
@@ -20,8 +21,17 @@ async function copyEngine() {
     };
     await mkdir('dist/typeset', { recursive: true });
     await Promise.all(Object.entries(files).map(([name, from]) => cp(from, `dist/typeset/${name}`)));
+    await pack(`${typst}/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm`, 'dist/typeset/compiler.wasm.gz');
     const fontFiles = Object.keys(files).filter((name) => name.endsWith('.ttf'));
     await writeFile('dist/typeset/coverage.json', JSON.stringify(await coverageOf(fontFiles)));
+}
+
+/** Packs a file where it is newer than what was packed before: that takes seconds. */
+async function pack(from, to) {
+    const [source, packed] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
+    if (!packed || packed.mtimeMs < source.mtimeMs) {
+        await writeFile(to, await promisify(gzip)(await readFile(from), { level: 9 }));
+    }
 }
 
 /** The code points that all of the fonts have, as ranges. */
@@ -119,6 +129,20 @@ const shipped = [
     },
 ];
 
+/** What runs in web views: the preview's page and its worker. */
+const inWebView = {
+    platform: 'browser',
+    target: 'chrome120',
+    format: 'iife',
+    // the glue asks for its own address, which a worker made of a blob has not; it is never used
+    define: { ...common.define, 'import.meta.url': '""' },
+};
+shipped.push(
+    { ...inWebView, entryPoints: ['client/preview/page/page.ts'], outfile: 'dist/preview/page.js' },
+    { ...inWebView, entryPoints: ['client/preview/worker/worker.ts'], outfile: 'dist/preview/worker.js' },
+    { ...inWebView, entryPoints: ['client/preview/page/page.css'], outfile: 'dist/preview/page.css', banner: {} },
+);
+
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
     {
@@ -128,11 +152,11 @@ const tests = [
         format: 'esm',
         banner: { js: command },
     },
-    {
-        entryPoints: ['test/vscode/suite/index.ts'],
-        outfile: 'dist/test-vscode/index.cjs',
+    ...['suite', 'bench'].map((folder) => ({
+        entryPoints: [`test/vscode/${folder}/index.ts`],
+        outfile: `dist/test-vscode/${folder}.cjs`,
         external: ['vscode', 'mocha'],
-    },
+    })),
 ];
 
 const builders = await Promise.all(

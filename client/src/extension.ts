@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { exportCommands } from './export.js';
 import { createLanguageClient } from './language-client.js';
 import { endListOnEnter } from './list-end.js';
+import { Previews } from './preview/previews.js';
 import { showServerState } from './server-status.js';
 import { showPlacesOfLenses } from './show-places.js';
 import { StandardStatus } from './standard-status.js';
@@ -14,6 +15,7 @@ export interface ExtensionUnderTest {
     readonly standard: { readonly text: string };
     /** Time that activation itself took, in milliseconds. */
     readonly activationMs: number;
+    readonly previews: Previews;
 }
 
 let client: LanguageClient | undefined;
@@ -24,6 +26,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
     const output = window.createOutputChannel('Kế hoạch', { log: true });
     const started = createLanguageClient(context, output);
     client = started;
+    const previews = new Previews(context, output);
     const standard = new StandardStatus(started);
     context.subscriptions.push(
         output,
@@ -31,6 +34,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
         standard,
         endListOnEnter(),
         showPlacesOfLenses(),
+        previews,
         ...exportCommands(context, output),
         commands.registerCommand('kehoach.restartServer', () => restart(started, output)),
         commands.registerCommand('kehoach.showOutput', () => output.show()),
@@ -38,7 +42,9 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
     void start(started, output);
     const activationMs = performance.now() - begin;
     output.info(`activated in ${activationMs.toFixed(1)} ms`);
-    return context.extensionMode === ExtensionMode.Test ? { client: started, standard, activationMs } : undefined;
+    return context.extensionMode === ExtensionMode.Test
+        ? { client: started, standard, activationMs, previews }
+        : undefined;
 }
 
 /** Stops the language server. */

@@ -15,7 +15,9 @@ describe('texts of the interface', () => {
     });
 
     test('every message of the client has its Vietnamese, and no other', () => {
-        const sources = readdirSync('client/src').map((file) => readFileSync(join('client/src', file), 'utf8'));
+        const sources = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
+            .filter((file) => file.endsWith('.ts'))
+            .map((file) => readFileSync(join('client/src', file), 'utf8'));
         const used = sources.flatMap((source) =>
             [...source.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map((match) => match[1]),
         );

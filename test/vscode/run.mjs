@@ -1,5 +1,6 @@
-// Runs the suite in a real VS Code: the one that VSCODE_EXECUTABLE names, else a desktop VS Code that test-electron
-// downloads, else (KEHOACH_VSCODE=code-server, no display, or nothing can be downloaded) code-server with Chromium.
+// Runs the suite (with `--bench`: the measurements of the preview) in a real VS Code: the one that VSCODE_EXECUTABLE names,
+// else a desktop VS Code that test-electron downloads, else (KEHOACH_VSCODE=code-server, no display, or nothing can be
+// downloaded) code-server with Chromium.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +43,7 @@ try {
     await runTests({
         vscodeExecutablePath: await findVSCode(),
         extensionDevelopmentPath: root,
-        extensionTestsPath: join(root, 'dist/test-vscode/index.cjs'),
+        extensionTestsPath: join(root, `dist/test-vscode/${process.argv.includes('--bench') ? 'bench' : 'suite'}.cjs`),
         extensionTestsEnv: { KEHOACH_SUMMARY: summary },
         launchArgs: [
             workspace,

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
     await import('./catalogue.suite.js');
     await import('./typing.suite.js');
     await import('./language.suite.js');
+    await import('./preview.suite.js');
     await import('./export.suite.js');
     await import('./survival.suite.js');
     await new Promise<void>((done, fail) => {

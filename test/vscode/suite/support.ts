@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { commands, type DocumentSymbol, extensions, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Previews } from '../../../client/src/preview/previews.js';
 
 export const PLAN = 'duoi-nuoc/112-KH-UBND.kehoach';
 
@@ -8,6 +9,7 @@ export interface Exports {
     readonly client: LanguageClient;
     readonly standard: { readonly text: string };
     readonly activationMs: number;
+    readonly previews: Previews;
 }
 
 /** The extension under test, active. */

@@ -1,0 +1,56 @@
+import { preferStandard } from '../../../server/src/facts/standard.js';
+import { printFile } from '../../../server/src/printed/print.js';
+import type { PrintedFile } from '../../../server/src/printed/printed-document.js';
+import { isStandard } from '../../../server/src/standards/standards.js';
+import type { PlanFile } from '../../../server/src/syntax/generated/ast.js';
+import { createPlanSyntaxServices } from '../../../server/src/syntax/plan-module.js';
+import { type Coverage, missingCharacters } from '../../../server/src/typeset/coverage.js';
+import { type BlockPosition, type Engine, Typesetter } from '../../../server/src/typeset/typesetter.js';
+import type { PlacedBlock } from '../messages.js';
+import type { MissingOnLine } from '../worker-messages.js';
+import type { PageEngine } from './page-maker.js';
+
+/** The way from text to pages: reading, printing, typesetting. Throws where the engine does not start. */
+export async function createEngine(engine: Engine, coverage: Coverage): Promise<PageEngine> {
+    const typesetter = await Typesetter.create(engine);
+    const { plan } = createPlanSyntaxServices();
+    const print = (text: string, standard: string) => {
+        const { value } = plan.parser.LangiumParser.parse<PlanFile>(text);
+        preferStandard(value, isStandard(standard) ? standard : null);
+        return printFile(value);
+    };
+    return {
+        layOut(text, standard) {
+            const begin = performance.now();
+            const file = print(text, standard);
+            const readMs = performance.now() - begin;
+            const { delta, positions, problems } = typesetter.typeset(file);
+            return { delta, blocks: placedBlocks(file, positions), problems, missing: missing(file, coverage), readMs };
+        },
+        pdf: (text, standard) => typesetter.pdf(print(text, standard)),
+        get memoryBytes() {
+            return typesetter.memoryBytes;
+        },
+    };
+}
+
+function missing(file: PrintedFile, coverage: Coverage): MissingOnLine[] {
+    return missingCharacters(file, coverage).map(({ character, place }) => ({
+        character,
+        line: file.places[place]?.from ?? 0,
+    }));
+}
+
+/** Blocks with their lines, each once: a head row stands on every page of its table. */
+function placedBlocks({ places }: PrintedFile, positions: readonly BlockPosition[]): PlacedBlock[] {
+    const seen = new Set<number>();
+    const blocks: PlacedBlock[] = [];
+    for (const { place, page, x, y } of positions) {
+        const lines = places[place];
+        if (lines && !seen.has(place)) {
+            seen.add(place);
+            blocks.push({ from: lines.from, to: lines.to, page: page - 1, x, y });
+        }
+    }
+    return blocks;
+}

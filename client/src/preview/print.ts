@@ -1,0 +1,25 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+
+/**
+ * Opens a PDF in the program that the system has for it, which prints: an editor's page can only print pictures. Where the
+ * system has none (an editor in the browser), tells where the file is.
+ *
+ * @param name of the document, for the file
+ */
+export async function openForPrint(bytes: Uint8Array, name: string): Promise<Uri> {
+    const folder = await mkdtemp(join(tmpdir(), 'ke-hoach-'));
+    const file = Uri.file(join(folder, `${name.replace(/\.kehoach$/, '').replace(/[/\\:]/g, '-')}.pdf`));
+    await workspace.fs.writeFile(file, bytes);
+    const isHere = env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+    const opened = isHere && (await env.openExternal(file));
+    if (!opened) {
+        const show = l10n.t('Show in Folder');
+        void window
+            .showInformationMessage(l10n.t('The PDF to print is {0}', file.fsPath), show)
+            .then((answer) => answer && commands.executeCommand('revealFileInOS', file));
+    }
+    return file;
+}
