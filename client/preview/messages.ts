@@ -31,6 +31,12 @@ export interface ScrollSettings {
     readonly editorFollows: boolean;
 }
 
+/** The first and the last line that an editor shows. */
+export interface ShownLines {
+    readonly first: number;
+    readonly last: number;
+}
+
 /** From the extension to the page. */
 export type ToPage =
     | WholeText
@@ -38,10 +44,9 @@ export type ToPage =
     /** The document cannot be opened, any more or for now. */
     | { readonly type: 'noText'; readonly reason: string }
     | { readonly type: 'settings'; readonly scrolling: ScrollSettings }
-    /** The line that the cursor is in; null where the text has no cursor. */
-    | { readonly type: 'cursor'; readonly line: number | null }
-    /** The editor's uppermost line. */
-    | { readonly type: 'editorScrolled'; readonly line: number }
+    /** The line that the cursor is in, null where the text has no cursor; and what the editor shows of the text. */
+    | { readonly type: 'cursor'; readonly line: number | null; readonly shown: ShownLines | null }
+    | { readonly type: 'editorScrolled'; readonly shown: ShownLines }
     | { readonly type: 'makePdf'; readonly request: number }
     | { readonly type: 'describe'; readonly request: number };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Height, scrollMap } from '../../client/preview/page/sync.js';
+import { type Height, inSight, scrollMap } from '../../client/preview/page/sync.js';
 
 const LINES = 200;
 const HEIGHT = 5_000;
@@ -116,5 +116,27 @@ describe('the map between lines and heights', () => {
     test('without blocks, a text goes evenly along its pages', () => {
         const map = scrollMap([], 10, 1000);
         expect([map.yOf(5), map.lineOf(250)]).toEqual([500, 2.5]);
+    });
+});
+
+describe('a block in sight', () => {
+    test('is seen wholly, or from its beginning, wherever the view would go', () => {
+        fc.assert(
+            fc.property(
+                height,
+                height,
+                fc.integer({ min: 1, max: 2_000 }),
+                fc.integer({ min: 1, max: 2_000 }),
+                (wish, begin, tall, view) => {
+                    const top = inSight(wish, begin, begin + tall, view);
+                    expect(top).toBeLessThanOrEqual(begin);
+                    expect(top + view).toBeGreaterThanOrEqual(Math.min(begin + tall, begin + view));
+                },
+            ),
+        );
+    });
+
+    test('leaves a view alone that shows it', () => {
+        expect(inSight(100, 150, 200, 300)).toBe(100);
     });
 });

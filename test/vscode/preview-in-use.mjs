@@ -90,6 +90,14 @@ const firstLineNumber = async () => {
 };
 const scrollTop = (pages) => pages.evaluate(() => document.getElementById('pages-view').scrollTop);
 
+async function runCommand(name) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().waitFor();
+    await page.keyboard.type(name);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await page.keyboard.press('Enter');
+}
+
 /** Asks until the answer satisfies; what the editor does takes its time. */
 async function eventually(ask, satisfies, what) {
     const end = Date.now() + ANSWER_MS;
@@ -219,6 +227,26 @@ async function useIt() {
     await page.waitForTimeout(1000);
     await assertCrisp(pages);
     await shoot('preview-zoomed');
+
+    log('what is written stays in sight, on large pages too');
+    await page.mouse.click(...middle);
+    for (let step = 0; step < 6; step++) {
+        await page.keyboard.press('+');
+    }
+    const marksInSight = () =>
+        pages.evaluate(() => {
+            const view = document.getElementById('pages-view').getBoundingClientRect();
+            const mark = document.querySelector('.marks div')?.getBoundingClientRect();
+            return mark !== undefined && mark.bottom > view.top && mark.top < view.bottom;
+        });
+    await page.locator('.monaco-editor .view-line', { hasText: 'Giúp trẻ em, cha mẹ' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('abc');
+    await eventually(marksInSight, Boolean, 'the block is out of sight');
+    assert.equal(await firstLineNumber(), 1, 'the text was moved');
+    for (let letter = 0; letter < 3; letter++) {
+        await page.keyboard.press('Backspace');
+    }
     await page.mouse.click(...middle);
     await page.keyboard.press('0');
     await page.waitForTimeout(1000);
@@ -230,10 +258,8 @@ async function useIt() {
     );
 
     log('the paper stays white in a dark theme');
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Preferences: Color Theme');
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(500);
+    await runCommand('Preferences: Color Theme');
+    await page.waitForTimeout(1000); // the list of themes comes in place of the commands
     await page.keyboard.type('Dark Modern');
     await page.waitForTimeout(500);
     await page.keyboard.press('Enter');
@@ -250,10 +276,7 @@ async function useIt() {
     const place = await scrollTop(pages);
     await page.waitForTimeout(2000);
     const reloaded = page.waitForEvent('load', { timeout: ANSWER_MS });
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Developer: Reload Window');
-    await page.waitForTimeout(500);
-    await page.keyboard.press('Enter');
+    await runCommand('Developer: Reload Window');
     await reloaded;
     await page.waitForSelector('.monaco-workbench', { timeout: ANSWER_MS });
     const again = await pagesShown();

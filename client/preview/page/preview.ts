@@ -4,6 +4,7 @@ import type {
     PageAction,
     PageReport,
     PlacedBlock,
+    ShownLines,
     Spent,
     TextChange,
     ToPage,
@@ -16,7 +17,7 @@ import { loadEngine } from './engine.js';
 import { listenToKeys } from './keys.js';
 import type { Notices } from './notices.js';
 import { PagesView } from './pages-view.js';
-import { type ScrollMap, scrollMap } from './sync.js';
+import { inSight, type ScrollMap, scrollMap } from './sync.js';
 import { Toolbar } from './toolbar.js';
 import { type Heard, Workers } from './workers.js';
 
@@ -54,8 +55,8 @@ export class Preview {
     /** The version whose words lie on the pages. */
     private readVersion = -1;
     private cursor: number | null = null;
-    /** The editor's uppermost line. */
-    private editorLine = 0;
+    /** What the editor shows of the text. */
+    private shown: ShownLines | null = null;
     private scrolling;
     private keeping: ReturnType<typeof setTimeout> | undefined;
     private toRestore: KeptState | undefined;
@@ -141,10 +142,12 @@ export class Preview {
                 break;
             case 'cursor':
                 this.cursor = message.line;
+                this.shown = message.shown;
                 this.mark();
+                this.followCursor();
                 break;
             case 'editorScrolled':
-                this.editorLine = message.line;
+                this.shown = message.shown;
                 this.followEditor();
                 break;
             case 'makePdf':
@@ -162,10 +165,35 @@ export class Preview {
         }
     }
 
+    /** Brings what the editor shows to the upper edge; where it shows the cursor, that one's block stays in sight. */
     private followEditor(): void {
-        if (this.scrolling.previewFollows && this.map && this.laidOut.version >= 0) {
-            this.view.scrollTo(this.map.yOf(this.editorLine));
+        if (this.scrolling.previewFollows && this.map && this.shown && this.laidOut.version >= 0) {
+            const top = this.map.yOf(this.shown.first);
+            const edges = this.cursorEdges();
+            this.view.scrollTo(edges ? inSight(top, edges.begin, edges.end, this.view.viewHeight) : top);
         }
+    }
+
+    /** Whoever writes sees what it becomes: also where the pages are so large that they show less than the editor. */
+    private followCursor(): void {
+        const edges = this.cursorEdges();
+        const { scrollTop, viewHeight } = this.view;
+        if (edges && (edges.end <= scrollTop || edges.begin >= scrollTop + viewHeight)) {
+            this.followEditor();
+        }
+    }
+
+    /** Where the cursor's block stands in the column of pages; undefined where the editor does not show the cursor. */
+    private cursorEdges(): { begin: number; end: number } | undefined {
+        const { cursor, shown } = this;
+        const block = this.markedBlock();
+        const [first] = block ? stretchesOf(block, this.laidOut.blocks, this.laidOut.pages) : [];
+        const box = first && this.view.boxes[first.page];
+        if (!box || cursor === null || !shown || cursor < shown.first || cursor > shown.last) {
+            return undefined;
+        }
+        const scale = this.view.scaleOf(first.page);
+        return { begin: box.top + first.top * scale, end: box.top + first.bottom * scale };
     }
 
     private hear(message: Heard): void {
@@ -207,8 +235,9 @@ export class Preview {
             this.toRestore = undefined;
         } else if (isFirst) {
             this.followEditor();
-        } else if (place) {
-            this.keepPlace(place.line, place.below);
+        } else {
+            this.keepPlace(place);
+            this.followCursor();
         }
         this.notices.say('loading', null);
         this.sayProblems(laidOut);
@@ -246,10 +275,10 @@ export class Preview {
         return top && { line: movedLine(top.block.from, changes), below: scrollTop - top.y };
     }
 
-    private keepPlace(line: number, below: number): void {
-        const block = this.laidOut.blocks.find(({ from }) => from === line);
+    private keepPlace(place: { line: number; below: number } | undefined): void {
+        const block = place && this.laidOut.blocks.find(({ from }) => from === place.line);
         if (block) {
-            this.view.scrollTo(this.heightOf(block) + below);
+            this.view.scrollTo(this.heightOf(block) + place.below);
         }
     }
 

@@ -76,3 +76,15 @@ function along(stops: readonly Stop[], value: number, from: keyof Stop, to: keyo
     const share = (value - before[from]) / (after[from] - before[from]);
     return before[to] + share * (after[to] - before[to]);
 }
+
+/**
+ * Where to scroll to, so that a block stays in sight: as near to the wish as can be. Of a block taller than the view, the
+ * beginning is shown.
+ *
+ * @param wish distance of the view's upper edge from the top of the first page
+ * @param begin upper edge of the block
+ * @param end its lower edge
+ */
+export function inSight(wish: number, begin: number, end: number, viewHeight: number): number {
+    return Math.max(0, Math.min(begin, Math.max(wish, end - viewHeight)));
+}

@@ -1,4 +1,5 @@
 import { Position, Range, Selection, type TextEditor, TextEditorRevealType, type Uri, window } from 'vscode';
+import type { ShownLines } from '../../preview/messages.js';
 
 /** After so many milliseconds without an answer, an editor that was told to scroll counts as resting. */
 const ANSWER_MS = 250;
@@ -13,6 +14,14 @@ export class EditorScroll {
     get editor(): TextEditor | undefined {
         const all = window.visibleTextEditors.filter((editor) => this.shows(editor));
         return all.find((editor) => editor === window.activeTextEditor) ?? all[0];
+    }
+
+    /** What the editor shows; null where no editor of the document is in sight. */
+    get shownLines(): ShownLines | null {
+        const ranges = this.editor?.visibleRanges;
+        const first = ranges?.[0];
+        const last = ranges?.at(-1);
+        return first && last ? { first: first.start.line, last: last.end.line } : null;
     }
 
     shows(editor: TextEditor | undefined): boolean {

@@ -240,13 +240,14 @@ export class Preview implements Disposable {
     }
 
     private sendCursor(): void {
-        this.send({ type: 'cursor', line: this.scroll.editor?.selection.active.line ?? null });
+        const line = this.scroll.editor?.selection.active.line ?? null;
+        this.send({ type: 'cursor', line, shown: this.scroll.shownLines });
     }
 
     private sendTopLine(): void {
-        const line = this.scroll.editor?.visibleRanges[0]?.start.line;
-        if (line !== undefined) {
-            this.send({ type: 'editorScrolled', line });
+        const shown = this.scroll.shownLines;
+        if (shown) {
+            this.send({ type: 'editorScrolled', shown });
         }
     }
 
