@@ -258,8 +258,10 @@ async function useIt() {
     );
 
     log('the paper stays white in a dark theme');
-    await runCommand('Preferences: Color Theme');
-    await page.waitForTimeout(1000); // the list of themes comes in place of the commands
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+T');
+    await page.locator('.quick-input-widget input').first().waitFor();
+    await page.waitForTimeout(1000);
     await page.keyboard.type('Dark Modern');
     await page.waitForTimeout(500);
     await page.keyboard.press('Enter');
