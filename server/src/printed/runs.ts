@@ -48,7 +48,7 @@ export function boldRuns(runs: readonly Run[]): Run[] {
 /** Runs one behind the other, with a space between. */
 export function joinRuns(...parts: readonly (readonly Run[])[]): Run[] {
     const filled = parts.filter((part) => part.length > 0);
-    return tidy(filled.flatMap((part, index) => (index === 0 ? [...part] : [{ text: ' ' }, ...part])));
+    return joinAlike(filled.flatMap((part, index) => (index === 0 ? [...part] : [{ text: ' ' }, ...part])));
 }
 
 /** The words of runs, without calls of footnotes. */
@@ -101,8 +101,8 @@ function push(runs: Run[], text: string, emphasis: readonly string[]): void {
     runs.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) });
 }
 
-/** Joins neighbours of one look, folds white space, and takes it away at both ends. */
-function tidy(runs: readonly Run[]): Run[] {
+/** Joins neighbours of one look. */
+function joinAlike(runs: readonly Run[]): Run[] {
     const joined: Run[] = [];
     for (const run of runs) {
         const last: Run | undefined = joined.at(-1);
@@ -112,9 +112,14 @@ function tidy(runs: readonly Run[]): Run[] {
             joined.push(run);
         }
     }
+    return joined;
+}
+
+/** Joins neighbours of one look, folds white space, and takes it away at both ends. */
+function tidy(runs: readonly Run[]): Run[] {
     const clean: Run[] = [];
     let spaceBefore = true;
-    for (const run of joined) {
+    for (const run of joinAlike(runs)) {
         if (!isWords(run)) {
             clean.push(run);
             spaceBefore = false;
