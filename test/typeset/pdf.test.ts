@@ -47,6 +47,27 @@ describe.skipIf(!hasPoppler())('what a PDF says besides its pages', () => {
         expect(places).toEqual([...places].sort((a, b) => a - b));
     });
 
+    test('the head of a table stands on each of its pages', async () => {
+        const rows = Array.from({ length: 90 }, (_, row) => `| ${row + 1} | Điểm dạy bơi ${row + 1} | Xã Chợ Mới |`);
+        const text = `KẾ HOẠCH\nDạy bơi\n\nI. DANH MỤC\n\n| STT | Tên điểm | Địa bàn |\n|---|---|---|\n${rows.join('\n')}`;
+        const { texts, count } = readPdf(await printer.print(printText(text)));
+        expect(count).toBeGreaterThan(2);
+        const heads = texts.filter(({ text: words }) => words.trim() === 'Tên điểm').map(({ page }) => page);
+        expect(heads).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+    });
+
+    test('recipients and signature go over to the next page together, and the last paragraph with them', async () => {
+        const lines = Array.from({ length: 60 }, (_, line) => `- Việc thứ ${line + 1} phải làm trong năm nay.`);
+        const ending = 'Nơi nhận:\n- Sở Y tế;\n- Sở Tài chính;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Thị Bình\n';
+        for (const count of [30, 31, 32, 33, 34, 35, 36, 37, 38]) {
+            const text = `KẾ HOẠCH\nDạy bơi\n\nI. VIỆC\n\n${lines.slice(0, count).join('\n')}\n\n${ending}`;
+            const { texts } = readPdf(await printer.print(printText(text)));
+            const pageOf = (words: string) => texts.findLast(({ text: each }) => each.includes(words))?.page;
+            const last = `Việc thứ ${count} phải`;
+            expect([pageOf('Nơi nhận'), pageOf('Trần Thị Bình'), pageOf(last)]).toEqual(Array(3).fill(pageOf('GIÁM')));
+        }
+    });
+
     test('a footnote stands on the page of its call', async () => {
         const { texts } = readPdf(await printer.print(printText(exampleText('112-KH'))));
         const pageOf = (words: string) => texts.find(({ text }) => text.includes(words))?.page;
