@@ -83,6 +83,11 @@ const withoutEval = {
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 
+if (production) {
+    // what an older build left would be packed along
+    await rm('dist', { recursive: true, force: true });
+}
+
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 // Langium 4 groups with Object.groupBy, which Node has from 21 on
