@@ -8,7 +8,7 @@ import {
     StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
-/** The bundled server in a process of its own, spoken to as any editor does. */
+/** The bundled server in a process of its own; tests speak with it the way every editor does. */
 export class Server {
     readonly process: ChildProcess;
     readonly connection: ProtocolConnection;

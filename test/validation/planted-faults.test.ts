@@ -102,7 +102,7 @@ const HEADING_DATE = /(?<=^[^\n\d]*, )ngày \d\d tháng \d+ năm \d{4}$/gmu;
 const CITED_DATE = /(?<=số [\d/]+[^\s,]*,? )(ngày )(\d\d)( tháng |\/)(\d+)( năm |\/)(\d{4})/gu;
 const isParty = (text: string) => text.includes('ĐẢNG CỘNG SẢN VIỆT NAM');
 const isPlan = (text: string) => /^KẾ HOẠCH$/mu.test(text) && !/^QUYẾT ĐỊNH$/mu.test(text);
-const only = (is: boolean, texts: () => string[]) => (is ? texts() : []);
+const when = (is: boolean, texts: () => string[]) => (is ? texts() : []);
 
 /** Adds footnotes to a text that has none. */
 function withNotes(text: string, ...notes: string[]): string {
@@ -150,12 +150,12 @@ const PLANTERS: Record<string, Planter> = {
             `${note}\n${note}`,
             `${note}\n${note.slice(0, 6)} Khác.`,
         ]),
-        ...only(!text.includes('[^'), () =>
+        ...when(!text.includes('[^'), () =>
             eachSentence(text, '[^1]').map((each) => withNotes(each, '[^1]: Nguồn.', '[^1]: Khác.')),
         ),
     ],
     'chu-thich-lon-xon': (text) =>
-        only(!text.includes('[^'), () =>
+        when(!text.includes('[^'), () =>
             eachSentence(text, '[^2]').flatMap((each) =>
                 eachSentence(each, '[^1]')
                     .filter((both) => both.indexOf('[^2]') < both.indexOf('[^1]'))
@@ -201,11 +201,11 @@ const PLANTERS: Record<string, Planter> = {
     'vien-dan-thieu': (text) =>
         eachSentence(text, ' theo Quyết định số 8888/QĐ-BKT', ' và Chỉ thị số 87/CT-BKT của Bộ Kinh tế'),
     'co-quan-cu': (text) =>
-        only(/TỔ CHỨC THỰC HIỆN/u.test(text), () =>
+        when(/TỔ CHỨC THỰC HIỆN/u.test(text), () =>
             eachReplaced(text, /^(\d+\. )Sở .*$/gmu, ([, mark]) => [`${mark}Ban Việc cũ tỉnh: Làm việc mới.`]),
         ),
     'co-quan-chua-nhan': (text) =>
-        only(/TỔ CHỨC THỰC HIỆN/u.test(text) && isPlan(text), () =>
+        when(/TỔ CHỨC THỰC HIỆN/u.test(text) && isPlan(text), () =>
             eachReplaced(text, /^(\d+\. )Sở .*$/gmu, ([, mark]) => [
                 `${mark}Doanh nghiệp Núi Sam: Làm việc mới.`,
                 `${mark}Hợp tác xã Bình Minh: Trồng rừng mới.`,
@@ -222,7 +222,7 @@ const PLANTERS: Record<string, Planter> = {
     ],
     'so-hai-cham': (text) => eachReplaced(text, /^Số:?(?= \d)/gmu, ([label]) => [label === 'Số' ? 'Số:' : 'Số']),
     'so-them-khong': (text) =>
-        only(!isParty(text), () => eachReplaced(text, /(?<=^Số: )\d+(?=\/)/gmu, () => ['3', '5', '9', '7'])),
+        when(!isParty(text), () => eachReplaced(text, /(?<=^Số: )\d+(?=\/)/gmu, () => ['3', '5', '9', '7'])),
     'ngay-them-khong': (text) =>
         eachReplaced(text, HEADING_DATE, ([date]) => {
             const year = date.slice(-4);
@@ -234,7 +234,7 @@ const PLANTERS: Record<string, Planter> = {
             ];
         }),
     'ke-hoach-kinh-gui': (text) =>
-        only(isPlan(text), () =>
+        when(isPlan(text), () =>
             eachReplaced(text, /^(?:- )?Căn cứ/mu.test(text) ? /(?<=\n\n)(?:- )?Căn cứ/gu : /(?!)/gu, ([lead]) => [
                 `Kính gửi: Sở Y tế.\n\n${lead}`,
                 `Kính gửi:\n- Sở Y tế;\n- Các sở, ban, ngành tỉnh.\n\n${lead}`,
@@ -245,7 +245,7 @@ const PLANTERS: Record<string, Planter> = {
     'noi-nhan-dau-cuoi': (text) => eachReplaced(text, /(?<=^Nơi nhận:\n(?:- .*\n)*- .*)[;,](?=\n)/gmu, () => ['']),
     'noi-nhan-luu': (text) => [
         ...eachReplaced(text, /^- Lưu.*$/gmu, () => ['- Sở Y tế.', '- Công an tỉnh.']),
-        ...only(!isParty(text), () => eachReplaced(text, /(?<=^- )Lưu:/gmu, () => ['Lưu', 'Lưu tại'])),
+        ...when(!isParty(text), () => eachReplaced(text, /(?<=^- )Lưu:/gmu, () => ['Lưu', 'Lưu tại'])),
     ],
     'ky-lan-che-do': (text) =>
         eachReplaced(text, /^(?:TM\.|KT\.|T\/M|K\/T)/gmu, ([mark]) => [
@@ -254,7 +254,7 @@ const PLANTERS: Record<string, Planter> = {
     'cap-uy-ky-thay': (text) =>
         eachReplaced(text, /^T\/M BAN (?:THƯỜNG VỤ|CHẤP HÀNH)$/gmu, () => ['K/T BÍ THƯ', 'K/T PHÓ BÍ THƯ']),
     'dang-dau-ket': (text) =>
-        only(isParty(text), () => eachReplaced(text, /\.(?=\n\nNơi nhận:)/gu, () => ['./.', '/.'])),
+        when(isParty(text), () => eachReplaced(text, /\.(?=\n\nNơi nhận:)/gu, () => ['./.', '/.'])),
     'cach-truoc-dau': (text) =>
         eachReplaced(text, /(?<=^[-+] \p{L}+[^\n]*\p{L})[,;](?= \p{L})/gmu, ([mark]) => [` ${mark}`]),
     'cach-thua': (text) => eachReplaced(text, /(?<=^[-+] \p{L}+[^\n]*\p{L}) (?=\p{L})/gmu, () => ['  ']),
@@ -273,13 +273,13 @@ const PLANTERS: Record<string, Planter> = {
         ]).map((rest) => before + rest);
     },
     'co-quan-thieu-viec': (text) =>
-        only(/TỔ CHỨC THỰC HIỆN/u.test(text), () =>
+        when(/TỔ CHỨC THỰC HIỆN/u.test(text), () =>
             eachReplaced(text, /^(\d+\. Sở [^:\n]*)(?::.*|\n(?:- .*\n)+)$/gmu, ([whole, body]) => [
                 whole.endsWith('\n') ? `${body}\n` : (body ?? ''),
             ]),
         ),
     'co-quan-lap': (text) =>
-        only(/TỔ CHỨC THỰC HIỆN/u.test(text), () =>
+        when(/TỔ CHỨC THỰC HIỆN/u.test(text), () =>
             eachReplaced(text, /^(\d+\. )(Sở [^:\n]*)(?=[:\n])/gmu, ([, mark]) => {
                 const others = [...text.matchAll(/^\d+\. (Sở [^:\n]*)(?=[:\n])/gmu)].map(
                     ([, name]) => `${mark}${name}`,
@@ -288,7 +288,7 @@ const PLANTERS: Record<string, Planter> = {
             }),
         ),
     'viec-thieu-han': (text) =>
-        only(/TỔ CHỨC THỰC HIỆN/u.test(text), () => {
+        when(/TỔ CHỨC THỰC HIỆN/u.test(text), () => {
             const [before = '', after = ''] = text.split(/(?<=TỔ CHỨC THỰC HIỆN\n)/u);
             const dated = after.replace(/^((?:- (?!Lưu)|\d+\. [^:\n]+: ).{12,}?)\.$/gmu, (line, words) =>
                 /ngày \d+\/\d+\/\d{4}/u.test(line) ? line : `${words} trước ngày 30/11/2026.`,
@@ -299,7 +299,7 @@ const PLANTERS: Record<string, Planter> = {
             return eachReplaced(dated, timeless, () => ['']).map((rest) => before + rest);
         }),
     'hoa-co-quan': (text) =>
-        only(!isParty(text), () => [
+        when(!isParty(text), () => [
             ...eachReplaced(text, /(?<=^.*\p{Ll}[^\n]* )Ủy ban nhân dân(?= )/gmu, () => [
                 'Ủy ban Nhân dân',
                 'Ủy Ban nhân dân',
@@ -312,12 +312,12 @@ const PLANTERS: Record<string, Planter> = {
             ...eachSentence(text, ' theo hướng dẫn của Bộ tài nguyên và Môi Trường'),
         ]),
     'hoa-don-vi': (text) =>
-        only(!isParty(text), () => [
+        when(!isParty(text), () => [
             ...eachReplaced(text, /(?<=^.*\p{Ll} )tỉnh An Giang/gmu, () => ['Tỉnh An Giang']),
             ...eachSentence(text, ' như thành phố Hồ Chí Minh', ' tại thủ đô Hà Nội', ' giữa quận 1 và quận 3'),
         ]),
     'hoa-danh-tu': (text) =>
-        only(!isParty(text), () =>
+        when(!isParty(text), () =>
             eachSentence(
                 text,
                 ', phục vụ nhân dân',
@@ -328,7 +328,7 @@ const PLANTERS: Record<string, Planter> = {
             ),
         ),
     'hoa-ten-loai': (text) =>
-        only(!isParty(text), () =>
+        when(!isParty(text), () =>
             eachReplaced(
                 text,
                 /(?<=\p{Ll} )(?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn)(?= số \d)/gu,
@@ -336,7 +336,7 @@ const PLANTERS: Record<string, Planter> = {
             ),
         ),
     'hoa-dieu-khoan': (text) =>
-        only(!isParty(text), () =>
+        when(!isParty(text), () =>
             eachSentence(
                 text,
                 ' theo Điểm a Khoản 2 Điều 5 Luật Trẻ em',
@@ -347,7 +347,7 @@ const PLANTERS: Record<string, Planter> = {
     'phu-luc-so': (text) => {
         const [first, second, kind] = isParty(text) ? ['I', 'II', 'party'] : ['1', '2', 'state'];
         const isOfHd05 = kind === 'party' && /tháng (?:[6-9]|1[0-2]) năm 2026/u.test(text);
-        return only(!isOfHd05 && !/^Phụ lục/mu.test(text), () =>
+        return when(!isOfHd05 && !/^Phụ lục/mu.test(text), () =>
             ['Danh sách', 'Lịch trồng'].map(
                 (title) => `${text.trimEnd()}\n\nPhụ lục ${first}\n${title}\n\nPhụ lục ${second}\nBiểu mẫu\n`,
             ),
@@ -355,11 +355,11 @@ const PLANTERS: Record<string, Planter> = {
     },
     'noi-nhan-nhu-tren': (text) => [
         ...eachReplaced(text, /^- Như trên[;,]\n/gmu, () => ['']),
-        ...only(isPlan(text), () => eachReplaced(text, /(?<=^Nơi nhận:\n)/gmu, () => ['- Như trên;\n'])),
+        ...when(isPlan(text), () => eachReplaced(text, /(?<=^Nơi nhận:\n)/gmu, () => ['- Như trên;\n'])),
     ],
     'noi-nhan-gach': (text) => eachReplaced(text, /(?<=^Nơi nhận:\n(?:- .*;\n)*)- (?=\p{Lu})(?!- Lưu)/gmu, () => ['']),
     'ky-hoc-ham': (text) =>
-        only(!/^(?:SỞ Y TẾ|SỞ GIÁO DỤC|BỘ Y TẾ)/mu.test(text), () =>
+        when(!/^(?:SỞ Y TẾ|SỞ GIÁO DỤC|BỘ Y TẾ)/mu.test(text), () =>
             eachReplaced(
                 text,
                 /(?<=^(?:TM\.|T\/M|KT\.|K\/T)[\s\S]*\n)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}$/gmu,
@@ -375,7 +375,7 @@ const PLANTERS: Record<string, Planter> = {
             'Độc lập-Tự do-Hạnh phúc',
             'Độc Lập - Tự Do - Hạnh Phúc',
         ]),
-        ...only(!isParty(text) && !text.includes('CỘNG HÒA'), () =>
+        ...when(!isParty(text) && !text.includes('CỘNG HÒA'), () =>
             ['Độc lập – Tự do – Hạnh phúc', 'ĐỘC LẬP - TỰ DO - HẠNH PHÚC'].map((motto) =>
                 text.replace(/^KẾ HOẠCH$/mu, `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n${motto}\n\nKẾ HOẠCH`),
             ),
@@ -384,9 +384,9 @@ const PLANTERS: Record<string, Planter> = {
     'do-khan': (text) =>
         eachReplaced(text, /(?=^Số:? \d)/gmu, () => ['HỎA TỐC HẸN GIỜ\n\n', 'KHẨN CẤP\n\n', 'TỐI KHẨN\n\n']),
     'dau-ket': (text) =>
-        only(!isParty(text), () => [
+        when(!isParty(text), () => [
             ...eachReplaced(text, /(?<=^Trên đây.*\p{L})\.\/\.$/gmu, () => ['.']),
-            ...only(isPlan(text) && !text.includes('Trên đây'), () =>
+            ...when(isPlan(text) && !text.includes('Trên đây'), () =>
                 ['đề nghị các sở thực hiện', 'các sở, các xã tổ chức thực hiện', 'yêu cầu các trường thực hiện'].map(
                     (words) =>
                         text.replace('\n\nNơi nhận:', `\n\nTrên đây là Kế hoạch trồng cây, ${words}.\n\nNơi nhận:`),
@@ -396,7 +396,7 @@ const PLANTERS: Record<string, Planter> = {
     'thoi-han-ngoai-ky': (text) => {
         const [before = '', after = ''] = text.split(/(?<=TỔ CHỨC THỰC HIỆN\n)/u);
         const isOfYears = /^KẾ HOẠCH\n.*(?:năm|giai đoạn) (?:\d{4}|\d{4} ?- ?\d{4})$/mu.test(before);
-        return only(isOfYears, () =>
+        return when(isOfYears, () =>
             eachReplaced(after, /(?<=^- .*)trước ngày \d+\/\d+\/\d{4}/gmu, () => [
                 'trước ngày 03/4/2041',
                 'trước ngày 31/12/2036',
@@ -430,7 +430,7 @@ const PLANTERS: Record<string, Planter> = {
     ],
     'dang-trich-yeu': (text) => [
         ...eachReplaced(text, /(?<=^Số \d+-CV\/.*\n)về việc/gmu, () => ['V/v', 'V/v:']),
-        ...only(isParty(text) && isPlan(text), () => [
+        ...when(isParty(text) && isPlan(text), () => [
             text
                 .replace(/^(Số \d+)-KH(\/\S+)$/mu, '$1-CV$2\nV/v đọc sách')
                 .replace(/^KẾ HOẠCH\n(?:.+\n)+/mu, 'Kính gửi: Sở Y tế\n'),
@@ -440,7 +440,7 @@ const PLANTERS: Record<string, Planter> = {
         ]),
     ],
     'dang-chuc-vu': (text) =>
-        only(isParty(text), () =>
+        when(isParty(text), () =>
             eachReplaced(text, /(?<=^T\/M .*\n)(?:PHÓ )?BÍ THƯ.*$/gmu, ([post]) => [
                 `${post.replace(/ THƯỜNG TRỰC/u, '')} TỈNH ỦY`,
                 'ỦY VIÊN BAN THƯỜNG VỤ',

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { signsAs } from '../standards/authorities.js';
 import type { Standard, StandardId } from '../standards/standard.js';
 import { isStandard, STANDARDS } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
@@ -118,11 +119,9 @@ function toldStandard(document: Document): ToldStandard | null {
     const party =
         /^[\d.…_]*\p{Ll}?-\p{L}+\//u.test(symbol) ||
         /ĐẢNG CỘNG SẢN/u.test(titles) ||
-        authorities.some((line) => /^[TK]\s?\/\s?[MLT]/u.test(line));
+        authorities.some((line) => signsAs('party', line));
     const state =
-        hasStateNumber ||
-        /CỘNG\s*(?:HÒA|HOÀ)/u.test(titles) ||
-        authorities.some((line) => /^(?:TM|KT|TL|TUQ)\s?\./u.test(line));
+        hasStateNumber || /CỘNG\s*(?:HÒA|HOÀ)/u.test(titles) || authorities.some((line) => signsAs('state', line));
     if (party && !hasStateNumber) {
         return { id: isBefore(document, STANDARDS['party-hd05'].from) ? 'party-hd36' : 'party-hd05', isPlain: !state };
     }

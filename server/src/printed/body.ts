@@ -1,6 +1,6 @@
 import type { AstNode, CstNode } from 'langium';
 import { documentSubject } from '../facts/heading.js';
-import { plainTexts } from '../facts/plain-text.js';
+import { inTextOrder, plainTexts } from '../facts/plain-text.js';
 import type { Component } from '../standards/standard.js';
 import { firstToken } from '../syntax/contents.js';
 import type {
@@ -17,6 +17,7 @@ import type {
     Section,
     Subject,
 } from '../syntax/generated/ast.js';
+import { isCapitals } from '../syntax/reading/heading.js';
 import { isLetterSubject } from './heading.js';
 import type { Notes } from './notes.js';
 import type { Places } from './places.js';
@@ -182,7 +183,7 @@ export class BodyWriter {
 
     /** The blocks and footnotes below a provision, in the order of the text. */
     private below(provision: Holder, level: number, depth: number): void {
-        for (const child of inOrder([...provision.blocks, ...provision.asides])) {
+        for (const child of inTextOrder<AstNode>([...provision.blocks, ...provision.asides])) {
             switch (child.$type) {
                 case 'Part':
                 case 'Section':
@@ -255,7 +256,7 @@ export class BodyWriter {
         if (paragraphIsNote) {
             this.push('attachedTo', first, noteParagraph, { closesTitle: true });
         }
-        for (const child of inOrder([...(paragraphIsNote ? others : annex.blocks), ...annex.asides])) {
+        for (const child of inTextOrder<AstNode>([...(paragraphIsNote ? others : annex.blocks), ...annex.asides])) {
             this.write(child);
         }
     }
@@ -295,11 +296,6 @@ export class BodyWriter {
     }
 }
 
-/** The nodes in the order of the text. */
-export function inOrder<N extends AstNode>(nodes: readonly N[]): N[] {
-    return [...nodes].sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0));
-}
-
 /** What a block says itself, without the blocks below it. */
 function ownLines(node: AstNode | undefined): (AstNode | CstNode | undefined)[] {
     if (!node || !('blocks' in node)) {
@@ -327,8 +323,4 @@ function styleOf(provision: Section | Article | ContentItem): Component {
         default:
             return /^\d/.test(provision.mark) ? 'titledItem' : 'body';
     }
-}
-
-function isCapitals(words: string): boolean {
-    return /\p{Lu}/u.test(words) && words === words.toLocaleUpperCase('vi');
 }

@@ -1,4 +1,5 @@
 import type { CstNode } from 'langium';
+import { saysAuthority } from '../standards/authorities.js';
 import type { Component } from '../standards/standard.js';
 import { tokensOf } from '../syntax/contents.js';
 import type { Document, SignatureLine } from '../syntax/generated/ast.js';
@@ -13,12 +14,9 @@ const STYLES: Record<SignatureLine['$type'], Component> = {
     SignatureNote: 'signatureNote',
 };
 
-/** Signs before a position that say on whose behalf it is signed. */
-const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s?\.|^[TK]\s?\/\s?[MLT](?!\p{L})/u;
-
 /** The head of a body signs without such a sign: what stands first is the position. */
 function styleOf(line: SignatureLine): Component {
-    return line.$type === 'Authority' && !AUTHORITY.test(line.text) ? 'position' : STYLES[line.$type];
+    return line.$type === 'Authority' && !saysAuthority(line.text) ? 'position' : STYLES[line.$type];
 }
 
 /** Recipients and signatures; null where a document has neither. */

@@ -1,3 +1,4 @@
+import { firstAtLeast } from '../facts/sorted.js';
 import { contentsOf } from '../syntax/contents.js';
 import type { Document, Footnote } from '../syntax/generated/ast.js';
 import type { Run } from './printed-document.js';
@@ -20,13 +21,15 @@ export function notesOf(document: Document): Notes {
             byName.set(footnote.name, footnote);
         }
     }
-    const insideNotes = footnotes.map(({ $cstNode: node }) => [node?.offset ?? 0, node?.end ?? 0] as const);
+    const begins = footnotes.map(({ $cstNode: node }) => node?.offset ?? 0);
+    const isInsideNote = (offset: number) =>
+        offset < (footnotes[firstAtLeast(begins, offset + 1) - 1]?.$cstNode?.end ?? 0);
     const numbers = new Map<Footnote, number>();
     const calls = new Map<number, { note: number; again?: true }>();
     for (const { footnote: reference, $cstNode: node } of footnoteReferences) {
         const footnote = byName.get(reference.$refText);
         // a footnote called within a footnote keeps the mark that the author wrote
-        if (!footnote || !node || insideNotes.some(([from, to]) => node.offset >= from && node.offset < to)) {
+        if (!footnote || !node || isInsideNote(node.offset)) {
             continue;
         }
         const known = numbers.get(footnote);

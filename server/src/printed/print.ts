@@ -1,10 +1,11 @@
 import type { AstNode } from 'langium';
 import { documentIssuers, documentKind, documentNumber, documentSubject } from '../facts/heading.js';
+import { inTextOrder } from '../facts/plain-text.js';
 import { documentStandard } from '../facts/standard.js';
 import type { StandardId } from '../standards/standard.js';
 import { STANDARDS } from '../standards/standards.js';
 import type { Document, PlanFile } from '../syntax/generated/ast.js';
-import { BodyWriter, inOrder } from './body.js';
+import { BodyWriter } from './body.js';
 import { endingBlock } from './ending.js';
 import { headingBlock } from './heading.js';
 import { notesOf } from './notes.js';
@@ -37,9 +38,9 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
     const { kinds, subjects, addressees, bases, blocks, closing, asides, recipients, signature } = document;
     const ending = endingBlock(document, places, notes.find);
     // what stands below the first recipient or signer comes behind both: annexes, remarks
-    const firstOfEnding = inOrder<AstNode>([...recipients, ...signature])[0];
+    const firstOfEnding = inTextOrder<AstNode>([...recipients, ...signature])[0];
     const firstAddressee = addressees[0];
-    const flow = inOrder<AstNode>([
+    const flow = inTextOrder<AstNode>([
         ...kinds,
         ...subjects,
         ...(firstAddressee ? [firstAddressee] : []),

@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import type { Bilingual } from '../language/language.js';
+import { signsAs } from '../standards/authorities.js';
 import type { Standard } from '../standards/standard.js';
 import { STANDARDS, sourcesOf } from '../standards/standards.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
@@ -163,9 +164,6 @@ function archiveFault(text: string, standard: Standard | null) {
     return { written, right, message };
 }
 
-const STATE_AUTHORITY = /^(?:TM|KT|TL|TUQ)\s*\./u;
-const PARTY_AUTHORITY = /^[TK]\s*\/\s*[MLT]/u;
-
 /** `TM.` of the state, `T/M` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.1.7). */
 function authorityMustFitRegime(document: Document, report: Report): void {
     const regime = standardTable(document)?.regime;
@@ -173,9 +171,7 @@ function authorityMustFitRegime(document: Document, report: Report): void {
         // `KT. CHỦ TỊCH` under `TM. ỦY BAN NHÂN DÂN` reads as a position
         const isWrong =
             (line.$type === 'Authority' || line.$type === 'Position') &&
-            (regime === 'state'
-                ? PARTY_AUTHORITY.test(line.text)
-                : regime === 'party' && STATE_AUTHORITY.test(line.text));
+            (regime === 'state' ? signsAs('party', line.text) : regime === 'party' && signsAs('state', line.text));
         if (!isWrong || document.numbers.length === 0) {
             continue;
         }
