@@ -7,7 +7,7 @@
  */
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createPlanServices } from '../../server/src/plan-services.js';
+import { createPlanServices } from '../../server/src/app/plan-services.js';
 
 const PLANS = 1000;
 const DIRECTIVES = 5000;

@@ -1,5 +1,6 @@
 import { EmptyFileSystem } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { readBuiltInCatalogue } from '../../server/src/knowledge/built-in-catalogue.js';
 import {
     type DirectiveDescription,
@@ -7,7 +8,6 @@ import {
     isOrganisationDescription,
     type OrganisationDescription,
 } from '../../server/src/knowledge/descriptions.js';
-import { createPlanServices } from '../../server/src/plan-services.js';
 import { contradictsCode } from '../../server/src/terms/codes.js';
 
 const { shared } = createPlanServices(EmptyFileSystem);

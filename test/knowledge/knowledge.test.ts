@@ -1,7 +1,7 @@
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
-import { createPlanServices } from '../../server/src/plan-services.js';
+import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { exampleWorkspace, open, services } from '../support/plans.js';
 
 const CATALOGUE = `// Danh mục của đơn vị

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import { createPlanServices } from '../../server/src/plan-services.js';
+import { createPlanServices } from '../../server/src/app/plan-services.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
 
 /** Services without an editor; one set for each test file. */

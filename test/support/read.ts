@@ -1,6 +1,6 @@
 import { DocumentState, EmptyFileSystem, URI } from 'langium';
+import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { documentFacts } from '../../server/src/facts/document-facts.js';
-import { createPlanServices } from '../../server/src/plan-services.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
 import { completenessRules } from '../../server/src/validation/completeness.js';
 import { compositionRules } from '../../server/src/validation/composition.js';

@@ -1,6 +1,6 @@
 import { type AstNode, EmptyFileSystem } from 'langium';
+import { createPlanServices } from '../app/plan-services.js';
 import { entryKind } from '../facts/catalogue-facts.js';
-import { createPlanServices } from '../plan-services.js';
 import { ENTRY_WORDS, propertyType } from '../syntax/catalogue/properties.js';
 import type { CatalogueEntry, CatalogueFile, Property } from '../syntax/generated/ast.js';
 import { COLUMNS, KEYS } from './catalogue-columns.js';

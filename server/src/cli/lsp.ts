@@ -4,7 +4,7 @@ import {
     StreamMessageReader,
     StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { runLanguageServer } from '../language-server.js';
+import { runLanguageServer } from '../app/language-server.js';
 import { CATALOGUE_FOLDER } from './catalogue-folder.js';
 
 /** `kehoach lsp --stdio`: the language server for any editor, over standard input and output. */

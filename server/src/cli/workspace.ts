@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { type BuildOptions, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { createPlanServices } from '../app/plan-services.js';
 import { readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
 import type { Language } from '../language/language.js';
-import { createPlanServices, type PlanSharedServices } from '../plan-services.js';
+import type { PlanSharedServices } from '../services.js';
 import { CATALOGUE_FOLDER } from './catalogue-folder.js';
 import { CommandError } from './command-error.js';
 import { listFiles, readFileInput, readInput, STANDARD_INPUT } from './input.js';

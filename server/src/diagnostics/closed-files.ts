@@ -1,6 +1,6 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver-protocol';
-import type { PlanSharedServices } from '../plan-services.js';
+import type { PlanSharedServices } from '../services.js';
 
 /**
  * What is wrong with the files of the workspace that nobody has open. Each is checked when somebody asks for it, on the tree

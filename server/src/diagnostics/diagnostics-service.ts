@@ -16,7 +16,7 @@ import {
     type WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol';
-import type { PlanSharedServices } from '../plan-services.js';
+import type { PlanSharedServices } from '../services.js';
 import { ClosedFileChecker } from './closed-files.js';
 import { reportOf } from './report.js';
 import { WorkspaceReports } from './workspace-reports.js';
@@ -55,7 +55,7 @@ export class DiagnosticsService {
         connection.languages.diagnostics.onWorkspace((params, token, _workDone, progress) =>
             this.ofWorkspace(params, token, progress),
         );
-        shared.builder.onUpdated((changed, deleted) => {
+        shared.workspace.DocumentBuilder.onUpdated((changed, deleted) => {
             const { TextDocuments } = shared.workspace;
             const closed = new Set([...changed.filter((uri) => !TextDocuments.get(uri)), ...deleted].map(String));
             if (closed.size > 0) {

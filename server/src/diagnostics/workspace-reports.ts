@@ -6,7 +6,7 @@ import {
     DiagnosticSeverity,
     type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol';
-import type { PlanSharedServices } from '../plan-services.js';
+import type { PlanSharedServices } from '../services.js';
 import type { ClosedFileChecker } from './closed-files.js';
 import { reportOf } from './report.js';
 

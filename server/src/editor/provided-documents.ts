@@ -1,7 +1,8 @@
 import { DefaultTextDocumentContentProvider } from 'langium/lsp';
 import type { CancellationToken, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
 import { RULES } from '../validation/plan-validator.js';
-import { codeOfRulePage, rulePage } from '../validation/rule-page.js';
+import { rulePage } from '../validation/rule-page.js';
+import { codeOfRulePage } from '../validation/rule-page-address.js';
 
 /** The documents that the server itself provides, read-only: the built-in catalogue, and the pages of rules. */
 export class ProvidedDocuments extends DefaultTextDocumentContentProvider {

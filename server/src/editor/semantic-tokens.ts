@@ -1,7 +1,7 @@
 import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
 import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
 import type { CancellationToken, SemanticTokensOptions } from 'vscode-languageserver';
-import type { TerminalName } from '../syntax/plan-lexer.js';
+import type { TerminalName } from '../syntax/token-writer.js';
 import { TOKEN_LEGEND, type TokenType } from './token-legend.js';
 
 /** What each token of the grammar is to a reader; the names are declared in package.json (`semanticTokenTypes`). */

@@ -1,6 +1,5 @@
 import type { TokenType } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
-import type { KeHoachTerminalNames } from './generated/ast.js';
 import { readResponsibleBodies } from './inline/responsible-bodies.js';
 import { type InlineContext, readInline } from './inline/spans.js';
 import { splitTitle } from './inline/title.js';
@@ -8,9 +7,7 @@ import type { Range } from './reading/heading.js';
 import { readDocuments } from './reading/reader.js';
 import { isReading, type Piece, type Reading, type Role } from './reading/reading.js';
 import { cleanText } from './text/clean-text.js';
-import { TokenWriter } from './token-writer.js';
-
-export type TerminalName = KeHoachTerminalNames;
+import { type TerminalName, TokenWriter } from './token-writer.js';
 
 /**
  * Hands the parser what the reader of lines found. It extends Langium's lexer in the way of its indentation-aware one:

@@ -1,7 +1,9 @@
 import type { IToken, TokenType } from 'chevrotain';
-import type { TerminalName } from './plan-lexer.js';
+import type { KeHoachTerminalNames } from './generated/ast.js';
 import type { Range } from './reading/heading.js';
 import type { CleanText } from './text/clean-text.js';
+
+export type TerminalName = KeHoachTerminalNames;
 
 /** Writes tokens in the order of the text, with positions in the source (lines and columns counted from 1, UTF-16). */
 export class TokenWriter {

@@ -1,4 +1,3 @@
-import { BUILT_IN_SCHEME } from '../knowledge/descriptions.js';
 import type { Rule } from './rule.js';
 
 const SEVERITIES: Record<string, string> = {
@@ -7,16 +6,6 @@ const SEVERITIES: Record<string, string> = {
     info: 'thông tin (information)',
     hint: 'gợi ý (hint)',
 };
-
-/** Where an editor opens the page of a rule: a document that the server itself provides. */
-export function rulePageUri(code: string): string {
-    return `${BUILT_IN_SCHEME}:/quy-tac/${code}.md`;
-}
-
-/** The code of the rule whose page has this address, if it is one. */
-export function codeOfRulePage(uri: string): string | undefined {
-    return /^[a-z]+:\/quy-tac\/([\w-]+)\.md$/.exec(uri)?.[1];
-}
 
 /** What people read about a rule, in Markdown, Vietnamese first. */
 export function rulePage({ code, title, severity, source, example }: Rule): string {

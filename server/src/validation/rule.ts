@@ -3,7 +3,7 @@ import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import type { Settings } from '../settings.js';
 import type { Document } from '../syntax/generated/ast.js';
-import { rulePageUri } from './rule-page.js';
+import { rulePageUri } from './rule-page-address.js';
 import type { Switches } from './switched-off.js';
 
 /** Where a rule reports a fault. */

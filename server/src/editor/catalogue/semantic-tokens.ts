@@ -4,7 +4,7 @@ import type { SemanticTokensOptions } from 'vscode-languageserver';
 import { entryKind } from '../../facts/catalogue-facts.js';
 import { propertyType, type ValueKind } from '../../syntax/catalogue/properties.js';
 import { type CatalogueEntry, isProperty, isPropertyValue } from '../../syntax/generated/ast.js';
-import type { TerminalName } from '../../syntax/plan-lexer.js';
+import type { TerminalName } from '../../syntax/token-writer.js';
 import { TOKEN_LEGEND, type TokenType } from '../token-legend.js';
 
 /** The names are declared in package.json (`semanticTokenTypes`); those that plans have too look the same. */

@@ -1,7 +1,7 @@
 import { Bookmark, FootnoteReferenceRun, Paragraph, type ParagraphChild, SimpleField, Run as WordRun } from 'docx';
 import type { NoteCall, PrintedDocument } from '../../printed/printed-document.js';
 import type { StandardStyles } from './styles.js';
-import { textElements, wordRuns } from './words.js';
+import { type NoteCaller, textElements, wordRuns } from './words.js';
 
 /** Word's own style for the numbers of footnotes. */
 const NUMBER_STYLE = 'FootnoteReference';
@@ -10,7 +10,7 @@ const NUMBER_STYLE = 'FootnoteReference';
 export type NoteParagraphs = Record<string, { readonly children: readonly Paragraph[] }>;
 
 /** The footnotes of one document: where they are called, and what they say. */
-export class NoteCalls {
+export class NoteCalls implements NoteCaller {
     /** @param before how many notes the documents before this one have; Word keeps the notes of a file in one row */
     constructor(
         private readonly document: PrintedDocument,

@@ -1,10 +1,14 @@
 import { BuilderElement, type ParagraphChild, Run as WordRun } from 'docx';
-import { isWords, type Run, type Words } from '../../printed/printed-document.js';
+import { isWords, type NoteCall, type Run, type Words } from '../../printed/printed-document.js';
 import type { ComponentStyle } from '../../standards/standard.js';
-import type { NoteCalls } from './notes.js';
+
+/** What writes the number of a note where running text calls it. */
+export interface NoteCaller {
+    call(note: NoteCall): ParagraphChild;
+}
 
 /** The runs of a paragraph: what its style says already is not said again. */
-export function wordRuns(runs: readonly Run[], style: ComponentStyle, notes: NoteCalls): ParagraphChild[] {
+export function wordRuns(runs: readonly Run[], style: ComponentStyle, notes: NoteCaller): ParagraphChild[] {
     return runs.map((run) => (isWords(run) ? wordRun(run, style) : notes.call(run)));
 }
 

@@ -1,8 +1,8 @@
 import type { TokenType } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
-import type { TerminalName } from '../plan-lexer.js';
 import { type Line, splitLines } from '../reading/lines.js';
 import { cleanText } from '../text/clean-text.js';
+import type { TerminalName } from '../token-writer.js';
 import { TokenWriter } from '../token-writer.js';
 import { type EntryKind, propertyType, separatorOf } from './properties.js';
 

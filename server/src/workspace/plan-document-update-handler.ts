@@ -2,7 +2,7 @@ import { URI } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
 import type { TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { PlanSharedServices } from '../plan-services.js';
+import type { PlanSharedServices } from '../services.js';
 
 /**
  * Langium's handler, which also hears of files that are closed: one that is closed without being saved is what its disk says

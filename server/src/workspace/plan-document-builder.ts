@@ -6,15 +6,12 @@ import {
     type LangiumDocument,
     type URI,
 } from 'langium';
-
-/** Hears of every update that went through: the files that were read again or are gone. */
-export type UpdatedListener = (changed: readonly URI[], deleted: readonly URI[]) => void;
+import type { AnnouncingBuilder, UpdatedListener } from '../services.js';
 
 /** Langium's builder, for files of which few are open and none is linked to another. */
-export class PlanDocumentBuilder extends DefaultDocumentBuilder {
+export class PlanDocumentBuilder extends DefaultDocumentBuilder implements AnnouncingBuilder {
     private readonly updatedListeners: UpdatedListener[] = [];
 
-    /** Calls back after each update; one that is cancelled is made up for by the next. */
     onUpdated(listener: UpdatedListener): void {
         this.updatedListeners.push(listener);
     }

@@ -2,16 +2,17 @@ import { URI } from 'langium';
 import { createServerRequestHandler, startLanguageServer } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
 import type { Connection, InitializeParams, SelectionRangeParams } from 'vscode-languageserver';
-import { DiagnosticsService } from './diagnostics/diagnostics-service.js';
-import { resolveCompletionItem } from './editor/completion/plan-completion.js';
-import { selectionRangeAt } from './editor/selection-ranges.js';
-import { followedStandards } from './editor/standards.js';
+import { DiagnosticsService } from '../diagnostics/diagnostics-service.js';
+import { resolveCompletionItem } from '../editor/completion/plan-completion.js';
+import { selectionRangeAt } from '../editor/selection-ranges.js';
+import { followedStandards } from '../editor/standards.js';
+import { readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
+import { isDocumentDescription } from '../knowledge/directive-index.js';
+import { chooseLanguage } from '../language/language.js';
+import type { StandardsParams } from '../protocol.js';
+import type { PlanSharedServices } from '../services.js';
 import { FolderStandards } from './folder-standards.js';
-import { readBuiltInCatalogue } from './knowledge/built-in-catalogue.js';
-import { isDocumentDescription } from './knowledge/directive-index.js';
-import { chooseLanguage } from './language/language.js';
-import { createPlanServices, type PlanSharedServices } from './plan-services.js';
-import type { StandardsParams } from './protocol.js';
+import { createPlanServices } from './plan-services.js';
 
 /** What the client sends along with `initialize`, all of it optional: other editors send nothing. */
 interface InitializationOptions {
@@ -91,9 +92,9 @@ function checkAgain(
         .map((uri) => URI.parse(uri))
         .filter((uri) => shared.workspace.LangiumDocuments.hasDocument(uri));
     if (open.length > 0) {
-        void shared.workspace.WorkspaceLock.write((token) => shared.builder.update(open, [], token)).then(() =>
-            diagnostics.openFilesWereCheckedAgain(),
-        );
+        void shared.workspace.WorkspaceLock.write((token) =>
+            shared.workspace.DocumentBuilder.update(open, [], token),
+        ).then(() => diagnostics.openFilesWereCheckedAgain());
     }
 }
 
@@ -103,7 +104,7 @@ function checkAgain(
  * speak of what changed are told from their facts: open ones are checked again, closed ones when somebody asks.
  */
 function checkAgainWhatChangedKnowledgeTouches(shared: PlanSharedServices, diagnostics: DiagnosticsService): void {
-    shared.builder.onUpdated((changed) => {
+    shared.workspace.DocumentBuilder.onUpdated((changed) => {
         const { numbers, bodies } = shared.knowledge.takeChanges();
         if (numbers.size === 0 && !bodies) {
             return;

@@ -1,8 +1,8 @@
 import { type LangiumDocument, URI } from 'langium';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { preferredStandard } from './facts/standard.js';
-import type { PlanSharedServices } from './plan-services.js';
-import { isPlanFile } from './syntax/generated/ast.js';
+import { preferredStandard } from '../facts/standard.js';
+import type { PlanSharedServices } from '../services.js';
+import { isPlanFile } from '../syntax/generated/ast.js';
 
 /**
  * Keeps up with the setting `kehoach.standard`, which each folder of the workspace may have for itself: Langium's own
@@ -51,7 +51,7 @@ export class FolderStandards {
             .map(({ uri }) => uri)
             .toArray();
         if (others.length > 0) {
-            await WorkspaceLock.write((token) => this.shared.builder.update(others, [], token));
+            await WorkspaceLock.write((token) => this.shared.workspace.DocumentBuilder.update(others, [], token));
             this.changed();
         }
     }
