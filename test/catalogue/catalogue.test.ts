@@ -139,6 +139,11 @@ const CASES: Record<string, { bad: string; at: string; good: string }> = {
         at: 'Sở A',
         good: 'cơ quan Sở A\n  từ: 02/2025\n  đến: 02/2025',
     },
+    'danh-muc-tep-la': {
+        bad: 'văn bản 12/KH-UBND\n  tệp: ftp://noi-luu/12.pdf',
+        at: 'ftp://noi-luu/12.pdf',
+        good: 'văn bản 12/KH-UBND\n  tệp: ../luu/12.pdf\n\nvăn bản 13/KH-UBND\n  tệp: https://vi.du/13',
+    },
     'danh-muc-so-la': { bad: 'văn bản 12 KH', at: '12 KH', good: 'văn bản Hiến pháp\n\nvăn bản 30/2020/NĐ-CP' },
 };
 

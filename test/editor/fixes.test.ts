@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { open, services, statePlan } from '../support/plans.js';
 import { CASES, openWhatIsKnown } from '../validation/cases.js';
@@ -85,6 +85,28 @@ describe('quick fixes', () => {
                 expect(codes.filter((each) => !before.codes.includes(each))).toEqual([]);
             }
         }
+    });
+
+    it('are for this tool’s own problems', async () => {
+        const document = await open(statePlan('I. A\n\n1. x\n3. y'), 'nguoi-khac.kehoach');
+        const range = { start: { line: 12, character: 0 }, end: { line: 12, character: 2 } };
+        const foreign = ['Misspelled', 'danh-so-nhay'].flatMap((code) => [
+            { range, message: 'x', code, source: 'cSpell' },
+            { range, message: 'x', code },
+        ]);
+        const params = { textDocument: { uri: document.uri.toString() }, range, context: { diagnostics: foreign } };
+        expect(await services.plan.lsp.CodeActionProvider?.getCodeActions(document, params)).toEqual([]);
+        const catalogue = await open('cơ quan Sở A\n  thuoc: Sở B\n', 'nguoi-khac.danhmuc');
+        const [own] = catalogue.diagnostics ?? [];
+        expect(own?.code).toBe('danh-muc-khoa-la');
+        const ask = async (diagnostics: Diagnostic[]) =>
+            services.catalogue.lsp.CodeActionProvider?.getCodeActions(catalogue, {
+                textDocument: { uri: catalogue.uri.toString() },
+                range,
+                context: { diagnostics },
+            });
+        expect(await ask([own as Diagnostic])).toHaveLength(1);
+        expect(await ask([{ ...(own as Diagnostic), source: 'cSpell' }])).toEqual([]);
     });
 
     it('take away what hides nothing, and leave what does', async () => {

@@ -8,11 +8,17 @@ import {
     TextEdit,
 } from 'vscode-languageserver';
 import { isCitation, isPlanFile } from '../syntax/generated/ast.js';
+import { PlanLanguageMetaData } from '../syntax/generated/module.js';
 import { bodyFixes } from './fixes/body-fixes.js';
 import { addToCatalogue, citationFixes } from './fixes/citation-fixes.js';
 import { commentFixes } from './fixes/comment-fixes.js';
 import type { Fix, FixServices } from './fixes/fix.js';
 import { mend, mendAll, mendAllOfKind } from './fixes/mends.js';
+
+/** Whether a problem is this tool's: those of others (a spelling checker's) are not ours to mend or to switch off. */
+function isOwn({ source, code }: Diagnostic): boolean {
+    return source === PlanLanguageMetaData.languageId && typeof code === 'string';
+}
 
 const FIXES: Readonly<Record<string, Fix>> = { ...citationFixes, ...bodyFixes, ...commentFixes };
 
@@ -29,7 +35,7 @@ export class PlanCodeActionProvider implements CodeActionProvider {
         if (asksForAll) {
             return this.everything(file);
         }
-        const own = diagnostics.filter(({ code }) => typeof code === 'string');
+        const own = diagnostics.filter(isOwn);
         const fixes = own.flatMap((diagnostic) => {
             const fix = FIXES[String(diagnostic.code)] ?? mend;
             return fix({ file, diagnostic, shared: this.shared });

@@ -1,7 +1,8 @@
-import { GrammarUtils, type LangiumDocument, type URI, UriUtils } from 'langium';
+import { GrammarUtils, type LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver';
 import { propertyNamed } from '../facts/catalogue-facts.js';
+import { directiveFile } from '../knowledge/directive-file.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { mentionsIn } from '../knowledge/mentions.js';
 import type { SpokenLanguage } from '../language/language.js';
@@ -22,7 +23,7 @@ export class DirectiveLinkProvider implements DocumentLinkProvider {
             for (const entry of root.entries) {
                 const value = propertyNamed(entry, 'file')?.values[0];
                 const node = GrammarUtils.findNodeForProperty(value?.$cstNode, 'text');
-                const target = value && resolveFile(value.text, document.uri);
+                const target = value && directiveFile(value.text, document.uri);
                 if (node && target) links.push({ range: node.range, target });
             }
             return links;
@@ -32,7 +33,7 @@ export class DirectiveLinkProvider implements DocumentLinkProvider {
                 continue;
             }
             const file = this.knowledge.directives.find(mention.number, mention.hint)?.file;
-            const target = file && resolveFile(file.path, file.catalogue.documentUri);
+            const target = file && directiveFile(file.path, file.catalogue.documentUri);
             if (target) {
                 const { start, end } = mention.numberRange;
                 const tooltip = this.language.say({ vi: 'Mở văn bản', en: 'Open the document' });
@@ -42,15 +43,4 @@ export class DirectiveLinkProvider implements DocumentLinkProvider {
         }
         return links;
     }
-}
-
-/** The address of a directive's text: a web page, or a file beside the catalogue. Other schemes are not followed. */
-export function resolveFile(path: string, catalogue: URI): string | undefined {
-    if (/^https?:\/\/\S+$/i.test(path)) {
-        return path;
-    }
-    if (/^[a-z][a-z\d+.-]*:/i.test(path) || path.trim() === '') {
-        return undefined;
-    }
-    return UriUtils.joinPath(UriUtils.dirname(catalogue), ...path.replace(/\\/g, '/').split('/')).toString();
 }

@@ -1,8 +1,7 @@
-import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
-import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
-import type { CancellationToken, SemanticTokensOptions } from 'vscode-languageserver';
+import type { AstNode, LeafCstNode } from 'langium';
 import type { TerminalName } from '../syntax/token-writer.js';
-import { TOKEN_LEGEND, type TokenType } from './token-legend.js';
+import { LineTokenProvider } from './line-tokens.js';
+import type { TokenType } from './token-legend.js';
 
 /** What each token of the grammar is to a reader; the names are declared in package.json (`semanticTokenTypes`). */
 const TYPES: Partial<Record<TerminalName, TokenType>> = {
@@ -51,37 +50,10 @@ const TEXT_TYPES: Record<string, TokenType> = {
 };
 
 /** Colours by meaning: every token of the grammar has a type of its own. */
-export class PlanSemanticTokenProvider extends AbstractSemanticTokenProvider {
-    override get tokenTypes(): Record<string, number> {
-        return TOKEN_LEGEND;
-    }
-
-    override get tokenModifiers(): Record<string, number> {
-        return {};
-    }
-
-    /** Langium leaves differences out, since it colours anew at each change; sending less is worth it all the same. */
-    override get semanticTokensOptions(): SemanticTokensOptions {
-        return { ...super.semanticTokensOptions, full: { delta: true }, range: true };
-    }
-
-    protected override async computeHighlighting(
-        document: LangiumDocument,
-        acceptor: SemanticTokenAcceptor,
-        _cancelToken: CancellationToken,
-    ): Promise<void> {
-        const root = document.parseResult.value.$cstNode;
-        for (const leaf of root ? CstUtils.flattenCst(root) : []) {
-            const name = leaf.tokenType.name as TerminalName;
-            const type = name === 'TEXT' ? textType(leaf.astNode) : TYPES[name];
-            if (type) {
-                acceptor({ cst: leaf, type });
-            }
-        }
-    }
-
-    protected override highlightElement(): void {
-        // colours follow the tokens, not the nodes: see computeHighlighting
+export class PlanSemanticTokenProvider extends LineTokenProvider {
+    protected override typeOf(leaf: LeafCstNode): TokenType | undefined {
+        const name = leaf.tokenType.name as TerminalName;
+        return name === 'TEXT' ? textType(leaf.astNode) : TYPES[name];
     }
 }
 

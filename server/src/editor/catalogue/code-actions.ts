@@ -9,13 +9,17 @@ import {
 } from 'vscode-languageserver';
 import type { SpokenLanguage } from '../../language/language.js';
 import { PROPERTY_TYPES } from '../../syntax/catalogue/properties.js';
+import { CatalogueLanguageMetaData } from '../../syntax/generated/module.js';
 
 /** What mends a catalogue: the key that was meant, the colon that is missing, the body that is not listed yet. */
 export class CatalogueCodeActionProvider implements CodeActionProvider {
     constructor(private readonly language: SpokenLanguage) {}
 
     getCodeActions(file: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
-        return context.diagnostics.flatMap((diagnostic) => this.fixesOf(file, diagnostic));
+        // problems of other tools may bear any code
+        return context.diagnostics
+            .filter(({ source }) => source === CatalogueLanguageMetaData.languageId)
+            .flatMap((diagnostic) => this.fixesOf(file, diagnostic));
     }
 
     private fixesOf(file: LangiumDocument, diagnostic: Diagnostic): CodeAction[] {

@@ -1,11 +1,11 @@
-import { CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
-import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
-import type { SemanticTokensOptions } from 'vscode-languageserver';
+import type { LeafCstNode } from 'langium';
 import { entryKind } from '../../facts/catalogue-facts.js';
 import { propertyType, type ValueKind } from '../../syntax/catalogue/properties.js';
 import { type CatalogueEntry, isProperty, isPropertyValue } from '../../syntax/generated/ast.js';
+
 import type { TerminalName } from '../../syntax/token-writer.js';
-import { TOKEN_LEGEND, type TokenType } from '../token-legend.js';
+import { LineTokenProvider } from '../line-tokens.js';
+import type { TokenType } from '../token-legend.js';
 
 /** The names are declared in package.json (`semanticTokenTypes`); those that plans have too look the same. */
 const TYPES: Partial<Record<TerminalName, TokenType>> = {
@@ -35,46 +35,19 @@ const VALUES: Partial<Record<ValueKind, TokenType>> = {
 };
 
 /** Colours by meaning: a body is a body, in a catalogue as in a plan. */
-export class CatalogueSemanticTokenProvider extends AbstractSemanticTokenProvider {
-    override get tokenTypes(): Record<string, number> {
-        return TOKEN_LEGEND;
-    }
-
-    override get tokenModifiers(): Record<string, number> {
-        return {};
-    }
-
-    override get semanticTokensOptions(): SemanticTokensOptions {
-        return { ...super.semanticTokensOptions, full: { delta: true }, range: true };
-    }
-
-    protected override async computeHighlighting(
-        document: LangiumDocument,
-        acceptor: SemanticTokenAcceptor,
-    ): Promise<void> {
-        const root = document.parseResult.value.$cstNode;
-        for (const leaf of root ? CstUtils.flattenCst(root) : []) {
-            const type = typeOf(leaf);
-            if (type) {
-                acceptor({ cst: leaf, type });
-            }
+export class CatalogueSemanticTokenProvider extends LineTokenProvider {
+    protected override typeOf(leaf: LeafCstNode): TokenType | undefined {
+        const token = leaf.tokenType.name as TerminalName;
+        if (token === 'ENTRY_NAME') {
+            return ENTRY_NAMES[leaf.astNode.$type as CatalogueEntry['$type']];
         }
+        if (token !== 'VALUE') {
+            return TYPES[token];
+        }
+        const property = isPropertyValue(leaf.astNode) ? leaf.astNode.$container : undefined;
+        const value = isProperty(property)
+            ? propertyType(entryKind(property.$container), property.key)?.value
+            : undefined;
+        return value && VALUES[value];
     }
-
-    protected override highlightElement(): void {
-        // colours follow the tokens, not the nodes: see computeHighlighting
-    }
-}
-
-function typeOf(leaf: LeafCstNode): TokenType | undefined {
-    const token = leaf.tokenType.name as TerminalName;
-    if (token === 'ENTRY_NAME') {
-        return ENTRY_NAMES[leaf.astNode.$type as CatalogueEntry['$type']];
-    }
-    if (token !== 'VALUE') {
-        return TYPES[token];
-    }
-    const property = isPropertyValue(leaf.astNode) ? leaf.astNode.$container : undefined;
-    const value = isProperty(property) ? propertyType(entryKind(property.$container), property.key)?.value : undefined;
-    return value && VALUES[value];
 }

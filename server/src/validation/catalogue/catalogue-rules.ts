@@ -1,7 +1,8 @@
 import { AstUtils, type LangiumCoreServices, type ValidationAcceptor, type ValidationChecks } from 'langium';
-import { dayOf, entryFacts, entryKind } from '../../facts/catalogue-facts.js';
+import { dayOf, entryFacts, entryKind, propertyNamed } from '../../facts/catalogue-facts.js';
 import { foldAccents, foldName } from '../../facts/fold.js';
 import { BUILT_IN_SCHEME } from '../../knowledge/descriptions.js';
+import { canBeAddress } from '../../knowledge/directive-file.js';
 import type { Bilingual } from '../../language/language.js';
 import { PROPERTY_TYPES, propertyType } from '../../syntax/catalogue/properties.js';
 import type { CatalogueEntry, CatalogueFile, KeHoachAstType } from '../../syntax/generated/ast.js';
@@ -209,6 +210,23 @@ function numberShouldBeWellFormed({ entries }: CatalogueFile, report: Report): v
     }
 }
 
+/** A file that cannot be named so is no link where its directive is cited. */
+function fileMustBeAddress({ entries }: CatalogueFile, report: Report): void {
+    for (const entry of entries) {
+        for (const value of propertyNamed(entry, 'file')?.values ?? []) {
+            if (!canBeAddress(value.text)) {
+                report(
+                    { node: value, property: 'text' },
+                    {
+                        vi: 'Không mở được tệp viết như vậy. Ghi đường dẫn tính từ thư mục của danh mục này, hoặc địa chỉ http(s).',
+                        en: 'No file can be opened under this name. Write a path from the folder of this catalogue, or an http(s) address.',
+                    },
+                );
+            }
+        }
+    }
+}
+
 /** The key that was probably meant: one that differs in accents, or in one or two letters. */
 function nearestKey(entry: CatalogueEntry, key: string): string | undefined {
     const folded = foldAccents(key);
@@ -246,6 +264,7 @@ export const CATALOGUE_RULES: readonly CatalogueRule[] = [
     { code: 'danh-muc-co-quan-la', severity: 'info', check: bodyShouldBeListed },
     { code: 'danh-muc-thoi-gian-nguoc', severity: 'error', check: spanMustNotRunBackwards },
     { code: 'danh-muc-so-la', severity: 'warning', check: numberShouldBeWellFormed },
+    { code: 'danh-muc-tep-la', severity: 'warning', check: fileMustBeAddress },
 ];
 
 /** Registers the rules with Langium. The built-in catalogue is not checked: nobody here could mend it. */
