@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CodeAction, CompletionItem, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { entryFacts } from '../../server/src/facts/catalogue-facts.js';
+import { CATALOGUE_RULES } from '../../server/src/rules/rules.js';
 import type { CatalogueFile } from '../../server/src/syntax/generated/ast.js';
-import { CATALOGUE_RULES } from '../../server/src/validation/catalogue/catalogue-rules.js';
 import { exampleWorkspace, open, services } from '../support/plans.js';
 
 let count = 0;

@@ -1,21 +1,21 @@
 import { DocumentState, EmptyFileSystem, URI } from 'langium';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { documentFacts } from '../../server/src/facts/document-facts.js';
+import { completenessRules } from '../../server/src/rules/completeness.js';
+import { compositionRules } from '../../server/src/rules/composition.js';
+import { numberingRules } from '../../server/src/rules/numbering.js';
+import { referenceRules } from '../../server/src/rules/references.js';
+import { PLAN_RULES } from '../../server/src/rules/rules.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
-import { completenessRules } from '../../server/src/validation/completeness.js';
-import { compositionRules } from '../../server/src/validation/composition.js';
-import { numberingRules } from '../../server/src/validation/numbering.js';
-import { RULES } from '../../server/src/validation/plan-validator.js';
-import { referenceRules } from '../../server/src/validation/references.js';
 
 const { shared, plan } = createPlanServices(EmptyFileSystem);
 
 /** The rules of structure: what the document itself shows. The others know its form, or other documents. */
-const STRUCTURE = new Set(
-    [...completenessRules, ...numberingRules, ...referenceRules, ...compositionRules].map(({ code }) => code),
+const STRUCTURE: ReadonlySet<string> = new Set(
+    Object.keys({ ...completenessRules, ...numberingRules, ...referenceRules, ...compositionRules }),
 );
 const OTHERS_OFF = Object.fromEntries(
-    RULES.filter(({ code }) => !STRUCTURE.has(code)).map(({ code }) => [code, 'off']),
+    PLAN_RULES.filter(({ code }) => !STRUCTURE.has(code)).map(({ code }) => [code, 'off']),
 );
 
 /**

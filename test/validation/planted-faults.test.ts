@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mendOf, withoutOverlap } from '../../server/src/editor/fixes/mends.js';
-import { RULES } from '../../server/src/validation/plan-validator.js';
+import { PLAN_RULES } from '../../server/src/rules/rules.js';
+import { mendOf, withoutOverlap } from '../../server/src/validation/mend.js';
 import { exampleWorkspace, open, partyPlan, services, statePlan } from '../support/plans.js';
 
 const VARIANTS = 40;
@@ -567,7 +567,7 @@ describe('planted faults', () => {
     });
 
     it('are of every kind', () => {
-        expect(Object.keys(PLANTERS).sort()).toEqual(RULES.map(({ code }) => code).sort());
+        expect(Object.keys(PLANTERS).sort()).toEqual(PLAN_RULES.map(({ code }) => code).sort());
     });
 
     it('sound documents stay silent', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { RULES } from '../../server/src/validation/plan-validator.js';
-import { rulePage } from '../../server/src/validation/rule-page.js';
+import { rulePage } from '../../server/src/rules/rule-page.js';
+import { CATALOGUE_RULES, PLAN_RULES, RULES } from '../../server/src/rules/rules.js';
 import { open, partyPlan, statePlan } from '../support/plans.js';
 import { openWhatIsKnown } from './cases.js';
 
@@ -71,8 +71,7 @@ const FRAMES: Record<string, Frame> = {
 describe('the page of a rule', () => {
     beforeAll(openWhatIsKnown);
 
-    for (const rule of RULES) {
-        const { code, example } = rule;
+    for (const { code, example } of PLAN_RULES) {
         const frame = FRAMES[code] ?? body;
         it(`${code} shows what breaks it, and what does not`, async () => {
             const codes = async (text: string) => ((await open(text)).diagnostics ?? []).map((found) => found.code);
@@ -80,6 +79,15 @@ describe('the page of a rule', () => {
             expect(await codes(frame(example.good)), frame(example.good)).not.toContain(code);
             expect(frame(example.bad)).toContain(example.bad);
             expect(frame(example.good)).toContain(example.good);
+        });
+    }
+
+    for (const { code, example } of CATALOGUE_RULES) {
+        it(`${code} shows what breaks it, and what does not`, async () => {
+            const codes = async (kind: 'bad' | 'good') =>
+                ((await open(example[kind], `${code}-${kind}.danhmuc`)).diagnostics ?? []).map((found) => found.code);
+            expect(await codes('bad')).toEqual([code]);
+            expect(await codes('good')).toEqual([]);
         });
     }
 

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mendOf, withoutOverlap } from '../../server/src/editor/fixes/mends.js';
-import { CATALOGUE_RULES } from '../../server/src/validation/catalogue/catalogue-rules.js';
-import { RULES } from '../../server/src/validation/plan-validator.js';
+import { PLAN_RULES, RULES } from '../../server/src/rules/rules.js';
+import { mendOf, withoutOverlap } from '../../server/src/validation/mend.js';
 import { examples, open, services, statePlan } from '../support/plans.js';
 import { CASES, ERROR, openWhatIsKnown, WARNING } from './cases.js';
 
@@ -37,7 +36,7 @@ const MENDS_WORDS = new Set([
 
 describe('rules', () => {
     it('each has its cases', () => {
-        expect(Object.keys(CASES).sort()).toEqual(RULES.map(({ code }) => code).sort());
+        expect(Object.keys(CASES).sort()).toEqual(PLAN_RULES.map(({ code }) => code).sort());
     });
 
     for (const [code, cases] of Object.entries(CASES)) {
@@ -137,7 +136,7 @@ describe('the setting of a rule', () => {
     it('is offered for every rule', () => {
         const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
         const offered = Object.keys(contributes.configuration.properties['kehoach.rules'].properties);
-        expect(offered.sort()).toEqual([...RULES, ...CATALOGUE_RULES].map(({ code }) => code).sort());
+        expect(offered.sort()).toEqual(RULES.map(({ code }) => code).sort());
     });
 });
 

@@ -43,7 +43,7 @@ import {
     PlanGeneratedModule,
 } from '../syntax/generated/module.js';
 import { PlanSyntaxModule } from '../syntax/plan-module.js';
-import { registerCatalogueChecks } from '../validation/catalogue/catalogue-rules.js';
+import { registerCatalogueChecks } from '../validation/catalogue/catalogue-checks.js';
 import { PlanDocumentValidator, registerValidationChecks } from '../validation/plan-validator.js';
 import { PlanDocumentBuilder } from '../workspace/plan-document-builder.js';
 import { PlanDocumentUpdateHandler } from '../workspace/plan-document-update-handler.js';

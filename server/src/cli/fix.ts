@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mendOf, withoutOverlap } from '../editor/fixes/mends.js';
+import { mendOf, withoutOverlap } from '../validation/mend.js';
 import { CommandError } from './command-error.js';
 import { STANDARD_INPUT } from './input.js';
 import { buildAlone, openFile, type Workspace } from './workspace.js';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { RULES } from '../validation/plan-validator.js';
-import type { Rule } from '../validation/rule.js';
-import { rulePage } from '../validation/rule-page.js';
+import type { Rule } from '../rules/rule.js';
+import { rulePage } from '../rules/rule-page.js';
+import { RULES } from '../rules/rules.js';
 import { STANDARD_INPUT } from './input.js';
 import { printable } from './output.js';
 

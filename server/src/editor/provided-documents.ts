@@ -1,7 +1,7 @@
 import { DefaultTextDocumentContentProvider } from 'langium/lsp';
 import type { CancellationToken, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
-import { RULES } from '../validation/plan-validator.js';
-import { rulePage } from '../validation/rule-page.js';
+import { rulePage } from '../rules/rule-page.js';
+import { ruleOf } from '../rules/rules.js';
 import { codeOfRulePage } from '../validation/rule-page-address.js';
 
 /** The documents that the server itself provides, read-only: the built-in catalogue, and the pages of rules. */
@@ -11,7 +11,7 @@ export class ProvidedDocuments extends DefaultTextDocumentContentProvider {
         token: CancellationToken,
     ): Promise<TextDocumentContentResult | undefined> {
         const code = codeOfRulePage(params.uri);
-        const rule = RULES.find((each) => each.code === code);
+        const rule = code === undefined ? undefined : ruleOf(code);
         return rule ? { text: rulePage(rule) } : super.provideTextDocumentContent(params, token);
     }
 }

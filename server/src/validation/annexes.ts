@@ -1,13 +1,12 @@
 import type { CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
 import { standardTable } from '../facts/standard.js';
-import { sourcesOf } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type Annex, type Document, isAnnex } from '../syntax/generated/ast.js';
 import { romanValue } from '../syntax/reading/marks.js';
+import type { PlanChecks, Report } from './check.js';
 import { replacing } from './mend.js';
 import { roman } from './numbering.js';
-import type { Report, Rule } from './rule.js';
 
 /** `Phụ lục 2`: the word, and its number in either kind of digits. */
 const NUMBERED = /^(.*?\s)(\d+|[IVXL]+)$/u;
@@ -64,19 +63,6 @@ function editOf({ text, range }: CstNode, kind: 'roman' | 'arabic') {
     return newText === undefined ? [] : [{ range, newText }];
 }
 
-export const annexRules: readonly Rule[] = [
-    {
-        code: 'phu-luc-so',
-        severity: 'warning',
-        title: {
-            vi: 'Phụ lục đánh số La Mã (văn bản hành chính) hoặc Ả-rập (văn bản của Đảng)',
-            en: 'Annexes have Roman numerals (state) or Arabic ones (party)',
-        },
-        source: sourcesOf(({ wording }) => wording.annexDigits),
-        example: {
-            bad: 'Phụ lục 1\nGIỐNG CÂY\n\nPhụ lục 2\nLỊCH TRỒNG',
-            good: 'Phụ lục I\nGIỐNG CÂY\n\nPhụ lục II\nLỊCH TRỒNG',
-        },
-        check: annexNumberFitsRegime,
-    },
-];
+export const annexChecks = {
+    'phu-luc-so': annexNumberFitsRegime,
+} satisfies Partial<PlanChecks>;

@@ -8,7 +8,7 @@ import { namesInLeaf } from '../knowledge/mentions.js';
 import { namesOf } from '../knowledge/organisation-index.js';
 import { contentsOf, tokensOf } from '../syntax/contents.js';
 import type { Document } from '../syntax/generated/ast.js';
-import type { Report, Rule, World } from './rule.js';
+import type { PlanChecks, Report, World } from './check.js';
 
 /** A body that no longer exists can be given no task and sent no document. */
 function bodyMustExist(document: Document, report: Report, { knowledge }: World): void {
@@ -119,27 +119,7 @@ function withoutLevel(name: string): string {
     return name.replace(/\s(?:tỉnh|thành phố)(?:\s.*)?$/u, '');
 }
 
-export const bodyRules: readonly Rule[] = [
-    {
-        code: 'co-quan-cu',
-        severity: 'warning',
-        title: { vi: 'Cơ quan được nhắc tới đang hoạt động', en: 'Bodies exist on the day of the document' },
-        source: null,
-        example: {
-            bad: '1. Ban Việc cũ tỉnh\n- Phát động Tết trồng cây.',
-            good: '1. Ban Việc mới tỉnh\n- Phát động Tết trồng cây.',
-        },
-        check: bodyMustExist,
-    },
-    {
-        code: 'co-quan-chua-nhan',
-        severity: 'info',
-        title: { vi: 'Ai được giao nhiệm vụ thì nhận văn bản', en: 'Whoever is given tasks is among the recipients' },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9',
-        example: {
-            bad: '1. Sở Y tế\n- Cấp tủ thuốc cho các trường.\n\nNơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
-            good: '1. Sở Y tế\n- Cấp tủ thuốc cho các trường.\n\nNơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Sở Y tế;\n- Lưu: VT, KGVX.',
-        },
-        check: bodyShouldBeAmongRecipients,
-    },
-];
+export const bodyChecks = {
+    'co-quan-cu': bodyMustExist,
+    'co-quan-chua-nhan': bodyShouldBeAmongRecipients,
+} satisfies Partial<PlanChecks>;

@@ -1,9 +1,10 @@
 import { DiagnosticTag, type Range } from 'vscode-languageserver-types';
 import { lateStandardComments, standardComments } from '../facts/standard.js';
+import { PLAN_RULES } from '../rules/rules.js';
 import { STANDARDS } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
 import type { Comment, Document } from '../syntax/generated/ast.js';
-import type { CheckedWorld, Report, Rule } from './rule.js';
+import type { CheckedWorld, PlanChecks, Report } from './check.js';
 import type { Switch, SwitchedCode } from './switched-off.js';
 
 /** A standard that nobody knows would leave the document to be read by another without a word. */
@@ -46,7 +47,7 @@ function switchShouldHideSomething(document: Document, report: Report, world: Ch
         const isWhole = idle.length === found.codes.length;
         for (const switched of isWhole ? idle.slice(0, 1) : idle) {
             const { code, start } = switched;
-            const isUnknown = code !== '*' && !world.codes.has(code);
+            const isUnknown = code !== '*' && !isRule(code);
             report(
                 {
                     node: found.comment,
@@ -65,9 +66,15 @@ function switchShouldHideSomething(document: Document, report: Report, world: Ch
     }
 }
 
+const CODES: ReadonlySet<string> = new Set(PLAN_RULES.map(({ code }) => code));
+
+function isRule(code: string): boolean {
+    return CODES.has(code);
+}
+
 /** Of a rule that the user switched off everywhere nobody knows what it would have found. */
-function isIdle({ code, hidden }: SwitchedCode, { codes, settings }: CheckedWorld): boolean {
-    return hidden === 0 && (code === '*' || !codes.has(code) || settings.rules.get(code) !== 'off');
+function isIdle({ code, hidden }: SwitchedCode, { settings }: CheckedWorld): boolean {
+    return hidden === 0 && (code === '*' || !isRule(code) || settings.rules.get(code) !== 'off');
 }
 
 /** Characters of a comment, which stands on one line. */
@@ -95,37 +102,7 @@ function withSeparator({ comment, codes }: Switch, { code, start }: SwitchedCode
     return partOf(comment, from, to - from);
 }
 
-export const commentRules: readonly Rule[] = [
-    {
-        code: 'tieu-chuan-la',
-        severity: 'warning',
-        title: {
-            vi: 'Ghi chú “// tiêu chuẩn” ở đầu văn bản và nêu một tiêu chuẩn có thật',
-            en: 'The note “// tiêu chuẩn” stands in the heading and names a standard that exists',
-        },
-        source: null,
-        example: {
-            bad: '// tiêu chuẩn: hd36\nTỈNH ỦY AN GIANG',
-            good: '// tiêu chuẩn: party-hd36\nTỈNH ỦY AN GIANG',
-        },
-        check: standardMustBeKnown,
-    },
-];
-
-/** Rules that can be asked only when all others have run over the whole file. */
-export const lastRules: readonly Rule[] = [
-    {
-        code: 'bo-qua-thua',
-        severity: 'hint',
-        title: {
-            vi: 'Ghi chú “// bỏ qua” nào cũng che một lỗi có thật',
-            en: 'Every note “// bỏ qua” hides a problem that is there',
-        },
-        source: null,
-        example: {
-            bad: '// bỏ qua: danh-so-nhay\n1. Trồng cây.\n2. Chăm sóc cây.',
-            good: '// bỏ qua: danh-so-nhay\n1. Trồng cây.\n3. Chăm sóc cây.',
-        },
-        check: switchShouldHideSomething,
-    },
-];
+export const commentChecks = {
+    'tieu-chuan-la': standardMustBeKnown,
+    'bo-qua-thua': switchShouldHideSomething,
+} satisfies Partial<PlanChecks>;

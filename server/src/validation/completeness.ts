@@ -1,5 +1,5 @@
 import type { Document } from '../syntax/generated/ast.js';
-import type { FaultPlace, Report, Rule } from './rule.js';
+import type { FaultPlace, PlanChecks, Report } from './check.js';
 
 /**
  * Whether the text means to be a whole document: it has a title or a number, or is addressed and signed. Pasted fragments are left in peace, and so is
@@ -59,52 +59,9 @@ function documentShouldHaveSignature(document: Document, report: Report): void {
     }
 }
 
-export const completenessRules: readonly Rule[] = [
-    {
-        code: 'thieu-so',
-        severity: 'warning',
-        title: { vi: 'Văn bản có số và ký hiệu', en: 'A document has a number' },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.1.3',
-        example: {
-            bad: 'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nAn Giang, ngày 05 tháng 3 năm 2026',
-            good: 'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 07/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026',
-        },
-        check: documentShouldHaveNumber,
-    },
-    {
-        code: 'thieu-ngay',
-        severity: 'warning',
-        title: { vi: 'Văn bản có địa danh và ngày, tháng, năm ban hành', en: 'A document has its place and day' },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4; Hướng dẫn 36-HD/VPTW, mục II.1.4',
-        example: {
-            bad: 'Số: 07/KH-UBND\n\nKẾ HOẠCH',
-            good: 'Số: 07/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH',
-        },
-        check: documentShouldHaveDate,
-    },
-    {
-        code: 'thieu-noi-nhan',
-        severity: 'warning',
-        title: { vi: 'Văn bản có nơi nhận', en: 'A document has recipients' },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.1.9',
-        example: {
-            bad: 'Trên đây là Kế hoạch trồng cây xanh năm 2026.\n\nTM. ỦY BAN NHÂN DÂN',
-            good: 'Trên đây là Kế hoạch trồng cây xanh năm 2026.\n\nNơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.\n\nTM. ỦY BAN NHÂN DÂN',
-        },
-        check: documentShouldHaveRecipients,
-    },
-    {
-        code: 'thieu-chu-ky',
-        severity: 'warning',
-        title: {
-            vi: 'Văn bản có quyền hạn, chức vụ và họ tên người ký',
-            en: 'A document states who signs, and by what authority',
-        },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.1.7',
-        example: {
-            bad: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
-            good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Thị Minh An',
-        },
-        check: documentShouldHaveSignature,
-    },
-];
+export const completenessChecks = {
+    'thieu-so': documentShouldHaveNumber,
+    'thieu-ngay': documentShouldHaveDate,
+    'thieu-noi-nhan': documentShouldHaveRecipients,
+    'thieu-chu-ky': documentShouldHaveSignature,
+} satisfies Partial<PlanChecks>;

@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import type { Document } from '../syntax/generated/ast.js';
+import type { PlanChecks, Report } from './check.js';
 import type { Mend } from './mend.js';
-import type { Report, Rule } from './rule.js';
 
 /** A letter followed by a combining mark that would make one letter with it. */
 const DECOMPOSED = /\p{L}[\u0300-\u036F]+/gu;
@@ -34,19 +34,6 @@ function textShouldBeComposed(document: Document, report: Report): void {
     }
 }
 
-export const compositionRules: readonly Rule[] = [
-    {
-        code: 'chu-to-hop',
-        severity: 'warning',
-        title: {
-            vi: 'Chữ có dấu là một ký tự Unicode dựng sẵn',
-            en: 'Letters with marks are single characters of Unicode (NFC)',
-        },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I: Unicode theo TCVN 6909:2001',
-        example: {
-            bad: '- Trồng cây trong trường học.'.normalize('NFD'),
-            good: '- Trồng cây trong trường học.',
-        },
-        check: textShouldBeComposed,
-    },
-];
+export const compositionChecks = {
+    'chu-to-hop': textShouldBeComposed,
+} satisfies Partial<PlanChecks>;

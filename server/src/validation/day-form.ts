@@ -1,6 +1,6 @@
 import type { Document } from '../syntax/generated/ast.js';
+import type { PlanChecks, Report } from './check.js';
 import { replacing } from './mend.js';
-import type { Report, Rule } from './rule.js';
 import { findInWords } from './words.js';
 
 const SHORT_DATE = /(\d{1,2})([/-])(\d{1,2})(\2)(\d{4})(?![\d/-])/gu;
@@ -37,19 +37,6 @@ function padded(date: string, form: RegExp): string {
     });
 }
 
-export const dayFormRules: readonly Rule[] = [
-    {
-        code: 'ngay-trong-bai',
-        severity: 'info',
-        title: {
-            vi: 'Ngày, tháng trong bài ghi số 0 như ở phần đầu văn bản',
-            en: 'Days in running text are padded as that of the heading is',
-        },
-        source: null,
-        example: {
-            bad: '- Tổng hợp kết quả trước ngày 5/09/2026.',
-            good: '- Tổng hợp kết quả trước ngày 05/9/2026.',
-        },
-        check: dayIsPaddedAsInHeading,
-    },
-];
+export const dayFormChecks = {
+    'ngay-trong-bai': dayIsPaddedAsInHeading,
+} satisfies Partial<PlanChecks>;

@@ -1,5 +1,5 @@
 import type { CstNode } from 'langium';
-import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Bilingual } from '../language/language.js';
 
 /**
@@ -29,4 +29,33 @@ export function removingLine(node: CstNode | undefined): Mend | undefined {
     }
     const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
     return { title: { vi: 'Bỏ dòng này', en: 'Remove this line' }, edits: [{ range, newText: '' }] };
+}
+
+/** The mend that a rule left in the data of its diagnostic. It came back from the editor, so nothing is taken for granted. */
+export function mendOf({ data }: Diagnostic): Mend | undefined {
+    const { mend } = (data ?? {}) as { mend?: Partial<Mend> };
+    return mend?.title && Array.isArray(mend.edits) ? (mend as Mend) : undefined;
+}
+
+/** Edits in the order of the text; of two that touch the same characters the first one stays. */
+export function withoutOverlap(edits: readonly TextEdit[]): TextEdit[] {
+    const sorted = [...edits].sort(
+        (a, b) => compare(a.range.start, b.range.start) || compare(a.range.end, b.range.end),
+    );
+    const kept: TextEdit[] = [];
+    for (const edit of sorted) {
+        const last = kept[kept.length - 1];
+        if (
+            !last ||
+            compare(edit.range.start, last.range.end) > 0 ||
+            (compare(edit.range.start, last.range.end) === 0 && compare(last.range.start, last.range.end) < 0)
+        ) {
+            kept.push(edit);
+        }
+    }
+    return kept;
+}
+
+function compare(a: { line: number; character: number }, b: { line: number; character: number }): number {
+    return a.line - b.line || a.character - b.character;
 }

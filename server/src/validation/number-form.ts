@@ -1,8 +1,8 @@
 import { type CstNode, GrammarUtils } from 'langium';
 import { contentsOf } from '../syntax/contents.js';
 import type { Document } from '../syntax/generated/ast.js';
+import type { PlanChecks, Report } from './check.js';
 import { replacing } from './mend.js';
-import type { Report, Rule } from './rule.js';
 
 /** No space stands within a number and its letters (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.1.3). */
 function numberHasNoSpaces(document: Document, report: Report): void {
@@ -47,16 +47,6 @@ function message(right: string): { vi: string; en: string } {
     };
 }
 
-export const numberFormRules: readonly Rule[] = [
-    {
-        code: 'so-cach-chu',
-        severity: 'warning',
-        title: { vi: 'Số, ký hiệu văn bản viết liền, không cách chữ', en: 'Numbers are written without spaces' },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.1.3',
-        example: {
-            bad: 'Số: 07/KH - UBND',
-            good: 'Số: 07/KH-UBND',
-        },
-        check: numberHasNoSpaces,
-    },
-];
+export const numberFormChecks = {
+    'so-cach-chu': numberHasNoSpaces,
+} satisfies Partial<PlanChecks>;

@@ -1,9 +1,8 @@
 import { GrammarUtils } from 'langium';
 import { standardTable } from '../facts/standard.js';
-import { STANDARDS, sourcesOf } from '../standards/standards.js';
 import { type Document, isAuthority, isPosition } from '../syntax/generated/ast.js';
+import type { PlanChecks, Report } from './check.js';
 import { removingLine, replacing } from './mend.js';
-import type { Report, Rule } from './rule.js';
 
 function isOfParty(document: Document): boolean {
     return standardTable(document)?.regime === 'party';
@@ -68,30 +67,7 @@ function postIsStatedAlone(document: Document, report: Report): void {
     }
 }
 
-export const partyFormRules: readonly Rule[] = [
-    {
-        code: 'dang-trich-yeu',
-        severity: 'info',
-        title: { vi: 'Công văn của Đảng không ghi “V/v”', en: 'Party letters have no “V/v”' },
-        source: sourcesOf(({ wording }) => wording.letterSubject),
-        example: {
-            bad: 'Số 15-CV/TU\nV/v đọc sách trong các chi bộ',
-            good: 'Số 15-CV/TU\nvề việc đọc sách trong các chi bộ',
-        },
-        check: partySubjectHasNoStateLabel,
-    },
-    {
-        code: 'dang-chuc-vu',
-        severity: 'warning',
-        title: {
-            vi: 'Ký thay mặt cấp ủy: chức vụ không kèm tên cấp ủy, không ghi “ủy viên”',
-            en: 'Who signs for a party committee states the post alone, and no membership',
-        },
-        source: STANDARDS['party-hd36'].wording.authorities.source,
-        example: {
-            bad: 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ TỈNH ỦY',
-            good: 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ',
-        },
-        check: postIsStatedAlone,
-    },
-];
+export const partyFormChecks = {
+    'dang-trich-yeu': partySubjectHasNoStateLabel,
+    'dang-chuc-vu': postIsStatedAlone,
+} satisfies Partial<PlanChecks>;

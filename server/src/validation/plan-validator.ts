@@ -5,67 +5,73 @@ import {
     type ValidationAcceptor,
     type ValidationChecks,
 } from 'langium';
+import { PLAN_RULES } from '../rules/rules.js';
 import { type Document, isPlanFile, type KeHoachAstType, type PlanFile } from '../syntax/generated/ast.js';
-import { annexRules } from './annexes.js';
-import { bodyRules } from './bodies.js';
-import { capitalRules } from './capitals/capital-rules.js';
-import { citationRules } from './citations.js';
-import { commentRules, lastRules } from './comments.js';
-import { completenessRules } from './completeness.js';
-import { compositionRules } from './composition.js';
-import { dayFormRules } from './day-form.js';
-import { endFormRules } from './end-form.js';
-import { headingFormRules } from './heading-form.js';
-import { numberFormRules } from './number-form.js';
-import { numberingRules } from './numbering.js';
-import { partyFormRules } from './party-form.js';
-import { recipientsFormRules } from './recipients-form.js';
-import { referenceRules } from './references.js';
-import { type Rule, runRules, type World } from './rule.js';
-import { shortFormRules } from './short-forms.js';
-import { signerRules } from './signer.js';
-import { spellingRules } from './spelling.js';
+import { annexChecks } from './annexes.js';
+import { bodyChecks } from './bodies.js';
+import { capitalChecks } from './capitals/capital-checks.js';
+import { type CheckedWorld, type PlanChecks, reportOf, type World } from './check.js';
+import { citationChecks } from './citations.js';
+import { commentChecks } from './comments.js';
+import { completenessChecks } from './completeness.js';
+import { compositionChecks } from './composition.js';
+import { dayFormChecks } from './day-form.js';
+import { endFormChecks } from './end-form.js';
+import { headingFormChecks } from './heading-form.js';
+import { numberFormChecks } from './number-form.js';
+import { numberingChecks } from './numbering.js';
+import { partyFormChecks } from './party-form.js';
+import { recipientsFormChecks } from './recipients-form.js';
+import { referenceChecks } from './references.js';
+import { shortFormChecks } from './short-forms.js';
+import { signerChecks } from './signer.js';
+import { spellingChecks } from './spelling.js';
 import { readSwitches } from './switched-off.js';
-import { taskRules } from './tasks.js';
-import { typographyRules } from './typography.js';
+import { taskChecks } from './tasks.js';
+import { typographyChecks } from './typography.js';
 
-const TEXT_RULES: readonly Rule[] = [
-    ...completenessRules,
-    ...headingFormRules,
-    ...numberFormRules,
-    ...numberingRules,
-    ...referenceRules,
-    ...citationRules,
-    ...bodyRules,
-    ...taskRules,
-    ...annexRules,
-    ...endFormRules,
-    ...recipientsFormRules,
-    ...signerRules,
-    ...partyFormRules,
-    ...capitalRules,
-    ...dayFormRules,
-    ...shortFormRules,
-    ...spellingRules,
-    ...typographyRules,
-    ...compositionRules,
-    ...commentRules,
-];
+const CHECKS: PlanChecks = {
+    ...completenessChecks,
+    ...headingFormChecks,
+    ...numberFormChecks,
+    ...numberingChecks,
+    ...referenceChecks,
+    ...citationChecks,
+    ...bodyChecks,
+    ...taskChecks,
+    ...annexChecks,
+    ...endFormChecks,
+    ...recipientsFormChecks,
+    ...signerChecks,
+    ...partyFormChecks,
+    ...capitalChecks,
+    ...dayFormChecks,
+    ...shortFormChecks,
+    ...spellingChecks,
+    ...typographyChecks,
+    ...compositionChecks,
+    ...commentChecks,
+};
 
-/** Every rule, in the order in which problems of one place are listed. */
-export const RULES: readonly Rule[] = [...TEXT_RULES, ...lastRules];
-
-const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
+/** What a comment hides is known when all other rules have run over the whole file. */
+const isLast = ({ code }: { readonly code: string }) => code === 'bo-qua-thua';
+const ROUNDS = [PLAN_RULES.filter((rule) => !isLast(rule)), PLAN_RULES.filter(isLast)];
 
 /** Registers the rules with Langium. */
 export function registerValidationChecks(services: LangiumCoreServices, world: World): void {
     const checks: ValidationChecks<KeHoachAstType> = {
         PlanFile: (file: PlanFile, accept: ValidationAcceptor) => {
             const { knowledge, language, settings } = world;
-            const checked = { knowledge, language, settings, switches: readSwitches(file), codes: CODES };
-            for (const rules of [TEXT_RULES, lastRules]) {
+            const switches = readSwitches(file);
+            for (const rules of ROUNDS) {
                 for (const document of file.documents as Document[]) {
-                    runRules(rules, document, accept, checked);
+                    const checked: CheckedWorld = { knowledge, language, settings, switches };
+                    for (const rule of rules) {
+                        const report = reportOf(rule, world, accept, (line) => switches.hide(rule.code, line));
+                        if (report) {
+                            CHECKS[rule.code](document, report, checked);
+                        }
+                    }
                 }
             }
         },

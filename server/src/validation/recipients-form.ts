@@ -5,8 +5,8 @@ import { plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import { contentsOf, firstToken, tokensOf } from '../syntax/contents.js';
 import { type Document, isArticle, type Recipient } from '../syntax/generated/ast.js';
+import type { PlanChecks, Report } from './check.js';
 import { removingLine, replacing } from './mend.js';
-import type { Report, Rule } from './rule.js';
 
 /**
  * Whoever is addressed above is told first below: `Như trên` on what has a `Kính gửi`, `Như Điều …` on a decision in articles
@@ -135,41 +135,8 @@ function recipientIsListedOnce(document: Document, report: Report): void {
     }
 }
 
-export const recipientsFormRules: readonly Rule[] = [
-    {
-        code: 'noi-nhan-nhu-tren',
-        severity: 'warning',
-        title: {
-            vi: 'Nơi nhận ghi “Như trên” đầu tiên khi có “Kính gửi”, và chỉ khi đó',
-            en: '“Như trên” stands first among the recipients where there is a “Kính gửi”, and only there',
-        },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9, Phụ lục III, mẫu 1.1, 1.2, 1.5; Hướng dẫn 36-HD/VPTW, mục II.1.9',
-        example: {
-            bad: 'Nơi nhận:\n- Như trên;\n- Lưu: VT, KGVX.',
-            good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
-        },
-        check: addresseesAreToldFirst,
-    },
-    {
-        code: 'noi-nhan-gach',
-        severity: 'info',
-        title: { vi: 'Mỗi nơi nhận ghi một dòng, có gạch đầu dòng', en: 'Each recipient stands behind a dash' },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9',
-        example: {
-            bad: 'Nơi nhận:\nSở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
-            good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
-        },
-        check: recipientBeginsWithDash,
-    },
-    {
-        code: 'noi-nhan-lap',
-        severity: 'info',
-        title: { vi: 'Mỗi nơi nhận ghi một lần', en: 'Each recipient is listed once' },
-        source: null,
-        example: {
-            bad: 'Nơi nhận:\n- Sở Y tế;\n- Sở Giáo dục và Đào tạo;\n- Sở Y tế;\n- Lưu: VT, KGVX.',
-            good: 'Nơi nhận:\n- Sở Y tế;\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
-        },
-        check: recipientIsListedOnce,
-    },
-];
+export const recipientsFormChecks = {
+    'noi-nhan-nhu-tren': addresseesAreToldFirst,
+    'noi-nhan-gach': recipientBeginsWithDash,
+    'noi-nhan-lap': recipientIsListedOnce,
+} satisfies Partial<PlanChecks>;

@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import { pathSteps } from '../references/provision-path.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type Document, type Footnote, isPart } from '../syntax/generated/ast.js';
-import type { Report, Rule } from './rule.js';
+import type { PlanChecks, Report } from './check.js';
 
 function footnoteReferenceMustHaveFootnote(document: Document, report: Report): void {
     for (const reference of contentsOf(document).footnoteReferences) {
@@ -110,63 +110,10 @@ function lineOf(node: AstNode): number {
     return (node.$cstNode?.range.start.line ?? 0) + 1;
 }
 
-export const referenceRules: readonly Rule[] = [
-    {
-        code: 'chu-thich-thieu',
-        severity: 'error',
-        title: { vi: 'Dấu chú thích nào cũng có chú thích', en: 'Every footnote mark has its footnote' },
-        source: null,
-        example: {
-            bad: '- Trồng 5.000 cây trong trường học[^1].',
-            good: '- Trồng 5.000 cây trong trường học[^1].\n\n[^1]: Theo đăng ký của các trường.',
-        },
-        check: footnoteReferenceMustHaveFootnote,
-    },
-    {
-        code: 'chu-thich-thua',
-        severity: 'warning',
-        title: { vi: 'Chú thích nào cũng được dẫn tới', en: 'Every footnote is referred to' },
-        source: null,
-        example: {
-            bad: '- Trồng 5.000 cây trong trường học.\n\n[^1]: Theo đăng ký của các trường.',
-            good: '- Trồng 5.000 cây trong trường học[^1].\n\n[^1]: Theo đăng ký của các trường.',
-        },
-        check: footnoteShouldBeReferenced,
-    },
-    {
-        code: 'chu-thich-lap',
-        severity: 'error',
-        title: { vi: 'Mỗi chú thích chỉ có một', en: 'A footnote stands once' },
-        source: null,
-        example: {
-            bad: '- Trồng 5.000 cây[^1].\n\n[^1]: Theo đăng ký của các trường.\n[^1]: Chưa kể cây do dân trồng.',
-            good: '- Trồng 5.000 cây[^1] trên đất trống[^2].\n\n[^1]: Theo đăng ký của các trường.\n[^2]: Chưa kể cây do dân trồng.',
-        },
-        check: footnoteMustNotRepeat,
-    },
-    {
-        code: 'chu-thich-lon-xon',
-        severity: 'warning',
-        title: { vi: 'Chú thích theo thứ tự trong văn bản', en: 'Footnotes follow the order of the text' },
-        source: null,
-        example: {
-            bad: '- Trồng 5.000 cây[^2] trên đất trống[^1].\n\n[^1]: Theo đăng ký của các trường.\n[^2]: Chưa kể cây do dân trồng.',
-            good: '- Trồng 5.000 cây[^1] trên đất trống[^2].\n\n[^1]: Theo đăng ký của các trường.\n[^2]: Chưa kể cây do dân trồng.',
-        },
-        check: footnotesShouldBeInOrder,
-    },
-    {
-        code: 'dan-chieu-hong',
-        severity: 'warning',
-        title: {
-            vi: 'Phần, mục, khoản, điểm được dẫn chiếu có trong văn bản',
-            en: 'What is referred to within the document exists',
-        },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6',
-        example: {
-            bad: '1. Tưới cây hằng ngày.\n2. Thực hiện khoản 3 Mục I vào mùa khô.',
-            good: '1. Tưới cây hằng ngày.\n2. Thực hiện khoản 1 Mục I vào mùa khô.',
-        },
-        check: internalReferenceMustHaveTarget,
-    },
-];
+export const referenceChecks = {
+    'chu-thich-thieu': footnoteReferenceMustHaveFootnote,
+    'chu-thich-thua': footnoteShouldBeReferenced,
+    'chu-thich-lap': footnoteMustNotRepeat,
+    'chu-thich-lon-xon': footnotesShouldBeInOrder,
+    'dan-chieu-hong': internalReferenceMustHaveTarget,
+} satisfies Partial<PlanChecks>;

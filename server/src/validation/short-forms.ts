@@ -1,6 +1,6 @@
 import { plainTexts } from '../facts/plain-text.js';
 import type { Document } from '../syntax/generated/ast.js';
-import type { Report, Rule, World } from './rule.js';
+import type { PlanChecks, Report, World } from './check.js';
 import { type Found, findInWords } from './words.js';
 
 /** Short forms that every office knows: bodies, posts and units as recipients' lines write them. */
@@ -105,33 +105,7 @@ function isOfRecipient({ node }: Found): boolean {
     return node.$container?.$type === 'Recipient' || node.$type === 'Recipient';
 }
 
-export const shortFormRules: readonly Rule[] = [
-    {
-        code: 'viet-tat-chua-ro',
-        severity: 'hint',
-        title: {
-            vi: 'Chữ viết tắt trong nơi nhận được giải thích',
-            en: 'Short forms among the recipients are explained',
-        },
-        source: null,
-        example: {
-            bad: 'Nơi nhận:\n- Ban QLDAX;\n- Lưu: VT, KGVX.',
-            good: 'Nơi nhận:\n- Ban Quản lý dự án xanh;\n- Lưu: VT, KGVX.',
-        },
-        check: recipientShouldBeExplained,
-    },
-    {
-        code: 'viet-tat-trong-bai',
-        severity: 'hint',
-        title: {
-            vi: 'Chữ viết tắt trong bài được giải thích ở lần dùng đầu tiên',
-            en: 'Short forms in running text are explained where they are used first',
-        },
-        source: 'Hướng dẫn 36-HD/VPTW, mục II.1.6',
-        example: {
-            bad: '- Các CLBTN đăng ký trồng cây trong trường học.',
-            good: '- Các câu lạc bộ thanh niên (CLBTN) đăng ký trồng cây trong trường học.',
-        },
-        check: shortFormShouldBeExplained,
-    },
-];
+export const shortFormChecks = {
+    'viet-tat-chua-ro': recipientShouldBeExplained,
+    'viet-tat-trong-bai': shortFormShouldBeExplained,
+} satisfies Partial<PlanChecks>;

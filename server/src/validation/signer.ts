@@ -1,7 +1,6 @@
 import { standardTable } from '../facts/standard.js';
-import { sourcesOf } from '../standards/standards.js';
 import type { Document } from '../syntax/generated/ast.js';
-import type { Report, Rule } from './rule.js';
+import type { PlanChecks, Report } from './check.js';
 
 /** Titles, degrees, ranks and honours as they stand before a name; the name itself follows. */
 const TITLED =
@@ -63,19 +62,6 @@ function signatureLines(document: Document) {
     });
 }
 
-export const signerRules: readonly Rule[] = [
-    {
-        code: 'ky-hoc-ham',
-        severity: 'warning',
-        title: {
-            vi: 'Trước họ tên người ký không ghi học hàm, học vị, quân hàm',
-            en: 'No title, degree or rank stands before the name of who signs',
-        },
-        source: sourcesOf(({ wording }) => wording.authorities),
-        example: {
-            bad: 'PHÓ CHỦ TỊCH\nThS. Nguyễn Thị Minh An',
-            good: 'PHÓ CHỦ TỊCH\nNguyễn Thị Minh An',
-        },
-        check: signerHasNoTitle,
-    },
-];
+export const signerChecks = {
+    'ky-hoc-ham': signerHasNoTitle,
+} satisfies Partial<PlanChecks>;

@@ -1,6 +1,6 @@
 import type { Document } from '../syntax/generated/ast.js';
+import type { PlanChecks, Report } from './check.js';
 import { replacing } from './mend.js';
-import type { Report, Rule } from './rule.js';
 import { type Found, findInWords } from './words.js';
 
 /** Syllables that are written with either letter; `quý` and `quỹ` are not, nor are names, which have a capital. */
@@ -50,19 +50,6 @@ function sameSyllableHasOneSpelling(document: Document, report: Report): void {
     }
 }
 
-export const spellingRules: readonly Rule[] = [
-    {
-        code: 'chu-i-y',
-        severity: 'info',
-        title: {
-            vi: 'Một tiếng viết thống nhất “i” hoặc “y” trong văn bản: “kỷ luật” hoặc “kỉ luật”',
-            en: 'A syllable is written with “i” or with “y” throughout: “kỷ luật” or “kỉ luật”',
-        },
-        source: null,
-        example: {
-            bad: '- Giữ kỷ luật, kỷ cương, kỉ niệm ngày thành lập.',
-            good: '- Giữ kỷ luật, kỷ cương, kỷ niệm ngày thành lập.',
-        },
-        check: sameSyllableHasOneSpelling,
-    },
-];
+export const spellingChecks = {
+    'chu-i-y': sameSyllableHasOneSpelling,
+} satisfies Partial<PlanChecks>;

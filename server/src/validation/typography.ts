@@ -1,6 +1,6 @@
 import type { Document } from '../syntax/generated/ast.js';
+import type { PlanChecks, Report } from './check.js';
 import { replacing } from './mend.js';
-import type { Report, Rule } from './rule.js';
 import { type Found, findInWords } from './words.js';
 
 /** Marks follow the word without a space (custom of print). */
@@ -125,52 +125,9 @@ function inCaseOf(written: string, right: string): string {
         .join('');
 }
 
-export const typographyRules: readonly Rule[] = [
-    {
-        code: 'cach-truoc-dau',
-        severity: 'info',
-        title: { vi: 'Không có dấu cách trước dấu câu', en: 'Marks follow the word without a space' },
-        source: null,
-        example: {
-            bad: '- Trồng cây , tưới cây .',
-            good: '- Trồng cây, tưới cây.',
-        },
-        check: markShouldFollowWord,
-    },
-    {
-        code: 'cach-thua',
-        severity: 'info',
-        title: { vi: 'Các chữ cách nhau một dấu cách', en: 'Words stand one space apart' },
-        source: null,
-        example: {
-            bad: '- Trồng  cây trong trường học.',
-            good: '- Trồng cây trong trường học.',
-        },
-        check: wordsShouldStandOneSpaceApart,
-    },
-    {
-        code: 'dau-tab',
-        severity: 'info',
-        title: { vi: 'Trong câu không có dấu tab', en: 'No tab stands within a sentence' },
-        source: null,
-        example: {
-            bad: '- Trồng cây\ttrong trường học.',
-            good: '- Trồng cây trong trường học.',
-        },
-        check: wordsShouldNotBePartedByTabs,
-    },
-    {
-        code: 'dau-thanh',
-        severity: 'info',
-        title: {
-            vi: 'Dấu thanh đặt thống nhất trong văn bản: “hòa” hoặc “hoà”',
-            en: 'Tones are placed in one way: “hòa” or “hoà”',
-        },
-        source: null,
-        example: {
-            bad: '- Giữ hòa khí, hoà giải mâu thuẫn, khu phố hòa thuận.',
-            good: '- Giữ hòa khí, hòa giải mâu thuẫn, khu phố hòa thuận.',
-        },
-        check: tonesShouldBePlacedOneWay,
-    },
-];
+export const typographyChecks = {
+    'cach-truoc-dau': markShouldFollowWord,
+    'cach-thua': wordsShouldStandOneSpaceApart,
+    'dau-tab': wordsShouldNotBePartedByTabs,
+    'dau-thanh': tonesShouldBePlacedOneWay,
+} satisfies Partial<PlanChecks>;

@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { foldAccents } from '../../facts/fold.js';
 import type { SpokenLanguage } from '../../language/language.js';
+import { PLAN_RULES } from '../../rules/rules.js';
 import { STANDARDS } from '../../standards/standards.js';
-import { RULES } from '../../validation/plan-validator.js';
 import { type CursorContext, rangeBefore } from './context.js';
 
 const LABELS = [
@@ -20,7 +20,7 @@ export function commentItems(context: CursorContext, language: SpokenLanguage): 
     }
     const rule = /^\s*\/\/\s*b[ỏo]\s+qua\s*:\s*(?:[^\s,;]+[\s,;]+)*([\w-]*)$/iu.exec(context.before);
     if (rule) {
-        return RULES.map(({ code, title }) =>
+        return PLAN_RULES.map(({ code, title }) =>
             item(context, rule[1] as string, code, language.say(title), CompletionItemKind.EnumMember),
         );
     }

@@ -1,8 +1,8 @@
 import { foldName } from '../../facts/fold.js';
 import { namesOf, type OrganisationIndex } from '../../knowledge/organisation-index.js';
 import type { Document } from '../../syntax/generated/ast.js';
+import type { Report, World } from '../check.js';
 import { replacing } from '../mend.js';
-import type { Report, Rule, World } from '../rule.js';
 import { type Found, findInWords } from '../words.js';
 import { followsAnnexOnCapitals, isWithinSentence, surroundingsOf } from './surroundings.js';
 
@@ -34,7 +34,7 @@ const REACH = 70;
 const UP_TO_MARK = /^[^\n.;:()“”]*/;
 
 /** The names of bodies have capitals at what says their kind and their field, and nowhere else (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.1). */
-function bodyHasCapitalsOfItsName(document: Document, report: Report, { knowledge }: World): void {
+export function bodyHasCapitalsOfItsName(document: Document, report: Report, { knowledge }: World): void {
     if (!followsAnnexOnCapitals(document)) {
         return;
     }
@@ -118,18 +118,3 @@ function tell(beginning: Found, written: string, right: string, document: Docume
         /^Ban chỉ đạo$/u.test(written) ? 'info' : undefined,
     );
 }
-
-export const bodyCapitalRule: Rule = {
-    code: 'hoa-co-quan',
-    severity: 'warning',
-    title: {
-        vi: 'Viết hoa tên cơ quan ở từ chỉ loại hình, chức năng, lĩnh vực; “và” viết thường',
-        en: 'Names of bodies have capitals at their kind and their field; “và” has none',
-    },
-    source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.1',
-    example: {
-        bad: '- Báo cáo Ủy ban Nhân dân tỉnh trước ngày 30/6/2026.',
-        good: '- Báo cáo Ủy ban nhân dân tỉnh trước ngày 30/6/2026.',
-    },
-    check: bodyHasCapitalsOfItsName,
-};

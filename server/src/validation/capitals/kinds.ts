@@ -2,8 +2,8 @@ import { GrammarUtils } from 'langium';
 import { contentsOf } from '../../syntax/contents.js';
 import type { Document } from '../../syntax/generated/ast.js';
 import { DOCUMENT_KINDS } from '../../terms/kinds.js';
+import type { Report } from '../check.js';
 import { replacing } from '../mend.js';
-import type { Report, Rule } from '../rule.js';
 import { followsAnnexOnCapitals, surroundingsOf } from './surroundings.js';
 
 /** Kinds in small letters; `văn bản` is none, for it stands for any. */
@@ -15,7 +15,7 @@ const KINDS = new Set([
 ]);
 
 /** The kind of a certain document has a capital: `Kế hoạch số 15/KH-UBND` (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6). */
-function citedKindHasCapital(document: Document, report: Report): void {
+export function citedKindHasCapital(document: Document, report: Report): void {
     if (!followsAnnexOnCapitals(document)) {
         return;
     }
@@ -41,18 +41,3 @@ function citedKindHasCapital(document: Document, report: Report): void {
         );
     }
 }
-
-export const kindCapitalRule: Rule = {
-    code: 'hoa-ten-loai',
-    severity: 'warning',
-    title: {
-        vi: 'Viết hoa tên loại của văn bản cụ thể',
-        en: 'The kind of a certain document has a capital letter',
-    },
-    source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6',
-    example: {
-        bad: '- Thực hiện kế hoạch số 77/KH-UBND ngày 06/5/2025 của Ủy ban nhân dân tỉnh An Giang.',
-        good: '- Thực hiện Kế hoạch số 77/KH-UBND ngày 06/5/2025 của Ủy ban nhân dân tỉnh An Giang.',
-    },
-    check: citedKindHasCapital,
-};

@@ -1,6 +1,6 @@
 import type { Document } from '../../syntax/generated/ast.js';
+import type { Report } from '../check.js';
 import { replacing } from '../mend.js';
-import type { Report, Rule } from '../rule.js';
 import { type Found, findInWords } from '../words.js';
 import { followsAnnexOnCapitals, surroundingsOf } from './surroundings.js';
 
@@ -38,7 +38,7 @@ const HONOURED: readonly Honoured[] = [
 ];
 
 /** `Nhân dân`, `Nhà nước` (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.1) and `Đảng` (mục V.4) as nouns. */
-function honouredNounHasCapital(document: Document, report: Report): void {
+export function honouredNounHasCapital(document: Document, report: Report): void {
     if (!followsAnnexOnCapitals(document)) {
         return;
     }
@@ -62,18 +62,3 @@ function honouredNounHasCapital(document: Document, report: Report): void {
         }
     }
 }
-
-export const nounCapitalRule: Rule = {
-    code: 'hoa-danh-tu',
-    severity: 'warning',
-    title: {
-        vi: 'Viết hoa các danh từ “Nhân dân”, “Nhà nước”, “Đảng”',
-        en: 'The nouns “Nhân dân”, “Nhà nước”, “Đảng” have capital letters',
-    },
-    source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.1, V.4',
-    example: {
-        bad: '- Vận động các tầng lớp nhân dân trồng cây theo chính sách của nhà nước.',
-        good: '- Vận động các tầng lớp Nhân dân trồng cây theo chính sách của Nhà nước.',
-    },
-    check: honouredNounHasCapital,
-};

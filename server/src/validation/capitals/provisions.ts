@@ -1,6 +1,6 @@
 import type { Document } from '../../syntax/generated/ast.js';
+import type { Report } from '../check.js';
 import { replacing } from '../mend.js';
-import type { Report, Rule } from '../rule.js';
 import { type Found, findInWords } from '../words.js';
 import { followsAnnexOnCapitals, isWithinSentence, type Surroundings, surroundingsOf } from './surroundings.js';
 
@@ -14,7 +14,7 @@ const OF_DIRECTIVE =
 const BEHIND_SMALL_UNIT = /(?:[Kk]hoản|[Đđ]iểm) [\da-zđ]{1,3},? (?:của )?$/u;
 
 /** `điểm a khoản 2 Điều 5 Chương I`: small letters up to khoản, capitals from Điều (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6). */
-function provisionHasItsCapital(document: Document, report: Report): void {
+export function provisionHasItsCapital(document: Document, report: Report): void {
     if (!followsAnnexOnCapitals(document)) {
         return;
     }
@@ -49,18 +49,3 @@ function tell({ node, range, text }: Found, first: string, report: Report): void
         },
     );
 }
-
-export const provisionCapitalRule: Rule = {
-    code: 'hoa-dieu-khoan',
-    severity: 'warning',
-    title: {
-        vi: 'Viện dẫn viết thường “điểm”, “khoản”, viết hoa “Điều”, “Mục”, “Chương”, “Phần”',
-        en: 'Citations have small letters for điểm and khoản, capitals for Điều, Mục, Chương and Phần',
-    },
-    source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6',
-    example: {
-        bad: '- Thực hiện theo quy định tại Điểm a Khoản 2 điều 5 Luật Thư viện.',
-        good: '- Thực hiện theo quy định tại điểm a khoản 2 Điều 5 Luật Thư viện.',
-    },
-    check: provisionHasItsCapital,
-};

@@ -1,7 +1,7 @@
 import type { Document } from '../../syntax/generated/ast.js';
 import { PROVINCES } from '../../terms/provinces.js';
+import type { Report } from '../check.js';
 import { replacing } from '../mend.js';
-import type { Report, Rule } from '../rule.js';
 import { type Found, findInWords } from '../words.js';
 import { followsAnnexOnCapitals, isWithinSentence, surroundingsOf } from './surroundings.js';
 
@@ -12,7 +12,7 @@ const KIND_AND_NAME = /(?:Tỉnh|Thành phố) \p{Lu}\p{L}* \p{Lu}\p{L}*/gu;
 const KIND_AND_NUMBER = /(?:quận|phường) \d{1,2}(?![\p{L}\d])/gu;
 
 /** The names of units have capitals, their kinds only in certain cases (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.1). */
-function unitHasCapitalsOfItsName(document: Document, report: Report): void {
+export function unitHasCapitalsOfItsName(document: Document, report: Report): void {
     if (!followsAnnexOnCapitals(document)) {
         return;
     }
@@ -62,18 +62,3 @@ function tell(found: Found, right: string, document: Document, report: Report): 
         },
     );
 }
-
-export const unitCapitalRule: Rule = {
-    code: 'hoa-don-vi',
-    severity: 'warning',
-    title: {
-        vi: 'Viết hoa tên riêng của đơn vị hành chính; “tỉnh”, “thành phố” viết thường, trừ trường hợp đặc biệt',
-        en: 'Names of administrative units have capitals; “tỉnh”, “thành phố” have none but in special cases',
-    },
-    source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.1',
-    example: {
-        bad: '- Trồng cây trên địa bàn Tỉnh An Giang như thành phố Hồ Chí Minh đã làm.',
-        good: '- Trồng cây trên địa bàn tỉnh An Giang như Thành phố Hồ Chí Minh đã làm.',
-    },
-    check: unitHasCapitalsOfItsName,
-};

@@ -1,6 +1,7 @@
+import type { ValidationSeverity } from 'langium';
 import type { Rule } from './rule.js';
 
-const SEVERITIES: Record<string, string> = {
+const SEVERITIES: Record<ValidationSeverity, string> = {
     error: 'lỗi (error)',
     warning: 'cảnh báo (warning)',
     info: 'thông tin (information)',
@@ -8,7 +9,7 @@ const SEVERITIES: Record<string, string> = {
 };
 
 /** What people read about a rule, in Markdown, Vietnamese first. */
-export function rulePage({ code, title, severity, source, example }: Rule): string {
+export function rulePage({ code, of, title, severity, source, example }: Rule): string {
     return `# ${title.vi}
 
 *${title.en}*
@@ -31,7 +32,7 @@ ${example.good}
 
 ## Tắt (switching it off)
 
-Cho một đoạn (for one block): viết \`// bỏ qua: ${code}\` ở dòng trên. Cho mọi văn bản (everywhere): thiết lập (setting)
+${of === 'plans' ? `Cho một đoạn (for one block): viết \`// bỏ qua: ${code}\` ở dòng trên. ` : ''}Cho mọi văn bản (everywhere): thiết lập (setting)
 \`"kehoach.rules": { "${code}": "off" }\`.
 `;
 }

@@ -3,18 +3,11 @@ import { dayOf, entryFacts, entryKind, propertyNamed } from '../../facts/catalog
 import { foldAccents, foldName } from '../../facts/fold.js';
 import { BUILT_IN_SCHEME } from '../../knowledge/descriptions.js';
 import { canBeAddress } from '../../knowledge/directive-file.js';
-import type { Bilingual } from '../../language/language.js';
+import { CATALOGUE_RULES } from '../../rules/rules.js';
 import { PROPERTY_TYPES, propertyType } from '../../syntax/catalogue/properties.js';
 import type { CatalogueEntry, CatalogueFile, KeHoachAstType } from '../../syntax/generated/ast.js';
 import { contradictsCode } from '../../terms/codes.js';
-import type { Report, World } from '../rule.js';
-
-/** A rule of catalogues. As with plans, the code never changes its meaning. */
-export interface CatalogueRule {
-    readonly code: string;
-    readonly severity: 'error' | 'warning' | 'info';
-    readonly check: (file: CatalogueFile, report: Report, world: World) => void;
-}
+import { type CatalogueChecks, type Report, reportOf, type World } from '../check.js';
 
 function entryMustHaveName({ entries }: CatalogueFile, report: Report): void {
     for (const entry of entries) {
@@ -251,21 +244,20 @@ function distance(a: string, b: string): number {
     return row[b.length] ?? 0;
 }
 
-/** Every rule of catalogues. */
-export const CATALOGUE_RULES: readonly CatalogueRule[] = [
-    { code: 'danh-muc-thieu-ten', severity: 'error', check: entryMustHaveName },
-    { code: 'danh-muc-khoa-la', severity: 'error', check: keyMustFitEntry },
-    { code: 'danh-muc-dong-la', severity: 'error', check: lineMustBeEntryOrProperty },
-    { code: 'danh-muc-khoa-lap', severity: 'warning', check: keyShouldStandOnce },
-    { code: 'danh-muc-trung', severity: 'warning', check: entryShouldStandOnce },
-    { code: 'danh-muc-ngay-sai', severity: 'error', check: dateMustExist },
-    { code: 'danh-muc-loai-sai', severity: 'warning', check: kindShouldAgreeWithCode },
-    { code: 'danh-muc-gia-tri-trong', severity: 'info', check: keyShouldHaveValue },
-    { code: 'danh-muc-co-quan-la', severity: 'info', check: bodyShouldBeListed },
-    { code: 'danh-muc-thoi-gian-nguoc', severity: 'error', check: spanMustNotRunBackwards },
-    { code: 'danh-muc-so-la', severity: 'warning', check: numberShouldBeWellFormed },
-    { code: 'danh-muc-tep-la', severity: 'warning', check: fileMustBeAddress },
-];
+const CHECKS: CatalogueChecks = {
+    'danh-muc-thieu-ten': entryMustHaveName,
+    'danh-muc-khoa-la': keyMustFitEntry,
+    'danh-muc-dong-la': lineMustBeEntryOrProperty,
+    'danh-muc-khoa-lap': keyShouldStandOnce,
+    'danh-muc-trung': entryShouldStandOnce,
+    'danh-muc-ngay-sai': dateMustExist,
+    'danh-muc-loai-sai': kindShouldAgreeWithCode,
+    'danh-muc-gia-tri-trong': keyShouldHaveValue,
+    'danh-muc-co-quan-la': bodyShouldBeListed,
+    'danh-muc-thoi-gian-nguoc': spanMustNotRunBackwards,
+    'danh-muc-so-la': numberShouldBeWellFormed,
+    'danh-muc-tep-la': fileMustBeAddress,
+};
 
 /** Registers the rules with Langium. The built-in catalogue is not checked: nobody here could mend it. */
 export function registerCatalogueChecks(services: LangiumCoreServices, world: World): void {
@@ -275,16 +267,10 @@ export function registerCatalogueChecks(services: LangiumCoreServices, world: Wo
                 return;
             }
             for (const rule of CATALOGUE_RULES) {
-                const set = world.settings.rules.get(rule.code);
-                if (set === 'off') {
-                    continue;
+                const report = reportOf(rule, world, accept);
+                if (report) {
+                    CHECKS[rule.code](file, report, world);
                 }
-                const report: Report = ({ data, ...place }, message: Bilingual, own = rule.severity) => {
-                    const severity = set ?? own;
-                    const info = { ...place, code: rule.code, data: { code: rule.code, ...data } };
-                    accept(severity, world.language.say(message), info);
-                };
-                rule.check(file, report, world);
             }
         },
     };

@@ -1,0 +1,75 @@
+import type { AstNode, DiagnosticInfo, ValidationAcceptor, ValidationSeverity } from 'langium';
+import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
+import type { Bilingual, SpokenLanguage } from '../language/language.js';
+import type { Rule } from '../rules/rule.js';
+import type { CatalogueRuleCode, PlanRuleCode } from '../rules/rules.js';
+import type { Settings } from '../settings.js';
+import type { CatalogueFile, Document } from '../syntax/generated/ast.js';
+import { rulePageUri } from './rule-page-address.js';
+import type { Switches } from './switched-off.js';
+
+/** Where a rule reports a fault. */
+export type FaultPlace = Pick<
+    DiagnosticInfo<AstNode>,
+    'node' | 'property' | 'index' | 'range' | 'relatedInformation' | 'tags'
+> & {
+    /** What a quick fix needs to know; plain data, for it travels to the editor and back. */
+    readonly data?: Readonly<Record<string, unknown>>;
+};
+
+/** Reports a fault of one rule. */
+export type Report = (place: FaultPlace, message: Bilingual, severity?: ValidationSeverity) => void;
+
+/** What a rule may know beyond the text itself. */
+export interface World {
+    readonly knowledge: KnowledgeIndexManager;
+    readonly language: SpokenLanguage;
+    readonly settings: Settings;
+}
+
+/** What a rule may know while a document is being checked; rules remember by it what they found out in this check. */
+export interface CheckedWorld extends World {
+    /** What comments of the file switch off, and what they hid so far. */
+    readonly switches: Switches;
+}
+
+/** Reports what breaks one rule within one document of a file. */
+export type PlanCheck = (document: Document, report: Report, world: CheckedWorld) => void;
+
+/** The checks of the rules of plans: a rule without one, and one without a rule, do not compile. */
+export type PlanChecks = Readonly<Record<PlanRuleCode, PlanCheck>>;
+
+/** The checks of the rules of catalogues, of a whole file each. */
+export type CatalogueChecks = Readonly<
+    Record<CatalogueRuleCode, (file: CatalogueFile, report: Report, world: World) => void>
+>;
+
+/**
+ * Hands what a rule reports to Langium, as severe as the user wants it.
+ *
+ * @param isHidden whether what is reported in a line (counted from 0) is switched off there
+ * @returns undefined where the user has switched the rule off everywhere: it need not be asked
+ */
+export function reportOf(
+    rule: Rule,
+    { language, settings }: World,
+    accept: ValidationAcceptor,
+    isHidden: (line: number) => boolean = () => false,
+): Report | undefined {
+    const set = settings.rules.get(rule.code);
+    if (set === 'off') {
+        return;
+    }
+    return ({ data, ...place }, message, own = rule.severity) => {
+        const line = place.range?.start.line ?? place.node.$cstNode?.range.start.line ?? 0;
+        if (isHidden(line)) {
+            return;
+        }
+        accept(set ?? own, language.say(message), {
+            ...place,
+            code: rule.code,
+            codeDescription: { href: rulePageUri(rule.code) },
+            data: { code: rule.code, ...data },
+        });
+    };
+}
