@@ -1,11 +1,5 @@
 import fc from 'fast-check';
-import {
-    isWords,
-    type PrintedBlock,
-    type PrintedFile,
-    type PrintedLine,
-    type Run,
-} from '../../server/src/printed/printed-document.js';
+import { isWords, type PrintedBlock, type PrintedFile, type Run } from '../../server/src/printed/printed-document.js';
 import { partyPlan, statePlan } from './plans.js';
 
 /** What a text would be written as to do harm: as a page, as Typst, to a terminal, to a reader of marks of direction. */
@@ -54,27 +48,20 @@ export function runsIn({ documents }: PrintedFile): Run[] {
     return documents.flatMap(({ blocks, notes }) => [...notes.flat(), ...blocks.flatMap(runsOfBlock)]);
 }
 
-function runsOfBlock(block: PrintedBlock): readonly Run[] {
-    switch (block.type) {
-        case 'text':
-            return block.runs;
-        case 'addressees':
-            return [...block.label, ...runsOfLines(block.lines)];
-        case 'heading': {
-            const { issuers, national, number, letterSubject, date } = block;
-            return runsOfLines([...issuers, ...national, number, letterSubject, date]);
-        }
-        case 'table':
-            return block.rows.flatMap(({ cells }) => cells.flatMap(({ runs }) => runs));
-        case 'ending':
-            return runsOfLines([block.label, ...block.recipients, ...block.signatures.flatMap(({ lines }) => lines)]);
-        case 'pageBreak':
-            return [];
-    }
+/** The runs of a block of any kind: whatever has words or calls a note, wherever it stands in it. */
+export function runsOfBlock(block: PrintedBlock): Run[] {
+    return runsBelow(block);
 }
 
-function runsOfLines(lines: readonly (PrintedLine | null)[]): Run[] {
-    return lines.flatMap((line) => line?.runs ?? []);
+function runsBelow(part: unknown): Run[] {
+    if (part === null || typeof part !== 'object') {
+        return [];
+    }
+    return isRun(part) ? [part] : Object.values(part).flatMap(runsBelow);
+}
+
+function isRun(part: object): part is Run {
+    return 'text' in part || 'note' in part;
 }
 
 /** The words that a file prints, run by run. */

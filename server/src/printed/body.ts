@@ -14,10 +14,12 @@ import type {
     Kind,
     Paragraph,
     Part,
+    Provision,
     Section,
     Subject,
 } from '../syntax/generated/ast.js';
 import { isCapitals } from '../syntax/reading/heading.js';
+import { type FlowNode, type FlowVisitor, visitFlow } from './flow.js';
 import { isLetterSubject } from './heading.js';
 import type { Notes } from './notes.js';
 import type { Places } from './places.js';
@@ -25,8 +27,6 @@ import { printableText } from './printable-text.js';
 import type { AddresseesBlock, PrintedBlock, Run, TextBlock } from './printed-document.js';
 import { boldRuns, joinRuns, plainRun, runsOf, splitRuns, wordsOf } from './runs.js';
 import { columnsOf, LANDSCAPE_COLUMNS, tableBlock } from './tables.js';
-
-type Holder = Part | Section | Article | ContentItem | Annex;
 
 /** `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`: under the title of an attached paper or an annex. */
 const ATTACHED = /\((?:ban hành )?kèm theo(?!\p{L})/iu;
@@ -44,37 +44,48 @@ export class BodyWriter {
         private readonly places: Places,
     ) {}
 
-    /** Writes one part of the document; what belongs to the heading or the ending is passed over. */
-    write(node: AstNode): void {
-        const each = node as Document['blocks'][number] | Document['bases'][number] | Subject | Aside;
-        switch (each.$type) {
-            case 'Subject':
-                if (!isLetterSubject(this.document, each)) {
-                    this.subject(each);
-                }
-                return;
-            case 'Basis':
-                this.basis(each);
-                return;
-            case 'Paragraph':
-                this.paragraph(each);
-                return;
-            case 'Table':
-                this.blocks.push(tableBlock(each, this.places, this.notes.find));
-                return;
-            case 'Part':
-            case 'Section':
-            case 'Article':
-            case 'ContentItem':
-                this.provision(each, this.document.kinds.length > 0 ? 2 : 1, 0);
-                return;
-            case 'Annex':
-                this.annex(each);
-                return;
-            default:
-                this.otherLine(node);
-        }
+    /** Writes one node of the flow. */
+    write(node: FlowNode): void {
+        this.writeAt(node, this.document.kinds.length > 0 ? 2 : 1, 0);
     }
+
+    /**
+     * @param level in the outline, from 1, that a provision has here
+     * @param depth among items, from 0
+     */
+    private writeAt(node: FlowNode, level: number, depth: number): void {
+        visitFlow(node, this.writers, level, depth);
+    }
+
+    private readonly writers: FlowVisitor<[level: number, depth: number]> = {
+        Kind: (kind) => this.kind(kind),
+        Subject: (subject) => this.subject(subject),
+        Basis: (basis) => this.basis(basis),
+        Paragraph: (paragraph) => this.paragraph(paragraph),
+        Table: (table) => this.blocks.push(tableBlock(table, this.places, this.notes.find)),
+        Part: (part, level) => {
+            this.part(part, level);
+            this.below(part, level, 0);
+        },
+        Section: (section, level, depth) => {
+            this.markedParagraph(section, level, depth);
+            this.below(section, level, 0);
+        },
+        Article: (article, level, depth) => {
+            this.markedParagraph(article, level, depth);
+            this.below(article, level, 0);
+        },
+        ContentItem: (item, level, depth) => {
+            this.markedParagraph(item, level, depth);
+            this.below(item, level, depth + 1);
+        },
+        Annex: (annex) => this.annex(annex),
+        Closing: (closing) => this.text('body', [closing]),
+        Footnote: (footnote) => this.note(footnote),
+        // neither is printed
+        Comment: () => undefined,
+        Ornament: () => undefined,
+    };
 
     /** `Kính gửi`: all its lines are one block. */
     addressees(lines: readonly Addressee[]): void {
@@ -97,20 +108,6 @@ export class BodyWriter {
         this.blocks.push(block);
     }
 
-    private otherLine(node: AstNode): void {
-        switch (node.$type) {
-            case 'Kind':
-                this.kind(node as Kind);
-                return;
-            case 'Closing':
-                this.text('body', [node]);
-                return;
-            case 'Footnote':
-                this.note(node as Aside);
-                return;
-        }
-    }
-
     /** In the outline a paper is known by its kind and subject. */
     private kind(kind: Kind): void {
         const bookmark = [kind.name, documentSubject(this.document)].filter(Boolean).join(' ');
@@ -124,6 +121,9 @@ export class BodyWriter {
     }
 
     private subject(subject: Subject): void {
+        if (isLetterSubject(this.document, subject)) {
+            return; // under the number, in the heading
+        }
         const runs = joinRuns(plainRun(subject.label ?? ''), runsOf(subject.texts, this.notes.find));
         const [title, attached] = splitRuns(runs, ATTACHED);
         const place = this.places.add(subject);
@@ -167,34 +167,10 @@ export class BodyWriter {
         return true;
     }
 
-    private provision(provision: Holder, level: number, depth: number): void {
-        switch (provision.$type) {
-            case 'Part':
-                this.part(provision, level);
-                break;
-            case 'Annex':
-                this.annex(provision);
-                return;
-            default:
-                this.markedParagraph(provision, level, depth);
-        }
-        this.below(provision, level, provision.$type === 'ContentItem' ? depth + 1 : 0);
-    }
-
     /** The blocks and footnotes below a provision, in the order of the text. */
-    private below(provision: Holder, level: number, depth: number): void {
-        for (const child of inTextOrder<AstNode>([...provision.blocks, ...provision.asides])) {
-            switch (child.$type) {
-                case 'Part':
-                case 'Section':
-                case 'Article':
-                case 'ContentItem':
-                case 'Annex':
-                    this.provision(child as Holder, level + 1, depth);
-                    break;
-                default:
-                    this.write(child);
-            }
+    private below(provision: Provision, level: number, depth: number): void {
+        for (const child of inTextOrder<FlowNode>([...provision.blocks, ...provision.asides])) {
+            this.writeAt(child, level + 1, depth);
         }
     }
 
@@ -256,7 +232,7 @@ export class BodyWriter {
         if (paragraphIsNote) {
             this.push('attachedTo', first, noteParagraph, { closesTitle: true });
         }
-        for (const child of inTextOrder<AstNode>([...(paragraphIsNote ? others : annex.blocks), ...annex.asides])) {
+        for (const child of inTextOrder<FlowNode>([...(paragraphIsNote ? others : annex.blocks), ...annex.asides])) {
             this.write(child);
         }
     }
@@ -301,7 +277,7 @@ function ownLines(node: AstNode | undefined): (AstNode | CstNode | undefined)[] 
     if (!node || !('blocks' in node)) {
         return [node];
     }
-    const { title, texts, responsible } = node as Holder & { responsible?: AstNode };
+    const { title, texts, responsible } = node as Provision & { responsible?: AstNode };
     return [firstToken(node), responsible, title, ...texts];
 }
 
@@ -309,7 +285,7 @@ function lineMark(node: AstNode): CstNode | undefined {
     return (node as { mark?: string }).mark === undefined ? undefined : firstToken(node);
 }
 
-function markText(provision: Holder): string {
+function markText(provision: Provision): string {
     return printableText(firstToken(provision)?.text ?? '').trim();
 }
 

@@ -1,16 +1,14 @@
-import type { PrintedBlock, PrintedDocument } from './printed-document.js';
+import type { PageBlock, PrintedDocument } from './printed-document.js';
 
 /** Pages of one orientation, one behind the other. */
 export interface PageGroup {
     readonly landscape: boolean;
-    readonly blocks: readonly Exclude<PrintedBlock, { type: 'pageBreak' }>[];
+    readonly blocks: readonly PageBlock[];
 }
 
 /** The groups of pages of a document, each on a new page. */
 export function pageGroups(document: PrintedDocument): PageGroup[] {
-    const groups: { landscape: boolean; blocks: Exclude<PrintedBlock, { type: 'pageBreak' }>[] }[] = [
-        { landscape: false, blocks: [] },
-    ];
+    const groups: { landscape: boolean; blocks: PageBlock[] }[] = [{ landscape: false, blocks: [] }];
     for (const block of document.blocks) {
         if (block.type === 'pageBreak') {
             groups.push({ landscape: block.landscape, blocks: [] });

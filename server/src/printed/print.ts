@@ -7,6 +7,7 @@ import { STANDARDS } from '../standards/standards.js';
 import type { Document, PlanFile } from '../syntax/generated/ast.js';
 import { BodyWriter } from './body.js';
 import { endingBlock } from './ending.js';
+import { flowOf } from './flow.js';
 import { headingBlock } from './heading.js';
 import { notesOf } from './notes.js';
 import { Places } from './places.js';
@@ -35,29 +36,20 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
     if (heading) {
         body.blocks.push(heading);
     }
-    const { kinds, subjects, addressees, bases, blocks, closing, asides, recipients, signature } = document;
+    const { addressees, recipients, signature } = document;
     const ending = endingBlock(document, places, notes.find);
     // what stands below the first recipient or signer comes behind both: annexes, remarks
     const firstOfEnding = inTextOrder<AstNode>([...recipients, ...signature])[0];
     const firstAddressee = addressees[0];
-    const flow = inTextOrder<AstNode>([
-        ...kinds,
-        ...subjects,
-        ...(firstAddressee ? [firstAddressee] : []),
-        ...bases,
-        ...blocks,
-        ...closing,
-        ...asides,
-        ...(firstOfEnding ? [firstOfEnding] : []),
-    ]);
-    for (const node of flow) {
-        if (node === firstAddressee) {
-            body.addressees(addressees);
-        } else if (node === firstOfEnding && ending) {
-            body.blocks.push(ending);
-        } else {
-            body.write(node);
-        }
+    const writers = new Map<AstNode, () => void>(flowOf(document).map((node) => [node, () => body.write(node)]));
+    if (firstAddressee) {
+        writers.set(firstAddressee, () => body.addressees(addressees));
+    }
+    if (firstOfEnding && ending) {
+        writers.set(firstOfEnding, () => body.blocks.push(ending));
+    }
+    for (const node of inTextOrder([...writers.keys()])) {
+        writers.get(node)?.();
     }
     return {
         standard: id,

@@ -7,11 +7,14 @@ import type {
     Footnote,
     FootnoteReference,
     InternalReference,
+    Plan,
     PlanFile,
     Provision,
+    ResponsibleBodies,
     ResponsibleBody,
     ShortName,
     ShortNameUse,
+    Span,
     Text,
     TimeExpression,
 } from './generated/ast.js';
@@ -79,20 +82,40 @@ function sortByPlace(nodes: AstNode[]): void {
     }
 }
 
-/** Properties that hold further nodes with contents; the others hold single lines. */
-const HOLDERS = [
-    'bases',
-    'subjects',
-    'addressees',
-    'texts',
-    'blocks',
-    'rows',
-    'cells',
-    'asides',
-    'closing',
-    'recipients',
-] as const;
-type Holder = AstNode & Partial<Record<(typeof HOLDERS)[number], AstNode[]>> & { title?: Text };
+/** Types of nodes that are not walked: what runs in text has a walk of its own, the root holds documents. */
+type Apart = Text | Span | PlanFile | ResponsibleBodies;
+
+/** The properties of the plan's nodes that hold other nodes. */
+type Holding<Node> = Node extends Apart
+    ? never
+    : {
+          [Key in keyof Node]-?: NonNullable<Node[Key]> extends AstNode | readonly AstNode[] ? Key : never;
+      }[Exclude<keyof Node, keyof AstNode>];
+type Property = Holding<Plan.AstType[keyof Plan.AstType]>;
+
+/** Whether the nodes of a property have contents; the others are single lines. What the grammar adds must be said here. */
+const HAVE_CONTENTS: Readonly<Record<Property, boolean>> = {
+    title: true,
+    responsible: false,
+    nationalTitles: false,
+    issuers: false,
+    numbers: false,
+    dates: false,
+    kinds: false,
+    bases: true,
+    subjects: true,
+    addressees: true,
+    texts: true,
+    blocks: true,
+    rows: true,
+    cells: true,
+    asides: true,
+    closing: true,
+    recipients: true,
+    signature: false,
+};
+const HOLDERS = (Object.keys(HAVE_CONTENTS) as Property[]).filter((property) => HAVE_CONTENTS[property]);
+type Holder = AstNode & Partial<Record<Property, AstNode | AstNode[]>>;
 
 function visit(node: AstNode, contents: Contents): void {
     switch (node.$type) {
@@ -121,15 +144,14 @@ function visit(node: AstNode, contents: Contents): void {
             break;
     }
     const holder = node as Holder;
-    if (holder.title) {
-        visitSpans(holder.title, contents);
-    }
     for (const property of HOLDERS) {
         const children = holder[property];
-        if (children) {
+        if (Array.isArray(children)) {
             for (const child of children) {
                 visit(child, contents);
             }
+        } else if (children) {
+            visit(children, contents);
         }
     }
 }

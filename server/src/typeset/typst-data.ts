@@ -1,3 +1,4 @@
+import { type BlockVisitor, visitBlock } from '../printed/block-visitor.js';
 import { columnWidths } from '../printed/column-widths.js';
 import { DRAFT_MARK } from '../printed/draft-mark.js';
 import { pageGroups } from '../printed/page-groups.js';
@@ -5,12 +6,11 @@ import {
     type HeadingBlock,
     isWords,
     type NoteCall,
-    type PrintedBlock,
+    type PageBlock,
     type PrintedDocument,
     type PrintedFile,
     type PrintedLine,
     type Run,
-    type TableBlock,
     type TextBlock,
     type Words,
 } from '../printed/printed-document.js';
@@ -78,56 +78,54 @@ interface Notes {
     readonly key: string;
 }
 
+/** What blocks are asked for with. */
+interface Place {
+    readonly notes: Notes;
+    /** Points between the margins. */
+    readonly width: number;
+    readonly standard: Standard;
+}
+
 function documentData(document: PrintedDocument, index: number): unknown {
     const notes: Notes = { texts: document.notes, key: `note-${index}-` };
     const standard = STANDARDS[document.standard];
     return {
         standard: document.standard,
-        pages: pageGroups(document).map(({ landscape, blocks }) => ({
-            landscape,
-            blocks: blocks.map((block) =>
-                block.type === 'table'
-                    ? tableData(block, columnWidths(block, standard, textWidthOf(standard, landscape)), notes)
-                    : blockData(block, notes),
-            ),
-        })),
+        pages: pageGroups(document).map(({ landscape, blocks }) => {
+            const place: Place = { notes, standard, width: textWidthOf(standard, landscape) };
+            return { landscape, blocks: blocks.map((block) => visitBlock(block, BLOCKS, place)) };
+        }),
     };
 }
 
-function tableData(block: TableBlock, widths: readonly number[], notes: Notes): unknown {
-    return {
+/** What the template reads of a block. It knows the block by its type, and refuses one that it does not know. */
+type BlockData = Readonly<Record<string, unknown>> & { readonly type: PageBlock['type'] };
+
+const BLOCKS: BlockVisitor<BlockData, [Place]> = {
+    heading: (block, { notes }) => headingData(block, notes),
+    text: (block, { notes }) => textData(block, notes),
+    addressees: (block, { notes }) => ({
         ...block,
-        widths,
+        label: runsData(block.label, notes),
+        lines: block.lines.map((line) => lineData(line, notes)),
+    }),
+    table: (block, { notes, standard, width }) => ({
+        ...block,
+        widths: columnWidths(block, standard, width),
         rows: block.rows.map((row) => ({
             ...row,
             cells: row.cells.map(({ runs, align }) => ({ align, runs: runsData(runs, notes) })),
         })),
-    };
-}
+    }),
+    ending: (block, { notes }) => ({
+        type: block.type,
+        label: lineData(block.label, notes),
+        recipients: block.recipients.map((line) => lineData(line, notes)),
+        signatures: block.signatures.map(({ lines }) => lines.map((line) => lineData(line, notes))),
+    }),
+};
 
-function blockData(block: Exclude<PrintedBlock, { type: 'pageBreak' | 'table' }>, notes: Notes): unknown {
-    switch (block.type) {
-        case 'text':
-            return textData(block, notes);
-        case 'heading':
-            return headingData(block, notes);
-        case 'addressees':
-            return {
-                ...block,
-                label: runsData(block.label, notes),
-                lines: block.lines.map((line) => lineData(line, notes)),
-            };
-        case 'ending':
-            return {
-                type: block.type,
-                label: lineData(block.label, notes),
-                recipients: block.recipients.map((line) => lineData(line, notes)),
-                signatures: block.signatures.map(({ lines }) => lines.map((line) => lineData(line, notes))),
-            };
-    }
-}
-
-function textData(block: TextBlock, notes: Notes): unknown {
+function textData(block: TextBlock, notes: Notes): BlockData {
     const { style, place, runs, level = 0, bookmark, withNext = false, closesTitle = false } = block;
     const end = level > 0 && bookmark !== undefined ? endOfHead(runs) : runs.length;
     const head = runs.slice(0, end);
@@ -159,7 +157,7 @@ function hiddenParts(bookmark: string, head: readonly Run[]): { before: string; 
     return at < 0 ? NOTHING_HIDDEN : { before: bookmark.slice(0, at), after: bookmark.slice(at + shown.length) };
 }
 
-function headingData(block: HeadingBlock, notes: Notes): unknown {
+function headingData(block: HeadingBlock, notes: Notes): BlockData {
     return {
         type: block.type,
         place: block.place,

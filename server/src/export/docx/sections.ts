@@ -1,5 +1,7 @@
 import { type FileChild, type ISectionOptions, NoteNumberRestart, PageOrientation, Paragraph, SectionType } from 'docx';
+import { type BlockVisitor, visitBlock } from '../../printed/block-visitor.js';
 import { type PageGroup, pageGroups } from '../../printed/page-groups.js';
+import type { PageBlock } from '../../printed/printed-document.js';
 import { endingTable } from './ending.js';
 import { headingTable } from './heading.js';
 import { gap, noGap } from './layout-table.js';
@@ -49,31 +51,30 @@ function pageOf({ standard }: WordDocument, { landscape }: PageGroup, isFirst: b
 }
 
 function childrenOf({ blocks, landscape }: PageGroup, document: WordDocument): FileChild[] {
-    const children = blocks.flatMap((block, index) => blockChildren(block, blocks[index + 1], document, landscape));
+    const children = blocks.flatMap((block, index) =>
+        visitBlock(block, BLOCKS, { next: blocks[index + 1], document, landscape }),
+    );
     // a section of Word ends with a paragraph
     return children.at(-1) instanceof Paragraph ? children : [...children, gap(document)];
 }
 
-function blockChildren(
-    block: PageGroup['blocks'][number],
-    next: PageGroup['blocks'][number] | undefined,
-    document: WordDocument,
-    landscape: boolean,
-): FileChild[] {
-    switch (block.type) {
-        case 'heading':
-            // LibreOffice leaves a line of the notes' style before a table at the head of a file that has notes
-            return [...(document.printed.notes.length > 0 ? [noGap(document)] : []), headingTable(block, document)];
-        case 'text':
-            return textParagraphs(block, next, document, landscape);
-        case 'addressees':
-            return addresseeParagraphs(block, document);
-        case 'table':
-            // two tables without a paragraph between them are one to Word
-            return block.widths.length > 0 && block.rows.length > 0
-                ? [textTable(block, document, landscape), gap(document)]
-                : [];
-        case 'ending':
-            return [endingTable(block, document)];
-    }
+/** Where a block stands in the file. */
+interface Place {
+    readonly next: PageBlock | undefined;
+    readonly document: WordDocument;
+    readonly landscape: boolean;
 }
+
+const BLOCKS: BlockVisitor<FileChild[], [Place]> = {
+    // LibreOffice leaves a line of the notes' style before a table at the head of a file that has notes
+    heading: (block, { document }) => [
+        ...(document.printed.notes.length > 0 ? [noGap(document)] : []),
+        headingTable(block, document),
+    ],
+    text: (block, { next, document, landscape }) => textParagraphs(block, next, document, landscape),
+    addressees: (block, { document }) => addresseeParagraphs(block, document),
+    // two tables without a paragraph between them are one to Word
+    table: (block, { document, landscape }) =>
+        block.widths.length > 0 && block.rows.length > 0 ? [textTable(block, document, landscape), gap(document)] : [],
+    ending: (block, { document }) => [endingTable(block, document)],
+};

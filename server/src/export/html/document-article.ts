@@ -1,3 +1,4 @@
+import { type BlockVisitor, visitBlock } from '../../printed/block-visitor.js';
 import type { AddresseesBlock, PrintedDocument, TextBlock } from '../../printed/printed-document.js';
 import { textWidthOf } from '../../standards/page.js';
 import type { Standard } from '../../standards/standard.js';
@@ -81,8 +82,6 @@ class ArticleWriter {
 
     private piece(piece: Piece, deeper: number, annexId: string): Content {
         switch (piece.type) {
-            case 'heading':
-                return headingMarkup(piece, this.standard, this.notes, piece.letterSubject ? this.takeTitleId() : '');
             case 'title':
                 return this.titleLines('h1', piece.lines, this.takeTitleId());
             case 'annexTitle':
@@ -91,16 +90,19 @@ class ArticleWriter {
                 return this.provision(piece.lines, piece.level + deeper);
             case 'list':
                 return this.list(piece.items);
-            case 'paragraph':
-                return this.paragraph(piece.block);
-            case 'addressees':
-                return this.addressees(piece);
-            case 'table':
-                return tableMarkup(piece, this.standard, this.paper, this.notes, this.tables);
-            case 'ending':
-                return endingMarkup(piece, this.notes);
+            default:
+                return visitBlock(piece, this.writers);
         }
     }
+
+    private readonly writers: BlockVisitor<Content> = {
+        heading: (block) =>
+            headingMarkup(block, this.standard, this.notes, block.letterSubject ? this.takeTitleId() : ''),
+        text: (block) => this.paragraph(block),
+        addressees: (block) => this.addressees(block),
+        table: (block) => tableMarkup(block, this.standard, this.paper, this.notes, this.tables),
+        ending: (block) => endingMarkup(block, this.notes),
+    };
 
     private takeTitleId(): string {
         const id = this.titleId;

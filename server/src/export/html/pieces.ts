@@ -1,12 +1,11 @@
-import type { PageBreakBlock, PrintedBlock, TextBlock } from '../../printed/printed-document.js';
+import type { PageBlock, PageBreakBlock, PrintedBlock, TextBlock } from '../../printed/printed-document.js';
 
-/** Blocks that HTML says with one element: lines of one title, items of one list. */
+/** What HTML says with one element: lines of one title, items of one list; any other block is one by itself. */
 export type Piece =
     | { readonly type: 'title' | 'annexTitle'; readonly lines: readonly TextBlock[] }
     | { readonly type: 'provision'; readonly lines: readonly TextBlock[]; readonly level: number }
     | { readonly type: 'list'; readonly items: readonly TextBlock[] }
-    | { readonly type: 'paragraph'; readonly block: TextBlock }
-    | Exclude<PrintedBlock, TextBlock | PageBreakBlock>;
+    | PageBlock;
 
 /** Pages that belong together: the paper itself, or one annex, which begins on a page of its own. */
 export interface Stretch {
@@ -17,9 +16,7 @@ export interface Stretch {
 
 /** The blocks of a document, put together to what HTML has elements for. */
 export function stretchesOf(blocks: readonly PrintedBlock[]): Stretch[] {
-    const stretches: { pageBreak: PageBreakBlock | null; blocks: Exclude<PrintedBlock, PageBreakBlock>[] }[] = [
-        { pageBreak: null, blocks: [] },
-    ];
+    const stretches: { pageBreak: PageBreakBlock | null; blocks: PageBlock[] }[] = [{ pageBreak: null, blocks: [] }];
     for (const block of blocks) {
         if (block.type === 'pageBreak') {
             stretches.push({ pageBreak: block, blocks: [] });
@@ -30,10 +27,10 @@ export function stretchesOf(blocks: readonly PrintedBlock[]): Stretch[] {
     return stretches.map(({ pageBreak, blocks: own }) => ({ pageBreak, pieces: piecesOf(own) }));
 }
 
-function piecesOf(blocks: readonly Exclude<PrintedBlock, PageBreakBlock>[]): Piece[] {
+function piecesOf(blocks: readonly PageBlock[]): Piece[] {
     const pieces: Piece[] = [];
     for (let index = 0; index < blocks.length; ) {
-        const block = blocks[index] as Exclude<PrintedBlock, PageBreakBlock>;
+        const block = blocks[index] as PageBlock;
         const lines = block.type === 'text' ? together(blocks, index) : [];
         pieces.push(block.type === 'text' ? pieceOf(block, lines) : block);
         index += Math.max(1, lines.length);
@@ -52,7 +49,7 @@ function pieceOf(block: TextBlock, lines: readonly TextBlock[]): Piece {
             if (level !== undefined) {
                 return { type: 'provision', lines, level };
             }
-            return isItem(block) ? { type: 'list', items: lines } : { type: 'paragraph', block };
+            return isItem(block) ? { type: 'list', items: lines } : block;
         }
     }
 }

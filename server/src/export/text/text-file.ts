@@ -1,3 +1,4 @@
+import { type BlockVisitor, visitBlock } from '../../printed/block-visitor.js';
 import type {
     AddresseesBlock,
     PrintedBlock,
@@ -52,7 +53,7 @@ class DocumentText {
                 this.room = block.landscape ? this.landscapeColumns() : COLUMNS;
                 lines.push(...(lines.length > 0 ? NEW_PAGE : []));
             } else {
-                lines.push(...(before && this.isApart(before, block) ? [''] : []), ...this.blockLines(block));
+                lines.push(...(before && this.isApart(before, block) ? [''] : []), ...visitBlock(block, this.writers));
             }
             before = block.type === 'pageBreak' ? undefined : block;
         }
@@ -60,20 +61,13 @@ class DocumentText {
         return [...lines, ...this.notes()];
     }
 
-    private blockLines(block: Exclude<PrintedBlock, { type: 'pageBreak' }>): string[] {
-        switch (block.type) {
-            case 'heading':
-                return headingLines(block, this.standard, this.room);
-            case 'text':
-                return this.paragraph(block);
-            case 'addressees':
-                return this.addressees(block);
-            case 'table':
-                return tableLines(block, this.room);
-            case 'ending':
-                return endingLines(block, this.room);
-        }
-    }
+    private readonly writers: BlockVisitor<string[]> = {
+        heading: (block) => headingLines(block, this.standard, this.room),
+        text: (block) => this.paragraph(block),
+        addressees: (block) => this.addressees(block),
+        table: (block) => tableLines(block, this.room),
+        ending: (block) => endingLines(block, this.room),
+    };
 
     private paragraph({ style, runs, closesTitle }: TextBlock): string[] {
         if (this.isCentred(style)) {
