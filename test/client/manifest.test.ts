@@ -9,7 +9,7 @@ describe('texts of the interface', () => {
     const vietnamese = json('package.nls.vi.json');
 
     test('every text of the manifest is there in both languages, and no other', () => {
-        const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]);
+        const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1]);
         expect(Object.keys(english).sort()).toEqual([...new Set(used)].sort());
         expect(Object.keys(vietnamese)).toEqual(Object.keys(english));
     });

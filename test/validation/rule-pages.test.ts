@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rulePage } from '../../server/src/rules/rule-page.js';
-import { CATALOGUE_RULES, PLAN_RULES, RULES } from '../../server/src/rules/rules.js';
+import { CATALOGUE_RULES, PLAN_RULES } from '../../server/src/rules/rules.js';
 import { open, partyPlan, statePlan } from '../support/plans.js';
 import { openWhatIsKnown } from './cases.js';
 
@@ -90,13 +89,4 @@ describe('the page of a rule', () => {
             expect(await codes('good')).toEqual([]);
         });
     }
-
-    it('is in the docs as the editor shows it', async () => {
-        for (const rule of RULES) {
-            await expect(rulePage(rule)).toMatchFileSnapshot(`../../docs/rules/${rule.code}.md`);
-        }
-        const lines = RULES.map(({ code, title }) => `| [${code}](${code}.md) | ${title.vi} | ${title.en} |`);
-        const index = `# Quy tắc (rules)\n\n| Mã | Quy tắc | Rule |\n|---|---|---|\n${lines.join('\n')}\n`;
-        await expect(index).toMatchFileSnapshot('../../docs/rules/README.md');
-    });
 });

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { PLAN_RULES, RULES } from '../../server/src/rules/rules.js';
+import { PLAN_RULES } from '../../server/src/rules/rules.js';
 import { mendOf, withoutOverlap } from '../../server/src/validation/mend.js';
 import { examples, open, services, statePlan } from '../support/plans.js';
 import { CASES, ERROR, openWhatIsKnown, WARNING } from './cases.js';
@@ -131,12 +130,6 @@ describe('the setting of a rule', () => {
         expect(await found(text)).toEqual([]);
         services.shared.settings.update({});
         expect((await found(text)).map(({ severity }) => severity)).toEqual([WARNING]);
-    });
-
-    it('is offered for every rule', () => {
-        const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
-        const offered = Object.keys(contributes.configuration.properties['kehoach.rules'].properties);
-        expect(offered.sort()).toEqual(RULES.map(({ code }) => code).sort());
     });
 });
 
