@@ -9,6 +9,7 @@ import {
     isPart,
     type Provision,
 } from '../syntax/generated/ast.js';
+import { markOf } from '../syntax/marked-leaf.js';
 
 type Unit = 'annex' | 'part' | 'item' | 'article' | 'clause' | 'point';
 
@@ -81,7 +82,7 @@ export function resolvePath(reference: InternalReference): ResolvedStep[] {
 function findOutermost(document: Document, reference: AstNode, { unit, label }: PathStep): Provision | undefined {
     switch (unit) {
         case 'annex':
-            return document.blocks.filter(isAnnex).find((annex) => lastWord(annex.mark) === label);
+            return document.blocks.filter(isAnnex).find((annex) => markOf(annex).label === label);
         case 'part':
             return findBelow(document, nameOf('Part', label)) ?? sectionOf(document, reference, label);
         case 'article':
@@ -89,10 +90,6 @@ function findOutermost(document: Document, reference: AstNode, { unit, label }: 
         default:
             return /^[IVX]/.test(label) ? sectionOf(document, reference, label) : itemNear(document, reference, label);
     }
-}
-
-function lastWord(mark: string): string {
-    return mark.split(/\s+/).pop() ?? mark;
 }
 
 /** The section (or part) with this number: in the reference's own part or annex first, then anywhere. */
@@ -158,8 +155,8 @@ function findAmong(home: AstNode, label: string): Provision | undefined {
 }
 
 /** A part by what it is and its number alone: `Phần thứ nhất` and `Phần I` are parts, `Điều 5` an article. */
-function nameOf(type: Provision['$type'], mark: string): string {
-    return `${type} ${mark.replace(/^(?:Phần|Chương|Điều)\s+/iu, '').toLowerCase()}`;
+function nameOf(type: Provision['$type'], label: string): string {
+    return `${type} ${label.toLowerCase()}`;
 }
 
 const nearestBelow = new WeakMap<AstNode, Map<string, Provision>>();
@@ -177,7 +174,7 @@ function findBelow(home: AstNode, name: string): Provision | undefined {
                 putFirst(nearest, node.mark, node);
                 // items, which are most, are asked for by their marks alone
                 if (node.$type !== 'ContentItem') {
-                    putFirst(nearest, nameOf(node.$type, node.mark), node);
+                    putFirst(nearest, nameOf(node.$type, markOf(node).label), node);
                 }
             }
         }

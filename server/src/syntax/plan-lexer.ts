@@ -1,9 +1,11 @@
 import type { TokenType } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
+import type { MarkKind } from '../terms/marks.js';
 import { readResponsibleBodies } from './inline/responsible-bodies.js';
 import { type InlineContext, readInline } from './inline/spans.js';
 import { splitTitle } from './inline/title.js';
 import type { Range } from './reading/heading.js';
+import type { MarkInText } from './reading/marks.js';
 import { readDocuments } from './reading/reader.js';
 import { isReading, type Piece, type Reading, type Role } from './reading/reading.js';
 import { cleanText } from './text/clean-text.js';
@@ -123,8 +125,8 @@ class DocumentEmitter {
         }
         if (label && reading.mark) {
             // an addressee behind "- " has a mark, the first one a label
-            const isMark = reading.role === 'addressee' && /^[-–—−•+*]/u.test(this.text.slice(reading.mark.start));
-            this.writer.write(isMark ? 'LINE_MARK' : label, reading.mark);
+            const isMark = reading.role === 'addressee' && reading.numbering !== undefined;
+            this.writer.write(isMark ? 'LINE_MARK' : label, reading.mark, reading.numbering);
         }
         let first = true;
         for (const child of reading.children) {
@@ -156,7 +158,8 @@ class DocumentEmitter {
     }
 
     private emitBlock(reading: Reading, mark: TerminalName): void {
-        this.writer.write(mark, reading.mark as Range);
+        const numbering = reading.numbering as MarkInText;
+        this.writer.write(mark, numbering, numbering);
         let introduced = false;
         for (const child of reading.children) {
             if (isReading(child)) {
@@ -166,14 +169,14 @@ class DocumentEmitter {
                 this.emitPiece(child, 'RESUME');
             } else {
                 introduced = true;
-                this.emitOpening(reading, child);
+                this.emitOpening(child, numbering.kind, reading.responsible === true);
             }
         }
         this.writer.mark('END');
     }
 
-    private emitOpening(reading: Reading, piece: Piece): void {
-        const bodies = reading.responsible ? readResponsibleBodies(this.text, piece.start, piece.end) : undefined;
+    private emitOpening(piece: Piece, kind: MarkKind, responsible: boolean): void {
+        const bodies = responsible ? readResponsibleBodies(this.text, piece.start, piece.end) : undefined;
         if (bodies && bodies.names.length > 0) {
             this.writer.mark('BODIES_START');
             const all = [
@@ -186,7 +189,7 @@ class DocumentEmitter {
             this.emitPiece({ start: bodies.textStart, end: piece.end }, undefined);
             return;
         }
-        const { title, text } = splitTitle(this.text, piece, reading.role === 'annex' ? undefined : reading.numbering);
+        const { title, text } = splitTitle(this.text, piece, kind);
         const titled = title !== undefined && this.emitPiece(title, 'TITLE_START');
         if (text) {
             this.emitPiece(text, titled ? 'TEXT_START' : undefined);

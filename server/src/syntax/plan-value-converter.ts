@@ -1,5 +1,6 @@
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
 import { footnoteName } from './inline/footnote-reference.js';
+import type { MarkedLeaf } from './marked-leaf.js';
 import { foldSpaces } from './text/clean-text.js';
 
 /**
@@ -7,7 +8,13 @@ import { foldSpaces } from './text/clean-text.js';
  * numbers of documents without stray spaces.
  */
 export class PlanValueConverter extends DefaultValueConverter {
-    protected override runConverter(rule: GrammarAST.AbstractRule, input: string, _node: CstNode): ValueType {
+    protected override runConverter(rule: GrammarAST.AbstractRule, input: string, node: CstNode): ValueType {
+        switch (rule.name) {
+            case 'SECTION_MARK':
+            case 'ITEM_MARK':
+            case 'LINE_MARK':
+                return (node as MarkedLeaf).mark.label;
+        }
         const text = foldSpaces(input);
         switch (rule.name) {
             case 'CITED_NUMBER':
@@ -16,10 +23,6 @@ export class PlanValueConverter extends DefaultValueConverter {
             case 'FOOTNOTE_MARK':
             case 'FOOTNOTE_REFERENCE':
                 return footnoteName(text);
-            case 'SECTION_MARK':
-            case 'ITEM_MARK':
-            case 'LINE_MARK':
-                return normalMark(text);
             case 'PLACE':
                 return text.replace(/\s*,$/u, '');
             case 'ARTICLE_MARK':
@@ -35,14 +38,4 @@ export class PlanValueConverter extends DefaultValueConverter {
 /** A document's number as all its forms share it: no spaces, plain hyphens. */
 export function normalNumber(text: string): string {
     return text.replace(/[‐‑‒–—−]/g, '-').replace(/\s+/g, '');
-}
-
-function normalMark(text: string): string {
-    if (/^[-–—−]/u.test(text)) {
-        return '-';
-    }
-    if (/^[•●▪■◦○‣⁃▫➢✓·o]$/u.test(text)) {
-        return '•';
-    }
-    return /^[+*]$/.test(text) ? text : text.replace(/[^\p{L}\d.]/gu, '').replace(/\.+$/, '');
 }

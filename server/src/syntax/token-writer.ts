@@ -1,4 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
+import type { Mark } from '../terms/marks.js';
 import type { KeHoachTerminalNames } from './generated/ast.js';
 import type { Range } from './reading/heading.js';
 import type { CleanText } from './text/clean-text.js';
@@ -31,8 +32,12 @@ export class TokenWriter {
         });
     }
 
-    /** A token over a range of the clean text; ranges must come in the order of the text. */
-    write(name: TerminalName, { start, end }: Range): void {
+    /**
+     * A token over a range of the clean text; ranges must come in the order of the text.
+     *
+     * @param mark what the range was read as, where it is a mark: the token's payload, which the tree keeps (see markOf)
+     */
+    write(name: TerminalName, { start, end }: Range, mark?: Mark): void {
         const type = this.types[name] as TokenType;
         const from = this.clean.toSource(start);
         const to = this.clean.toSource(end - 1);
@@ -51,6 +56,7 @@ export class TokenWriter {
             endColumn: last - this.lineStart + 1,
             tokenType: type,
             tokenTypeIdx: type.tokenTypeIdx as number,
+            payload: mark,
         });
     }
 

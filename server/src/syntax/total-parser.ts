@@ -1,14 +1,9 @@
-import { createLangiumParser, type LangiumCoreServices, type LangiumParser } from 'langium';
+import { type CstNodeBuilder, createLangiumParser, type LangiumCoreServices, type LangiumParser } from 'langium';
+import { MarkingCstNodeBuilder } from './marked-leaf.js';
 
-/**
- * Langium's parser, spared a search: before each token it looks for the place of hidden tokens, also where there are none,
- * and goes through all sisters of a node to find it; a list of n items would cost n × n steps. the lexers of this project hide no tokens.
- */
+/** Langium's parser with the builder of this project: Langium has no service for it. */
 export function createTotalParser(services: LangiumCoreServices): LangiumParser {
     const parser = createLangiumParser(services);
-    const { nodeBuilder } = parser as unknown as {
-        nodeBuilder: { addHiddenNodes: (tokens: readonly unknown[]) => void };
-    };
-    nodeBuilder.addHiddenNodes = () => {};
+    (parser as unknown as { nodeBuilder: CstNodeBuilder }).nodeBuilder = new MarkingCstNodeBuilder();
     return parser;
 }

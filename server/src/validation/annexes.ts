@@ -3,10 +3,9 @@ import { GrammarUtils } from 'langium';
 import { standardTable } from '../facts/standard.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type Annex, type Document, isAnnex } from '../syntax/generated/ast.js';
-import { romanValue } from '../syntax/reading/marks.js';
+import { romanNumeral, romanValue } from '../terms/marks.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './mend.js';
-import { roman } from './numbering.js';
 
 /** `Phụ lục 2`: the word, and its number in either kind of digits. */
 const NUMBERED = /^(.*?\s)(\d+|[IVXL]+)$/u;
@@ -55,7 +54,7 @@ function inDigits(kind: 'roman' | 'arabic', mark: string): string | undefined {
         return;
     }
     const value = isArabic ? Number(digits) : romanValue(digits);
-    return value === undefined || value === 0 ? undefined : word + (isArabic ? roman(value) : String(value));
+    return value === undefined || value === 0 ? undefined : word + (isArabic ? romanNumeral(value) : String(value));
 }
 
 function editOf({ text, range }: CstNode, kind: 'roman' | 'arabic') {

@@ -1,5 +1,4 @@
 import type { AstNode } from 'langium';
-import { firstToken } from '../syntax/contents.js';
 import {
     type ContentItem,
     type Document,
@@ -9,47 +8,41 @@ import {
     type Part,
     type Section,
 } from '../syntax/generated/ast.js';
-import { LETTERS, letterOrdinal, readMark, romanValue } from '../syntax/reading/marks.js';
+import { markOf } from '../syntax/marked-leaf.js';
+import { labelAt, type Mark } from '../terms/marks.js';
 import type { PlanChecks, Report } from './check.js';
 
 type Numbered = Part | Section | ContentItem;
 
 interface Numbering {
     readonly node: Numbered;
-    /** Marks of the same kind number one list. */
-    readonly kind: string;
+    readonly mark: Mark;
     readonly ordinal: number;
-    /** The label without the last number: `2.` of `2.3`. */
-    readonly prefix: string;
-    /** What stands around the label: `.`, `)`, `-`. */
-    readonly style: string;
+    /** Sisters that have this in common number one list: their kind, depth and what stands before the last number. */
+    readonly list: string;
 }
 
-/** Reads a mark of the tree again as a place in a sequence; undefined for marks that number nothing. */
+/** The place in a sequence that a node's mark has; undefined for marks that number nothing. */
 function numberingOf(node: AstNode): Numbering | undefined {
     if (!isPart(node) && !isSection(node) && !isContentItem(node)) {
         return undefined;
     }
-    const source = firstToken(node)?.text ?? '';
-    const mark = readMark(`${source} A`, 0, source.length);
-    if (isPart(node)) {
-        const label = node.mark.split(' ').pop() ?? '';
-        const ordinal = romanValue(label) ?? letterOrdinal(label.toLowerCase());
-        return ordinal === undefined
-            ? undefined
-            : { node, kind: node.mark.replace(/\S+$/u, ''), ordinal, prefix: '', style: '' };
-    }
-    if (!mark || mark.ordinal === undefined) {
+    const mark = markOf(node);
+    if (mark.ordinal === undefined) {
         return undefined;
     }
-    const dot = mark.label.lastIndexOf('.');
-    const prefix =
-        mark.kind === 'decimal'
-            ? mark.label.slice(0, dot)
-            : /^[a-zđ]\d/u.test(mark.label)
-              ? mark.label.slice(0, 1)
-              : '';
-    return { node, kind: `${mark.kind}${mark.depth}`, ordinal: mark.ordinal, prefix, style: mark.punctuation };
+    return { node, mark, ordinal: mark.ordinal, list: `${mark.kind} ${mark.depth} ${outerOf(node, mark)}` };
+}
+
+/** What stands before the number that counts: `2` of `2.3`, `a` of `a1`; `PHẦN` and `Phần` within it are two lists. */
+function outerOf(node: Numbered, { kind, label }: Mark): string {
+    if (isPart(node)) {
+        return node.mark.slice(0, node.mark.length - label.length);
+    }
+    if (kind === 'decimal') {
+        return label.slice(0, label.lastIndexOf('.'));
+    }
+    return kind === 'letter' && label.length > 1 ? label.charAt(0) : '';
 }
 
 const lists = new WeakMap<Document, Numbering[][]>();
@@ -71,8 +64,7 @@ function* numberedLists(node: AstNode): Generator<Numbering[]> {
     for (const block of blocks) {
         const numbering = numberingOf(block);
         if (numbering) {
-            const key = numbering.kind + numbering.prefix;
-            const list = open.get(key);
+            const list = open.get(numbering.list);
             // a list that begins again at its first mark is a new one
             if (list && !(numbering.ordinal === 1 && list.length > 1)) {
                 list.push(numbering);
@@ -80,7 +72,7 @@ function* numberedLists(node: AstNode): Generator<Numbering[]> {
                 if (list) {
                     yield list;
                 }
-                open.set(key, [numbering]);
+                open.set(numbering.list, [numbering]);
             }
         }
     }
@@ -88,31 +80,6 @@ function* numberedLists(node: AstNode): Generator<Numbering[]> {
     for (const block of blocks) {
         yield* numberedLists(block);
     }
-}
-
-function labelAt(numbering: Numbering, ordinal: number): string {
-    const { node, prefix } = numbering;
-    const last = node.mark.split(/[\s.]/).pop() ?? '';
-    if (prefix !== '') {
-        return /\d$/.test(prefix) || prefix.length > 1 ? `${prefix}.${ordinal}` : `${prefix}${ordinal}`;
-    }
-    if (/^\d/.test(last)) {
-        return String(ordinal);
-    }
-    const letter = LETTERS[ordinal - 1] ?? '?';
-    if (
-        romanValue(last.toUpperCase()) !== undefined &&
-        numbering.kind !== 'letter1' &&
-        !numbering.kind.startsWith('division')
-    ) {
-        return roman(ordinal);
-    }
-    return last === last.toUpperCase() ? letter.toUpperCase() : letter;
-}
-
-/** A number up to 39 in Roman numerals. */
-export function roman(value: number): string {
-    return `${'X'.repeat(Math.floor(value / 10))}${['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10]}`;
 }
 
 function eachPair(document: Document, visit: (before: Numbering, after: Numbering) => void): void {
@@ -147,8 +114,8 @@ function numberingMustNotSkip(document: Document, report: Report): void {
             report(
                 { node: first.node, property: 'mark' },
                 {
-                    vi: `Danh sách bắt đầu từ “${first.node.mark}”, thiếu “${labelAt(first, 1)}”. Thêm mục còn thiếu hoặc đánh số lại.`,
-                    en: `The list begins at “${first.node.mark}”, “${labelAt(first, 1)}” is missing. Add what is missing or number anew.`,
+                    vi: `Danh sách bắt đầu từ “${first.node.mark}”, thiếu “${labelAt(first.mark, 1)}”. Thêm mục còn thiếu hoặc đánh số lại.`,
+                    en: `The list begins at “${first.node.mark}”, “${labelAt(first.mark, 1)}” is missing. Add what is missing or number anew.`,
                 },
                 'info',
             );
@@ -156,7 +123,7 @@ function numberingMustNotSkip(document: Document, report: Report): void {
     }
     eachBreak(document, (before, after) => {
         if (after.ordinal > before.ordinal + 1) {
-            const expected = labelAt(after, before.ordinal + 1);
+            const expected = labelAt(after.mark, before.ordinal + 1);
             // many offices leave out đ: a slip by the decree, but hardly a missing item
             const onlyD = before.node.mark === 'd' && after.node.mark === 'e';
             report(
@@ -174,7 +141,7 @@ function numberingMustNotSkip(document: Document, report: Report): void {
 function numberingMustNotRepeat(document: Document, report: Report): void {
     eachBreak(document, (before, after) => {
         if (after.ordinal <= before.ordinal) {
-            const expected = labelAt(after, before.ordinal + 1);
+            const expected = labelAt(after.mark, before.ordinal + 1);
             report(
                 { node: after.node, property: 'mark' },
                 {
@@ -186,14 +153,19 @@ function numberingMustNotRepeat(document: Document, report: Report): void {
     });
 }
 
+/** What stands around the label, as far as a list has one style of it; the words of parts have none. */
+function style({ node, mark }: Numbering): string {
+    return isPart(node) ? '' : mark.punctuation;
+}
+
 function numberingShouldKeepItsStyle(document: Document, report: Report): void {
     eachPair(document, (before, after) => {
-        if (after.style !== before.style) {
+        if (style(after) !== style(before)) {
             report(
                 { node: after.node, property: 'mark' },
                 {
-                    vi: `Cùng một danh sách dùng hai kiểu đánh số: “${before.node.mark}${before.style}” và “${after.node.mark}${after.style}”. Dùng một kiểu.`,
-                    en: `One list has two styles of numbering: “${before.node.mark}${before.style}” and “${after.node.mark}${after.style}”. Keep one.`,
+                    vi: `Cùng một danh sách dùng hai kiểu đánh số: “${before.node.mark}${style(before)}” và “${after.node.mark}${style(after)}”. Dùng một kiểu.`,
+                    en: `One list has two styles of numbering: “${before.node.mark}${style(before)}” and “${after.node.mark}${style(after)}”. Keep one.`,
                 },
             );
         }

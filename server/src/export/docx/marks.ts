@@ -1,3 +1,5 @@
+import { romanValue } from '../../terms/marks.js';
+
 /**
  * The levels of the multi-level list of a document, from the outermost. One that stands further out begins those further in
  * anew; articles run on through all sections, so they come first.
@@ -43,7 +45,7 @@ export function parseMark(mark: string): Mark | null {
     }
     return (
         numbered('article', ARTICLE.exec(mark), plainNumber) ??
-        numbered('section', ROMAN.exec(mark), romanNumber) ??
+        numbered('section', ROMAN.exec(mark), (text) => romanValue(text) ?? null) ??
         numbered('number', NUMBER.exec(mark), plainNumber) ??
         decimal(NUMBERS.exec(mark)) ??
         letter(LETTER.exec(mark))
@@ -77,41 +79,4 @@ function letter(match: RegExpExecArray | null): Mark | null {
 function plainNumber(text: string): number | null {
     const value = Number(text);
     return value > 0 && String(value) === text ? value : null;
-}
-
-const ROMAN_DIGITS: readonly (readonly [string, number])[] = [
-    ['C', 100],
-    ['XC', 90],
-    ['L', 50],
-    ['XL', 40],
-    ['X', 10],
-    ['IX', 9],
-    ['V', 5],
-    ['IV', 4],
-    ['I', 1],
-];
-
-/** Only the usual form counts, which is the one that Word writes: `IV`, not `IIII`. */
-function romanNumber(text: string): number | null {
-    let rest = text;
-    let value = 0;
-    for (const [digits, worth] of ROMAN_DIGITS) {
-        while (rest.startsWith(digits)) {
-            rest = rest.slice(digits.length);
-            value += worth;
-        }
-    }
-    return value > 0 && text === roman(value) ? value : null;
-}
-
-function roman(value: number): string {
-    let rest = value;
-    let text = '';
-    for (const [digits, worth] of ROMAN_DIGITS) {
-        while (rest >= worth) {
-            text += digits;
-            rest -= worth;
-        }
-    }
-    return text;
 }

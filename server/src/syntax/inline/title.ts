@@ -1,7 +1,9 @@
+import { isSign, type MarkKind } from '../../terms/marks.js';
 import { isCapitals, type Range } from '../reading/heading.js';
-import type { Mark } from '../reading/marks.js';
 
 const LONGEST_TITLE = 200;
+/** What has a title as a rule, though it be long or no capitals. */
+const HIGH: ReadonlySet<MarkKind> = new Set(['annex', 'part', 'chapter', 'division', 'section', 'article']);
 
 export interface TitleAndText {
     readonly title: Range | undefined;
@@ -12,16 +14,14 @@ export interface TitleAndText {
  * Tells the title of a part, a section or an item from the text on the same line: at the first colon, or at the first full
  * stop that ends a short opening. A whole sentence has no title; list items (`-`, `+`, `*`) have none either.
  *
- * @param mark the mark before it, undefined for an annex
+ * @param kind of the mark before it
  */
-export function splitTitle(text: string, { start, end }: Range, mark: Mark | undefined): TitleAndText {
+export function splitTitle(text: string, { start, end }: Range, kind: MarkKind): TitleAndText {
     const line = text.slice(start, end);
-    const kind = mark?.kind ?? 'part';
-    if (kind === 'dash' || kind === 'bullet' || kind === 'plus' || kind === 'star') {
+    if (isSign(kind)) {
         return { title: undefined, text: { start, end } };
     }
-    const high =
-        kind === 'part' || kind === 'chapter' || kind === 'division' || kind === 'section' || kind === 'article';
+    const high = HIGH.has(kind);
     const plain = line.replace(/[*_]+$/u, '');
     const ended = /[.;,…]["”)]?$/u.test(plain);
     if (

@@ -1,8 +1,8 @@
 import { continueCurrent, continuesCurrent, resumeInterrupted, runsOver } from './continuation.js';
 import { opensNextDocument, readAttachedAnnex } from './documents.js';
-import { isCapitals, type Range } from './heading.js';
+import { isCapitals } from './heading.js';
 import type { Line } from './lines.js';
-import { type Mark, readMark } from './marks.js';
+import { type MarkInText, readMark } from './marks.js';
 import { roleOf } from './outline-stack.js';
 import type { ReaderState } from './reader-state.js';
 import type { Reading } from './reading.js';
@@ -28,7 +28,7 @@ export function readBodyLine(s: ReaderState, line: Line): void {
     }
     const mark = readMark(s.text, bare.start, bare.end);
     if (mark && accepts(s, mark, line)) {
-        openMarked(s, mark, bare, line);
+        openMarked(s, mark, line);
         return;
     }
     if (continuesCurrent(s, line)) {
@@ -40,7 +40,7 @@ export function readBodyLine(s: ReaderState, line: Line): void {
     s.addText('paragraph', { start: line.start, end: line.end }, line, home);
 }
 
-function accepts(s: ReaderState, mark: Mark, line: Line): boolean {
+function accepts(s: ReaderState, mark: MarkInText, line: Line): boolean {
     if (mark.kind === 'division') {
         const before = s.outline.find('division') ?? s.lastDivision;
         const next = before ? (before.ordinal ?? 0) + 1 : 1;
@@ -62,10 +62,10 @@ function accepts(s: ReaderState, mark: Mark, line: Line): boolean {
     return mark.ordinal !== undefined && sister?.ordinal !== undefined && mark.ordinal === sister.ordinal + 1;
 }
 
-function openMarked(s: ReaderState, mark: Mark, bare: Range, line: Line): void {
+function openMarked(s: ReaderState, mark: MarkInText, line: Line): void {
     const reading: Reading = {
         role: roleOf(mark),
-        mark: { start: bare.start, end: mark.end },
+        mark,
         numbering: mark,
         indent: line.indent,
         children: [],

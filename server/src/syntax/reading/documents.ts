@@ -1,6 +1,6 @@
-import { findNationalTitle, isCapitals, readAnnexLine, readKindLine, readNumberLine } from './heading.js';
+import { findNationalTitle, isCapitals, readKindLine, readNumberLine } from './heading.js';
 import type { Line } from './lines.js';
-import { readMark } from './marks.js';
+import { readAnnexLine, readMark } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
 import type { ReaderState } from './reader-state.js';
 import type { Reading } from './reading.js';
@@ -15,16 +15,8 @@ export function readAttachedAnnex(s: ReaderState, line: Line): boolean {
     }
     const reading: Reading = {
         role: 'annex',
-        mark: annex.mark,
-        numbering: {
-            kind: 'part',
-            label: annex.label,
-            punctuation: '',
-            end: annex.mark.end,
-            textStart: annex.textStart,
-            depth: 1,
-            ordinal: undefined,
-        },
+        mark: annex,
+        numbering: annex,
         indent: line.indent,
         children: [],
     };

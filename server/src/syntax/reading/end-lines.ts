@@ -91,10 +91,7 @@ function readEndColumn(s: ReaderState, column: Range, line: Line): void {
     }
     const mark = readMark(s.text, column.start, column.end);
     if (mark && (mark.kind === 'dash' || mark.kind === 'bullet' || (mark.kind === 'plus' && !currentRecipient(s)))) {
-        s.addText('recipient', { start: mark.textStart, end: column.end }, line, s.document, {
-            start: column.start,
-            end: mark.end,
-        });
+        s.addText('recipient', { start: mark.textStart, end: column.end }, line, s.document, mark);
         return;
     }
     if (readSignatureLine(s, column, text)) {

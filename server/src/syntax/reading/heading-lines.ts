@@ -13,7 +13,7 @@ import {
     readSubjectLabel,
 } from './heading.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
-import { type Mark, readMark } from './marks.js';
+import { readMark } from './marks.js';
 import type { ReaderState } from './reader-state.js';
 import { lastPiece } from './reading.js';
 import { isAuthority, readRecipientsLabel } from './signature.js';
@@ -218,8 +218,7 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
     }
     const mark = readMark(s.text, column.start, column.end);
     if (mark?.kind === 'dash') {
-        const range = { start: column.start, end: mark.end };
-        s.addText('addressee', { start: mark.textStart, end: column.end }, line, s.document, range);
+        s.addText('addressee', { start: mark.textStart, end: column.end }, line, s.document, mark);
         return true;
     }
     const piece = lastPiece(current);
@@ -252,26 +251,23 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
 
 function readBasis(s: ReaderState, column: Range, text: string, line: Line): boolean {
     const mark = readMark(s.text, column.start, column.end);
-    const behindMark = mark && (mark.kind === 'dash' || mark.kind === 'plus') ? mark.textStart : undefined;
-    const opening = behindMark === undefined ? text : s.text.slice(behindMark, column.end);
+    const listMark = mark?.kind === 'dash' || mark?.kind === 'plus' ? mark : undefined;
+    const opening = listMark ? s.text.slice(listMark.textStart, column.end) : text;
     const piece = s.current && lastPiece(s.current);
     const newParagraph =
         line.afterBlank ||
         !piece ||
         (s.current?.role !== 'basis' && s.current?.role !== 'paragraph') ||
         startsParagraph(s, line) ||
-        behindMark !== undefined ||
+        listMark !== undefined ||
         (/^(?:Căn cứ \p{Lu}|(?:Theo|Xét) đề nghị )/u.test(text) && s.current.role === 'basis' && !runsOver(s, line));
     if (!newParagraph || !opensBasis(opening.replace(/^[*_]+/u, ''))) {
         return false;
     }
-    if (behindMark === undefined) {
-        s.addText('basis', wholeLine(s, column, line), line);
+    if (listMark) {
+        s.addText('basis', { start: listMark.textStart, end: line.end }, line, s.document, listMark);
     } else {
-        s.addText('basis', { start: behindMark, end: line.end }, line, s.document, {
-            start: column.start,
-            end: (mark as Mark).end,
-        });
+        s.addText('basis', wholeLine(s, column, line), line);
     }
     return true;
 }

@@ -168,28 +168,3 @@ const BASIS =
 export function opensBasis(line: string): boolean {
     return BASIS.test(line);
 }
-
-const ANNEX =
-    /^(PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?([IVX]{1,5}|\d{1,2}[A-Z]?|[A-Z])(?![\p{L}\d]))?\s*([.:–-]?)\s*/u;
-
-/** Parts of a line that opens an annex: `PHỤ LỤC`, `Phụ lục I`, `PHỤ LỤC 2: DANH MỤC …`. */
-export function readAnnexLine(
-    text: string,
-    { start, end }: Range,
-): { mark: Range; label: string; textStart: number } | undefined {
-    const line = text.slice(start, end);
-    const found = ANNEX.exec(line);
-    if (!found) {
-        return undefined;
-    }
-    const rest = line.slice(found[0].length).replace(/[*_]+$/u, '');
-    const capitals = found[1] === (found[1] as string).toUpperCase();
-    const label = found[2] ?? '';
-    const isTitle = rest === '' || isCapitals(rest) || (found[3] !== '' && rest.length <= 160 && /^\p{Lu}/u.test(rest));
-    const opens = capitals ? isTitle || /^\(/u.test(rest) : rest === '' || (label !== '' && isTitle);
-    if (!opens) {
-        return undefined;
-    }
-    const markEnd = start + found[0].trimEnd().length;
-    return { mark: { start, end: markEnd }, label, textStart: start + found[0].length };
-}

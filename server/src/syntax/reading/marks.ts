@@ -1,56 +1,11 @@
-/** What kind of mark opens a line of the body; the order is the usual order of levels, highest first. */
-export type MarkKind =
-    | 'part' // Phần I, Phần thứ nhất
-    | 'chapter' // Chương I
-    | 'division' // A. B. C.
-    | 'section' // I. II. III.
-    | 'article' // Điều 1.
-    | 'number' // 1. 1- 1)
-    | 'decimal' // 1.1. 1.1.1
-    | 'letter' // a) a. a1)
-    | 'parenthesis' // (1) (a) (i)
-    | 'dash' // - –
-    | 'bullet' // •
-    | 'plus' // +
-    | 'star'; // *
+import { letterOrdinal, type Mark, type MarkKind, romanValue, wordOrdinal } from '../../terms/marks.js';
+import { isCapitals, type Range } from './heading.js';
 
-export interface Mark {
-    readonly kind: MarkKind;
-    /** The mark without its punctuation, as the outline shows it: `I`, `1.1`, `a`, `-`. */
-    readonly label: string;
-    /** What follows the label: `.`, `-`, `)`, `.-`, empty. */
-    readonly punctuation: string;
-    /** End of the mark with its punctuation, as an offset of the clean text. */
-    readonly end: number;
+/** A mark where it stands: from its first character to one past its punctuation. Offsets are of the clean text. */
+export interface MarkInText extends Mark, Range {
     /** Where the text behind the mark begins. */
     readonly textStart: number;
-    /** How many numbers a decimal mark has (`1.1` has 2); 1 for every other mark. */
-    readonly depth: number;
-    /** Place in its sequence (`c)` and `III` are the third), where the mark has one. */
-    readonly ordinal: number | undefined;
 }
-
-/** Letters that number a list, in order (Nghị định 30/2020/NĐ-CP uses the Vietnamese alphabet; f j w z do not occur). */
-export const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-
-const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
-const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-/** Value of a Roman number up to XXXIX, undefined for anything else. */
-export function romanValue(text: string): number | undefined {
-    if (text === '' || !ROMAN.test(text)) {
-        return undefined;
-    }
-    let value = 0;
-    for (let i = 0; i < text.length; i++) {
-        const digit = ROMAN_VALUES[text[i] as string] as number;
-        const next = ROMAN_VALUES[text[i + 1] ?? ''] ?? 0;
-        value += digit < next ? -digit : digit;
-    }
-    return value;
-}
-
-const ORDINAL_WORDS = ['NHẤT', 'HAI', 'BA', 'TƯ', 'NĂM', 'SÁU', 'BẢY', 'TÁM', 'CHÍN', 'MƯỜI'];
 
 const PART =
     /(PHẦN|Phần|CHƯƠNG|Chương)\s+(?:([IVX]+|\d{1,2})(?![\p{L}\d])|(?:THỨ|thứ)\s+(\p{L}+))\s*([.:–-]?)(?=\s|$|\p{Lu})/uy;
@@ -73,7 +28,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
  * The mark that opens the line at `start` (an offset of the clean text, behind any opening emphasis), or undefined where
  * the line opens none. Only the shape is judged here; whether a mark may stand there, the reader of the body decides.
  */
-export function readMark(text: string, start: number, end: number): Mark | undefined {
+export function readMark(text: string, start: number, end: number): MarkInText | undefined {
     const first = text.charCodeAt(start);
     const mark = isDigit(first) ? readNumber(text, start) : readOther(text, start);
     if (mark === undefined || mark.end > end) {
@@ -86,7 +41,7 @@ function isDigit(code: number): boolean {
     return code >= 48 && code <= 57;
 }
 
-function readNumber(text: string, start: number): Mark | undefined {
+function readNumber(text: string, start: number): MarkInText | undefined {
     let m = match(DECIMAL, text, start);
     if (m) {
         const label = m[1] as string;
@@ -101,6 +56,7 @@ function readNumber(text: string, start: number): Mark | undefined {
                 kind: 'decimal',
                 label,
                 punctuation,
+                start,
                 end: start + label.length + punctuation.length,
                 textStart: start + m[0].length,
                 depth: numbers.length,
@@ -122,12 +78,13 @@ function simpleMark(
     start: number,
     m: RegExpExecArray,
     ordinal: number | undefined,
-): Mark {
+): MarkInText {
     const whole = m[0].replace(/[\s*_]+$/u, '');
     return {
         kind,
         label,
         punctuation,
+        start,
         end: start + Math.max(whole.length, label.length),
         textStart: start + m[0].length,
         depth: 1,
@@ -135,7 +92,7 @@ function simpleMark(
     };
 }
 
-function readOther(text: string, start: number): Mark | undefined {
+function readOther(text: string, start: number): MarkInText | undefined {
     const first = text[start] as string;
     let m: RegExpExecArray | null;
     if (first === '(') {
@@ -148,10 +105,11 @@ function readOther(text: string, start: number): Mark | undefined {
             kind: 'parenthesis',
             label,
             punctuation: ')',
+            start,
             end: start + label.length + 2,
             textStart: start + m[0].length,
             depth: 1,
-            ordinal: /\d/.test(label) ? Number(label) : (romanValue(label.toUpperCase()) ?? letterOrdinal(label)),
+            ordinal: ordinalOf(label),
         };
     }
     m = match(BULLET, text, start);
@@ -162,6 +120,7 @@ function readOther(text: string, start: number): Mark | undefined {
             kind,
             label,
             punctuation: '',
+            start,
             end: start + 1,
             textStart: start + m[0].length,
             depth: 1,
@@ -179,7 +138,7 @@ function readOther(text: string, start: number): Mark | undefined {
     return readHeadingMark(text, start, first);
 }
 
-function readHeadingMark(text: string, start: number, first: string): Mark | undefined {
+function readHeadingMark(text: string, start: number, first: string): MarkInText | undefined {
     let m: RegExpExecArray | null;
     if (first === 'I' || first === 'V' || first === 'X') {
         m = match(SECTION_DECIMAL, text, start);
@@ -202,10 +161,7 @@ function readHeadingMark(text: string, start: number, first: string): Mark | und
             const kind = (m[1] as string).toUpperCase() === 'PHẦN' ? 'part' : 'chapter';
             const number = m[2];
             const label = number ?? `thứ ${(m[3] as string).toLowerCase()}`;
-            const ordinal =
-                number === undefined
-                    ? ORDINAL_WORDS.indexOf((m[3] as string).toUpperCase()) + 1 || undefined
-                    : (romanValue(number) ?? Number(number));
+            const ordinal = number === undefined ? wordOrdinal(m[3] as string) : ordinalOf(number);
             return simpleMark(kind, label, m[4] as string, start, m, ordinal);
         }
     }
@@ -230,8 +186,42 @@ function readHeadingMark(text: string, start: number, first: string): Mark | und
     return undefined;
 }
 
-/** Place of a letter in {@link LETTERS}, counted from 1; undefined for a letter that numbers nothing. */
-export function letterOrdinal(letter: string): number | undefined {
-    const index = LETTERS.indexOf(letter);
-    return index < 0 ? undefined : index + 1;
+/** Place of a number, a Roman number in letters of either size, or a letter; undefined for what counts nothing. */
+export function ordinalOf(label: string): number | undefined {
+    if (/^\d/.test(label)) {
+        return Number.parseInt(label, 10);
+    }
+    // `(c)` and `(l)` are letters: lists do not reach the Roman hundred
+    const roman = /^[ivx]+$/i.test(label) ? romanValue(label.toUpperCase()) : undefined;
+    return roman ?? letterOrdinal(label.toLowerCase());
+}
+
+const ANNEX =
+    /^(PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?([IVX]{1,5}|\d{1,2}[A-Z]?|[A-Z])(?![\p{L}\d]))?\s*([.:–-]?)\s*/u;
+
+/** The mark of a line that opens an annex: `PHỤ LỤC`, `Phụ lục I`, `PHỤ LỤC 2: DANH MỤC …`; undefined for any other line. */
+export function readAnnexLine(text: string, { start, end }: Range): MarkInText | undefined {
+    const line = text.slice(start, end);
+    const found = ANNEX.exec(line);
+    if (!found) {
+        return undefined;
+    }
+    const rest = line.slice(found[0].length).replace(/[*_]+$/u, '');
+    const capitals = found[1] === (found[1] as string).toUpperCase();
+    const label = found[2] ?? '';
+    const isTitle = rest === '' || isCapitals(rest) || (found[3] !== '' && rest.length <= 160 && /^\p{Lu}/u.test(rest));
+    const opens = capitals ? isTitle || /^\(/u.test(rest) : rest === '' || (label !== '' && isTitle);
+    if (!opens) {
+        return undefined;
+    }
+    return {
+        kind: 'annex',
+        label,
+        punctuation: found[3] as string,
+        start,
+        end: start + found[0].trimEnd().length,
+        textStart: start + found[0].length,
+        depth: 1,
+        ordinal: ordinalOf(label),
+    };
 }

@@ -1,8 +1,9 @@
-import type { Mark, MarkKind } from './marks.js';
+import type { Mark, MarkKind } from '../../terms/marks.js';
 import type { Reading, Role } from './reading.js';
 
 /** Level of each kind of mark; a lower number stands higher in the outline. Decimals add a level for each further number. */
 const LEVELS: Record<MarkKind, number> = {
+    annex: 0,
     part: 0,
     chapter: 1,
     division: 2,
@@ -21,6 +22,7 @@ const LEVELS: Record<MarkKind, number> = {
 const DEEPEST_DECIMAL = 4;
 
 const ROLES: Partial<Record<MarkKind, Role>> = {
+    annex: 'annex',
     part: 'part',
     chapter: 'part',
     division: 'part',

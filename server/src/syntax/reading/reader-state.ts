@@ -1,7 +1,8 @@
+import type { Mark } from '../../terms/marks.js';
 import { findClosing } from './closing.js';
 import type { Range } from './heading.js';
 import { type Line, splitLines, wrapColumn } from './lines.js';
-import type { Mark } from './marks.js';
+import type { MarkInText } from './marks.js';
 import { findOrganisation } from './organisation.js';
 import { OutlineStack } from './outline-stack.js';
 import { isReading, type Piece, type Reading, type Role } from './reading.js';
@@ -143,8 +144,9 @@ export class ReaderState {
         return reading;
     }
 
-    addText(role: Role, piece: Range, line: Line, home: Reading = this.document, mark?: Range): Reading {
-        const reading: Reading = { role, indent: line.indent, children: [] };
+    addText(role: Role, piece: Range, line: Line, home: Reading = this.document, mark?: Range | MarkInText): Reading {
+        const numbering = mark && 'kind' in mark ? { numbering: mark } : {};
+        const reading: Reading = { role, ...numbering, indent: line.indent, children: [] };
         if (mark) {
             reading.mark = mark;
         }

@@ -1,5 +1,6 @@
+import { isSign } from '../../terms/marks.js';
 import type { Range } from './heading.js';
-import type { Mark } from './marks.js';
+import type { MarkInText } from './marks.js';
 
 /** What a stretch of a document is; the names are those of the grammar's rules. */
 export type Role =
@@ -42,8 +43,8 @@ export interface Reading {
     readonly role: Role;
     /** The mark with its punctuation, the label, or the whole line of a role that has no running text. */
     mark?: Range;
-    /** What the mark is, on items, sections, parts and articles. */
-    readonly numbering?: Mark;
+    /** What the mark is, of a line that has one of the outline or of a list. */
+    readonly numbering?: MarkInText;
     /** Second half of a line that has two: the number behind `Số:`, the date behind the place. */
     value?: Range;
     /** Whether an item is addressed to the bodies that its title names. */
@@ -71,6 +72,5 @@ export function lastPiece(reading: Reading): Piece | undefined {
 
 /** Whether a block opens with a heading: a part, a section, or an item with a number or a letter. */
 export function isHeading(reading: Reading): boolean {
-    const kind = reading.numbering?.kind;
-    return kind !== undefined && kind !== 'dash' && kind !== 'bullet' && kind !== 'plus' && kind !== 'star';
+    return reading.numbering !== undefined && !isSign(reading.numbering.kind);
 }
