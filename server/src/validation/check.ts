@@ -1,4 +1,11 @@
-import type { AstNode, DiagnosticInfo, ValidationAcceptor, ValidationSeverity } from 'langium';
+import {
+    type AstNode,
+    AstUtils,
+    type DiagnosticInfo,
+    isOperationCancelled,
+    type ValidationAcceptor,
+    type ValidationSeverity,
+} from 'langium';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import type { Rule } from '../rules/rule.js';
@@ -25,6 +32,16 @@ export interface World {
     readonly knowledge: KnowledgeIndexManager;
     readonly language: SpokenLanguage;
     readonly settings: Settings;
+    /** Who logs a rule that failed, and tells of it; without one, the log is the standard error. */
+    readonly troubles?: TroubleTeller;
+}
+
+/** Logs what failed though the rest went on, and tells people of it once. */
+export interface TroubleTeller {
+    /** `subject` names the thing that failed: the same failure of the same thing is told once. */
+    tell(trouble: { readonly subject: string; readonly message: Bilingual; readonly error?: unknown }): void;
+    /** The thing went well again. */
+    over(subject: string): void;
 }
 
 /** What a rule may know while a document is being checked; rules remember by it what they found out in this check. */
@@ -72,4 +89,43 @@ export function reportOf(
             data: { code: rule.code, ...data },
         });
     };
+}
+
+/** Rules that failed on a file when it was checked last, by what troubles call them. */
+const failed = new Set<string>();
+
+/**
+ * Asks one rule. A rule that throws says no more of this file; it is logged and told under its code and the file's address, and
+ * the other rules are asked all the same.
+ *
+ * @param node what is being checked, for the address of its file
+ */
+export function ask(rule: Rule, node: AstNode, { troubles }: World, check: () => void): void {
+    try {
+        check();
+    } catch (error) {
+        if (isOperationCancelled(error)) {
+            throw error;
+        }
+        const subject = subjectOf(rule, node);
+        const file = AstUtils.getDocument(node).uri.toString();
+        failed.add(subject);
+        const message = {
+            vi: `Quy tắc “${rule.code}” hỏng khi kiểm tra ${file}; các quy tắc khác vẫn chạy. Tắt nó ở thiết lập “kehoach.rules” nếu cần.`,
+            en: `The rule “${rule.code}” failed on ${file}; the others went on. The setting “kehoach.rules” switches it off.`,
+        };
+        if (troubles) {
+            troubles.tell({ subject, message, error });
+        } else {
+            console.error(message.en, error);
+        }
+        return;
+    }
+    if (failed.size > 0 && failed.delete(subjectOf(rule, node))) {
+        troubles?.over(subjectOf(rule, node));
+    }
+}
+
+function subjectOf({ code }: Rule, node: AstNode): string {
+    return `${code} ${AstUtils.getDocument(node).uri.toString()}`;
 }

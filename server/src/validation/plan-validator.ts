@@ -5,12 +5,13 @@ import {
     type ValidationAcceptor,
     type ValidationChecks,
 } from 'langium';
-import { PLAN_RULES } from '../rules/rules.js';
-import { type Document, isPlanFile, type KeHoachAstType, type PlanFile } from '../syntax/generated/ast.js';
+import type { Rule } from '../rules/rule.js';
+import { PLAN_RULES, type PlanRuleCode } from '../rules/rules.js';
+import { type Document, isDocument, isPlanFile, type KeHoachAstType, type PlanFile } from '../syntax/generated/ast.js';
 import { annexChecks } from './annexes.js';
 import { bodyChecks } from './bodies.js';
 import { capitalChecks } from './capitals/capital-checks.js';
-import { type CheckedWorld, type PlanChecks, reportOf, type World } from './check.js';
+import { ask, type CheckedWorld, type PlanCheck, type PlanChecks, reportOf, type World } from './check.js';
 import { citationChecks } from './citations.js';
 import { commentChecks } from './comments.js';
 import { completenessChecks } from './completeness.js';
@@ -26,7 +27,7 @@ import { referenceChecks } from './references.js';
 import { shortFormChecks } from './short-forms.js';
 import { signerChecks } from './signer.js';
 import { spellingChecks } from './spelling.js';
-import { readSwitches } from './switched-off.js';
+import { readSwitches, type Switches } from './switched-off.js';
 import { taskChecks } from './tasks.js';
 import { typographyChecks } from './typography.js';
 
@@ -54,40 +55,76 @@ const CHECKS: PlanChecks = {
 };
 
 /** What a comment hides is known when all other rules have run over the whole file. */
-const isLast = ({ code }: { readonly code: string }) => code === 'bo-qua-thua';
-const ROUNDS = [PLAN_RULES.filter((rule) => !isLast(rule)), PLAN_RULES.filter(isLast)];
+const LAST: PlanRuleCode = 'bo-qua-thua';
 
-/** Registers the rules with Langium. */
-export function registerValidationChecks(services: LangiumCoreServices, world: World): void {
-    const checks: ValidationChecks<KeHoachAstType> = {
-        PlanFile: (file: PlanFile, accept: ValidationAcceptor) => {
-            const { knowledge, language, settings } = world;
-            const switches = readSwitches(file);
-            for (const rules of ROUNDS) {
-                for (const document of file.documents as Document[]) {
-                    const checked: CheckedWorld = { knowledge, language, settings, switches };
-                    for (const rule of rules) {
-                        const report = reportOf(rule, world, accept, (line) => switches.hide(rule.code, line));
-                        if (report) {
-                            CHECKS[rule.code](document, report, checked);
-                        }
-                    }
+/**
+ * Registers the rules with Langium, one by one: each is asked for each document of a file, the last ones when all others are
+ * through with all documents. Runs are told apart by Langium's acceptor, of which each has its own.
+ */
+export function registerValidationChecks({ validation }: LangiumCoreServices, world: World): void {
+    const registry = validation.ValidationRegistry;
+    const runs = new WeakMap<ValidationAcceptor, CheckRun>();
+    registry.registerBeforeDocument((file, accept) => {
+        if (isPlanFile(file)) {
+            runs.set(accept, new CheckRun(file, world));
+        }
+    });
+    for (const rule of PLAN_RULES) {
+        const check = (document: Document, accept: ValidationAcceptor) =>
+            runs.get(accept)?.ask(rule, document, accept, CHECKS[rule.code]);
+        if (rule.code === LAST) {
+            registry.registerAfterDocument((file, accept) => {
+                for (const document of isPlanFile(file) ? file.documents : []) {
+                    check(document, accept);
                 }
-            }
-        },
-    };
-    services.validation.ValidationRegistry.register(checks);
+            });
+        } else {
+            const checks: ValidationChecks<KeHoachAstType> = { Document: check };
+            registry.register(checks);
+        }
+    }
+}
+
+/** One check of a file: what its comments hide, and what rules found out about each of its documents. */
+class CheckRun {
+    private readonly worlds = new Map<Document, CheckedWorld>();
+    private readonly switches: Switches;
+
+    constructor(
+        file: PlanFile,
+        private readonly world: World,
+    ) {
+        this.switches = readSwitches(file);
+    }
+
+    ask(rule: Rule, document: Document, accept: ValidationAcceptor, check: PlanCheck): void {
+        const { switches, world } = this;
+        const report = reportOf(rule, world, accept, (line) => switches.hide(rule.code, line));
+        if (report) {
+            ask(rule, document, world, () => check(document, report, this.worldOf(document)));
+        }
+    }
+
+    private worldOf(document: Document): CheckedWorld {
+        let checked = this.worlds.get(document);
+        if (!checked) {
+            const { knowledge, language, settings } = this.world;
+            checked = { knowledge, language, settings, switches: this.switches };
+            this.worlds.set(document, checked);
+        }
+        return checked;
+    }
 }
 
 /** Broken references are reported by rules, with codes and in the user's language; Langium's own messages stay away. */
 export class PlanDocumentValidator extends DefaultDocumentValidator {
     protected override processLinkingErrors(): void {}
 
-    /** All rules are registered for the file as a whole; there is nothing to do at its thousands of smaller nodes. */
+    /** All rules are registered for documents as a whole; there is nothing to do at their thousands of smaller nodes. */
     protected override validateSingleNodeOptions(node: AstNode): {
         validateNode: boolean;
         validateChildren: boolean;
     } {
-        return { validateNode: isPlanFile(node), validateChildren: false };
+        return { validateNode: isDocument(node), validateChildren: isPlanFile(node) };
     }
 }

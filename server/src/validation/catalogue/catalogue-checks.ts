@@ -7,7 +7,7 @@ import { CATALOGUE_RULES } from '../../rules/rules.js';
 import { PROPERTY_TYPES, propertyType } from '../../syntax/catalogue/properties.js';
 import type { CatalogueEntry, CatalogueFile, KeHoachAstType } from '../../syntax/generated/ast.js';
 import { contradictsCode } from '../../terms/codes.js';
-import { type CatalogueChecks, type Report, reportOf, type World } from '../check.js';
+import { ask, type CatalogueChecks, type Report, reportOf, type World } from '../check.js';
 
 function entryMustHaveName({ entries }: CatalogueFile, report: Report): void {
     for (const entry of entries) {
@@ -261,18 +261,15 @@ const CHECKS: CatalogueChecks = {
 
 /** Registers the rules with Langium. The built-in catalogue is not checked: nobody here could mend it. */
 export function registerCatalogueChecks(services: LangiumCoreServices, world: World): void {
-    const checks: ValidationChecks<KeHoachAstType> = {
-        CatalogueFile: (file: CatalogueFile, accept: ValidationAcceptor) => {
-            if (AstUtils.getDocument(file).uri.scheme === BUILT_IN_SCHEME) {
-                return;
-            }
-            for (const rule of CATALOGUE_RULES) {
+    for (const rule of CATALOGUE_RULES) {
+        const checks: ValidationChecks<KeHoachAstType> = {
+            CatalogueFile: (file: CatalogueFile, accept: ValidationAcceptor) => {
                 const report = reportOf(rule, world, accept);
-                if (report) {
-                    CHECKS[rule.code](file, report, world);
+                if (report && AstUtils.getDocument(file).uri.scheme !== BUILT_IN_SCHEME) {
+                    ask(rule, file, world, () => CHECKS[rule.code](file, report, world));
                 }
-            }
-        },
-    };
-    services.validation.ValidationRegistry.register(checks);
+            },
+        };
+        services.validation.ValidationRegistry.register(checks);
+    }
 }
