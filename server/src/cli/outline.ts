@@ -9,7 +9,8 @@ import { readInput } from './input.js';
 import { printable } from './output.js';
 
 /**
- * `kehoach outline`: prints the outline of each file, for people or as JSON (one object a line when there are several).
+ * `kehoach outline`: prints the outline of each file, for people or as JSON (one object a line when there are several). Both
+ * forms hold the same.
  *
  * @param standard of documents that do not tell it themselves
  * @returns the exit status
@@ -28,41 +29,85 @@ export function outline(paths: readonly string[], json: boolean, standard: Stand
             process.stdout.write(`${JSON.stringify(read, null, paths.length > 1 ? 0 : 2)}\n`);
         } else {
             process.stdout.write(
-                `${paths.length > 1 ? `${name}\n` : ''}${printable(read.documents.map(print).join('\n'))}`,
+                `${paths.length > 1 ? `${name}\n` : ''}${printable(read.documents.map(outlineText).join('\n'))}`,
             );
         }
     }
     return 0;
 }
 
-function print(document: DocumentOutline): string {
-    const lines = [[document.kind ?? 'Văn bản', document.number].filter(Boolean).join(' ')];
-    if (document.subject) lines.push(`  ${document.subject}`);
-    const source = [document.issuers.join(', '), document.date].filter(Boolean).join(' · ');
-    if (source) lines.push(`  ${source}`);
-    lines.push(...printBlocks(document.blocks, '  '));
-    for (const annex of document.annexes) {
-        lines.push(`  ${annex.title}`, ...printBlocks(annex.blocks, '    '));
-    }
-    if (document.recipients.length > 0) {
-        lines.push(`  Nơi nhận: ${document.recipients.length}`);
-    }
-    if (document.signature) {
-        const { authority, positions, name } = document.signature;
-        lines.push(`  ${[authority, ...positions, name].filter(Boolean).join(' · ')}`);
-    }
-    return `${lines.join('\n')}\n`;
+/**
+ * An outline as people read it: everything that the JSON form holds, whole, each thing on a line of its own (so that `grep`
+ * finds it), two spaces deeper for each level. What is not there has no line and no heading.
+ *
+ * @returns lines, each with its end
+ */
+export function outlineText(document: DocumentOutline): string {
+    const { kind, number, subject, issuers, place, date, standard, annexes } = document;
+    const lines = [
+        joined(' ', kind ?? 'Văn bản', number),
+        ...[subject ?? '', joined(' · ', issuers.join(', '), place, date, standard)].filter(Boolean).map(indented),
+        ...group('Kính gửi', document.addressees),
+        ...group(
+            'Căn cứ',
+            document.bases.map(({ text, citations }) => joined(' → ', text, citations.join(', '))),
+        ),
+        ...group('Nội dung', document.blocks.flatMap(blockLines)),
+        ...group('Kết thúc', document.closing),
+        ...group('Nơi nhận', document.recipients.map(recipientLine)),
+        ...group('Chữ ký', signatureLines(document)),
+        ...annexes.flatMap(({ title, blocks }) => group(title, blocks.flatMap(blockLines), true)),
+        ...group('Phân công', document.responsibleBodies.flatMap(tasksLines)),
+        ...group('Chú thích', document.footnotes.map(footnoteLine)),
+        ...group('Văn bản được viện dẫn', document.citations.map(citationLine)),
+    ];
+    return lines.map((line) => `${line}\n`).join('');
 }
 
-const LONGEST_LINE = 100;
+function indented(line: string): string {
+    return `  ${line}`;
+}
 
-function printBlocks(blocks: readonly BlockOutline[], indent: string): string[] {
-    return blocks.flatMap((block) => {
-        if (block.mark === null) {
-            return [];
-        }
-        const line = `${indent}${block.mark} ${block.title ?? block.text}`;
-        const short = line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1).trimEnd()}…` : line;
-        return [short, ...printBlocks(block.blocks, `${indent}  `)];
-    });
+/** What is there of several things. */
+function joined(separator: string, ...parts: readonly (string | null)[]): string {
+    return parts.filter(Boolean).join(separator);
+}
+
+/** @param always whether the heading stands over nothing too */
+function group(heading: string, lines: readonly string[], always = false): string[] {
+    return lines.length > 0 || always ? [heading, ...lines.map(indented)].map(indented) : [];
+}
+
+function blockLines({ mark, title, text, blocks }: BlockOutline): string[] {
+    // a text of several lines is a table's: one for each row
+    const [first = '', ...rows] = text === '' ? [] : text.split('\n');
+    const below = [...rows, ...blocks.flatMap(blockLines)];
+    if (mark === null && title === null) {
+        return [first, ...below];
+    }
+    return title === null
+        ? [joined(' ', mark, first), ...below.map(indented)]
+        : [joined(' ', mark, title), ...[...(first === '' ? [] : [first]), ...below].map(indented)];
+}
+
+function recipientLine({ text, note, archive }: DocumentOutline['recipients'][number]): string {
+    return joined(' ', text, note === null ? null : `(${note})`, archive ? '[lưu]' : null);
+}
+
+function signatureLines({ signature }: DocumentOutline): string[] {
+    const { authority = null, positions = [], name = null } = signature ?? {};
+    return [authority, ...positions, name].filter((line) => line !== null);
+}
+
+function tasksLines({ mark, names, tasks }: DocumentOutline['responsibleBodies'][number]): string[] {
+    return [joined(' ', mark, names.join('; ')), ...tasks.map(indented)];
+}
+
+function footnoteLine({ mark, text, references }: DocumentOutline['footnotes'][number]): string {
+    return `${joined(' ', mark, text)} [${references} dấu]`;
+}
+
+/** With line and column, counted from 1. */
+function citationLine({ number, kind, date, issuer, line, column }: DocumentOutline['citations'][number]): string {
+    return `${line}:${column} ${joined(' · ', joined(' ', kind, number), date, issuer)}`;
 }
