@@ -157,6 +157,13 @@ const tests = [
         format: 'esm',
         banner: { js: command },
     },
+    {
+        entryPoints: ['mutate', 'runner'].map((name) => `test/mutate/${name}.ts`),
+        outdir: 'dist/mutate',
+        outExtension: { '.js': '.mjs' },
+        format: 'esm',
+        packages: 'external',
+    },
     ...['suite', 'bench'].map((folder) => ({
         entryPoints: [`test/vscode/${folder}/index.ts`],
         outfile: `dist/test-vscode/${folder}.cjs`,

@@ -1,0 +1,85 @@
+/**
+ * Runs files of tests, over and over, in one process that has vitest loaded: a child of `mutate.ts`, in the folder of the
+ * instrumented sources. Each message asks for a run; each answer says how it went.
+ */
+import { createVitest, type TestSpecification } from 'vitest/node';
+
+/** What to run, and with which break. */
+export interface Order {
+    /** The switch of the break; null for the sources as they are. */
+    readonly id: string | null;
+    /** Files of tests in the order to run them in: absolute paths. Empty for all. */
+    readonly files: readonly string[];
+    /** Whether the first failure is enough. */
+    readonly bail: boolean;
+}
+
+/** How a run went. */
+export interface Outcome {
+    /** The first test that failed, or what went wrong outside of all tests; null if nothing did. */
+    readonly failure: string | null;
+    /** Each file of tests that ran to its end: path, whether it passed, how long it took in milliseconds. */
+    readonly files: readonly { readonly path: string; readonly passed: boolean; readonly time: number }[];
+}
+
+/** Keeps the order that was asked for. */
+class AsAsked {
+    sort(files: TestSpecification[]): TestSpecification[] {
+        return files;
+    }
+    shard(files: TestSpecification[]): TestSpecification[] {
+        return files;
+    }
+}
+
+const workers = Number(process.env.KEHOACH_MUTATE_WORKERS ?? '1');
+const vitest = await createVitest('test', {
+    watch: false,
+    pool: 'forks',
+    maxWorkers: workers,
+    // a file that came to its end shows that nothing hangs
+    reporters: [{ onTestModuleEnd: () => void process.send?.('progress') }],
+    setupFiles: ['test/mutate/name-test-file.ts'],
+    sequence: { sequencer: AsAsked },
+    bail: 1,
+});
+const all = await vitest.globTestSpecifications();
+
+async function run({ id, files, bail }: Order): Promise<Outcome> {
+    if (id === null) {
+        delete process.env.__STRYKER_ACTIVE_MUTANT__;
+    } else {
+        process.env.__STRYKER_ACTIVE_MUTANT__ = id;
+    }
+    vitest.config.bail = bail ? 1 : 0;
+    for (const project of vitest.projects) {
+        project.config.bail = bail ? 1 : 0;
+    }
+    const asked = files.flatMap((path) => all.filter(({ moduleId }) => moduleId === path));
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(files.length > 0 ? asked : all);
+    const failed = testModules.flatMap((module) =>
+        [...module.children.allTests('failed')].map((test) => test.fullName),
+    );
+    const broken = testModules.filter((module) => module.errors().length > 0 || module.state() === 'failed');
+    return {
+        failure:
+            failed[0] ??
+            broken[0]?.relativeModuleId ??
+            (unhandledErrors.length > 0 ? String(unhandledErrors[0]) : null),
+        files: testModules
+            .filter((module) => module.state() === 'passed' || module.state() === 'failed')
+            .map((module) => ({
+                path: module.moduleId,
+                passed: module.ok(),
+                time: module.diagnostic().duration + module.diagnostic().collectDuration,
+            })),
+    };
+}
+
+process.on('message', (order: Order) => {
+    run(order).then(
+        (outcome) => process.send?.(outcome),
+        (error) => process.send?.({ failure: String(error), files: [] } satisfies Outcome),
+    );
+});
+process.send?.('ready');

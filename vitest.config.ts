@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+    test: {
+        include: ['test/**/*.test.ts'],
+        // test/vscode runs in an editor; the times bound what hangs, they judge nothing
+        exclude: ['test/vscode/**', 'node_modules/**', 'dist/**'],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+    },
+});
