@@ -5,11 +5,15 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { context } from 'esbuild';
 import * as fontkit from 'fontkit';
+import { writeNotices } from './notices.mjs';
+
+const fonts = 'node_modules/@expo-google-fonts/tinos';
+const typst = 'node_modules/@myriaddreamin';
+/** The packages of which files are shipped as they are. */
+const copiedPackages = [fonts, `${typst}/typst-ts-renderer`, `${typst}/typst-ts-web-compiler`];
 
 /** What typesets the pages: loaded when a preview opens or a PDF is asked for. */
 async function copyEngine() {
-    const fonts = 'node_modules/@expo-google-fonts/tinos';
-    const typst = 'node_modules/@myriaddreamin';
     const files = {
         'renderer.wasm': `${typst}/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm`,
         'pages.typ': 'server/src/typeset/pages.typ',
@@ -100,6 +104,7 @@ const command = `#!/usr/bin/env node\n${requireForModules}`;
 /** @type {import('esbuild').BuildOptions} */
 const common = {
     bundle: true,
+    metafile: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
@@ -190,5 +195,9 @@ if (watch) {
     if (results.some(({ status }) => status === 'rejected')) {
         process.exit(1); // esbuild has told why
     }
+    // those that are shipped come first
+    const metafiles = results.slice(0, shipped.length).flatMap(({ value }) => value?.metafile ?? []);
+    await writeNotices(metafiles, copiedPackages, 'dist/NOTICES.txt');
+    await writeFile('dist/bundles.json', JSON.stringify(metafiles));
     await chmod('dist/cli.mjs', 0o755);
 }

@@ -5,7 +5,6 @@ import { documentFacts } from '../../server/src/facts/document-facts.js';
 import { outlineOf } from '../../server/src/facts/outline.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
 import { examples, services } from '../support/plans.js';
-import { readPlan } from '../support/read.js';
 
 /** What may lie between two tokens: white space, marks that cannot be seen, emphasis without its partner. */
 const GAP = /^[\s*_\u00AD\u0085\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]*$/;
@@ -156,33 +155,4 @@ describe('any text at all is read without an error', () => {
             ).join('\n'),
         );
     });
-});
-
-describe('time grows with the text', () => {
-    async function cost(text: string): Promise<number> {
-        const times: number[] = [];
-        for (let i = 0; i < 7; i++) {
-            const begin = performance.now();
-            await readPlan(text);
-            times.push(performance.now() - begin);
-        }
-        return times.sort((a, b) => a - b)[3] as number;
-    }
-
-    const shapes: Record<string, string> = {
-        'a plan': texts.join('\n').repeat(3),
-        'one line': 'Thực hiện Chỉ thị số 07-CT/TU ngày 04-6-2021 của Tỉnh ủy; '.repeat(2000),
-        'emphasis without partners': '*a **b _c '.repeat(10_000),
-        'list items': '- Việc cần làm ngay;\n'.repeat(8000),
-        'lines in capitals': 'ỦY BAN NHÂN DÂN\n'.repeat(8000),
-        references: `I. A\n${'1. Theo điểm a khoản 2 Mục I, mục 7 và Điều 9\n'.repeat(1500)}`,
-        'a list of references': `I. A\n1. B\nTheo mục 1${', 2, 3'.repeat(1500)}`,
-        brackets: '(sau đây gọi là (Mục I (1.1; '.repeat(4000),
-    };
-    for (const [name, text] of Object.entries(shapes)) {
-        it(`${name}: twice the text, at most two and a half times the time`, { retry: 4 }, async () => {
-            await cost(text);
-            expect((await cost(text + text)) / (await cost(text))).toBeLessThanOrEqual(2.5);
-        });
-    }
 });
