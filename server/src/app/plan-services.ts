@@ -25,7 +25,11 @@ import { ProvidedDocuments } from '../editor/provided-documents.js';
 import { KnowledgeHighlightProvider, KnowledgeReferencesProvider } from '../editor/references.js';
 import { PlanRenameProvider } from '../editor/rename.js';
 import { PlanSemanticTokenProvider } from '../editor/semantic-tokens.js';
-import { AccentFoldingMatcher, PlanNodeKindProvider } from '../editor/workspace-symbols.js';
+import {
+    AccentFoldingMatcher,
+    OrderedWorkspaceSymbolProvider,
+    PlanNodeKindProvider,
+} from '../editor/workspace-symbols.js';
 import { PlanScopeComputation } from '../facts/document-description.js';
 import type { BuiltInFile } from '../knowledge/built-in-catalogue.js';
 import { CatalogueScopeComputation } from '../knowledge/catalogue-scope.js';
@@ -69,6 +73,7 @@ function sharedModule(
             FuzzyMatcher: () => new AccentFoldingMatcher(),
             NodeKindProvider: () => new PlanNodeKindProvider(),
             TextDocumentContentProvider: (services) => new ProvidedDocuments(services, BUILT_IN_SCHEME),
+            WorkspaceSymbolProvider: (services) => new OrderedWorkspaceSymbolProvider(services),
         },
     };
 }

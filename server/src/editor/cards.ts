@@ -49,7 +49,13 @@ export class Cards {
             this.status(known),
             this.fact(this.say('Thay thế', 'Replaces'), known.replaces.join('; ')),
         ].filter((line) => line !== '');
-        const sections = [lines.join('  \n'), facts.join('\n'), this.parents(known), this.children(known)];
+        const sections = [
+            lines.join('  \n'),
+            facts.join('\n'),
+            this.rivals(known),
+            this.parents(known),
+            this.children(known),
+        ];
         return [...sections, this.origin(known)].filter((section) => section !== '').join('\n\n');
     }
 
@@ -119,6 +125,27 @@ export class Cards {
         return lines.length === 0 ? '' : `${this.say('Thực hiện', 'Implements')}:\n\n${lines.join('\n')}`;
     }
 
+    /** Where several directives bear the number and nothing tells which is meant: all of them. */
+    private rivals({ isTied, documents, entries }: KnownDirective): string {
+        if (!isTied) {
+            return '';
+        }
+        const all = [...documents, ...entries];
+        const lines = all.slice(0, MOST_CHILDREN).map((each) => {
+            const day = shortDate(each.facts.date);
+            return `- ${this.childLine(each)}${day === '' ? '' : ` (${day})`}`;
+        });
+        if (all.length > MOST_CHILDREN) {
+            const more = all.length - MOST_CHILDREN;
+            lines.push(`- ${this.say(`và ${more} văn bản khác`, `and ${more} more`)}`);
+        }
+        const what = this.say(
+            'Nhiều văn bản mang số này; chỗ này không cho biết là văn bản nào',
+            'Several directives bear this number, and nothing here tells which is meant',
+        );
+        return `⚠ ${what}:\n\n${lines.join('\n')}`;
+    }
+
     private children(known: KnownDirective): string {
         const children = this.knowledge.directives.childrenOf(known.number);
         if (children.length === 0) {
@@ -141,7 +168,7 @@ export class Cards {
     /** A number with its kind and subject, linked to where it is described. */
     private titled(number: string, hint: DirectiveHint = {}): string {
         const known = this.knowledge.directives.find(number, hint);
-        const place = known?.documents[0] ?? known?.entries[0];
+        const place = known?.isTied ? undefined : (known?.documents[0] ?? known?.entries[0]);
         const title = [known?.kind, number].filter(Boolean).join(' ');
         const about = known?.subject ?? namesOfDirective(known)[0];
         const subject = about ? ` – ${escapeMarkdown(shorten(about))}` : '';

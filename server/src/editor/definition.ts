@@ -1,8 +1,8 @@
-import type { LangiumDocument } from 'langium';
+import type { AstNodeDescription, LangiumDocument } from 'langium';
 import { DefaultDefinitionProvider, type LangiumServices } from 'langium/lsp';
 import type { DefinitionParams, LocationLink } from 'vscode-languageserver';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { mentionAt } from '../knowledge/mentions.js';
+import { type Mention, mentionsAt } from '../knowledge/mentions.js';
 import { isPlanFile } from '../syntax/generated/ast.js';
 import { descriptionLink, mentionRange } from './places.js';
 
@@ -28,18 +28,23 @@ export class KnowledgeDefinitionProvider extends DefaultDefinitionProvider {
             return own;
         }
         const offset = document.textDocument.offsetAt(params.position);
-        const mention = mentionAt(document, offset, this.knowledge);
-        if (!mention) {
+        const meant = mentionsAt(document, offset, this.knowledge);
+        const [first] = meant;
+        if (!first) {
             return undefined;
         }
-        const origin = mentionRange({ document, mention });
+        const origin = mentionRange(document, first);
+        const targets = new Set(meant.flatMap((each) => this.targetsOf(each)));
+        const links = [...targets].flatMap((target) => descriptionLink(target, origin) ?? []);
+        return links.length > 0 ? links : undefined;
+    }
+
+    /** Where a directive or body is described; everywhere, where several are. */
+    private targetsOf(mention: Mention): readonly AstNodeDescription[] {
         if (mention.type === 'organisation') {
-            const link = descriptionLink(mention.description, origin);
-            return link ? [link] : undefined;
+            return [mention.description];
         }
         const known = this.knowledge.directives.find(mention.number, mention.hint);
-        const targets = known ? [...known.documents, ...known.entries] : [];
-        const links = targets.flatMap((target) => descriptionLink(target, origin) ?? []);
-        return links.length > 0 ? links : undefined;
+        return known ? [...known.documents, ...known.entries] : [];
     }
 }

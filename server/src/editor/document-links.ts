@@ -7,6 +7,7 @@ import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { mentionsIn } from '../knowledge/mentions.js';
 import type { SpokenLanguage } from '../language/language.js';
 import { isCatalogueFile } from '../syntax/generated/ast.js';
+import { mentionRange } from './places.js';
 
 /** From a citation, and from the catalogue's `tệp:`, to the file or the page of the directive. */
 export class DirectiveLinkProvider implements DocumentLinkProvider {
@@ -17,7 +18,6 @@ export class DirectiveLinkProvider implements DocumentLinkProvider {
 
     getDocumentLinks(document: LangiumDocument): DocumentLink[] {
         const root = document.parseResult.value;
-        const { textDocument } = document;
         const links: DocumentLink[] = [];
         if (isCatalogueFile(root)) {
             for (const entry of root.entries) {
@@ -29,16 +29,14 @@ export class DirectiveLinkProvider implements DocumentLinkProvider {
             return links;
         }
         for (const mention of mentionsIn(document, this.knowledge)) {
-            if (mention.type !== 'directive' || !mention.numberRange || mention.declares) {
+            if (mention.type !== 'directive' || mention.name === null || mention.declares) {
                 continue;
             }
             const file = this.knowledge.directives.find(mention.number, mention.hint)?.file;
             const target = file && directiveFile(file.path, file.catalogue.documentUri);
             if (target) {
-                const { start, end } = mention.numberRange;
                 const tooltip = this.language.say({ vi: 'Mở văn bản', en: 'Open the document' });
-                const range = { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
-                links.push({ range, target, tooltip });
+                links.push({ range: mentionRange(document, mention, 'name'), target, tooltip });
             }
         }
         return links;

@@ -18,7 +18,8 @@ import type { DocumentDescription } from '../facts/document-description.js';
 import type { DirectiveDescription, OrganisationDescription } from '../knowledge/descriptions.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { mentionAt } from '../knowledge/mentions.js';
+import { mentionsAt } from '../knowledge/mentions.js';
+import { mentionRange } from './places.js';
 
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -33,18 +34,14 @@ export class DirectiveHierarchyProvider implements CallHierarchyProvider {
         document: LangiumDocument,
         params: CallHierarchyPrepareParams,
     ): CallHierarchyItem[] | undefined {
-        const mention = mentionAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
-        if (mention?.type !== 'directive') {
-            return undefined;
-        }
-        const known = this.knowledge.directives.find(mention.number, mention.hint);
-        const range = {
-            start: document.textDocument.positionAt(mention.start),
-            end: document.textDocument.positionAt(mention.end),
-        };
-        return [known ? this.item(known, { uri: document.uri.toString(), range }) : undefined].flatMap(
-            (item) => item ?? [],
-        );
+        const meant = mentionsAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
+        const items = meant.flatMap((mention) => {
+            const known =
+                mention.type === 'directive' ? this.knowledge.directives.find(mention.number, mention.hint) : undefined;
+            const place = { uri: document.uri.toString(), range: mentionRange(document, mention) };
+            return known ? [this.item(known, place)] : [];
+        });
+        return items.length > 0 ? items : undefined;
     }
 
     incomingCalls({ item }: CallHierarchyIncomingCallsParams): CallHierarchyIncomingCall[] | undefined {
@@ -60,7 +57,7 @@ export class DirectiveHierarchyProvider implements CallHierarchyProvider {
         const known = this.knowledge.directives.find(number);
         return (known?.bases ?? []).flatMap((base) => {
             const target = this.knowledge.directives.find(base);
-            const cited = known?.documents[0] ? citedRanges(known.documents[0], base) : [];
+            const cited = known?.documents[0] && !known.isTied ? citedRanges(known.documents[0], base) : [];
             const place = { uri: item.uri, range: cited[0] ?? item.selectionRange };
             return target ? [{ to: this.item(target, place), fromRanges: cited }] : [];
         });
@@ -68,7 +65,7 @@ export class DirectiveHierarchyProvider implements CallHierarchyProvider {
 
     /** @param place where it is spoken of, for a directive that stands nowhere itself */
     private item(known: KnownDirective, place: { uri: string; range: Range }): CallHierarchyItem {
-        const own = known.documents[0] ?? known.entries[0];
+        const own = known.isTied ? undefined : (known.documents[0] ?? known.entries[0]);
         return own
             ? childItem(own)
             : {
@@ -124,8 +121,11 @@ export class OrganisationHierarchyProvider implements TypeHierarchyProvider {
         document: LangiumDocument,
         params: TypeHierarchyPrepareParams,
     ): TypeHierarchyItem[] | undefined {
-        const mention = mentionAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
-        return mention?.type === 'organisation' ? [organisationItem(mention.description)] : undefined;
+        const meant = mentionsAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
+        const items = meant.flatMap((each) =>
+            each.type === 'organisation' ? [organisationItem(each.description)] : [],
+        );
+        return items.length > 0 ? items : undefined;
     }
 
     supertypes({ item }: TypeHierarchySupertypesParams): TypeHierarchyItem[] {

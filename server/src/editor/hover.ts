@@ -10,7 +10,7 @@ import {
     standardComments,
 } from '../facts/standard.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { type Mention, mentionAt } from '../knowledge/mentions.js';
+import { type Mention, mentionsAt } from '../knowledge/mentions.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import { STANDARDS } from '../standards/standards.js';
 import {
@@ -41,10 +41,12 @@ export class KnowledgeHoverProvider implements HoverProvider {
 
     getHoverContent(document: LangiumDocument, params: HoverParams): Hover | undefined {
         const offset = document.textDocument.offsetAt(params.position);
-        const mention = mentionAt(document, offset, this.knowledge);
-        if (mention) {
-            const card = this.card(mention);
-            return card === undefined ? undefined : hover(document, card, mention.start, mention.end);
+        const meant = mentionsAt(document, offset, this.knowledge);
+        const [first] = meant;
+        if (first) {
+            // one card for each thing that may be meant
+            const cards = meant.flatMap((each) => this.card(each) ?? []);
+            return cards.length === 0 ? undefined : hover(document, cards.join('\n\n---\n\n'), first.start, first.end);
         }
         return referenceHover(document, offset) ?? this.standardHover(document, offset);
     }

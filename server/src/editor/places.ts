@@ -1,55 +1,48 @@
-import type { AstNodeDescription, LangiumDocument, LangiumDocuments } from 'langium';
+import type { AstNodeDescription, LangiumDocument } from 'langium';
 import type { Location, LocationLink, Range } from 'vscode-languageserver';
-import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { isSameThing, type Mention, mentionsIn } from '../knowledge/mentions.js';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../facts/mention-facts.js';
+import type { FoundMention, MentionIndex } from '../knowledge/mention-index.js';
+import type { Mention } from '../knowledge/mentions.js';
 
-/** A place of a file that speaks of something. */
-export interface FoundPlace {
-    readonly document: LangiumDocument;
-    readonly mention: Mention;
+/** A place of the workspace that speaks of something, as the protocol counts it. */
+export interface FoundPlace extends FoundMention {
+    /** The characters that name the thing; the whole where none do. */
+    readonly range: Range;
 }
 
-/** Where something is spoken of in the whole workspace; the built-in catalogue aside, which nobody can edit. */
-export class Places {
-    constructor(
-        private readonly knowledge: KnowledgeIndexManager,
-        private readonly documents: LangiumDocuments,
-    ) {}
-
-    /** Every place that speaks of the same thing as `mention`. */
-    of(mention: Mention): FoundPlace[] {
-        const likely = this.documents.all.filter((document) => this.mayMention(document, mention)).toArray();
-        return likely.flatMap((document) => this.within(document, mention));
+/** Every place that speaks of one of the things that a place of a file may mean, by files, then by place. */
+export function placesOf(meant: readonly Mention[], mentions: MentionIndex): FoundPlace[] {
+    const things = new Set(meant.map((each) => (each.type === 'directive' ? each.number : each.description)));
+    const texts = new Map<string, TextDocument>();
+    // a place that may mean several things is one place all the same
+    const found = new Map<string, FoundPlace>();
+    for (const { uri, mention } of [...things].flatMap((thing) => mentions.of(thing))) {
+        const text = texts.get(uri) ?? TextDocument.create(uri, '', 0, mentions.text(uri));
+        texts.set(uri, text);
+        const place = { uri, mention, range: rangeIn(text, mention.name ?? mention) };
+        found.set(`${uri} ${mention.start} ${mention.end}`, place);
     }
-
-    /** The places of one file that speak of the same thing as `mention`. */
-    within(document: LangiumDocument, mention: Mention): FoundPlace[] {
-        return mentionsIn(document, this.knowledge)
-            .filter((each) => isSameThing(each, mention))
-            .map((each) => ({ document, mention: each }));
-    }
-
-    /** Spares the search of files that cannot speak of it: their text lacks the digits that the number begins with. */
-    private mayMention(document: LangiumDocument, mention: Mention): boolean {
-        if (mention.type !== 'directive') {
-            return true;
-        }
-        const digits = /^\d+/.exec(mention.number)?.[0] ?? '';
-        const { names } = this.knowledge.directives.find(mention.number)?.entries[0]?.facts ?? { names: [] };
-        return names.length > 0 || document.textDocument.getText().includes(digits);
-    }
+    return [...found.values()];
 }
 
-/** The range of a mention: of the number alone, or of the whole. */
-export function mentionRange({ document, mention }: FoundPlace, of: 'whole' | 'number' = 'whole'): Range {
-    const place = of === 'number' && mention.type === 'directive' ? (mention.numberRange ?? mention) : mention;
-    const { textDocument } = document;
-    return { start: textDocument.positionAt(place.start), end: textDocument.positionAt(place.end) };
+/** Some characters of a text as lines and columns. */
+export function rangeIn(text: Pick<TextDocument, 'positionAt'>, { start, end }: Span): Range {
+    return { start: text.positionAt(start), end: text.positionAt(end) };
+}
+
+/** The range of a mention in the file at hand: of the whole, or of what names the thing. */
+export function mentionRange(
+    { textDocument }: LangiumDocument,
+    mention: Mention,
+    of: 'whole' | 'name' = 'whole',
+): Range {
+    return rangeIn(textDocument, of === 'name' ? (mention.name ?? mention) : mention);
 }
 
 /** A mention as a place to go to. */
-export function mentionLocation(place: FoundPlace): Location {
-    return { uri: place.document.uri.toString(), range: mentionRange(place, 'number') };
+export function placeLocation({ uri, range }: FoundPlace): Location {
+    return { uri, range };
 }
 
 /** Where a description stands, as a place to go to from `origin`. */

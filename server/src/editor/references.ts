@@ -8,20 +8,17 @@ import {
     type ReferenceParams,
 } from 'vscode-languageserver';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { mentionAt } from '../knowledge/mentions.js';
+import { isSameThing, mentionsAt, mentionsIn } from '../knowledge/mentions.js';
 import { isPlanFile } from '../syntax/generated/ast.js';
-import { mentionLocation, mentionRange, Places } from './places.js';
+import { mentionRange, placeLocation, placesOf } from './places.js';
 
 /** Every place that speaks of a directive or a body; footnotes and internal references as Langium does. */
 export class KnowledgeReferencesProvider extends DefaultReferencesProvider {
-    private readonly places: Places;
-
     constructor(
         services: LangiumServices,
         private readonly knowledge: KnowledgeIndexManager,
     ) {
         super(services);
-        this.places = new Places(knowledge, services.shared.workspace.LangiumDocuments);
     }
 
     override async findReferences(document: LangiumDocument, params: ReferenceParams): Promise<Location[]> {
@@ -29,26 +26,20 @@ export class KnowledgeReferencesProvider extends DefaultReferencesProvider {
         if (own.length > 0) {
             return own;
         }
-        const mention = mentionAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
-        return mention
-            ? this.places
-                  .of(mention)
-                  .filter((place) => params.context.includeDeclaration || !place.mention.declares)
-                  .map(mentionLocation)
-            : [];
+        const meant = mentionsAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
+        return placesOf(meant, this.knowledge.mentions)
+            .filter(({ mention }) => params.context.includeDeclaration || !mention.declares)
+            .map(placeLocation);
     }
 }
 
 /** The places of the file at hand that speak of the same directive or body. */
 export class KnowledgeHighlightProvider extends DefaultDocumentHighlightProvider {
-    private readonly places: Places;
-
     constructor(
         services: LangiumServices,
         private readonly knowledge: KnowledgeIndexManager,
     ) {
         super(services);
-        this.places = new Places(knowledge, services.shared.workspace.LangiumDocuments);
     }
 
     override async getDocumentHighlight(
@@ -61,16 +52,18 @@ export class KnowledgeHighlightProvider extends DefaultDocumentHighlightProvider
         if (own && own.length > 0) {
             return own;
         }
-        const mention = mentionAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
-        return mention
-            ? this.places
-                  .within(document, mention)
-                  .map((place) =>
-                      DocumentHighlight.create(
-                          mentionRange(place, 'number'),
-                          place.mention.declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-                      ),
-                  )
-            : undefined;
+        const meant = mentionsAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
+        if (meant.length === 0) {
+            return undefined;
+        }
+        const same = mentionsIn(document, this.knowledge).filter((each) => meant.some((one) => isSameThing(one, each)));
+        // a place that may mean several things is one place all the same
+        const places = new Map(same.map((each) => [`${each.start} ${each.end}`, each]));
+        return [...places.values()].map((mention) =>
+            DocumentHighlight.create(
+                mentionRange(document, mention, 'name'),
+                mention.declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+            ),
+        );
     }
 }

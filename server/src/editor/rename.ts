@@ -12,7 +12,7 @@ import {
 import { foldName } from '../facts/fold.js';
 import { BUILT_IN_SCHEME } from '../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { type Mention, mentionAt } from '../knowledge/mentions.js';
+import { type Mention, mentionsAt } from '../knowledge/mentions.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import { isProvision, resolvePath } from '../references/provision-path.js';
 import {
@@ -27,22 +27,19 @@ import {
     type ShortName,
 } from '../syntax/generated/ast.js';
 import { footnoteName, withFootnoteName } from '../syntax/inline/footnote-reference.js';
-import { mentionRange, Places } from './places.js';
+import { mentionRange, placesOf } from './places.js';
 
 /**
  * Renames a footnote, a short name or the number of a part, everywhere in its document; each place keeps its own form
  * (`⁽¹⁾` becomes `⁽²⁾`, `[^1]` becomes `[^2]`).
  */
 export class PlanRenameProvider extends DefaultRenameProvider {
-    private readonly places: Places;
-
     constructor(
         services: LangiumServices,
         private readonly language: SpokenLanguage,
         private readonly knowledge: KnowledgeIndexManager,
     ) {
         super(services);
-        this.places = new Places(knowledge, services.shared.workspace.LangiumDocuments);
     }
 
     override async rename(document: LangiumDocument, params: RenameParams): Promise<WorkspaceEdit | undefined> {
@@ -56,8 +53,8 @@ export class PlanRenameProvider extends DefaultRenameProvider {
             );
         const target = leaf && this.references.findDeclarations(leaf)[0];
         if (!target) {
-            const mention = mentionAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
-            return mention && this.renameMention(mention, params.newName.trim());
+            const meant = mentionsAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
+            return this.renameMentions(meant, params.newName.trim());
         }
         const edits = this.edits(target, params.newName.trim());
         return { changes: { [document.uri.toString()]: edits } };
@@ -69,13 +66,16 @@ export class PlanRenameProvider extends DefaultRenameProvider {
         if (own) {
             return own;
         }
-        const mention = mentionAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
-        const canBeNamed = mention?.type === 'organisation' || mention?.numberRange !== undefined;
-        return mention && canBeNamed ? mentionRange({ document, mention }, 'number') : undefined;
+        const [mention] = mentionsAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
+        return mention?.name ? mentionRange(document, mention, 'name') : undefined;
     }
 
     /** The number of a directive, or a name of a body: this spelling of it, wherever it stands in the workspace. */
-    private renameMention(mention: Mention, newName: string): WorkspaceEdit | undefined {
+    private renameMentions(meant: readonly Mention[], newName: string): WorkspaceEdit | undefined {
+        const [mention] = meant;
+        if (!mention) {
+            return undefined;
+        }
         if (mention.type === 'directive') {
             this.require(NUMBER.test(newName), {
                 vi: 'Số, ký hiệu có dạng “112/KH-UBND” hoặc “15-KH/TU”.',
@@ -88,17 +88,11 @@ export class PlanRenameProvider extends DefaultRenameProvider {
             });
         }
         const changes: Record<string, TextEdit[]> = {};
-        for (const place of this.places.of(mention)) {
-            const { mention: found, document } = place;
-            if (document.uri.scheme === BUILT_IN_SCHEME) {
-                continue;
-            }
-            const renamed = found.type === 'directive' ? found.numberRange !== undefined : isSameName(found, mention);
-            if (renamed) {
-                const uri = document.uri.toString();
-                const range = mentionRange(place, 'number');
-                const old = document.textDocument.getText(range);
-                changes[uri] = [...(changes[uri] ?? []), TextEdit.replace(range, inCaseOf(old, newName))];
+        for (const { uri, mention: found, range } of placesOf(meant, this.knowledge.mentions)) {
+            const isOurs = !uri.startsWith(`${BUILT_IN_SCHEME}:`);
+            if (isOurs && found.name !== null && (found.type === 'directive' || isSameName(found, mention))) {
+                const newText = inCaseOf(found.name.text, newName);
+                changes[uri] = [...(changes[uri] ?? []), TextEdit.replace(range, newText)];
             }
         }
         return { changes };
@@ -197,7 +191,7 @@ function isSameName(found: Mention, renamed: Mention): boolean {
     return (
         found.type === 'organisation' &&
         renamed.type === 'organisation' &&
-        foldName(found.name) === foldName(renamed.name)
+        foldName(found.name.text) === foldName(renamed.name.text)
     );
 }
 

@@ -5,6 +5,7 @@ import { foldName } from '../facts/fold.js';
 import { inSentenceCase, isSimilarSubject, mayBeSameBody } from './body-names.js';
 import { type DirectiveDescription, isBuiltIn, isDirectiveDescription } from './descriptions.js';
 import { type FoundName, NameTrie } from './name-trie.js';
+import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
 
 /** A place that cites a directive. */
 export interface Evidence {
@@ -40,6 +41,11 @@ export interface KnownDirective {
     /** File or address of its text, relative to the catalogue that says so. */
     readonly file: { readonly path: string; readonly catalogue: DirectiveDescription } | null;
     readonly source: string | null;
+    /**
+     * Several directives bear the number, and nothing that is said where it is cited tells which is meant. What they differ in
+     * is null above, and nothing is said of what only one of them implements or replaces.
+     */
+    readonly isTied: boolean;
     /** Where the knowledge comes from, the surest first. */
     readonly origins: readonly Origin[];
     readonly documents: readonly DocumentDescription[];
@@ -47,19 +53,24 @@ export interface KnownDirective {
     readonly evidence: readonly Evidence[];
 }
 
-/** All that speaks of a number. */
+/** All that speaks of a number; each list is in an order that does not depend on when its files were read. */
 interface DirectiveRecord {
     readonly documents: DocumentDescription[];
     readonly entries: DirectiveDescription[];
     readonly evidence: Evidence[];
     /** Documents and entries that name the number among their bases. */
     readonly children: (DocumentDescription | DirectiveDescription)[];
+    /** Numbers of the entries that say that they replace the number. */
     readonly replacedBy: string[];
+    /** Numbers of the entries that say that the number replaces them. */
+    readonly replacing: string[];
 }
 
+/** What documents, entries and citations have in common. */
+type Said = Pick<CitationFacts, 'kind' | 'date' | 'issuer' | 'subject'>;
+
 /** One voice on a directive: a document that bears the number, or an entry of a catalogue. */
-interface Claim extends Required<DirectiveHint> {
-    readonly kind: string | null;
+interface Claim extends Said {
     readonly origin: Origin;
     readonly description: DocumentDescription | DirectiveDescription;
 }
@@ -75,7 +86,9 @@ export class DirectiveIndex {
     private readonly records = new Map<string, DirectiveRecord>();
     /** What each file contributed, so that it can be taken away again. */
     private readonly files = new Map<string, readonly AstNodeDescription[]>();
-    private readonly names = new NameTrie<string>();
+    private readonly names = new NameTrie<string>(byCodeUnits);
+    /** The numbers in order; made when they are asked for, anew when another one is spoken of. */
+    private sorted: readonly string[] | undefined;
     /** The documents whose bases name a law without its number, by that name. */
     private readonly namedBases = new Map<string, DocumentDescription[]>();
 
@@ -87,6 +100,7 @@ export class DirectiveIndex {
         for (const description of this.files.get(uri) ?? []) {
             this.visit(description, remove);
         }
+        this.forgetSilent(this.files.get(uri) ?? []);
         if (descriptions.length === 0) {
             this.files.delete(uri);
             return;
@@ -97,30 +111,31 @@ export class DirectiveIndex {
         }
     }
 
-    private visit(description: AstNodeDescription, change: <T>(list: T[], item: T) => void): void {
+    private visit(description: AstNodeDescription, change: Change): void {
         if (isDirectiveDescription(description)) {
             const { facts } = description;
-            change(this.record(facts.number).entries, description);
-            for (const base of facts.bases) change(this.record(base).children, description);
-            for (const old of facts.replaces) change(this.record(old).replacedBy, facts.number);
+            change(this.record(facts.number).entries, description, byPlace);
+            for (const base of facts.bases) change(this.record(base).children, description, byPlace);
+            for (const old of facts.replaces) change(this.record(old).replacedBy, facts.number, byCodeUnits);
+            for (const next of facts.replacedBy) change(this.record(next).replacing, facts.number, byCodeUnits);
             for (const name of facts.names) {
                 if (change === add) this.names.add(name, facts.number);
                 else this.names.remove(name, facts.number);
             }
         } else if (isDocumentDescription(description)) {
             const { facts } = description;
-            if (facts.number !== null) change(this.record(facts.number).documents, description);
-            for (const base of new Set(facts.bases)) change(this.record(base).children, description);
+            if (facts.number !== null) change(this.record(facts.number).documents, description, byPlace);
+            for (const base of new Set(facts.bases)) change(this.record(base).children, description, byPlace);
             for (const name of new Set(facts.namedBases.map(foldName))) {
                 const documents = this.namedBases.get(name) ?? [];
-                change(documents, description);
+                change(documents, description, byPlace);
                 if (documents.length > 0) this.namedBases.set(name, documents);
                 else this.namedBases.delete(name);
             }
             for (const citation of facts.citations) {
                 const { evidence } = this.record(citation.number);
                 if (change === add) {
-                    evidence.push({ citation, document: description });
+                    insertInOrder(evidence, { citation, document: description }, byCitingPlace);
                 } else {
                     const at = evidence.findIndex((each) => each.citation === citation);
                     if (at >= 0) evidence.splice(at, 1);
@@ -132,16 +147,39 @@ export class DirectiveIndex {
     private record(number: string): DirectiveRecord {
         let record = this.records.get(number);
         if (!record) {
-            record = { documents: [], entries: [], evidence: [], children: [], replacedBy: [] };
+            record = { documents: [], entries: [], evidence: [], children: [], replacedBy: [], replacing: [] };
             this.records.set(number, record);
+            this.sorted = undefined;
         }
         return record;
     }
 
-    /** Every number that a document bears, a catalogue lists or a text cites. */
+    /** Numbers that nothing speaks of any more: one that is typed leaves each of its beginnings behind. */
+    private forgetSilent(descriptions: readonly AstNodeDescription[]): void {
+        for (const number of descriptions.flatMap(numbersIn)) {
+            const record = this.records.get(number);
+            if (record && Object.values(record).every((list: readonly unknown[]) => list.length === 0)) {
+                this.records.delete(number);
+                this.sorted = undefined;
+            }
+        }
+    }
+
+    /** Every number that a document bears, a catalogue lists or a text cites, by code units. */
     *numbers(): Iterable<string> {
-        for (const [number, { documents, entries, evidence }] of this.records) {
-            if (documents.length + entries.length + evidence.length > 0) {
+        yield* this.numbersBeginning('');
+    }
+
+    /** The same, those alone that begin so. */
+    *numbersBeginning(beginning: string): Iterable<string> {
+        this.sorted ??= [...this.records.keys()].sort(byCodeUnits);
+        for (let i = firstFrom(this.sorted, beginning); i < this.sorted.length; i++) {
+            const number = this.sorted[i] as string;
+            if (!number.startsWith(beginning)) {
+                return;
+            }
+            const record = this.records.get(number);
+            if (record && record.documents.length + record.entries.length + record.evidence.length > 0) {
                 yield number;
             }
         }
@@ -157,9 +195,14 @@ export class DirectiveIndex {
         return this.names.search(text);
     }
 
+    /** What a file exports, as the index knows it. */
+    descriptionsOf(uri: string): readonly AstNodeDescription[] {
+        return this.files.get(uri) ?? [];
+    }
+
     /** The documents of a file, as the index knows them. */
     documentsOf(uri: string): readonly DocumentDescription[] {
-        return (this.files.get(uri) ?? []).filter(isDocumentDescription);
+        return this.descriptionsOf(uri).filter(isDocumentDescription);
     }
 
     /** How often the workspace cites a number. */
@@ -194,18 +237,44 @@ export class DirectiveIndex {
             return undefined;
         }
         const claims = this.claims(record).filter((claim) => mayBeMeant(claim, hint));
-        const best = claims.sort((a, b) => rank(b, hint) - rank(a, hint))[0];
+        const ranked = claims.map((claim) => ({ claim, fit: fit(claim, hint) }));
+        const most = Math.max(...ranked.map(rank));
+        const best = new Set(ranked.filter((each) => rank(each) === most).map(({ claim }) => claim));
         // the hint tells which of several directives is meant; what is true of it, the document and the office's catalogue say
-        const voices = (best ? claims.filter((claim) => claim === best || mayBeMeant(claim, best)) : []).sort(
-            (a, b) => ORIGIN_RANK[b.origin] - ORIGIN_RANK[a.origin],
-        );
-        const meant = best ?? hint;
-        const isMeant = ({ citation }: Evidence) => mayBeMeant(citation, meant);
+        const voices = ranked
+            .filter(({ claim }) => best.has(claim) || [...best].some((each) => mayBeMeant(claim, each)))
+            .sort((a, b) => ORIGIN_RANK[b.claim.origin] - ORIGIN_RANK[a.claim.origin] || b.fit - a.fit);
+        const meant = best.size > 0 ? [...best] : [hint];
+        const isMeant = ({ citation }: Evidence) => meant.some((each) => mayBeMeant(citation, each));
         const isOther = ({ document }: Evidence) => document.documentUri.toString() !== except;
         if (voices.length === 0 && record.children.length === 0 && !record.evidence.some(isMeant)) {
             return undefined;
         }
-        return this.merge(number, record, voices, isMeant, isOther);
+        return this.merge(number, record, new Voices(voices), isMeant, isOther);
+    }
+
+    /**
+     * The directives that bear a number, each with what tells it apart: what `find` knows by that hint. One, where they cannot
+     * be told apart or there are no two.
+     */
+    findEach(number: string, except?: string): KnownDirective[] {
+        const known = this.find(number, {}, except);
+        if (!known?.isTied) {
+            return known ? [known] : [];
+        }
+        const record = this.record(number);
+        const each = this.claims(record).flatMap((claim) => this.find(number, claim, except) ?? []);
+        const different = new Map(each.filter(({ isTied }) => !isTied).map((one) => [identityOf(one), one]));
+        return different.size > 1 ? [...different.values()] : [known];
+    }
+
+    /** The numbers of the directives that a directive replaces: what is true of them depends on it. */
+    predecessorsOf(number: string): readonly string[] {
+        const record = this.records.get(number);
+        return unique([
+            ...(record?.entries.flatMap(({ facts }) => facts.replaces) ?? []),
+            ...(record?.replacing ?? []),
+        ]);
     }
 
     private claims(record: DirectiveRecord): Claim[] {
@@ -218,7 +287,7 @@ export class DirectiveIndex {
     private merge(
         number: string,
         record: DirectiveRecord,
-        voices: readonly Claim[],
+        voices: Voices,
         isMeant: (evidence: Evidence) => boolean,
         isOther: (evidence: Evidence) => boolean,
     ): KnownDirective {
@@ -228,33 +297,37 @@ export class DirectiveIndex {
             counted ??= record.evidence.filter((each) => isMeant(each) && isOther(each));
             return counted;
         };
-        const first = <T>(of: (claim: Claim) => T | null): T | null => {
-            for (const voice of voices) {
-                const value = of(voice);
-                if (value !== null) return value;
-            }
-            return null;
-        };
-        const entries = voices.map(({ description }) => description).filter(isDirectiveDescription);
-        const documents = voices.map(({ description }) => description).filter(isDocumentDescription);
-        const origins = [...new Set(voices.map(({ origin }) => origin))];
+        const orAgreed = (
+            said: string | null | undefined,
+            of: (citation: CitationFacts) => string | null,
+            min?: number,
+        ) => (said === undefined ? agreed(others(), of, min) : said);
+        const { isTied } = voices;
+        const entries = voices.claims.map(({ description }) => description).filter(isDirectiveDescription);
+        const documents = voices.claims.map(({ description }) => description).filter(isDocumentDescription);
+        // what one of several implements or replaces is nothing to say of a number that any of them may be meant by
+        const [ownEntries, ownDocuments] = isTied ? [[], []] : [entries, documents];
+        const origins = [...new Set(voices.claims.map(({ origin }) => origin))];
         if (record.evidence.some((each) => isMeant(each) && isOther(each))) origins.push('citations');
-        const file = entries.find(({ facts }) => facts.file !== null);
+        const file = ownEntries.find(({ facts }) => facts.file !== null);
         return {
             number,
-            kind: first(({ kind }) => kind) ?? agreed(others(), ({ kind }) => kind),
-            date: first(({ date }) => date) ?? agreed(others(), ({ date }) => date),
-            issuer: first(({ issuer }) => issuer) ?? agreed(others(), ({ issuer }) => issuer),
-            subject: first(({ subject }) => subject) ?? agreed(others(), ({ subject }) => subject, 1),
+            kind: orAgreed(voices.say(kindOf, contradiction), kindOf),
+            date: orAgreed(voices.say(dateOf, contradiction), dateOf),
+            issuer: orAgreed(voices.say(issuerOf, longest), issuerOf),
+            subject: orAgreed(voices.say(subjectOf, firstOfSimilar), subjectOf, 1),
             bases: unique([
-                ...documents.flatMap(({ facts }) => facts.namedBases.flatMap((name) => this.named(name))),
-                ...[...documents, ...entries].flatMap(({ facts }) => facts.bases),
+                ...ownDocuments.flatMap(({ facts }) => facts.namedBases.flatMap((name) => this.named(name))),
+                ...[...ownDocuments, ...ownEntries].flatMap(({ facts }) => facts.bases),
             ]),
-            replaces: unique(entries.flatMap(({ facts }) => facts.replaces)),
-            replacedBy: unique([...entries.flatMap(({ facts }) => facts.replacedBy), ...record.replacedBy]),
-            expires: entries.find(({ facts }) => facts.expires !== null)?.facts.expires ?? null,
+            replaces: unique(ownEntries.flatMap(({ facts }) => facts.replaces)),
+            replacedBy: isTied
+                ? []
+                : unique([...ownEntries.flatMap(({ facts }) => facts.replacedBy), ...record.replacedBy]),
+            expires: ownEntries.find(({ facts }) => facts.expires !== null)?.facts.expires ?? null,
             file: file ? { path: file.facts.file as string, catalogue: file } : null,
-            source: entries.find(({ facts }) => facts.source !== null)?.facts.source ?? null,
+            source: ownEntries.find(({ facts }) => facts.source !== null)?.facts.source ?? null,
+            isTied,
             origins,
             documents,
             entries,
@@ -265,9 +338,92 @@ export class DirectiveIndex {
     }
 }
 
-function add<T>(list: T[], item: T): void {
-    list.push(item);
+/** A claim, and how well it fits what is said where a directive is cited: see {@link fit}. */
+interface RankedClaim {
+    readonly claim: Claim;
+    readonly fit: number;
 }
+
+/** What is said of the directive that is meant: groups of voices that are equally sure, the surest first. */
+class Voices {
+    readonly claims: readonly Claim[];
+    /** Whether the surest voices speak of different directives. */
+    readonly isTied: boolean;
+    private readonly groups: readonly (readonly Claim[])[];
+
+    /** @param ranked by how sure they are, the surest first */
+    constructor(ranked: readonly RankedClaim[]) {
+        const groups: Claim[][] = [];
+        ranked.forEach(({ claim, fit: own }, i) => {
+            const before = ranked[i - 1];
+            if (before && before.fit === own && before.claim.origin === claim.origin) groups.at(-1)?.push(claim);
+            else groups.push([claim]);
+        });
+        this.claims = ranked.map(({ claim }) => claim);
+        this.groups = groups;
+        this.isTied = speakOfDifferent(groups[0] ?? []);
+    }
+
+    /**
+     * What the surest of those say that say anything.
+     *
+     * @param choose from different words for one thing; null where they contradict each other
+     * @returns null where they do, or where only some of several directives have it; undefined where nobody says anything
+     */
+    say<T>(of: (claim: Claim) => T | null, choose: (said: readonly T[]) => T | null): T | null | undefined {
+        for (const group of this.groups) {
+            const said = [...new Set(group.map(of))];
+            if (this.isTied) {
+                return said.length === 1 ? (said[0] ?? null) : null;
+            }
+            const words = said.filter((each) => each !== null);
+            if (words.length > 0) {
+                return words.length === 1 ? (words[0] ?? null) : choose(words);
+            }
+        }
+        return undefined;
+    }
+}
+
+/** Whether some of the voices speak of another directive than the others: of another day, body or thing. */
+function speakOfDifferent(claims: readonly Claim[]): boolean {
+    // hundreds of plans may bear one number, but few of them say the same
+    const said = [...new Map(claims.map((claim) => [identityOf(claim), claim])).values()];
+    return said.some((a, i) => said.slice(i + 1).some((b) => areDifferent(a, b)));
+}
+
+function areDifferent(a: Claim, b: Claim): boolean {
+    if (a.date !== null && b.date !== null && a.date !== b.date) {
+        return true;
+    }
+    if (a.issuer !== null && b.issuer !== null && !mayBeSameBody(a.issuer, b.issuer)) {
+        return true;
+    }
+    const sameDay = a.date !== null && a.date === b.date;
+    return !sameDay && a.subject !== null && b.subject !== null && !isSimilarSubject(a.subject, b.subject);
+}
+
+const kindOf = ({ kind }: Said) => kind;
+const dateOf = ({ date }: Said) => date;
+const issuerOf = ({ issuer }: Said) => issuer;
+const subjectOf = ({ subject }: Said) => subject;
+
+const contradiction = () => null;
+
+/** Of names of one body the one that says most. */
+function longest(names: readonly string[]): string | null {
+    return names.toSorted((a, b) => b.length - a.length || byCodeUnits(a, b))[0] ?? null;
+}
+
+/** Of subjects in other words the first. */
+function firstOfSimilar(subjects: readonly string[]): string | null {
+    const [first = null] = subjects;
+    return first !== null && subjects.every((each) => isSimilarSubject(first, each)) ? first : null;
+}
+
+type Change = <T>(list: T[], item: T, order: Comparison<T>) => void;
+
+const add: Change = insertInOrder;
 
 function remove<T>(list: T[], item: T): void {
     const at = list.indexOf(item);
@@ -319,10 +475,49 @@ export function mayBeMeant(a: DirectiveHint, b: DirectiveHint): boolean {
 
 const ORIGIN_RANK: Record<Origin, number> = { document: 3, catalogue: 2, builtIn: 1, citations: 0 };
 
-function rank(claim: Claim, hint: DirectiveHint): number {
-    const sameDate = hint.date !== undefined && hint.date !== null && claim.date === hint.date;
-    const sameYear = !!hint.date && claim.date?.slice(0, 4) === hint.date.slice(0, 4);
-    return (sameDate ? 20 : 0) + (sameYear ? 10 : 0) + ORIGIN_RANK[claim.origin];
+/** How well a claim fits what is said where the directive is cited: the day tells most, then the issuer, then the subject. */
+function fit({ date, issuer, subject }: Claim, hint: DirectiveHint): number {
+    const sameDate = !!hint.date && date === hint.date;
+    const sameYear = !!hint.date && date?.slice(0, 4) === hint.date.slice(0, 4);
+    const sameIssuer = !!hint.issuer && issuer !== null && mayBeSameBody(hint.issuer, issuer);
+    const sameSubject = !!hint.subject && subject !== null && isSimilarSubject(hint.subject, subject);
+    return (sameDate ? 40 : 0) + (sameYear ? 20 : 0) + (sameIssuer ? 8 : 0) + (sameSubject ? 4 : 0);
+}
+
+function rank({ claim, fit: own }: RankedClaim): number {
+    return own + ORIGIN_RANK[claim.origin];
+}
+
+/** By the citing document, then by the place in it. */
+const byCitingPlace: Comparison<Evidence> = (a, b) =>
+    byPlace(a.document, b.document) || a.citation.line - b.citation.line || a.citation.column - b.citation.column;
+
+/** The numbers that a description speaks of. */
+function numbersIn(description: AstNodeDescription): readonly string[] {
+    if (isDirectiveDescription(description)) {
+        const { number, bases, replaces, replacedBy } = description.facts;
+        return [number, ...bases, ...replaces, ...replacedBy];
+    }
+    if (isDocumentDescription(description)) {
+        const { number, bases, citations } = description.facts;
+        return [...(number === null ? [] : [number]), ...bases, ...citations.map((citation) => citation.number)];
+    }
+    return [];
+}
+
+/** Where the first text stands that is not before `beginning`, in a list by code units. */
+function firstFrom(sorted: readonly string[], beginning: string): number {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+        const middle = (from + to) >> 1;
+        if ((sorted[middle] as string) < beginning) from = middle + 1;
+        else to = middle;
+    }
+    return from;
+}
+
+function identityOf({ date, issuer, subject }: Said): string {
+    return JSON.stringify([date, issuer, subject]);
 }
 
 /** What most documents say, if enough of them do and they are more than half. */
@@ -341,6 +536,8 @@ function agreed(
             votes.set(value, (votes.get(value) ?? new Set()).add(voter));
         }
     }
-    const [most] = [...votes].sort(([, a], [, b]) => b.size - a.size);
-    return most && most[1].size >= least && most[1].size * 2 > voters.size ? most[0] : null;
+    // a document may say both: what is said as often as something else is not agreed on
+    const [most, next] = [...votes].sort(([, a], [, b]) => b.size - a.size);
+    const isAgreed = most && most[1].size >= least && most[1].size * 2 > voters.size && most[1].size !== next?.[1].size;
+    return isAgreed ? most[0] : null;
 }

@@ -1,15 +1,18 @@
 import { type AstNodeDescription, DefaultIndexManager, type LangiumDocument, type URI } from 'langium';
+import { mentionFacts } from '../facts/mention-facts.js';
 import { isDirectiveDescription, isOrganisationDescription } from './descriptions.js';
 import { DirectiveIndex, isDocumentDescription } from './directive-index.js';
+import { MentionIndex } from './mention-index.js';
 import { OrganisationIndex } from './organisation-index.js';
 
 /**
- * Langium's index, which also sorts what files export by the numbers of directives and the names of bodies. What a closed
- * file says is known from here alone, never from its tree.
+ * Langium's index, which also sorts what files export by the numbers of directives and the names of bodies, and the places
+ * that speak of them. What a closed file says is known from here alone, never from its tree.
  */
 export class KnowledgeIndexManager extends DefaultIndexManager {
     readonly organisations = new OrganisationIndex();
     readonly directives = new DirectiveIndex((name) => this.organisations.spelling(name));
+    readonly mentions = new MentionIndex(this);
     private readonly voices = new Map<string, Voices>();
     private readonly touched = new Map<string, Voices>();
 
@@ -18,6 +21,19 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         const document: LangiumDocument = args[0];
         const uri = document.uri.toString();
         this.replace(uri, this.symbolIndex.get(uri) ?? []);
+    }
+
+    /** Places that speak of a directive by its short name are known once the file is linked. */
+    override async updateReferences(...args: Parameters<DefaultIndexManager['updateReferences']>): Promise<void> {
+        await super.updateReferences(...args);
+        const document: LangiumDocument = args[0];
+        const { value } = document.parseResult;
+        this.mentions.replace(document.uri.toString(), mentionFacts(value), value.$cstNode?.root.fullText ?? '');
+    }
+
+    override removeReferences(uri: URI): void {
+        super.removeReferences(uri);
+        this.mentions.remove(uri.toString());
     }
 
     override removeContent(uri: URI): void {
@@ -34,13 +50,15 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         let bodies = false;
         for (const [uri, before] of this.touched) {
             const after = this.voices.get(uri) ?? NO_VOICES;
-            for (const [voice, number] of [...before, ...after]) {
+            for (const [voice, about] of [...before, ...after]) {
                 if (before.has(voice) !== after.has(voice)) {
-                    if (number === '') bodies = true;
-                    else numbers.add(number);
+                    if (about === BODIES) bodies = true;
+                    else for (const number of about) numbers.add(number);
                 }
             }
         }
+        // what is cited may have been replaced by what is known otherwise now
+        for (const number of [...numbers].flatMap((each) => this.directives.predecessorsOf(each))) numbers.add(number);
         this.touched.clear();
         return { numbers, bodies };
     }
@@ -53,31 +71,47 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         const voices = voicesOf(descriptions);
         if (voices.size > 0) this.voices.set(uri, voices);
         else this.voices.delete(uri);
+        if ([...this.directives.descriptionsOf(uri), ...descriptions].some(bearsNames)) {
+            this.mentions.namesChanged();
+        }
         this.directives.replace(uri, descriptions);
         this.organisations.replace(uri, descriptions);
     }
 }
 
-/** What a file says, each as a text that changes with it; the number that it is about, empty for a body. */
-type Voices = ReadonlyMap<string, string>;
+/** Whether texts may speak of a thing by a name. */
+function bearsNames(description: AstNodeDescription): boolean {
+    return (
+        isOrganisationDescription(description) ||
+        (isDirectiveDescription(description) && description.facts.names.length > 0)
+    );
+}
+
+/** What a file says, each as a text that changes with it; the numbers of the directives that it is about. */
+type Voices = ReadonlyMap<string, readonly string[]>;
 
 const NO_VOICES: Voices = new Map();
+/** What is said of a body bears on any document. */
+const BODIES: readonly string[] = [];
 
-/** Everything that a file says of directives and bodies, each as a text that changes with it, with the number it is about. */
+/** Everything that a file says of directives and bodies. */
 function voicesOf(descriptions: readonly AstNodeDescription[]): Voices {
-    const voices = new Map<string, string>();
+    const voices = new Map<string, readonly string[]>();
     for (const description of descriptions) {
         if (isDirectiveDescription(description)) {
-            voices.set(JSON.stringify(description.facts), description.facts.number);
+            const { number, replaces } = description.facts;
+            voices.set(JSON.stringify(description.facts), [number, ...replaces]);
         } else if (isOrganisationDescription(description)) {
-            voices.set(JSON.stringify(description.facts), '');
+            voices.set(JSON.stringify(description.facts), BODIES);
         } else if (isDocumentDescription(description)) {
             const { number, kind, date, issuers, subject, citations } = description.facts;
             if (number !== null) {
-                voices.set(JSON.stringify([number, kind, date, issuers, subject]), number);
+                voices.set(JSON.stringify([number, kind, date, issuers, subject]), [number]);
             }
             for (const citation of citations) {
-                voices.set([citation.number, citation.kind, citation.date, citation.issuer].join('|'), citation.number);
+                const { number: cited, kind: called, date: day, issuer, subject: about } = citation;
+                // each document of a file has a voice of its own
+                voices.set([description.path, cited, called, day, issuer, about].join('|'), [cited]);
             }
         }
     }

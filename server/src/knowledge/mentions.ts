@@ -1,68 +1,67 @@
-import { type AstNode, type CstNode, CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
-import { entryKind } from '../facts/catalogue-facts.js';
+import type { CstNode, LangiumDocument } from 'langium';
 import { citationFacts } from '../facts/citations.js';
-import { propertyType } from '../syntax/catalogue/properties.js';
-import { contentsOfFile } from '../syntax/contents.js';
-import {
-    type CatalogueEntry,
-    type CatalogueFile,
-    type Citation,
-    isCatalogueFile,
-    isCitation,
-    isPlanFile,
-    type PlanFile,
-    type ShortName,
-} from '../syntax/generated/ast.js';
-import { normalNumber } from '../syntax/plan-value-converter.js';
+import { type MentionFacts, mentionFacts, type NumberFacts, type Span, wordsOf } from '../facts/mention-facts.js';
+import type { Citation, PlanFile } from '../syntax/generated/ast.js';
 import type { OrganisationDescription } from './descriptions.js';
-import type { DirectiveHint } from './directive-index.js';
-import type { KnowledgeIndexManager } from './knowledge-index.js';
+import type { DirectiveHint, DirectiveIndex } from './directive-index.js';
+import type { OrganisationIndex } from './organisation-index.js';
+
+/** What tells which directives and bodies are named. */
+export interface Knowledge {
+    readonly directives: DirectiveIndex;
+    readonly organisations: OrganisationIndex;
+}
 
 /** A place that speaks of a directive or a body. Offsets are of the file's own text, UTF-16. */
-interface Place {
-    readonly start: number;
-    readonly end: number;
+interface Place extends Span {
     /** Whether the place says what the thing is: the number of the document itself, the head of an entry. */
     readonly declares: boolean;
+    /** The characters that name the thing, where the place has them: a short name or a law's name has no number. */
+    readonly name: (Span & { readonly text: string }) | null;
 }
 
 export interface DirectiveMention extends Place {
     readonly type: 'directive';
     readonly number: string;
     readonly hint: DirectiveHint;
-    /** The number's own characters, where the place has them: a short name or a law's name has none. */
-    readonly numberRange?: { readonly start: number; readonly end: number };
+    /** The day of the directive as it is written there. */
+    readonly day: NumberFacts['day'];
 }
 
 export interface OrganisationMention extends Place {
     readonly type: 'organisation';
     readonly description: OrganisationDescription;
-    /** The name as it stands there. */
-    readonly name: string;
+    readonly name: Span & { readonly text: string };
 }
 
+/** One place has several mentions where several things are named so and nothing tells which is meant. */
 export type Mention = DirectiveMention | OrganisationMention;
 
 /** Every place of a file that speaks of a directive or a body, in the order of the text. */
-export function mentionsIn(document: LangiumDocument, knowledge: KnowledgeIndexManager): Mention[] {
+export function mentionsIn(document: LangiumDocument, knowledge: Knowledge): Mention[] {
     const root = document.parseResult.value;
-    const mentions = isPlanFile(root)
-        ? [...citationMentions(root), ...ownNumbers(root), ...namesInText(root, knowledge)]
-        : isCatalogueFile(root)
-          ? catalogueMentions(root, knowledge)
-          : [];
-    return mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+    return [
+        ...numberMentions(mentionFacts(root)),
+        ...nameMentions(mentionFacts(root), textOf(document), knowledge),
+    ].sort(byPlaceInText);
 }
 
-/** The narrowest place at an offset that speaks of a directive or a body. */
-export function mentionAt(
-    document: LangiumDocument,
-    offset: number,
-    knowledge: KnowledgeIndexManager,
-): Mention | undefined {
-    return mentionsIn(document, knowledge)
-        .filter(({ start, end }) => start <= offset && offset <= end)
-        .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+/** The text that a file's tree was read from. */
+export function textOf(document: LangiumDocument): string {
+    return document.parseResult.value.$cstNode?.root.fullText ?? '';
+}
+
+/** By where they begin; of two that begin together the shorter one first. */
+export function byPlaceInText(a: Span, b: Span): number {
+    return a.start - b.start || a.end - b.end;
+}
+
+/** What the narrowest place at an offset speaks of; several things where several may be meant. */
+export function mentionsAt(document: LangiumDocument, offset: number, knowledge: Knowledge): Mention[] {
+    const around = mentionsIn(document, knowledge).filter(({ start, end }) => start <= offset && offset <= end);
+    const narrowest = Math.min(...around.map(({ start, end }) => end - start));
+    const [first] = around.filter(({ start, end }) => end - start === narrowest);
+    return around.filter(({ type, start, end }) => type === first?.type && start === first.start && end === first.end);
 }
 
 /** Whether two places speak of one thing. */
@@ -78,156 +77,78 @@ export function hintOf(citation: Citation): DirectiveHint {
     return { date, issuer, subject };
 }
 
-function citationMentions(file: PlanFile): DirectiveMention[] {
-    const mentions: DirectiveMention[] = [];
-    for (const contents of contentsOfFile(file)) {
-        for (const citation of contents.citations) {
-            mentions.push(...citationMention(citation));
-        }
-        for (const use of contents.shortNameUses) {
-            const cited = use.shortName.ref && citedBefore(use.shortName.ref);
-            if (cited && use.$cstNode) {
-                const { offset: start, end } = use.$cstNode;
-                mentions.push({
-                    type: 'directive',
-                    number: cited.number,
-                    hint: hintOf(cited),
-                    start,
-                    end,
-                    declares: false,
-                });
-            }
-        }
-    }
-    return mentions;
+/** The places that speak of directives by number. */
+export function numberMentions({ numbers }: MentionFacts): DirectiveMention[] {
+    return numbers.map(({ number, said, written, day, start, end, declares }) => ({
+        type: 'directive',
+        number,
+        hint: said ?? {},
+        start,
+        end,
+        declares,
+        name: written,
+        day,
+    }));
 }
 
-function citationMention(citation: Citation): DirectiveMention[] {
-    const node = citation.$cstNode;
-    const number = GrammarUtils.findNodeForProperty(node, 'number');
-    if (!node || !number) {
-        return [];
-    }
+/** The places that name bodies and laws; `text` is what the facts were drawn from. */
+export function nameMentions({ bodies, words }: MentionFacts, text: string, knowledge: Knowledge): Mention[] {
+    const { organisations } = knowledge;
+    const listed = bodies.flatMap(({ name, start, end, declares }) =>
+        organisations.meant(name).map((description): Mention => {
+            return { type: 'organisation', description, name: { start, end, text: name }, start, end, declares };
+        }),
+    );
     return [
-        {
-            type: 'directive',
-            number: citation.number,
-            hint: hintOf(citation),
-            start: node.offset,
-            end: node.end,
-            declares: false,
-            numberRange: { start: number.offset, end: number.end },
-        },
+        ...listed,
+        ...words.flatMap(({ start, end, mayNameLaws }) => [
+            ...(mayNameLaws ? lawsIn(text.slice(start, end), start, knowledge) : []),
+            ...bodiesIn(text.slice(start, end), start, knowledge).flatMap(({ name, meant }) =>
+                meant.map((description): Mention => {
+                    return { type: 'organisation', description, name, ...spanOf(name), declares: false };
+                }),
+            ),
+        ]),
     ];
 }
 
-/** The directive that a short name stands for: the one cited last before it. */
-export function citedBefore(shortName: ShortName): Citation | undefined {
-    const spans = (shortName.$container as { spans: AstNode[] }).spans;
-    return spans.slice(0, shortName.$containerIndex ?? 0).findLast(isCitation);
+/** A name of a body in a text, and the bodies that may be meant by it. */
+export interface NamedBodies {
+    readonly name: Span & { readonly text: string };
+    readonly meant: readonly OrganisationDescription[];
 }
 
-function ownNumbers(file: PlanFile): DirectiveMention[] {
-    return file.documents.flatMap((document) => {
-        const node = GrammarUtils.findNodeForProperty(document.numbers[0]?.$cstNode, 'value');
-        const number = document.numbers[0]?.value;
-        if (!node || number === undefined || !/^\d/.test(number)) {
-            return [];
-        }
-        const { offset: start, end } = node;
-        return [{ type: 'directive', number, hint: {}, start, end, declares: true, numberRange: { start, end } }];
+/** The bodies that the characters of one token name. */
+export function bodiesInLeaf(leaf: CstNode, knowledge: Knowledge): NamedBodies[] {
+    return wordsOf(leaf).flatMap(({ start }) => bodiesIn(leaf.text, start, knowledge));
+}
+
+function bodiesIn(source: string, offset: number, { organisations }: Knowledge): NamedBodies[] {
+    const text = composed(source);
+    return organisations.search(text).map(({ start, end, values }) => {
+        const name = { text: text.slice(start, end), start: start + offset, end: end + offset };
+        const meant = organisations.meant(name.text);
+        return { name, meant: meant.length > 0 ? meant : values };
     });
 }
 
-/** Tokens whose characters may name bodies or laws. */
-const NAMING_TOKENS = new Set(['TEXT', 'CITED_ISSUER', 'BODY_NAME', 'ISSUER_NAME', 'AUTHORITY', 'SIGNATURE_NOTE']);
-
-function namesInText(file: PlanFile, knowledge: KnowledgeIndexManager): Mention[] {
-    const root = file.$cstNode;
-    return root
-        ? CstUtils.flattenCst(root)
-              .flatMap((leaf) => namesInLeaf(leaf, knowledge))
-              .toArray()
-        : [];
-}
-
-/** The bodies and laws that the characters of one token name. */
-export function namesInLeaf(leaf: CstNode, knowledge: KnowledgeIndexManager): Mention[] {
-    const token = 'tokenType' in leaf ? (leaf.tokenType as { name: string }).name : '';
-    if (!NAMING_TOKENS.has(token)) {
-        return [];
-    }
-    const text = leaf.text.normalize('NFC').length === leaf.text.length ? leaf.text.normalize('NFC') : leaf.text;
-    const laws = token === 'TEXT' ? lawsIn(text, leaf.offset, knowledge) : [];
-    const bodies = knowledge.organisations.search(text).flatMap(({ start, end, values }) => {
-        const name = text.slice(start, end);
-        const description = knowledge.organisations.find(name) ?? values[0];
-        return description
-            ? [{ type: 'organisation' as const, description, name, ...shift(start, end, leaf.offset), declares: false }]
-            : [];
-    });
-    return [...laws, ...bodies];
-}
-
-function lawsIn(text: string, offset: number, { directives }: KnowledgeIndexManager): DirectiveMention[] {
-    return directives.search(text).flatMap(({ start, end, values }) =>
-        values[0] === undefined
-            ? []
-            : [
-                  {
-                      type: 'directive' as const,
-                      number: values[0],
-                      hint: {},
-                      ...shift(start, end, offset),
-                      declares: false,
-                  },
-              ],
+function lawsIn(source: string, offset: number, { directives }: Knowledge): DirectiveMention[] {
+    return directives.search(composed(source)).flatMap(({ start, end, values }) =>
+        values.map((number): DirectiveMention => {
+            const span = { start: start + offset, end: end + offset };
+            return { type: 'directive', number, hint: {}, ...span, declares: false, name: null, day: null };
+        }),
     );
 }
 
-function shift(start: number, end: number, offset: number): { start: number; end: number } {
-    return { start: start + offset, end: end + offset };
+/** Composed letters, where that leaves each character at its place. */
+function composed(text: string): string {
+    const nfc = text.normalize('NFC');
+    return nfc.length === text.length ? nfc : text;
 }
 
-function catalogueMentions(file: CatalogueFile, knowledge: KnowledgeIndexManager): Mention[] {
-    return file.entries.flatMap((entry) => [
-        ...headMention(entry, knowledge),
-        ...entry.properties.flatMap((property) => {
-            const value = propertyType(entryKind(entry), property.key)?.value;
-            return property.values.flatMap((each) => {
-                const node = GrammarUtils.findNodeForProperty(each.$cstNode, 'text');
-                return node && value ? valueMention(value, each.text, node, knowledge) : [];
-            });
-        }),
-    ]);
-}
-
-function headMention(entry: CatalogueEntry, knowledge: KnowledgeIndexManager): Mention[] {
-    const node = GrammarUtils.findNodeForProperty(entry.$cstNode, 'name');
-    if (!node || entry.name === undefined) {
-        return [];
-    }
-    const { offset: start, end } = node;
-    const place = { start, end, declares: true };
-    if (entry.$type === 'DirectiveEntry') {
-        const number = normalNumber(entry.name);
-        return [{ type: 'directive', number, hint: {}, ...place, numberRange: { start, end } }];
-    }
-    const description = entry.$type === 'KindEntry' ? undefined : knowledge.organisations.find(entry.name);
-    return description ? [{ type: 'organisation', description, name: entry.name, ...place }] : [];
-}
-
-function valueMention(value: string, text: string, node: CstNode, knowledge: KnowledgeIndexManager): Mention[] {
-    const { offset: start, end } = node;
-    const place = { start, end, declares: false };
-    if (value === 'directives') {
-        return [{ type: 'directive', number: normalNumber(text), hint: {}, ...place, numberRange: { start, end } }];
-    }
-    if (value !== 'organisation' && value !== 'organisations') {
-        return [];
-    }
-    const description = knowledge.organisations.find(text);
-    return description ? [{ type: 'organisation', description, name: text, ...place }] : [];
+function spanOf({ start, end }: Span): Span {
+    return { start, end };
 }
 
 /** The document of a file that holds an offset. */

@@ -1,4 +1,5 @@
 import { foldName } from '../facts/fold.js';
+import { type Comparison, insertInOrder } from './order.js';
 
 /** A name found in a text; offsets are of the text that was searched. */
 export interface FoundName<T> {
@@ -23,6 +24,9 @@ const WORD = /[\p{L}\d]+/gu;
 export class NameTrie<T> {
     private readonly root: Node<T> = newNode();
 
+    /** @param order of those that share a name */
+    constructor(private readonly order: Comparison<T>) {}
+
     add(name: string, value: T): void {
         let node = this.root;
         for (const word of words(name)) {
@@ -34,15 +38,30 @@ export class NameTrie<T> {
             node = next;
         }
         if (node !== this.root) {
-            node.values.push(value);
+            insertInOrder(node.values, value, this.order);
         }
     }
 
     remove(name: string, value: T): void {
-        const values = this.find(name) as T[];
-        const at = values.indexOf(value);
+        const path: { readonly from: Node<T>; readonly word: string; readonly to: Node<T> }[] = [];
+        let node = this.root;
+        for (const word of words(name)) {
+            const to = node.next.get(word);
+            if (!to) {
+                return;
+            }
+            path.push({ from: node, word, to });
+            node = to;
+        }
+        const at = node.values.indexOf(value);
         if (at >= 0) {
-            values.splice(at, 1);
+            node.values.splice(at, 1);
+        }
+        // a name that is typed leaves each of its beginnings behind
+        for (const { from, word, to } of path.reverse()) {
+            if (to.values.length === 0 && to.next.size === 0) {
+                from.next.delete(word);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import { foldedWords, foldName } from '../facts/fold.js';
 import { isBuiltIn, isOrganisationDescription, type OrganisationDescription } from './descriptions.js';
 import { isDocumentDescription } from './directive-index.js';
 import { type FoundName, NameTrie } from './name-trie.js';
+import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
 
 /** A task that a document of the workspace gives a body. */
 export interface GivenTask {
@@ -29,20 +30,45 @@ export interface SearchedName {
     readonly form: 'name' | 'short' | 'code';
 }
 
-/** A body that only texts name, with how often they do. */
-export interface HarvestedBody {
-    readonly name: string;
+/** A body that texts name, with how often they do. */
+export class HarvestedBody {
     readonly words: readonly string[];
-    count: number;
+    /** How often each spelling of the name stands in a text. */
+    private readonly spellings = new Map<string, number>();
+
+    constructor(name: string) {
+        this.words = foldedWords(name);
+    }
+
+    /** The spelling that most texts use. */
+    get name(): string {
+        const [[name] = ['']] = [...this.spellings].sort(([a, m], [b, n]) => n - m || byCodeUnits(a, b));
+        return name;
+    }
+
+    get count(): number {
+        let count = 0;
+        for (const each of this.spellings.values()) count += each;
+        return count;
+    }
+
+    /** One more text, or with -1 one less, that spells the name so. */
+    add(spelling: string, number: 1 | -1): void {
+        const count = (this.spellings.get(spelling) ?? 0) + number;
+        if (count > 0) this.spellings.set(spelling, count);
+        else this.spellings.delete(spelling);
+    }
 }
 
 /**
  * The bodies that catalogues list and documents name: a view of Langium's index, kept up to date file by file.
  */
 export class OrganisationIndex {
-    private readonly trie = new NameTrie<OrganisationDescription>();
-    private readonly byName = new Map<string, OrganisationDescription[]>();
+    private readonly trie = new NameTrie<OrganisationDescription>(byPlace);
+    private readonly byName = new Map<string, SearchedName[]>();
     private readonly searched = new Map<OrganisationDescription, readonly SearchedName[]>();
+    /** The bodies in order; made when they are asked for, anew when a catalogue changed. */
+    private sorted: readonly OrganisationDescription[] | undefined;
     private readonly harvested = new Map<string, HarvestedBody>();
     private readonly tasks = new Map<string, GivenTask[]>();
     /** The names by the first two letters of their words; made when it is asked for, anew when a catalogue changed. */
@@ -70,19 +96,21 @@ export class OrganisationIndex {
         const names = searchedNames(description);
         this.searched.set(description, names);
         this.byLetters = undefined;
-        for (const { name, key } of names) {
-            this.trie.add(name, description);
-            const same = this.byName.get(key);
-            if (same) same.push(description);
-            else this.byName.set(key, [description]);
+        this.sorted = undefined;
+        for (const searched of names) {
+            this.trie.add(searched.name, description);
+            const same = this.byName.get(searched.key) ?? [];
+            insertInOrder(same, searched, bySureness);
+            this.byName.set(searched.key, same);
         }
     }
 
     private removeOrganisation(description: OrganisationDescription): void {
         this.byLetters = undefined;
+        this.sorted = undefined;
         for (const { name, key } of this.searched.get(description) ?? []) {
             this.trie.remove(name, description);
-            const left = this.byName.get(key)?.filter((each) => each !== description) ?? [];
+            const left = this.byName.get(key)?.filter((each) => each.description !== description) ?? [];
             if (left.length > 0) this.byName.set(key, left);
             else this.byName.delete(key);
         }
@@ -92,15 +120,15 @@ export class OrganisationIndex {
     private addDocument(description: DocumentDescription): void {
         for (const { name } of description.facts.bodies) {
             const key = foldName(name);
-            const body = this.harvested.get(key);
-            if (body) body.count++;
-            else this.harvested.set(key, { name, words: foldedWords(name), count: 1 });
+            const body = this.harvested.get(key) ?? new HarvestedBody(name);
+            body.add(name, 1);
+            this.harvested.set(key, body);
         }
         for (const { bodies, text, deadline, due, line } of description.facts.tasks) {
             for (const body of bodies) {
                 const key = foldName(body);
                 const given = this.tasks.get(key) ?? [];
-                given.push({ document: description, text, deadline, due, line });
+                insertInOrder(given, { document: description, text, deadline, due, line }, byGivingPlace);
                 this.tasks.set(key, given);
             }
         }
@@ -110,7 +138,8 @@ export class OrganisationIndex {
         for (const { name } of description.facts.bodies) {
             const key = foldName(name);
             const body = this.harvested.get(key);
-            if (body && --body.count === 0) this.harvested.delete(key);
+            body?.add(name, -1);
+            if (body?.count === 0) this.harvested.delete(key);
         }
         for (const key of new Set(description.facts.tasks.flatMap(({ bodies }) => bodies.map(foldName)))) {
             const left = this.tasks.get(key)?.filter(({ document }) => document !== description) ?? [];
@@ -119,9 +148,23 @@ export class OrganisationIndex {
         }
     }
 
-    /** The body of this name, code or short form; a workspace's catalogue wins over the built-in one. */
+    /**
+     * The body of this name, code or short form; a workspace's catalogue wins over the built-in one, the name of a body over
+     * what is short for another.
+     *
+     * @returns undefined where none is so called, or where different bodies are and nothing tells which is meant
+     */
     find(name: string): OrganisationDescription | undefined {
-        return preferred(this.byName.get(foldName(name)) ?? []);
+        const [first, ...others] = this.meant(name);
+        const key = first && foldName(first.facts.name);
+        return others.every(({ facts }) => foldName(facts.name) === key) ? first : undefined;
+    }
+
+    /** Every body that may be meant by a name, code or short form: several only where nothing tells which. */
+    meant(name: string): readonly OrganisationDescription[] {
+        const all = this.byName.get(foldName(name)) ?? [];
+        const surest = all.filter((each) => sureness(each) === sureness(all[0] as SearchedName));
+        return [...new Set(surest.map(({ description }) => description))];
     }
 
     /** A body's name as the catalogue writes it: `Sở Y tế` for `SỞ Y TẾ`; undefined where no catalogue lists it. */
@@ -133,7 +176,7 @@ export class OrganisationIndex {
 
     /** Every body of this name, code or short form. */
     named(name: string): readonly OrganisationDescription[] {
-        return this.byName.get(foldName(name)) ?? [];
+        return [...new Set((this.byName.get(foldName(name)) ?? []).map(({ description }) => description))];
     }
 
     /** Whether any body ended before a day. */
@@ -153,8 +196,8 @@ export class OrganisationIndex {
 
     /** Every way to write every body of the catalogues. */
     *allNames(): Iterable<SearchedName> {
-        for (const names of this.searched.values()) {
-            yield* names;
+        for (const description of this.all()) {
+            yield* this.searched.get(description) ?? [];
         }
     }
 
@@ -178,7 +221,7 @@ export class OrganisationIndex {
         return fewest ?? [];
     }
 
-    /** Bodies that documents give tasks to though no catalogue lists them. */
+    /** Bodies that documents give tasks to though no catalogue lists them; in no order. */
     *uncatalogued(): Iterable<HarvestedBody> {
         for (const [key, body] of this.harvested) {
             if (!this.byName.has(key)) {
@@ -202,7 +245,7 @@ export class OrganisationIndex {
         const own = this.find(name);
         const key = foldName(name);
         const children: OrganisationDescription[] = [];
-        for (const description of this.searched.keys()) {
+        for (const description of this.all()) {
             const { parent } = description.facts;
             if (parent !== null && (foldName(parent) === key || (own !== undefined && this.find(parent) === own))) {
                 children.push(description);
@@ -212,9 +255,10 @@ export class OrganisationIndex {
         return [...children, ...members.flatMap((member) => this.find(member) ?? [])];
     }
 
-    /** Every body and group of the catalogues. */
+    /** Every body and group of the catalogues, in their order. */
     all(): Iterable<OrganisationDescription> {
-        return this.searched.keys();
+        this.sorted ??= [...this.searched.keys()].sort(byPlace);
+        return this.sorted;
     }
 }
 
@@ -237,9 +281,18 @@ function searchedNames(description: OrganisationDescription): SearchedName[] {
     ];
 }
 
-function preferred(descriptions: readonly OrganisationDescription[]): OrganisationDescription | undefined {
-    return descriptions.find((each) => !isBuiltIn(each)) ?? descriptions[0];
+const FORMS: Record<SearchedName['form'], number> = { name: 0, short: 1, code: 2 };
+
+/** How surely a body is meant by one of its names, 0 the surest: the office's own catalogue first, then its name before a code. */
+function sureness({ description, form }: SearchedName): number {
+    return (isBuiltIn(description) ? 10 : 0) + FORMS[form];
 }
+
+const bySureness: Comparison<SearchedName> = (a, b) =>
+    sureness(a) - sureness(b) || byPlace(a.description, b.description);
+
+/** By the document that gives a task, then by the place in it. */
+const byGivingPlace: Comparison<GivenTask> = (a, b) => byPlace(a.document, b.document) || a.line - b.line;
 
 /** Codes are written in capitals: `VT` is a unit, `Vt` is not. */
 function isWritten(text: string, values: readonly OrganisationDescription[]): boolean {

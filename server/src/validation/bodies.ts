@@ -4,7 +4,7 @@ import { documentAddressees, documentDate, issuingPaper } from '../facts/heading
 import { plainTexts } from '../facts/plain-text.js';
 import type { OrganisationDescription } from '../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { namesInLeaf } from '../knowledge/mentions.js';
+import { bodiesInLeaf } from '../knowledge/mentions.js';
 import { namesOf } from '../knowledge/organisation-index.js';
 import { contentsOf, tokensOf } from '../syntax/contents.js';
 import type { Document } from '../syntax/generated/ast.js';
@@ -18,20 +18,20 @@ function bodyMustExist(document: Document, report: Report, { knowledge }: World)
     }
     for (const node of [...contentsOf(document).bodies, ...document.recipients, ...document.addressees]) {
         for (const leaf of tokensOf(node)) {
-            for (const mention of namesInLeaf(leaf, knowledge)) {
-                const former = mention.type === 'organisation' ? formerBody(mention.name, date, knowledge) : undefined;
+            for (const { name } of bodiesInLeaf(leaf, knowledge)) {
+                const former = formerBody(name.text, date, knowledge);
                 if (!former) {
                     continue;
                 }
                 const { successors, until } = former.facts;
                 const now = successors.join('; ');
                 const start = leaf.range.start;
-                const from = mention.start - leaf.offset;
+                const from = name.start - leaf.offset;
                 const isOneLine = leaf.range.start.line === leaf.range.end.line;
                 const range = isOneLine
                     ? {
                           start: { line: start.line, character: start.character + from },
-                          end: { line: start.line, character: start.character + mention.end - leaf.offset },
+                          end: { line: start.line, character: start.character + name.end - leaf.offset },
                       }
                     : leaf.range;
                 report(

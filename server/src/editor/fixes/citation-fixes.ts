@@ -1,12 +1,15 @@
 import { type CstNode, CstUtils, GrammarUtils } from 'langium';
 import { type CodeAction, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationFacts } from '../../facts/citations.js';
 import { isoDate, printedDate, shortDate } from '../../facts/dates.js';
 import { BUILT_IN_SCHEME } from '../../knowledge/descriptions.js';
 import { hintOf } from '../../knowledge/mentions.js';
-import { contentsOfFile } from '../../syntax/contents.js';
-import { type Citation, isCitation, isPlanFile } from '../../syntax/generated/ast.js';
+import { byCodeUnits } from '../../knowledge/order.js';
+import { type Citation, isCitation } from '../../syntax/generated/ast.js';
+import { findCitations } from '../../syntax/inline/citation.js';
 import { fullCitation } from '../citation-text.js';
+import { rangeIn } from '../places.js';
 import { type Fix, type FixContext, fixData, quickFix, workspaceFix } from './fix.js';
 
 /** The citation that a problem stands on. */
@@ -73,18 +76,12 @@ const takeDate: Fix = (context) => {
 /** The same wrong day of a directive, wherever the workspace cites it. */
 function datesEverywhere({ shared }: FixContext, number: string, wrong: string | null, right: string): WorkspaceEdit {
     const changes: Record<string, TextEdit[]> = {};
-    for (const document of shared.workspace.LangiumDocuments.all) {
-        const root = document.parseResult.value;
-        if (!isPlanFile(root) || document.uri.scheme === BUILT_IN_SCHEME) {
-            continue;
-        }
-        for (const citation of contentsOfFile(root).flatMap(({ citations }) => citations)) {
-            const node = citation.number === number ? citationPart(citation, 'date') : undefined;
-            if (node && isoDate(node.text) === wrong) {
-                const edit = TextEdit.replace(node.range, dateLike(node.text, right));
-                const uri = document.uri.toString();
-                changes[uri] = [...(changes[uri] ?? []), edit];
-            }
+    const { mentions } = shared.knowledge;
+    for (const { uri, mention } of mentions.of(number)) {
+        const day = mention.type === 'directive' ? mention.day : null;
+        if (day && isoDate(day.text) === wrong) {
+            const range = rangeIn(TextDocument.create(uri, '', 0, mentions.text(uri)), day);
+            changes[uri] = [...(changes[uri] ?? []), TextEdit.replace(range, dateLike(day.text, right))];
         }
     }
     return { changes };
@@ -107,15 +104,37 @@ function takePart(part: 'kind' | 'issuer'): Fix {
 const completeCitation: Fix = (context) => {
     const citation = citationAt(context);
     const known = citation && context.shared.knowledge.directives.find(citation.number, hintOf(citation));
-    const range = citation?.$cstNode?.range;
-    if (!known || !range || known.origins.length === 0) {
+    const node = citation?.$cstNode;
+    if (!known || !node || known.origins.length === 0) {
         return [];
     }
     const subject = hintOf(citation).subject;
     const text = fullCitation(subject ? { ...known, subject: null } : known, standardOf(context));
-    const title = context.shared.language.say({ vi: `Viết đủ: ${text}`, en: `In full: ${text}` });
-    return [quickFix(context, shorten(title), [TextEdit.replace(range, text)], true)];
+    if (text === node.text) {
+        return [];
+    }
+    // what is known may be less than what a first citation states: then it is an offer, and the problem stays
+    const isWhole = readsAsComplete(citation, text);
+    const title = context.shared.language.say(
+        isWhole
+            ? { vi: `Viết đủ: ${text}`, en: `In full: ${text}` }
+            : { vi: `Ghi thêm điều đã biết: ${text}`, en: `Add what is known: ${text}` },
+    );
+    return [quickFix(context, shorten(title), [TextEdit.replace(node.range, text)], isWhole)];
 };
+
+/** Whether a text in the place of a citation reads as one that states kind, number, day and issuer. */
+function readsAsComplete(citation: Citation, text: string): boolean {
+    const [node, around] = [citation.$cstNode, citation.$container.$cstNode];
+    if (!node || !around) {
+        return false;
+    }
+    const source = node.root.fullText;
+    const before = source.slice(around.offset, node.offset).normalize('NFC');
+    const sentence = `${before}${text}${source.slice(node.end, around.end)}`.normalize('NFC');
+    const read = findCitations(sentence, 0, sentence.length).find(({ end }) => end > before.length);
+    return read?.kind !== undefined && read.date !== undefined && read.issuer !== undefined;
+}
 
 /** Cites the directive that replaced this one. */
 const citeSuccessor: Fix = (context) => {
@@ -178,9 +197,10 @@ type PlanShared = FixContext['shared'];
 
 /** Appends an entry to the first catalogue of the workspace; a new file where there is none. */
 function appendToCatalogue(entry: string, shared: PlanShared): WorkspaceEdit {
-    const catalogue = shared.workspace.LangiumDocuments.all.find(
+    const catalogues = shared.workspace.LangiumDocuments.all.filter(
         ({ uri }) => uri.scheme !== BUILT_IN_SCHEME && uri.path.endsWith('.danhmuc'),
     );
+    const [catalogue] = catalogues.toArray().sort((a, b) => byCodeUnits(a.uri.toString(), b.uri.toString()));
     if (catalogue) {
         const { textDocument, uri } = catalogue;
         const end = textDocument.positionAt(textDocument.getText().length);

@@ -1,0 +1,123 @@
+import type { MentionFacts } from '../facts/mention-facts.js';
+import type { OrganisationDescription } from './descriptions.js';
+import { byPlaceInText, type Knowledge, type Mention, nameMentions, numberMentions } from './mentions.js';
+import { byCodeUnits } from './order.js';
+
+/** A place of the workspace that speaks of something. */
+export interface FoundMention {
+    readonly uri: string;
+    readonly mention: Mention;
+}
+
+/** What a file says, as it was when its facts were drawn. */
+interface FileMentions {
+    readonly facts: MentionFacts;
+    readonly text: string;
+    /** Its mentions by what they speak of: a number or a body. Names among them as they were known when somebody asked. */
+    readonly numbers: ReadonlyMap<Thing, Mention[]>;
+    names: ReadonlyMap<Thing, Mention[]> | undefined;
+}
+
+/** What mentions speak of: the number of a directive, or a body. */
+type Thing = string | OrganisationDescription;
+
+/**
+ * Where the files of a workspace speak of directives and bodies, by what they speak of: an answer costs what it finds, not what
+ * there is. Numbers are sorted in as files are read; names are looked for when somebody asks, in those files alone that were
+ * read since, and everywhere again when other names are known.
+ */
+export class MentionIndex {
+    private readonly files = new Map<string, FileMentions>();
+    private readonly filesOf = new Map<Thing, Set<string>>();
+    private unsearched = new Set<string>();
+    private areNamesStale = false;
+
+    constructor(private readonly knowledge: Knowledge) {}
+
+    /** Takes what a file says for what it said before. */
+    replace(uri: string, facts: MentionFacts, text: string): void {
+        this.remove(uri);
+        const numbers = byThing(numberMentions(facts));
+        this.files.set(uri, { facts, text, numbers, names: undefined });
+        this.sortIn(uri, numbers);
+        this.unsearched.add(uri);
+    }
+
+    remove(uri: string): void {
+        const file = this.files.get(uri);
+        this.forget(uri, file?.numbers);
+        this.forget(uri, file?.names);
+        this.files.delete(uri);
+        this.unsearched.delete(uri);
+    }
+
+    /** Names are known otherwise: what was found by them is to be looked for again. */
+    namesChanged(): void {
+        this.areNamesStale = true;
+    }
+
+    /** Every place that speaks of a directive or of a body, by files (in the order of their addresses), then by place. */
+    of(thing: Thing): FoundMention[] {
+        this.search();
+        return [...(this.filesOf.get(thing) ?? [])].sort(byCodeUnits).flatMap((uri) => {
+            const file = this.files.get(uri);
+            const mentions = [...(file?.numbers.get(thing) ?? []), ...(file?.names?.get(thing) ?? [])];
+            return mentions.sort(byPlaceInText).map((mention) => ({ uri, mention }));
+        });
+    }
+
+    /** The text of a file that its places are counted in. */
+    text(uri: string): string {
+        return this.files.get(uri)?.text ?? '';
+    }
+
+    private search(): void {
+        if (this.areNamesStale) {
+            for (const [uri, file] of this.files) {
+                this.forget(uri, file.names, file.numbers);
+                file.names = undefined;
+                this.unsearched.add(uri);
+            }
+            this.areNamesStale = false;
+        }
+        for (const uri of this.unsearched) {
+            const file = this.files.get(uri);
+            if (file) {
+                file.names = byThing(nameMentions(file.facts, file.text, this.knowledge));
+                this.sortIn(uri, file.names);
+            }
+        }
+        this.unsearched = new Set();
+    }
+
+    private sortIn(uri: string, things: ReadonlyMap<Thing, unknown>): void {
+        for (const thing of things.keys()) {
+            const files = this.filesOf.get(thing) ?? new Set();
+            files.add(uri);
+            this.filesOf.set(thing, files);
+        }
+    }
+
+    private forget(
+        uri: string,
+        things: ReadonlyMap<Thing, unknown> | undefined,
+        kept: ReadonlyMap<Thing, unknown> = new Map(),
+    ): void {
+        for (const thing of things?.keys() ?? []) {
+            const files = this.filesOf.get(thing);
+            if (!kept.has(thing)) files?.delete(uri);
+            if (files?.size === 0) this.filesOf.delete(thing);
+        }
+    }
+}
+
+function byThing(mentions: readonly Mention[]): Map<Thing, Mention[]> {
+    const things = new Map<Thing, Mention[]>();
+    for (const mention of mentions) {
+        const thing = mention.type === 'directive' ? mention.number : mention.description;
+        const same = things.get(thing);
+        if (same) same.push(mention);
+        else things.set(thing, [mention]);
+    }
+    return things;
+}
