@@ -5,6 +5,7 @@ import {
     type ServerOptions,
     TransportKind,
 } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/src/protocol.js';
 import { RestartingErrorHandler } from './restarting-error-handler.js';
 
 /** Builds the client of the language server that ships with the extension; it is not started yet. */
@@ -22,7 +23,7 @@ export function createLanguageClient(context: ExtensionContext, output: LogOutpu
         diagnosticPullOptions: { onChange: true },
         errorHandler: new RestartingErrorHandler(),
         // a function, so that a server started again hears of the settings of that time
-        initializationOptions: () => ({
+        initializationOptions: (): InitializationOptions => ({
             locale: env.language,
             ...settingsOfServer(),
         }),
@@ -31,13 +32,14 @@ export function createLanguageClient(context: ExtensionContext, output: LogOutpu
 }
 
 /** What the server needs to know from its first answer on; it asks for later changes itself. */
-function settingsOfServer(): Record<string, unknown> {
+function settingsOfServer(): InitializationOptions {
     const settings = workspace.getConfiguration('kehoach');
     return {
         language: settings.get<string>('language'),
         standard: settings.get<string>('standard'),
         rules: settings.get<Record<string, string>>('rules'),
         workspaceDiagnostics: settings.get<string>('workspaceDiagnostics'),
+        maxFileSize: settings.get<number>('maxFileSize'),
         inlayHints: { directiveSubjects: settings.get<boolean>('inlayHints.directiveSubjects') },
     };
 }

@@ -14,7 +14,12 @@ import {
     workspace,
 } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-import type { FollowedStandard, StandardsParams, StandardsResult } from '../../server/src/protocol.js';
+import {
+    type FollowedStandard,
+    StandardsChangedNotification,
+    StandardsRequest,
+    type StandardsResult,
+} from '../../server/src/protocol.js';
 
 /** Typing may change what the heading tells; the server is asked when it pauses. In milliseconds. */
 const PAUSE = 400;
@@ -41,7 +46,7 @@ export class StandardStatus implements Disposable {
             workspace.onDidChangeTextDocument(({ document }) => {
                 if (document === window.activeTextEditor?.document) this.askSoon(PAUSE);
             }),
-            client.onNotification('kehoach/standardsChanged', () => this.askSoon(0)),
+            client.onNotification(StandardsChangedNotification, () => this.askSoon(0)),
             client.onDidChangeState(({ newState }) => {
                 if (newState === State.Running) this.askSoon(0);
             }),
@@ -71,10 +76,8 @@ export class StandardStatus implements Disposable {
     private async ask(): Promise<void> {
         const document = window.activeTextEditor?.document;
         if (document?.languageId === 'kehoach' && this.client.isRunning()) {
-            const params: StandardsParams = {
-                textDocument: this.client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-            };
-            const result = await this.client.sendRequest<StandardsResult>('kehoach/standards', params);
+            const textDocument = this.client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+            const result = await this.client.sendRequest(StandardsRequest, { textDocument });
             this.answer = { document, result };
         }
         this.show();

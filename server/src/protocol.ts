@@ -1,10 +1,35 @@
 /**
- * What client and server of this project say to each other beyond the Language Server Protocol. Types alone: the client takes
- * nothing else from the server.
+ * What client and server of this project say to each other beyond the Language Server Protocol: the one file of the server
+ * that the client takes more from than types.
  */
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import {
+    NotificationType0,
+    type Range,
+    RequestType,
+    type TextDocumentIdentifier,
+} from 'vscode-languageserver-protocol';
 
-/** Request `kehoach/standards`: which standards the documents of an open file follow, and why. */
+/** What the client sends along with `initialize`, all of it optional: other editors send nothing. */
+export interface InitializationOptions {
+    /** Language of the editor, such as `vi`. */
+    readonly locale?: string;
+    /** The setting `kehoach.language`. */
+    readonly language?: string;
+    /** The settings `kehoach.inlayHints.*`. */
+    readonly inlayHints?: { readonly directiveSubjects?: boolean };
+    /** The setting `kehoach.rules`. */
+    readonly rules?: Readonly<Record<string, string>>;
+    /** The setting `kehoach.standard` of the workspace; the server asks for that of each folder. */
+    readonly standard?: string;
+    /** The setting `kehoach.workspaceDiagnostics`. */
+    readonly workspaceDiagnostics?: string;
+    /** The setting `kehoach.maxFileSize`, in megabytes. */
+    readonly maxFileSize?: number;
+}
+
+/** Which standards the documents of an open file follow, and why. */
+export const StandardsRequest = new RequestType<StandardsParams, StandardsResult, void>('kehoach/standards');
+
 export interface StandardsParams {
     readonly textDocument: TextDocumentIdentifier;
 }
@@ -34,8 +59,5 @@ export interface FollowedStandard {
     readonly comment: Range | null;
 }
 
-/**
- * Notification `kehoach/standardsChanged`, from the server, without parameters: documents follow another standard though
- * nobody typed, since a setting changed.
- */
-export type StandardsChangedParams = undefined;
+/** From the server: documents follow another standard though nobody typed, since a setting changed. */
+export const StandardsChangedNotification = new NotificationType0('kehoach/standardsChanged');

@@ -2,20 +2,44 @@
  * The services of the tool, as types alone: whoever needs a service takes them from here, `app/` composes what they are.
  * Nothing here imports a folder that imports this file.
  */
-import type { DocumentBuilder, URI } from 'langium';
-import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
+import type { DocumentBuilder, URI, WorkspaceManager } from 'langium';
+import type { DocumentUpdateHandler, LangiumServices, LangiumSharedServices } from 'langium/lsp';
+import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { BuiltInFile } from './knowledge/built-in-catalogue.js';
 import type { KnowledgeIndexManager } from './knowledge/knowledge-index.js';
 import type { SpokenLanguage } from './language/language.js';
 import type { Settings } from './settings.js';
+import type { Troubles } from './troubles.js';
 
 /** Hears of every update that went through: the files that were read again or are gone. */
 export type UpdatedListener = (changed: readonly URI[], deleted: readonly URI[]) => void;
 
-/** Langium's builder, which also says when an update is over. */
+/** Langium's builder, which also says when an update is over, and knows of changes before they come. */
 export interface AnnouncingBuilder extends DocumentBuilder {
     /** Calls back after each update; one that is cancelled is made up for by the next. */
     onUpdated(listener: UpdatedListener): void;
+    /** A file changed, and an update will say so: who asks for its document waits for that. */
+    announce(uri: URI): void;
+}
+
+/** Langium's manager, for folders that come and go. */
+export interface FollowingWorkspaceManager extends WorkspaceManager {
+    /**
+     * Folders were added or removed at run time.
+     *
+     * @returns the files that come and go with them; files that lie in another folder too, or are open, stay
+     */
+    changeFolders(event: WorkspaceFoldersChangeEvent): Promise<{ readonly added: URI[]; readonly removed: URI[] }>;
+}
+
+/** Langium's handler, for folders that come and go, and files to read again though they did not change. */
+export interface FollowingUpdateHandler extends DocumentUpdateHandler {
+    /** Folders were added to the workspace or removed from it. */
+    didChangeFolders(event: WorkspaceFoldersChangeEvent): Promise<void>;
+    /** Ends as soon as all that changed so far is on its way: whoever takes the lock then sees it. */
+    handedOver(): Promise<void>;
+    /** Reads files again, since a setting or what is known changed that bears on them; ends when that is done. */
+    readAgain(uris: URI[]): Promise<void>;
 }
 
 /** What this project adds to Langium's shared services, and which of those are more here than Langium's own. */
@@ -25,9 +49,15 @@ export interface PlanSharedAddedServices {
     /** Langium's index manager under the name of what it is here. */
     readonly knowledge: KnowledgeIndexManager;
     readonly builtInCatalogue: readonly BuiltInFile[];
+    /** What failed though the rest went on. */
+    readonly troubles: Troubles;
     readonly workspace: {
         readonly DocumentBuilder: AnnouncingBuilder;
         readonly IndexManager: KnowledgeIndexManager;
+        readonly WorkspaceManager: FollowingWorkspaceManager;
+    };
+    readonly lsp: {
+        readonly DocumentUpdateHandler: FollowingUpdateHandler;
     };
 }
 

@@ -16,6 +16,11 @@ const RULE_SETTINGS: Record<string, RuleSetting> = {
 /** What is told of the files of the workspace that are not open. */
 export type WorkspaceDiagnostics = 'off' | 'errors' | 'all';
 
+const MEGABYTE = 1024 * 1024;
+
+/** In megabytes: reading takes some ten seconds then, and half a gigabyte of memory. */
+export const DEFAULT_MAX_FILE_SIZE = 20;
+
 /** What the user has set, as the server needs it; the editor sends the section `kehoach`. */
 export class Settings {
     /** `kehoach.inlayHints.directiveSubjects`. */
@@ -25,6 +30,9 @@ export class Settings {
     /** `kehoach.workspaceDiagnostics`. */
     workspaceDiagnostics: WorkspaceDiagnostics = 'off';
 
+    /** `kehoach.maxFileSize`, in bytes: what is larger is told of, not read. */
+    maxFileSize = DEFAULT_MAX_FILE_SIZE * MEGABYTE;
+
     /** `kehoach.standard` outside any folder; null for `auto`. */
     private standard: StandardId | null = null;
     /** `kehoach.standard` by the addresses of folders, each with a slash at its end. */
@@ -32,16 +40,19 @@ export class Settings {
 
     /** Takes over what an editor sent. */
     update(section: unknown): void {
-        const { inlayHints, rules, standard, workspaceDiagnostics } = (section ?? {}) as {
+        const { inlayHints, rules, standard, workspaceDiagnostics, maxFileSize } = (section ?? {}) as {
             inlayHints?: { directiveSubjects?: boolean };
             rules?: Record<string, unknown>;
             standard?: unknown;
             workspaceDiagnostics?: unknown;
+            maxFileSize?: unknown;
         };
         this.inlayHints = inlayHints?.directiveSubjects === true;
         this.standard = isStandard(standard) ? standard : null;
         this.workspaceDiagnostics =
             workspaceDiagnostics === 'errors' || workspaceDiagnostics === 'all' ? workspaceDiagnostics : 'off';
+        this.maxFileSize =
+            (typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize : DEFAULT_MAX_FILE_SIZE) * MEGABYTE;
         this.rules = new Map(
             Object.entries(rules ?? {}).flatMap(([code, value]) => {
                 const setting = Object.hasOwn(RULE_SETTINGS, String(value)) ? RULE_SETTINGS[String(value)] : undefined;

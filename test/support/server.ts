@@ -18,10 +18,19 @@ export class Server {
     refreshes = 0;
     /** What `workspace/configuration` answers, by the scope that is asked for. */
     configuration: (scope: string | undefined) => object = () => ({});
+    /** What the server logged, and what it showed to the user, each in order. */
+    readonly logged: string[] = [];
+    readonly shown: string[] = [];
     private readonly waiting: (() => void)[] = [];
 
-    constructor() {
-        this.process = spawn(process.execPath, ['dist/cli.mjs', 'lsp', '--stdio'], {
+    /**
+     * @param folder where the built bundles lie
+     * @param mostFiles how many files the process may have open
+     */
+    constructor(folder = process.env.KEHOACH_DIST ?? 'dist', mostFiles?: number) {
+        const command = [process.execPath, `${folder}/cli.mjs`, 'lsp', '--stdio'];
+        const limit = mostFiles === undefined ? '' : `ulimit -n ${mostFiles}; `;
+        this.process = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, ...command], {
             stdio: ['pipe', 'pipe', 'inherit'],
         });
         this.connection = createProtocolConnection(
@@ -43,6 +52,14 @@ export class Server {
             return null;
         });
         this.connection.onRequest('client/registerCapability', () => null);
+        this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+            this.logged.push(message);
+            for (const wake of this.waiting.splice(0)) wake();
+        });
+        this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+            this.shown.push(message);
+            for (const wake of this.waiting.splice(0)) wake();
+        });
         this.connection.listen();
     }
 
@@ -91,6 +108,26 @@ export class Server {
             if (found && satisfy(found)) return found;
             await new Promise<void>((wake) => this.waiting.push(wake));
         }
+    }
+
+    /** Waits until something that the server sends of its own accord makes this true. */
+    async until(isTrue: () => boolean): Promise<void> {
+        while (!isTrue()) {
+            await new Promise<void>((wake) => this.waiting.push(wake));
+        }
+    }
+
+    /** The folders of the workspace were changed at run time. */
+    changeFolders(added: readonly string[], removed: readonly string[]) {
+        const folders = (uris: readonly string[]) => uris.map((uri) => ({ uri, name: uri }));
+        return this.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+            event: { added: folders(added), removed: folders(removed) },
+        });
+    }
+
+    /** Files changed on the disk: 1 created, 2 changed, 3 deleted. */
+    changeFiles(...changes: { readonly uri: string; readonly type: 1 | 2 | 3 }[]) {
+        return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
     }
 
     request<T>(method: string, uri: string, more: object = {}): Promise<T> {

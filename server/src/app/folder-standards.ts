@@ -3,6 +3,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { preferredStandard } from '../facts/standard.js';
 import type { PlanSharedServices } from '../services.js';
 import { isPlanFile } from '../syntax/generated/ast.js';
+import { backgroundFailure } from './last-resort.js';
 
 /**
  * Keeps up with the setting `kehoach.standard`, which each folder of the workspace may have for itself: Langium's own
@@ -28,7 +29,7 @@ export class FolderStandards {
      * does not answer leaves everything as it is.
      */
     ask(): void {
-        this.askAndRead().catch((error: unknown) => this.connection.console.error(String(error)));
+        this.askAndRead().catch((error: unknown) => this.shared.troubles.tell(backgroundFailure(error)));
     }
 
     private async askAndRead(): Promise<void> {
@@ -45,13 +46,13 @@ export class FolderStandards {
     }
 
     private async readAgain(): Promise<void> {
-        const { LangiumDocuments, WorkspaceLock } = this.shared.workspace;
+        const { LangiumDocuments } = this.shared.workspace;
         const others = LangiumDocuments.all
             .filter((document) => this.followsAnother(document))
             .map(({ uri }) => uri)
             .toArray();
         if (others.length > 0) {
-            await WorkspaceLock.write((token) => this.shared.workspace.DocumentBuilder.update(others, [], token));
+            await this.shared.lsp.DocumentUpdateHandler.readAgain(others);
             this.changed();
         }
     }

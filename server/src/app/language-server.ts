@@ -1,53 +1,73 @@
 import { URI } from 'langium';
-import { createServerRequestHandler, startLanguageServer } from 'langium/lsp';
-import { NodeFileSystem } from 'langium/node';
-import type { Connection, InitializeParams, SelectionRangeParams } from 'vscode-languageserver';
+import { type Connection, createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
 import { DiagnosticsService } from '../diagnostics/diagnostics-service.js';
-import { resolveCompletionItem } from '../editor/completion/plan-completion.js';
-import { selectionRangeAt } from '../editor/selection-ranges.js';
 import { followedStandards } from '../editor/standards.js';
 import { readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
 import { isDocumentDescription } from '../knowledge/directive-index.js';
 import { chooseLanguage } from '../language/language.js';
-import type { StandardsParams } from '../protocol.js';
+import { type InitializationOptions, StandardsChangedNotification, StandardsRequest } from '../protocol.js';
 import type { PlanSharedServices } from '../services.js';
+import { PlanFileSystem } from '../workspace/plan-file-system.js';
 import { FolderStandards } from './folder-standards.js';
+import { guardedConnection } from './guarded-connection.js';
+import { backgroundFailure, containWhatNobodyCaught } from './last-resort.js';
 import { createPlanServices } from './plan-services.js';
-
-/** What the client sends along with `initialize`, all of it optional: other editors send nothing. */
-interface InitializationOptions {
-    /** Language of the editor, such as `vi`. */
-    readonly locale?: string;
-    /** The setting `kehoach.language`. */
-    readonly language?: string;
-    /** The settings `kehoach.inlayHints.*`. */
-    readonly inlayHints?: { readonly directiveSubjects?: boolean };
-    /** The setting `kehoach.rules`. */
-    readonly rules?: Readonly<Record<string, string>>;
-    /** The setting `kehoach.standard` of the workspace; the server asks for that of each folder. */
-    readonly standard?: string;
-    /** The setting `kehoach.workspaceDiagnostics`. */
-    readonly workspaceDiagnostics?: string;
-}
+import { ProtocolGate } from './protocol-gate.js';
+import { startPlanServer } from './start.js';
+import { tellTroubles } from './told-troubles.js';
 
 /**
- * Runs the language server on a connection until the client ends it.
+ * Runs the language server until the client ends it, on the connection that the arguments of the process ask for: `--node-ipc`
+ * or `--stdio`. The library makes it: it keeps the log out of a stream that carries messages, and ends with the stream and
+ * with the process that started this one.
  *
  * @param catalogueFolder where the built-in catalogue lies
  */
-export function runLanguageServer(connection: Connection, catalogueFolder: string): PlanSharedServices {
-    const builtIn = readBuiltInCatalogue(catalogueFolder);
-    const { shared } = createPlanServices({ connection, ...NodeFileSystem }, builtIn);
+export function runLanguageServer(catalogueFolder: string): void {
+    const gate = new ProtocolGate();
+    const raw = createConnection(ProposedFeatures.all, gate.options);
+    gate.answerOn(raw);
+    const connection = guardedConnection(
+        raw,
+        () => shared.troubles,
+        () => shared.language,
+    );
+    const { shared } = createPlanServices(
+        { connection, fileSystemProvider: () => new PlanFileSystem(() => shared.settings) },
+        readBuiltInCatalogue(catalogueFolder),
+    );
+    tellTroubles(connection, shared.troubles, shared.language);
+    containWhatNobodyCaught(shared.troubles);
     const diagnostics = new DiagnosticsService(connection, shared);
     const standards = new FolderStandards(connection, shared, () => {
         diagnostics.openFilesWereCheckedAgain();
-        void connection.sendNotification('kehoach/standardsChanged');
+        connection.sendNotification(StandardsChangedNotification).catch(() => undefined);
     });
     followSettings(shared, diagnostics, standards);
+    followFolders(connection, shared, standards);
     checkAgainWhatChangedKnowledgeTouches(shared, diagnostics);
-    addWhatLangiumHasNoServiceFor(connection, shared, diagnostics);
-    startLanguageServer(shared);
-    return shared;
+    connection.onRequest(StandardsRequest, async ({ textDocument }) => {
+        const { LangiumDocuments, WorkspaceLock } = shared.workspace;
+        await shared.lsp.DocumentUpdateHandler.handedOver();
+        return WorkspaceLock.read(() => followedStandards(LangiumDocuments.getDocument(URI.parse(textDocument.uri))));
+    });
+    startPlanServer(connection, shared);
+}
+
+/** Folders that are added to the workspace or removed from it at run time. */
+function followFolders(connection: Connection, shared: PlanSharedServices, standards: FolderStandards): void {
+    let clientHasFolders = false;
+    shared.lsp.LanguageServer.onInitialize(({ capabilities }: InitializeParams) => {
+        clientHasFolders = capabilities.workspace?.workspaceFolders === true;
+    });
+    shared.lsp.LanguageServer.onInitialized(() => {
+        if (clientHasFolders) {
+            connection.workspace.onDidChangeWorkspaceFolders(async (event) => {
+                await shared.lsp.DocumentUpdateHandler.didChangeFolders(event);
+                standards.ask();
+            });
+        }
+    });
 }
 
 function followSettings(shared: PlanSharedServices, diagnostics: DiagnosticsService, standards: FolderStandards): void {
@@ -92,9 +112,10 @@ function checkAgain(
         .map((uri) => URI.parse(uri))
         .filter((uri) => shared.workspace.LangiumDocuments.hasDocument(uri));
     if (open.length > 0) {
-        void shared.workspace.WorkspaceLock.write((token) =>
-            shared.workspace.DocumentBuilder.update(open, [], token),
-        ).then(() => diagnostics.openFilesWereCheckedAgain());
+        shared.lsp.DocumentUpdateHandler.readAgain(open).then(
+            () => diagnostics.openFilesWereCheckedAgain(),
+            (error: unknown) => shared.troubles.tell(backgroundFailure(error)),
+        );
     }
 }
 
@@ -119,40 +140,4 @@ function checkAgainWhatChangedKnowledgeTouches(shared: PlanSharedServices, diagn
         checkAgain(shared, diagnostics, isTouched);
         diagnostics.closedFilesAreStale(isTouched);
     });
-}
-
-/** Problems that clients ask for, selection ranges, the cards of completions; what the client asks of this project alone. */
-function addWhatLangiumHasNoServiceFor(
-    connection: Connection,
-    shared: PlanSharedServices,
-    diagnostics: DiagnosticsService,
-): void {
-    const initialize = shared.lsp.LanguageServer.initialize.bind(shared.lsp.LanguageServer);
-    shared.lsp.LanguageServer.initialize = async (params) => {
-        const result = await initialize(params);
-        const { completionProvider } = result.capabilities;
-        return {
-            ...result,
-            capabilities: {
-                ...result.capabilities,
-                ...diagnostics.capability,
-                selectionRangeProvider: true,
-                // editors offer "fix all" only where it is announced
-                codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll'] },
-                ...(completionProvider ? { completionProvider: { ...completionProvider, resolveProvider: true } } : {}),
-            },
-        };
-    };
-    connection.onRequest('kehoach/standards', ({ textDocument }: StandardsParams) => {
-        const { LangiumDocuments, WorkspaceLock } = shared.workspace;
-        return WorkspaceLock.read(() => followedStandards(LangiumDocuments.getDocument(URI.parse(textDocument.uri))));
-    });
-    connection.onCompletionResolve((item) => resolveCompletionItem(item, shared.knowledge, shared.language));
-    connection.onSelectionRanges(
-        createServerRequestHandler(
-            (_services, document, params: SelectionRangeParams) =>
-                params.positions.map((position) => selectionRangeAt(document, position)),
-            shared,
-        ),
-    );
 }

@@ -47,12 +47,15 @@ import {
     PlanGeneratedModule,
 } from '../syntax/generated/module.js';
 import { PlanSyntaxModule } from '../syntax/plan-module.js';
+import { Troubles } from '../troubles.js';
 import { registerCatalogueChecks } from '../validation/catalogue/catalogue-checks.js';
 import { PlanDocumentValidator, registerValidationChecks } from '../validation/plan-validator.js';
 import { PlanDocumentBuilder } from '../workspace/plan-document-builder.js';
+import { PlanDocumentFactory } from '../workspace/plan-document-factory.js';
 import { PlanDocumentUpdateHandler } from '../workspace/plan-document-update-handler.js';
 import { PlanWorkspaceManager } from '../workspace/plan-workspace-manager.js';
 import { TwoLanguagesRegistry } from '../workspace/two-languages-registry.js';
+import { PlanLanguageServer } from './plan-language-server.js';
 
 function sharedModule(
     builtIn: readonly BuiltInFile[],
@@ -62,14 +65,17 @@ function sharedModule(
         settings: () => new Settings(),
         knowledge: (services) => services.workspace.IndexManager,
         builtInCatalogue: () => builtIn,
+        troubles: () => new Troubles(),
         ServiceRegistry: (services) => new TwoLanguagesRegistry(services),
         workspace: {
             DocumentBuilder: (services) => new PlanDocumentBuilder(services),
+            LangiumDocumentFactory: (services) => new PlanDocumentFactory(services),
             IndexManager: (services) => new KnowledgeIndexManager(services),
             WorkspaceManager: (services) => new PlanWorkspaceManager(services),
         },
         lsp: {
             DocumentUpdateHandler: (services) => new PlanDocumentUpdateHandler(services, BUILT_IN_SCHEME),
+            LanguageServer: (services) => new PlanLanguageServer(services),
             FuzzyMatcher: () => new AccentFoldingMatcher(),
             NodeKindProvider: () => new PlanNodeKindProvider(),
             TextDocumentContentProvider: (services) => new ProvidedDocuments(services, BUILT_IN_SCHEME),

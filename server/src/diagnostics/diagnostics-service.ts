@@ -3,6 +3,7 @@ import { DocumentState, URI } from 'langium';
 import {
     type CancellationToken,
     type Connection,
+    type Diagnostic,
     type Disposable,
     type DocumentDiagnosticParams,
     type DocumentDiagnosticReport,
@@ -10,7 +11,6 @@ import {
     LSPErrorCodes,
     ResponseError,
     type ResultProgressReporter,
-    type ServerCapabilities,
     type WorkspaceDiagnosticParams,
     type WorkspaceDiagnosticReport,
     type WorkspaceDiagnosticReportPartialResult,
@@ -50,7 +50,7 @@ export class DiagnosticsService {
                 this.sendClosed().catch((error: unknown) => connection.console.error(String(error)));
             }
         });
-        this.sendOnlyToThoseWhoDoNotAsk();
+        this.sendToThoseWhoDoNotAsk();
         connection.languages.diagnostics.on((params, token) => this.ofDocument(params, token));
         connection.languages.diagnostics.onWorkspace((params, token, _workDone, progress) =>
             this.ofWorkspace(params, token, progress),
@@ -63,13 +63,6 @@ export class DiagnosticsService {
                 this.checker.wake();
             }
         });
-    }
-
-    /** What the server says it can do, for clients that ask. */
-    get capability(): Pick<ServerCapabilities, 'diagnosticProvider'> {
-        return this.clientAsks
-            ? { diagnosticProvider: { identifier: 'kehoach', interFileDependencies: true, workspaceDiagnostics: true } }
-            : {};
     }
 
     /** Something changed that bears on closed files: they are checked again when they are asked for. */
@@ -90,14 +83,25 @@ export class DiagnosticsService {
         }
     }
 
-    /** Langium sends the problems of each file that it checked; a client that asks too would see all of them twice. */
-    private sendOnlyToThoseWhoDoNotAsk(): void {
-        const send = this.connection.sendDiagnostics.bind(this.connection);
-        this.connection.sendDiagnostics = async (params) => {
+    /** A client that asks would see twice what is sent to it. */
+    private sendToThoseWhoDoNotAsk(): void {
+        const send = (uri: URI, diagnostics: Diagnostic[]) => {
             if (!this.clientAsks) {
-                await send(params);
+                // a connection that ended takes nothing more
+                this.connection.sendDiagnostics({ uri: uri.toString(), diagnostics }).catch(() => undefined);
             }
         };
+        const { DocumentBuilder } = this.shared.workspace;
+        DocumentBuilder.onUpdate((_, deleted) => {
+            for (const uri of deleted) {
+                send(uri, []);
+            }
+        });
+        DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri, diagnostics }) => {
+            if (diagnostics) {
+                send(uri, diagnostics);
+            }
+        });
     }
 
     /** Answers once all changes that came before the request are read. */

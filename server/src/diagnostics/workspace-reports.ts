@@ -38,9 +38,8 @@ export class WorkspaceReports {
 
     /** Ends when all changes that came before are read. */
     async settled(): Promise<void> {
-        const { WorkspaceLock, WorkspaceManager } = this.shared.workspace;
-        await WorkspaceManager.ready;
-        await WorkspaceLock.read(() => undefined);
+        await this.shared.lsp.DocumentUpdateHandler.handedOver();
+        await this.shared.workspace.WorkspaceLock.read(() => undefined);
     }
 
     /**

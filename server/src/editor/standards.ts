@@ -7,7 +7,7 @@ import { type Document, isPlanFile } from '../syntax/generated/ast.js';
 
 const choice = (id: StandardId): StandardChoice => ({ id, name: STANDARDS[id].shortName });
 
-/** Answers `kehoach/standards` for a file that is read. */
+/** Answers StandardsRequest for a file that is read. */
 export function followedStandards(file: LangiumDocument | undefined): StandardsResult {
     const root = file?.parseResult.value;
     return {

@@ -1,25 +1,265 @@
 import {
+    type AstNode,
     type BuildOptions,
     type Cancellation,
     DefaultDocumentBuilder,
+    Deferred,
     DocumentState,
+    isOperationCancelled,
     type LangiumDocument,
+    type MaybePromise,
+    type Mutable,
     type URI,
 } from 'langium';
-import type { AnnouncingBuilder, UpdatedListener } from '../services.js';
+import { CancellationTokenSource, type Diagnostic, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import type { Bilingual, SpokenLanguage } from '../language/language.js';
+import type { AnnouncingBuilder, PlanSharedServices, UpdatedListener } from '../services.js';
+import type { Troubles } from '../troubles.js';
+import { failureDiagnostic } from './failure-diagnostic.js';
+import { UnreadableFile } from './file-text.js';
+import { tellUnreadable } from './told-files.js';
 
-/** Langium's builder, for files of which few are open and none is linked to another. */
+/** What fails where a step of a build fails, as the object of a sentence. */
+const STEPS: Partial<Record<DocumentState, Bilingual>> = {
+    [DocumentState.Parsed]: { vi: 'đọc', en: 'reading' },
+    [DocumentState.IndexedContent]: { vi: 'rút dữ kiện từ', en: 'gathering the facts of' },
+    [DocumentState.ComputedScopes]: { vi: 'lập danh mục cho', en: 'listing the names of' },
+    [DocumentState.Linked]: { vi: 'nối tham chiếu trong', en: 'linking' },
+    [DocumentState.IndexedReferences]: { vi: 'nối tham chiếu trong', en: 'linking' },
+    [DocumentState.Validated]: { vi: 'kiểm tra', en: 'checking' },
+};
+
+const TELLING_FAILED: Bilingual = {
+    vi: 'Lỗi của công cụ khi báo một thay đổi. Xin gửi nhật ký “Kế hoạch” cho người phụ trách công cụ.',
+    en: 'The tool failed at telling of a change. Please send the log “Kế hoạch” to those who maintain it.',
+};
+
+/**
+ * Langium's builder, for files of which few are open and none is linked to another. A step that fails for one document
+ * stops neither its other steps nor the other documents: it is told, and the document itself says that it is not checked in
+ * full.
+ */
 export class PlanDocumentBuilder extends DefaultDocumentBuilder implements AnnouncingBuilder {
     private readonly updatedListeners: UpdatedListener[] = [];
+    private readonly troubles: Troubles;
+    private readonly language: SpokenLanguage;
+    /** What failed since a document was read last, by its address. */
+    private readonly failures = new Map<string, Diagnostic>();
+    /** Files that turned out to be unreadable or gone in this build. */
+    private readonly unreadable = new Map<string, LangiumDocument>();
+    /** Changes of texts that no update has taken yet, by their addresses. */
+    private readonly announced = new Map<string, Deferred<void>>();
+
+    /** The files of the update that is under way. */
+    private updating: URI[] = [];
+    /** Whoever waits for a state. */
+    private readonly waiting = new Set<CancellationTokenSource>();
+
+    constructor(services: PlanSharedServices) {
+        super(services);
+        this.troubles = services.troubles;
+        this.language = services.language;
+    }
 
     onUpdated(listener: UpdatedListener): void {
         this.updatedListeners.push(listener);
     }
 
+    announce(uri: URI): void {
+        const key = uri.toString();
+        if (!this.announced.has(key)) {
+            this.announced.set(key, new Deferred());
+        }
+    }
+
+    /** An open file is what the editor says, also when it is gone from the disk. */
     override async update(changed: URI[], deleted: URI[], cancelToken?: Cancellation.CancellationToken): Promise<void> {
-        await super.update(changed, deleted, cancelToken);
+        const open = deleted
+            .flatMap((uri) => this.langiumDocuments.getDocuments(uri))
+            .map(({ uri }) => uri)
+            .filter((uri) => this.textDocuments?.get(uri) !== undefined);
+        this.updating = [...changed, ...deleted];
+        try {
+            await super.update([...changed, ...open], deleted, cancelToken);
+        } finally {
+            this.takeAnnounced();
+        }
+        this.endWaiting();
         for (const listener of this.updatedListeners) {
-            listener(changed, deleted);
+            try {
+                listener(changed, deleted);
+            } catch (error) {
+                this.troubles.tell({ subject: 'updated', message: TELLING_FAILED, error });
+            }
+        }
+    }
+
+    override async build<T extends AstNode>(
+        documents: LangiumDocument<T>[],
+        options?: BuildOptions,
+        cancelToken?: Cancellation.CancellationToken,
+    ): Promise<void> {
+        await super.build(documents, options, cancelToken);
+        this.endWaiting();
+    }
+
+    /** States are set back by now: who asks from here on waits for the new text. */
+    protected override async emitUpdate(changed: URI[], deleted: URI[]): Promise<void> {
+        this.takeAnnounced();
+        await super.emitUpdate(changed, deleted);
+    }
+
+    private takeAnnounced(): void {
+        for (const uri of this.updating) {
+            const key = uri.toString();
+            this.announced.get(key)?.resolve();
+            this.announced.delete(key);
+        }
+        this.updating = [];
+    }
+
+    /** As the default, but what this build does not reach is not waited for: the file is gone, or closed and not checked. */
+    protected override async awaitDocumentState(
+        state: DocumentState,
+        uri: URI,
+        cancelToken: Cancellation.CancellationToken,
+    ): Promise<URI> {
+        await this.announced.get(uri.toString())?.promise;
+        const isReached = () => (this.langiumDocuments.getDocument(uri)?.state ?? DocumentState.Changed) >= state;
+        await this.wait((token) => super.awaitDocumentState(state, uri, token), isReached, cancelToken);
+        return uri;
+    }
+
+    protected override async awaitBuilderState(
+        state: DocumentState,
+        cancelToken: Cancellation.CancellationToken,
+    ): Promise<void> {
+        await Promise.all([...this.announced.values()].map(({ promise }) => promise));
+        const isReached = () => this.currentState >= state;
+        await this.wait((token) => super.awaitBuilderState(state, token), isReached, cancelToken);
+    }
+
+    private async wait(
+        forState: (token: Cancellation.CancellationToken) => Promise<unknown>,
+        isReached: () => boolean,
+        cancelToken: Cancellation.CancellationToken,
+    ): Promise<void> {
+        const source = new CancellationTokenSource();
+        const listener = cancelToken.onCancellationRequested(() => source.cancel());
+        this.waiting.add(source);
+        try {
+            await forState(source.token);
+        } catch (error) {
+            if (!isOperationCancelled(error) || cancelToken.isCancellationRequested) {
+                throw error;
+            }
+            if (!isReached()) {
+                throw new ResponseError(LSPErrorCodes.ContentModified, 'The document is gone, or not read that far.');
+            }
+        } finally {
+            this.waiting.delete(source);
+            listener.dispose();
+        }
+    }
+
+    /** A build is over; nobody need wait for what it did not reach. One that is cancelled has another behind it. */
+    private endWaiting(): void {
+        for (const source of [...this.waiting]) {
+            source.cancel();
+        }
+    }
+
+    override resetToState<T extends AstNode>(document: LangiumDocument<T>, state: DocumentState): void {
+        if (state < DocumentState.Parsed) {
+            this.failures.delete(document.uri.toString());
+        }
+        super.resetToState(document, state);
+    }
+
+    protected override cleanUpDeleted<T extends AstNode>(document: LangiumDocument<T>): void {
+        this.failures.delete(document.uri.toString());
+        super.cleanUpDeleted(document);
+    }
+
+    protected override async runCancelable(
+        documents: LangiumDocument[],
+        targetState: DocumentState,
+        cancelToken: Cancellation.CancellationToken,
+        callback: (document: LangiumDocument) => MaybePromise<unknown>,
+    ): Promise<void> {
+        await super.runCancelable(documents, targetState, cancelToken, async (document) => {
+            try {
+                await callback(document);
+            } catch (error) {
+                if (isOperationCancelled(error)) {
+                    throw error;
+                }
+                this.failed(document, targetState, error);
+            }
+        });
+        this.dropUnreadable(documents);
+    }
+
+    private failed(document: LangiumDocument, state: DocumentState, error: unknown): void {
+        const { uri } = document;
+        if (state === DocumentState.Parsed) {
+            const { parseResult } = this.langiumDocumentFactory.fromString('', uri);
+            document.parseResult = parseResult;
+            (parseResult.value as Mutable<AstNode>).$document = document;
+        }
+        if (error instanceof UnreadableFile && this.textDocuments?.get(uri) === undefined) {
+            this.unreadable.set(uri.toString(), document);
+            if (!error.isGone) {
+                tellUnreadable(this.troubles, uri, error);
+            }
+            return;
+        }
+        const diagnostic = failureDiagnostic(this.troubles, this.language, uri, STEPS[state], error);
+        this.failures.set(uri.toString(), diagnostic);
+        if (state === DocumentState.Validated) {
+            document.diagnostics = [...(document.diagnostics ?? []), diagnostic];
+            this.markAsCompleted(document);
+        }
+    }
+
+    /** What cannot be read is no document of the workspace. */
+    private dropUnreadable(documents: LangiumDocument[]): void {
+        for (const [key, document] of this.unreadable) {
+            const index = documents.indexOf(document);
+            if (index >= 0) {
+                documents.splice(index, 1);
+            }
+            if (this.langiumDocuments.getDocument(document.uri) === document) {
+                this.langiumDocuments.deleteDocument(document.uri);
+                this.cleanUpDeleted(document);
+            }
+            this.unreadable.delete(key);
+        }
+    }
+
+    protected override async validate(
+        document: LangiumDocument,
+        cancelToken: Cancellation.CancellationToken,
+    ): Promise<void> {
+        await super.validate(document, cancelToken);
+        const failure = this.failures.get(document.uri.toString());
+        if (failure) {
+            document.diagnostics?.push(failure);
+        }
+    }
+
+    protected override async notifyDocumentPhase(
+        document: LangiumDocument,
+        state: DocumentState,
+        cancelToken: Cancellation.CancellationToken,
+    ): Promise<void> {
+        try {
+            await super.notifyDocumentPhase(document, state, cancelToken);
+        } catch (error) {
+            if (isOperationCancelled(error)) {
+                throw error;
+            }
+            this.troubles.tell({ subject: `${document.uri} told`, message: TELLING_FAILED, error });
         }
     }
 

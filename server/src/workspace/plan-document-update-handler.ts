@@ -1,14 +1,33 @@
-import { URI } from 'langium';
+import { Deferred, URI } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
-import type { TextDocumentChangeEvent } from 'vscode-languageserver';
+import {
+    DidChangeWatchedFilesNotification,
+    type DidChangeWatchedFilesParams,
+    FileChangeType,
+    type TextDocumentChangeEvent,
+    type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { PlanSharedServices } from '../services.js';
+import type { FollowingUpdateHandler, PlanSharedServices } from '../services.js';
+
+/** Texts that go on changing are built after so many milliseconds nevertheless. */
+const LONGEST_WAIT = 250;
 
 /**
- * Langium's handler, which also hears of files that are closed: one that is closed without being saved is what its disk says
- * again, and one that was never saved is gone.
+ * Langium's handler, which builds the last of many changes alone: it waits until no further change stands behind. It also
+ * hears of files that are closed: one that is closed without being saved is what its disk says again, and one that was never
+ * saved is gone.
  */
-export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
+export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler implements FollowingUpdateHandler {
+    private readonly changed = new Map<string, URI>();
+    private readonly deleted = new Map<string, URI>();
+    private waiting: NodeJS.Immediate | undefined;
+    private since = 0;
+    /** Resolved when what waits is on its way. */
+    private handover = new Deferred<void>();
+    /** Files that were closed, and whose disk is being asked. */
+    private readonly closing = new Set<Promise<void>>();
+
     /** @param builtInScheme of files that no disk has */
     constructor(
         private readonly services: PlanSharedServices,
@@ -17,18 +36,117 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
         super(services);
     }
 
+    protected override registerFileWatcher(): void {
+        const options = { watchers: this.getWatchers() };
+        this.services.lsp.Connection?.client
+            .register(DidChangeWatchedFilesNotification.type, options)
+            .catch((error: unknown) => this.tell(error));
+    }
+
+    /** What an editor has open is what it says; the disk has no say in it until it is closed. */
+    override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
+        this.onWatchedFilesChangeEmitter.fire(params);
+        const { TextDocuments } = this.services.workspace;
+        // one file may come and go within one event: its last word counts
+        const last = new Map(params.changes.map(({ uri, type }) => [uri, type]));
+        const uris = [...last].map(([uri, type]) => ({
+            uri: URI.parse(uri),
+            isDeleted: type === FileChangeType.Deleted,
+        }));
+        const closed = uris.filter(({ uri }) => TextDocuments.get(uri) === undefined);
+        this.fireDocumentUpdate(
+            closed.filter(({ isDeleted }) => !isDeleted).map(({ uri }) => uri),
+            closed.filter(({ isDeleted }) => isDeleted).map(({ uri }) => uri),
+        );
+    }
+
     didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
         const uri = URI.parse(document.uri);
         if (uri.scheme !== this.builtInScheme) {
-            void this.readAgain(uri);
+            this.services.workspace.DocumentBuilder.announce(uri);
+            const read = this.readClosed(uri).catch((error: unknown) => this.tell(error));
+            this.closing.add(read);
+            void read.then(() => this.closing.delete(read));
         }
     }
 
-    private async readAgain(uri: URI): Promise<void> {
-        const exists = uri.scheme === 'file' && (await this.services.workspace.FileSystemProvider.exists(uri));
+    async handedOver(): Promise<void> {
+        await Promise.all(this.closing);
+        if (this.waiting !== undefined) {
+            await this.handover.promise;
+        }
+        await this.workspaceManager.ready;
+    }
+
+    private async readClosed(uri: URI): Promise<void> {
+        // an odd address is no file
+        const exists = await this.services.workspace.FileSystemProvider.exists(uri).catch(() => false);
         // it may have been opened again in the meantime
         if (this.services.workspace.TextDocuments.get(uri) === undefined) {
             this.fireDocumentUpdate(exists ? [uri] : [], exists ? [] : [uri]);
         }
+    }
+
+    async didChangeFolders(event: WorkspaceFoldersChangeEvent): Promise<void> {
+        await this.workspaceManager.ready;
+        const { added, removed } = await this.services.workspace.WorkspaceManager.changeFolders(event);
+        this.fireDocumentUpdate(added, removed);
+    }
+
+    async readAgain(uris: URI[]): Promise<void> {
+        await this.workspaceLock.write((token) => this.documentBuilder.update(uris, [], token));
+    }
+
+    protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
+        for (const uri of [...changed, ...deleted]) {
+            this.services.workspace.DocumentBuilder.announce(uri);
+        }
+        for (const uri of changed) {
+            this.changed.set(uri.toString(), uri);
+            this.deleted.delete(uri.toString());
+        }
+        for (const uri of deleted) {
+            this.deleted.set(uri.toString(), uri);
+            this.changed.delete(uri.toString());
+        }
+        if (this.waiting === undefined) {
+            this.since = performance.now();
+        } else if (performance.now() - this.since < LONGEST_WAIT) {
+            clearImmediate(this.waiting);
+        } else {
+            return;
+        }
+        // messages are handled one in each turn of the event loop: the next one has its turn before the build has
+        this.waiting = setImmediate(() => {
+            this.waiting = setImmediate(() => this.build());
+        });
+    }
+
+    private build(): void {
+        this.waiting = undefined;
+        const { handover } = this;
+        this.handover = new Deferred();
+        const changed = [...this.changed.values()];
+        const deleted = [...this.deleted.values()];
+        this.changed.clear();
+        this.deleted.clear();
+        this.workspaceManager.ready
+            .then(() => {
+                const built = this.workspaceLock.write((token) => this.documentBuilder.update(changed, deleted, token));
+                handover.resolve();
+                return built;
+            })
+            .catch((error: unknown) => this.tell(error));
+    }
+
+    private tell(error: unknown): void {
+        this.services.troubles.tell({
+            subject: 'build',
+            message: {
+                vi: 'Lỗi của công cụ khi đọc thay đổi của tệp. Xin gửi nhật ký “Kế hoạch” cho người phụ trách công cụ.',
+                en: 'The tool failed at taking in changes of files. Please send the log “Kế hoạch” to those who maintain it.',
+            },
+            error,
+        });
     }
 }

@@ -1,0 +1,69 @@
+import { DocumentState } from 'langium';
+import {
+    addCallHierarchyHandler,
+    addCodeActionHandler,
+    addCodeLensHandler,
+    addCompletionHandler,
+    addConfigurationChangeHandler,
+    addDocumentHighlightHandler,
+    addDocumentLinkHandler,
+    addDocumentSymbolHandler,
+    addDocumentUpdateHandler,
+    addFindReferencesHandler,
+    addFoldingRangeHandler,
+    addFormattingHandler,
+    addGotoDefinitionHandler,
+    addHoverHandler,
+    addInlayHintHandler,
+    addRenameHandler,
+    addSemanticTokenHandler,
+    addTextDocumentContentRequestHandler,
+    addTypeHierarchyHandler,
+    addWorkspaceSymbolHandler,
+    createServerRequestHandler,
+} from 'langium/lsp';
+import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
+import { resolveCompletionItem } from '../editor/completion/plan-completion.js';
+import { selectionRangeAt } from '../editor/selection-ranges.js';
+import type { PlanSharedServices } from '../services.js';
+
+/**
+ * Registers the handlers of all services that there are, and begins to listen. In place of Langium's own start function, which
+ * sends diagnostics to every client: here DiagnosticsService does, to those who do not ask for them.
+ */
+export function startPlanServer(connection: Connection, shared: PlanSharedServices): void {
+    addDocumentUpdateHandler(connection, shared);
+    addCompletionHandler(connection, shared);
+    connection.onCompletionResolve((item) => resolveCompletionItem(item, shared.knowledge, shared.language));
+    addFindReferencesHandler(connection, shared);
+    addDocumentSymbolHandler(connection, shared);
+    addGotoDefinitionHandler(connection, shared);
+    addDocumentHighlightHandler(connection, shared);
+    addFoldingRangeHandler(connection, shared);
+    addFormattingHandler(connection, shared);
+    addCodeActionHandler(connection, shared);
+    addRenameHandler(connection, shared);
+    addHoverHandler(connection, shared);
+    addInlayHintHandler(connection, shared);
+    addSemanticTokenHandler(connection, shared);
+    addCallHierarchyHandler(connection, shared);
+    addTypeHierarchyHandler(connection, shared);
+    addCodeLensHandler(connection, shared);
+    addTextDocumentContentRequestHandler(connection, shared);
+    addDocumentLinkHandler(connection, shared);
+    addConfigurationChangeHandler(connection, shared);
+    addWorkspaceSymbolHandler(connection, shared);
+    connection.onSelectionRanges(
+        createServerRequestHandler(
+            (_services, document, params: SelectionRangeParams) =>
+                params.positions.map((position) => selectionRangeAt(document, position)),
+            shared,
+            DocumentState.Parsed,
+        ),
+    );
+    const { LanguageServer } = shared.lsp;
+    connection.onInitialize((params) => LanguageServer.initialize(params));
+    connection.onInitialized((params) => LanguageServer.initialized(params));
+    shared.workspace.TextDocuments.listen(connection);
+    connection.listen();
+}

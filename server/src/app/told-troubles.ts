@@ -1,0 +1,49 @@
+import { inspect } from 'node:util';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { SpokenLanguage } from '../language/language.js';
+import type { Trouble, Troubles } from '../troubles.js';
+
+/** Troubles come in crowds: those within so many milliseconds are told in one message. */
+const CROWD = 300;
+
+/** So many of a crowd are named in the message; all of them are in the log. */
+const MOST_NAMED = 5;
+
+/** Logs each trouble, with its error, and tells the user in one message of all that came up at about the same time. */
+export function tellTroubles(connection: Connection, troubles: Troubles, language: SpokenLanguage): void {
+    let crowd: Trouble[] = [];
+    const tell = () => {
+        const messages = crowd.map(({ message }) => language.say(message));
+        crowd = [];
+        void sendQuietly(connection, messages.length === 1 ? (messages[0] as string) : inOne(messages, language));
+    };
+    troubles.onTrouble((trouble) => {
+        const { message, error } = trouble;
+        connection.console.error(language.say(message) + (error === undefined ? '' : `\n${inspect(error)}`));
+        if (crowd.push(trouble) === 1) {
+            setTimeout(tell, CROWD).unref();
+        }
+    });
+}
+
+function inOne(messages: readonly string[], language: SpokenLanguage): string {
+    const named = messages.slice(0, MOST_NAMED).join('\n');
+    const more = messages.length - MOST_NAMED;
+    const rest =
+        more > 0
+            ? language.say({
+                  vi: `\n… và ${more} mục nữa: xem nhật ký “Kế hoạch”.`,
+                  en: `\n… and ${more} more: see the log “Kế hoạch”.`,
+              })
+            : '';
+    const count = messages.length;
+    return `${language.say({ vi: `Có ${count} vấn đề:`, en: `There are ${count} troubles:` })}\n${named}${rest}`;
+}
+
+async function sendQuietly(connection: Connection, message: string): Promise<void> {
+    try {
+        await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    } catch {
+        // whoever would hear of it has gone
+    }
+}

@@ -1,0 +1,33 @@
+import { type Cancellation, DefaultLangiumDocumentFactory, type LangiumDocument, type TextDocument } from 'langium';
+import type { PlanSharedServices } from '../services.js';
+import type { Settings } from '../settings.js';
+import type { Troubles } from '../troubles.js';
+import { tooBig } from './file-text.js';
+import { tellUnreadable } from './told-files.js';
+
+/** Langium's factory; of an open file beyond the bound it reads nothing, which is told. */
+export class PlanDocumentFactory extends DefaultLangiumDocumentFactory {
+    private readonly settings: Settings;
+    private readonly troubles: Troubles;
+
+    constructor(services: PlanSharedServices) {
+        super(services);
+        this.settings = services.settings;
+        this.troubles = services.troubles;
+    }
+
+    protected override async getUpdatedText(
+        document: LangiumDocument,
+        textDocument: TextDocument | undefined,
+        cancellationToken: Cancellation.CancellationToken,
+    ): Promise<string> {
+        const text = await super.getUpdatedText(document, textDocument, cancellationToken);
+        // the editor's text has no size in bytes; a Vietnamese letter is one or two on average
+        if (textDocument && text.length > this.settings.maxFileSize) {
+            tellUnreadable(this.troubles, document.uri, tooBig(text.length, this.settings.maxFileSize));
+            return '';
+        }
+        this.troubles.over(document.uri.toString());
+        return text;
+    }
+}

@@ -1,0 +1,56 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
+import { NodeFileSystemProvider } from 'langium/node';
+import type { Settings } from '../settings.js';
+import { readText, UnreadableFile } from './file-text.js';
+
+/** An entry of a folder, with its true place where a link leads to it. */
+export interface FolderEntry extends FileSystemNode {
+    /** The path without links; undefined for what is no link, and so lies where its folder lies. */
+    readonly target?: string;
+}
+
+/** The disk, of which no file can hurt: what is no text of a fair size is refused, links are followed. */
+export class PlanFileSystem extends NodeFileSystemProvider implements FileSystemProvider {
+    constructor(private readonly settings: () => Settings) {
+        super();
+    }
+
+    /** As the default, for what lies on the disk alone; throws UnreadableFile. */
+    override async readFile(uri: URI): Promise<string> {
+        if (uri.scheme !== 'file') {
+            throw new UnreadableFile({ vi: 'không nằm trên đĩa.', en: 'does not lie on the disk.' }, true);
+        }
+        return readText(uri.fsPath, this.settings().maxFileSize);
+    }
+
+    override async exists(uri: URI): Promise<boolean> {
+        return uri.scheme === 'file' && super.exists(uri);
+    }
+
+    /** The entries of a folder in the order of their names; links count as what they lead to. */
+    override async readDirectory(uri: URI): Promise<FolderEntry[]> {
+        const entries = await readdir(uri.fsPath, { withFileTypes: true });
+        entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+        const found: FolderEntry[] = [];
+        for (const entry of entries) {
+            found.push(await this.entry(UriUtils.joinPath(uri, entry.name), entry));
+        }
+        return found;
+    }
+
+    private async entry(uri: URI, entry: Dirent): Promise<FolderEntry> {
+        if (entry.isFile() || entry.isDirectory()) {
+            return { isFile: entry.isFile(), isDirectory: entry.isDirectory(), uri };
+        }
+        try {
+            // a link, a pipe, or what some network drives do not tell the kind of
+            const isDirectory = (await stat(uri.fsPath)).isDirectory();
+            return { isFile: !isDirectory, isDirectory, uri, target: await realpath(uri.fsPath) };
+        } catch {
+            // a link to nothing: whoever reads it hears of that
+            return { isFile: true, isDirectory: false, uri };
+        }
+    }
+}
