@@ -142,7 +142,7 @@ describe('settings on the command line', () => {
 describe('what cannot run says why, with exit status 2', () => {
     const cases: [string, string[], RegExp][] = [
         ['a missing file', ['outline', join(folder, 'khong-co.kehoach')], /khong-co\.kehoach: không có tệp/],
-        ['a missing folder', ['check', join(folder, 'khong-co')], /khong-co: không có tệp hay thư mục/],
+        ['a missing folder', ['check', join(folder, 'khong-co')], /khong-co: không có tệp hay thư mục này/],
         ['a folder as a file', ['outline', folder], /là thư mục/],
         ['a folder without plans', ['check', file('trong/x.md', '').replace(/x\.md$/, '')], /không có tệp \.kehoach/],
         [

@@ -110,7 +110,7 @@ describe('folders', () => {
     it('one file that cannot be read does not hold up the others', () => {
         file('van-ban/hong.kehoach', '');
         const { status, stderr } = kehoachExport(['van-ban', 'khong-co.kehoach', '--to', 'txt', '-o', 'ra']);
-        expect(status).toBe(1);
+        expect(status).toBe(2);
         expect(stderr).toContain('hong.kehoach: không có gì để xuất');
         expect(stderr).toContain('khong-co.kehoach: không có tệp này');
         expect(filesIn('ra')).toEqual(['b.txt', 'c.txt']);
@@ -119,7 +119,7 @@ describe('folders', () => {
     it('two sources never share a result', () => {
         file('khac/b.kehoach', PARTY);
         const { status, stderr } = kehoachExport(['van-ban', 'khac/b.kehoach', '--to', 'txt', '-o', 'ra']);
-        expect(status).toBe(1);
+        expect(status).toBe(2);
         expect(stderr).toContain('đã được ghi từ');
         expect(read('ra/b.txt')).toContain('07/KH-UBND');
     });

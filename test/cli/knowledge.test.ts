@@ -330,7 +330,7 @@ describe('check, for pipelines', () => {
         const { status, stdout } = kehoach(['check', path, '--format', 'junit']);
         expect(status).toBe(1);
         expect(stdout).toContain('a&amp;b.kehoach');
-        expect(stdout).toMatch(/<testsuite name="kehoach check" tests="1" failures="1">/);
+        expect(stdout).toMatch(/<testsuite name="kehoach check" tests="1" failures="1" errors="0" skipped="0">/);
         expect(stdout.replace(/&(?:amp|lt|gt|quot|apos);/g, '')).not.toContain('&');
     });
 });

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { CommandError } from './command-error.js';
-import { readInput } from './input.js';
-import type { CheckedFile } from './report.js';
+import type { CheckedFile } from './checked-file.js';
+import { FileError } from './command-error.js';
+import { readText } from './input.js';
+import { writeResult } from './output.js';
+import type { OutputKind, TargetGuard } from './output-target.js';
 
 /** Known problems: how often each message of each rule stands in each file. Lines do not count, for they move. */
 type Baseline = Record<string, Record<string, number>>;
@@ -10,8 +11,14 @@ function keyOf({ code, message }: CheckedFile['diagnostics'][number]): string {
     return `${String(code)} ${message}`;
 }
 
-/** Writes the problems found as the known ones. */
-export function writeBaseline(path: string, checked: readonly CheckedFile[]): void {
+const BASELINE: OutputKind = {
+    name: 'tệp do --write-baseline ghi (a file of --write-baseline)',
+    extensions: ['.json'],
+    isOwn: (contents) => parse(contents.toString('utf8')) !== undefined,
+};
+
+/** Writes the problems found as the known ones. Throws a FileError where that must not or cannot be. */
+export async function writeBaseline(path: string, checked: readonly CheckedFile[], guard: TargetGuard): Promise<void> {
     const baseline: Baseline = {};
     for (const { name, diagnostics } of checked) {
         const counts: Record<string, number> = {};
@@ -23,25 +30,32 @@ export function writeBaseline(path: string, checked: readonly CheckedFile[]): vo
             baseline[name] = counts;
         }
     }
-    try {
-        writeFileSync(path, `${JSON.stringify(baseline, null, 2)}\n`);
-    } catch (error) {
-        throw new CommandError(`${path}: không ghi được (cannot be written): ${(error as Error).message}`);
-    }
+    await writeResult(`${JSON.stringify(baseline, null, 2)}\n`, { output: path, kind: BASELINE, guard });
 }
 
-/** Reads the known problems. Throws a CommandError that says what is wrong with the file. */
-export function readBaseline(path: string): Baseline {
-    const { text } = readInput(path);
-    try {
-        const value: unknown = JSON.parse(text);
-        if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-            return value as Baseline;
-        }
-    } catch {
-        // told below
+/** Reads the known problems. Throws a FileError that says what is wrong with the file. */
+export async function readBaseline(path: string): Promise<Baseline> {
+    const baseline = parse(await readText(path));
+    if (!baseline) {
+        throw new FileError(path, 'không phải tệp do --write-baseline ghi (not a file of --write-baseline)');
     }
-    throw new CommandError(`${path}: không phải tệp do --write-baseline ghi (not a file of --write-baseline)`);
+    return baseline;
+}
+
+function parse(text: string): Baseline | undefined {
+    let value: unknown;
+    try {
+        value = JSON.parse(text);
+    } catch {
+        return undefined;
+    }
+    const isRecord = (each: unknown) => typeof each === 'object' && each !== null && !Array.isArray(each);
+    const isBaseline =
+        isRecord(value) &&
+        Object.values(value as object).every(
+            (counts) => isRecord(counts) && Object.values(counts).every((count) => typeof count === 'number'),
+        );
+    return isBaseline ? (value as Baseline) : undefined;
 }
 
 /** What is new: each known problem is left out as often as it was known. */

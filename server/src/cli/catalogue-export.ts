@@ -4,29 +4,42 @@ import { entryKind } from '../facts/catalogue-facts.js';
 import { ENTRY_WORDS, propertyType } from '../syntax/catalogue/properties.js';
 import type { CatalogueEntry, CatalogueFile, Property } from '../syntax/generated/ast.js';
 import { COLUMNS, KEYS } from './catalogue-columns.js';
-import { writeCsv } from './csv.js';
-import { readInput } from './input.js';
+import type { CatalogueRun } from './catalogue-run.js';
+import { CSV, writeCsv } from './csv.js';
+import { readInput, textOf } from './input.js';
 import { writeResult } from './output.js';
+import { TargetGuard } from './output-target.js';
+import { shownName } from './shown-name.js';
 
 /**
  * `kehoach catalogue export`: the entries of catalogues as the rows of a table.
  *
- * @returns the exit status: 1 where a file says something that has no place in the table
+ * @returns the exit status: 1 where a file says something that has no place in the table, 2 where a file could not be read
  */
-export function exportCatalogue(files: readonly string[], output: string | undefined): number {
+export async function exportCatalogue(run: CatalogueRun): Promise<number> {
+    const { files, output, failures } = run;
     const { catalogue } = createPlanServices(EmptyFileSystem);
     const rows: string[][] = [];
     let left = 0;
     for (const file of files) {
-        const { value } = catalogue.parser.LangiumParser.parse<CatalogueFile>(readInput(file).text);
-        for (const { node, why } of leftOut(value)) {
-            process.stderr.write(`${file}:${(node.$cstNode?.range.start.line ?? 0) + 1}: ${why}\n`);
-            left++;
-        }
-        rows.push(...value.entries.filter(({ name }) => name !== undefined).map(rowOf));
+        await failures.guard(file, async () => {
+            const input = await readInput(file, run);
+            const { value } = catalogue.parser.LangiumParser.parse<CatalogueFile>(textOf(input));
+            for (const { node, why } of leftOut(value)) {
+                const line = (node.$cstNode?.range.start.line ?? 0) + 1;
+                process.stderr.write(`${shownName(file)}:${line}: ${why}\n`);
+                left++;
+            }
+            for (const entry of value.entries) {
+                if (entry.name !== undefined) rows.push(rowOf(entry));
+            }
+        });
     }
-    writeResult(writeCsv(COLUMNS, rows), output);
-    return left > 0 ? 1 : 0;
+    if (failures.all.length === files.length) {
+        return 2;
+    }
+    await writeResult(writeCsv(COLUMNS, rows), { output, kind: CSV, guard: new TargetGuard(files, run.isForced) });
+    return failures.any ? 2 : left > 0 ? 1 : 0;
 }
 
 function rowOf(entry: CatalogueEntry): string[] {

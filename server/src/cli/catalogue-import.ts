@@ -8,41 +8,55 @@ import {
     type ValueKind,
 } from '../syntax/catalogue/properties.js';
 import { COLUMNS, columnNamed, KEYS, KIND_COLUMN, NAME_COLUMN } from './catalogue-columns.js';
-import { CommandError } from './command-error.js';
+import type { CatalogueRun } from './catalogue-run.js';
+import { FileError } from './command-error.js';
 import { type CsvRow, readCsv } from './csv.js';
-import { readInput } from './input.js';
+import { readInput, textOf } from './input.js';
 import { writeResult } from './output.js';
+import { type OutputKind, TargetGuard } from './output-target.js';
+import { shownName } from './shown-name.js';
+
+const CATALOGUE: OutputKind = { name: 'danh mục (a catalogue)', extensions: ['.danhmuc'] };
 
 /**
- * `kehoach catalogue import`: the rows of tables as entries of a catalogue. Rows that make no sense are told and left out.
+ * `kehoach catalogue import`: the rows of tables as entries of a catalogue. Rows that make no sense are told and left out; where
+ * none makes sense, nothing is written.
  *
- * @returns the exit status: 1 where rows were left out
+ * @returns the exit status: 1 where rows were left out, 2 where a file could not be read or there is no entry at all
  */
-export function importCatalogue(files: readonly string[], output: string | undefined): number {
+export async function importCatalogue({ files, failures, ...run }: CatalogueRun): Promise<number> {
     const entries: string[] = [];
     let left = 0;
     for (const file of files) {
-        const [head, ...rows] = readCsv(readInput(file).text, (title) => columnNamed(title) !== undefined);
-        const columns = columnsOf(file, head);
-        for (const row of rows) {
-            try {
-                entries.push(entryOf(columns, row));
-            } catch (error) {
-                if (!(error instanceof WrongRow)) {
-                    throw error;
+        await failures.guard(file, async () => {
+            const text = textOf(await readInput(file, run));
+            const [head, ...rows] = readCsv(text, (title) => columnNamed(title) !== undefined);
+            const columns = columnsOf(file, head);
+            for (const row of rows) {
+                try {
+                    entries.push(entryOf(columns, row));
+                } catch (error) {
+                    if (!(error instanceof WrongRow)) {
+                        throw error;
+                    }
+                    process.stderr.write(`${shownName(file)}:${row.line}: ${error.message}\n`);
+                    left++;
                 }
-                process.stderr.write(`${file}:${row.line}: ${error.message}\n`);
-                left++;
             }
-        }
+        });
     }
-    writeResult(entries.length === 0 ? '' : `${entries.join('\n\n')}\n`, output);
     if (left > 0) {
         process.stderr.write(
             `bỏ qua ${left} dòng, nhận ${entries.length} mục (${left} rows left out, ${entries.length} entries)\n`,
         );
     }
-    return left > 0 ? 1 : 0;
+    if (entries.length === 0) {
+        process.stderr.write('kehoach: không có mục nào, không ghi gì (no entry, nothing written)\n');
+        return 2;
+    }
+    const guard = new TargetGuard(files, run.isForced);
+    await writeResult(`${entries.join('\n\n')}\n`, { output: run.output, kind: CATALOGUE, guard });
+    return failures.any ? 2 : left > 0 ? 1 : 0;
 }
 
 /** Why a row is no entry. */
@@ -59,12 +73,13 @@ function columnsOf(file: string, head: CsvRow | undefined): ReadonlyMap<string, 
     }
     const line = head?.line ?? 1;
     if (!columns.has(NAME_COLUMN)) {
-        throw new CommandError(
-            `${file}:${line}: không có cột “${NAME_COLUMN}” (no such column). Dòng đầu cần các cột: ${COLUMNS.slice(0, 4).join(', ')}…`,
+        throw new FileError(
+            file,
+            `dòng ${line}: không có cột “${NAME_COLUMN}” (no such column). Dòng đầu cần các cột: ${COLUMNS.slice(0, 4).join(', ')}…`,
         );
     }
     if (others.length > 0) {
-        process.stderr.write(`${file}:${line}: không dùng cột ${others.join(', ')} (columns left out)\n`);
+        process.stderr.write(`${shownName(file)}:${line}: không dùng cột ${others.join(', ')} (columns left out)\n`);
     }
     return columns;
 }

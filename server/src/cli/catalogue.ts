@@ -1,28 +1,19 @@
 import { exportCatalogue } from './catalogue-export.js';
 import { importCatalogue } from './catalogue-import.js';
-import { CommandError } from './command-error.js';
-
-/** The options of `kehoach catalogue` as they were typed. */
-export interface CatalogueOptions {
-    readonly format: string | undefined;
-    readonly output: string | undefined;
-}
+import type { CatalogueOptions } from './catalogue-run.js';
+import { Failures } from './failures.js';
 
 /**
  * `kehoach catalogue export FILE…`, `kehoach catalogue import FILE.csv`: catalogues as tables, since offices keep such lists
  * in spreadsheets.
  *
- * @returns the exit status: 1 where something was left out
+ * @returns the exit status: 1 where something was left out, 2 where a file could not be read or nothing was written
  */
-export function catalogue(paths: readonly string[], options: CatalogueOptions): number {
-    const [action, ...files] = paths;
-    if (options.format !== undefined && options.format !== 'csv') {
-        throw new CommandError(`--format: “${options.format}” không hợp lệ (unknown); chọn csv`);
-    }
-    if ((action !== 'export' && action !== 'import') || files.length === 0) {
-        throw new CommandError(
-            'catalogue cần export TEP.danhmuc… hoặc import TEP.csv (needs export or import, and a file)',
-        );
-    }
-    return action === 'export' ? exportCatalogue(files, options.output) : importCatalogue(files, options.output);
+export function catalogue(
+    action: 'export' | 'import',
+    files: readonly string[],
+    options: CatalogueOptions,
+): Promise<number> {
+    const run = { ...options, files, failures: new Failures() };
+    return action === 'export' ? exportCatalogue(run) : importCatalogue(run);
 }

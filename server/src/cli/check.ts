@@ -1,89 +1,105 @@
 import type { LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { chooseLanguage } from '../language/language.js';
+import type { StandardId } from '../standards/standard.js';
 import { readBaseline, withoutKnown, writeBaseline } from './baseline.js';
-import { CommandError } from './command-error.js';
+import type { CheckedFile } from './checked-file.js';
+import { CommandError, FileError } from './command-error.js';
 import { fixFiles } from './fix.js';
+import { print } from './output.js';
+import { TargetGuard } from './output-target.js';
 import { showProgress } from './progress.js';
-import { type CheckedFile, FORMATS } from './report.js';
+import { FORMATS, type ReportFormat } from './report.js';
 import { readSettingsFile } from './settings-file.js';
-import { chooseStandard } from './standard.js';
 import { type SwitchedOff, switchedOffIn, switchedOffJson, switchedOffText } from './switched-off.js';
-import { buildAlone, extensionsOf, openFile, readWorkspace, type Workspace } from './workspace.js';
+import { buildAlone, openFile, readWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
 
 /** The options of `kehoach check` as they were typed. */
-export interface Check {
-    readonly format: string | undefined;
-    readonly minSeverity: string | undefined;
-    readonly language: string | undefined;
-    readonly extensions: readonly string[] | undefined;
+export interface Check extends WorkspaceOptions {
+    readonly format: ReportFormat;
+    /** The lowest that is told. */
+    readonly minSeverity: SeverityName;
     /** Mends what a machine can, in the files themselves. */
     readonly fix: boolean;
     /** A file of known problems that are not told again. */
     readonly baseline: string | undefined;
     /** Writes the baseline instead of comparing with it. */
     readonly writeBaseline: string | undefined;
-    /** The standard of documents that do not tell it themselves. */
-    readonly standard: string | undefined;
+    /** Lets the baseline take the place of a file of another kind. */
+    readonly isForced: boolean;
     /** A file of settings, as editors keep it. */
-    readonly settings: string | undefined;
+    readonly settingsFile: string | undefined;
+    /** The standard of documents that do not tell it themselves. */
+    readonly standard: StandardId | null;
     /** Lists what is switched off, instead of problems. */
     readonly showSwitchedOff: boolean;
 }
 
-const SEVERITIES: Record<string, DiagnosticSeverity> = {
+export type SeverityName = 'error' | 'warning' | 'information' | 'hint';
+
+const SEVERITIES: Record<SeverityName, DiagnosticSeverity> = {
     error: DiagnosticSeverity.Error,
     warning: DiagnosticSeverity.Warning,
     information: DiagnosticSeverity.Information,
-    info: DiagnosticSeverity.Information,
     hint: DiagnosticSeverity.Hint,
 };
 
 /**
- * `kehoach check`: looks for faults and prints them.
+ * `kehoach check`: looks for faults and prints them. A file that cannot be read, checked or written is told, and the others go
+ * on.
  *
- * @returns the exit status: 1 where anything was found at or above the lowest severity asked for
+ * @returns the exit status: 1 where anything was found at or above the lowest severity asked for, 2 where a file failed
  */
 export async function check(paths: readonly string[], options: Check): Promise<number> {
-    if (paths.length === 0) {
-        throw new CommandError('check cần tên tệp hoặc thư mục (needs a path), ví dụ: kehoach check van-ban/');
-    }
+    const { format } = options;
     if (options.showSwitchedOff) {
-        const format = choose(SWITCHED_OFF_FORMATS, options.format ?? 'text', '--format');
-        process.stdout.write(format(await listSwitchedOff(await openWorkspace(paths, options), options.settings)));
-        return 0;
+        if (format !== 'text' && format !== 'json') {
+            throw new CommandError(
+                `--show-switched-off: --format “${format}” không hợp lệ (unknown); chọn ${Object.keys(SWITCHED_OFF_FORMATS).join(', ')}`,
+            );
+        }
+        const workspace = await openWorkspace(paths, options);
+        print(SWITCHED_OFF_FORMATS[format](await listSwitchedOff(workspace, options.settingsFile)));
+        return workspace.failures.any ? 2 : 0;
     }
-    const format = choose(FORMATS, options.format ?? 'text', '--format');
-    const lowest = choose(SEVERITIES, options.minSeverity ?? 'information', '--min-severity');
+    const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
     const workspace = await openWorkspace(paths, options);
+    const { failures } = workspace;
     if (options.fix) {
         await fixFiles(workspace);
     }
-    const all = await checkFiles(workspace, lowest);
+    const all = await checkFiles(workspace, SEVERITIES[options.minSeverity]);
     if (options.writeBaseline !== undefined) {
-        writeBaseline(options.writeBaseline, all);
+        await writeKnown(options.writeBaseline, all, workspace, options);
         return 0;
     }
-    const checked = options.baseline === undefined ? all : withoutKnown(all, readBaseline(options.baseline));
-    process.stdout.write(format(checked));
-    return checked.some(({ diagnostics }) => diagnostics.length > 0) ? 1 : 0;
+    const checked = known ? withoutKnown(all, known) : all;
+    print(FORMATS[format]({ files: checked, failures: failures.all }));
+    return failures.any ? 2 : checked.some(({ diagnostics }) => diagnostics.length > 0) ? 1 : 0;
 }
 
-function openWorkspace(paths: readonly string[], options: Check): Promise<Workspace> {
-    const settings = {
-        ...(options.settings === undefined ? {} : readSettingsFile(options.settings)),
-        ...(options.standard === undefined ? {} : { standard: chooseStandard(options.standard) }),
-    };
-    const language = chooseLanguage(options.language, undefined);
-    return readWorkspace(paths, extensionsOf(options.extensions), { language, settings });
-}
-
-function choose<T>(choices: Record<string, T>, name: string, option: string): T {
-    const choice = Object.hasOwn(choices, name) ? choices[name] : undefined;
-    if (choice === undefined) {
-        throw new CommandError(`${option}: “${name}” không hợp lệ (unknown); chọn ${Object.keys(choices).join(', ')}`);
+async function writeKnown(
+    path: string,
+    checked: readonly CheckedFile[],
+    { files, failures }: Workspace,
+    { isForced, settingsFile }: Check,
+): Promise<void> {
+    if (failures.any) {
+        throw new FileError(
+            path,
+            'không ghi, vì có tệp không đọc được (not written, since a file could not be read): lỗi của tệp ấy sẽ thành lỗi mới.',
+        );
     }
-    return choice;
+    const inputs = [...files.map(({ name }) => name), ...(settingsFile === undefined ? [] : [settingsFile])];
+    await writeBaseline(path, checked, new TargetGuard(inputs, isForced));
+}
+
+async function openWorkspace(paths: readonly string[], options: Check): Promise<Workspace> {
+    const { settingsFile, standard } = options;
+    const settings = {
+        ...(settingsFile === undefined ? {} : await readSettingsFile(settingsFile)),
+        ...(standard === null ? {} : { standard }),
+    };
+    return readWorkspace(paths, { ...options, settings });
 }
 
 const SWITCHED_OFF_FORMATS = { text: switchedOffText, json: switchedOffJson };
@@ -122,16 +138,19 @@ async function checkFiles(workspace: Workspace, lowest: DiagnosticSeverity): Pro
     return checked;
 }
 
-/** Each file beside what all of them say: first everything is indexed, then each file is read again and checked. */
+/** Each file beside what all of them say: first everything is indexed, then each file is parsed again and checked. */
 async function checkEach(
-    { shared, files }: Workspace,
+    { shared, files, failures }: Workspace,
     take: (name: string, document: LangiumDocument) => void,
 ): Promise<void> {
-    for (const [index, { name }] of files.entries()) {
+    for (const [index, file] of files.entries()) {
+        const { name } = file;
         showProgress(index, files.length, name);
-        const document = await openFile(shared, name);
-        await buildAlone(shared, document, { validation: true });
-        take(name, document);
+        await failures.guard(name, async () => {
+            const document = openFile(shared, file);
+            await buildAlone(shared, document, { validation: true });
+            take(name, document);
+        });
     }
     showProgress(files.length, files.length, '');
 }

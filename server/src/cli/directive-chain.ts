@@ -5,7 +5,7 @@ import type { DirectiveDescription } from '../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { normalNumber } from '../syntax/plan-value-converter.js';
 import { CommandError } from './command-error.js';
-import { outputWidth } from './output.js';
+import { outputWidth, print } from './output.js';
 import { cut } from './table.js';
 import type { Workspace } from './workspace.js';
 
@@ -36,7 +36,7 @@ export function printChain(workspace: Workspace, typed: string, json: boolean): 
     const up = climb(knowledge, number, 'parents', (of) => knowledge.directives.find(of)?.bases ?? []);
     const down = climb(knowledge, number, 'children', (of) => knowledge.directives.childrenOf(of));
     if (json) {
-        process.stdout.write(`${JSON.stringify({ ...up, ...down }, null, 2)}\n`);
+        print(`${JSON.stringify({ ...up, ...down }, null, 2)}\n`);
         return;
     }
     const lines = [title(up)];
@@ -47,7 +47,7 @@ export function printChain(workspace: Workspace, typed: string, json: boolean): 
         lines.push('', 'Được thực hiện bởi (implemented by)', ...branches(down.children, 'children'));
     }
     const width = outputWidth();
-    process.stdout.write(lines.map((line) => `${cut(line, width)}\n`).join(''));
+    print(lines.map((line) => `${cut(line, width)}\n`).join(''));
 }
 
 /** The number that was typed: with its kind before it, without accents or the zero at its front, or the name of a law. */

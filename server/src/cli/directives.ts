@@ -3,31 +3,34 @@ import { shortDate } from '../facts/dates.js';
 import type { Origin } from '../knowledge/directive-index.js';
 import { printChain } from './directive-chain.js';
 import { type UsedDirective, usedDirectives } from './known-directives.js';
-import { outputWidth } from './output.js';
+import { outputWidth, print } from './output.js';
+import { shownName } from './shown-name.js';
 import { type Column, table } from './table.js';
-import { extensionsOf, nameOf, readWorkspace, type Workspace } from './workspace.js';
+import { nameOf, readWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `kehoach directives` as they were typed. */
 export interface DirectivesOptions {
     readonly tree: string | undefined;
     readonly json: boolean;
-    readonly extensions: readonly string[] | undefined;
+    readonly extensions: readonly string[];
+    /** Files beyond this are told, not tried. */
+    readonly maxBytes: number;
 }
 
 /**
  * `kehoach directives`: the directives that files bear or cite, or the chain of one of them.
  *
- * @returns the exit status
+ * @returns the exit status: 2 where a file could not be read
  */
 export async function directives(paths: readonly string[], options: DirectivesOptions): Promise<number> {
-    const workspace = await readWorkspace(paths.length > 0 ? paths : ['.'], extensionsOf(options.extensions));
-    if (options.tree !== undefined) {
+    const workspace = await readWorkspace(paths.length > 0 ? paths : ['.'], options);
+    if (options.tree === undefined) {
+        const used = usedDirectives(workspace);
+        print(options.json ? asJson(workspace, used) : asTable(workspace, used));
+    } else {
         printChain(workspace, options.tree, options.json);
-        return 0;
     }
-    const used = usedDirectives(workspace);
-    process.stdout.write(options.json ? asJson(workspace, used) : asTable(workspace, used));
-    return 0;
+    return workspace.failures.any ? 2 : 0;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -63,7 +66,7 @@ function asTable(workspace: Workspace, used: readonly UsedDirective[]): string {
             subject ?? '',
             origins.map((origin) => ORIGINS[origin]).join(', '),
             filesOf(workspace, directive)
-                .map((name) => basename(name))
+                .map((name) => shownName(basename(name)))
                 .join(', '),
         ];
     });

@@ -1,44 +1,55 @@
-import { writeFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { mendOf, withoutOverlap } from '../validation/mend.js';
-import { CommandError } from './command-error.js';
-import { STANDARD_INPUT } from './input.js';
-import { buildAlone, openFile, type Workspace } from './workspace.js';
+import { encode } from './encoding.js';
+import { textOf } from './input.js';
+import { endProgress } from './progress.js';
+import { shownName } from './shown-name.js';
+import { buildAlone, openFile, type Workspace, type WorkspaceFile } from './workspace.js';
+import { writeFileWhole } from './write-file.js';
 
 /** One mend may lay bare the next; more rounds than these would be going in a circle. */
 const MOST_ROUNDS = 5;
 
-/** Mends in the files what a machine can mend, and says how much; the words beyond the rules stay as they are. */
-export async function fixFiles({ shared, files }: Workspace): Promise<void> {
-    for (const { name } of files) {
-        if (name === STANDARD_INPUT || name.endsWith('.danhmuc')) {
-            continue;
-        }
-        let document = await openFile(shared, name);
-        const before = document.textDocument.getText();
-        let mended = 0;
-        for (let round = 0; round < MOST_ROUNDS; round++) {
-            await buildAlone(shared, document, { validation: true });
-            const edits = withoutOverlap((document.diagnostics ?? []).flatMap((each) => mendOf(each)?.edits ?? []));
-            if (edits.length === 0) {
-                break;
-            }
-            mended += edits.length;
-            const text = TextDocument.applyEdits(document.textDocument, edits);
-            document = shared.workspace.LangiumDocumentFactory.fromString(text, document.uri);
-        }
-        const after = document.textDocument.getText();
-        if (after !== before) {
-            write(name, after);
-            process.stderr.write(`${name}: đã sửa ${mended} chỗ (${mended} places mended)\n`);
+/**
+ * Mends in the files what a machine can mend, and says how much; the words beyond the rules stay as they are, and so does the
+ * encoding. A file that cannot be written, or that changed since it was read, is told and left alone; the others go on.
+ */
+export async function fixFiles({ shared, files, failures }: Workspace): Promise<void> {
+    for (const file of files) {
+        // what was no file when it was read cannot be mended in place
+        if (file.input.isFile && !file.name.endsWith('.danhmuc')) {
+            await failures.guard(file.name, () => fixFile(shared, file));
         }
     }
 }
 
-function write(name: string, text: string): void {
-    try {
-        writeFileSync(name, text);
-    } catch (error) {
-        throw new CommandError(`${name}: không ghi được (cannot be written): ${(error as Error).message}`);
+async function fixFile(shared: Workspace['shared'], file: WorkspaceFile): Promise<void> {
+    const { name, input } = file;
+    let document = openFile(shared, file);
+    let mended = 0;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+        await buildAlone(shared, document, { validation: true });
+        const edits = withoutOverlap((document.diagnostics ?? []).flatMap((each) => mendOf(each)?.edits ?? []));
+        if (edits.length === 0) {
+            break;
+        }
+        mended += edits.length;
+        const text = TextDocument.applyEdits(document.textDocument, edits);
+        document = shared.workspace.LangiumDocumentFactory.fromString(text, document.uri);
     }
+    const after = document.textDocument.getText();
+    if (after === textOf(input)) {
+        return;
+    }
+    const bytes = encode(after, input.encoding);
+    try {
+        await writeFileWhole(name, bytes, input.bytes);
+    } catch (error) {
+        // what the file says is what stands in it
+        await buildAlone(shared, openFile(shared, file));
+        throw error;
+    }
+    file.input = { ...input, bytes };
+    endProgress();
+    process.stderr.write(`${shownName(name)}: đã sửa ${mended} chỗ (${mended} places mended)\n`);
 }

@@ -1,109 +1,175 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { CommandError } from './command-error.js';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { FileError } from './command-error.js';
+import { decode, type Encoding, EncodingError, encodingOf } from './encoding.js';
 
 /** Name under which standard input is shown. */
 export const STANDARD_INPUT = '-';
 
-/** A text to read, with the name to show for it. */
+/** Other names of it. Where it is a socket, opening these would fail; and what is read once is gone. */
+const STANDARD_INPUT_NAMES = [STANDARD_INPUT, '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
+
+const MEGABYTE = 1024 * 1024;
+
+/** Larger files are told, not tried: reading takes some hundred times their size in memory, and minutes. */
+export const DEFAULT_MAX_BYTES = 20 * MEGABYTE;
+
+/** What was read, once: pipes and standard input have nothing to give a second time, and files change meanwhile. */
 export interface Input {
+    /** As it was typed, or as the walk through a folder found it. */
     readonly name: string;
-    readonly text: string;
+    readonly bytes: Uint8Array;
+    readonly encoding: Encoding;
+    /** A file that can be written again; false for pipes, devices and standard input. */
+    readonly isFile: boolean;
 }
 
-/** Reads one file, or standard input for `-`. Throws a CommandError that names the file and says what is wrong. */
-export function readInput(path: string): Input {
-    if (path === STANDARD_INPUT) {
-        return { name: STANDARD_INPUT, text: readFileSync(0, 'utf8') };
-    }
-    try {
-        return { name: path, text: decode(readFileSync(path), path) };
-    } catch (error) {
-        throw error instanceof CommandError ? error : new CommandError(explain(path, error));
-    }
+/** How an input is to be read. */
+export interface ReadOptions {
+    /** In bytes. */
+    readonly maxBytes?: number;
+    /** Whether a walk found it: what is no file by now is refused, where what was named by a person is waited for. */
+    readonly isFound?: boolean;
 }
 
-/** Reads a file without blocking; as {@link readInput} otherwise. */
-export async function readFileInput(path: string): Promise<Input> {
-    try {
-        return { name: path, text: decode(await readFile(path), path) };
-    } catch (error) {
-        throw error instanceof CommandError ? error : new CommandError(explain(path, error));
-    }
-}
-
-function explain(path: string, error: unknown): string {
-    const { code, message } = error as NodeJS.ErrnoException;
-    switch (code) {
-        case 'ENOENT':
-            return `${path}: không có tệp này (no such file). Kiểm tra tên và thư mục.`;
-        case 'EACCES':
-        case 'EPERM':
-            return `${path}: không có quyền đọc (permission denied).`;
-        case 'EISDIR':
-            return `${path}: là thư mục, cần một tệp (is a folder). Dùng: kehoach check ${path}`;
-        default:
-            return `${path}: không đọc được (cannot be read): ${message}`;
-    }
-}
-
-/** Text in UTF-8, or in UTF-16 with a byte order mark; anything else is refused rather than read wrongly. */
-function decode(bytes: Buffer, path: string): string {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-        return new TextDecoder('utf-16le').decode(bytes);
-    }
-    if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-        return new TextDecoder('utf-16be').decode(bytes);
-    }
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-        const kind = bytes.subarray(0, 4).toString('latin1');
-        const hint = kind.startsWith('PK')
-            ? /\.xls[xm]$/iu.test(path)
-                ? ' Tệp Excel: lưu lại dạng “CSV UTF-8”.'
-                : ' Tệp Word: lưu lại dạng “Plain Text (UTF-8)”.'
-            : kind.startsWith('%PDF')
-              ? ' Tệp PDF: dùng pdftotext trước.'
-              : '';
-        throw new CommandError(`${path}: không phải văn bản UTF-8 (not UTF-8 text).${hint}`);
-    }
+/** The text of an input, without the mark at its front. */
+export function textOf({ bytes, encoding }: Input): string {
+    return decode(bytes, encoding);
 }
 
 /**
- * The files that the paths name: files as they are, folders walked in the order of names, without hidden folders and
- * node_modules.
- *
- * @param extensions endings read in folders, without the dot
+ * Reads one file, pipe or device to its end, or standard input for `-`. Throws a FileError that says what is wrong: there is
+ * none, it may not be read, is a folder, is too big, is no text.
  */
-export async function listFiles(paths: readonly string[], extensions: readonly string[]): Promise<string[]> {
-    const files: string[] = [];
-    for (const path of paths) {
-        if (path === STANDARD_INPUT) {
-            files.push(path);
-        } else if (!existsSync(path)) {
-            throw new CommandError(`${path}: không có tệp hay thư mục này (no such file or folder).`);
-        } else if (statSync(path).isDirectory()) {
-            files.push(...(await walk(path, extensions)));
-        } else {
-            files.push(path);
+export async function readInput(name: string, options: ReadOptions = {}): Promise<Input> {
+    const { maxBytes = DEFAULT_MAX_BYTES } = options;
+    try {
+        const { bytes, isFile } = STANDARD_INPUT_NAMES.includes(name)
+            ? { bytes: await readStandardInput(name, maxBytes), isFile: false }
+            : await readPath(name, maxBytes, options.isFound === true);
+        const encoding = encodingOf(bytes);
+        if (encoding.startsWith('utf-16')) {
+            decode(bytes, encoding);
         }
+        return { name, bytes, encoding, isFile };
+    } catch (error) {
+        throw error instanceof FileError ? error : new FileError(name, whyNotRead(name, error));
     }
-    return [...new Set(files)];
 }
 
-async function walk(folder: string, extensions: readonly string[]): Promise<string[]> {
-    const entries = await readdir(folder, { withFileTypes: true });
-    entries.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
-    const files: string[] = [];
-    for (const entry of entries) {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
-            files.push(...(await walk(path, extensions)));
-        } else if (entry.isFile() && extensions.includes(extname(entry.name).slice(1).toLowerCase())) {
-            files.push(path);
+/** Reads a small file of this tool's own, such as settings, as text. Throws as {@link readInput}. */
+export async function readText(name: string): Promise<string> {
+    return textOf(await readInput(name));
+}
+
+let standardInput: Promise<Buffer> | undefined;
+
+/** Standard input; who asks again has what was read before. */
+function readStandardInput(name: string, maxBytes: number): Promise<Buffer> {
+    standardInput ??= (async () => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        for await (const chunk of process.stdin) {
+            chunks.push(chunk as Buffer);
+            size += (chunk as Buffer).length;
+            if (size > maxBytes) {
+                process.stdin.destroy();
+                throw tooBig(name, size, maxBytes);
+            }
+        }
+        return Buffer.concat(chunks);
+    })();
+    return standardInput;
+}
+
+async function readPath(name: string, maxBytes: number, isFound: boolean): Promise<{ bytes: Buffer; isFile: boolean }> {
+    // a pipe that took the place of a file meanwhile must not hold up the others
+    const wait = isFound ? (constants.O_NONBLOCK ?? 0) : 0;
+    const file = await open(name, constants.O_RDONLY | wait);
+    try {
+        const stat = await file.stat();
+        if (stat.isDirectory()) {
+            throw Object.assign(new Error(), { code: 'EISDIR' });
+        }
+        if (!stat.isFile()) {
+            if (isFound) {
+                throw new FileError(name, NO_FILE);
+            }
+            return { bytes: await readToEnd(name, file, maxBytes, null), isFile: false };
+        }
+        return { bytes: await readUnchanged(name, file, maxBytes), isFile: true };
+    } finally {
+        await file.close();
+    }
+}
+
+/** What is told of pipes, sockets and devices among the files of a folder. */
+export const NO_FILE = 'là ống dẫn hay thiết bị, không phải tệp; bỏ qua (a pipe or device, left out)';
+
+const MAX_ATTEMPTS = 3;
+
+/** Reads a file that somebody may be writing: what was read stands in it as a whole. */
+async function readUnchanged(name: string, file: FileHandle, maxBytes: number): Promise<Buffer> {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        const before = await file.stat({ bigint: true });
+        if (before.size > maxBytes) {
+            throw tooBig(name, Number(before.size), maxBytes);
+        }
+        const bytes = await readToEnd(name, file, maxBytes, 0);
+        const after = await file.stat({ bigint: true });
+        if (before.mtimeNs === after.mtimeNs && before.size === after.size) {
+            return bytes;
         }
     }
-    return files;
+    throw new FileError(name, 'đang được chương trình khác ghi (is being written); chạy lại sau.');
+}
+
+/** @param start where to begin in a file; null for what has no places */
+async function readToEnd(name: string, file: FileHandle, maxBytes: number, start: number | null): Promise<Buffer> {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for (;;) {
+        const chunk = Buffer.allocUnsafe(64 * 1024);
+        const { bytesRead } = await file.read(chunk, 0, chunk.length, start === null ? null : start + size);
+        if (bytesRead === 0) {
+            return Buffer.concat(chunks, size);
+        }
+        chunks.push(chunk.subarray(0, bytesRead));
+        size += bytesRead;
+        if (size > maxBytes) {
+            throw tooBig(name, size, maxBytes);
+        }
+    }
+}
+
+function tooBig(name: string, size: number, maxBytes: number): FileError {
+    const inMegabytes = (bytes: number) => Math.ceil((bytes / MEGABYTE) * 10) / 10;
+    return new FileError(
+        name,
+        `quá lớn, từ ${inMegabytes(size)} MB; chỉ đọc tới ${inMegabytes(maxBytes)} MB (too big, not read). Vẫn muốn đọc: --max-size ${Math.ceil(size / MEGABYTE)}`,
+    );
+}
+
+/** Why a file or folder cannot be read, and what to do. */
+export function whyNotRead(name: string, error: unknown): string {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (error instanceof EncodingError) {
+        return message;
+    }
+    switch (code) {
+        case 'ENOENT':
+            return 'không có tệp này (no such file). Kiểm tra tên và thư mục.';
+        case 'EACCES':
+        case 'EPERM':
+            return 'không có quyền đọc (permission denied).';
+        case 'EISDIR':
+            return `là thư mục, cần một tệp (is a folder). Dùng: kehoach check ${name}`;
+        case 'ELOOP':
+            return 'liên kết vòng tròn (links in a circle).';
+        case 'EMFILE':
+        case 'ENFILE':
+            return 'hệ thống đang mở quá nhiều tệp (too many open files); chạy lại sau.';
+        default:
+            return `không đọc được (cannot be read): ${message}`;
+    }
 }

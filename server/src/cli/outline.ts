@@ -4,36 +4,44 @@ import { preferStandard } from '../facts/standard.js';
 import type { StandardId } from '../standards/standard.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../syntax/plan-module.js';
-import { CommandError } from './command-error.js';
-import { readInput } from './input.js';
-import { printable } from './output.js';
+import { Failures } from './failures.js';
+import { readInput, textOf } from './input.js';
+import { print, printable } from './output.js';
+import { shownName } from './shown-name.js';
+
+/** The options of `kehoach outline` as they were typed. */
+export interface OutlineOptions {
+    readonly json: boolean;
+    /** Of documents that do not tell it themselves. */
+    readonly standard: StandardId | null;
+    /** Files beyond this are told, not tried. */
+    readonly maxBytes: number;
+}
 
 /**
  * `kehoach outline`: prints the outline of each file, for people or as JSON (one object a line when there are several). Both
- * forms hold the same.
+ * forms hold the same. A file that cannot be read is told, and the others go on.
  *
- * @param standard of documents that do not tell it themselves
- * @returns the exit status
+ * @returns the exit status: 2 where a file could not be read
  */
-export function outline(paths: readonly string[], json: boolean, standard: StandardId | null): number {
-    if (paths.length === 0) {
-        throw new CommandError('outline cần tên tệp (needs a file), ví dụ: kehoach outline ke-hoach.kehoach');
-    }
+export async function outline(paths: readonly string[], options: OutlineOptions): Promise<number> {
     const { plan } = createPlanSyntaxServices(EmptyFileSystem);
+    const failures = new Failures();
     for (const path of paths) {
-        const { name, text } = readInput(path);
-        const { value } = plan.parser.LangiumParser.parse<PlanFile>(text);
-        preferStandard(value, standard);
-        const read = outlineOf(name, value);
-        if (json) {
-            process.stdout.write(`${JSON.stringify(read, null, paths.length > 1 ? 0 : 2)}\n`);
-        } else {
-            process.stdout.write(
-                `${paths.length > 1 ? `${name}\n` : ''}${printable(read.documents.map(outlineText).join('\n'))}`,
-            );
-        }
+        await failures.guard(path, async () => {
+            const input = await readInput(path, options);
+            const { value } = plan.parser.LangiumParser.parse<PlanFile>(textOf(input));
+            preferStandard(value, options.standard);
+            const read = outlineOf(path, value);
+            if (options.json) {
+                print(`${JSON.stringify(read, null, paths.length > 1 ? 0 : 2)}\n`);
+            } else {
+                const title = paths.length > 1 ? `${shownName(path)}\n` : '';
+                print(`${title}${printable(read.documents.map(outlineText).join('\n'))}`);
+            }
+        });
     }
-    return 0;
+    return failures.any ? 2 : 0;
 }
 
 /**

@@ -1,17 +1,49 @@
-import { writeFileSync } from 'node:fs';
-import { CommandError } from './command-error.js';
+import type { OutputKind, TargetGuard } from './output-target.js';
+import { writeFileWhole } from './write-file.js';
 
-/** Writes a result to the file of `--output`, or to standard output. */
-export function writeResult(result: string | Uint8Array, output: string | undefined): void {
+/** Where the result of a command goes. */
+export interface Destination {
+    /** The file of `--output`; undefined for standard output. */
+    readonly output: string | undefined;
+    readonly kind: OutputKind;
+    readonly guard: TargetGuard;
+}
+
+/** Writes a result to the file of `--output`, or to standard output. Throws a FileError where that must not or cannot be. */
+export async function writeResult(result: string | Uint8Array, { output, kind, guard }: Destination): Promise<void> {
     if (output === undefined) {
-        process.stdout.write(result);
+        print(result);
         return;
     }
+    guard.check(output, kind);
+    await writeFileWhole(output, result);
+}
+
+/** Writes to standard output. What goes wrong with it ends the command: see {@link watchOutput}. */
+export function print(result: string | Uint8Array): void {
     try {
-        writeFileSync(output, result);
+        process.stdout.write(result);
     } catch (error) {
-        throw new CommandError(`${output}: không ghi được (cannot be written): ${(error as Error).message}`);
+        endWithoutOutput(error as NodeJS.ErrnoException);
     }
+}
+
+/**
+ * Ends the command with exit status 2 where nothing more can be written: quietly where whoever read the output has gone, as
+ * `head` does, else with a message.
+ */
+export function watchOutput(): void {
+    process.stdout.on('error', endWithoutOutput);
+    // there is nobody left to tell
+    process.stderr.on('error', () => undefined);
+}
+
+function endWithoutOutput({ code, message }: NodeJS.ErrnoException): never {
+    if (code !== 'EPIPE') {
+        const reason = code === 'ENOSPC' ? 'đĩa đầy (the disk is full)' : message;
+        process.stderr.write(`kehoach: không ghi được kết quả (the output cannot be written): ${reason}\n`);
+    }
+    process.exit(2);
 }
 
 /** Where no terminal says how wide it is: room enough for a line that is read in a file. */
@@ -27,14 +59,4 @@ export function outputWidth(): number {
 export function printable(text: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not get through
     return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '');
-}
-
-/** Ends quietly where whoever read the output has gone, as `head` does. */
-export function endWithReader(): void {
-    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EPIPE') {
-            throw error;
-        }
-        process.exit();
-    });
 }

@@ -1,18 +1,18 @@
-import { CommandError } from './command-error.js';
-import { readInput } from './input.js';
+import { FileError } from './command-error.js';
+import { readText } from './input.js';
 
 /**
  * Reads the settings of this tool from a file that an editor keeps, such as `.vscode/settings.json`: JSON with comments.
  *
- * @returns the section `kehoach`, as an editor sends it
+ * @returns the section `kehoach`, as an editor sends it; throws a FileError where the file cannot be read or is no JSON
  */
-export function readSettingsFile(path: string): Record<string, unknown> {
-    const { text } = readInput(path);
+export async function readSettingsFile(path: string): Promise<Record<string, unknown>> {
+    const text = await readText(path);
     let settings: unknown;
     try {
-        settings = JSON.parse(withoutComments(text.replace(/^\uFEFF/, '')));
+        settings = JSON.parse(withoutComments(text));
     } catch (error) {
-        throw new CommandError(`${path}: không phải JSON (not JSON): ${(error as Error).message}`);
+        throw new FileError(path, `không phải JSON (not JSON): ${(error as Error).message}`);
     }
     const named = Object.entries((settings ?? {}) as object).filter(([name]) => name.startsWith('kehoach.'));
     return Object.fromEntries(named.map(([name, value]) => [name.slice('kehoach.'.length), value]));

@@ -2,6 +2,7 @@ import type { LangiumDocument } from 'langium';
 import { isPlanFile } from '../syntax/generated/ast.js';
 import { switchesOf } from '../validation/switched-off.js';
 import { printable } from './output.js';
+import { shownName } from './shown-name.js';
 
 /** A rule that somebody switched off. */
 export interface SwitchedOff {
@@ -34,7 +35,7 @@ export function switchedOffIn(name: string, { parseResult: { value: root } }: La
 /** One line for each, `file:line:column`, as terminals link them; then a count. */
 export function switchedOffText(all: readonly SwitchedOff[]): string {
     const lines = all.map(({ file, line, column, code, hides }) => {
-        const place = line === null ? file : `${file}:${line}:${column}`;
+        const place = line === null ? shownName(file) : `${shownName(file)}:${line}:${column}`;
         const hidden = hides === 0 ? 'không che lỗi nào (hides nothing)' : `che ${hides} lỗi (hides ${hides})`;
         return printable(`${place}: ${code}: ${hidden}`);
     });

@@ -1,6 +1,8 @@
 import { shortDate } from '../facts/dates.js';
-import { writeCsv } from './csv.js';
+import { CSV, writeCsv } from './csv.js';
 import { outputWidth, printable } from './output.js';
+import type { OutputKind } from './output-target.js';
+import { shownName } from './shown-name.js';
 import { type Column, layOut, table } from './table.js';
 import type { BodyTasks, TaskRow } from './task-row.js';
 
@@ -10,7 +12,25 @@ type TaskWriter = (
     groups: readonly BodyTasks[] | undefined,
 ) => string | Uint8Array | Promise<Uint8Array>;
 
-export const WRITERS: Record<string, TaskWriter> = { text: asText, csv: asCsv, xlsx: asXlsx, json: asJson };
+export type TaskFormat = 'text' | 'csv' | 'xlsx' | 'json';
+
+/** The forms of a list of tasks, and the files that they make. */
+export const TASK_FORMATS: Record<TaskFormat, { readonly write: TaskWriter; readonly kind: OutputKind }> = {
+    text: { write: asText, kind: { name: 'tệp văn bản thuần (plain text)', extensions: ['.txt'] } },
+    csv: { write: asCsv, kind: CSV },
+    xlsx: { write: asXlsx, kind: { name: 'tệp Excel (an Excel file)', extensions: ['.xlsx'] } },
+    json: { write: asJson, kind: { name: 'JSON', extensions: ['.json'], isOwn: isTaskList } },
+};
+
+/** Whether a file holds tasks as {@link asJson} writes them; other files of JSON are somebody's settings. */
+function isTaskList(contents: Buffer): boolean {
+    try {
+        const list: unknown = JSON.parse(contents.toString('utf8'));
+        return Array.isArray(list) && list.every((each) => each !== null && typeof each === 'object' && 'task' in each);
+    } catch {
+        return false;
+    }
+}
 
 const DAY: Column = { title: 'Đến ngày', most: 22, least: 10 };
 const BODY: Column = { title: 'Cơ quan', most: 40, least: 14 };
@@ -43,7 +63,7 @@ function dayOf({ due, deadline }: TaskRow): string {
 }
 
 function placeOf({ file, line }: TaskRow): string {
-    return `${file}:${line}`;
+    return `${shownName(file)}:${line}`;
 }
 
 const TITLES = ['Cơ quan', 'Nhiệm vụ', 'Thời hạn', 'Đến ngày', 'Văn bản', 'Trích yếu', 'Tệp', 'Dòng'];

@@ -2,40 +2,43 @@ import { foldName } from '../facts/fold.js';
 import { isDocumentDescription } from '../knowledge/directive-index.js';
 import { CommandError } from './command-error.js';
 import { writeResult } from './output.js';
-import { WRITERS } from './task-formats.js';
+import { TargetGuard } from './output-target.js';
+import { TASK_FORMATS, type TaskFormat } from './task-formats.js';
 import type { TaskRow } from './task-row.js';
-import { extensionsOf, nameOf, readWorkspace, type Workspace } from './workspace.js';
+import { nameOf, readWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `kehoach tasks` as they were typed. */
 export interface TasksOptions {
-    readonly by: string | undefined;
-    readonly format: string | undefined;
+    readonly by: 'body' | undefined;
+    readonly format: TaskFormat;
     readonly output: string | undefined;
-    readonly extensions: readonly string[] | undefined;
+    readonly extensions: readonly string[];
+    /** Lets the result take the place of a file of another kind. */
+    readonly isForced: boolean;
+    /** Files beyond this are told, not tried. */
+    readonly maxBytes: number;
 }
 
 /**
  * `kehoach tasks`: the tasks that plans give to bodies.
  *
- * @returns the exit status
+ * @returns the exit status: 2 where a file could not be read
  */
 export async function tasks(paths: readonly string[], options: TasksOptions): Promise<number> {
-    const format = options.format ?? 'text';
-    const writer = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
-    if (!writer) {
-        throw new CommandError(`--format: “${format}” không hợp lệ (unknown); chọn ${Object.keys(WRITERS).join(', ')}`);
-    }
-    if (options.by !== undefined && options.by !== 'body') {
-        throw new CommandError(`--by: “${options.by}” không hợp lệ (unknown); chọn body`);
-    }
-    if (format === 'xlsx' && options.output === undefined && process.stdout.isTTY) {
+    const { format, output } = options;
+    if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
         throw new CommandError('--format xlsx cần --output TEP.xlsx (needs a file to write to)');
     }
-    const workspace = await readWorkspace(paths.length > 0 ? paths : ['.'], extensionsOf(options.extensions));
+    const workspace = await readWorkspace(paths.length > 0 ? paths : ['.'], options);
     const rows = taskRows(workspace);
     const groups = options.by === 'body' ? byBody(workspace, rows) : undefined;
-    writeResult(await writer(groups?.flatMap((group) => group.rows) ?? rows, groups), options.output);
-    return 0;
+    const { kind, write } = TASK_FORMATS[format];
+    const guard = new TargetGuard(
+        workspace.files.map(({ name }) => name),
+        options.isForced,
+    );
+    await writeResult(await write(groups?.flatMap((group) => group.rows) ?? rows, groups), { output, kind, guard });
+    return workspace.failures.any ? 2 : 0;
 }
 
 /** By the day on which they are due, those without a day last. */

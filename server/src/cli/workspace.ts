@@ -6,21 +6,42 @@ import type { Language } from '../language/language.js';
 import type { PlanSharedServices } from '../services.js';
 import { CATALOGUE_FOLDER } from './catalogue-folder.js';
 import { CommandError } from './command-error.js';
-import { listFiles, readFileInput, readInput, STANDARD_INPUT } from './input.js';
+import { Failures } from './failures.js';
+import { listFiles } from './file-walk.js';
+import { type Input, readInput, STANDARD_INPUT, textOf } from './input.js';
 import { showProgress } from './progress.js';
 
-/** The files of one run, indexed: what each says of directives and bodies is known; no tree is kept. */
+/**
+ * The files of one run, indexed: what each says of directives and bodies is known. Each was read once, and is kept as the bytes
+ * it was; no tree is kept.
+ */
 export interface Workspace {
     readonly shared: PlanSharedServices;
     readonly files: readonly WorkspaceFile[];
     /** The names under which the files were given, by their addresses. */
     readonly names: ReadonlyMap<string, string>;
+    /** The files that could not be read, checked or written so far; each has been told. */
+    readonly failures: Failures;
 }
 
 export interface WorkspaceFile {
     /** As it was typed, or as the walk through the folder found it. */
     readonly name: string;
     readonly uri: URI;
+    /** What it holds; replaced where this run writes it. */
+    input: Input;
+}
+
+/** Which files are read, and how. */
+export interface WorkspaceOptions {
+    /** Endings of plans read in folders, without the dot. */
+    readonly extensions: readonly string[];
+    /** Files beyond this are told, not tried. */
+    readonly maxBytes: number;
+    /** Of messages. */
+    readonly language?: Language;
+    /** As an editor would send them. */
+    readonly settings?: object;
 }
 
 /** What `--extension` asks for in folders; plans by default, catalogues always. */
@@ -29,23 +50,20 @@ export function extensionsOf(asked: readonly string[] | undefined): string[] {
 }
 
 /**
- * Reads files and folders, and what they say, beside the built-in catalogue. Trees are dropped as soon as they are read:
- * thousands of plans need no more memory than one.
+ * Reads files and folders, and what they say, beside the built-in catalogue. A file that cannot be read is told, and the others
+ * go on. Trees are dropped as soon as they are read: thousands of plans need little more memory than their bytes.
  *
- * @param extensions endings of plans, without the dot
- * @param options the language of messages, and settings as an editor would send them
+ * @throws a CommandError where there is nothing to read
  */
-export async function readWorkspace(
-    paths: readonly string[],
-    extensions: readonly string[],
-    { language = 'vi', settings = {} }: { readonly language?: Language; readonly settings?: object } = {},
-): Promise<Workspace> {
-    const names = await listFiles(paths, [...extensions, 'danhmuc']);
+export async function readWorkspace(paths: readonly string[], options: WorkspaceOptions): Promise<Workspace> {
+    const { extensions, maxBytes, language = 'vi', settings = {} } = options;
+    const failures = new Failures();
+    const named = await listFiles(paths, [...extensions, 'danhmuc'], failures);
     const missing = `không có tệp .${extensions.join(', .')} nào (no such files). Đọc tệp khác: --extension txt`;
-    if (names.length === 0) {
+    if (named.length === 0) {
         throw new CommandError(missing);
     }
-    if (names.every((name) => name.endsWith('.danhmuc') && !paths.includes(name))) {
+    if (named.every(({ name, isFound }) => name.endsWith('.danhmuc') && isFound)) {
         process.stderr.write(`kehoach: chỉ có danh mục (catalogues only); ${missing}\n`);
     }
     const { shared } = createPlanServices(EmptyFileSystem);
@@ -55,29 +73,29 @@ export async function readWorkspace(
         await buildAlone(shared, shared.workspace.LangiumDocumentFactory.fromString(text, uri));
     }
     const files: WorkspaceFile[] = [];
-    for (const [done, name] of names.entries()) {
-        showProgress(done, names.length, name);
-        const document = await openFile(shared, name);
-        await buildAlone(shared, document);
-        files.push({ name, uri: document.uri });
+    for (const [done, { name, isFound }] of named.entries()) {
+        showProgress(done, named.length, name);
+        await failures.guard(name, async () => {
+            const input = await readInput(name, { maxBytes, isFound });
+            const file = { name, uri: addressOf(name), input };
+            await buildAlone(shared, openFile(shared, file));
+            files.push(file);
+        });
     }
-    showProgress(names.length, names.length, '');
-    return { shared, files, names: new Map(files.map(({ name, uri }) => [uri.toString(), name])) };
+    showProgress(named.length, named.length, '');
+    if (files.length === 0) {
+        throw new CommandError('không đọc được tệp nào (no file could be read).');
+    }
+    return { shared, files, names: new Map(files.map(({ name, uri }) => [uri.toString(), name])), failures };
 }
 
-const standardInput = new Map<PlanSharedServices, string>();
+function addressOf(name: string): URI {
+    return name === STANDARD_INPUT ? URI.parse('stdin:/-') : URI.file(resolve(name));
+}
 
-/** The tree of a file; standard input is read once and remembered. */
-export async function openFile(shared: PlanSharedServices, name: string): Promise<LangiumDocument> {
-    const uri = name === STANDARD_INPUT ? URI.parse('stdin:/-') : URI.file(resolve(name));
-    let text: string;
-    if (name === STANDARD_INPUT) {
-        text = standardInput.get(shared) ?? readInput(name).text;
-        standardInput.set(shared, text);
-    } else {
-        text = (await readFileInput(name)).text;
-    }
-    return shared.workspace.LangiumDocumentFactory.fromString(text, uri);
+/** The tree of a file. */
+export function openFile(shared: PlanSharedServices, { uri, input }: WorkspaceFile): LangiumDocument {
+    return shared.workspace.LangiumDocumentFactory.fromString(textOf(input), uri);
 }
 
 /** Builds one file beside what is known of the others, and lets go of its tree; what it says stays known. */
@@ -87,8 +105,11 @@ export async function buildAlone(
     options: BuildOptions = {},
 ): Promise<void> {
     workspace.LangiumDocuments.addDocument(document);
-    await workspace.DocumentBuilder.build([document], options);
-    workspace.LangiumDocuments.deleteDocument(document.uri);
+    try {
+        await workspace.DocumentBuilder.build([document], options);
+    } finally {
+        workspace.LangiumDocuments.deleteDocument(document.uri);
+    }
     // the index would keep the tree alive by the node of each description
     for (const description of workspace.IndexManager.allElements(undefined, new Set([document.uri.toString()]))) {
         description.node = undefined;

@@ -1,0 +1,356 @@
+import { Argument, Command, type HelpConfiguration, Option } from 'commander';
+import { EXPORT_FORMS } from '../export/exporters.js';
+import type { Language } from '../language/language.js';
+import type { StandardId } from '../standards/standard.js';
+import { STANDARDS } from '../standards/standards.js';
+import { catalogue } from './catalogue.js';
+import { check } from './check.js';
+import { CommandError } from './command-error.js';
+import { directives } from './directives.js';
+import { exportFiles } from './export.js';
+import { DEFAULT_MAX_BYTES } from './input.js';
+import { serve } from './lsp.js';
+import { outline } from './outline.js';
+import { FORMATS } from './report.js';
+import { TASK_FORMATS } from './task-formats.js';
+import { tasks } from './tasks.js';
+import { VERSION } from './version.js';
+import { extensionsOf } from './workspace.js';
+
+const EXAMPLES = `
+Mã kết thúc · Exit status
+  0  không có lỗi · fine      1  có lỗi · problems found      2  không chạy được, hay có tệp hỏng việc · cannot run,
+                                                              or not for every file
+Ví dụ · Examples
+  kehoach outline 112-KH-UBND.kehoach
+  kehoach outline 112-KH-UBND.kehoach --json > dan-y.json
+  kehoach check van-ban/ --min-severity warning
+  kehoach check van-ban/ --format sarif > ket-qua.sarif
+  kehoach check van-ban/ --fix
+  kehoach directives van-ban/
+  kehoach directives van-ban/ --tree 1248/QĐ-TTg
+  kehoach tasks van-ban/ --by body
+  kehoach tasks van-ban/ --format xlsx -o nhiem-vu.xlsx
+  kehoach export 112-KH-UBND.kehoach --to pdf
+  kehoach export van-ban/ --to html -o trang-web/
+  kehoach catalogue export danh-muc.danhmuc -o danh-muc.csv
+  kehoach catalogue import danh-muc.csv -o danh-muc-moi.danhmuc
+  pdftotext -layout ke-hoach.pdf - | kehoach check -
+
+Tùy chọn của từng lệnh · Options of each command: kehoach check --help`;
+
+/**
+ * The command line: each command with the options that it knows, and no others.
+ *
+ * @param end is told the exit status of the command that ran; a server goes on running and ends with none
+ */
+export function createProgram(end: (status: number) => void): Command {
+    const program = new Command('kehoach')
+        .description(
+            'Đọc và kiểm tra kế hoạch, công văn dạng văn bản thuần · reads and checks Vietnamese administrative plans written as plain text',
+        )
+        .version(VERSION, '-v, --version', 'phiên bản · version')
+        .helpCommand('help [command]', 'hướng dẫn của một lệnh · help for a command')
+        .addHelpText('after', EXAMPLES);
+    addOutline(program, end);
+    addCheck(program, end);
+    addDirectives(program, end);
+    addTasks(program, end);
+    addExport(program, end);
+    addCatalogue(program, end);
+    program
+        .command('lsp')
+        .description('máy chủ ngôn ngữ cho trình soạn thảo · language server for any editor')
+        .option('--stdio', 'qua đầu vào, đầu ra chuẩn · over standard input and output')
+        // editors add options of their own
+        .allowUnknownOption()
+        .allowExcessArguments()
+        .action(serve);
+    for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
+        command.configureHelp(HELP).helpOption('-h, --help', 'hướng dẫn · help');
+        if (command.name() !== 'lsp') {
+            command.option('--debug', 'in chi tiết của lỗi không ngờ · print the trace of unexpected errors');
+        }
+    }
+    return program;
+}
+
+type End = (status: number) => void;
+
+function addOutline(program: Command, end: End): void {
+    program
+        .command('outline')
+        .description('dàn ý của văn bản · the outline of a document')
+        .addArgument(files('<file...>'))
+        .option('--json', 'cho chương trình, mỗi tệp một đối tượng · for programs, one object a file')
+        .addOption(standardOption())
+        .addOption(maxSizeOption())
+        .action(async (paths: string[], { json, standard, maxSize }: Common & { json?: true }) =>
+            end(await outline(paths, { json: json === true, standard: idOf(standard), maxBytes: maxSize })),
+        );
+}
+
+function addCheck(program: Command, end: End): void {
+    interface Typed extends Common {
+        readonly format: keyof typeof FORMATS;
+        readonly minSeverity: 'error' | 'warning' | 'information' | 'info' | 'hint';
+        readonly fix?: true;
+        readonly writeBaseline?: string;
+        readonly baseline?: string;
+        readonly settings?: string;
+        readonly showSwitchedOff?: true;
+        readonly language: Language;
+    }
+    program
+        .command('check')
+        .description('tìm lỗi trong tệp và thư mục · find faults in files and folders')
+        .addArgument(paths('<path...>'))
+        .addOption(choice('--format <form>', 'dạng kết quả · form of the result', Object.keys(FORMATS), 'text'))
+        .addOption(
+            choice(
+                '--min-severity <severity>',
+                'mức thấp nhất được báo · the lowest severity told',
+                ['error', 'warning', 'information', 'info', 'hint'],
+                'information',
+            ),
+        )
+        .option('--fix', 'sửa trong tệp những lỗi máy sửa được · mend in the files what a machine can')
+        .option('--write-baseline <file>', 'ghi các lỗi hiện có · write down the problems there are now')
+        .option('--baseline <file>', 'chỉ báo lỗi mới · tell only what is new since then')
+        .addOption(standardOption())
+        .option('--settings <file>', 'đọc thiết lập kehoach.* trong .vscode/settings.json · read an editor’s settings')
+        .option(
+            '--show-switched-off',
+            'liệt kê quy tắc đã tắt ở đâu, che mấy lỗi (--format text, json) · list what is switched off where, and how many problems that hides',
+        )
+        .addOption(choice('--language <language>', 'ngôn ngữ của thông báo · of the messages', ['vi', 'en'], 'vi'))
+        .addOption(extensionOption())
+        .addOption(maxSizeOption())
+        .addOption(forceOption())
+        .action(async (named: string[], typed: Typed) => {
+            const { minSeverity } = typed;
+            end(
+                await check(named, {
+                    format: typed.format,
+                    minSeverity: minSeverity === 'info' ? 'information' : minSeverity,
+                    language: typed.language,
+                    extensions: extensionsOf(typed.extension),
+                    maxBytes: typed.maxSize,
+                    fix: typed.fix === true,
+                    baseline: typed.baseline,
+                    writeBaseline: typed.writeBaseline,
+                    isForced: typed.force === true,
+                    standard: idOf(typed.standard),
+                    settingsFile: typed.settings,
+                    showSwitchedOff: typed.showSwitchedOff === true,
+                }),
+            );
+        });
+}
+
+function addDirectives(program: Command, end: End): void {
+    program
+        .command('directives')
+        .description('văn bản được viện dẫn, chuỗi văn bản · directives cited, and their chains')
+        .addArgument(paths('[path...]'))
+        .option('--tree <number>', 'chuỗi trên và dưới một văn bản · the chain above and below one')
+        .option('--json', 'cho chương trình · for programs')
+        .addOption(extensionOption())
+        .addOption(maxSizeOption())
+        .action(async (named: string[], typed: Common & { tree?: string; json?: true }) =>
+            end(
+                await directives(named, {
+                    tree: typed.tree,
+                    json: typed.json === true,
+                    extensions: extensionsOf(typed.extension),
+                    maxBytes: typed.maxSize,
+                }),
+            ),
+        );
+}
+
+function addTasks(program: Command, end: End): void {
+    interface Typed extends Common {
+        readonly by?: 'body';
+        readonly format?: keyof typeof TASK_FORMATS;
+        readonly json?: true;
+    }
+    program
+        .command('tasks')
+        .description('ai làm gì, đến khi nào · who has to do what, by when')
+        .addArgument(paths('[path...]'))
+        .addOption(choice('--by <order>', 'xếp theo cơ quan · by body', ['body']))
+        .addOption(choice('--format <form>', 'dạng kết quả (text) · form of the result', Object.keys(TASK_FORMATS)))
+        .option('--json', 'như --format json · the same as --format json')
+        .addOption(outputOption())
+        .addOption(extensionOption())
+        .addOption(maxSizeOption())
+        .addOption(forceOption())
+        .action(async (named: string[], typed: Typed) =>
+            end(
+                await tasks(named, {
+                    by: typed.by,
+                    format: typed.format ?? (typed.json ? 'json' : 'text'),
+                    output: typed.output,
+                    extensions: extensionsOf(typed.extension),
+                    isForced: typed.force === true,
+                    maxBytes: typed.maxSize,
+                }),
+            ),
+        );
+}
+
+function addExport(program: Command, end: End): void {
+    interface Typed extends Common {
+        readonly to: (typeof EXPORT_FORMS)[number];
+    }
+    program
+        .command('export')
+        .description('xuất PDF, Word, trang web, văn bản thuần · PDF, Word, a web page, plain text')
+        .addArgument(paths('<path...>'))
+        .addOption(choice('--to <form>', 'dạng tệp · form of the file', [...EXPORT_FORMS]).makeOptionMandatory())
+        .option(
+            '-o, --output <file|folder>',
+            'ghi vào đâu (mặc định cạnh tệp nguồn; “-” là đầu ra chuẩn); thư mục giữ nguyên cấu trúc · where to write (beside the source by default; “-” for standard output); folders keep their structure',
+        )
+        .addOption(standardOption())
+        .addOption(extensionOption())
+        .addOption(maxSizeOption())
+        .addOption(forceOption())
+        .action(async (named: string[], typed: Typed) =>
+            end(
+                await exportFiles(named, {
+                    to: typed.to,
+                    output: typed.output,
+                    extensions: extensionsOf(typed.extension),
+                    standard: idOf(typed.standard),
+                    isForced: typed.force === true,
+                    maxBytes: typed.maxSize,
+                }),
+            ),
+        );
+}
+
+function addCatalogue(program: Command, end: End): void {
+    const command = program
+        .command('catalogue')
+        .description('danh mục ra, vào bảng tính · catalogues to and from spreadsheets')
+        .helpCommand(false);
+    const descriptions = {
+        export: 'danh mục thành bảng CSV cho Excel · catalogues as CSV for Excel',
+        import: 'bảng CSV thành danh mục; dòng sai được báo và bỏ qua · CSV as a catalogue; wrong rows are told and left out',
+    };
+    for (const action of ['export', 'import'] as const) {
+        command
+            .command(action)
+            .description(descriptions[action])
+            .addArgument(files('<file...>'))
+            .addOption(choice('--format <form>', 'dạng bảng · form of the table', ['csv'], 'csv'))
+            .addOption(outputOption())
+            .addOption(maxSizeOption())
+            .addOption(forceOption())
+            .action(async (named: string[], typed: Common) =>
+                end(
+                    await catalogue(action, named, {
+                        output: typed.output,
+                        isForced: typed.force === true,
+                        maxBytes: typed.maxSize,
+                    }),
+                ),
+            );
+    }
+}
+
+/** The options that several commands have, as they were typed. */
+interface Common {
+    readonly standard: StandardId | 'auto';
+    readonly extension?: string[];
+    readonly output?: string;
+    readonly force?: true;
+    /** In bytes. */
+    readonly maxSize: number;
+}
+
+function files(name: string): Argument {
+    return new Argument(name, 'tệp, hoặc “-” là đầu vào chuẩn · files, or “-” for standard input');
+}
+
+function paths(name: string): Argument {
+    const here = name.startsWith('[') ? ' (không nêu: thư mục hiện tại · without: the current folder)' : '';
+    return new Argument(
+        name,
+        `tệp, thư mục, hoặc “-” là đầu vào chuẩn · files, folders, or “-” for standard input${here}`,
+    );
+}
+
+function choice(flags: string, description: string, choices: readonly string[], usual?: string): Option {
+    const option = new Option(flags, description).choices(choices).argParser((typed) => {
+        if (!choices.includes(typed)) {
+            const name = flags.replace(/ <.*/, '');
+            throw new CommandError(`${name}: “${typed}” không hợp lệ (unknown); chọn ${choices.join(', ')}`);
+        }
+        return typed;
+    });
+    return usual === undefined ? option : option.default(usual);
+}
+
+function standardOption(): Option {
+    return choice(
+        '--standard <standard>',
+        'thể thức của văn bản không tự cho biết · the standard of documents that do not tell it themselves',
+        ['auto', ...Object.keys(STANDARDS)],
+        'auto',
+    );
+}
+
+function idOf(standard: StandardId | 'auto'): StandardId | null {
+    return standard === 'auto' ? null : standard;
+}
+
+function extensionOption(): Option {
+    return new Option(
+        '--extension <ending>',
+        'đuôi tệp đọc trong thư mục (mặc định kehoach); danh mục luôn được đọc; nêu được nhiều lần · files read in folders (kehoach by default); catalogues always are; may be given again',
+    ).argParser((ending, others: string[] | undefined) => [...(others ?? []), ending]);
+}
+
+function outputOption(): Option {
+    return new Option('-o, --output <file>', 'ghi vào tệp · write to a file');
+}
+
+function forceOption(): Option {
+    return new Option(
+        '--force',
+        'cho phép kết quả thay tệp loại khác · let the result take the place of a file of another kind',
+    );
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function maxSizeOption(): Option {
+    return new Option('--max-size <MB>', 'tệp lớn hơn thì không đọc · files beyond this are not read')
+        .default(DEFAULT_MAX_BYTES, String(DEFAULT_MAX_BYTES / MEGABYTE))
+        .argParser((typed) => {
+            const megabytes = Number(typed);
+            if (!(megabytes > 0)) {
+                throw new CommandError(`--max-size: “${typed}” không hợp lệ (unknown); cần số MB lớn hơn 0`);
+            }
+            return megabytes * MEGABYTE;
+        });
+}
+
+const TITLES: Record<string, string> = {
+    'Usage:': 'Cách dùng · Usage:',
+    'Arguments:': 'Tham số · Arguments:',
+    'Options:': 'Tùy chọn · Options:',
+    'Commands:': 'Lệnh · Commands:',
+};
+
+const HELP: HelpConfiguration = {
+    styleTitle: (title) => TITLES[title] ?? title,
+    optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription }) => {
+        const usual = defaultValueDescription ?? (typeof defaultValue === 'string' ? defaultValue : undefined);
+        const choices = argChoices ? ` [${argChoices.join(', ')}]` : '';
+        return `${description}${choices}${usual === undefined ? '' : ` (mặc định · default: ${usual})`}`;
+    },
+};

@@ -1,0 +1,116 @@
+import { isUtf8 } from 'node:buffer';
+
+/** How a text lies in its file. A mark at its front is no part of the text; it is kept when the file is written again. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
+
+const MARKS: Record<Encoding, readonly number[]> = {
+    'utf-8': [],
+    'utf-8-bom': [0xef, 0xbb, 0xbf],
+    'utf-16le': [0xff, 0xfe],
+    'utf-16be': [0xfe, 0xff],
+};
+
+/** Why bytes are no text that can be read without losing something, and what to do. */
+export class EncodingError extends Error {}
+
+/** How bytes are to be read: by their mark, else UTF-8. Throws an EncodingError where they are anything else. */
+export function encodingOf(bytes: Uint8Array): Encoding {
+    const other = otherKind(bytes);
+    if (other !== undefined) {
+        throw new EncodingError(other);
+    }
+    for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+        if (startsWith(bytes, MARKS[encoding])) {
+            return encoding;
+        }
+    }
+    if (hasEveryOtherByteZero(bytes)) {
+        throw new EncodingError(
+            'có vẻ là UTF-16 không có dấu đầu tệp (looks like UTF-16 without its mark). Lưu lại dạng UTF-8, hoặc: iconv -f UTF-16LE -t UTF-8.',
+        );
+    }
+    if (!isUtf8(bytes)) {
+        throw new EncodingError(
+            `không phải văn bản UTF-8 (not UTF-8 text), từ dòng ${firstBadLine(bytes)} (from this line on). Bảng mã khác thì chuyển trước (convert it first): UniKey Ctrl+Shift+F6 cho TCVN3, VNI; iconv -f CP1258 -t UTF-8 cho Windows-1258.`,
+        );
+    }
+    return startsWith(bytes, MARKS['utf-8-bom']) ? 'utf-8-bom' : 'utf-8';
+}
+
+/** The text without its mark. Throws an EncodingError where the bytes are not whole. */
+export function decode(bytes: Uint8Array, encoding: Encoding): string {
+    const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
+    try {
+        const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+        return decoder.decode(bytes.subarray(MARKS[encoding].length));
+    } catch {
+        throw new EncodingError(
+            `mở đầu như ${label.toUpperCase()} nhưng không đọc được hết (begins like it, but cannot be read to its end). Mở bằng trình soạn thảo đã ghi nó và lưu lại dạng UTF-8.`,
+        );
+    }
+}
+
+/** The bytes of a text with its mark: what {@link decode} read, it writes as it was. */
+export function encode(text: string, encoding: Encoding): Buffer {
+    const mark = Buffer.from(MARKS[encoding]);
+    switch (encoding) {
+        case 'utf-8':
+        case 'utf-8-bom':
+            return Buffer.concat([mark, Buffer.from(text, 'utf8')]);
+        case 'utf-16le':
+            return Buffer.concat([mark, Buffer.from(text, 'utf16le')]);
+        case 'utf-16be':
+            return Buffer.concat([mark, Buffer.from(text, 'utf16le').swap16()]);
+    }
+}
+
+const SIGNATURES: readonly (readonly [signature: string, what: string])[] = [
+    ['\xff\xfe\0\0', 'là UTF-32 (is UTF-32). Lưu lại dạng UTF-8, hoặc: iconv -f UTF-32 -t UTF-8.'],
+    ['\0\0\xfe\xff', 'là UTF-32 (is UTF-32). Lưu lại dạng UTF-8, hoặc: iconv -f UTF-32 -t UTF-8.'],
+    ['PK\u0003\u0004', 'là tệp nén, như Word, Excel (zipped, as Word and Excel files are)'],
+    ['\xd0\xcf\x11\xe0', 'là tệp Word, Excel đời cũ (an old Word or Excel file)'],
+    ['{\\rtf', 'là tệp RTF (an RTF file)'],
+    ['%PDF-', 'là tệp PDF (a PDF file). Dùng pdftotext -layout trước.'],
+];
+
+/** How office files become text, said behind what they are. */
+const FROM_OFFICE =
+    ', không phải văn bản UTF-8 (not UTF-8 text). Tệp Word: lưu lại dạng “Plain Text (UTF-8)”. Tệp Excel: lưu lại dạng “CSV UTF-8”.';
+
+/** What a file is that bears the signature of something else than text. */
+function otherKind(bytes: Uint8Array): string | undefined {
+    const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+    const what = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
+    return what?.endsWith(')') ? what + FROM_OFFICE : what;
+}
+
+/** The first line, counted from 1, that is not UTF-8. */
+function firstBadLine(bytes: Uint8Array): number {
+    let line = 1;
+    for (let start = 0; start < bytes.length; line++) {
+        const end = bytes.indexOf(0x0a, start);
+        if (end < 0 || !isUtf8(bytes.subarray(start, end))) {
+            break;
+        }
+        start = end + 1;
+    }
+    return line;
+}
+
+/** Latin letters in UTF-16 have a zero in every other byte; no text in UTF-8 looks so. */
+function hasEveryOtherByteZero(bytes: Uint8Array): boolean {
+    const start = bytes.subarray(0, 4096);
+    if (start.length < 4 || !start.includes(0)) {
+        return false;
+    }
+    const zeros = [0, 0];
+    for (const [index, byte] of start.entries()) {
+        if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+    }
+    const [even = 0, odd = 0] = zeros;
+    return Math.max(even, odd) > start.length / 6 && Math.min(even, odd) < start.length / 50;
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+    return mark.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,47 @@
+import { CommandError, FileError, unexpected } from './command-error.js';
+import { endProgress } from './progress.js';
+
+/** A file that could not be read, checked or written, and why. */
+export interface Failure {
+    readonly file: string;
+    readonly reason: string;
+}
+
+/** The files of a run that failed. Each is told at once, and the others go on; the run ends with exit status 2. */
+export class Failures {
+    private readonly failed: Failure[] = [];
+
+    get all(): readonly Failure[] {
+        return this.failed;
+    }
+
+    get any(): boolean {
+        return this.failed.length > 0;
+    }
+
+    /** Tells why a file failed, and remembers it. */
+    tell(file: string, error: unknown): void {
+        const known = error instanceof FileError ? error : new FileError(file, reasonOf(error));
+        this.failed.push({ file: known.file, reason: known.reason });
+        endProgress();
+        process.stderr.write(`kehoach: ${known.message}\n`);
+    }
+
+    /**
+     * Does something with one file.
+     *
+     * @returns what came of it; undefined where it failed, which is told
+     */
+    async guard<T>(file: string, work: () => Promise<T>): Promise<T | undefined> {
+        try {
+            return await work();
+        } catch (error) {
+            this.tell(file, error);
+            return undefined;
+        }
+    }
+}
+
+function reasonOf(error: unknown): string {
+    return error instanceof CommandError ? error.message : unexpected(error);
+}
