@@ -1,6 +1,5 @@
 import type { ValidationSeverity } from 'langium';
-import type { StandardId } from './standards/standard.js';
-import { isStandard } from './standards/standards.js';
+import { isStandard, type StandardId } from './standards/standards.js';
 
 /** How severe the user wants a rule to be. */
 export type RuleSetting = ValidationSeverity | 'off';

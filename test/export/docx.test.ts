@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { docxFile } from '../../server/src/export/docx/docx-file.js';
 import { STYLE_NAMES } from '../../server/src/export/docx/style-names.js';
 import type { PrintedFile } from '../../server/src/printed/printed-document.js';
-import type { Component, Standard, StandardId } from '../../server/src/standards/standard.js';
-import { STANDARDS } from '../../server/src/standards/standards.js';
+import type { Component } from '../../server/src/standards/standard.js';
+import { type KnownTable, STANDARDS, type StandardId } from '../../server/src/standards/standards.js';
 import { statePlan } from '../support/plans.js';
 import { exampleText, exampleTexts, printText } from '../support/print.js';
 import { printedWords } from '../support/printed-words.js';
@@ -63,7 +63,7 @@ describe('what a Word file says', () => {
     });
 });
 
-describe.each(Object.values(STANDARDS))('$shortName', (standard: Standard) => {
+describe.each(Object.values(STANDARDS))('$shortName', (standard: KnownTable) => {
     const text = PLANS[standard.id];
 
     test('the page of the table', async () => {
@@ -113,6 +113,20 @@ describe.each(Object.values(STANDARDS))('$shortName', (standard: Standard) => {
         expect(spacing['w:lineRule']).toBe(standard.text.exactLines ? 'exact' : 'auto');
         expect(Math.abs(distance - standard.text.lineSpacing.printed)).toBeLessThan(0.1);
     });
+
+    test.each(['kind', 'part', 'centredLine'] as const)(
+        'the letters of a %s are as far below as the table says',
+        async (name) => {
+            const { styles } = await wordOf(text);
+            const { attributes: spacing = {} } = at(styles.get(`kh-${name}`), 'w:pPr', 'w:spacing') ?? {};
+            const size = standard.components[name].size.printed;
+            const line = Number(spacing['w:line']);
+            // of the height of a line, the letters of Times take 1.107 em at its foot
+            const height = standard.text.exactLines ? line / 20 : (line / 240) * 1.15 * size;
+            const above = Number(spacing['w:before']) / 20 + height - 1.107 * size;
+            expect(Math.abs(above - (standard.layout.above.is[name] ?? 0))).toBeLessThan(0.15);
+        },
+    );
 
     test('each printed component has its style', async () => {
         const { paragraphs } = await wordOf(text);

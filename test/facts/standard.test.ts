@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentFacts } from '../../server/src/facts/document-facts.js';
 import { knownStandard } from '../../server/src/facts/standard.js';
-import type { StandardId } from '../../server/src/standards/standard.js';
+import type { StandardId } from '../../server/src/standards/standards.js';
 import { open, partyPlan, services, statePlan } from '../support/plans.js';
 
 const STATE = statePlan('I. A');

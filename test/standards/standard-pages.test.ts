@@ -4,7 +4,7 @@ import { STANDARDS } from '../../server/src/standards/standards.js';
 
 /** The page of a standard in docs/standards: its table, so that people can hold it against the regulation. */
 function standardPage(standard: Standard): string {
-    const { page, text, components, wording } = standard;
+    const { page, text, components, layout, recognition, wording } = standard;
     const lengths: [string, Figure, string][] = [
         ['top margin', page.top, page.source],
         ['bottom margin', page.bottom, page.source],
@@ -47,6 +47,16 @@ function standardPage(standard: Standard): string {
                 style.source,
             ]),
         ),
+        '## Distances on the pages',
+        table(
+            ['what', 'is', 'source'],
+            Object.entries(layout).map(([name, { is, source }]) => [name, said(is), source]),
+        ),
+        '## What tells that a paper follows it',
+        table(
+            ['what', 'looks like'],
+            Object.entries(recognition).map(([name, form]) => [name, said(form)]),
+        ),
         '## Words and marks',
         table(
             ['what', 'is', 'source'],
@@ -75,6 +85,9 @@ function below(mark: Underline): string {
 }
 
 function said(is: unknown): string {
+    if (is instanceof RegExp) {
+        return `\`${is.source.replaceAll('|', '\\|')}\``;
+    }
     return is === null ? '–' : typeof is === 'string' ? `\`${is}\`` : `\`${JSON.stringify(is)}\``;
 }
 
@@ -88,8 +101,8 @@ describe('standards', () => {
     });
 
     test.each(Object.values(STANDARDS))('$id: every row has its source and a figure within its range', (standard) => {
-        const { page, text, components, wording } = standard;
-        const rows = [page, text, ...Object.values(components), ...Object.values(wording)];
+        const { page, text, components, layout, wording } = standard;
+        const rows = [page, text, ...Object.values(components), ...Object.values(layout), ...Object.values(wording)];
         expect(rows.every(({ source }) => source.length > 0)).toBe(true);
         const figures = [
             ...Object.values(page),

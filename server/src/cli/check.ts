@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { StandardId } from '../standards/standard.js';
+import type { StandardId } from '../standards/standards.js';
 import { readBaseline, withoutKnown, writeBaseline } from './baseline.js';
 import type { CheckedFile } from './checked-file.js';
 import { CommandError, FileError } from './command-error.js';

@@ -1,8 +1,7 @@
 import { Argument, Command, type HelpConfiguration, Option } from 'commander';
 import { EXPORT_FORMS } from '../export/exporters.js';
 import type { Language } from '../language/language.js';
-import type { StandardId } from '../standards/standard.js';
-import { STANDARDS } from '../standards/standards.js';
+import { STANDARDS, type StandardId } from '../standards/standards.js';
 import { catalogue } from './catalogue.js';
 import { check } from './check.js';
 import { CommandError } from './command-error.js';

@@ -6,7 +6,7 @@ import { createExporter, type ExportForm, isTextForm } from '../export/exporters
 import { preferStandard } from '../facts/standard.js';
 import { printFile } from '../printed/print.js';
 import type { PrintedFile } from '../printed/printed-document.js';
-import type { StandardId } from '../standards/standard.js';
+import type { StandardId } from '../standards/standards.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../syntax/plan-module.js';
 import { CommandError, FileError } from './command-error.js';

@@ -1,7 +1,7 @@
 import { EmptyFileSystem } from 'langium';
 import { type BlockOutline, type DocumentOutline, outlineOf } from '../facts/outline.js';
 import { preferStandard } from '../facts/standard.js';
-import type { StandardId } from '../standards/standard.js';
+import type { StandardId } from '../standards/standards.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../syntax/plan-module.js';
 import { Failures } from './failures.js';

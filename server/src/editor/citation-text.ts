@@ -1,24 +1,23 @@
 import { printedDate } from '../facts/dates.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
-import type { StandardId } from '../standards/standard.js';
-import { STANDARDS } from '../standards/standards.js';
+import { STANDARDS, type StandardId } from '../standards/standards.js';
 
 /** What a citation needs to know of its directive. */
 export type Citable = Pick<KnownDirective, 'number' | 'kind' | 'date' | 'issuer' | 'subject'>;
 
 /**
  * A citation in full, as a document's standard asks for the first time that it cites a directive: kind, number, day, issuer,
- * subject (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b). Party documents set a comma before the day (Hướng dẫn
- * 05-HD/VPTW). What is not known is left out.
+ * subject (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b). The standard says how the day is written; the state's is taken where
+ * none is known. What is not known is left out.
  */
 export function fullCitation(directive: Citable, standard: StandardId | null): string {
-    const comma = standard && STANDARDS[standard].regime === 'party' ? ',' : '';
+    const { comma, form } = STANDARDS[standard ?? 'state-nd30'].wording.citedDay.is;
     const date = directive.date === null ? null : printedDate(directive.date);
     const parts = [
         directive.kind ?? '',
         // a law is cited by its name, which the number follows
-        `số ${directive.number}${date ? comma : ''}`,
-        date ? (comma ? date.short : date.long) : '',
+        `số ${directive.number}${date && comma ? ',' : ''}`,
+        date?.[form] ?? '',
         directive.issuer === null ? '' : `của ${directive.issuer}`,
         directive.subject === null ? '' : subjectClause(directive.subject),
     ];

@@ -1,8 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import { knownStandard, standardComments } from '../facts/standard.js';
 import type { FollowedStandard, StandardChoice, StandardsResult } from '../protocol.js';
-import type { StandardId } from '../standards/standard.js';
-import { STANDARDS } from '../standards/standards.js';
+import { STANDARDS, type StandardId } from '../standards/standards.js';
 import { type Document, isPlanFile } from '../syntax/generated/ast.js';
 
 const choice = (id: StandardId): StandardChoice => ({ id, name: STANDARDS[id].shortName });

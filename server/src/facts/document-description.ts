@@ -8,7 +8,7 @@ import {
     MultiMap,
     UriUtils,
 } from 'langium';
-import type { StandardId } from '../standards/standard.js';
+import type { StandardId } from '../standards/standards.js';
 import { type Document, isPlanFile } from '../syntax/generated/ast.js';
 import { type DocumentFacts, documentFacts } from './document-facts.js';
 import { preferStandard } from './standard.js';

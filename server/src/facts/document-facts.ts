@@ -1,5 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
-import type { StandardId } from '../standards/standard.js';
+import type { StandardId } from '../standards/standards.js';
 import { contentsOf, firstToken } from '../syntax/contents.js';
 import {
     type Basis,

@@ -1,4 +1,4 @@
-import type { StandardId } from '../standards/standard.js';
+import type { StandardId } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
 import type * as ast from '../syntax/generated/ast.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';

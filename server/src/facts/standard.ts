@@ -1,7 +1,6 @@
 import type { AstNode } from 'langium';
-import { signsAs } from '../standards/authorities.js';
-import type { Standard, StandardId } from '../standards/standard.js';
-import { isStandard, STANDARDS } from '../standards/standards.js';
+import { type ToldRegime, toldRegime } from '../standards/recognition.js';
+import { isStandard, type KnownTable, STANDARDS, type StandardId, standardsOf } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
 import type { Comment, Document, PlanFile } from '../syntax/generated/ast.js';
 import { documentDate } from './heading.js';
@@ -105,30 +104,26 @@ function isBefore(document: Document, day: string): boolean {
 }
 
 /** What the document's own form tells, and whether nothing in it tells otherwise. */
-interface ToldStandard {
+interface ToldStandard extends ToldRegime {
     readonly id: StandardId;
-    readonly isPlain: boolean;
 }
 
-/** The standard that the number's form, the heading, the signature and, for the party, the date tell. */
+/** The standard of the regime that the document's form tells: the one in force on its day. */
 function toldStandard(document: Document): ToldStandard | null {
-    const symbol = document.numbers[0]?.value ?? '';
-    const titles = document.nationalTitles.map(({ text }) => text).join(' ');
-    const authorities = document.signature.filter(({ $type }) => $type === 'Authority').map(({ text }) => text);
-    const hasStateNumber = /^[\d.…_]*\p{Ll}?\//u.test(symbol);
-    const party =
-        /^[\d.…_]*\p{Ll}?-\p{L}+\//u.test(symbol) ||
-        /ĐẢNG CỘNG SẢN/u.test(titles) ||
-        authorities.some((line) => signsAs('party', line));
-    const state =
-        hasStateNumber || /CỘNG\s*(?:HÒA|HOÀ)/u.test(titles) || authorities.some((line) => signsAs('state', line));
-    if (party && !hasStateNumber) {
-        return { id: isBefore(document, STANDARDS['party-hd05'].from) ? 'party-hd36' : 'party-hd05', isPlain: !state };
-    }
-    return state || symbol.includes('/') ? { id: 'state-nd30', isPlain: !party } : null;
+    const told = toldRegime({
+        number: document.numbers[0]?.value ?? '',
+        titles: document.nationalTitles.map(({ text }) => text),
+        authorities: document.signature.filter(({ $type }) => $type === 'Authority').map(({ text }) => text),
+    });
+    const tables = told ? standardsOf(told.regime) : [];
+    const table = tables.find(({ from }) => !isBefore(document, from)) ?? tables.at(-1);
+    return told && table ? { ...told, id: table.id } : null;
 }
 
-const isOfParty = (standard: StandardId): boolean => STANDARDS[standard].regime === 'party';
+/** Whether a regime has had several standards, between which a folder's setting chooses. */
+function isOneOfSeveral(set: StandardId, { regime }: ToldStandard): boolean {
+    return STANDARDS[set].regime === regime && standardsOf(regime).length > 1;
+}
 
 /**
  * The standard that a document follows, and who says so. A comment has the last word. Else the document's own form tells the
@@ -148,14 +143,14 @@ export function knownStandard(document: Document): KnownStandard | null {
         return inherited;
     }
     const set = document.$container ? preferredStandard(document.$container) : null;
-    if (set !== null && (told === null || !told.isPlain || (isOfParty(set) && isOfParty(told.id)))) {
+    if (set !== null && (told === null || !told.isPlain || isOneOfSeveral(set, told))) {
         return { id: set, source: 'setting' };
     }
     return told && { id: told.id, source: 'document' };
 }
 
 /** The table of the standard that a document follows; null where nothing tells. */
-export function standardTable(document: Document): Standard | null {
+export function standardTable(document: Document): KnownTable | null {
     const id = documentStandard(document);
     return id && STANDARDS[id];
 }

@@ -1,4 +1,5 @@
-import type { Component, StandardId } from '../standards/standard.js';
+import type { Component } from '../standards/standard.js';
+import type { StandardId } from '../standards/standards.js';
 
 /** Words of one look. White space is folded; no control characters, no lone surrogates. */
 export interface Words {

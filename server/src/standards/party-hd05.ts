@@ -7,7 +7,7 @@ const GUIDE = 'Hướng dẫn 05-HD/VPTW';
  * Party documents from 27/5/2026: Hướng dẫn 05-HD/VPTW with Quy định 399-QĐ/TW. The form of the page is that of the guide
  * before it; each row keeps the item of that guide as its source until the new one's items can be read.
  */
-export const PARTY_HD05: Standard = {
+export const PARTY_HD05: Standard<'party-hd05', 'party'> = {
     ...PARTY_HD36,
     id: 'party-hd05',
     name: 'Hướng dẫn số 05-HD/VPTW, ngày 27/5/2026 của Văn phòng Trung ương Đảng về thể thức, kỹ thuật trình bày văn bản của Đảng',

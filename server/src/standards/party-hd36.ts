@@ -1,19 +1,25 @@
+import { CUSTOM, CUSTOM_COMPONENTS, CUSTOM_LAYOUT } from './custom.js';
 import { between, exactly, type Standard } from './standard.js';
 
 const GUIDE = 'Hướng dẫn 36-HD/VPTW, mục II';
 const ANNEX = 'Hướng dẫn 36-HD/VPTW, Phụ lục 3';
-const CUSTOM = 'custom';
 
 const DASHES = { mark: 'signs', signs: '-----' } as const;
 
 /** Party documents before 27/5/2026: Hướng dẫn 36-HD/VPTW of 03/4/2018. */
-export const PARTY_HD36: Standard = {
+export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
     id: 'party-hd36',
     regime: 'party',
     name: 'Hướng dẫn số 36-HD/VPTW, ngày 03/4/2018 của Văn phòng Trung ương Đảng về thể thức và kỹ thuật trình bày văn bản của Đảng',
     shortName: 'HD 36-HD/VPTW',
+    papers: { vi: 'Văn bản của Đảng', en: 'A party document' },
     from: '2018-04-03',
     until: '2026-05-27',
+    recognition: {
+        number: /^[\d.…_]*\p{Ll}?-\p{L}+\//u,
+        looseNumber: null,
+        title: /ĐẢNG CỘNG SẢN/u,
+    },
     page: {
         width: 210,
         height: 297,
@@ -73,10 +79,7 @@ export const PARTY_HD36: Standard = {
         titledItem: { size: between(14, 15, 14), bold: true, align: 'justify', source: CUSTOM },
         body: { size: between(14, 15, 14), align: 'justify', source: `${ANNEX}, số 6; ${GUIDE}.1.6.2` },
         centredLine: { size: between(14, 15, 14), bold: true, align: 'center', source: CUSTOM },
-        tableHead: { size: exactly(13), bold: true, align: 'center', source: CUSTOM },
-        tableCell: { size: exactly(13), align: 'left', source: CUSTOM },
-        wideTableCell: { size: exactly(11), align: 'left', source: CUSTOM },
-        footnote: { size: exactly(11), align: 'justify', source: CUSTOM },
+        ...CUSTOM_COMPONENTS,
         recipientsLabel: { size: exactly(14), underlined: true, align: 'left', source: `${ANNEX}, số 9` },
         recipient: { size: exactly(12), align: 'left', source: `${ANNEX}, số 9` },
         authority: { size: exactly(14), bold: true, capitals: true, align: 'center', source: `${ANNEX}, số 7` },
@@ -87,6 +90,7 @@ export const PARTY_HD36: Standard = {
         annexTitle: { size: exactly(14), bold: true, align: 'center', source: `${GUIDE}.4.5` },
         pageNumber: { size: exactly(14), align: 'center', source: `${ANNEX}, số 15; ${GUIDE}.4.4` },
     },
+    layout: CUSTOM_LAYOUT,
     wording: {
         nationalTitle: { is: ['ĐẢNG CỘNG SẢN VIỆT NAM'], source: `${GUIDE}.1.1` },
         numberLabel: { is: 'Số', source: `${GUIDE}.1.3` },
@@ -100,6 +104,13 @@ export const PARTY_HD36: Standard = {
         authorities: {
             is: { collective: 'T/M', deputy: 'K/T', byOrder: 'T/L', byAuthorisation: null, acting: 'Q.' },
             source: `${GUIDE}.1.7`,
+        },
+        citedDay: { is: { comma: true, form: 'short' }, source: 'Hướng dẫn 05-HD/VPTW' },
+        capitals: { is: null, source: CUSTOM },
+        decisionRecipient: { is: null, source: CUSTOM },
+        titledSigners: {
+            is: /QUÂN|CÔNG AN|BIÊN PHÒNG|NGOÀI NƯỚC/u,
+            source: `${GUIDE}.1.7; Hướng dẫn 36-HD/VPTW, mục III.2`,
         },
     },
 };

@@ -1,6 +1,3 @@
-/** The standards of form that a document can follow. */
-export type StandardId = 'state-nd30' | 'party-hd05' | 'party-hd36';
-
 /** What a standard sets as a range, and the figure within it that is printed here. */
 export interface Figure {
     readonly least: number;
@@ -140,25 +137,60 @@ export interface Wording {
     /** What the archive's line among the recipients begins with. */
     readonly archiveLabel: Prescribed<string>;
     readonly authorities: Prescribed<Authorities>;
+    /** What stands between the number of a paper that is cited and its day. */
+    readonly citedDay: Prescribed<{ readonly comma: boolean; readonly form: 'short' | 'long' }>;
+    /** The list of words that are written with capitals; null where the standard has none. */
+    readonly capitals: Prescribed<'annexOfND30' | null>;
+    /** What a decision's first recipient begins with, before the article that names who carries it out; null where no form has it. */
+    readonly decisionRecipient: Prescribed<string | null>;
+    /** Issuing bodies (in capitals) whose own rules may allow ranks and titles before a signer's name. */
+    readonly titledSigners: Prescribed<RegExp>;
 }
 
-/** The two worlds of official papers. */
-export type Regime = 'state' | 'party';
+/** What in a paper's own form tells that it follows the standards of a regime. */
+export interface Recognition {
+    /** The form of the number, from its first character on: `141/KH-UBND`, `228-KH/TU`. */
+    readonly number: RegExp;
+    /** A number that is taken for this regime's where nothing else tells; null where none is. */
+    readonly looseNumber: RegExp | null;
+    /** A line of what stands at the head of the page, upper right. */
+    readonly title: RegExp;
+}
 
-/** One standard of form: one table, which validation, typesetting and export read alike. */
-export interface Standard {
-    readonly id: StandardId;
+/** Distances that all forms of export keep alike. */
+export interface Layout {
+    /** Where several addressees stand: millimetres from the edge of the text to the label, to their lines, and further in to what goes on below a line. */
+    readonly addressees: Prescribed<{ readonly label: number; readonly lines: number; readonly hanging: number }>;
+    /** Shares of the width that recipients and one signature beside them have. */
+    readonly ending: Prescribed<{ readonly recipients: number; readonly signature: number }>;
+    /** Lines of running text between the position of a signer and the name, where the hand signs and the seal is set. */
+    readonly linesToSign: Prescribed<number>;
+    /** Points between the letters of a component and those of the line above it, where they are more than between paragraphs. */
+    readonly above: Prescribed<Readonly<Partial<Record<Component, number>>>>;
+}
+
+/**
+ * One standard of form: one table, which recognition, validation, typesetting and export read alike. Standards of one regime
+ * follow each other in time.
+ */
+export interface Standard<Id extends string = string, Regime extends string = string> {
+    readonly id: Id;
+    /** The world of official papers that the standard is for. */
     readonly regime: Regime;
     /** The paper that sets the standard. */
     readonly name: string;
     /** How people call it in short. */
     readonly shortName: string;
+    /** What its papers are called, at the beginning of a sentence. */
+    readonly papers: { readonly vi: string; readonly en: string };
     /** First day, ISO 8601. */
     readonly from: string;
     /** First day on which it no longer held; null while in force. */
     readonly until: string | null;
+    readonly recognition: Recognition;
     readonly page: PageStyle;
     readonly text: RunningText;
     readonly components: Readonly<Record<Component, ComponentStyle>>;
+    readonly layout: Layout;
     readonly wording: Wording;
 }

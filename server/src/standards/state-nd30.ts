@@ -1,19 +1,25 @@
+import { CUSTOM, CUSTOM_COMPONENTS, CUSTOM_LAYOUT } from './custom.js';
 import { between, exactly, type Standard } from './standard.js';
 
 const ANNEX_I = 'Nghị định 30/2020/NĐ-CP, Phụ lục I';
-const CUSTOM = 'custom';
 
 /** A rule of a third to a half of the line above it. */
 const SHORT_RULE = { mark: 'rule', share: between(1 / 3, 1 / 2, 0.4) } as const;
 
 /** State administrative documents: Nghị định 30/2020/NĐ-CP of 05/3/2020, Phụ lục I and the sample forms of Phụ lục III. */
-export const STATE_ND30: Standard = {
+export const STATE_ND30: Standard<'state-nd30', 'state'> = {
     id: 'state-nd30',
     regime: 'state',
     name: 'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư',
     shortName: 'NĐ 30/2020',
+    papers: { vi: 'Văn bản hành chính', en: 'A state document' },
     from: '2020-03-05',
     until: null,
+    recognition: {
+        number: /^[\d.…_]*\p{Ll}?\//u,
+        looseNumber: /\//u,
+        title: /CỘNG\s*(?:HÒA|HOÀ)/u,
+    },
     page: {
         width: 210,
         height: 297,
@@ -131,10 +137,7 @@ export const STATE_ND30: Standard = {
             align: 'center',
             source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.1 – 1.3',
         },
-        tableHead: { size: exactly(13), bold: true, align: 'center', source: CUSTOM },
-        tableCell: { size: exactly(13), align: 'left', source: CUSTOM },
-        wideTableCell: { size: exactly(11), align: 'left', source: CUSTOM },
-        footnote: { size: exactly(11), align: 'justify', source: CUSTOM },
+        ...CUSTOM_COMPONENTS,
         recipientsLabel: {
             size: exactly(12),
             bold: true,
@@ -169,6 +172,10 @@ export const STATE_ND30: Standard = {
         },
         pageNumber: { size: between(13, 14, 14), align: 'center', source: `${ANNEX_I}, mục I.7` },
     },
+    layout: {
+        ...CUSTOM_LAYOUT,
+        above: { ...CUSTOM_LAYOUT.above, source: `${CUSTOM}; letterSubject: ${ANNEX_I}, mục II.5.b` },
+    },
     wording: {
         nationalTitle: {
             is: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
@@ -185,6 +192,13 @@ export const STATE_ND30: Standard = {
         archiveLabel: { is: 'Lưu:', source: `${ANNEX_I}, mục II.9` },
         authorities: {
             is: { collective: 'TM.', deputy: 'KT.', byOrder: 'TL.', byAuthorisation: 'TUQ.', acting: 'Q.' },
+            source: `${ANNEX_I}, mục II.7`,
+        },
+        citedDay: { is: { comma: false, form: 'long' }, source: `${ANNEX_I}, mục II.6.b` },
+        capitals: { is: 'annexOfND30', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II' },
+        decisionRecipient: { is: 'Như', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2' },
+        titledSigners: {
+            is: /QUÂN|QUỐC PHÒNG|CÔNG AN|CẢNH SÁT|BIÊN PHÒNG|TƯ LỆNH|GIÁO DỤC|ĐÀO TẠO|TRƯỜNG|ĐẠI HỌC|CAO ĐẲNG|HỌC VIỆN|Y TẾ|BỆNH VIỆN|SỨC KHỎE|KHOA HỌC|VIỆN|NGHIÊN CỨU/u,
             source: `${ANNEX_I}, mục II.7`,
         },
     },

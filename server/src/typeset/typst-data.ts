@@ -41,7 +41,7 @@ export function typstData(file: PrintedFile): unknown {
     };
 }
 
-function standardData({ page, text, components }: Standard): unknown {
+function standardData({ page, text, components, layout }: Standard): unknown {
     return {
         width: page.width,
         height: page.height,
@@ -53,6 +53,7 @@ function standardData({ page, text, components }: Standard): unknown {
         indent: text.firstLineIndent.printed,
         pitch: text.lineSpacing.printed,
         paragraphSpacing: text.paragraphSpacing.printed,
+        layout: Object.fromEntries(Object.entries(layout).map(([row, { is }]) => [row, is])),
         styles: Object.fromEntries(Object.entries(components).map(([name, style]) => [name, styleData(style)])),
     };
 }

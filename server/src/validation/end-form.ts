@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import type { Bilingual } from '../language/language.js';
-import { signsAs } from '../standards/authorities.js';
+import { foreignSign, signsInWords } from '../standards/authorities.js';
 import type { Standard } from '../standards/standard.js';
 import { STANDARDS } from '../standards/standards.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
@@ -166,31 +166,26 @@ function archiveFault(text: string, standard: Standard | null) {
 
 /** `TM.` of the state, `T/M` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.1.7). */
 function authorityMustFitRegime(document: Document, report: Report): void {
-    const regime = standardTable(document)?.regime;
+    const standard = standardTable(document);
+    if (standard === null || document.numbers.length === 0) {
+        return;
+    }
     for (const line of document.signature) {
         // `KT. CHỦ TỊCH` under `TM. ỦY BAN NHÂN DÂN` reads as a position
-        const isWrong =
-            (line.$type === 'Authority' || line.$type === 'Position') &&
-            (regime === 'state' ? signsAs('party', line.text) : regime === 'party' && signsAs('state', line.text));
-        if (!isWrong || document.numbers.length === 0) {
+        const isSign = line.$type === 'Authority' || line.$type === 'Position';
+        const foreign = isSign ? foreignSign(standard.regime, line.text) : null;
+        const range = line.$cstNode?.range;
+        if (!foreign) {
             continue;
         }
-        const right =
-            regime === 'state'
-                ? line.text.replace(/^([TK])\s*\/\s*([MLT])\.?\s*/u, '$1$2. ')
-                : line.text.replace(/^([TK])([MLT])\s*\.\s*/u, '$1/$2 ');
-        const range = line.$cstNode?.range;
+        const { right } = foreign;
+        const [own, others] = [standard.regime, foreign.regime].map(signsInWords);
         report(
-            { node: line, ...(range && right !== line.text ? { data: { mend: replacing(range, right) } } : {}) },
-            regime === 'state'
-                ? {
-                      vi: 'Văn bản hành chính ghi “TM.”, “KT.”, “TL.”, không ghi “T/M”, “K/T”, “T/L”.',
-                      en: 'A state document signs “TM.”, “KT.”, “TL.”, not “T/M”, “K/T”, “T/L”.',
-                  }
-                : {
-                      vi: 'Văn bản của Đảng ghi “T/M”, “K/T”, “T/L”, không ghi “TM.”, “KT.”, “TL.”.',
-                      en: 'A party document signs “T/M”, “K/T”, “T/L”, not “TM.”, “KT.”, “TL.”.',
-                  },
+            { node: line, ...(range && right !== null ? { data: { mend: replacing(range, right) } } : {}) },
+            {
+                vi: `${standard.papers.vi} ghi ${own}, không ghi ${others}.`,
+                en: `${standard.papers.en} signs ${own}, not ${others}.`,
+            },
         );
     }
 }

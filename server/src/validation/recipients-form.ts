@@ -42,8 +42,9 @@ function addresseesAreToldFirst(document: Document, report: Report): void {
     }
     const articles = contentsOf(document).provisions.filter(isArticle);
     const executes = articles.at(-1)?.mark.replace(/\.$/u, '');
-    if (kind === 'Quyết định' && executes !== undefined && !isTold && standardTable(document)?.regime === 'state') {
-        const told = `Như ${executes}`;
+    const begin = standardTable(document)?.wording.decisionRecipient.is ?? null;
+    if (kind === 'Quyết định' && executes !== undefined && !isTold && begin !== null) {
+        const told = `${begin} ${executes}`;
         report(
             { node: first, data: { mend: inserting(first, told) } },
             {

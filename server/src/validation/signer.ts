@@ -6,11 +6,6 @@ import type { PlanChecks, Report } from './check.js';
 const TITLED =
     /^(?<title>(?:(?:P?GS|TSKH|TS|ThS|CN|KS|BS|BSCK|DS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|CK\s?I{1,2})(?:\p{L}{0,2}(?=[.,]))?[.,]?\s*(?:CK\s?I{1,2}\.?\s*)?|(?:Phó [Gg]iáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Thiếu úy|Trung úy|Thượng úy|Đại úy|Thiếu tá|Trung tá|Thượng tá|Đại tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Nhà giáo [Ưư]u tú|Thầy thuốc [Ưư]u tú)(?:,|\s)\s*)+)(?=\p{Lu}\p{Ll}*\s+\p{Lu})/u;
 
-/** Issuing bodies whose own rules may allow ranks and titles. */
-const STATE_EXCEPTION =
-    /QUÂN|QUỐC PHÒNG|CÔNG AN|CẢNH SÁT|BIÊN PHÒNG|TƯ LỆNH|GIÁO DỤC|ĐÀO TẠO|TRƯỜNG|ĐẠI HỌC|CAO ĐẲNG|HỌC VIỆN|Y TẾ|BỆNH VIỆN|SỨC KHỎE|KHOA HỌC|VIỆN|NGHIÊN CỨU/u;
-const PARTY_EXCEPTION = /QUÂN|CÔNG AN|BIÊN PHÒNG|NGOÀI NƯỚC/u;
-
 /**
  * No academic title, degree, rank or honour stands before the name of who signs (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
  * II.7: units of the forces, of education, health and science follow their own rules; Hướng dẫn 36-HD/VPTW, mục II.1.7, with
@@ -19,8 +14,7 @@ const PARTY_EXCEPTION = /QUÂN|CÔNG AN|BIÊN PHÒNG|NGOÀI NƯỚC/u;
 function signerHasNoTitle(document: Document, report: Report): void {
     const standard = standardTable(document);
     const issuers = document.issuers.map(({ name }) => name.toUpperCase()).join(' ');
-    const exception = standard?.regime === 'state' ? STATE_EXCEPTION : PARTY_EXCEPTION;
-    if (standard === null || issuers === '' || exception.test(issuers)) {
+    if (standard === null || issuers === '' || standard.wording.titledSigners.is.test(issuers)) {
         return;
     }
     for (const { line, start, text } of signatureLines(document)) {

@@ -4,7 +4,7 @@ import { foldedWords } from '../../facts/fold.js';
 import { documentDate, documentIssuers } from '../../facts/heading.js';
 import { documentStandard } from '../../facts/standard.js';
 import { documentAround } from '../../knowledge/mentions.js';
-import type { StandardId } from '../../standards/standard.js';
+import type { StandardId } from '../../standards/standards.js';
 import { contentsOf } from '../../syntax/contents.js';
 import { type Document, isPlanFile } from '../../syntax/generated/ast.js';
 

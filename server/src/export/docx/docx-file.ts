@@ -1,8 +1,7 @@
 import { Document, Packer, StringContainer } from 'docx';
 import { printableText } from '../../printed/printable-text.js';
 import type { PrintedDocument, PrintedFile, TextBlock } from '../../printed/printed-document.js';
-import type { StandardId } from '../../standards/standard.js';
-import { STANDARDS } from '../../standards/standards.js';
+import { STANDARDS, type StandardId } from '../../standards/standards.js';
 import { NoteCalls, type NoteParagraphs } from './notes.js';
 import { type Lists, listsOf } from './numbering.js';
 import { sectionsOf } from './sections.js';

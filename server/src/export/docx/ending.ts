@@ -6,9 +6,6 @@ import { layoutTable } from './layout-table.js';
 import { twipsOfPoints } from './units.js';
 import type { WordDocument } from './word-document.js';
 
-/** The share of the width that recipients have beside one signature. */
-const RECIPIENTS_SHARE = 11 / 23;
-
 /** Points between recipients and signature: 4 mm; between two signatures: 3 mm. */
 const GUTTER = 11.34;
 const SIGNATURE_GUTTER = 8.5;
@@ -22,9 +19,6 @@ const LONGEST_WHOLE_LIST = 45;
 /** Points above the first line, and between signatures and what stands below them. */
 const ABOVE = 8;
 
-/** Points between a remark about the signature and the name. */
-const BELOW_REMARK = 24;
-
 /** Recipients and signature side by side, never on two pages; several signatures stand above the recipients. */
 export function endingTable(block: EndingBlock, document: WordDocument): Table {
     const text = textWidthOf(document.standard, false);
@@ -32,7 +26,8 @@ export function endingTable(block: EndingBlock, document: WordDocument): Table {
     const recipients = [...(block.label ? [block.label] : []), ...block.recipients];
     const [signature, ...others] = block.signatures;
     if (others.length === 0) {
-        const left = (text - GUTTER) * RECIPIENTS_SHARE;
+        const shares = document.standard.layout.ending.is;
+        const left = (text - GUTTER) * (shares.recipients / (shares.recipients + shares.signature));
         const row = [lines(recipients, document), signature ? signatureLines(signature, document) : []];
         return layoutTable([row], [left, text - GUTTER - left], document, { gutter: GUTTER, cantSplit });
     }
@@ -63,9 +58,10 @@ function lines(stack: readonly PrintedLine[], document: WordDocument): Paragraph
 /** @param withNext whether the row below stays on the page */
 function signatureLines({ lines: stack }: SignatureBlock, document: WordDocument, withNext = false): Paragraph[] {
     const hasRemark = stack.some(({ style }) => style === 'signatureNote');
+    const belowRemark = document.standard.layout.above.is.signatureNote ?? 0;
     const isSigned = stack.some(({ style }) => style === 'signerName');
     return stack.map((line, index) => {
-        const before = index === 0 ? ABOVE : line.style === 'signerName' && hasRemark ? BELOW_REMARK : null;
+        const before = index === 0 ? ABOVE : line.style === 'signerName' && hasRemark ? belowRemark : null;
         const after = index === stack.length - 1 && !isSigned ? document.styles.roomForSignature : null;
         const spacing = {
             ...(before === null ? {} : { before: twipsOfPoints(before) }),

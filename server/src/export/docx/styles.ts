@@ -31,24 +31,8 @@ const CLOSE_LINES: ReadonlySet<Component> = new Set([
     'pageNumber',
 ]);
 
-/** Points before a component, where there are any. The subject of a letter stands 6 pt below its number: NĐ 30, Phụ lục I. */
-const SPACE_BEFORE: Partial<Record<Component, number>> = {
-    letterSubject: 6,
-    draftMark: 6,
-    addresseeLabel: 12,
-    kind: 18,
-    part: 8,
-    centredLine: 8,
-    signatureNote: 24,
-};
-
-/** How many lines of the body are left for a signature. */
-const LINES_FOR_SIGNATURE = 4;
-
-/** Where the addressees of a letter stand, in millimetres from the margin. */
-const ADDRESSEE_LABEL_INDENT = 32;
-const ADDRESSEE_INDENT = 43;
-const ADDRESSEE_HANGING = 3;
+/** From the top of its letters to their bottom, what a line of Times takes, in em. */
+const LETTERS_OF_TIMES = 1.107;
 
 /** Thickness of drawn rules, in eighths of a point; about 0.6 pt. */
 const RULE_THICKNESS = 5;
@@ -100,7 +84,7 @@ export class StandardStyles {
 
     /** Points between the last line above a signature and the name. */
     get roomForSignature(): number {
-        return LINES_FOR_SIGNATURE * this.standard.text.lineSpacing.printed;
+        return this.standard.layout.linesToSign.is * this.standard.text.lineSpacing.printed;
     }
 
     /** All styles, as the Word library takes them. */
@@ -159,17 +143,22 @@ export class StandardStyles {
     private spacing(component: Component, { size }: ComponentStyle): Spacing {
         const { text } = this.standard;
         if (CLOSE_LINES.has(component)) {
-            const before = component === 'signerName' ? this.roomForSignature : (SPACE_BEFORE[component] ?? 0);
+            const before = component === 'signerName' ? this.roomForSignature : this.above(component);
             return { before: twipsOfPoints(before), after: 0, line: 240, lineRule: LineRuleType.AUTO };
         }
         const pitch = text.lineSpacing.printed;
+        const linePitch = text.exactLines
+            ? // letters larger than those of the body would be cut off
+              Math.max(pitch, size.printed * 1.2)
+            : (pitch * size.printed) / this.standard.components.body.size.printed;
+        // a line is as high as its distance to the next, and Word puts what the letters leave of it above them
+        const roomOfLine = linePitch - size.printed * LETTERS_OF_TIMES;
         const around = {
-            before: twipsOfPoints(SPACE_BEFORE[component] ?? 0),
+            before: twipsOfPoints(Math.max(0, this.above(component) - roomOfLine)),
             after: twipsOfPoints(text.paragraphSpacing.printed),
         };
         return text.exactLines
-            ? // letters larger than those of the body would be cut off
-              { ...around, ...exactLine(Math.max(pitch, size.printed * 1.2)) }
+            ? { ...around, ...exactLine(linePitch) }
             : {
                   ...around,
                   line: linesOf(pitch, this.standard.components.body.size.printed),
@@ -178,14 +167,15 @@ export class StandardStyles {
     }
 
     private indent(component: Component, { align }: ComponentStyle): Pick<Paragraph, 'indent'> {
+        const { label, lines, hanging } = this.standard.layout.addressees.is;
         switch (component) {
             case 'addresseeLabel':
-                return { indent: { left: twipsOfMillimetres(ADDRESSEE_LABEL_INDENT) } };
+                return { indent: { left: twipsOfMillimetres(label) } };
             case 'addressee':
                 return {
                     indent: {
-                        left: twipsOfMillimetres(ADDRESSEE_INDENT),
-                        hanging: twipsOfMillimetres(ADDRESSEE_HANGING),
+                        left: twipsOfMillimetres(lines + hanging),
+                        hanging: twipsOfMillimetres(hanging),
                     },
                 };
             default:
@@ -193,6 +183,11 @@ export class StandardStyles {
                     ? { indent: { left: 0, firstLine: this.firstLineIndent } }
                     : {};
         }
+    }
+
+    /** Points between the letters of a component and those above them, besides what parts paragraphs. */
+    private above(component: Component): number {
+        return this.standard.layout.above.is[component] ?? 0;
     }
 
     private id(part: string): string {

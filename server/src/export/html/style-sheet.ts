@@ -1,6 +1,5 @@
-import type { Component, ComponentStyle, Standard, StandardId } from '../../standards/standard.js';
-import { STANDARDS } from '../../standards/standards.js';
-import { LINES_TO_SIGN } from '../signing-room.js';
+import type { Component, ComponentStyle, Standard } from '../../standards/standard.js';
+import { STANDARDS, type StandardId } from '../../standards/standards.js';
 
 /** Points in one `rem`: the letters of the page grow with those that the reader has set. */
 const POINTS = 12;
@@ -27,7 +26,8 @@ export function styleSheet(used: ReadonlySet<StandardId>, more: readonly string[
 }
 
 function standardRules(standard: Standard): string[] {
-    const { page, text, components, id } = standard;
+    const { page, text, components, layout, id } = standard;
+    const { recipients, signature } = layout.ending.is;
     const paper = `.${id}`;
     const margins = [page.top, page.right, page.bottom, page.left].map(({ printed }) => `${printed}mm`).join(' ');
     const lineHeight = text.lineSpacing.printed / components.body.size.printed;
@@ -41,11 +41,12 @@ function standardRules(standard: Standard): string[] {
     const pageRules = `margin:${margins};@top-center{${numberBox}}`;
     return [
         `${paper}{max-width:${page.width}mm;padding:${margins};line-height:${round(lineHeight)}}`,
+        `${paper}{--ending:minmax(0,${recipients}fr) minmax(0,${signature}fr)}`,
         `${paper} p,${paper} .runIn{margin:0 0 ${rem(text.paragraphSpacing.printed)}}`,
         ...Object.entries(components).flatMap(([component, style]) =>
             componentRules(paper, component as Component, style, text.firstLineIndent.printed),
         ),
-        `${paper} .signature .signerName{margin-top:${rem(LINES_TO_SIGN * text.lineSpacing.printed)}}`,
+        `${paper} .signature .signerName{margin-top:${rem(layout.linesToSign.is * text.lineSpacing.printed)}}`,
         // beside heading words of its own line, or behind the number of an article: the words are not bold
         `${paper} .running{font-weight:normal}`,
         `@page ${id}{size:${page.width}mm ${page.height}mm;${pageRules}}`,
@@ -127,7 +128,7 @@ tr{break-inside:avoid}
 .center{text-align:center}
 .right{text-align:right}
 tbody .group{font-weight:bold}
-.ending{display:grid;grid-template-columns:minmax(0,11fr) minmax(0,12fr);column-gap:1rem;margin-top:1.5rem;break-inside:avoid}
+.ending{display:grid;grid-template-columns:var(--ending);column-gap:1rem;margin-top:1.5rem;break-inside:avoid}
 .ending p{margin:0}
 .several{grid-template-columns:minmax(0,1fr);row-gap:1.5rem}
 .signatures{display:flex;justify-content:space-around;gap:1rem}

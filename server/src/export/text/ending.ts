@@ -1,5 +1,5 @@
 import type { EndingBlock, PrintedLine, SignatureBlock } from '../../printed/printed-document.js';
-import { LINES_TO_SIGN } from '../signing-room.js';
+import type { Layout } from '../../standards/standard.js';
 import { plain } from './plain.js';
 import { GAP, sideBySide } from './side-by-side.js';
 import { aligned } from './width.js';
@@ -9,16 +9,17 @@ import { wrap, wrapEvenly } from './wrap.js';
 const MOST_BESIDE = 3;
 
 /** Recipients and signature side by side; several signatures beside each other above the recipients. */
-export function endingLines({ label, recipients, signatures }: EndingBlock, room: number): string[] {
+export function endingLines({ label, recipients, signatures }: EndingBlock, layout: Layout, room: number): string[] {
     const list = (width: number) =>
         [...(label ? [label] : []), ...recipients].flatMap((line) => recipientLines(line, width));
     const [only, ...others] = signatures;
     if (others.length === 0) {
-        const left = Math.floor(((room - GAP) * 11) / 23);
+        const shares = layout.ending.is;
+        const left = Math.floor(((room - GAP) * shares.recipients) / (shares.recipients + shares.signature));
         const right = room - GAP - left;
         return sideBySide(
             { lines: list(left), width: left },
-            { lines: only ? signatureLines(only, right) : [], width: right },
+            { lines: only ? signatureLines(only, layout, right) : [], width: right },
         );
     }
     const lines: string[] = [];
@@ -26,7 +27,10 @@ export function endingLines({ label, recipients, signatures }: EndingBlock, room
     const width = Math.floor((room - GAP * (beside - 1)) / beside);
     for (let first = 0; first < signatures.length; first += beside) {
         const stacks = signatures.slice(first, first + beside);
-        lines.push(...sideBySide(...stacks.map((stack) => ({ lines: signatureLines(stack, width), width }))), '');
+        lines.push(
+            ...sideBySide(...stacks.map((stack) => ({ lines: signatureLines(stack, layout, width), width }))),
+            '',
+        );
     }
     return [...lines, ...list(room)];
 }
@@ -35,11 +39,11 @@ function recipientLines({ runs }: PrintedLine, width: number): string[] {
     return wrap(plain(runs), width, { others: 2 });
 }
 
-function signatureLines({ lines }: SignatureBlock, width: number): string[] {
+function signatureLines({ lines }: SignatureBlock, layout: Layout, width: number): string[] {
     const isNoted = lines.some(({ style }) => style === 'signatureNote');
     return lines.flatMap(({ style, runs }) => {
         const text = wrapEvenly(plain(runs), width).map((line) => aligned(line, width, 'center'));
-        const room = style === 'signatureNote' ? 1 : style !== 'signerName' ? 0 : isNoted ? 1 : LINES_TO_SIGN;
+        const room = style === 'signatureNote' ? 1 : style !== 'signerName' ? 0 : isNoted ? 1 : layout.linesToSign.is;
         return [...Array.from({ length: room }, () => ''), ...text];
     });
 }

@@ -19,9 +19,6 @@ import { wrap, wrapEvenly } from './wrap.js';
 /** Columns of a line of running text on a page that stands upright. */
 const COLUMNS = 78;
 
-/** Where the addressees begin, and their own lines, in millimetres from the edge of the text. */
-const ADDRESSEES_MM = { label: 32, lines: 40 };
-
 /** What parts footnotes from the text. */
 const NOTES_RULE = '_'.repeat(20);
 
@@ -66,7 +63,7 @@ class DocumentText {
         text: (block) => this.paragraph(block),
         addressees: (block) => this.addressees(block),
         table: (block) => tableLines(block, this.room),
-        ending: (block) => endingLines(block, this.room),
+        ending: (block) => endingLines(block, this.standard.layout, this.room),
     };
 
     private paragraph({ style, runs, closesTitle }: TextBlock): string[] {
@@ -86,8 +83,9 @@ class DocumentText {
                 aligned(line, this.room, 'center'),
             );
         }
-        const begin = this.columns(ADDRESSEES_MM.label);
-        const inner = this.columns(ADDRESSEES_MM.lines);
+        const { label: labelAt, lines: linesAt } = this.standard.layout.addressees.is;
+        const begin = this.columns(labelAt);
+        const inner = this.columns(linesAt);
         return [
             ...wrap(plain(label), this.room, { first: begin, others: begin }),
             ...lines.flatMap(({ runs }) => wrap(plain(runs), this.room, { first: inner, others: inner + 2 })),

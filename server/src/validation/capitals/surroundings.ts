@@ -46,7 +46,7 @@ export function isWithinSentence(before: string): boolean {
     return /[\p{L}\d,)”] $/u.test(before);
 }
 
-/** The annex on capitals is the state's; party documents have their own habits. */
+/** Whether the document's standard has the annex on capitals; party documents have their own habits. */
 export function followsAnnexOnCapitals(document: Document): boolean {
-    return standardTable(document)?.regime === 'state';
+    return standardTable(document)?.wording.capitals.is === 'annexOfND30';
 }
