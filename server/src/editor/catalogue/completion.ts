@@ -11,6 +11,7 @@ import {
 import { entryKind } from '../../facts/catalogue-facts.js';
 import { foldAccents, foldedWords } from '../../facts/fold.js';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
+import { byAlphabet, firstInOrder } from '../../knowledge/order.js';
 import type { SpokenLanguage } from '../../language/language.js';
 import {
     ENTRY_WORDS,
@@ -127,29 +128,34 @@ export class CatalogueCompletionProvider implements CompletionProvider {
     private bodies(typed: string): string[] {
         const words = foldedWords(typed);
         const { organisations } = this.knowledge;
-        const found = new Set<string>();
+        const found = new Map<string, boolean>();
         const candidates = words.some(({ length }) => length >= 2)
             ? organisations.candidates(words)
             : organisations.allNames();
         for (const { description, words: own, initials } of candidates) {
             const fits = words.every((word) => own.some((each) => each.startsWith(word)));
             if (fits || (words.length === 1 && initials.startsWith(words[0] ?? ''))) {
-                found.add(description.facts.name);
-            }
-            if (found.size >= MOST_ITEMS) {
-                break;
+                const { name } = description.facts;
+                const begins = foldAccents(name).startsWith(foldAccents(typed.trim()));
+                found.set(name, begins);
             }
         }
-        return [...found];
+        // names that begin as what is typed come before those in which it stands somewhere
+        return firstInOrder(
+            found,
+            MOST_ITEMS,
+            ([a, first], [b, second]) => Number(second) - Number(first) || byAlphabet(a, b),
+        ).map(([name]) => name);
     }
 
+    /** Those that the workspace cites most come first. */
     private numbers(typed: string): string[] {
-        const numbers: string[] = [];
-        for (const number of this.knowledge.directives.numbers()) {
-            if (number.startsWith(typed)) numbers.push(number);
-            if (numbers.length >= MOST_ITEMS) break;
-        }
-        return numbers;
+        const { directives } = this.knowledge;
+        return firstInOrder(
+            directives.numbersBeginning(typed),
+            MOST_ITEMS,
+            (a, b) => directives.citationCount(b) - directives.citationCount(a) || byAlphabet(a, b),
+        );
     }
 }
 

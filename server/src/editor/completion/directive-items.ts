@@ -2,8 +2,9 @@ import { CstUtils } from 'langium';
 import { type CompletionItem, CompletionItemKind, CompletionItemTag } from 'vscode-languageserver';
 import { shortDate } from '../../facts/dates.js';
 import { foldedWords } from '../../facts/fold.js';
-import type { KnownDirective } from '../../knowledge/directive-index.js';
+import type { DirectiveSummary, KnownDirective } from '../../knowledge/directive-index.js';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
+import { byAlphabet, byCodeUnits, type Comparison, firstInOrder } from '../../knowledge/order.js';
 import { contentsOf } from '../../syntax/contents.js';
 import { isCitation } from '../../syntax/generated/ast.js';
 import { CITED_KIND_NAMES, CITED_KINDS } from '../../terms/kinds.js';
@@ -11,7 +12,7 @@ import { fullCitation, shortCitation } from '../citation-text.js';
 import { type CursorContext, rangeBefore } from './context.js';
 
 const MOST_ITEMS = 40;
-/** Of so many numbers more is looked up than how often they are cited. */
+/** Of so many numbers, the best by what is said of them, what is true is looked up. */
 const MOST_CANDIDATES = 300;
 /** Digits alone, without `số` or a kind before them, are mostly no directive: so many must stand there. */
 const FEWEST_BARE_DIGITS = 3;
@@ -53,30 +54,36 @@ export function directiveItems(context: CursorContext, knowledge: KnowledgeIndex
     }
     const inside = isInsideCitation(context);
     const cited = numbersCitedBefore(context);
-    const found: { known: KnownDirective; score: number }[] = [];
-    for (const number of candidates(query.number, knowledge)) {
-        const known = knowledge.directives.find(number, {}, context.file.uri.toString());
-        if (known && isKnown(known) && fitsKind(known, query.kind)) {
-            found.push({ known, score: score(known, context, knowledge) });
-        }
+    const uri = context.file.uri.toString();
+    const found: KnownDirective[] = [];
+    for (const number of candidates(query, context, knowledge)) {
+        // several may bear the number: each is offered with its own day
+        const each = knowledge.directives.findEach(number, uri);
+        found.push(...each.filter((known) => isKnown(known) && fitsKind(known.kind, query.kind)));
     }
-    return found
-        .sort((a, b) => b.score - a.score || a.known.number.localeCompare(b.known.number, 'vi', { numeric: true }))
-        .slice(0, MOST_ITEMS)
-        .map(({ known }, index) => item(known, query, index, context, inside, cited.has(known.number)));
+    const ranked = found.map((known) => ({ known, score: score(worthOf(known, knowledge), context) }));
+    return firstInOrder(ranked, MOST_ITEMS, byScore).map(({ known }, index) =>
+        item(known, query, index, context, inside, cited.has(known.number)),
+    );
 }
 
-/** The numbers that begin so; of very many, those that the workspace cites most. */
-function candidates(beginning: string, { directives }: KnowledgeIndexManager): string[] {
-    const numbers: string[] = [];
-    for (const number of directives.numbers()) {
-        if (number !== beginning && number.startsWith(beginning)) {
-            numbers.push(number);
+const byScore: Comparison<{ known: KnownDirective; score: number }> = (a, b) =>
+    b.score - a.score ||
+    byAlphabet(a.known.number, b.known.number) ||
+    byCodeUnits(b.known.date ?? '', a.known.date ?? '') ||
+    byCodeUnits(a.known.issuer ?? '', b.known.issuer ?? '');
+
+/** The numbers that begin so and may be of the kind; of very many, the best. */
+function candidates({ number: beginning, kind }: Query, context: CursorContext, { directives }: KnowledgeIndexManager) {
+    const fitting: { number: string; score: number }[] = [];
+    for (const number of directives.numbersBeginning(beginning)) {
+        const summary = directives.summary(number);
+        if (number !== beginning && [...summary.kinds].some((each) => fitsKind(each, kind))) {
+            fitting.push({ number, score: score(summary, context) });
         }
     }
-    return numbers.length <= MOST_CANDIDATES
-        ? numbers
-        : numbers.sort((a, b) => directives.citationCount(b) - directives.citationCount(a)).slice(0, MOST_CANDIDATES);
+    const best = firstInOrder(fitting, MOST_CANDIDATES, (a, b) => b.score - a.score || byCodeUnits(a.number, b.number));
+    return best.map(({ number }) => number);
 }
 
 function readQuery({ before }: CursorContext): Query | undefined {
@@ -102,20 +109,26 @@ function isKnown({ origins }: KnownDirective): boolean {
     return origins.length > 0;
 }
 
-function fitsKind(known: KnownDirective, kind: string | undefined): boolean {
-    return kind === undefined || kind === 'Văn bản' || known.kind === null || known.kind === kind;
+function fitsKind(own: string | null, kind: string | undefined): boolean {
+    return kind === undefined || kind === 'Văn bản' || own === null || own === kind;
 }
 
-function score(known: KnownDirective, { date }: CursorContext, { directives }: KnowledgeIndexManager): number {
-    const isLater = date !== null && known.date !== null && known.date > date;
-    const recent = known.date === null ? 0 : Math.max(0, Number(known.date.slice(0, 4)) - 2010) / 2;
-    return (
-        Math.min(directives.citationCount(known.number), 20) +
-        recent +
-        (known.documents.length > 0 ? 6 : 0) -
-        (known.replacedBy.length > 0 ? 8 : 0) -
-        (isLater ? 30 : 0)
-    );
+/** What makes a directive likely to be meant. */
+type Worth = Pick<DirectiveSummary, 'date' | 'citations' | 'hasDocument' | 'isReplaced'>;
+
+function worthOf(
+    { number, date, documents, replacedBy }: KnownDirective,
+    { directives }: KnowledgeIndexManager,
+): Worth {
+    const citations = directives.citationCount(number);
+    return { date, citations, hasDocument: documents.length > 0, isReplaced: replacedBy.length > 0 };
+}
+
+/** What is cited often, is recent, or lies in the workspace comes first; last what was replaced, or issued after the document. */
+function score({ date, citations, hasDocument, isReplaced }: Worth, context: CursorContext): number {
+    const isLater = context.date !== null && date !== null && date > context.date;
+    const recent = date === null ? 0 : Math.max(0, Number(date.slice(0, 4)) - 2010) / 2;
+    return Math.min(citations, 20) + recent + (hasDocument ? 6 : 0) - (isReplaced ? 8 : 0) - (isLater ? 30 : 0);
 }
 
 /** Whether the cursor stands in the number of a citation that goes on behind it, with its day or its issuer. */

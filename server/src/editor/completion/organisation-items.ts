@@ -3,6 +3,7 @@ import { foldedWords, foldName } from '../../facts/fold.js';
 import { plainTexts } from '../../facts/plain-text.js';
 import { isBuiltIn, type OrganisationDescription } from '../../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
+import { byAlphabet, byPlace, type Comparison, firstInOrder } from '../../knowledge/order.js';
 import type { OrganisationIndex, SearchedName } from '../../knowledge/organisation-index.js';
 import type { SpokenLanguage } from '../../language/language.js';
 import { contentsOf } from '../../syntax/contents.js';
@@ -51,18 +52,22 @@ export function organisationItems(
     return [];
 }
 
-/** The best matches, the best first; of very many, names are compared only among those that may be shown. */
+/** The best matches, the best first: one for each name, for the same name is the same text. */
 function best(matches: readonly Match[]): Match[] {
-    const scores = matches.map(({ score }) => score).sort((a, b) => b - a);
-    const least = scores[Math.min(MOST_ITEMS, scores.length) - 1] ?? 0;
-    const better = matches.filter(({ score }) => score > least);
-    const even = matches.filter(({ score }) => score === least).slice(0, MOST_ITEMS * 4);
-    return [...better, ...even]
-        .sort((a, b) => b.score - a.score || BY_NAME.compare(a.name, b.name))
-        .slice(0, MOST_ITEMS);
+    const ordered = new Map<string, Match>();
+    for (const match of matches) {
+        const same = ordered.get(match.name);
+        if (!same || byScore(match, same) < 0) {
+            ordered.set(match.name, match);
+        }
+    }
+    return firstInOrder(ordered.values(), MOST_ITEMS, byScore);
 }
 
-const BY_NAME = new Intl.Collator('vi');
+const byScore: Comparison<Match> = (a, b) =>
+    b.score - a.score ||
+    byAlphabet(a.name, b.name) ||
+    (a.searched && b.searched ? byPlace(a.searched.description, b.searched.description) : 0);
 
 /** What may be the beginning of a name: the last words before the cursor, the most words first. */
 function queries({ before, namesBodies }: CursorContext): Query[] {

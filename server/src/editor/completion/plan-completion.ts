@@ -30,19 +30,18 @@ export class PlanCompletionProvider implements CompletionProvider {
         if (context.before.trimStart().startsWith('//')) {
             return { items: commentItems(context, this.language), isIncomplete: true };
         }
+        // what stands here may be the beginning of several things: nobody's offers keep another's away
         const sources = [
-            () => footnoteItems(context),
-            () => provisionItems(context),
-            () => directiveItems(context, this.knowledge),
-            () => [...kindItems(context), ...organisationItems(context, this.knowledge, this.language)],
+            footnoteItems(context),
+            provisionItems(context),
+            directiveItems(context, this.knowledge),
+            kindItems(context),
+            organisationItems(context, this.knowledge, this.language),
         ];
-        for (const source of sources) {
-            const items = source();
-            if (items.length > 0) {
-                return { items, isIncomplete: true };
-            }
-        }
-        return { items: [], isIncomplete: true };
+        const items = sources.flatMap((source, place) =>
+            source.map((item) => ({ ...item, sortText: `${place}${item.sortText ?? ''}` })),
+        );
+        return { items, isIncomplete: true };
     }
 }
 
