@@ -10,8 +10,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FollowingUpdateHandler, PlanSharedServices } from '../services.js';
 
-/** Texts that go on changing are built after so many milliseconds nevertheless. */
-const LONGEST_WAIT = 250;
+/** Texts that change in each turn of the event loop, faster than anybody types, are built after so many milliseconds. */
+const LONGEST_WAIT = 1_000;
 
 /**
  * Langium's handler, which builds the last of many changes alone: it waits until no further change stands behind. It also
@@ -23,6 +23,7 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
     private readonly deleted = new Map<string, URI>();
     private waiting: NodeJS.Immediate | undefined;
     private since = 0;
+    private isReady = false;
     /** Resolved when what waits is on its way. */
     private handover = new Deferred<void>();
     /** Files that were closed, and whose disk is being asked. */
@@ -34,6 +35,9 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         private readonly builtInScheme: string,
     ) {
         super(services);
+        void this.workspaceManager.ready.then(() => {
+            this.isReady = true;
+        });
     }
 
     protected override registerFileWatcher(): void {
@@ -108,6 +112,10 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         for (const uri of deleted) {
             this.deleted.set(uri.toString(), uri);
             this.changed.delete(uri.toString());
+        }
+        if (this.isReady) {
+            // what is being built is stale; before, there may be nothing to cancel
+            this.workspaceLock.cancelWrite();
         }
         if (this.waiting === undefined) {
             this.since = performance.now();
