@@ -156,7 +156,9 @@ shipped.push(
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
     {
-        entryPoints: ['reading', 'workspace', 'faults', 'wild', 'typing'].map((name) => `test/bench/${name}.ts`),
+        entryPoints: ['reading', 'growth', 'workspace', 'faults', 'wild', 'typing'].map(
+            (name) => `test/bench/${name}.ts`,
+        ),
         outdir: 'dist/bench',
         outExtension: { '.js': '.mjs' },
         format: 'esm',

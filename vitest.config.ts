@@ -5,7 +5,7 @@ export default defineConfig({
         include: ['test/**/*.test.ts'],
         // test/vscode runs in an editor; the times bound what hangs, they judge nothing
         exclude: ['test/vscode/**', 'node_modules/**', 'dist/**'],
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
     },
 });

@@ -4,7 +4,8 @@
  *
  *     npm run mutate                          200 breaks of the seed 1
  *     npm run mutate -- --count 60 --seed 7
- *     npm run mutate -- --in server/src/facts  among the breaks of one folder or file
+ *     npm run mutate -- --in server/src/facts  among the breaks of a folder or a file; may stand more than once
+ *     npm run mutate -- --tests test/facts    with these files of tests alone; may stand more than once
  *     npm run mutate -- --survivors           those again that the last run found unnoticed
  *     npm run mutate -- --jobs 2              as many at a time (a core each)
  *
@@ -36,14 +37,21 @@ const { values } = parseArgs({
     options: {
         count: { type: 'string', default: '200' },
         seed: { type: 'string', default: '1' },
-        in: { type: 'string', default: 'server/src' },
+        in: { type: 'string', multiple: true, default: ['server/src'] },
+        tests: { type: 'string', multiple: true, default: [] },
         jobs: { type: 'string', default: '1' },
         survivors: { type: 'boolean', default: false },
     },
 });
 
 const sandbox = mkdtempSync(join(tmpdir(), 'kehoach-mutate-'));
-process.on('exit', () => rmSync(sandbox, { recursive: true, force: true }));
+const runners = new Set<Runner>();
+process.on('exit', () => {
+    for (const runner of runners) {
+        runner.stop();
+    }
+    rmSync(sandbox, { recursive: true, force: true });
+});
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => process.exit(1));
 }
@@ -70,7 +78,9 @@ function build(files: ReadonlyMap<string, string>): void {
 class Runner {
     private child: ChildProcess | undefined;
 
-    constructor(private readonly env: Record<string, string> = {}) {}
+    constructor(private readonly env: Record<string, string> = {}) {
+        runners.add(this);
+    }
 
     /** @param patience milliseconds without a sign of life after which the break counts as noticed */
     async run(order: Order, patience: number): Promise<Outcome> {
@@ -134,10 +144,11 @@ async function measure(): Promise<{ reach: Map<string, Set<string>>; times: Map<
     const seen = join(sandbox, 'seen');
     mkdirSync(seen);
     const runner = new Runner({
+        KEHOACH_MUTATE_WORKERS: values.jobs,
         KEHOACH_MUTANTS_SEEN: seen,
         NODE_OPTIONS: `--import ${new URL(`file://${join(sandbox, 'test/mutate/record.mjs')}`).href}`,
     });
-    const { files } = await runner.run({ id: null, files: [], bail: false }, 600_000);
+    const { files } = await runner.run({ id: null, files: values.tests, bail: false }, 1_800_000);
     runner.stop();
     const failing = files.filter(({ passed }) => !passed).map(({ path }) => path);
     for (const path of failing) {
@@ -176,7 +187,7 @@ function report(judged: readonly Judged[]): void {
     share('all', judged);
 }
 
-const texts = sources();
+const texts = new Map([...sources()].filter(([path]) => values.in.some((part) => path.startsWith(part))));
 const nothing = equivalents();
 const all = await allMutants(texts);
 const last = values.survivors
@@ -185,7 +196,7 @@ const last = values.survivors
       )
     : undefined;
 const chosen = sample(
-    all.filter(({ key, file }) => file.startsWith(values.in) && !nothing.has(key) && (last?.has(key) ?? true)),
+    all.filter(({ key }) => !nothing.has(key) && (last?.has(key) ?? true)),
     Number(values.count),
     values.seed,
 );

@@ -8,7 +8,7 @@ import { createVitest, type TestSpecification } from 'vitest/node';
 export interface Order {
     /** The switch of the break; null for the sources as they are. */
     readonly id: string | null;
-    /** Files of tests in the order to run them in: absolute paths. Empty for all. */
+    /** Files of tests in the order to run them in, absolute paths; without a break, parts of paths, and none for all. */
     readonly files: readonly string[];
     /** Whether the first failure is enough. */
     readonly bail: boolean;
@@ -43,7 +43,6 @@ const vitest = await createVitest('test', {
     sequence: { sequencer: AsAsked },
     bail: 1,
 });
-const all = await vitest.globTestSpecifications();
 
 async function run({ id, files, bail }: Order): Promise<Outcome> {
     if (id === null) {
@@ -55,8 +54,14 @@ async function run({ id, files, bail }: Order): Promise<Outcome> {
     for (const project of vitest.projects) {
         project.config.bail = bail ? 1 : 0;
     }
-    const asked = files.flatMap((path) => all.filter(({ moduleId }) => moduleId === path));
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(files.length > 0 ? asked : all);
+    // a file of tests is known by its path once it was found
+    const asked =
+        id === null
+            ? await vitest.globTestSpecifications([...files])
+            : (await vitest.globTestSpecifications([...files])).sort(
+                  (a, b) => files.indexOf(a.moduleId) - files.indexOf(b.moduleId),
+              );
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(asked);
     const failed = testModules.flatMap((module) =>
         [...module.children.allTests('failed')].map((test) => test.fullName),
     );

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { clearDocuments } from 'langium/test';
+import { onTestFinished, TestRunner } from 'vitest';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
 
@@ -8,12 +10,23 @@ import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
 export const services = createPlanServices(EmptyFileSystem);
 
 let count = 0;
+/** What the running test has opened. */
+const opened: LangiumDocument[] = [];
 
-/** Reads a text as a file of the workspace, with links and diagnostics. */
+/**
+ * Reads a text as a file of the workspace, with links and diagnostics. What a test opens is gone when it ends, so that none
+ * finds what another one left; what is opened before all tests of a file stays for all of them.
+ */
 export async function open(text: string, name = `van-ban-${count++}.kehoach`): Promise<LangiumDocument<PlanFile>> {
     const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
     const document = LangiumDocumentFactory.fromString<PlanFile>(text, URI.parse(`memory:/${name}`));
     LangiumDocuments.addDocument(document);
+    if (TestRunner.getCurrentTest() !== undefined) {
+        if (opened.length === 0) {
+            onTestFinished(() => clearDocuments(services.plan, opened.splice(0)));
+        }
+        opened.push(document);
+    }
     await DocumentBuilder.build([document], { validation: true });
     return document;
 }
