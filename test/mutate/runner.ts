@@ -2,7 +2,7 @@
  * Runs files of tests, over and over, in one process that has vitest loaded: a child of `mutate.ts`, in the folder of the
  * instrumented sources. Each message asks for a run; each answer says how it went.
  */
-import { createVitest, type TestSpecification } from 'vitest/node';
+import { createVitest, type TestModule, type TestSpecification } from 'vitest/node';
 
 /** What to run, and with which break. */
 export interface Order {
@@ -33,18 +33,41 @@ class AsAsked {
 }
 
 const workers = Number(process.env.KEHOACH_MUTATE_WORKERS ?? '1');
+/** What happens in the run that is under way: vitest's own state remembers the runs before, too. */
+let failures: string[] = [];
+let ended: TestModule[] = [];
+const told = new WeakSet<object>();
+
 const vitest = await createVitest('test', {
     watch: false,
     pool: 'forks',
     maxWorkers: workers,
-    // a file that came to its end shows that nothing hangs
-    reporters: [{ onTestModuleEnd: () => void process.send?.('progress') }],
+    reporters: [
+        {
+            onTestCaseResult(test) {
+                if (test.result().state === 'failed') {
+                    failures.push(test.fullName);
+                }
+            },
+            onTestModuleEnd(module) {
+                ended.push(module);
+                // also where it cannot be read, or what comes before its tests fails
+                if (!module.ok()) {
+                    failures.push(module.relativeModuleId);
+                }
+                // a file that came to its end shows that nothing hangs
+                process.send?.('progress');
+            },
+        },
+    ],
     setupFiles: ['test/mutate/name-test-file.ts'],
     sequence: { sequencer: AsAsked },
     bail: 1,
 });
 
 async function run({ id, files, bail }: Order): Promise<Outcome> {
+    failures = [];
+    ended = [];
     if (id === null) {
         delete process.env.__STRYKER_ACTIVE_MUTANT__;
     } else {
@@ -54,30 +77,24 @@ async function run({ id, files, bail }: Order): Promise<Outcome> {
     for (const project of vitest.projects) {
         project.config.bail = bail ? 1 : 0;
     }
-    // a file of tests is known by its path once it was found
-    const asked =
-        id === null
-            ? await vitest.globTestSpecifications([...files])
-            : (await vitest.globTestSpecifications([...files])).sort(
-                  (a, b) => files.indexOf(a.moduleId) - files.indexOf(b.moduleId),
-              );
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(asked);
-    const failed = testModules.flatMap((module) =>
-        [...module.children.allTests('failed')].map((test) => test.fullName),
-    );
-    const broken = testModules.filter((module) => module.errors().length > 0 || module.state() === 'failed');
+    const asked = await vitest.globTestSpecifications([...files]);
+    if (id !== null) {
+        asked.sort((a, b) => files.indexOf(a.moduleId) - files.indexOf(b.moduleId));
+    }
+    const { unhandledErrors } = await vitest.runTestSpecifications(asked);
+    for (const error of unhandledErrors) {
+        if (typeof error === 'object' && error !== null && !told.has(error)) {
+            told.add(error);
+            failures.push(String((error as Partial<Error>).message));
+        }
+    }
     return {
-        failure:
-            failed[0] ??
-            broken[0]?.relativeModuleId ??
-            (unhandledErrors.length > 0 ? String(unhandledErrors[0]) : null),
-        files: testModules
-            .filter((module) => module.state() === 'passed' || module.state() === 'failed')
-            .map((module) => ({
-                path: module.moduleId,
-                passed: module.ok(),
-                time: module.diagnostic().duration + module.diagnostic().collectDuration,
-            })),
+        failure: failures[0] ?? null,
+        files: ended.map((module) => ({
+            path: module.moduleId,
+            passed: module.ok(),
+            time: module.diagnostic().duration + module.diagnostic().collectDuration,
+        })),
     };
 }
 
