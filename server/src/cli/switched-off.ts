@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import { isPlanFile } from '../syntax/generated/ast.js';
+import { passageOf } from '../syntax/text/passage.js';
 import { switchesOf } from '../validation/switched-off.js';
 import { printable } from './output.js';
 import { shownName } from './shown-name.js';
@@ -21,14 +22,11 @@ export interface SwitchedOff {
 export function switchedOffIn(name: string, { parseResult: { value: root } }: LangiumDocument): SwitchedOff[] {
     const switches = (isPlanFile(root) ? switchesOf(root) : undefined)?.all ?? [];
     return switches.flatMap(({ comment, codes }) => {
-        const start = comment.$cstNode?.range.start ?? { line: 0, character: 0 };
-        return codes.map(({ code, start: column, hidden }) => ({
-            file: name,
-            line: start.line + 1,
-            column: start.character + column + 1,
-            code,
-            hides: hidden,
-        }));
+        const words = comment.$cstNode && passageOf(comment.$cstNode);
+        return codes.flatMap(({ code, start: at, hidden }) => {
+            const start = words?.range(at, at + code.length).start;
+            return start ? { file: name, line: start.line + 1, column: start.character + 1, code, hides: hidden } : [];
+        });
     });
 }
 

@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
 import { type Citation, isCitation } from '../syntax/generated/ast.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
+import { cleanTextOf } from '../syntax/text/passage.js';
 import { CITED_KIND_NAMES } from '../terms/kinds.js';
 import { isoDate } from './dates.js';
 import { inTextOrder } from './plain-text.js';
@@ -61,7 +62,7 @@ function listKind(citation: Citation): string | undefined {
     for (let i = (citation.$containerIndex ?? 0) - 1; i >= 0; i--) {
         const before = spans[i] as AstNode;
         const node = before.$cstNode;
-        if (!isCitation(before) || !node || !LIST_SIGN.test(node.root.fullText.slice(node.end, from).trim())) {
+        if (!isCitation(before) || !node || !LIST_SIGN.test(foldSpaces(node.root.fullText.slice(node.end, from)))) {
             return undefined;
         }
         if (before.kind !== undefined) {
@@ -86,8 +87,8 @@ function citedSubject(citation: Citation): string | null {
     if (!node || citation.issuer === undefined || citation.date === undefined) {
         return null;
     }
-    const from = node.end;
-    const source = node.root.fullText;
+    const { text: source, fromSource } = cleanTextOf(node);
+    const from = fromSource(node.end);
     // most citations end their clause
     if (/^[*_]*\s*[;.)]/.test(source.slice(from, from + 4))) {
         return null;
@@ -95,7 +96,7 @@ function citedSubject(citation: Citation): string | null {
     const spans = (citation.$container as { spans: AstNode[] }).spans;
     let next = (citation.$containerIndex ?? 0) + 1;
     while (next < spans.length && !isCitation(spans[next])) next++;
-    const limit = spans[next]?.$cstNode?.offset ?? citation.$container.$cstNode?.end ?? from;
+    const limit = fromSource(spans[next]?.$cstNode?.offset ?? citation.$container.$cstNode?.end ?? node.end);
     const words = foldSpaces(source.slice(from, Math.min(limit, from + LONGEST_SUBJECT)));
     const start = SUBJECT_START.exec(words);
     if (!start) {

@@ -9,12 +9,12 @@ import {
     type Provision,
     type TimeExpression,
 } from '../syntax/generated/ast.js';
+import { firstAtLeast } from '../syntax/sorted.js';
 import { type CitationFacts, citationFacts } from './citations.js';
 import { dueDay } from './dates.js';
 import { documentDate, documentIssuers, documentKind, documentNumber, documentSubject } from './heading.js';
 import { plainTexts, titleText } from './plain-text.js';
 import { bodyNames, statedTasks } from './responsible-bodies.js';
-import { firstAtLeast } from './sorted.js';
 import { documentStandard } from './standard.js';
 
 /** A heading of the outline, for lists of headings and search. */

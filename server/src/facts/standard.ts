@@ -3,6 +3,7 @@ import { type ToldRegime, toldRegime } from '../standards/recognition.js';
 import { isStandard, type KnownTable, STANDARDS, type StandardId, standardsOf } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
 import type { Comment, Document, PlanFile } from '../syntax/generated/ast.js';
+import { passageOf } from '../syntax/text/passage.js';
 import { documentDate } from './heading.js';
 
 /** Who says which standard it is: a comment, the document's own form, or the user for the folder. */
@@ -40,7 +41,7 @@ export interface StandardComment {
     readonly comment: Comment;
     /** What stands behind the colon. */
     readonly value: string;
-    /** Where it begins, in UTF-16 units from the beginning of the comment. */
+    /** Where it begins in the comment's clean text, in UTF-16 units from its beginning. */
     readonly valueStart: number;
     /** The standard that it names; null where it names none. */
     readonly id: StandardId | null;
@@ -48,7 +49,8 @@ export interface StandardComment {
 
 /** Reads a comment that states a standard; undefined where it states none. */
 export function readStandardComment(comment: Comment): StandardComment | undefined {
-    const [, label = '', value = ''] = STANDARD_COMMENT.exec(comment.text) ?? [];
+    const [, label = '', value = ''] =
+        STANDARD_COMMENT.exec(comment.$cstNode ? passageOf(comment.$cstNode).text : '') ?? [];
     const word = value.toLowerCase();
     return label === '' ? undefined : { comment, value, valueStart: label.length, id: isStandard(word) ? word : null };
 }

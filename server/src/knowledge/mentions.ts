@@ -2,6 +2,7 @@ import type { CstNode, LangiumDocument } from 'langium';
 import { citationFacts } from '../facts/citations.js';
 import { type MentionFacts, mentionFacts, type NumberFacts, type Span, wordsOf } from '../facts/mention-facts.js';
 import type { Citation, PlanFile } from '../syntax/generated/ast.js';
+import { type CleanText, cleanText } from '../syntax/text/clean-text.js';
 import type { OrganisationDescription } from './descriptions.js';
 import type { DirectiveHint, DirectiveIndex } from './directive-index.js';
 import type { OrganisationIndex } from './organisation-index.js';
@@ -124,27 +125,27 @@ export function bodiesInLeaf(leaf: CstNode, knowledge: Knowledge): NamedBodies[]
 }
 
 function bodiesIn(source: string, offset: number, { organisations }: Knowledge): NamedBodies[] {
-    const text = composed(source);
-    return organisations.search(text).map(({ start, end, values }) => {
-        const name = { text: text.slice(start, end), start: start + offset, end: end + offset };
+    const clean = cleanText(source);
+    return organisations.search(clean.text).map(({ start, end, values }) => {
+        const name = { text: clean.text.slice(start, end), ...inFile(clean, start, end, offset) };
         const meant = organisations.meant(name.text);
         return { name, meant: meant.length > 0 ? meant : values };
     });
 }
 
 function lawsIn(source: string, offset: number, { directives }: Knowledge): DirectiveMention[] {
-    return directives.search(composed(source)).flatMap(({ start, end, values }) =>
+    const clean = cleanText(source);
+    return directives.search(clean.text).flatMap(({ start, end, values }) =>
         values.map((number): DirectiveMention => {
-            const span = { start: start + offset, end: end + offset };
+            const span = inFile(clean, start, end, offset);
             return { type: 'directive', number, hint: {}, ...span, declares: false, name: null, day: null };
         }),
     );
 }
 
-/** Composed letters, where that leaves each character at its place. */
-function composed(text: string): string {
-    const nfc = text.normalize('NFC');
-    return nfc.length === text.length ? nfc : text;
+/** Characters of a clean text, in the file's own text: its source begins there at `offset`. */
+function inFile(clean: CleanText, start: number, end: number, offset: number): Span {
+    return { start: offset + clean.toSource(start), end: offset + clean.endInSource(end) };
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -1,6 +1,6 @@
-import { firstAtLeast } from '../facts/sorted.js';
 import { contentsOf } from '../syntax/contents.js';
 import type { Document, Footnote } from '../syntax/generated/ast.js';
+import { firstAtLeast } from '../syntax/sorted.js';
 import type { Run } from './printed-document.js';
 import { type FindNote, runsOf } from './runs.js';
 

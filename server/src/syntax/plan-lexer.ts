@@ -8,7 +8,7 @@ import type { Range } from './reading/heading.js';
 import type { MarkInText } from './reading/marks.js';
 import { readDocuments } from './reading/reader.js';
 import { isReading, type Piece, type Reading, type Role } from './reading/reading.js';
-import { cleanText } from './text/clean-text.js';
+import { cleanFile } from './text/clean-text.js';
 import { type TerminalName, TokenWriter } from './token-writer.js';
 
 /**
@@ -27,7 +27,7 @@ export class PlanLexer implements Lexer {
     }
 
     tokenize(source: string): LexerResult {
-        const clean = cleanText(source);
+        const clean = cleanFile(source);
         const emitter = new DocumentEmitter(clean.text, new TokenWriter(source, clean, this.definition));
         for (const document of readDocuments(clean.text)) {
             emitter.emitDocument(document);

@@ -40,8 +40,7 @@ export class TokenWriter {
     write(name: TerminalName, { start, end }: Range, mark?: Mark): void {
         const type = this.types[name] as TokenType;
         const from = this.clean.toSource(start);
-        const to = this.clean.toSource(end - 1);
-        const last = Math.max(from, this.endOfCharacter(to, this.clean.toSource(end)) - 1);
+        const last = Math.max(from, this.clean.endInSource(end) - 1);
         this.countLines(from);
         const startLine = this.line;
         const startColumn = from - this.lineStart + 1;
@@ -58,13 +57,6 @@ export class TokenWriter {
             tokenTypeIdx: type.tokenTypeIdx as number,
             payload: mark,
         });
-    }
-
-    /** One past the character that begins at `at`: its combining marks belong to it, invisible marks behind it do not. */
-    private endOfCharacter(at: number, next: number): number {
-        let end = at + 1;
-        while (end < next && /[\u0300-\u036F]/.test(this.source[end] as string)) end++;
-        return end;
     }
 
     /** Counts line ends up to `offset`, as the language server protocol does: `\r\n`, `\n` and `\r` end a line. */

@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import { shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
 import { documentAddressees, documentDate, issuingPaper } from '../facts/heading.js';
@@ -25,14 +26,10 @@ function bodyMustExist(document: Document, report: Report, { knowledge }: World)
                 }
                 const { successors, until } = former.facts;
                 const now = successors.join('; ');
-                const start = leaf.range.start;
-                const from = name.start - leaf.offset;
+                const { textDocument } = AstUtils.getDocument(node);
                 const isOneLine = leaf.range.start.line === leaf.range.end.line;
                 const range = isOneLine
-                    ? {
-                          start: { line: start.line, character: start.character + from },
-                          end: { line: start.line, character: start.character + name.end - leaf.offset },
-                      }
+                    ? { start: textDocument.positionAt(name.start), end: textDocument.positionAt(name.end) }
                     : leaf.range;
                 report(
                     { node, range, data: { successor: successors.length === 1 ? successors[0] : undefined } },

@@ -7,6 +7,7 @@ import { mayBeSameBody } from '../knowledge/body-names.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type Citation, type Document, isBasis, isTable } from '../syntax/generated/ast.js';
+import { passageOf } from '../syntax/text/passage.js';
 import { codeOfNumber, contradictsCode, kindsOfCode } from '../terms/codes.js';
 import type { PlanChecks, Report, World } from './check.js';
 
@@ -209,7 +210,8 @@ function firstCitationShouldBeComplete(document: Document, report: Report): void
 /** Whether a citation is one of a list, whose day or issuer stands behind the last one. */
 function isListed(citation: Citation): boolean {
     const node = citation.$cstNode;
-    const behind = node?.root.fullText.slice(node.end, node.end + 12) ?? '';
+    const cited = node && passageOf(node);
+    const behind = cited?.part(cited.text.length, cited.text.length + 12).text ?? '';
     return /^\s*(?:,|;|và)\s*(?:số\s)?\s*\d/u.test(behind) || citation.kind === undefined;
 }
 

@@ -4,6 +4,7 @@ import { PLAN_RULES } from '../rules/rules.js';
 import { STANDARDS } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
 import type { Comment, Document } from '../syntax/generated/ast.js';
+import { passageOf } from '../syntax/text/passage.js';
 import type { CheckedWorld, PlanChecks, Report } from './check.js';
 import type { Switch, SwitchedCode } from './switched-off.js';
 
@@ -77,15 +78,9 @@ function isIdle({ code, hidden }: SwitchedCode, { settings }: CheckedWorld): boo
     return hidden === 0 && (code === '*' || !isRule(code) || settings.rules.get(code) !== 'off');
 }
 
-/** Characters of a comment, which stands on one line. */
-function partOf({ $cstNode: node, text }: Comment, start: number, length = text.length - start): Range | undefined {
-    const at = node?.range.start;
-    return (
-        at && {
-            start: { line: at.line, character: at.character + start },
-            end: { line: at.line, character: at.character + start + length },
-        }
-    );
+/** Characters of a comment, counted in its clean text; up to its end unless a length is given. */
+function partOf({ $cstNode: node }: Comment, start: number, length?: number): Range | undefined {
+    return node && passageOf(node).range(start, length === undefined ? undefined : start + length);
 }
 
 function lineOf({ $cstNode: node }: Comment): Range | undefined {

@@ -1,7 +1,7 @@
 import type { Document } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './mend.js';
-import { findInWords } from './words.js';
+import { findInWords, textAround } from './words.js';
 
 const SHORT_DATE = /(\d{1,2})([/-])(\d{1,2})(\2)(\d{4})(?![\d/-])/gu;
 const LONG_DATE = /(\d{1,2})( tháng )(\d{1,2})( năm )(\d{4})(?!\d)/gu;
@@ -12,7 +12,7 @@ const LONG_DATE = /(\d{1,2})( tháng )(\d{1,2})( năm )(\d{4})(?!\d)/gu;
  * running text it is custom.
  */
 function dayIsPaddedAsInHeading(document: Document, report: Report): void {
-    const source = document.$cstNode?.root.fullText ?? '';
+    const source = textAround(document);
     for (const form of [SHORT_DATE, LONG_DATE]) {
         // a look-behind would be tried at each digit of the document
         const isFault = ({ text, offset }: { readonly text: string; readonly offset: number }) =>

@@ -1,4 +1,3 @@
-import type { CstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
@@ -8,20 +7,21 @@ import type { Standard } from '../standards/standard.js';
 import { STANDARDS } from '../standards/standards.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
 import type { Basis, Document, Recipient, Text } from '../syntax/generated/ast.js';
+import { type Passage, passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './mend.js';
 import { findInWords } from './words.js';
 
 /** The token that the words of a line end with; a footnote or a comment may interrupt them, or follow. */
-function lastWords({ texts }: { readonly texts: readonly Text[] }): CstNode | undefined {
+function lastWords({ texts }: { readonly texts: readonly Text[] }): Passage | undefined {
     const last = texts.at(-1);
-    return last && lastToken(last);
+    const token = last && lastToken(last);
+    return token && passageOf(token);
 }
 
-/** The range behind the last character of a token, or of its last `length` characters. */
-function endOf(leaf: CstNode, length = 0): Range {
-    const { end } = leaf.range;
-    return { start: { line: end.line, character: end.character - length }, end };
+/** The range behind the last character of a passage, or of its last `length` characters. */
+function endOf(words: Passage, length = 0): Range {
+    return words.range(words.text.length - length);
 }
 
 /** The table of a document's standard; the state's where nothing tells. */
@@ -133,13 +133,14 @@ function archiveShouldBeListed(document: Document, report: Report): void {
         );
         return;
     }
-    const leaf = tokensOf(archive).find((token) => /^Lưu(?!\p{L})/u.test(token.text));
+    const leaf = tokensOf(archive)
+        .map(passageOf)
+        .find(({ text }) => /^Lưu(?!\p{L})/u.test(text));
     const fault = leaf && archiveFault(leaf.text, standardTable(document));
     if (!leaf || !fault) {
         return;
     }
-    const at = leaf.range.start;
-    const range = { start: at, end: { line: at.line, character: at.character + fault.written.length } };
+    const range = leaf.range(0, fault.written.length);
     // of the party's form there are examples, of the state's a sentence
     const severity = fault.right === 'Lưu' ? 'info' : undefined;
     report({ node: archive, range, data: { mend: replacing(range, fault.right) } }, fault.message, severity);

@@ -3,6 +3,7 @@ import { documentKind } from '../facts/heading.js';
 import { standardTable } from '../facts/standard.js';
 import { STANDARDS } from '../standards/standards.js';
 import type { Document } from '../syntax/generated/ast.js';
+import { passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './mend.js';
 
@@ -94,13 +95,12 @@ const MOTTO = STANDARDS['state-nd30'].wording.nationalTitle.is[1] as string;
 function mottoMustBeWrittenAsDecreed(document: Document, report: Report): void {
     for (const title of document.nationalTitles) {
         const node = title.$cstNode;
-        const written = /độc\s*lập.*phúc/iu.exec(node?.text ?? '');
-        if (!node || !written || written[0] === MOTTO) {
+        const motto = node && passageOf(node);
+        const written = /độc\s*lập.*phúc/iu.exec(motto?.text ?? '');
+        if (!motto || !written || written[0] === MOTTO) {
             continue;
         }
-        const { line, character } = node.range.start;
-        const start = { line, character: character + written.index };
-        const range = { start, end: { line, character: start.character + written[0].length } };
+        const range = motto.range(written.index, written.index + written[0].length);
         report(
             { node: title, range, data: { mend: replacing(range, MOTTO) } },
             { vi: `Tiêu ngữ viết “${MOTTO}”.`, en: `The motto is written “${MOTTO}”.` },
@@ -137,7 +137,8 @@ const HEADING_DATE = /(ngày\s+)(\d{1,2})(\s+tháng\s+)(\d{1,2})(\s+năm\s+\d{4}
 function headingDateMustBePadded(document: Document, report: Report): void {
     const [date] = document.dates;
     const node = GrammarUtils.findNodeForProperty(date?.$cstNode, 'date');
-    const found = node ? HEADING_DATE.exec(node.text) : null;
+    const stated = node ? passageOf(node).text : '';
+    const found = HEADING_DATE.exec(stated);
     if (!date || !node || !found) {
         return;
     }
@@ -148,7 +149,7 @@ function headingDateMustBePadded(document: Document, report: Report): void {
     if (day === rightDay && month === rightMonth) {
         return;
     }
-    const right = node.text.replace(written, `${word}${rightDay}${tháng}${rightMonth}${year}`);
+    const right = stated.replace(written, `${word}${rightDay}${tháng}${rightMonth}${year}`);
     report(
         { node: date, property: 'date', data: { mend: replacing(node.range, right) } },
         {

@@ -1,10 +1,10 @@
-import type { Position } from 'vscode-languageserver-types';
 import { foldName } from '../facts/fold.js';
 import { documentKind } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import { contentsOf, firstToken, tokensOf } from '../syntax/contents.js';
 import { type Document, isArticle, type Recipient } from '../syntax/generated/ast.js';
+import { type Passage, passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { removingLine, replacing } from './mend.js';
 
@@ -79,30 +79,29 @@ function recipientBeginsWithDash(document: Document, report: Report): void {
         // what stands beside the recipients may interrupt one: it goes on behind a comma
         const begins = index === 0 || /[;.]$/.test(before);
         if (begins && recipient.mark === undefined && token && /^\p{L}/u.test(token.text)) {
-            tellDash(recipient, token.range.start, report);
+            tellDash(recipient, passageOf(token), report);
         }
         // a line without a dash reads on from the one before it, though that one has come to its end
         const isOnOneLine = recipient.$cstNode?.range.start.line === recipient.$cstNode?.range.end.line;
         for (const leaf of isOnOneLine ? [] : tokensOf(recipient)) {
-            const lines = leaf.text.split('\n');
-            for (const [below, line] of lines.entries()) {
-                const above = lines[below - 1];
-                if (above !== undefined && /;\s*$/.test(above) && /^\s*\p{Lu}/u.test(line)) {
-                    const character = line.search(/\S/);
-                    tellDash(recipient, { line: leaf.range.start.line + below, character }, report);
-                }
+            const words = passageOf(leaf);
+            for (const { index, 0: gap } of words.text.matchAll(/;\s*\n\s*(?=\p{Lu})/gu)) {
+                const at = index + gap.length;
+                tellDash(recipient, words.part(at, words.text.length), report);
             }
         }
     }
 }
 
-function tellDash(recipient: Recipient, at: Position, report: Report): void {
+function tellDash(recipient: Recipient, line: Passage, report: Report): void {
     const title = { vi: 'Thêm gạch đầu dòng', en: 'Add the dash' };
+    const first = line.range(0, 1);
+    const { start } = first;
     report(
         {
             node: recipient,
-            range: { start: at, end: { line: at.line, character: at.character + 1 } },
-            data: { mend: { ...replacing({ start: at, end: at }, '- '), title } },
+            range: first,
+            data: { mend: { ...replacing({ start, end: start }, '- '), title } },
         },
         {
             vi: 'Mỗi nơi nhận ghi một dòng, đầu dòng có gạch đầu dòng.',

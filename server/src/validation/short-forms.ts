@@ -1,7 +1,7 @@
 import { plainTexts } from '../facts/plain-text.js';
 import type { Document } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report, World } from './check.js';
-import { type Found, findInWords } from './words.js';
+import { type Found, findInWords, textAround, textOf } from './words.js';
 
 /** Short forms that every office knows: bodies, posts and units as recipients' lines write them. */
 const USUAL: ReadonlySet<string> = new Set(
@@ -24,7 +24,7 @@ function recipientShouldBeExplained(document: Document, report: Report, { knowle
         const unknown = [...line.matchAll(SHORT_FORM)]
             .map(([short]) => short)
             .filter((short) => !USUAL.has(short) && knowledge.organisations.search(short).length === 0)
-            .filter((short) => !isDefined(short, document.$cstNode?.text ?? ''));
+            .filter((short) => !isDefined(short, textOf(document)));
         if (unknown.length > 0) {
             const list = [...new Set(unknown)].join(', ');
             report(
@@ -61,8 +61,8 @@ const JOINT = /[\p{L}\d/&-]/u;
  * words, or what comes often, are shortened).
  */
 function shortFormShouldBeExplained(document: Document, report: Report, { knowledge }: World): void {
-    const text = document.$cstNode?.text ?? '';
-    const source = document.$cstNode?.root.fullText ?? '';
+    const text = textOf(document);
+    const source = textAround(document);
     const told = new Set<string>();
     const isUnusual = ({ text: short, offset }: Pick<Found, 'text' | 'offset'>) =>
         !isUsual(short) &&

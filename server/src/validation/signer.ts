@@ -1,5 +1,6 @@
 import { standardTable } from '../facts/standard.js';
 import type { Document } from '../syntax/generated/ast.js';
+import { passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 
 /** Titles, degrees, ranks and honours as they stand before a name; the name itself follows. */
@@ -17,22 +18,18 @@ function signerHasNoTitle(document: Document, report: Report): void {
     if (standard === null || issuers === '' || standard.wording.titledSigners.is.test(issuers)) {
         return;
     }
-    for (const { line, start, text } of signatureLines(document)) {
-        const title = TITLED.exec(text)?.groups?.title;
+    for (const { node, printed } of signatureLines(document)) {
+        const title = TITLED.exec(printed.text)?.groups?.title;
         if (title === undefined) {
             continue;
         }
-        const range = {
-            start: { line: start.line, character: start.character },
-            end: { line: start.line, character: start.character + title.length },
-        };
+        const range = printed.range(0, title.length);
         const mend = {
             title: { vi: `Bỏ “${title.trim()}”`, en: `Remove “${title.trim()}”` },
             edits: [{ range, newText: '' }],
         };
-        const end = { ...range.end, character: range.start.character + title.trimEnd().length };
         report(
-            { node: line, range: { start: range.start, end }, data: { mend } },
+            { node, range: printed.range(0, title.trimEnd().length), data: { mend } },
             {
                 vi: `Trước họ tên người ký không ghi “${title.trim()}”.`,
                 en: `“${title.trim()}” does not stand before the name of who signs.`,
@@ -43,7 +40,6 @@ function signerHasNoTitle(document: Document, report: Report): void {
 
 /** The printed lines of a signature: what the reader took for a position may stand on the line of a name. */
 function signatureLines(document: Document) {
-    const source = document.$cstNode?.root.fullText ?? '';
     const seen = new Set<number>();
     return document.signature.flatMap((line) => {
         const node = line.$cstNode;
@@ -51,8 +47,10 @@ function signatureLines(document: Document) {
             return [];
         }
         seen.add(node.range.start.line);
-        const text = /^.*/u.exec(source.slice(node.offset))?.[0] ?? '';
-        return [{ line, start: node.range.start, text }];
+        const begun = passageOf(node);
+        const end = begun.around.indexOf('\n', begun.offset);
+        const printed = begun.part(0, (end < 0 ? begun.around.length : end) - begun.offset);
+        return [{ node: line, printed }];
     });
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './mend.js';
-import { type Found, findInWords } from './words.js';
+import { type Found, findInWords, textAround, textOf } from './words.js';
 
 /** Syllables that are written with either letter; `quý` and `quỹ` are not, nor are names, which have a capital. */
 const PAIRS = [
@@ -23,8 +23,8 @@ const FIXED = /^(?:tỉ (?:mỉ|tê)|kì (?:cọ|kèo)|lí nhí)/u;
 
 /** One way to write a syllable in one document: `kỷ` or `kỉ`. Neither regime asks for one of them. */
 function sameSyllableHasOneSpelling(document: Document, report: Report): void {
-    const text = document.$cstNode?.root.fullText ?? '';
-    if (!WITH_I.test(document.$cstNode?.text ?? '')) {
+    const text = textAround(document);
+    if (!WITH_I.test(textOf(document))) {
         return;
     }
     const found = new Map<string, Found[]>();

@@ -1,5 +1,6 @@
 import { contentsOfFile } from '../syntax/contents.js';
 import type { Comment, PlanFile } from '../syntax/generated/ast.js';
+import { passageOf } from '../syntax/text/passage.js';
 
 const SWITCH = /^(\/\/\s*b(?:ỏ|o)\s+qua\s*:\s*)(.+)$/iu;
 
@@ -7,7 +8,7 @@ const SWITCH = /^(\/\/\s*b(?:ỏ|o)\s+qua\s*:\s*)(.+)$/iu;
 export interface SwitchedCode {
     /** As it is written; `*` names all rules. */
     readonly code: string;
-    /** Where it stands, in UTF-16 units from the beginning of the comment. */
+    /** Where it stands in the comment's clean text, in UTF-16 units from its beginning. */
     readonly start: number;
     /** How many problems it hides, as far as rules have run. */
     hidden: number;
@@ -54,7 +55,7 @@ export function readSwitches(file: PlanFile): Switches {
     const found: Switch[] = [];
     let lines: string[] | undefined;
     for (const comment of contentsOfFile(file).flatMap(({ comments }) => comments)) {
-        const [, label = '', names = ''] = SWITCH.exec(comment.text) ?? [];
+        const [, label = '', names = ''] = SWITCH.exec(comment.$cstNode ? passageOf(comment.$cstNode).text : '') ?? [];
         if (label !== '') {
             lines ??= (file.$cstNode?.root.fullText ?? '').split(/\r\n|\n|\r/);
             const from = (comment.$cstNode?.range.end.line ?? 0) + 1;

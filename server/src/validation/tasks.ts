@@ -2,9 +2,9 @@ import { dueDay, shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
 import { documentDate, documentKind, documentSubject, issuingPaper } from '../facts/heading.js';
 import { bodyNames, statedTasks } from '../facts/responsible-bodies.js';
-import { firstAtLeast } from '../facts/sorted.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type ContentItem, type Document, isContentItem, type TimeExpression } from '../syntax/generated/ast.js';
+import { firstAtLeast } from '../syntax/sorted.js';
 import type { PlanChecks, Report } from './check.js';
 
 /** What makes a deadline of a time: not `từ ngày …`, which may lie behind. */

@@ -1,20 +1,20 @@
 import type { Document } from '../syntax/generated/ast.js';
+import { firstAtLeast } from '../syntax/sorted.js';
+import { cleanTextOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './mend.js';
-import { type Found, findInWords } from './words.js';
+import { type Found, findInWords, textAround, textOf } from './words.js';
 
 /** Marks follow the word without a space (custom of print). */
 function markShouldFollowWord(document: Document, report: Report): void {
-    if (!/[ \t\u00A0][,;:.](?:\s|$)/.test(document.$cstNode?.text ?? '')) {
+    if (!/ [,;:.](?:\s|$)/.test(textOf(document))) {
         return;
     }
     // the letter before is looked at afterwards: a look-behind would be tried at each space of the document
-    for (const found of findInWords(document, /[^\s.,;:…][ \t\u00A0]+(?=[,;:.](?:\s|$))/g)) {
-        const { range, text } = found;
-        const spaces = text.length - 1;
+    for (const found of findInWords(document, /[^\s.,;:…] +(?=[,;:.](?:\s|$))/g)) {
+        const { passage, text } = found;
         if (/[\p{L}\d)”"]/u.test(text.charAt(0))) {
-            const start = { line: range.end.line, character: range.end.character - spaces };
-            reportSpaces({ ...found, range: { start, end: range.end } }, report, '', {
+            reportSpaces({ ...found, range: passage.range(1) }, report, '', {
                 vi: 'Thừa dấu cách trước dấu câu.',
                 en: 'There is a space before the mark.',
             });
@@ -24,12 +24,14 @@ function markShouldFollowWord(document: Document, report: Report): void {
 
 /** Words stand one space apart. Text that was set in columns or wrapped keeps its distances. */
 function wordsShouldStandOneSpaceApart(document: Document, report: Report): void {
-    const source = document.$cstNode?.root.fullText ?? '';
+    const source = textAround(document);
     // what stands around is looked at afterwards: a look-behind would be tried at each space of the document
     const isBetweenWords = ({ text, offset }: { readonly text: string; readonly offset: number }) =>
         /[\p{L}\d,;:.)]/u.test(source.charAt(offset - 1)) && /[\p{L}\d(]/u.test(source.charAt(offset + text.length));
-    for (const found of findInWords(document, /[ \u00A0]{2}/g, isBetweenWords)) {
-        reportSpaces(found, report, ' ', { vi: 'Thừa dấu cách.', en: 'There is a space too many.' });
+    for (const found of findInWords(document, / {2}/g, isBetweenWords)) {
+        if (!found.passage.isWritten('\t')) {
+            reportSpaces(found, report, ' ', { vi: 'Thừa dấu cách.', en: 'There is a space too many.' });
+        }
     }
 }
 
@@ -51,12 +53,19 @@ function wordsShouldNotBePartedByTabs(document: Document, report: Report): void 
     if (!document.$cstNode?.text.includes('\t')) {
         return;
     }
-    const source = document.$cstNode.root.fullText;
-    const lines = source.split(/\r\n|\n|\r/);
+    const source = textAround(document);
+    // for a tab, the clean text has a space
+    const { fromSource } = cleanTextOf(document.$cstNode);
+    const tabs = [...document.$cstNode.root.fullText.matchAll(/\t/g)].map(({ index }) => fromSource(index));
+    const hasTab = ({ text, offset }: { readonly text: string; readonly offset: number }) =>
+        (tabs[firstAtLeast(tabs, offset)] ?? Number.POSITIVE_INFINITY) < offset + text.length;
+    const lines = document.$cstNode.root.fullText.split(/\r\n|\n|\r/);
     const hasColumns = (line: number) => /\S\t/.test(lines[line] ?? '');
     const isBetweenWords = ({ text, offset }: { readonly text: string; readonly offset: number }) =>
-        /\S/.test(source.charAt(offset - 1)) && /\S/.test(source.charAt(offset + text.length));
-    for (const found of findInWords(document, /[ \u00A0]*\t[ \u00A0\t]*/g, isBetweenWords)) {
+        hasTab({ text, offset }) &&
+        /\S/.test(source.charAt(offset - 1)) &&
+        /\S/.test(source.charAt(offset + text.length));
+    for (const found of findInWords(document, / +/g, isBetweenWords)) {
         const { line } = found.range.start;
         if (!hasColumns(line - 1) && !hasColumns(line + 1)) {
             reportSpaces(found, report, ' ', {
@@ -87,7 +96,7 @@ const OLD_TO_NEW: Record<string, string> = {
 const NEW_TO_OLD = Object.fromEntries(Object.entries(OLD_TO_NEW).map(([old, now]) => [now, old]));
 /** One way of placing tones in one document: `hòa` or `hoà` (Nghị định 30/2020/NĐ-CP and Hướng dẫn 05-HD/VPTW differ, so neither is wrong). */
 function tonesShouldBePlacedOneWay(document: Document, report: Report): void {
-    const text = document.$cstNode?.text ?? '';
+    const text = textOf(document);
     if (!ANY_NEW.test(text) || !ANY_OLD.test(text)) {
         return;
     }

@@ -1,15 +1,18 @@
-import { type AstNode, AstUtils, type CstNode, isCompositeCstNode, isLeafCstNode, type LeafCstNode } from 'langium';
+import { type AstNode, type CstNode, isCompositeCstNode, isLeafCstNode, type LeafCstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
-import { firstAtLeast } from '../facts/sorted.js';
 import type { Document } from '../syntax/generated/ast.js';
+import { firstAtLeast } from '../syntax/sorted.js';
+import { cleanTextOf, type Passage, passageOf } from '../syntax/text/passage.js';
 
-/** A stretch of running words. */
+/** A stretch of running words, as it reads. */
 export interface Found {
     readonly node: AstNode;
+    /** The author's characters. */
     readonly range: Range;
     readonly text: string;
-    /** Where it begins in the file, UTF-16. */
+    /** Where it begins in the clean text of the file, UTF-16. */
     readonly offset: number;
+    readonly passage: Passage;
 }
 
 /** Tokens of sentences; the others are marks, lines of the heading, names of those who sign. */
@@ -28,11 +31,11 @@ const RUNNING = new Set([
 ]);
 
 /**
- * What an expression finds in the running words of a document: it searches the text as a whole, and looks for the tokens only
- * where it found something, for sound documents are most. What is found may reach over the space between two tokens.
+ * What an expression finds in the running words of a document: it searches the clean text as a whole, and looks for the tokens
+ * only where it found something, for sound documents are most. What is found may reach over the space between two tokens.
  *
- * @param concerns whether the characters at an offset of the file are asked for at all; it spares the others the look for
- *   their tokens, which costs more than the search
+ * @param concerns whether the characters at an offset of the clean text of the file are asked for at all; it spares the others
+ *   the look for their tokens, which costs more than the search
  */
 export function findInWords(
     document: Document,
@@ -43,7 +46,7 @@ export function findInWords(
     if (!root) {
         return [];
     }
-    const { textDocument } = AstUtils.getDocument(document);
+    const whole = passageOf(root);
     const running = (...offsets: number[]): CstNode | undefined => {
         for (const offset of offsets) {
             const leaf = leafAt(document, root, offset);
@@ -54,22 +57,33 @@ export function findInWords(
         return;
     };
     const found: Found[] = [];
-    for (const { index, 0: text } of root.text.matchAll(expression)) {
-        const start = root.offset + index;
-        const end = start + text.length;
-        if (!concerns({ text, offset: start })) {
+    for (const { index, 0: text } of whole.text.matchAll(expression)) {
+        const offset = whole.offset + index;
+        if (!concerns({ text, offset })) {
             continue;
         }
+        const passage = whole.part(index, index + text.length);
+        const { start, end } = passage.source();
         // a space between two tokens belongs to neither
         const first = running(start, start - 1);
         if (first && running(end - 1, end)) {
-            const range = { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
+            const range = passage.range();
             if (range.start.line === range.end.line) {
-                found.push({ node: first.astNode, range, text, offset: start });
+                found.push({ node: first.astNode, range, text, offset, passage });
             }
         }
     }
     return found;
+}
+
+/** The clean text of the file that a document stands in: offsets of what is found are counted in it. */
+export function textAround({ $cstNode: node }: Document): string {
+    return node ? cleanTextOf(node).text : '';
+}
+
+/** The clean text of a document. */
+export function textOf({ $cstNode: node }: Document): string {
+    return node ? passageOf(node).text : '';
 }
 
 /** The tokens of a document that cover characters, and where each begins. */

@@ -1,3 +1,5 @@
+import { firstAtLeast } from '../sorted.js';
+
 /**
  * Marks that take no part in reading: byte order mark, soft hyphen, zero-width and direction marks. Removing them lets
  * `Căn\u200Bcứ` read as it looks.
@@ -45,15 +47,38 @@ export interface CleanText {
     readonly text: string;
     /** Offset in the source of the character at `offset` of the clean text; the source's length for the clean text's end. */
     toSource(offset: number): number;
+    /**
+     * Offset in the source behind the character that ends at `offset` of the clean text: its combining marks belong to it,
+     * invisible marks behind it do not.
+     */
+    endInSource(offset: number): number;
+    /** Offset in the clean text of the first character that does not begin before `offset` of the source. */
+    fromSource(offset: number): number;
+}
+
+/** A clean text whose characters stand where they stand in the source. */
+function inPlace(text: string): CleanText {
+    const same = (offset: number) => offset;
+    return { text, toSource: same, endInSource: same, fromSource: same };
+}
+
+let latest: { readonly source: string; readonly clean: CleanText } | undefined;
+
+/** {@link cleanText} of a whole file. The last one is kept: who reads a file and who searches it ask for the same. */
+export function cleanFile(source: string): CleanText {
+    if (latest?.source !== source) {
+        latest = { source, clean: cleanText(source) };
+    }
+    return latest.clean;
 }
 
 /** Reads `source` as {@link CleanText}. Never throws; costs next to nothing where the source is clean already. */
 export function cleanText(source: string): CleanText {
     if (!UNCLEAN.test(source)) {
-        return { text: source, toSource: (offset) => offset };
+        return inPlace(source);
     }
     if (!MOVES.test(source)) {
-        return { text: source.replace(ODD_SPACES, ' '), toSource: (offset) => offset };
+        return inPlace(source.replace(ODD_SPACES, ' '));
     }
     const parts: string[] = [];
     const origins: number[] = [];
@@ -95,7 +120,20 @@ export function cleanText(source: string): CleanText {
     }
     origins.push(source.length);
     const map = Uint32Array.from(origins);
-    return { text: parts.join(''), toSource: (offset) => map[Math.min(offset, map.length - 1)] as number };
+    const toSource = (offset: number) => map[Math.min(offset, map.length - 1)] as number;
+    return {
+        text: parts.join(''),
+        toSource,
+        endInSource: (offset) => (offset === 0 ? 0 : endOfCharacter(source, toSource(offset - 1), toSource(offset))),
+        fromSource: (offset) => firstAtLeast(map, offset),
+    };
+}
+
+/** One past the character that begins at `at`, with its combining marks; the next one that reads begins at `next`. */
+function endOfCharacter(source: string, at: number, next: number): number {
+    let end = at + 1;
+    while (end < next && COMBINING_MARK.test(source[end] as string)) end++;
+    return end;
 }
 
 /** How far a text reads as it stands, from `at` on: up to an unclean character, or to the letter that marks are put on. */

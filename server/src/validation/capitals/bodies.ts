@@ -3,7 +3,7 @@ import { namesOf, type OrganisationIndex } from '../../knowledge/organisation-in
 import type { Document } from '../../syntax/generated/ast.js';
 import type { Report, World } from '../check.js';
 import { replacing } from '../mend.js';
-import { type Found, findInWords } from '../words.js';
+import { type Found, findInWords, textAround } from '../words.js';
 import { followsAnnexOnCapitals, isWithinSentence, surroundingsOf } from './surroundings.js';
 
 /** Beginnings of names that many bodies share, so that no catalogue need list each of them. */
@@ -38,7 +38,7 @@ export function bodyHasCapitalsOfItsName(document: Document, report: Report, { k
     if (!followsAnnexOnCapitals(document)) {
         return;
     }
-    const source = document.$cstNode?.root.fullText ?? '';
+    const source = textAround(document);
     const rights = new Map<number, string>();
     const isFault = ({ offset }: { readonly offset: number }) => {
         if (source.startsWith('Ủy ban nhân dân', offset)) {
@@ -101,13 +101,12 @@ function tell(beginning: Found, written: string, right: string, document: Docume
         return;
     }
     // where a sentence begins, and before "các", "Ban chấp hành" may be those of all party cells
-    const source = document.$cstNode?.root.fullText ?? '';
+    const source = textAround(document);
     const isOfMany = /^\s+(?:các|cấp)\s/u.test(source.slice(beginning.offset + written.length).slice(0, 8));
     if (/^Ban \p{Ll}/u.test(written) && (isOfMany || !isWithinSentence(before))) {
         return;
     }
-    const { start } = beginning.range;
-    const range = { start, end: { ...start, character: start.character + written.length } };
+    const range = beginning.passage.range(0, written.length);
     report(
         { node: beginning.node, range, data: { mend: replacing(range, right) } },
         {

@@ -1,6 +1,7 @@
 import { GrammarUtils } from 'langium';
 import { contentsOf } from '../../syntax/contents.js';
 import type { Document } from '../../syntax/generated/ast.js';
+import { passageOf } from '../../syntax/text/passage.js';
 import { DOCUMENT_KINDS } from '../../terms/kinds.js';
 import type { Report } from '../check.js';
 import { replacing } from '../mend.js';
@@ -21,12 +22,12 @@ export function citedKindHasCapital(document: Document, report: Report): void {
     }
     for (const citation of contentsOf(document).citations) {
         const node = GrammarUtils.findNodeForProperty(citation.$cstNode, 'kind');
-        if (!node || !KINDS.has(node.text) || surroundingsOf(document, node).isQuoted) {
+        const kind = node && passageOf(node);
+        if (!kind || !KINDS.has(kind.text) || surroundingsOf(document, kind).isQuoted) {
             continue;
         }
-        const { start } = node.range;
-        const letter = { start, end: { ...start, character: start.character + 1 } };
-        const right = node.text.charAt(0).toUpperCase() + node.text.slice(1);
+        const letter = kind.range(0, 1);
+        const right = kind.text.charAt(0).toUpperCase() + kind.text.slice(1);
         const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
         report(
             {

@@ -1,7 +1,7 @@
 import type { Document } from '../../syntax/generated/ast.js';
 import type { Report } from '../check.js';
 import { replacing } from '../mend.js';
-import { type Found, findInWords } from '../words.js';
+import { type Found, findInWords, textAround } from '../words.js';
 import { followsAnnexOnCapitals, surroundingsOf } from './surroundings.js';
 
 /**
@@ -42,7 +42,7 @@ export function honouredNounHasCapital(document: Document, report: Report): void
     if (!followsAnnexOnCapitals(document)) {
         return;
     }
-    const source = document.$cstNode?.root.fullText ?? '';
+    const source = textAround(document);
     for (const { word, right, before, after } of HONOURED) {
         const isNoun = (match: Pick<Found, 'text' | 'offset'>) => {
             if (source.startsWith('ban ', match.offset - 4) || source.startsWith('đồng ', match.offset - 5)) {

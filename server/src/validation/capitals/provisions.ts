@@ -37,8 +37,8 @@ function isOfDirective({ before, after }: Surroundings): boolean {
     return BEHIND_SMALL_UNIT.test(before) || (!/\d $/.test(before) && OF_DIRECTIVE.test(after));
 }
 
-function tell({ node, range, text }: Found, first: string, report: Report): void {
-    const letter = { start: range.start, end: { ...range.start, character: range.start.character + 1 } };
+function tell({ node, range, text, passage }: Found, first: string, report: Report): void {
+    const letter = passage.range(0, 1);
     const right = first + text.slice(1);
     const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
     report(

@@ -1,6 +1,6 @@
 import { standardTable } from '../../facts/standard.js';
 import type { Document } from '../../syntax/generated/ast.js';
-import type { Found } from '../words.js';
+import { type Found, textAround } from '../words.js';
 
 /** So many characters around a word tell what it stands for. */
 const REACH = 60;
@@ -13,9 +13,9 @@ export interface Surroundings {
     readonly isQuoted: boolean;
 }
 
-/** The surroundings of what was found in a document. */
+/** The surroundings of what was found in a document: offset and length in the clean text of its file. */
 export function surroundingsOf(document: Document, { offset, text }: Pick<Found, 'offset' | 'text'>): Surroundings {
-    const whole = document.$cstNode?.root.fullText ?? '';
+    const whole = textAround(document);
     const end = offset + text.length;
     return {
         before: onOneLine(whole.slice(Math.max(0, offset - REACH), offset)),
@@ -39,7 +39,7 @@ function onOneLine(text: string): string {
     return UNEVEN.test(text) ? text.replace(/[*_]/g, '').replace(/\s+/g, ' ') : text;
 }
 
-const UNEVEN = /[*_\n\r\t\u00A0]| {2}/;
+const UNEVEN = /[*_\n]| {2}/;
 
 /** Whether the words stand within a sentence: behind a word or a comma, where no sentence and no item begins. */
 export function isWithinSentence(before: string): boolean {

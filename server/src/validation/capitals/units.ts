@@ -52,7 +52,7 @@ function tell(found: Found, right: string, document: Document, report: Report): 
         return;
     }
     const { range, node } = found;
-    const first = { start: range.start, end: { ...range.start, character: range.start.character + 1 } };
+    const first = found.passage.range(0, 1);
     const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
     report(
         { node, range, data: { mend: { ...replacing(first, right.charAt(0)), title } } },

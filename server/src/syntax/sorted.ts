@@ -1,5 +1,5 @@
 /** Index of the first number that is not below `least`, in a list that rises. */
-export function firstAtLeast(numbers: readonly number[], least: number): number {
+export function firstAtLeast(numbers: ArrayLike<number>, least: number): number {
     let low = 0;
     let high = numbers.length;
     while (low < high) {
