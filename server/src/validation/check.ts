@@ -32,8 +32,8 @@ export interface World {
     readonly knowledge: KnowledgeIndexManager;
     readonly language: SpokenLanguage;
     readonly settings: Settings;
-    /** Who logs a rule that failed, and tells of it; without one, the log is the standard error. */
-    readonly troubles?: TroubleTeller;
+    /** Who logs a rule that failed, and tells of it. */
+    readonly troubles: TroubleTeller;
 }
 
 /** Logs what failed though the rest went on, and tells people of it once. */
@@ -114,15 +114,11 @@ export function ask(rule: Rule, node: AstNode, { troubles }: World, check: () =>
             vi: `Quy tắc “${rule.code}” hỏng khi kiểm tra ${file}; các quy tắc khác vẫn chạy. Tắt nó ở thiết lập “kehoach.rules” nếu cần.`,
             en: `The rule “${rule.code}” failed on ${file}; the others went on. The setting “kehoach.rules” switches it off.`,
         };
-        if (troubles) {
-            troubles.tell({ subject, message, error });
-        } else {
-            console.error(message.en, error);
-        }
+        troubles.tell({ subject, message, error });
         return;
     }
     if (failed.size > 0 && failed.delete(subjectOf(rule, node))) {
-        troubles?.over(subjectOf(rule, node));
+        troubles.over(subjectOf(rule, node));
     }
 }
 

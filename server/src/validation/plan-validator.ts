@@ -108,8 +108,8 @@ class CheckRun {
     private worldOf(document: Document): CheckedWorld {
         let checked = this.worlds.get(document);
         if (!checked) {
-            const { knowledge, language, settings } = this.world;
-            checked = { knowledge, language, settings, switches: this.switches };
+            const { knowledge, language, settings, troubles } = this.world;
+            checked = { knowledge, language, settings, troubles, switches: this.switches };
             this.worlds.set(document, checked);
         }
         return checked;
