@@ -146,6 +146,17 @@ describe('the page maker', () => {
         expect(said.filter(({ type }) => type === 'drawn')).toMatchObject([{ version: 2 }]);
     });
 
+    test('each picture is said to be of the text that it shows', async () => {
+        maker.take({ type: 'wish', pages: [0, 1], pixelsPerPoint: 1 });
+        maker.take({ type: 'text', text: 'một\nhai', version: 1, standard: 'auto' });
+        await clock.turn(); // the layout
+        engine.whileDrawing = () => insert(3, '!', 2); // while the first picture is made
+        await clock.untilIdle();
+        const pictures = said.filter((message) => message.type === 'picture');
+        expect(pictures.map(({ page, version }) => `${page} of ${version}`)).toEqual(['0 of 1', '0 of 2', '1 of 2']);
+        expect(engine.drawn).toEqual(['một 1', 'một! 1', 'hai 1']);
+    });
+
     test('a page that looks the same is not drawn again', async () => {
         maker.take({ type: 'wish', pages: [0, 1], pixelsPerPoint: 1 });
         maker.take({ type: 'text', text: 'một\nhai', version: 1, standard: 'auto' });

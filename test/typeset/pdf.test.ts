@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, test } from 'vitest';
 import { PdfPrinter } from '../../server/src/typeset/pdf.js';
 import { hasPoppler, readPdf } from '../support/poppler.js';
@@ -17,6 +18,18 @@ test('a plan becomes a PDF, one after the other', async () => {
 test('a missing engine is told, and nothing hangs', async () => {
     const nowhere = new PdfPrinter('/nowhere');
     await expect(nowhere.print(printText('KẾ HOẠCH'))).rejects.toThrow(/pdf-worker/);
+});
+
+test('one engine prints file after file', async () => {
+    let loaded = 0;
+    const counting = new PdfPrinter(DIST, (...given) => {
+        loaded += 1;
+        return new Worker(...given);
+    });
+    await counting.print(printText('KẾ HOẠCH\nMột'));
+    await counting.print(printText('KẾ HOẠCH\nHai'));
+    expect(loaded).toBe(1);
+    await counting.dispose();
 });
 
 describe.skipIf(!hasPoppler())('what a PDF says besides its pages', () => {
@@ -66,6 +79,25 @@ describe.skipIf(!hasPoppler())('what a PDF says besides its pages', () => {
             const last = `Việc thứ ${count} phải`;
             expect([pageOf('Nơi nhận'), pageOf('Trần Thị Bình'), pageOf(last)]).toEqual(Array(3).fill(pageOf('GIÁM')));
         }
+    });
+
+    test('the words that head a paragraph are an entry of the outline, those behind them on its line are not', async () => {
+        const text =
+            'KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n\n1. Chuẩn bị: Các xã chọn giống cây.\n\n2. Trồng cây: Trồng vào tháng tám.';
+        const { bookmarks, texts } = readPdf(await printer.print(printText(text)));
+        expect(bookmarks).toContain('1. Chuẩn bị:');
+        const look = (words: string) => texts.find((each) => each.text.includes(words));
+        expect(look('1. Chuẩn bị:')?.bold).toBe(true);
+        expect(look('Các xã chọn giống')?.bold).toBe(false);
+        expect(look('Các xã chọn giống')?.top).toBeCloseTo(look('1. Chuẩn bị:')?.top ?? 0, 0);
+    });
+
+    test('a footnote that is called twice is printed once, and both calls bear its number', async () => {
+        const text =
+            'KẾ HOẠCH\nTrồng cây\n\nXã Chợ Mới[^1], xã An Phú[^2] và ấp Long Hòa[^1].\n\n[^1]: Đất ven sông.\n\n[^2]: Đất đồi.';
+        const { plain } = readPdf(await printer.print(printText(text)));
+        expect(plain.match(/Đất ven sông/g)).toHaveLength(1);
+        expect(plain.replace(/\s+/g, '')).toContain('XãChợMới1,xãAnPhú2vàấpLongHòa1.');
     });
 
     test('a footnote stands on the page of its call', async () => {

@@ -13,8 +13,14 @@ export class PdfPrinter {
     private worker: Worker | undefined;
     private last: Promise<unknown> = Promise.resolve();
 
-    /** @param folder where the build has laid the bundles: the worker's, and `typeset/` with the engine */
-    constructor(private readonly folder: string) {}
+    /**
+     * @param folder where the build has laid the bundles: the worker's, and `typeset/` with the engine
+     * @param start starts the thread that holds the engine
+     */
+    constructor(
+        private readonly folder: string,
+        private readonly start = (...given: ConstructorParameters<typeof Worker>) => new Worker(...given),
+    ) {}
 
     /** Rejects with a reason in words where the engine is missing or fails. The engine is loaded at the first call. */
     print(file: PrintedFile): Promise<Uint8Array> {
@@ -30,7 +36,7 @@ export class PdfPrinter {
     }
 
     private async ask(file: PrintedFile): Promise<Uint8Array> {
-        this.worker ??= new Worker(join(this.folder, 'pdf-worker.mjs'), { workerData: join(this.folder, 'typeset') });
+        this.worker ??= this.start(join(this.folder, 'pdf-worker.mjs'), { workerData: join(this.folder, 'typeset') });
         const worker = this.worker;
         const answer = await new Promise<PdfAnswer>((resolve) => {
             const fail = (error: Error) => resolve({ error: error.message });
