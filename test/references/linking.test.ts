@@ -37,6 +37,35 @@ describe('a part of the document', () => {
         const body = [...TWO_PARTS.slice(0, 4), 'III. VIỆC KHÁC', ...TWO_PARTS.slice(4), 'Làm như Mục III nêu.'];
         expect(await targets(body.join('\n'))).toEqual(['III. VIỆC KHÁC']);
     });
+
+    test('is looked for within what stands behind it in the reference', async () => {
+        const body = [
+            'I. MỘT',
+            '1. Trồng cây',
+            '2. Tưới cây',
+            'II. HAI',
+            '1. Làm đường',
+            '2. Sửa cầu',
+            'Như khoản 2 Mục I nêu.',
+        ];
+        expect(await targets(body.join('\n'))).toEqual(['2. Tưới cây']);
+    });
+
+    test('is none where what stands behind it has no such part', async () => {
+        const body = ['I. MỘT', '1. Trồng cây', 'II. HAI', '1. Làm đường', '2. Sửa cầu', 'Như khoản 2 Mục I nêu.'];
+        expect(await targets(body.join('\n'))).toEqual([undefined]);
+    });
+
+    test('that is an article is not an item with the same number', async () => {
+        const body = [
+            'Điều 1. Phạm vi',
+            '1. Trong tỉnh',
+            '2. Ngoài tỉnh',
+            'Điều 2. Đối tượng',
+            '1. Theo Điều 2 và Điều 1.',
+        ];
+        expect(await targets(body.join('\n'))).toEqual(['Điều 2. Đối tượng', 'Điều 1. Phạm vi']);
+    });
 });
 
 describe('a footnote', () => {
