@@ -132,8 +132,15 @@ function readsAsComplete(citation: Citation, text: string): boolean {
     const source = node.root.fullText;
     const before = source.slice(around.offset, node.offset).normalize('NFC');
     const sentence = `${before}${text}${source.slice(node.end, around.end)}`.normalize('NFC');
-    const read = findCitations(sentence, 0, sentence.length).find(({ end }) => end > before.length);
-    return read?.kind !== undefined && read.date !== undefined && read.issuer !== undefined;
+    // a subject may cite other directives in its turn, which are then the first citations of theirs
+    const end = sentence.length - source.slice(node.end, around.end).normalize('NFC').length;
+    const written = findCitations(sentence, 0, sentence.length).filter(
+        (each) => each.end > before.length && each.start < end,
+    );
+    return (
+        written.length > 0 &&
+        written.every(({ kind, date, issuer }) => kind !== undefined && date !== undefined && issuer !== undefined)
+    );
 }
 
 /** Cites the directive that replaced this one. */
