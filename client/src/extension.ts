@@ -4,6 +4,7 @@ import { exportCommands } from './export.js';
 import { createLanguageClient } from './language-client.js';
 import { endListOnEnter } from './list-end.js';
 import { Previews } from './preview/previews.js';
+import { removePrinted } from './preview/print.js';
 import { showServerState } from './server-status.js';
 import { showPlacesOfLenses } from './show-places.js';
 import { StandardStatus } from './standard-status.js';
@@ -49,6 +50,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
 
 /** Stops the language server. */
 export async function deactivate(): Promise<void> {
+    await removePrinted();
     if (client?.isRunning()) {
         await client.stop();
     }

@@ -393,7 +393,6 @@ describe('options', () => {
 
 it('an error that nobody foresaw is one line, and a trace for whoever asks', () => {
     file('a.kehoach', SOUND);
-    file('cat-trom/cli.mjs', '');
     const broken = `import fs from 'node:fs'; fs.promises.open = () => { throw new TypeError('hỏng'); };`;
     file('hong.mjs', broken);
     const run = (...more: string[]) =>

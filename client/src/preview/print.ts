@@ -1,7 +1,16 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+
+/** Folders of PDFs that other programs may still have open. */
+const folders = new Set<string>();
+
+/** Removes what was printed; a file that another program holds open stays where the system does not let it go. */
+export async function removePrinted(): Promise<void> {
+    await Promise.allSettled([...folders].map((folder) => rm(folder, { recursive: true, force: true })));
+    folders.clear();
+}
 
 /**
  * Opens a PDF in the program that the system has for it, which prints: an editor's page can only print pictures. Where the
@@ -11,6 +20,7 @@ import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
  */
 export async function openForPrint(bytes: Uint8Array, name: string): Promise<Uri> {
     const folder = await mkdtemp(join(tmpdir(), 'ke-hoach-'));
+    folders.add(folder);
     const file = Uri.file(join(folder, `${name.replace(/\.kehoach$/, '').replace(/[/\\:]/g, '-')}.pdf`));
     await workspace.fs.writeFile(file, bytes);
     const isHere = env.uiKind === UIKind.Desktop && env.remoteName === undefined;

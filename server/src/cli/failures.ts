@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CommandError, FileError, unexpected } from './command-error.js';
 import { endProgress } from './progress.js';
 
@@ -34,6 +35,8 @@ export class Failures {
      */
     async guard<T>(file: string, work: () => Promise<T>): Promise<T | undefined> {
         try {
+            // between two files a person who interrupts is heard
+            await nextTurn();
             return await work();
         } catch (error) {
             this.tell(file, error);

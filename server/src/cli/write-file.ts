@@ -39,18 +39,19 @@ import { FileError } from './command-error.js';
  */
 export async function writeFileWhole(path: string, contents: string | Uint8Array, known?: Uint8Array): Promise<void> {
     const bytes = typeof contents === 'string' ? Buffer.from(contents, 'utf8') : contents;
-    await untilWritten(() => {
-        try {
-            const stat = statSync(path, { throwIfNoEntry: false });
-            if (stat ? !stat.isFile() || isOfSystem(path) : isOfSystem(path)) {
-                writeInPlace(path, bytes);
-            } else {
-                replace(stat ? realpathSync(path) : endOfLinks(path), stat, bytes, known);
-            }
-        } catch (error) {
-            throw error instanceof FileError && error.file === path ? error : new FileError(path, whyNotWritten(error));
+    hearSignals();
+    try {
+        const stat = statSync(path, { throwIfNoEntry: false });
+        if (stat ? !stat.isFile() || isOfSystem(path) : isOfSystem(path)) {
+            writeInPlace(path, bytes);
+        } else {
+            replace(stat ? realpathSync(path) : endOfLinks(path), stat, bytes, known);
         }
-    });
+    } catch (error) {
+        throw new FileError(path, whyNotWritten(error));
+    }
+    // who interrupted meanwhile is heard now
+    await nextTurn();
 }
 
 class ChangedMeanwhile extends Error {}
@@ -154,24 +155,25 @@ function endOfLinks(path: string): string {
     throw Object.assign(new Error('links in a circle'), { code: 'ELOOP' });
 }
 
-/** What ends a program when a person or the system asks; and what a file beyond the limit of size does. */
+/** What ends a program when a person or the system asks. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Does it to its end, even where the person interrupts meanwhile: no temporary file stays behind. */
-async function untilWritten(write: () => void): Promise<void> {
-    const end = (signal: NodeJS.Signals) => process.exit(128 + system.signals[signal]);
-    const goOn = () => undefined;
-    for (const signal of SIGNALS) process.on(signal, end);
-    // then writing fails with a reason, instead of the process
-    process.on('SIGXFSZ', goOn);
-    try {
-        write();
-    } finally {
-        // signals that came meanwhile are told in the next turn
-        await nextTurn();
-        for (const signal of SIGNALS) process.off(signal, end);
-        process.off('SIGXFSZ', goOn);
+let areSignalsHeard = false;
+
+/**
+ * From the first write on, a person who interrupts is heard between two steps, not in the middle of one: no temporary file stays
+ * behind. The listeners stay, since a signal that came just before they went would be lost.
+ */
+function hearSignals(): void {
+    if (areSignalsHeard) {
+        return;
     }
+    areSignalsHeard = true;
+    for (const signal of SIGNALS) {
+        process.on(signal, () => process.exit(128 + system.signals[signal]));
+    }
+    // then writing fails with a reason, instead of the process
+    process.on('SIGXFSZ', () => undefined);
 }
 
 /** Why a file cannot be written, and what to do; what stood there is untouched. */
