@@ -1,7 +1,7 @@
 import type { PageWords } from '../messages.js';
 
 const PIECE =
-    /<span class="typst-content-text"[^>]*style="([^"]*)"[^>]*>([^<]*)<\/span>(?:<span class="[^"]*-rb1"[^>]*><\/span><span class="[^"]*-rb2" style="([^"]*)")?/g;
+    /<span class="typst-content-text"[^<>]{0,400}style="([^"<>]{0,400})"[^<>]{0,400}>([^<]*)<\/span>(?:<span class="[^"]*-rb1"[^>]*><\/span><span class="[^"]*-rb2" style="([^"]*)")?/g;
 
 const LENGTH = /(font-size|left|top): calc\(var\(--[\w-]+\) \* (-?[\d.]+)\)/g;
 

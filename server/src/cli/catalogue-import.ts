@@ -112,7 +112,7 @@ function entryOf(columns: ReadonlyMap<string, number>, { cells, isBroken }: CsvR
 /** What a row describes; where it does not say, a number is told from a name. */
 function kindOf(word: string, name: string): EntryKind {
     if (word === '') {
-        return /^\d+.*\/\p{Lu}/u.test(name) ? 'directive' : 'organisation';
+        return /^\d.*\/\p{Lu}/u.test(name) ? 'directive' : 'organisation';
     }
     const kinds = Object.keys(ENTRY_WORDS) as EntryKind[];
     const kind = kinds.find((each) => foldAccents(ENTRY_WORDS[each]) === foldAccents(word));

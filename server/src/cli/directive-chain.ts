@@ -52,7 +52,7 @@ export function printChain(workspace: Workspace, typed: string, json: boolean): 
 
 /** The number that was typed: with its kind before it, without accents or the zero at its front, or the name of a law. */
 function meantNumber({ directives }: KnowledgeIndexManager, typed: string): string {
-    const number = normalNumber(/\d\S*\/\S+/u.exec(typed)?.[0] ?? typed);
+    const number = normalNumber(/(?:^|\s)[^\s\d]*(\d\S*\/\S+)/u.exec(typed)?.[1] ?? typed);
     for (const exact of [normalNumber(typed), number, ...directives.named(typed)]) {
         if (directives.find(exact)) {
             return exact;

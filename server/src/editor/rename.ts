@@ -138,7 +138,7 @@ export class PlanRenameProvider extends DefaultRenameProvider {
     }
 
     private provisionEdits(target: Provision, newName: string): TextEdit[] {
-        const label = newName.replace(/[^\p{L}\d.]/gu, '').replace(/\.+$/u, '');
+        const label = newName.replace(/[^\p{L}\d.]/gu, '').replace(/(?<!\.)\.+$/u, '');
         this.require(/^(?:[IVX]{1,6}|\d{1,3}(?:\.\d{1,3})*|\p{L}\d{0,2})$/u.test(label), {
             vi: 'Số thứ tự gồm chữ số La Mã, số, hoặc một chữ cái, ví dụ “III”, “2.1”, “đ”.',
             en: 'A mark is a Roman number, a number or a letter, such as “III”, “2.1”, “đ”.',

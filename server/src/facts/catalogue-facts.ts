@@ -140,7 +140,7 @@ export function entryFacts(entry: CatalogueEntry): EntryFacts | undefined {
  */
 export function dayOf(text: string, edge: 'first' | 'last'): string | null {
     const day = isoDate(text);
-    const month = /(?<![\d/]\s*)(\d{1,2})\s*\/\s*(\d{4})/.exec(text);
+    const month = /(?=\d)(?<![\d/]\s*)(\d{1,2})\s*\/\s*(\d{4})/.exec(text);
     if (day !== null || !month) {
         return day;
     }

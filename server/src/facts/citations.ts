@@ -53,7 +53,7 @@ function readCitation(citation: Citation): CitationFacts {
     };
 }
 
-const LIST_SIGN = /^(?:,|;|và|, và|hoặc|đến|:)?\s*(?:số)?\s*:?$/u;
+const LIST_SIGN = /^(?:,|;|và|, và|hoặc|đến|:)?\s*(?:số\s*)?:?$/u;
 
 /** The kind of the nearest citation before this one that states it, if only signs of a list stand between. */
 function listKind(citation: Citation): string | undefined {
@@ -76,9 +76,9 @@ function listKind(citation: Citation): string | undefined {
 const LONGEST_SUBJECT = 300;
 /** How a subject begins behind the issuer: `về …`, or the verb of the directive's own title. */
 const SUBJECT_START =
-    /^\s*,?\s*(?:(?:về việc|về|v\/v)\s+|(?=(?:phê duyệt|ban hành|quy định|sửa đổi|bổ sung|hướng dẫn|triển khai|tăng cường|đẩy mạnh|nâng cao|tiếp tục|tổ chức|thực hiện|công bố|thành lập|kiện toàn|phát động|giao)\s))/iu;
+    /^\s*(?:,\s*)?(?:(?:về việc|về|v\/v)\s+|(?=(?:phê duyệt|ban hành|quy định|sửa đổi|bổ sung|hướng dẫn|triển khai|tăng cường|đẩy mạnh|nâng cao|tiếp tục|tổ chức|thực hiện|công bố|thành lập|kiện toàn|phát động|giao)\s))/iu;
 /** Where it ends: at the clause's end, a bracket, or a comma before the name of who acts. */
-const SUBJECT_END = /[;(\n[]|\.(?=\s|$|\/)|,\s*(?=\p{Lu})|\s+(?:và|như sau)\s*$|:\s*$/u;
+const SUBJECT_END = /[;(\n[]|\.(?=\s|$|\/)|,\s*(?=\p{Lu})|(?<!\s)\s+(?:và|như sau)\s*$|:\s*$/u;
 
 /** The subject that a text gives a directive behind its citation. */
 function citedSubject(citation: Citation): string | null {
@@ -104,6 +104,6 @@ function citedSubject(citation: Citation): string | null {
     }
     const rest = words.slice(start[0].length);
     const stop = SUBJECT_END.exec(rest);
-    const subject = (stop ? rest.slice(0, stop.index) : rest).replace(/[*_,:\s]+$/u, '').trim();
+    const subject = (stop ? rest.slice(0, stop.index) : rest).replace(/(?<![*_,:\s])[*_,:\s]+$/u, '').trim();
     return subject === '' ? null : subject;
 }

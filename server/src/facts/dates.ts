@@ -38,12 +38,12 @@ export function dueDay(text: string): string | null {
     if (day !== null) {
         return day;
     }
-    const quarter = /quý\s+(IV|I{1,3}|[1-4])\D*(\d{4})/iu.exec(text);
+    const quarter = /quý\s+(IV|I{1,3}|[1-4])\D{0,60}(\d{4})/iu.exec(text);
     if (quarter) {
         const number = ROMAN_QUARTERS[(quarter[1] as string).toUpperCase()] ?? Number(quarter[1]);
         return lastDay(Number(quarter[2]), number * 3);
     }
-    const month = /tháng\s+(\d{1,2})\D*(\d{4})/iu.exec(text);
+    const month = /tháng\s+(\d{1,2})\D{0,60}(\d{4})/iu.exec(text);
     if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12) {
         return lastDay(Number(month[2]), Number(month[1]));
     }

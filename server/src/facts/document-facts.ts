@@ -100,7 +100,7 @@ const NAMED_LAW = /(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:\s+[^;,.()
 
 function namedLaws(basis: Basis): string[] {
     const text = plainTexts(basis.texts);
-    return [...text.matchAll(NAMED_LAW)].map(([name]) => name.replace(/\s+(?:số|ngày|năm)\s.*$/u, '').trim());
+    return [...text.matchAll(NAMED_LAW)].map(([name]) => name.replace(/(?<!\s)\s+(?:số|ngày|năm)\s.*$/su, '').trim());
 }
 
 function taskFacts(document: Document, times: readonly TimeExpression[]): TaskFacts[] {

@@ -6,12 +6,12 @@ import { plainTexts } from './plain-text.js';
 /** A document's number with digits; null for a draft that leaves them blank. */
 export function documentNumber(document: Document): string | null {
     const value = document.numbers[0]?.value;
-    return value !== undefined && /^\d/.test(value) && /\p{L}/u.test(value) ? value.replace(/[.]+$/u, '') : null;
+    return value !== undefined && /^\d/.test(value) && /\p{L}/u.test(value) ? value.replace(/(?<!\.)\.+$/u, '') : null;
 }
 
 /** The letters of a document's number: `KH-UBND`, `-KH/TU`; null where the document bears none. */
 export function documentSymbol(document: Document): string | null {
-    return /[-/]?\p{L}.*$/u.exec(document.numbers[0]?.value ?? '')?.[0] ?? null;
+    return /[-/]?\p{L}.*/u.exec(document.numbers[0]?.value ?? '')?.[0] ?? null;
 }
 
 /** The day of the document, ISO 8601; null where it is blank. */
@@ -49,7 +49,7 @@ const CONTINUES_ISSUER =
 export function issuerLines(document: Document): { readonly node: Issuer; readonly text: string }[][] {
     const issuers: { node: Issuer; text: string }[][] = [];
     for (const node of document.issuers) {
-        const text = node.name.replace(/\s*\*+$/u, '');
+        const text = node.name.replace(/(?<!\s)\s*(?<!\*)\*+$/u, '');
         const last = issuers.at(-1);
         if (last && CONTINUES_ISSUER.test(text)) {
             last.push({ node, text });
@@ -77,7 +77,7 @@ export function documentSubject(document: Document): string | null {
 export function documentAddressees(document: Document): string[] {
     return document.addressees
         .flatMap(({ texts }) => plainTexts(texts).split(/;\s*/))
-        .map((text) => text.replace(/[.,;:]+$/u, '').trim())
+        .map((text) => text.replace(/(?<![.,;:])[.,;:]+$/u, '').trim())
         .filter((text) => text !== '');
 }
 

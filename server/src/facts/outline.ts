@@ -105,7 +105,7 @@ const TYPES = {
 
 /** The names of the bodies as their line prints them. */
 function bodiesTitle(bodies: ast.ResponsibleBodies): string {
-    return foldSpaces(bodies.$cstNode?.text ?? '').replace(/[*_]|\s*:$/gu, '');
+    return foldSpaces(bodies.$cstNode?.text ?? '').replace(/[*_]|(?<!\s)\s*:$/gu, '');
 }
 
 /** The outline of a block and all that stands under it. */
@@ -140,7 +140,7 @@ function footnotes(document: ast.Document): DocumentOutline['footnotes'] {
     }));
 }
 
-const NOTE = /\s*\(([^()]*)\)\s*$/u;
+const NOTE = /(?<!\s)\s*\(([^()]*)\)\s*$/u;
 
 /**
  * The recipients, one text for each. Where they have marks, a line without one goes on with the line before it: in a layout
@@ -160,7 +160,7 @@ function recipientLines(document: ast.Document): string[] {
 }
 
 function recipientOutline(line: string): DocumentOutline['recipients'][number] {
-    const text = line.replace(/\s*[;,.]+$/u, '');
+    const text = line.replace(/(?<!\s)\s*(?<![;,.])[;,.]+$/u, '');
     const note = NOTE.exec(text);
     const archive = /^lưu(?!\p{L})/iu.test(text);
     return {

@@ -34,7 +34,7 @@ export function preferredStandard(file: PlanFile): StandardId | null {
     return preferred.get(file) ?? null;
 }
 
-const STANDARD_COMMENT = /^(\/\/\s*ti[êe]u\s+chu[ẩa]n\s*:\s*)(.*?)\s*$/iu;
+const STANDARD_COMMENT = /^\/\/\s*ti[êe]u\s+chu[ẩa]n\s*:\s*/iu;
 
 /** A comment `// tiêu chuẩn: party-hd36`. */
 export interface StandardComment {
@@ -49,10 +49,14 @@ export interface StandardComment {
 
 /** Reads a comment that states a standard; undefined where it states none. */
 export function readStandardComment(comment: Comment): StandardComment | undefined {
-    const [, label = '', value = ''] =
-        STANDARD_COMMENT.exec(comment.$cstNode ? passageOf(comment.$cstNode).text : '') ?? [];
+    const text = comment.$cstNode ? passageOf(comment.$cstNode).text : '';
+    const label = STANDARD_COMMENT.exec(text)?.[0];
+    if (label === undefined) {
+        return undefined;
+    }
+    const value = text.slice(label.length).trimEnd();
     const word = value.toLowerCase();
-    return label === '' ? undefined : { comment, value, valueStart: label.length, id: isStandard(word) ? word : null };
+    return { comment, value, valueStart: label.length, id: isStandard(word) ? word : null };
 }
 
 /** Comments that state a standard where they count: in the heading of the document, or right above it in the file. */
@@ -92,7 +96,7 @@ function bodyStart(document: Document): number {
 function standsAbove({ $cstNode: comment }: Comment, document: Document): boolean {
     const between =
         comment && document.$cstNode ? comment.root.fullText.slice(comment.end, document.$cstNode.offset) : '';
-    return !/^\s*(?!\/\/)[^\s=]/mu.test(between);
+    return !/^[^\S\r\n\u2028\u2029]*(?!\/\/)[^\s=]/mu.test(between);
 }
 
 /** Whether the document is plainly older than a day (ISO 8601), even where its own day is still blank. */
@@ -101,7 +105,7 @@ function isBefore(document: Document, day: string): boolean {
     if (date !== null) {
         return date < day;
     }
-    const month = /tháng\s*(\d{1,2})?\D*?năm\s*(\d{4})/u.exec(document.dates[0]?.date ?? '');
+    const month = /tháng\s*(\d{1,2})?\D{0,90}?năm\s*(\d{4})/u.exec(document.dates[0]?.date ?? '');
     return month !== null && `${month[2]}-${(month[1] ?? '12').padStart(2, '0')}` < day.slice(0, 7);
 }
 

@@ -24,11 +24,11 @@ export class PlanValueConverter extends DefaultValueConverter {
             case 'FOOTNOTE_REFERENCE':
                 return footnoteName(text);
             case 'PLACE':
-                return text.replace(/\s*,$/u, '');
+                return text.replace(/(?<!\s)\s*,$/u, '');
             case 'ARTICLE_MARK':
             case 'PART_MARK':
             case 'ANNEX_MARK':
-                return text.replace(/[\s.:)/–-]+$/u, '');
+                return text.replace(/(?<![\s.:)/–-])[\s.:)/–-]+$/u, '');
             default:
                 return text;
         }

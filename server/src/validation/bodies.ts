@@ -113,7 +113,7 @@ function bodyShouldBeAmongRecipients(document: Document, report: Report, { knowl
 
 /** `Công an tỉnh` is told where the recipients say `Công an`. */
 function withoutLevel(name: string): string {
-    return name.replace(/\s(?:tỉnh|thành phố)(?:\s.*)?$/u, '');
+    return name.replace(/\s(?:tỉnh|thành phố)(?:\s.*)?$/su, '');
 }
 
 export const bodyChecks = {

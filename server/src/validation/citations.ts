@@ -212,7 +212,7 @@ function isListed(citation: Citation): boolean {
     const node = citation.$cstNode;
     const cited = node && passageOf(node);
     const behind = cited?.part(cited.text.length, cited.text.length + 12).text ?? '';
-    return /^\s*(?:,|;|và)\s*(?:số\s)?\s*\d/u.test(behind) || citation.kind === undefined;
+    return /^\s*(?:,|;|và)\s*(?:số\s+)?\d/u.test(behind) || citation.kind === undefined;
 }
 
 interface KnownCitation {

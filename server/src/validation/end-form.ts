@@ -197,7 +197,7 @@ function partyCommitteeSignsCollectively(document: Document, report: Report): vo
         return;
     }
     for (const line of document.signature) {
-        if (line.$type !== 'SignerName' && /^K\s*\/?\s*T\.?\s+(?:PHÓ\s+)?BÍ THƯ/u.test(line.text)) {
+        if (line.$type !== 'SignerName' && /^K\s*(?:\/\s*)?T\.?\s+(?:PHÓ\s+)?BÍ THƯ/u.test(line.text)) {
             report(
                 { node: line },
                 {

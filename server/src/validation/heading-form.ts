@@ -75,7 +75,7 @@ function smallNumberMustBePadded(document: Document, report: Report): void {
 function numberShouldHaveNoFurtherZero(document: Document, report: Report): void {
     const [number] = document.numbers;
     const value = GrammarUtils.findNodeForProperty(number?.$cstNode, 'value');
-    const zeros = /^0+(?=\d{2,}\s*[/-])/.exec(value?.text ?? '')?.[0];
+    const zeros = /^0+(?=(?:[1-9]\d+|0\d)\s*[/-])/.exec(value?.text ?? '')?.[0];
     if (!number || !value || zeros === undefined) {
         return;
     }
@@ -96,7 +96,7 @@ function mottoMustBeWrittenAsDecreed(document: Document, report: Report): void {
     for (const title of document.nationalTitles) {
         const node = title.$cstNode;
         const motto = node && passageOf(node);
-        const written = /độc\s*lập.*phúc/iu.exec(motto?.text ?? '');
+        const written = /độc\s*lập.{0,99}phúc/iu.exec(motto?.text ?? '');
         if (!motto || !written || written[0] === MOTTO) {
             continue;
         }

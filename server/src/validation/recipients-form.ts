@@ -117,7 +117,7 @@ function recipientIsListedOnce(document: Document, report: Report): void {
         // who gets it, without why: "(để báo cáo)"
         const name = plainTexts(recipient.texts)
             .replace(/\([^()]*\)/g, '')
-            .replace(/[;,.\s]+$/u, '');
+            .replace(/(?<![;,.\s])[;,.\s]+$/u, '');
         const key = foldName(name);
         const first = seen.get(key);
         if (key.length > 3 && first) {

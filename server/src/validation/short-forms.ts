@@ -96,7 +96,7 @@ function isUsual(short: string): boolean {
 
 /** Whether a word stands in a title in capitals, where every word looks like a short form. */
 function isAmongCapitals({ offset, text }: Pick<Found, 'text' | 'offset'>, source: string): boolean {
-    const before = /(\S+)\s+$/u.exec(source.slice(Math.max(0, offset - 24), offset))?.[1] ?? '';
+    const before = /(?<!\S)(\S+)\s+$/u.exec(source.slice(Math.max(0, offset - 24), offset))?.[1] ?? '';
     const after = /^\s*(\S+)/u.exec(source.slice(offset + text.length, offset + text.length + 24))?.[1] ?? '';
     return [before, after].some((word) => /^\p{Lu}{2,}[,.;:]?$/u.test(word.replace(/[*_“”"]/g, '')));
 }

@@ -5,7 +5,7 @@ import type { PlanChecks, Report } from './check.js';
 
 /** Titles, degrees, ranks and honours as they stand before a name; the name itself follows. */
 const TITLED =
-    /^(?<title>(?:(?:P?GS|TSKH|TS|ThS|CN|KS|BS|BSCK|DS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|CK\s?I{1,2})(?:\p{L}{0,2}(?=[.,]))?[.,]?\s*(?:CK\s?I{1,2}\.?\s*)?|(?:Phó [Gg]iáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Thiếu úy|Trung úy|Thượng úy|Đại úy|Thiếu tá|Trung tá|Thượng tá|Đại tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Nhà giáo [Ưư]u tú|Thầy thuốc [Ưư]u tú)(?:,|\s)\s*)+)(?=\p{Lu}\p{Ll}*\s+\p{Lu})/u;
+    /^(?<title>(?:(?:P?GS|TSKH|TS|ThS|CN|KS|BS|BSCK|DS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|CK\s?I{1,2})(?:\p{L}{0,2}(?=[.,]))?[.,]?\s*|(?:Phó [Gg]iáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Thiếu úy|Trung úy|Thượng úy|Đại úy|Thiếu tá|Trung tá|Thượng tá|Đại tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Nhà giáo [Ưư]u tú|Thầy thuốc [Ưư]u tú)(?:,|\s)\s*){1,6})(?=\p{Lu}\p{Ll}*\s+\p{Lu})/u;
 
 /**
  * No academic title, degree, rank or honour stands before the name of who signs (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục

@@ -2,7 +2,7 @@ import { contentsOfFile } from '../syntax/contents.js';
 import type { Comment, PlanFile } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 
-const SWITCH = /^(\/\/\s*b(?:ỏ|o)\s+qua\s*:\s*)(.+)$/iu;
+const SWITCH = /^(\/\/\s*b(?:ỏ|o)\s+qua\s*:\s*)(.+)/iu;
 
 /** A rule that a comment names, and what the comment kept from being told. */
 export interface SwitchedCode {

@@ -53,6 +53,10 @@ function deadlineShouldBeWithinPeriod(document: Document, report: Report): void 
     }
 }
 
+/** A period of years, with what may stand behind it to the end of a subject: nothing, a note in brackets, a place. */
+const PERIOD =
+    /(?:năm|giai đoạn|nhiệm kỳ|năm học)\s+(\d{4})(?:\s*[-–]\s*(\d{4}))?(?:$|(\s*\()|\s+(?:trên địa bàn|của|tại|ở)\s)/giu;
+
 /** The last year that the subject of a plan names as its period; null where it names none, or looks further (`tầm nhìn`). */
 function lastYearOf(document: Document): number | null {
     const subject = documentSubject(document);
@@ -60,10 +64,9 @@ function lastYearOf(document: Document): number | null {
         return null;
     }
     // the period closes the subject; years before it belong to what the plan implements
-    const period =
-        /(?:năm|giai đoạn|nhiệm kỳ|năm học)\s+(\d{4})(?:\s*[-–]\s*(\d{4}))?(?:\s*\(.*\)|\s+(?:trên địa bàn|của|tại|ở)\s.*)?[.\s*]*$/iu.exec(
-            subject,
-        );
+    const words = subject.replace(/(?<![.\s*])[.\s*]+$/u, '');
+    const endsInBrackets = words.endsWith(')');
+    const period = [...words.matchAll(PERIOD)].find(([, , , bracket]) => bracket === undefined || endsInBrackets);
     return period ? Number(period[2] ?? period[1]) : null;
 }
 

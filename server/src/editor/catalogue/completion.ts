@@ -56,7 +56,7 @@ export class CatalogueCompletionProvider implements CompletionProvider {
             end: position,
         });
         const entry = root.entries.findLast(({ $cstNode: node }) => (node?.range.start.line ?? 0) <= position.line);
-        const colon = /^\s*([^:]+):\s*/u.exec(before);
+        const colon = /^\s*([^\s:][^:]*):\s*/u.exec(before);
         const items =
             colon && entry
                 ? this.values(entry, colon[1] as string, before.slice(colon[0].length), rangeOf)

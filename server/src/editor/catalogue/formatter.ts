@@ -104,5 +104,5 @@ function propertyText(property: Property): string {
     const key = GrammarUtils.findNodeForProperty(property.$cstNode, 'key')?.text ?? `${property.key}:`;
     const values = property.values.map(({ $cstNode: node }) => (node?.text ?? '').replace(/\s+/g, ' ').trim());
     const separator = (property.$cstNode?.text ?? '').includes(';') ? '; ' : ', ';
-    return `${key.replace(/\s*:$/u, '').replace(/\s+/g, ' ')}: ${values.join(separator)}`.trimEnd();
+    return `${key.replace(/(?<!\s)\s*:$/u, '').replace(/\s+/g, ' ')}: ${values.join(separator)}`.trimEnd();
 }

@@ -53,7 +53,7 @@ export function cursorContext(file: LangiumDocument, position: Position): Cursor
         position,
         offset,
         before: before.normalize('NFC').length === before.length ? before.normalize('NFC') : before,
-        after: textDocument.getText({ start: position, end: line.end }).replace(/[\r\n]+$/, ''),
+        after: textDocument.getText({ start: position, end: line.end }).replace(/(?<![\r\n])[\r\n]+$/, ''),
         document,
         standard: document ? documentStandard(document) : null,
         date: document ? documentDate(document) : null,
@@ -79,7 +79,7 @@ function isBodyLine(document: Document, { line }: Position, before: string): boo
         return true;
     }
     // a body still to be written is no body yet: an item that has a sister with one may get one
-    if (!/^\s*(?:\d+(?:\.\d+)*[.)-]|[a-zđ][.)])\s*[^:]*$/u.test(before)) {
+    if (!/^\s*(?:\d+(?:\.\d+)*[.)-]|[a-zđ][.)])[^:]*$/u.test(before)) {
         return false;
     }
     const items = contentsOf(document).provisions.filter((each) => each.$type === 'ContentItem');
@@ -108,11 +108,12 @@ function levelOf(document: Document | undefined): string | null {
     return /TỈNH|THÀNH|SỞ/u.test(issuers) ? 'tỉnh' : issuers === '' ? null : 'trung ương';
 }
 
-const UNIT_NAME = /(?:TỈNH|THÀNH PHỐ|TỈNH ỦY|THÀNH ỦY)\s+(?!ỦY|UỶ)([\p{Lu}\s]+)$/u;
+const CAPITALS_AT_END = /(?<![\p{Lu}\s])[\p{Lu}\s]+$/u;
+const UNIT_NAME = /(?:TỈNH|THÀNH PHỐ|TỈNH ỦY|THÀNH ỦY)\s+(?!ỦY|UỶ)(.+)/su;
 
 function placeOf(document: Document | undefined): string | null {
     for (const issuer of document ? documentIssuers(document) : []) {
-        const place = UNIT_NAME.exec(issuer.toUpperCase())?.[1];
+        const place = UNIT_NAME.exec(CAPITALS_AT_END.exec(issuer.toUpperCase())?.[0] ?? '')?.[1];
         if (place) {
             return foldedWords(place).join(' ');
         }

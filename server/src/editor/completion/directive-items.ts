@@ -38,9 +38,12 @@ interface Query {
 
 const KINDS = CITED_KINDS.map((kind) => kind.replace(/\s+/g, '\\s+')).join('|');
 const BEFORE_NUMBER = new RegExp(
-    `(?:(?<!\\p{L})(${KINDS})\\s+)?(?:(?<!\\p{L})(s[ốô])\\s*:?\\s*)?(?<![\\p{L}\\d/])(\\d[\\d\\p{L}/-]*)?$`,
+    `(?:(?<!\\p{L})(${KINDS})\\s+)?(?:(?<!\\p{L})(s[ốô])\\s*(?::\\s*)?)?(?<![\\p{L}\\d/])(\\d[\\d\\p{L}/-]*)?$`,
     'iu',
 );
+
+/** A kind, `số` and a number, in UTF-16 units; what stands further before the cursor is not searched at each key. */
+const LONGEST_QUERY = 200;
 
 /**
  * Directives whose number begins as what stands before the cursor: behind `số`, behind a kind, or three digits anywhere.
@@ -87,7 +90,7 @@ function candidates({ number: beginning, kind }: Query, context: CursorContext, 
 }
 
 function readQuery({ before }: CursorContext): Query | undefined {
-    const found = BEFORE_NUMBER.exec(before);
+    const found = BEFORE_NUMBER.exec(before.slice(-LONGEST_QUERY));
     if (!found || found[0] === '') {
         return undefined;
     }
@@ -136,7 +139,7 @@ function isInsideCitation({ file, offset, after }: CursorContext): boolean {
     const root = file.parseResult.value.$cstNode;
     const node = root && CstUtils.findLeafNodeBeforeOffset(root, offset)?.astNode;
     const inCitation = isCitation(node) && (node.date !== undefined || node.issuer !== undefined);
-    return inCitation || /^[\p{L}\d/-]*\s*,?\s*(?:ngày\s|của\s)/u.test(after);
+    return inCitation || /^[\p{L}\d/-]*\s*(?:,\s*)?(?:ngày\s|của\s)/u.test(after);
 }
 
 function numbersCitedBefore({ document, offset }: CursorContext): Set<string> {

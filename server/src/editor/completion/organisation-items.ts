@@ -40,7 +40,7 @@ export function organisationItems(
     knowledge: KnowledgeIndexManager,
     language: SpokenLanguage,
 ): CompletionItem[] {
-    if (context.isRecipient && /^\s*[-–+]?\s*$/u.test(context.before)) {
+    if (context.isRecipient && /^\s*(?:[-–+]\s*)?$/u.test(context.before)) {
         return unlistedBodies(context);
     }
     for (const query of queries(context)) {
@@ -72,7 +72,9 @@ const byScore: Comparison<Match> = (a, b) =>
 /** What may be the beginning of a name: the last words before the cursor, the most words first. */
 function queries({ before, namesBodies }: CursorContext): Query[] {
     const clause =
-        /[^.;:,()[\]“”"]*$/u.exec(before.replace(/^\s*(?:[-–+*•]|\d+(?:\.\d+)*[.)-]|[a-zđ][.)])\s+/u, ''))?.[0] ?? '';
+        /(?<![^.;:,()[\]“”"])[^.;:,()[\]“”"]*$/u.exec(
+            before.replace(/^\s*(?:[-–+*•]|\d+(?:\.\d+)*[.)-]|[a-zđ][.)])\s+/u, ''),
+        )?.[0] ?? '';
     const starts = [...clause.matchAll(/[\p{L}\d]+/gu)].map(({ index }) => index);
     return starts
         .slice(-MOST_WORDS)
@@ -162,7 +164,7 @@ function ofPlace(name: string, { place, isCity }: CursorContext): number {
     const ofCity = /(?:^| )thanh (?:uy|pho)(?: |$)/.test(name);
     const ofProvince = /(?:^| )tinh(?: |$)/.test(name);
     const unit = isCity === null || (!ofCity && !ofProvince) ? 0 : ofCity === isCity ? 3 : -6;
-    const named = / (?:tinh uy|thanh uy|tinh|thanh pho) (?!uy(?: |$))(.+)$/.exec(` ${name}`)?.[1];
+    const named = / (?:tinh uy|thanh uy|tinh|thanh pho) (?!uy(?: |$))(.+)/s.exec(` ${name}`)?.[1];
     return unit + (named === undefined ? 0 : named === place ? 15 : -15);
 }
 

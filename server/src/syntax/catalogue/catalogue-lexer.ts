@@ -10,7 +10,7 @@ const HEAD = /^(cơ quan|nhóm|văn bản|loại)(?:\s+(?!\s*:)|$)/iu;
 /** A key and its colon; an address (`https://…`) is none. */
 const KEY = /^(\p{L}[\p{L} ]{1,19}?)\s*:(?!\/\/)/u;
 /** A clause in brackets at a value's end that says since or until when. */
-const NOTE = /\s*\((?:đến|từ|trước)\s[^()]*\)$/iu;
+const NOTE = /(?<!\s)\s*\((?:đến|từ|trước)\s[^()]*\)$/iu;
 
 const HEAD_WORDS: Record<string, { kind: EntryKind; token: TerminalName }> = {
     'cơ quan': { kind: 'organisation', token: 'ORGANISATION_WORD' },

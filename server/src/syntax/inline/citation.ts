@@ -17,7 +17,7 @@ export interface CitationParts {
 
 const DASH = '[-‐‑‒–—−]';
 /** A hyphen or slash inside a number, with a stray space at one side. */
-const joined = (sign: string) => `(?:\\s?${sign}|${sign}(?:\\s|\\s*\\n\\s*))`;
+const joined = (sign: string) => `(?:\\s?${sign}|${sign}(?:\\s|[^\\S\\n]*\\n\\s*))`;
 const GROUP = '\\p{Lu}[\\p{L}\\d&]*';
 const NUMBER = new RegExp(
     `(?<![\\p{L}\\d/.,])\\d{1,5}\\p{Ll}?(?:` +
@@ -32,12 +32,12 @@ const NUMBER = new RegExp(
 );
 const PLAIN_STATE = /^\d{1,5}\p{Ll}?\s?\/\s?\p{Lu}[\p{L}\d&]*$/u;
 const DATE =
-    /\s*,?\s*(?:(?:ký |ban hành )?ngày\s*)(\d{1,2}\s*(?:[/.\-–]\s*\d{1,2}\s*[/.\-–]\s*\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4}))(?!\d)/iuy;
-const OF = /\s*,?\s*của\s+/iuy;
-const NUMBER_WORD = /(?<!\p{L})s[ốô]\s*:?\s*$/iu;
+    /\s*(?:,\s*)?(?:(?:ký |ban hành )?ngày\s*)(\d{1,2}\s*(?:[/.\-–]\s*\d{1,2}\s*[/.\-–]\s*\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4}))(?!\d)/iuy;
+const OF = /\s*(?:,\s*)?của\s+/iuy;
+const NUMBER_WORD = /(?<!\p{L})s[ốô]\s*(?::\s*)?$/iu;
 /** `số`, a colon, and the white space of a line end with its indent. */
 const LONGEST_NUMBER_WORD = 40;
-const LAW = /(?:^|[\s(“"*_])((?:Bộ luật|Luật|Pháp lệnh)(?=\s)[^;,.()|\n]{1,90}?)\s+(?:số\s*:?\s*)?$/u;
+const LAW = /(?:^|[\s(“"*_])((?:Bộ luật|Luật|Pháp lệnh)(?=\s)[^;,.()|\n]{1,90}?)\s+(?:số\s*(?::\s*)?)?$/u;
 
 const LONGEST_KIND = Math.max(...CITED_KINDS.map((kind) => kind.split(' ').length));
 

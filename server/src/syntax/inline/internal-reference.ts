@@ -9,7 +9,7 @@ const PART = '(?:[Pp]hần|[Cc]hương)\\s+(?:[IVX]{1,5}(?![\\p{L}\\d])|thứ\\s
 const ARTICLE = 'Điều\\s+\\d{1,3}(?![\\p{L}\\d])';
 const ANNEX = '(?:[Pp]hụ\\s+lục|PHỤ LỤC)\\s+(?:số\\s+)?(?:[IVX]{1,5}|\\d{1,2}[A-Z]?)(?![\\p{L}\\d])';
 const UNIT = `(?:${POINT}|${CLAUSE}|${ITEM}|${PART}|${ARTICLE}|${ANNEX})`;
-const PATH = new RegExp(`(?<![\\p{L}\\d])${UNIT}(?:\\s*,?\\s*(?:của\\s+)?${UNIT})*`, 'gu');
+const PATH = new RegExp(`(?<![\\p{L}\\d])${UNIT}(?:\\s*(?:,\\s*)?(?:của\\s+)?${UNIT})*`, 'gu');
 const HAS_ANCHOR = new RegExp(`${ITEM}|${PART}|${ARTICLE}|${ANNEX}`, 'u');
 const HAS_ARTICLE = new RegExp(ARTICLE, 'u');
 /** `Mục 1 (1.1; 1.2; 1.3)`: further labels in brackets. */
@@ -30,7 +30,7 @@ const KIND_NAMES = [
     .join('|');
 /** What follows a reference to a part of ANOTHER document; `Kế hoạch này` is this one. */
 const OTHER_DOCUMENT = new RegExp(
-    `\\s*,?\\s*(?:(?:của|tại|trong|theo|ban hành kèm theo|kèm theo)\\s+)?(?:[Dd]ự thảo\\s+)?(?:${KIND_NAMES})(?!\\s+này)(?=[\\s,.;)])`,
+    `\\s*(?:,\\s*)?(?:(?:của|tại|trong|theo|ban hành kèm theo|kèm theo)\\s+)?(?:[Dd]ự thảo\\s+)?(?:${KIND_NAMES})(?!\\s+này)(?=[\\s,.;)])`,
     'uy',
 );
 

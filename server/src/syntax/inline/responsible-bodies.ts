@@ -12,7 +12,7 @@ const LEAD =
 const PREDICATE =
     /(?<=\s)(?:chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|tham mưu|hướng dẫn|xây dựng|chỉ đạo|theo dõi|tăng cường|triển khai|thực hiện|rà soát|báo cáo|bố trí|tiếp tục|nghiêm túc|chủ động|kịp thời|đẩy mạnh|kiện toàn|quán triệt|phát huy|đôn đốc|cân đối|lồng ghép|đề xuất|tổng hợp|nghiên cứu|theo chức năng|trên cơ sở|được giao|sử dụng|thường xuyên|thẩm định|cung cấp|phân công|phụ trách|đảm bảo|bảo đảm|ban hành|cử|gửi|nâng cao|vận động|hỗ trợ|phổ biến|tập trung|quan tâm|hằng năm|hàng năm|tuyên truyền|tích cực|(?<!các |Các )tổ chức(?=\s+(?:thực hiện|triển khai|tuyên truyền|kiểm tra|các|hội|quán|tốt|đánh))|là cơ quan|có kế hoạch|theo nhiệm vụ|tùy|tuỳ|bám sát|giúp|xác định|khẩn trương|phải|tiến hành|đăng|nắm chắc|tạo điều kiện|cụ thể hóa|cụ thể hoá|quyết định|làm tốt|cần |lập |thành lập|ký|đăng tải|bảo vệ|khuyến khích|huy động|đổi mới|nêu cao|chấp hành|nộp|trình |duy trì|thông tin |có kế hoạch|không )(?=\s|,|$)/u;
 const SEPARATOR = new RegExp(
-    `\\s*;\\s*|\\s*,\\s*(?:và\\s+)?(?=${HEAD}|[Cc]ác\\s)|\\s+và\\s+(?=${HEAD}|[Cc]ác\\s)`,
+    `(?:(?<!\\s)\\s+)?(?:;\\s*|,\\s*(?:và\\s+)?(?=${HEAD}|[Cc]ác\\s))|(?<!\\s)\\s+và\\s+(?=${HEAD}|[Cc]ác\\s)`,
     'gu',
 );
 
@@ -42,8 +42,13 @@ export function readResponsibleBodies(text: string, start: number, end: number):
     const base = start + lead.length;
     const span = rest.slice(0, stop.end);
     let from = 0;
+    let inBrackets = false;
+    let at = 0;
     for (const separator of span.matchAll(SEPARATOR)) {
-        if (separator.index === 0 || insideBrackets(span, separator.index)) {
+        for (; at < separator.index; at++) {
+            inBrackets = span[at] === '(' || (inBrackets && span[at] !== ')');
+        }
+        if (separator.index === 0 || inBrackets) {
             continue;
         }
         names.push({ start: base + from, end: base + separator.index });
@@ -52,24 +57,19 @@ export function readResponsibleBodies(text: string, start: number, end: number):
         separators.push({ start: signStart, end: signStart + sign.length });
         from = separator.index + separator[0].length;
     }
-    const last = span.slice(from).replace(/[\s.;,]+$/u, '');
+    const last = span.slice(from).replace(/(?<![\s.;,])[\s.;,]+$/u, '');
     if (last !== '') {
         names.push({ start: base + from, end: base + from + last.length });
     }
     const tail = span.slice(from + last.length).trim();
     if (tail !== '') {
-        const at = base + from + last.length + span.slice(from + last.length).indexOf(tail);
-        separators.push({ start: at, end: at + tail.length });
+        const tailStart = base + from + last.length + span.slice(from + last.length).indexOf(tail);
+        separators.push({ start: tailStart, end: tailStart + tail.length });
     }
     if (stop.colon) {
         separators.push({ start: base + stop.end, end: base + stop.end + 1 });
     }
     return { names, separators, textStart: base + stop.textStart };
-}
-
-function insideBrackets(text: string, index: number): boolean {
-    const before = text.slice(0, index);
-    return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 /** Shorter openings without a full stop are headings: they hold names only, whatever verbs the names contain. */

@@ -2,7 +2,7 @@ import { CITED_KINDS } from '../../terms/kinds.js';
 import type { Range } from '../reading/heading.js';
 
 const DEFINITION =
-    /\((?:(?:sau đây|dưới đây|gọi|viết|sau)\s+)?(?:(?:được\s+)?(?:gọi|viết)\s+)?(?:tắt|chung|gọn)?\s*(?:là)?\s*:?\s*["“]?([^()"”]{2,80}?)["”]?\)/gu;
+    /\((?:(?:sau đây|dưới đây|gọi|viết|sau)\s+(?!\s))?(?:(?:được\s+(?!\s))?(?:gọi|viết)\s+(?!\s))?(?:tắt|chung|gọn)?\s*(?!\s)(?:là)?\s*(?!\s):?\s*(?!\s)["“]?([^()"”]{1,80}?)["”]?\)/gu;
 const OPENING = /^\((?:sau đây|dưới đây|gọi|viết|sau)\s/u;
 const KIND = new RegExp(`^(?:${CITED_KINDS.join('|')})\\s+(?:số\\s+)?\\d`, 'iu');
 

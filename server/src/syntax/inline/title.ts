@@ -22,7 +22,7 @@ export function splitTitle(text: string, { start, end }: Range, kind: MarkKind):
         return { title: undefined, text: { start, end } };
     }
     const high = HIGH.has(kind);
-    const plain = line.replace(/[*_]+$/u, '');
+    const plain = line.replace(/(?<![*_])[*_]+$/u, '');
     const ended = /[.;,…]["”)]?$/u.test(plain);
     if (
         high &&

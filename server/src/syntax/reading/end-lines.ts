@@ -60,7 +60,7 @@ function endColumns(s: ReaderState, line: Line): Range[] {
     }
     const rest = s.text.slice(from, line.end);
     for (const gap of rest.matchAll(
-        /\s{3,}(?=\p{Lu})|\s*\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu,
+        /(?<!\s)\s{3,}(?=\p{Lu})|(?:(?<!\s)\s+)?\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu,
     )) {
         const end = (label === undefined ? line.start : label) + gap.index;
         columns.push({ start: from, end });

@@ -25,9 +25,9 @@ export function findNationalTitle(text: string, { start, end }: Range): Range | 
     return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
 }
 
-const NUMBER_LABEL = /^Số(?=[\s:.…_\d⁄/-])\s*[:.]?(?!\s*\p{Ll})/u;
+const NUMBER_LABEL = /^Số(?=[\s:.…_\d⁄/-])\s*(?!\s)[:.]?(?!\s*\p{Ll})/u;
 const SYMBOL = new RegExp(
-    `^${BLANK}*(?:[\\dIlOÂ⁄‡]*\\d?[\\d⁄‡]*\\p{Ll}?)?${BLANK}*(?:/\\s?\\d{4}\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+)*`,
+    `^${BLANK}*(?:(?:[\\dIlOÂ⁄‡]+\\p{Ll}?|\\p{Ll})${BLANK}*)?(?:/\\s?\\d{4}\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+)*`,
     'u',
 );
 
@@ -66,7 +66,7 @@ function trimmed(text: string, start: number, end: number): Range | undefined {
 }
 
 const DATE_LINE = new RegExp(
-    `(?:([\\p{L}][\\p{L}\\s.-]{1,40}?|[.…]{2,})\\s*,\\s*)?([Nn]gày\\s*(?:\\d{1,2}|[^\\s\\p{Ll}]{1,4}|${BLANK}{0,20})\\s*tháng\\s*(?:\\d{1,2}|${BLANK}{0,20})\\s*năm\\s*(?:\\d{2,4}|${BLANK}*)(?:\\d|${BLANK})*)$`,
+    `(?:([\\p{L}][\\p{L}\\s.-]{1,40}?|(?<![.…])[.…]{2,})\\s*,\\s*)?([Nn]gày\\s*(?!\\s)(?:\\d{1,2}|[^\\s\\p{Ll}]{1,4}|${BLANK}{0,20})\\s*tháng\\s*(?!\\s)(?:\\d{1,2}|${BLANK}{0,20})\\s*năm(?:\\d|${BLANK})*)$`,
     'u',
 );
 
@@ -83,7 +83,7 @@ export function readDateLine(text: string, { start, end }: Range): DateLine | un
     if (end - start > LONGEST_HEADING_LINE) {
         return undefined;
     }
-    const line = text.slice(start, end).replace(/[*_]+$/u, '');
+    const line = text.slice(start, end).replace(/(?<![*_])[*_]+$/u, '');
     if (!line.includes('tháng')) {
         return undefined;
     }

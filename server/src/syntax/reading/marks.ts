@@ -79,7 +79,7 @@ function simpleMark(
     m: RegExpExecArray,
     ordinal: number | undefined,
 ): MarkInText {
-    const whole = m[0].replace(/[\s*_]+$/u, '');
+    const whole = m[0].replace(/(?<![\s*_])[\s*_]+$/u, '');
     return {
         kind,
         label,
@@ -206,7 +206,7 @@ export function readAnnexLine(text: string, { start, end }: Range): MarkInText |
     if (!found) {
         return undefined;
     }
-    const rest = line.slice(found[0].length).replace(/[*_]+$/u, '');
+    const rest = line.slice(found[0].length).replace(/(?<![*_])[*_]+$/u, '');
     const capitals = found[1] === (found[1] as string).toUpperCase();
     const label = found[2] ?? '';
     const isTitle = rest === '' || isCapitals(rest) || (found[3] !== '' && rest.length <= 160 && /^\p{Lu}/u.test(rest));

@@ -109,7 +109,7 @@ export class ReaderState {
         if (open && open[0].length < to - from) {
             from += open[0].length;
         }
-        const close = /(?:\*\*|__|(?<=\S)\*|(?<=\S)_(?!_))+$/.exec(this.text.slice(from, to));
+        const close = /(?<![*_]{2})(?:\*\*|__|(?<=\S)\*|(?<=\S)_(?!_))+$/.exec(this.text.slice(from, to));
         if (close && close[0].length < to - from) {
             to -= close[0].length;
         }

@@ -5,7 +5,7 @@ const AUTHORITY =
 const POSITION =
     /^(?:(?:QUYỀN |PHÓ |THỨ |TỔNG )*(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM|ỦY VIÊN|UỶ VIÊN|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY|ĐỘI TRƯỞNG|TỔ TRƯỞNG|ĐẠI DIỆN|TỔNG THƯ KÝ|THƯ KÝ|NGƯỜI|KẾ TOÁN|THƯỜNG TRỰC|CHỦ TRÌ|PHÓ)(?!\p{L}))/u;
 const PERSON =
-    /^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+|(?:GS|PGS|TS|ThS|BS|BSCK\p{Lu}*|KS|CN|LS|NGƯT|TTƯT)\.?\s*)*\p{Lu}[\p{Ll}']*(?:[\s.-]+\p{Lu}[\p{Ll}']*){1,5}$/u;
+    /^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+|(?:GS|PGS|TS|ThS|BS|BSCKI{0,3}|KS|CN|LS|NGƯT|TTƯT)\.?\s*)*\p{Lu}[\p{Ll}']*(?:[\s.-]+\p{Lu}[\p{Ll}']*){1,5}$/u;
 
 /** Whether a line in capitals names who signs and by what authority: `TM. ỦY BAN NHÂN DÂN`, `K/T TRƯỞNG BAN`. */
 export function isAuthority(line: string): boolean {
