@@ -207,6 +207,8 @@ const EMPHASIS = /\*{1,3}|_{1,2}/g;
 /** Finds the pairs of `**`, `*`, `_` and `__`; a mark without a partner is part of the words, but for a double one. */
 function pairEmphasis(text: string, start: number, end: number): InlinePart[] {
     const open: { mark: string; index: number }[] = [];
+    // how many of each mark are open: a mark without a partner is not looked for
+    const waiting = new Map<string, number>();
     const parts: (InlinePart | undefined)[] = [];
     const slice = text.slice(start, end);
     for (const m of slice.matchAll(EMPHASIS)) {
@@ -216,16 +218,19 @@ function pairEmphasis(text: string, start: number, end: number): InlinePart[] {
         const word = mark.startsWith('_') ? /[\p{L}\d_]/u : /[*]/;
         const closes = !/\s/.test(before) && !(mark.startsWith('_') && word.test(after));
         const opens = !/\s/.test(after) && !word.test(before);
-        const partner = closes ? open.findLastIndex((entry) => entry.mark === mark) : -1;
+        const partners = waiting.get(mark) ?? 0;
         const range = { start: start + m.index, end: start + m.index + mark.length };
-        if (partner >= 0) {
-            for (const lost of open.splice(partner + 1)) {
-                parts[lost.index] = undefined;
+        if (closes && partners > 0) {
+            let last = open.pop();
+            for (; last && last.mark !== mark; last = open.pop()) {
+                parts[last.index] = undefined;
+                waiting.set(last.mark, (waiting.get(last.mark) ?? 0) - 1);
             }
-            open.pop();
+            waiting.set(mark, partners - 1);
             parts.push({ token: 'EMPHASIS_CLOSE', ...range });
         } else if (opens) {
             open.push({ mark, index: parts.length });
+            waiting.set(mark, partners + 1);
             parts.push({ token: 'EMPHASIS_OPEN', ...range });
         }
     }
