@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -163,6 +163,19 @@ describe('files that are not open', () => {
         expect((await askAll([{ uri, value }])).items).toMatchObject([{ uri, kind: 'full', items: [] }]);
         await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 3 }] });
         rmSync(join(folder, 'mot.kehoach'));
+        expect((await askAll([{ uri, value }])).items).toMatchObject([{ uri, kind: 'full', items: [] }]);
+    });
+
+    it('are checked again when their folder was taken away and came back', async () => {
+        mkdirSync(join(folder, 'trong'));
+        const uri = write('trong/mot.kehoach', FAULTY);
+        await start({ workspaceDiagnostics: 'errors' });
+        const value = String((await askAll()).items[0]?.resultId);
+        write('trong/mot.kehoach', SOUND);
+        const inside = pathToFileURL(join(folder, 'trong')).href;
+        await server.changeFiles({ uri: inside, type: 3 });
+        await askAll();
+        await server.changeFiles({ uri: inside, type: 1 });
         expect((await askAll([{ uri, value }])).items).toMatchObject([{ uri, kind: 'full', items: [] }]);
     });
 

@@ -1,0 +1,63 @@
+import { DocumentState, EmptyFileSystem, TextDocument, URI } from 'langium';
+import { afterEach, expect, it, vi } from 'vitest';
+import { CancellationToken } from 'vscode-languageserver-protocol';
+import { createPlanServices } from '../../server/src/app/plan-services.js';
+import { ClosedFileChecker } from '../../server/src/diagnostics/closed-files.js';
+import { statePlan } from '../support/plans.js';
+
+/** Its reference leads nowhere. */
+const BROKEN = statePlan('I. VIỆC\n1. Trồng cây[^9].');
+
+afterEach(() => void vi.restoreAllMocks());
+
+/** Services with files that an editor has open, and files that it has not. */
+async function workspaceOf(open: readonly string[], closed: readonly string[]) {
+    const services = createPlanServices(EmptyFileSystem);
+    const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments, TextDocuments } = services.shared.workspace;
+    const uriOf = (name: string) => URI.parse(`memory:/${name}.kehoach`);
+    for (const name of open) {
+        TextDocuments.set(TextDocument.create(uriOf(name).toString(), 'kehoach', 1, BROKEN));
+    }
+    const documents = closed.map((name) => LangiumDocumentFactory.fromString(BROKEN, uriOf(name)));
+    for (const document of documents) {
+        LangiumDocuments.addDocument(document);
+    }
+    await DocumentBuilder.build(documents);
+    await DocumentBuilder.update(open.map(uriOf), []);
+    return { ...services, builder: DocumentBuilder, uriOf };
+}
+
+it('a change of one file links no other again, though its references are broken', async () => {
+    const { plan, builder, uriOf } = await workspaceOf(['mot', 'hai'], ['ba']);
+    const link = vi.spyOn(plan.references.Linker, 'link');
+    await builder.update([uriOf('mot')], []);
+    expect(link.mock.calls.map(([{ uri }]) => uri.path)).toEqual(['/mot.kehoach']);
+});
+
+it('closed files take no part in the build after a change: they wait to be asked for', async () => {
+    const { builder, uriOf } = await workspaceOf(['mot'], ['hai', 'ba']);
+    const built: string[] = [];
+    builder.onBuildPhase(DocumentState.IndexedReferences, (documents) => {
+        built.push(...documents.map(({ uri }) => uri.path));
+    });
+    await builder.update([uriOf('mot')], []);
+    expect(built).toEqual(['/mot.kehoach']);
+});
+
+it('what is found in a closed file is remembered, unless something changed while it was checked', async () => {
+    const { shared, plan, uriOf } = await workspaceOf([], ['mot']);
+    const checker = new ClosedFileChecker(shared);
+    const { DocumentValidator } = plan.validation;
+    const validate = DocumentValidator.validateDocument.bind(DocumentValidator);
+    const check = vi.spyOn(DocumentValidator, 'validateDocument');
+    check.mockImplementationOnce(async (...args) => {
+        const found = await validate(...args);
+        checker.wake();
+        return found;
+    });
+    const uri = uriOf('mot').toString();
+    for (const times of [1, 2, 2]) {
+        expect(await checker.check(uri, CancellationToken.None)).not.toEqual([]);
+        expect(check).toHaveBeenCalledTimes(times);
+    }
+});
