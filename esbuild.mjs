@@ -171,6 +171,13 @@ const tests = [
         format: 'esm',
         packages: 'external',
     },
+    {
+        entryPoints: ['test/attack/attack.ts'],
+        outfile: 'dist/attack/attack.mjs',
+        format: 'esm',
+        banner: { js: command },
+        external: ['esbuild', 'vite'],
+    },
     ...['suite', 'bench'].map((folder) => ({
         entryPoints: [`test/vscode/${folder}/index.ts`],
         outfile: `dist/test-vscode/${folder}.cjs`,

@@ -25,7 +25,16 @@ import { tellTroubles } from './told-troubles.js';
  */
 export function runLanguageServer(catalogueFolder: string): void {
     const gate = new ProtocolGate();
-    const raw = createConnection(ProposedFeatures.all, gate.options);
+    const shared = serve(createConnection(ProposedFeatures.all, gate.options), gate, catalogueFolder);
+    containWhatNobodyCaught(shared.troubles);
+}
+
+/**
+ * Serves a connection; it is not of the whole process, so that one process may hold several servers.
+ *
+ * @param raw made with the options of `gate`
+ */
+export function serve(raw: Connection, gate: ProtocolGate, catalogueFolder: string): PlanSharedServices {
     gate.answerOn(raw);
     const connection = guardedConnection(
         raw,
@@ -37,7 +46,6 @@ export function runLanguageServer(catalogueFolder: string): void {
         readBuiltInCatalogue(catalogueFolder),
     );
     tellTroubles(connection, shared.troubles, shared.language);
-    containWhatNobodyCaught(shared.troubles);
     const diagnostics = new DiagnosticsService(connection, shared);
     const standards = new FolderStandards(connection, shared, () => {
         diagnostics.openFilesWereCheckedAgain();
@@ -52,6 +60,7 @@ export function runLanguageServer(catalogueFolder: string): void {
         return WorkspaceLock.read(() => followedStandards(LangiumDocuments.getDocument(URI.parse(textDocument.uri))));
     });
     startPlanServer(connection, shared);
+    return shared;
 }
 
 /** Folders that are added to the workspace or removed from it at run time. */

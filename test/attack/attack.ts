@@ -1,0 +1,114 @@
+/**
+ * Attacks the bundles in dist/ for as long as it is told, prints what fails as it fails, and a table of figures at the end.
+ * The status is 1 where anything failed.
+ *
+ *     npm run attack -- [--minutes 60] [--seed 1]
+ *     npm run attack -- --replay FILE    what such a run wrote down of a difference
+ */
+import { parseArgs } from 'node:util';
+import { Fuzz, replayFile } from './fuzz.js';
+import { killInWrite } from './kill.js';
+
+const { values } = parseArgs({
+    options: {
+        minutes: { type: 'string', default: '60' },
+        seed: { type: 'string', default: String(Date.now() % 1e6) },
+        replay: { type: 'string' },
+    },
+});
+/** The ways into the server: as an editor starts it that has the extension, and as all others do. */
+const DOORS = [
+    ['dist/server.cjs', '--stdio'],
+    ['dist/cli.mjs', 'lsp', '--stdio'],
+] as const;
+/** One comparison in so many is with a process of its own. */
+const PROCESS_EVERY = 20;
+/** The memory is looked at after so many comparisons; the first look ends the warming up. */
+const MEASURE_EVERY = 100;
+/** A server that ended is started again; more often than this, and nothing is learned from it any more. */
+const MOST_STARTS = 20;
+/** How much more memory than after warming up is no failure. */
+const MOST_GROWTH = 1.1;
+
+if (values.replay !== undefined) {
+    const differs = await replayFile(values.replay, DOORS[0]);
+    process.stdout.write(differs ? 'The answers differ.\n' : 'The answers are the same.\n');
+    process.exit(differs ? 1 : 0);
+}
+
+const end = Date.now() + Number(values.minutes) * 60_000;
+const failures: string[] = [];
+const attacks: Fuzz[] = [];
+
+function fail(what: string): void {
+    failures.push(what);
+    process.stdout.write(`${what}\n\n`);
+}
+
+/** Attacks one door until the time is over; what it finds is told at once. */
+async function attackDoor(door: readonly string[], seed: number): Promise<void> {
+    for (let start = 0; Date.now() < end && start < MOST_STARTS; start++) {
+        const attack = new Fuzz(door, seed + start * 100);
+        attacks.push(attack);
+        let told = 0;
+        await attack.start();
+        for (let round = 1; Date.now() < end && !attack.ended; round++) {
+            await attack.round(round % PROCESS_EVERY === 0);
+            if (round % MEASURE_EVERY === 0) {
+                await attack.measure();
+            }
+            const { faults } = attack.figures;
+            faults.slice(told).forEach(fail);
+            told = faults.length;
+        }
+        await attack.stop();
+        const { exits, unanswered, errors } = attack.figures.tally;
+        for (const what of exits) fail(`seed ${attack.figures.seed}: the server ended by itself: ${what}`);
+        for (const what of unanswered) fail(`seed ${attack.figures.seed}: never answered: ${what}`);
+        for (const what of new Set(errors)) fail(`seed ${attack.figures.seed}: an internal error: ${what}`);
+    }
+}
+
+const KILLS = 500;
+/** A short run kills less: as many as it has time for. */
+const KILLS_A_MINUTE = 60;
+
+const seed = Number(values.seed);
+const [kills] = await Promise.all([
+    killInWrite(Math.min(KILLS, Math.ceil(Number(values.minutes) * KILLS_A_MINUTE)), seed),
+    ...DOORS.map((door, index) => attackDoor(door, seed + index)),
+]);
+if (kills.torn + kills.leftByInterrupt + kills.deaf > 0) {
+    fail(`kills in the middle of writing: ${JSON.stringify(kills)}`);
+}
+
+const sum = (of: (attack: Fuzz) => number) => attacks.reduce((total, attack) => total + of(attack), 0);
+const megabytes = (bytes: number | undefined) => (bytes === undefined ? '–' : (bytes / 1e6).toFixed(1));
+for (const { figures } of attacks) {
+    const [first] = figures.heap;
+    const last = figures.heap.at(-1);
+    if (first !== undefined && last !== undefined && figures.heap.length > 2 && last > first * MOST_GROWTH) {
+        fail(`seed ${figures.seed}: the heap grew from ${megabytes(first)} to ${megabytes(last)} MB`);
+    }
+}
+const rows: [string, string | number][] = [
+    ['seeds', attacks.map(({ figures }) => figures.seed).join(', ')],
+    ['edits', sum(({ figures }) => figures.edits)],
+    ['comparisons with a fresh server', sum(({ figures }) => figures.comparisons)],
+    ['… of them with a process of its own', sum(({ figures }) => figures.processes)],
+    ['answers compared', sum(({ figures }) => figures.answers)],
+    ['events of files', sum(({ figures }) => figures.events)],
+    ['fixes and renames applied', sum(({ figures }) => figures.applied)],
+    ['requests', sum(({ figures }) => figures.tally.requests)],
+    ['kills; of them in the middle of a write; files lost or torn', `${kills.kills}; ${kills.inWrite}; ${kills.torn}`],
+    ['unanswered', sum(({ figures }) => figures.tally.unanswered.length)],
+    ['internal errors', sum(({ figures }) => figures.tally.errors.length)],
+    ['ends of a process', sum(({ figures }) => figures.tally.exits.length)],
+    ['differences and other faults', sum(({ figures }) => figures.faults.length)],
+    ...attacks.map(({ figures: { seed, heap, rss } }): [string, string] => [
+        `memory of seed ${seed} in MB: heap when warm, at the end; resident`,
+        `${megabytes(heap[0])}, ${megabytes(heap.at(-1))}; ${megabytes(rss[0])}, ${megabytes(rss.at(-1))}`,
+    ]),
+];
+process.stdout.write(`| | |\n|---|---|\n${rows.map(([name, figure]) => `| ${name} | ${figure} |\n`).join('')}`);
+process.exit(failures.length > 0 ? 1 : 0);
