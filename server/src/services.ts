@@ -30,6 +30,8 @@ export interface FollowingWorkspaceManager extends WorkspaceManager {
      * @returns the files that come and go with them; files that lie in another folder too, or are open, stay
      */
     changeFolders(event: WorkspaceFoldersChangeEvent): Promise<{ readonly added: URI[]; readonly removed: URI[] }>;
+    /** Whether a file is one that a walk through the folders of the workspace would meet, so far as its address tells. */
+    holds(uri: URI): boolean;
 }
 
 /** Langium's handler, for folders that come and go, and files to read again though they did not change. */

@@ -53,10 +53,9 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         const { TextDocuments } = this.services.workspace;
         // one file may come and go within one event: its last word counts
         const last = new Map(params.changes.map(({ uri, type }) => [uri, type]));
-        const uris = [...last].map(([uri, type]) => ({
-            uri: URI.parse(uri),
-            isDeleted: type === FileChangeType.Deleted,
-        }));
+        const uris = [...last]
+            .map(([uri, type]) => ({ uri: URI.parse(uri), type }))
+            .map(({ uri, type }) => ({ uri, isDeleted: type === FileChangeType.Deleted || !this.belongsHere(uri) }));
         const closed = uris.filter(({ uri }) => TextDocuments.get(uri) === undefined);
         this.fireDocumentUpdate(
             closed.filter(({ isDeleted }) => !isDeleted).map(({ uri }) => uri),
@@ -82,9 +81,15 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         await this.workspaceManager.ready;
     }
 
+    /** Events may come late, of a folder that was removed from the workspace, and editors open files that lie elsewhere. */
+    private belongsHere(uri: URI): boolean {
+        return this.services.workspace.WorkspaceManager.holds(uri);
+    }
+
     private async readClosed(uri: URI): Promise<void> {
         // an odd address is no file
-        const exists = await this.services.workspace.FileSystemProvider.exists(uri).catch(() => false);
+        const exists =
+            this.belongsHere(uri) && (await this.services.workspace.FileSystemProvider.exists(uri).catch(() => false));
         // it may have been opened again in the meantime
         if (this.services.workspace.TextDocuments.get(uri) === undefined) {
             this.fireDocumentUpdate(exists ? [uri] : [], exists ? [] : [uri]);

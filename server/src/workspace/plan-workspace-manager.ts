@@ -68,6 +68,22 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
         };
     }
 
+    holds(uri: URI): boolean {
+        const file = uri.toString();
+        return (this.folders ?? []).some((folder) => {
+            const root = this.getRootFolder(folder).toString();
+            if (!isWithin(file, root)) {
+                return false;
+            }
+            for (let above = UriUtils.dirname(uri); isWithin(above.toString(), root); above = UriUtils.dirname(above)) {
+                if (!this.shouldIncludeEntry({ uri: above, isDirectory: true, isFile: false })) {
+                    return false;
+                }
+            }
+            return !UriUtils.basename(uri).startsWith('.');
+        });
+    }
+
     /** As the default, but requests are answered whatever happens here: they wait until this is over. */
     protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
         try {
