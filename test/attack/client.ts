@@ -4,6 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
     CancellationTokenSource,
     createProtocolConnection,
+    MessageType,
     type ProtocolConnection,
     ResponseError,
     StreamMessageReader,
@@ -21,13 +22,15 @@ export interface Tally {
     unanswered: string[];
     /** Ends of the process that nobody asked for. */
     exits: string[];
-    /** Answers that are an internal error. */
+    /** Answers that are an internal error, of files that are open; what is asked of others may fail. */
     errors: string[];
+    /** What the server wrote last into its log as an error. */
+    log: string[];
     messages: string[];
 }
 
 export function emptyTally(): Tally {
-    return { requests: 0, unanswered: [], exits: [], errors: [], messages: [] };
+    return { requests: 0, unanswered: [], exits: [], errors: [], log: [], messages: [] };
 }
 
 /** What a request came to: its result, or the code of its error. */
@@ -57,6 +60,11 @@ export class Client {
         this.connection.onRequest('workspace/diagnostic/refresh', () => null);
         this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
             this.tally.messages.push(message);
+        });
+        this.connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
+            if (type === MessageType.Error) {
+                this.tally.log = [...this.tally.log.slice(-LONGEST_LOG), message];
+            }
         });
         this.connection.onError(([error]) => this.tally.errors.push(`protocol: ${error.message}`));
         this.connection.listen();
@@ -132,16 +140,18 @@ export class Client {
      * Asks, and counts a request that is not answered.
      *
      * @param cancelled whether the request is withdrawn at once; it has to be answered all the same
+     * @param mayFail whether an internal error is an answer too, as for a file that is not there
      */
-    async request(method: string, params: object, cancelled = false): Promise<Answer> {
+    async request(method: string, params: object, cancelled = false, mayFail = false): Promise<Answer> {
         this.tally.requests++;
         const source = new CancellationTokenSource();
         const asked = this.connection.sendRequest(method, params, source.token).then(
             (result): Answer => ({ result }),
             (error: unknown): Answer => {
                 if (error instanceof ResponseError) {
-                    if (error.code === INTERNAL_ERROR) {
-                        this.tally.errors.push(`${method}: ${error.message}`);
+                    if (error.code === INTERNAL_ERROR && !mayFail) {
+                        const asked = JSON.stringify(params).slice(0, 300);
+                        this.tally.errors.push(`${method} ${asked}: ${error.message}\n${this.tally.log.at(-1)}`);
                     }
                     return { error: error.code };
                 }
@@ -206,6 +216,7 @@ export class Client {
 }
 
 const INTERNAL_ERROR = -32603;
+const LONGEST_LOG = 20;
 
 /** Loaded into a server before its own code: tells the memory when it is asked to, by a pipe of its own. */
 const MEASURE = `data:text/javascript,${encodeURIComponent(

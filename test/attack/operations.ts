@@ -43,7 +43,15 @@ export const PATHS = [
         'mot/con/d.kehoach',
         'mot/con/e.kehoach',
     ],
-    ...['mot/danh-muc.danhmuc', 'mot/con/khac.danhmuc', 'hai/f.kehoach', 'hai/g.danhmuc'],
+    ...[
+        'mot/danh-muc.danhmuc',
+        'mot/con/khac.danhmuc',
+        'hai/f.kehoach',
+        'hai/g.danhmuc',
+        'hai/con/d.kehoach',
+        'hai/con/e.kehoach',
+        'hai/con/khac.danhmuc',
+    ],
 ];
 const FOLDERS = ['mot', 'hai'];
 
@@ -156,9 +164,12 @@ export class World {
                 });
                 return;
             }
-            case 'ask':
-                await client.request(operation.method, this.placed(operation.params), operation.cancelled);
+            case 'ask': {
+                const { textDocument } = operation.params as { textDocument: { uri: string } };
+                const isOpen = this.open.has(/^\{\{(.*)\}\}$/.exec(textDocument.uri)?.[1] ?? '');
+                await client.request(operation.method, this.placed(operation.params), operation.cancelled, !isOpen);
                 return;
+            }
             case 'say':
                 client.notify(operation.method, this.placed(operation.params));
                 return;
@@ -229,7 +240,9 @@ export class World {
 
     private changeDisk(operation: Extract<Operation, { do: 'write' | 'make' | 'remove' | 'move' }>): void {
         const file = join(this.root, operation.path);
-        const there = filesBelow(this.root, operation.path);
+        const places = operation.do === 'move' ? [operation.path, operation.to] : [operation.path];
+        const files = () => places.flatMap((path) => [path, ...filesBelow(this.root, path)]);
+        const before = files();
         if (operation.do === 'move') {
             if (existsSync(file)) {
                 const to = join(this.root, operation.to);
@@ -240,14 +253,14 @@ export class World {
         } else {
             rmSync(file, { recursive: true, force: true });
         }
-        if (operation.do === 'write' || operation.do === 'make') {
+        if (operation.do === 'write') {
             mkdirSync(dirname(file), { recursive: true });
-            operation.do === 'write'
-                ? writeFileSync(file, Buffer.from(operation.base64, 'base64'))
-                : make(file, operation.what);
+            writeFileSync(file, Buffer.from(operation.base64, 'base64'));
+        } else if (operation.do === 'make') {
+            mkdirSync(dirname(file), { recursive: true });
+            make(file, operation.what);
         }
-        const touched = operation.do === 'move' ? [operation.path, operation.to] : [operation.path];
-        for (const path of [...touched, ...there].filter((each) => /\.(?:kehoach|danhmuc)$/.test(each))) {
+        for (const path of [...before, ...files()].filter((each) => /\.(?:kehoach|danhmuc)$/.test(each))) {
             this.untold.add(path);
         }
     }
