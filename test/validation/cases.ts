@@ -46,7 +46,7 @@ function cites(citation: string): string {
     return statePlan(`I. A\n1. Thực hiện ${citation}.`);
 }
 
-/** A plan whose organisation of work says this. */
+/** A plan whose implementation section says this. */
 function organised(items: string): string {
     return statePlan(`I. TỔ CHỨC THỰC HIỆN\n${items}`);
 }
@@ -88,7 +88,10 @@ export interface Case {
     readonly good: string;
 }
 
-/** For each rule: texts that break it, and texts that come near without breaking it. The first pair is shown in docs/rules. */
+/**
+ * For each rule: texts that break it, and texts that come near without breaking it. The first pair is shown in
+ * docs/rules.
+ */
 export const CASES: Record<string, Case[]> = {
     'danh-so-nhay': [
         { bad: statePlan('I. A\n\nIII. B'), at: 'III.', severity: WARNING, good: statePlan('I. A\n\nII. B') },

@@ -9,7 +9,7 @@ export interface ResponsibleBodyFacts {
     readonly tasks: readonly string[];
 }
 
-/** The items of the organisation of work that name bodies, with the tasks of those bodies. */
+/** The items of implementation sections that name bodies, with the tasks of those bodies. */
 export function responsibleBodies(document: Document): ResponsibleBodyFacts[] {
     return contentsOf(document)
         .provisions.filter(isContentItem)
@@ -29,8 +29,8 @@ export interface StatedTask {
 }
 
 /**
- * The text behind the names on their own line, and each direct child; a paragraph that ends in a colon only introduces the
- * items under it.
+ * The text behind the names on their own line, and each direct child; a paragraph that ends in a colon only introduces
+ * the items under it.
  */
 export function statedTasks(item: ContentItem): StatedTask[] {
     const own = plainTexts(item.texts);

@@ -31,7 +31,9 @@ export interface CursorContext {
     readonly place: string | null;
     /** Whether a city issues it, not a province; null where the heading does not tell. */
     readonly isCity: boolean | null;
-    /** Whether the line stands where bodies are named: a recipient, an addressee, an item of the organisation of work. */
+    /**
+     * Whether the line stands where bodies are named: a recipient, an addressee, an item of an implementation section.
+     */
     readonly namesBodies: boolean;
     readonly isRecipient: boolean;
 }

@@ -1,9 +1,9 @@
 import type { Mark } from '../../terms/marks.js';
 import { findClosing } from './closing.js';
 import type { Range } from './heading.js';
+import { markImplementationSections } from './implementation-section.js';
 import { type Line, splitLines, wrapColumn } from './lines.js';
 import type { MarkInText } from './marks.js';
-import { findOrganisation } from './organisation.js';
 import { OutlineStack } from './outline-stack.js';
 import { isReading, type Piece, type Reading, type Role } from './reading.js';
 
@@ -88,7 +88,7 @@ export class ReaderState {
     finishDocument(): void {
         if (this.document.children.length > 0) {
             findClosing(this.document, this.text);
-            findOrganisation(this.document, this.text);
+            markImplementationSections(this.document, this.text);
             this.documents.push(this.document);
         }
     }
