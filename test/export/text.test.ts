@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { textFile } from '../../server/src/export/text/text-file.js';
-import { columnsOf } from '../../server/src/export/text/width.js';
+import { columnsOf, cutWord } from '../../server/src/export/text/width.js';
 import { outlineOf } from '../../server/src/facts/outline.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
 import { CONTROLS, hostilePlan, wordsIn } from '../support/hostile.js';
@@ -48,6 +49,19 @@ describe('a plan as plain text', () => {
         const composed = statePlan(`Ủy ban ${'thuộc đường điện '.repeat(20)}`);
         expect(text(composed.normalize('NFD'))).toBe(text(composed));
         expect(columnsOf('đường 漢字 e\u0301')).toBe(6 + 4 + 1 + 1);
+        expect(columnsOf('👩‍🌾🇻🇳')).toBe(2 + 2);
+        const all = Array.from({ length: 0xd7ff - 0x20 }, (_, index) => String.fromCharCode(index + 0x20));
+        expect(all.filter((letter) => columnsOf(letter) !== stringWidth(letter))).toEqual([]);
+    });
+
+    it('cuts a word too long for a line between letters as a reader sees them', () => {
+        const word = 'a\u0306\u0301👩‍🌾'.repeat(40);
+        const pieces = cutWord(word, 10);
+        expect(pieces.join('')).toBe(word);
+        for (const piece of pieces) {
+            expect(piece).toMatch(/^(?:a\u0306\u0301|👩‍🌾)+$/u);
+            expect(columnsOf(piece)).toBeLessThanOrEqual(10);
+        }
     });
 
     it('draws tables, with the names of groups over all columns', () => {

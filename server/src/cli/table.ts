@@ -1,3 +1,4 @@
+import { aligned, columnsOf, endWithin, startWithin } from '../export/text/width.js';
 import { printable } from './output.js';
 
 /** One column of a table on a terminal. */
@@ -21,7 +22,7 @@ const GAP = '  ';
  * Lays out columns so that they line up and fit a screen.
  *
  * @param rows every row that is to be printed: widths follow their cells, not the titles alone
- * @param width of the screen in characters
+ * @param width of the screen in columns
  * @returns writes one row as a line
  */
 export function layOut(columns: readonly Column[], rows: readonly Row[], width: number): (row: Row) => string {
@@ -54,17 +55,12 @@ export function table(columns: readonly Column[], rows: readonly Row[], width: n
 
 /** The text on one line of a screen, the end left out where it does not fit. */
 export function cut(text: string, width: number): string {
-    const letters = [...printable(text)];
-    return letters.length > width
-        ? `${letters
-              .slice(0, Math.max(0, width - 1))
-              .join('')
-              .trimEnd()}…`
-        : letters.join('');
+    const whole = printable(text);
+    return columnsOf(whole) > width ? `${startWithin(whole, width - 1).trimEnd()}…` : whole;
 }
 
 function longest(rows: readonly Row[], column: number): number {
-    return rows.reduce((most, row) => Math.max(most, [...(row[column] ?? '')].length), 0);
+    return rows.reduce((most, row) => Math.max(most, columnsOf(row[column] ?? '')), 0);
 }
 
 /** Takes from the widest column again and again, until all fit or none can give more. */
@@ -95,7 +91,6 @@ function widthOf(widths: readonly number[], kept: readonly number[]): number {
 
 function fit(cell: string, width: number, keepsEnd = false): string {
     const words = printable(cell.replace(/\s+/g, ' '));
-    const letters = [...words];
-    const shown = keepsEnd && letters.length > width ? `…${letters.slice(1 - width).join('')}` : cut(words, width);
-    return shown + ' '.repeat(Math.max(0, width - [...shown].length));
+    const shown = keepsEnd && columnsOf(words) > width ? `…${endWithin(words, width - 1)}` : cut(words, width);
+    return aligned(shown, width, 'left');
 }
