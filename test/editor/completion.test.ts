@@ -1,8 +1,12 @@
+import { AstUtils } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { resolveCompletionItem } from '../../server/src/editor/completion/plan-completion.js';
-import { open, services, statePlan } from '../support/plans.js';
+import { plainText, titleText } from '../../server/src/facts/plain-text.js';
+import { contentsOf } from '../../server/src/syntax/contents.js';
+import { isInternalReference } from '../../server/src/syntax/generated/ast.js';
+import { examples, open, services, statePlan } from '../support/plans.js';
 
 const CATALOGUE = `cơ quan Ban Tuyên giáo và Dân vận Tỉnh ủy
   cấp: tỉnh
@@ -146,6 +150,68 @@ describe('what a plan has itself', () => {
         const { labels, taking } = await complete(statePlan('I. MỤC TIÊU\n1. Trồng cây\nII. NHIỆM VỤ\n1. Theo Mục I▮'));
         expect(labels).toEqual(['Mục I', 'Mục II']);
         expect(taking('Mục II')).toBe('1. Theo Mục II');
+    });
+
+    it('of parts with one number the one that the words reach from here', async () => {
+        const body = [
+            'Phần thứ nhất',
+            'CÔNG VIỆC',
+            'I. LÀM NGAY',
+            '1. Trồng cây',
+            'Phần thứ hai',
+            'KINH PHÍ',
+            'I. NGUỒN TỈNH',
+            '1. Mua giống',
+            'Chi theo Mục ▮',
+        ].join('\n');
+        const { items, taking } = await complete(statePlan(body));
+        expect(items.map(({ label, detail }) => [label, detail])).toEqual([
+            ['Mục I', 'NGUỒN TỈNH'],
+            ['Mục 1', 'Mua giống'],
+        ]);
+        expect(taking('Mục I')).toBe('Chi theo Mục I');
+        const parts = await complete(statePlan(body.replace('Mục ▮', 'Phần ▮')));
+        expect(parts.labels).toEqual(['Phần thứ nhất', 'Phần thứ hai']);
+        expect(parts.taking('Phần thứ hai')).toBe('Chi theo Phần thứ hai');
+    });
+
+    it('offers in the examples what linking reaches, each part under the words that reach it', async () => {
+        let offered = 0;
+        for (const { name, text } of examples()) {
+            const { documents } = (await open(text)).parseResult.value;
+            const provisions = documents.flatMap((document) => contentsOf(document).provisions);
+            const at = provisions.findLast(({ texts }) => texts.length > 0)?.texts.at(-1)?.$cstNode?.end;
+            if (at === undefined) {
+                continue;
+            }
+            for (const word of ['Mục', 'Phần', 'Phụ lục']) {
+                const { items } = await complete(`${text.slice(0, at)} theo ${word} ▮${text.slice(at)}`);
+                // those further down are the ones that a nearer one may hide
+                for (const { label, detail } of items.slice(-3)) {
+                    const file = await open(`${text.slice(0, at)} theo ${label}${text.slice(at)}`);
+                    const found = [...AstUtils.streamAst(file.parseResult.value)].find(
+                        (node) => isInternalReference(node) && node.$cstNode?.offset === at + ' theo '.length,
+                    );
+                    const target = found && isInternalReference(found) ? found.target.ref : undefined;
+                    const words = titleText(target?.title) ?? plainText(target?.texts[0]);
+                    expect(words.startsWith((detail ?? '').replace(/…$/u, '')), `${name}: ${label}`).toBe(true);
+                    offered++;
+                }
+            }
+        }
+        expect(offered).toBeGreaterThan(10);
+    });
+
+    it('the short names that stand before, for directives alone', async () => {
+        const body = [
+            'I. A',
+            '1. Thực hiện Quyết định số 12/QĐ-UBND ngày 01/02/2026 (sau đây gọi là Quy chế 238), (sau đây gọi là Đề án).',
+            '2. Làm theo Quy ▮',
+            '3. Thực hiện Quyết định số 13/QĐ-UBND ngày 01/02/2026 (sau đây gọi là Quy chế 239).',
+        ].join('\n');
+        const { labels, taking } = await complete(statePlan(body));
+        expect(labels.filter((label) => label.startsWith('Quy chế '))).toEqual(['Quy chế 238']);
+        expect(taking('Quy chế 238')).toBe('2. Làm theo Quy chế 238');
     });
 
     it('kinds behind “Căn cứ”', async () => {

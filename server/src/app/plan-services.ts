@@ -38,6 +38,7 @@ import { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { SpokenLanguage } from '../language/language.js';
 import { PlanLinker } from '../references/plan-linker.js';
 import { PlanNameProvider } from '../references/plan-names.js';
+import { PlanScopeProvider } from '../references/plan-scope.js';
 import type { PlanServices, PlanSharedAddedServices, PlanSharedServices } from '../services.js';
 import { Settings } from '../settings.js';
 import { CatalogueSyntaxModule } from '../syntax/catalogue/catalogue-module.js';
@@ -113,6 +114,7 @@ function planModule(shared: PlanSharedServices): Module<PlanServices, PartialLan
             Linker: (services) => new PlanLinker(services),
             NameProvider: () => new PlanNameProvider(),
             ScopeComputation: (services) => new PlanScopeComputation(services, (uri) => settings.standardOf(uri)),
+            ScopeProvider: (services) => new PlanScopeProvider(services),
         },
         validation: {
             DocumentValidator: (services) => new PlanDocumentValidator(services),
@@ -123,7 +125,8 @@ function planModule(shared: PlanSharedServices): Module<PlanServices, PartialLan
             FoldingRangeProvider: () => new PlanFoldingRangeProvider(),
             SemanticTokenProvider: (services) => new PlanSemanticTokenProvider(services),
             CodeActionProvider: () => new PlanCodeActionProvider(shared),
-            CompletionProvider: () => new PlanCompletionProvider(knowledge, shared.language),
+            CompletionProvider: (services) =>
+                new PlanCompletionProvider(services.references.ScopeProvider, knowledge, shared.language),
             InlayHintProvider: () => new SubjectInlayHintProvider(knowledge, () => settings.inlayHints),
         },
     };

@@ -56,11 +56,12 @@ export function pathSteps(text: string): PathStep[] {
 /**
  * Resolves a reference to the parts of its own document, each step within what the steps behind it point at.
  *
+ * @param text what the reference says, or what it might say in its place
  * @returns the steps in the order of the text; the first one is the reference's target
  */
-export function resolvePath(reference: InternalReference): ResolvedStep[] {
+export function resolvePath(reference: InternalReference, text: string = reference.target.$refText): ResolvedStep[] {
     const document = AstUtils.getContainerOfType(reference, isDocument);
-    const steps = pathSteps(reference.target.$refText);
+    const steps = pathSteps(text);
     if (!document) {
         return steps.map((step) => ({ ...step, target: undefined }));
     }

@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import type { LangiumDocument, ScopeProvider } from 'langium';
 import type { CompletionProvider } from 'langium/lsp';
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
@@ -7,17 +7,19 @@ import { Cards } from '../cards.js';
 import { commentItems } from './comment-items.js';
 import { cursorContext } from './context.js';
 import { type DirectiveData, directiveItems } from './directive-items.js';
+import { kindItems } from './kind-items.js';
 import { type OrganisationData, organisationItems } from './organisation-items.js';
-import { footnoteItems, kindItems, provisionItems } from './structure-items.js';
+import { footnoteItems, provisionItems, shortNameItems } from './reference-items.js';
 
 /** Digits open the list of directives: editors do not open it at numbers on their own. */
 export const TRIGGER_CHARACTERS = [...'0123456789/-^'];
 
-/** Completes what a plan points at: footnotes, its own parts, directives, kinds, bodies. */
+/** Completes what a plan points at: footnotes, its own parts, short names, directives, kinds, bodies. */
 export class PlanCompletionProvider implements CompletionProvider {
     readonly completionOptions = { triggerCharacters: TRIGGER_CHARACTERS };
 
     constructor(
+        private readonly scopes: ScopeProvider,
         private readonly knowledge: KnowledgeIndexManager,
         private readonly language: SpokenLanguage,
     ) {}
@@ -32,8 +34,9 @@ export class PlanCompletionProvider implements CompletionProvider {
         }
         // what stands here may be the beginning of several things: nobody's offers keep another's away
         const sources = [
-            footnoteItems(context),
-            provisionItems(context),
+            footnoteItems(context, this.scopes),
+            provisionItems(context, this.scopes),
+            shortNameItems(context, this.scopes),
             directiveItems(context, this.knowledge),
             kindItems(context),
             organisationItems(context, this.knowledge, this.language),

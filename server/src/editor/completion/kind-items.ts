@@ -1,0 +1,30 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { foldAccents } from '../../facts/fold.js';
+import { CITED_KINDS } from '../../terms/kinds.js';
+import { type CursorContext, rangeBefore } from './context.js';
+
+const OPENING_WORD = /(?<![\p{L}\d])(\p{Lu}\p{Ll}+(?:\s\p{L}{1,6})?)$/u;
+const CALLS_FOR_KIND = /(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]heo|[Xx]ét|và|của|tại|;|,)\s+$/u;
+
+/** The kinds of documents, where a citation may begin: `Căn cứ Chỉ`. */
+export function kindItems(context: CursorContext): CompletionItem[] {
+    const found = OPENING_WORD.exec(context.before);
+    if (!found) {
+        return [];
+    }
+    const typed = found[1] as string;
+    if (!CALLS_FOR_KIND.test(context.before.slice(0, found.index))) {
+        return [];
+    }
+    const folded = foldAccents(typed);
+    const kinds = CITED_KINDS.filter((kind) => kind !== typed && foldAccents(kind).startsWith(folded));
+    const exactFirst = kinds.sort((a, b) => Number(b.startsWith(typed)) - Number(a.startsWith(typed)));
+    return exactFirst.map((kind, index) => ({
+        label: kind,
+        kind: CompletionItemKind.Keyword,
+        filterText: typed,
+        sortText: String(index).padStart(4, '0'),
+        textEdit: { range: rangeBefore(context, typed.length), newText: `${kind} số ` },
+        command: { title: '', command: 'editor.action.triggerSuggest' },
+    }));
+}
