@@ -2,7 +2,7 @@ import type { Random } from './random.js';
 
 const NUMBERS = ['12/KH-UBND', '12/KH-UBND', '13/KH-UBND', '524/QĐ-TTg', '30/2020/NĐ-CP', '15-KH/TU', '7/CV-SGDĐT'];
 const DAYS = ['05 tháng 3 năm 2026', '5/3/2026', '31 tháng 02 năm 2026', '01 tháng 4 năm 2021', '… tháng … năm 2026'];
-const BODIES = [
+const AGENCIES = [
     'Sở Giáo dục và Đào tạo',
     'Sở Y tế',
     'Ủy ban nhân dân các xã, phường',
@@ -13,20 +13,20 @@ const BODIES = [
 /** Lines as they stand in plans and letters, with and without faults. */
 const LINES: readonly ((random: Random) => string)[] = [
     () => '',
-    (r) => `Căn cứ Quyết định số ${r.pick(NUMBERS)} ngày ${r.pick(DAYS)} của ${r.pick(BODIES)} về việc trồng cây;`,
+    (r) => `Căn cứ Quyết định số ${r.pick(NUMBERS)} ngày ${r.pick(DAYS)} của ${r.pick(AGENCIES)} về việc trồng cây;`,
     (r) => `Thực hiện Kế hoạch ${r.pick(NUMBERS)}, Kế hoạch số ${r.pick(NUMBERS)} và Mục ${r.pick(['I', 'II', 'IV'])}.`,
     (r) => `${r.pick(['I', 'II', 'III', 'IV', 'VI'])}. ${r.pick(['MỤC ĐÍCH', 'NHIỆM VỤ', 'TỔ CHỨC THỰC HIỆN'])}`,
-    (r) => `${r.below(9) + 1}. ${r.pick(BODIES)}: chủ trì, báo cáo trước ngày ${r.pick(DAYS)}.`,
+    (r) => `${r.below(9) + 1}. ${r.pick(AGENCIES)}: chủ trì, báo cáo trước ngày ${r.pick(DAYS)}.`,
     (r) =>
         `${r.below(4) + 1}.${r.below(4) + 1}. Trồng **cây** tại các trường[^${r.below(4)}], xem khoản ${r.below(5)} Mục II.`,
     (r) => `${r.pick(['a', 'b', 'c', 'đ', 'e'])}) Chăm sóc _cây non_ trong quý ${r.pick(['I', 'II', 'IV'])} năm 2026;`,
-    (r) => `- ${r.pick(BODIES)} (b/c);`,
+    (r) => `- ${r.pick(AGENCIES)} (b/c);`,
     (r) => `[^${r.below(4)}]: Theo Công văn số ${r.pick(NUMBERS)} ngày ${r.pick(DAYS)}.`,
     (r) => `(sau đây gọi tắt là Kế hoạch ${r.below(30)})`,
     () => '| STT | Việc | Hạn |\n|---|---|---|\n| 1 | Ươm cây | 30/6/2026 |',
     (r) => `// ${r.pick(['bỏ qua: vien-dan-thieu', 'tiêu chuẩn: party-hd36', 'ghi nhớ: hỏi lại', 'bỏ qua: *'])}`,
     (r) => `PHỤ LỤC ${r.pick(['I', 'II', ''])}\nDanh sách các trường`,
-    (r) => `Điều ${r.below(5) + 1}. Giao ${r.pick(BODIES)} thực hiện theo Điều ${r.below(5) + 1}.`,
+    (r) => `Điều ${r.below(5) + 1}. Giao ${r.pick(AGENCIES)} thực hiện theo Điều ${r.below(5) + 1}.`,
     (r) => `Số: ${r.pick(NUMBERS)}`,
     (r) => `An Giang, ngày ${r.pick(DAYS)}`,
     () => 'Nơi nhận:\n- Như trên;\n- Lưu: VT.',
@@ -37,13 +37,13 @@ const LINES: readonly ((random: Random) => string)[] = [
 
 const CATALOGUE_LINES: readonly ((random: Random) => string)[] = [
     () => '',
-    (r) => `cơ quan ${r.pick(BODIES)}`,
+    (r) => `cơ quan ${r.pick(AGENCIES)}`,
     (r) => `văn bản ${r.pick(NUMBERS)}`,
     (r) => `nhóm Các ${r.pick(['sở', 'xã', 'phường'])}`,
     () => '    loại: Kế hoạch',
     (r) => `    trích yếu: trồng cây ${r.below(9)}`,
-    (r) => `    tên khác: ${r.pick(BODIES)}, Sở ${r.below(9)}`,
-    (r) => `    cấp trên: ${r.pick(BODIES)}`,
+    (r) => `    tên khác: ${r.pick(AGENCIES)}, Sở ${r.below(9)}`,
+    (r) => `    cấp trên: ${r.pick(AGENCIES)}`,
     (r) => `    thay thế: ${r.pick(NUMBERS)}`,
     (r) => `    ngày: ${r.pick(DAYS)}`,
     () => '    hết hiệu lực: 01/01/2026',

@@ -1,9 +1,9 @@
 /**
- * How long an answer takes in a large workspace: completion and hover, as medians in milliseconds over a workspace that a
- * seeded script makes up (1,000 plans, 5,000 directives, 2,000 or 50,000 bodies), and what one more key in a plan costs
- * the index. Prints figures; asserts nothing.
+ * How long an answer takes in a large workspace: completion and hover, as medians in milliseconds over a workspace that
+ * a seeded script makes up (1,000 plans, 5,000 directives, 2,000 or 50,000 agencies), and what one more key in a plan
+ * costs the index. Prints figures; asserts nothing.
  *
- *     node dist/bench/workspace.mjs [bodies]
+ *     node dist/bench/workspace.mjs [agencies]
  */
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -11,7 +11,7 @@ import { createPlanServices } from '../../server/src/app/plan-services.js';
 
 const PLANS = 1000;
 const DIRECTIVES = 5000;
-const BODIES = Number(process.argv[2] ?? 2000);
+const AGENCIES = Number(process.argv[2] ?? 2000);
 const RUNS = 200;
 
 /** A generator of numbers that repeats itself at each run (mulberry32). */
@@ -36,8 +36,8 @@ const PLACES =
         ',',
     );
 
-const bodies = Array.from(
-    { length: BODIES },
+const agencies = Array.from(
+    { length: AGENCIES },
     (_, i) => `${pick(KINDS)} ${pick(FIELDS)} và ${pick(FIELDS)} ${pick(PLACES)} ${i}`,
 );
 const directives = Array.from({ length: DIRECTIVES }, (_, i) => ({
@@ -46,7 +46,7 @@ const directives = Array.from({ length: DIRECTIVES }, (_, i) => ({
 }));
 
 function catalogueText(): string {
-    const entries = bodies.map((name, i) => `cơ quan ${name}\n  ký hiệu: K${i}\n  viết tắt: VT${i}`);
+    const entries = agencies.map((name, i) => `cơ quan ${name}\n  ký hiệu: K${i}\n  viết tắt: VT${i}`);
     const directiveEntries = directives.map(
         ({ number, day }, i) =>
             `văn bản ${number}\n  loại: Quyết định\n  ngày: ${day}\n  cơ quan: Thủ tướng Chính phủ\n  trích yếu: phê duyệt Đề án ${pick(FIELDS)}` +
@@ -65,7 +65,7 @@ function planText(i: number): string {
     const tasks = Array.from(
         { length: 20 },
         (_, n) =>
-            `${n + 1}. ${pick(bodies)}\n- Chủ trì thực hiện Quyết định số ${pick(directives).number} trước ngày 30/6/2026; phối hợp với các địa phương rà soát, tổng hợp, báo cáo kết quả theo quy định.`,
+            `${n + 1}. ${pick(agencies)}\n- Chủ trì thực hiện Quyết định số ${pick(directives).number} trước ngày 30/6/2026; phối hợp với các địa phương rà soát, tổng hợp, báo cáo kết quả theo quy định.`,
     );
     return `ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: ${i + 1}/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nThực hiện nhiệm vụ số ${i}\n\n${bases.join('\n')}\n\nI. MỤC TIÊU\n1. Mục tiêu chung của kế hoạch.\n\nII. TỔ CHỨC THỰC HIỆN\n${tasks.join('\n')}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Thị Minh An\n`;
 }
@@ -102,7 +102,7 @@ const plans = await load([
     ...Array.from({ length: PLANS }, (_, i) => ({ name: `${i + 1}.kehoach`, text: planText(i) })),
 ]);
 console.log(
-    `${PLANS} plans, ${DIRECTIVES} directives, ${BODIES} bodies: read and indexed in ${((performance.now() - begin) / 1000).toFixed(1)} s`,
+    `${PLANS} plans, ${DIRECTIVES} directives, ${AGENCIES} agencies: read and indexed in ${((performance.now() - begin) / 1000).toFixed(1)} s`,
 );
 
 const [open] = (await load([
@@ -119,9 +119,9 @@ async function completeAfter(words: string): Promise<number> {
 }
 
 const cited = /số (\d+\/QĐ-TTg)/.exec(text)?.[1] as string;
-const body = /^1\. (.+)$/m.exec(text.slice(text.indexOf('TỔ CHỨC THỰC HIỆN')))?.[1] as string;
-await median('completion of a body (“ban tuyen g”)', () => completeAfter('ban tuyen g'));
-await median('completion of a body (item, two letters)', () => completeAfter(`1. ${body.slice(0, 2)}`));
+const agency = /^1\. (.+)$/m.exec(text.slice(text.indexOf('TỔ CHỨC THỰC HIỆN')))?.[1] as string;
+await median('completion of an agency (“ban tuyen g”)', () => completeAfter('ban tuyen g'));
+await median('completion of an agency (item, two letters)', () => completeAfter(`1. ${agency.slice(0, 2)}`));
 await median('completion of a directive (“số 1”)', () => completeAfter(`số ${cited.slice(0, 1)}`));
 await median('hover on a citation', () =>
     plan.lsp.HoverProvider?.getHoverContent(open, { textDocument: uri, position: at(cited, 1) }),
@@ -129,8 +129,8 @@ await median('hover on a citation', () =>
 await median('hover on what every plan cites', () =>
     plan.lsp.HoverProvider?.getHoverContent(open, { textDocument: uri, position: at('57-NQ/TW', 1) }),
 );
-await median('hover on a body', () =>
-    plan.lsp.HoverProvider?.getHoverContent(open, { textDocument: uri, position: at(body, 1) }),
+await median('hover on an agency', () =>
+    plan.lsp.HoverProvider?.getHoverContent(open, { textDocument: uri, position: at(agency, 1) }),
 );
 await median('a key in one plan: read, index, link, check', async (run) => {
     const document = plans[1 + (Math.abs(run) % PLANS)] as LangiumDocument;

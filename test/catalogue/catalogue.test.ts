@@ -59,7 +59,7 @@ văn bản 05-HD/VPTW
 
     it('serves the sound entries of a catalogue with faults', async () => {
         await openCatalogue('cơ quan\n  x y z\ncơ quan Sở Thử nghiệm\n  ký hiệu\n  thuộc: ;;\n\n((( văn bản\n');
-        expect(services.shared.knowledge.organisations.find('Sở Thử nghiệm')?.facts.name).toBe('Sở Thử nghiệm');
+        expect(services.shared.knowledge.agencies.find('Sở Thử nghiệm')?.facts.name).toBe('Sở Thử nghiệm');
     });
 
     it('reads any text at all without an error, and loses nothing', () => {
@@ -162,7 +162,7 @@ describe('rules of catalogues', () => {
         });
     }
 
-    it('the examples have no faults but for bodies that the built-in catalogue lists', async () => {
+    it('the examples have no faults but for agencies that the built-in catalogue lists', async () => {
         for (const { name, text } of exampleWorkspace().filter((each) => each.name.endsWith('.danhmuc'))) {
             const { diagnostics } = await openCatalogue(text);
             const left = (diagnostics ?? []).filter(({ code }) => code !== 'danh-muc-co-quan-la');

@@ -145,7 +145,7 @@ describe('tasks', () => {
         expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK');
     });
 
-    it('gives a task of several bodies a row each, and says what is printed where no year is', () => {
+    it('gives a task of several agencies a row each, and says what is printed where no year is', () => {
         const path = file(
             'han/a.kehoach',
             statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế, Công an tỉnh\n- Báo cáo trước ngày 05/12 hằng năm.'),
@@ -173,7 +173,7 @@ describe('tasks', () => {
         expect([stdout, stderr]).toEqual(['[\n', '']);
     });
 
-    it('groups by body when asked', () => {
+    it('groups by agency when asked', () => {
         const { stdout } = kehoach(['tasks', 'examples', '--by', 'body']);
         expect(stdout).toMatch(/^Sở Y tế \(\d+\)$/m);
         const path = file('gop/a.kehoach', statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Một.\n2. Sở YT\n- Hai.'));

@@ -184,7 +184,7 @@ test('semantic tokens fall back to scopes that the grammar has', () => {
         contributes: { semanticTokenScopes: { scopes: Record<string, string[]> }[] };
     };
     const source = readFileSync('syntaxes/kehoach.tmLanguage.json', 'utf8');
-    const served = ['entity.name.type.body.kehoach']; // where a body is named, the server alone knows
+    const served = ['entity.name.type.body.kehoach']; // where an agency is named, the server alone knows
     for (const scope of Object.values(manifest.contributes.semanticTokenScopes[0]?.scopes ?? {}).flat()) {
         expect(served.includes(scope) || source.includes(`"${scope}"`), scope).toBe(true);
     }

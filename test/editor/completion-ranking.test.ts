@@ -16,7 +16,7 @@ async function labels(marked: string, name?: string): Promise<string[]> {
 
 const theo = (typed: string) => labels(statePlan(`I. A\n1. Theo ${typed}▮`));
 
-/** Where bodies are named. */
+/** Where agencies are named. */
 const giao = (typed: string, plan = statePlan('')) =>
     labels(plan.replace('\n\nNơi nhận', `\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm việc.\n2. ${typed}▮\n\nNơi nhận`));
 
@@ -45,25 +45,25 @@ beforeAll(async () => {
         .replace('KẾ HOẠCH\n', 'QUYẾT ĐỊNH\n')
         .replace('05 tháng 3 năm 2026', '01 tháng 4 năm 2021');
     await open(decision.replace('07/KH-UBND', '632/QĐ-UBND'), 'quyet-dinh.kehoach');
-    const body = (name: string, level = '', more = '') => `cơ quan ${name}\n${level && `  cấp: ${level}\n`}${more}`;
+    const agency = (name: string, level = '', more = '') => `cơ quan ${name}\n${level && `  cấp: ${level}\n`}${more}`;
     await open(
         [
-            body('Ban Lúa A', 'xã'),
-            body('Ban Lúa B', 'tỉnh'),
-            body('Ban Ngô A'),
-            body('Ban Ngô B'),
-            body('Ban Khoai tỉnh Cà Mau'),
-            body('Ban Khoai tỉnh An Giang'),
-            body('Ban Đậu A', '', '  đến: 02/2025\n'),
-            body('Ban Đậu B'),
-            body('Trường Tiểu học số 61'),
-            body('Ban Mía B'),
+            agency('Ban Lúa A', 'xã'),
+            agency('Ban Lúa B', 'tỉnh'),
+            agency('Ban Ngô A'),
+            agency('Ban Ngô B'),
+            agency('Ban Khoai tỉnh Cà Mau'),
+            agency('Ban Khoai tỉnh An Giang'),
+            agency('Ban Đậu A', '', '  đến: 02/2025\n'),
+            agency('Ban Đậu B'),
+            agency('Trường Tiểu học số 61'),
+            agency('Ban Mía B'),
         ].join('\n'),
         'co-quan.danhmuc',
     );
     await open(statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Ban Ngô B\n- Làm việc.'), 'giao-viec.kehoach');
     const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
-    const builtIn = LangiumDocumentFactory.fromString<PlanFile>(body('Ban Mía A'), URI.parse('kehoach:/kem.danhmuc'));
+    const builtIn = LangiumDocumentFactory.fromString<PlanFile>(agency('Ban Mía A'), URI.parse('kehoach:/kem.danhmuc'));
     LangiumDocuments.addDocument(builtIn);
     await DocumentBuilder.build([builtIn], {});
 });
@@ -106,7 +106,7 @@ describe('directives', () => {
     });
 });
 
-describe('bodies', () => {
+describe('agencies', () => {
     it('come first where they are of the level of the document', async () => {
         expect(await giao('ban lúa')).toEqual(['Ban Lúa B', 'Ban Lúa A']);
     });
@@ -147,7 +147,7 @@ describe('values of a catalogue', () => {
         expect(bases[0]).toBe('612/QĐ-A');
         const many = Array.from({ length: 80 }, (_, i) => `cơ quan Tổ ${String(i).padStart(2, '0')} Bưởi\n`);
         await open([...many, 'cơ quan Bưởi Năm Roi\n'].join('\n'), 'buoi.danhmuc');
-        const bodies = await labels('cơ quan Sở B\n  thuộc: buoi▮\n', 'gia-tri-2.danhmuc');
-        expect(bodies[0]).toBe('Bưởi Năm Roi');
+        const agencies = await labels('cơ quan Sở B\n  thuộc: buoi▮\n', 'gia-tri-2.danhmuc');
+        expect(agencies[0]).toBe('Bưởi Năm Roi');
     });
 });

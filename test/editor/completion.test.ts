@@ -66,7 +66,7 @@ async function complete(marked: string) {
     };
 }
 
-describe('bodies', () => {
+describe('agencies', () => {
     it('are found without accents, and former names come last and marked', async () => {
         const { labels, items, taking } = await complete(statePlan('I. A\n1. Phối hợp với ban tuyen g▮'));
         expect(labels).toEqual(['Ban Tuyên giáo và Dân vận Tỉnh ủy', 'Ban Tuyên giáo Tỉnh ủy']);
@@ -74,7 +74,7 @@ describe('bodies', () => {
         expect(taking('Ban Tuyên giáo và Dân vận Tỉnh ủy')).toBe('1. Phối hợp với Ban Tuyên giáo và Dân vận Tỉnh ủy');
     });
 
-    it('are found by code, and where bodies are named also by initials and words in any order', async () => {
+    it('are found by code, and where agencies are named also by initials and words in any order', async () => {
         expect((await complete(statePlan('I. A\n1. Giao BTGD▮'))).labels).toEqual([
             'Ban Tuyên giáo và Dân vận Tỉnh ủy',
         ]);
@@ -222,7 +222,7 @@ describe('what a plan has itself', () => {
 });
 
 describe('the place of the document', () => {
-    it('puts its own bodies first', async () => {
+    it('puts its own agencies first', async () => {
         await open(
             'cơ quan Ủy ban nhân dân tỉnh Cà Mau\n\ncơ quan Ủy ban nhân dân tỉnh An Giang\n',
             'dia-phuong.danhmuc',

@@ -180,7 +180,7 @@ describe('quick fixes', () => {
         expect(left).toEqual([]);
     });
 
-    it('cite what replaced a directive, and a body’s successor', async () => {
+    it('cite what replaced a directive, and an agency’s successor', async () => {
         const old = await fixes(
             cites('Nghị định số 902/2010/NĐ-CP ngày 01/4/2010 của Chính phủ'),
             'vien-dan-het-hieu-luc',
@@ -195,7 +195,7 @@ describe('quick fixes', () => {
         expect(left).toEqual([]);
     });
 
-    it('add a body to the recipients, before the archive', async () => {
+    it('add an agency to the recipients, before the archive', async () => {
         const body = 'I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.';
         const { applied } = await fixes(statePlan(body), 'co-quan-chua-nhan');
         const { result, left } = await applied(0);

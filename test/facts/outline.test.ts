@@ -146,7 +146,7 @@ describe('the index', () => {
                 ?.documents.filter(({ documentUri }) => documentUri.path === '/muc-luc.kehoach') ?? [];
         expect(known?.facts.bases).toEqual(['524/QĐ-TTg']);
         expect(known?.facts.times.map(({ text }) => text)).toEqual(['trước ngày 30/4/2026', 'hằng năm']);
-        expect(known?.facts.bodies.map(({ name }) => name)).toEqual([
+        expect(known?.facts.agencies.map(({ name }) => name)).toEqual([
             'Sở Giáo dục và Đào tạo',
             'Sở Nông nghiệp và Môi trường',
             'Hội Nông dân tỉnh',

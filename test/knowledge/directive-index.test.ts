@@ -47,12 +47,12 @@ describe('what became known otherwise', () => {
         expect(knowledge.directives.find('42/QĐ-BXX')).toBeUndefined();
     });
 
-    test('is a body that came or went', async () => {
+    test('is an agency that came or went', async () => {
         knowledge.takeChanges();
         await open('cơ quan Sở Thử nghiệm\n  ký hiệu: STN\n', 'co-quan.danhmuc');
-        expect(knowledge.takeChanges().bodies).toBe(true);
+        expect(knowledge.takeChanges().agencies).toBe(true);
         await remove('memory:/co-quan.danhmuc');
-        expect(knowledge.takeChanges().bodies).toBe(true);
+        expect(knowledge.takeChanges().agencies).toBe(true);
     });
 
     test('is a plan that cites it no more', async () => {

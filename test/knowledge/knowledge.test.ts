@@ -137,7 +137,7 @@ describe('hover', () => {
         expect(children()).not.toContain('113/KH-UBND');
     });
 
-    it('shows a body by its name and by its short form, with its tasks', async () => {
+    it('shows an agency by its name and by its short form, with its tasks', async () => {
         const card = await hoverText(plan, 'Sở Y tế');
         expect(card).toContain('SYT');
         expect(card).toContain('Thuộc: Ủy ban nhân dân tỉnh');
@@ -147,13 +147,13 @@ describe('hover', () => {
 });
 
 describe('going from place to place', () => {
-    it('leads from a citation to the document, from a body to the catalogue', async () => {
+    it('leads from a citation to the document, from an agency to the catalogue', async () => {
         const provider = services.plan.lsp.DefinitionProvider;
         const [toPlan] = (await provider?.getDefinition(letter, at(letter, '112/KH-UBND'))) ?? [];
         expect(toPlan?.targetUri).toContain('112-KH-UBND.kehoach');
-        const [toBody] = (await provider?.getDefinition(plan, at(plan, 'Sở Y tế'))) ?? [];
-        expect(toBody?.targetUri).toContain('don-vi.danhmuc');
-        expect(toBody?.targetSelectionRange.start.line).toBe(1);
+        const [toAgency] = (await provider?.getDefinition(plan, at(plan, 'Sở Y tế'))) ?? [];
+        expect(toAgency?.targetUri).toContain('don-vi.danhmuc');
+        expect(toAgency?.targetSelectionRange.start.line).toBe(1);
     });
 
     it('finds every place that speaks of a directive', async () => {
@@ -175,7 +175,7 @@ describe('going from place to place', () => {
         expect(outgoing.map(({ to }) => to.name).sort()).toEqual(['Luật 102/2016/QH13', 'Quyết định 1248/QĐ-TTg']);
     });
 
-    it('climbs from a body to the one above', async () => {
+    it('climbs from an agency to the one above', async () => {
         const provider = services.plan.lsp.TypeHierarchyProvider;
         const [item] = (await provider?.prepareTypeHierarchy(plan, at(plan, 'Sở Y tế'))) ?? [];
         if (!item) throw new Error('no item');
@@ -199,7 +199,7 @@ describe('renaming', () => {
         }
     });
 
-    it('changes a body’s name as it is written, in capitals too', async () => {
+    it('changes an agency’s name as it is written, in capitals too', async () => {
         const params = { ...at(catalogue, 'Sở Y tế'), newName: 'Sở Sức khỏe' };
         const edit = await services.catalogue.lsp.RenameProvider?.rename(catalogue, params);
         const all = Object.values(edit?.changes ?? {}).flat();

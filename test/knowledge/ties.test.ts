@@ -84,15 +84,15 @@ describe('two plans of one number and year', () => {
     });
 });
 
-describe('bodies and laws', () => {
+describe('agencies and laws', () => {
     it('that share a short form are told as several', async () => {
         const letter = await cites('đề nghị của VPV');
         const card = await hover(letter, 'VPV');
         expect(card).toContain('**Văn phòng Việc**');
         expect(card).toContain('**Vụ Pháp chế Vùng**');
         expect(await targets(letter, 'VPV')).toEqual(['hai-vpv.danhmuc', 'hai-vpv.danhmuc']);
-        expect(services.shared.knowledge.organisations.find('VPV')).toBeUndefined();
-        expect(services.shared.knowledge.organisations.find('Văn phòng Việc')?.facts.codes).toEqual(['VPV']);
+        expect(services.shared.knowledge.agencies.find('VPV')).toBeUndefined();
+        expect(services.shared.knowledge.agencies.find('Văn phòng Việc')?.facts.codes).toEqual(['VPV']);
     });
 
     it('that share a name are told as several', async () => {
@@ -120,10 +120,10 @@ describe('the index', () => {
         expect([...directives.numbersBeginning('50')]).toEqual([]);
     });
 
-    it('knows a body that no catalogue lists by the spelling that most texts use', async () => {
-        const { organisations } = services.shared.knowledge;
+    it('knows an agency that no catalogue lists by the spelling that most texts use', async () => {
+        const { agencies } = services.shared.knowledge;
         const named = (name: string) => statePlan(`I. TỔ CHỨC THỰC HIỆN\n1. ${name}\n- Làm việc.`);
-        const harvested = () => [...organisations.uncatalogued()].find(({ words }) => words.includes('giong'));
+        const harvested = () => [...agencies.uncatalogued()].find(({ words }) => words.includes('giong'));
         const first = await open(named('Trạm Giống Cây'), 'tram-1.kehoach');
         await open(named('Trạm Giống cây'), 'tram-2.kehoach');
         await open(named('Trạm Giống cây'), 'tram-3.kehoach');

@@ -412,7 +412,7 @@ describe('the reader', () => {
         `);
     });
 
-    it('dashes in an implementation section name no bodies', () => {
+    it('dashes in an implementation section name no agencies', () => {
         expect(
             treeOf(
                 'Số: 07/KH-UBND\n\nKẾ HOẠCH\nTrồng cây\n\nI. TỔ CHỨC THỰC HIỆN\n\n- Nhà trường: Đào hố.\n\n1. Nhà trường: Đào hố.\n',

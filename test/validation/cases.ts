@@ -56,7 +56,7 @@ function basedOn(citation: string): string {
     return statePlan('I. A').replace(/Căn cứ [^;]*/u, `Căn cứ ${citation}`);
 }
 
-/** A letter to another body whose first recipient is this. */
+/** A letter to another agency whose first recipient is this. */
 function letter(recipient: string): string {
     return statePlan('1. Đề nghị Sở Y tế phối hợp.')
         .replace('07/KH-UBND', '07/UBND-TH\nV/v trồng cây')

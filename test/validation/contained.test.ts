@@ -36,7 +36,7 @@ describe('a rule that throws', () => {
 
     it('of catalogues too', async () => {
         told.length = 0;
-        vi.spyOn(services.shared.knowledge.organisations, 'find').mockImplementation(() => {
+        vi.spyOn(services.shared.knowledge.agencies, 'find').mockImplementation(() => {
             throw new Error('on purpose');
         });
         const codes = await codesOf('cơ quan Ban X\n  nay là: Ban Y\n\ncơ quan Ban X', 'hong.danhmuc');

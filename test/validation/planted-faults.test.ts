@@ -1,7 +1,7 @@
 /**
  * Sound documents stay silent; a fault of each kind that is planted in them is found. The places are chosen by a seeded
- * generator, so that every run plants the same faults. `PLANTED=1 npx vitest run test/validation/planted-faults.test.ts`
- * prints the table and what was missed.
+ * generator, so that every run plants the same faults. `PLANTED=1 npx vitest run
+ * test/validation/planted-faults.test.ts` prints the table and what was missed.
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -274,8 +274,8 @@ const PLANTERS: Record<string, Planter> = {
     },
     'co-quan-thieu-viec': (text) =>
         when(/TỔ CHỨC THỰC HIỆN/u.test(text), () =>
-            eachReplaced(text, /^(\d+\. Sở [^:\n]*)(?::.*|\n(?:- .*\n)+)$/gmu, ([whole, body]) => [
-                whole.endsWith('\n') ? `${body}\n` : (body ?? ''),
+            eachReplaced(text, /^(\d+\. Sở [^:\n]*)(?::.*|\n(?:- .*\n)+)$/gmu, ([whole, agency]) => [
+                whole.endsWith('\n') ? `${agency}\n` : (agency ?? ''),
             ]),
         ),
     'co-quan-lap': (text) =>

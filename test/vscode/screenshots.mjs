@@ -1,6 +1,6 @@
 // Uses the workbench as a person would and keeps pictures of what it shows: the editor with colours and outline, the
-// card of a directive, the offer of a body, the Problems panel with a planted fault, the rename box, a list that goes on and
-// ends. They go to test/vscode/screenshots/; `--readme` keeps two for the README instead.
+// card of a directive, the offer of an agency, the Problems panel with a planted fault, the rename box, a list that
+// goes on and ends. They go to test/vscode/screenshots/; `--readme` keeps two for the README instead.
 import { strict as assert } from 'node:assert';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -135,7 +135,7 @@ async function hoverDirective() {
     await page.locator('.monaco-hover:visible').first().waitFor({ timeout: ANSWER_MS });
 }
 
-async function completeBody() {
+async function completeAgency() {
     await goBehind('Biện pháp khắc phục và người chịu trách nhiệm.');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Phối hợp với so giao d', { delay: 60 });
@@ -158,7 +158,7 @@ try {
         await hoverDirective();
         await shoot('hover');
         await page.keyboard.press('Escape');
-        await completeBody();
+        await completeAgency();
         await shoot('completion');
         await page.keyboard.press('Escape');
         await page.keyboard.press('Control+Z');

@@ -17,9 +17,9 @@ import { startPlanServer } from './start.js';
 import { tellTroubles } from './told-troubles.js';
 
 /**
- * Runs the language server until the client ends it, on the connection that the arguments of the process ask for: `--node-ipc`
- * or `--stdio`. The library makes it: it keeps the log out of a stream that carries messages, and ends with the stream and
- * with the process that started this one.
+ * Runs the language server until the client ends it, on the connection that the arguments of the process ask for:
+ * `--node-ipc` or `--stdio`. The library makes it: it keeps the log out of a stream that carries messages, and ends
+ * with the stream and with the process that started this one.
  *
  * @param catalogueFolder where the built-in catalogue lies
  */
@@ -129,14 +129,15 @@ function checkAgain(
 }
 
 /**
- * What one file says of a directive or a body bears on what is wrong with others. Langium checks a document again when
- * something that it links to changed; citations are no links (most point at what nobody has here), so the documents that
- * speak of what changed are told from their facts: open ones are checked again, closed ones when somebody asks.
+ * What one file says of a directive or an agency bears on what is wrong with others. Langium checks a document again
+ * when something that it links to changed; citations are no links (most point at what nobody has here), so the
+ * documents that speak of what changed are told from their facts: open ones are checked again, closed ones when
+ * somebody asks.
  */
 function checkAgainWhatChangedKnowledgeTouches(shared: PlanSharedServices, diagnostics: DiagnosticsService): void {
     shared.workspace.DocumentBuilder.onUpdated((changed) => {
-        const { numbers, bodies } = shared.knowledge.takeChanges();
-        if (numbers.size === 0 && !bodies) {
+        const { numbers, agencies } = shared.knowledge.takeChanges();
+        if (numbers.size === 0 && !agencies) {
             return;
         }
         const done = new Set(changed.map(String));
@@ -145,7 +146,7 @@ function checkAgainWhatChangedKnowledgeTouches(shared: PlanSharedServices, diagn
                 .allElements('Document', new Set([uri]))
                 .filter(isDocumentDescription)
                 .some(({ facts }) => facts.citations.some(({ number }) => numbers.has(number)));
-        const isTouched = (uri: string) => !done.has(uri) && (bodies || cites(uri));
+        const isTouched = (uri: string) => !done.has(uri) && (agencies || cites(uri));
         checkAgain(shared, diagnostics, isTouched);
         diagnostics.closedFilesAreStale(isTouched);
     });

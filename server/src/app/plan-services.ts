@@ -18,7 +18,7 @@ import { KnowledgeDefinitionProvider } from '../editor/definition.js';
 import { DirectiveLinkProvider } from '../editor/document-links.js';
 import { PlanDocumentSymbolProvider } from '../editor/document-symbols.js';
 import { PlanFoldingRangeProvider } from '../editor/folding-ranges.js';
-import { DirectiveHierarchyProvider, OrganisationHierarchyProvider } from '../editor/hierarchies.js';
+import { AgencyHierarchyProvider, DirectiveHierarchyProvider } from '../editor/hierarchies.js';
 import { KnowledgeHoverProvider } from '../editor/hover.js';
 import { SubjectInlayHintProvider } from '../editor/inlay-hints.js';
 import { ProvidedDocuments } from '../editor/provided-documents.js';
@@ -85,7 +85,7 @@ function sharedModule(
     };
 }
 
-/** What plans and catalogues have in common: answers about directives and bodies. */
+/** What plans and catalogues have in common: answers about directives and agencies. */
 function knowledgeProviders({
     knowledge,
     language,
@@ -97,7 +97,7 @@ function knowledgeProviders({
         DocumentHighlightProvider: (services) => new KnowledgeHighlightProvider(services, knowledge),
         RenameProvider: (services) => new PlanRenameProvider(services, language, knowledge),
         CallHierarchyProvider: () => new DirectiveHierarchyProvider(knowledge),
-        TypeHierarchyProvider: () => new OrganisationHierarchyProvider(knowledge),
+        TypeHierarchyProvider: () => new AgencyHierarchyProvider(knowledge),
         CodeLensProvider: () => new KnowledgeCodeLensProvider(knowledge, language),
         DocumentLinkProvider: () => new DirectiveLinkProvider(knowledge, language),
     };

@@ -19,8 +19,8 @@ import { shownName } from './shown-name.js';
 const CATALOGUE: OutputKind = { name: 'danh mục (a catalogue)', extensions: ['.danhmuc'] };
 
 /**
- * `kehoach catalogue import`: the rows of tables as entries of a catalogue. Rows that make no sense are told and left out; where
- * none makes sense, nothing is written.
+ * `kehoach catalogue import`: the rows of tables as entries of a catalogue. Rows that make no sense are told and left
+ * out; where none makes sense, nothing is written.
  *
  * @returns the exit status: 1 where rows were left out, 2 where a file could not be read or there is no entry at all
  */
@@ -112,7 +112,7 @@ function entryOf(columns: ReadonlyMap<string, number>, { cells, isBroken }: CsvR
 /** What a row describes; where it does not say, a number is told from a name. */
 function kindOf(word: string, name: string): EntryKind {
     if (word === '') {
-        return /^\d.*\/\p{Lu}/u.test(name) ? 'directive' : 'organisation';
+        return /^\d.*\/\p{Lu}/u.test(name) ? 'directive' : 'agency';
     }
     const kinds = Object.keys(ENTRY_WORDS) as EntryKind[];
     const kind = kinds.find((each) => foldAccents(ENTRY_WORDS[each]) === foldAccents(word));

@@ -4,12 +4,12 @@ import { outputWidth, printable } from './output.js';
 import type { OutputKind } from './output-target.js';
 import { shownName } from './shown-name.js';
 import { type Column, layOut, table } from './table.js';
-import type { BodyTasks, TaskRow } from './task-row.js';
+import type { AgencyTasks, TaskRow } from './task-row.js';
 
-/** Writes tasks in the form that their reader wants; with groups where they are asked for by body. */
+/** Writes tasks in the form that their reader wants; with groups where they are asked for by agency. */
 type TaskWriter = (
     rows: readonly TaskRow[],
-    groups: readonly BodyTasks[] | undefined,
+    groups: readonly AgencyTasks[] | undefined,
 ) => string | Uint8Array | Promise<Uint8Array>;
 
 export type TaskFormat = 'text' | 'csv' | 'xlsx' | 'json';
@@ -33,26 +33,26 @@ function isTaskList(contents: Buffer): boolean {
 }
 
 const DAY: Column = { title: 'Đến ngày', most: 22, least: 10 };
-const BODY: Column = { title: 'Cơ quan', most: 40, least: 14 };
+const AGENCY: Column = { title: 'Cơ quan', most: 40, least: 14 };
 const TASK: Column = { title: 'Nhiệm vụ', most: 120, least: 28 };
 const PLAN: Column = { title: 'Văn bản', most: 28, least: 21, dispensable: 2 };
 const PLACE: Column = { title: 'Nơi ghi', most: 48, least: 26, dispensable: 1, keepsEnd: true };
 
-function asText(rows: readonly TaskRow[], groups: readonly BodyTasks[] | undefined): string {
+function asText(rows: readonly TaskRow[], groups: readonly AgencyTasks[] | undefined): string {
     const count = `${rows.length} nhiệm vụ (tasks)`;
     if (rows.length === 0) {
         return `${count}\n`;
     }
     if (!groups) {
         const cells = rows.map((row) => [dayOf(row), row.body, row.task, row.document, placeOf(row)]);
-        return `${table([DAY, BODY, TASK, PLAN, PLACE], cells, outputWidth())}${count}\n`;
+        return `${table([DAY, AGENCY, TASK, PLAN, PLACE], cells, outputWidth())}${count}\n`;
     }
     const cellsOf = (row: TaskRow) => [dayOf(row), row.task, row.document, placeOf(row)];
     const indent = '  ';
     const line = layOut([DAY, TASK, PLAN, PLACE], rows.map(cellsOf), outputWidth() - indent.length);
-    const parts = groups.map(({ body, rows: own }) => {
+    const parts = groups.map(({ agency, rows: own }) => {
         const lines = own.map((row) => `${indent}${line(cellsOf(row))}\n`).join('');
-        return `${printable(body)} (${own.length})\n${lines}`;
+        return `${printable(agency)} (${own.length})\n${lines}`;
     });
     return `${parts.join('\n')}\n${count}, ${groups.length} cơ quan (bodies)\n`;
 }

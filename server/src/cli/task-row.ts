@@ -17,8 +17,8 @@ export interface TaskRow {
     readonly line: number;
 }
 
-/** The tasks of one body. */
-export interface BodyTasks {
-    readonly body: string;
+/** The tasks of one agency. */
+export interface AgencyTasks {
+    readonly agency: string;
     readonly rows: readonly TaskRow[];
 }

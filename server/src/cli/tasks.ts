@@ -20,7 +20,7 @@ export interface TasksOptions {
 }
 
 /**
- * `kehoach tasks`: the tasks that plans give to bodies.
+ * `kehoach tasks`: the tasks that plans give to agencies.
  *
  * @returns the exit status: 2 where a file could not be read
  */
@@ -31,7 +31,7 @@ export async function tasks(paths: readonly string[], options: TasksOptions): Pr
     }
     const workspace = await readWorkspace(paths.length > 0 ? paths : ['.'], options);
     const rows = taskRows(workspace);
-    const groups = options.by === 'body' ? byBody(workspace, rows) : undefined;
+    const groups = options.by === 'body' ? byAgency(workspace, rows) : undefined;
     const { kind, write } = TASK_FORMATS[format];
     const guard = new TargetGuard(
         workspace.files.map(({ name }) => name),
@@ -45,9 +45,9 @@ export async function tasks(paths: readonly string[], options: TasksOptions): Pr
 function taskRows(workspace: Workspace): TaskRow[] {
     const documents = workspace.shared.knowledge.allElements('Document').filter(isDocumentDescription).toArray();
     const rows = documents.flatMap(({ facts, documentUri, name }) =>
-        facts.tasks.flatMap(({ bodies, text, deadline, due, line }) =>
-            bodies.map((body) => ({
-                body,
+        facts.tasks.flatMap(({ agencies, text, deadline, due, line }) =>
+            agencies.map((agency) => ({
+                body: agency,
                 task: text,
                 deadline,
                 due,
@@ -66,15 +66,15 @@ function taskRows(workspace: Workspace): TaskRow[] {
     );
 }
 
-/** The tasks of each body, in the order of the alphabet; a short form that a catalogue knows is the body itself. */
-function byBody({ shared }: Workspace, rows: readonly TaskRow[]): { body: string; rows: TaskRow[] }[] {
-    const groups = new Map<string, { body: string; rows: TaskRow[] }>();
+/** The tasks of each agency, in the order of the alphabet; a short form that a catalogue knows is the agency itself. */
+function byAgency({ shared }: Workspace, rows: readonly TaskRow[]): { agency: string; rows: TaskRow[] }[] {
+    const groups = new Map<string, { agency: string; rows: TaskRow[] }>();
     for (const row of rows) {
-        const body = shared.knowledge.organisations.find(row.body)?.facts.name ?? row.body;
-        const group = groups.get(foldName(body));
+        const agency = shared.knowledge.agencies.find(row.body)?.facts.name ?? row.body;
+        const group = groups.get(foldName(agency));
         if (group) group.rows.push(row);
-        else groups.set(foldName(body), { body, rows: [row] });
+        else groups.set(foldName(agency), { agency, rows: [row] });
     }
     const { compare } = new Intl.Collator('vi');
-    return [...groups.values()].sort((a, b) => compare(a.body, b.body));
+    return [...groups.values()].sort((a, b) => compare(a.agency, b.agency));
 }

@@ -12,8 +12,8 @@ import { type Input, readInput, STANDARD_INPUT, textOf } from './input.js';
 import { showProgress } from './progress.js';
 
 /**
- * The files of one run, indexed: what each says of directives and bodies is known. Each was read once, and is kept as the bytes
- * it was; no tree is kept.
+ * The files of one run, indexed: what each says of directives and agencies is known. Each was read once, and is kept as
+ * the bytes it was; no tree is kept.
  */
 export interface Workspace {
     readonly shared: PlanSharedServices;
@@ -50,8 +50,9 @@ export function extensionsOf(asked: readonly string[] | undefined): string[] {
 }
 
 /**
- * Reads files and folders, and what they say, beside the built-in catalogue. A file that cannot be read is told, and the others
- * go on. Trees are dropped as soon as they are read: thousands of plans need little more memory than their bytes.
+ * Reads files and folders, and what they say, beside the built-in catalogue. A file that cannot be read is told, and
+ * the others go on. Trees are dropped as soon as they are read: thousands of plans need little more memory than their
+ * bytes.
  *
  * @throws a CommandError where there is nothing to read
  */

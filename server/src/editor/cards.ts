@@ -1,15 +1,15 @@
 import type { URI } from 'langium';
 import { shortDate } from '../facts/dates.js';
 import type { DocumentDescription } from '../facts/document-description.js';
+import { namesOf } from '../knowledge/agency-index.js';
 import {
+    type AgencyDescription,
     type DirectiveDescription,
     isBuiltIn,
     isDirectiveDescription,
-    type OrganisationDescription,
 } from '../knowledge/descriptions.js';
 import type { DirectiveHint, KnownDirective, Origin } from '../knowledge/directive-index.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { namesOf } from '../knowledge/organisation-index.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import { escapeMarkdown, markdownLink } from './markdown.js';
 
@@ -26,7 +26,9 @@ const ORIGINS: Record<Origin, Bilingual> = {
     citations: { vi: 'các văn bản viện dẫn', en: 'the documents that cite it' },
 };
 
-/** What is shown of a directive or a body, in hovers and beside completions: Markdown in the language of the user. */
+/**
+ * What is shown of a directive or an agency, in hovers and beside completions: Markdown in the language of the user.
+ */
 export class Cards {
     constructor(
         private readonly knowledge: KnowledgeIndexManager,
@@ -59,8 +61,8 @@ export class Cards {
         return [...sections, this.origin(known)].filter((section) => section !== '').join('\n\n');
     }
 
-    /** The card of a body: its names, where it belongs, what became of it, and what it has to do. */
-    organisation(description: OrganisationDescription): string {
+    /** The card of an agency: its names, where it belongs, what became of it, and what it has to do. */
+    agency(description: AgencyDescription): string {
         const { facts } = description;
         const type = facts.type === 'group' ? this.say('nhóm cơ quan', 'group of bodies') : '';
         const lines = [
@@ -175,8 +177,8 @@ export class Cards {
         return `${markdownLink(title, place && linkTo(place))}${subject}`;
     }
 
-    private tasks(description: OrganisationDescription): string {
-        const tasks = this.knowledge.organisations.tasksOf(namesOf(description));
+    private tasks(description: AgencyDescription): string {
+        const tasks = this.knowledge.agencies.tasksOf(namesOf(description));
         if (tasks.length === 0) {
             return '';
         }
@@ -212,14 +214,14 @@ export class Cards {
 
 /** Where a document or an entry stands, as a link that an editor opens; the built-in catalogue has no file to open. */
 export function linkTo(
-    description: DocumentDescription | DirectiveDescription | OrganisationDescription,
+    description: DocumentDescription | DirectiveDescription | AgencyDescription,
 ): string | undefined {
     return isBuiltIn(description)
         ? undefined
         : `${(description.documentUri as URI).toString()}#L${lineOf(description)}`;
 }
 
-function lineOf(description: DocumentDescription | DirectiveDescription | OrganisationDescription): number {
+function lineOf(description: DocumentDescription | DirectiveDescription | AgencyDescription): number {
     const range = isDirectiveDescription(description)
         ? description.nameSegment?.range
         : description.selectionSegment?.range;

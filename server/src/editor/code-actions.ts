@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { isCitation, isPlanFile } from '../syntax/generated/ast.js';
 import { PlanLanguageMetaData } from '../syntax/generated/module.js';
-import { bodyFixes } from './fixes/body-fixes.js';
+import { agencyFixes } from './fixes/agency-fixes.js';
 import { addToCatalogue, citationFixes } from './fixes/citation-fixes.js';
 import { commentFixes } from './fixes/comment-fixes.js';
 import type { Fix, FixServices } from './fixes/fix.js';
@@ -20,9 +20,11 @@ function isOwn({ source, code }: Diagnostic): boolean {
     return source === PlanLanguageMetaData.languageId && typeof code === 'string';
 }
 
-const FIXES: Readonly<Record<string, Fix>> = { ...citationFixes, ...bodyFixes, ...commentFixes };
+const FIXES: Readonly<Record<string, Fix>> = { ...citationFixes, ...agencyFixes, ...commentFixes };
 
-/** What mends the problems at a place; what switches a rule off for the block; what adds a directive to the catalogue. */
+/**
+ * What mends the problems at a place; what switches a rule off for the block; what adds a directive to the catalogue.
+ */
 export class PlanCodeActionProvider implements CodeActionProvider {
     constructor(private readonly shared: FixServices) {}
 

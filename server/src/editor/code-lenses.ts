@@ -2,8 +2,8 @@ import { GrammarUtils, type LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Range } from 'vscode-languageserver';
 import { documentNumber } from '../facts/heading.js';
+import { namesOf } from '../knowledge/agency-index.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { namesOf } from '../knowledge/organisation-index.js';
 import type { SpokenLanguage } from '../language/language.js';
 import { type CatalogueEntry, isCatalogueFile, isPlanFile } from '../syntax/generated/ast.js';
 import { normalNumber } from '../syntax/plan-value-converter.js';
@@ -18,7 +18,10 @@ interface LensPlace {
     readonly line: number;
 }
 
-/** Above a document's number and above the entries of a catalogue: who implements the directive, what the body has to do. */
+/**
+ * Above a document's number and above the entries of a catalogue: who implements the directive, what the agency has to
+ * do.
+ */
 export class KnowledgeCodeLensProvider implements CodeLensProvider {
     constructor(
         private readonly knowledge: KnowledgeIndexManager,
@@ -48,8 +51,8 @@ export class KnowledgeCodeLensProvider implements CodeLensProvider {
         if (entry.$type === 'DirectiveEntry') {
             return this.directiveLens(normalNumber(entry.name), range, document);
         }
-        const description = this.knowledge.organisations.find(entry.name);
-        const tasks = description ? this.knowledge.organisations.tasksOf(namesOf(description)) : [];
+        const description = this.knowledge.agencies.find(entry.name);
+        const tasks = description ? this.knowledge.agencies.tasksOf(namesOf(description)) : [];
         const places = tasks.map((task) => ({ uri: task.document.documentUri.toString(), line: task.line }));
         const title = this.language.say({
             vi: `${tasks.length} nhiệm vụ được giao`,

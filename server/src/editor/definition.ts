@@ -7,7 +7,7 @@ import { isPlanFile } from '../syntax/generated/ast.js';
 import { descriptionLink, mentionRange } from './places.js';
 
 /**
- * From a citation to the document that bears the number, or to the catalogue's entry; from a body to its entry; from
+ * From a citation to the document that bears the number, or to the catalogue's entry; from an agency to its entry; from
  * footnotes and internal references as Langium does.
  */
 export class KnowledgeDefinitionProvider extends DefaultDefinitionProvider {
@@ -39,9 +39,9 @@ export class KnowledgeDefinitionProvider extends DefaultDefinitionProvider {
         return links.length > 0 ? links : undefined;
     }
 
-    /** Where a directive or body is described; everywhere, where several are. */
+    /** Where a directive or agency is described; everywhere, where several are. */
     private targetsOf(mention: Mention): readonly AstNodeDescription[] {
-        if (mention.type === 'organisation') {
+        if (mention.type === 'agency') {
             return [mention.description];
         }
         const known = this.knowledge.directives.find(mention.number, mention.hint);

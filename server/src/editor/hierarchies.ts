@@ -15,7 +15,7 @@ import {
     type TypeHierarchySupertypesParams,
 } from 'vscode-languageserver';
 import type { DocumentDescription } from '../facts/document-description.js';
-import type { DirectiveDescription, OrganisationDescription } from '../knowledge/descriptions.js';
+import type { AgencyDescription, DirectiveDescription } from '../knowledge/descriptions.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { mentionsAt } from '../knowledge/mentions.js';
@@ -24,8 +24,8 @@ import { mentionRange } from './places.js';
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
- * Directives as calls: outgoing are the bases that a document implements, incoming the documents that implement it. Without
- * a cursor on a citation, the document itself is meant.
+ * Directives as calls: outgoing are the bases that a document implements, incoming the documents that implement it.
+ * Without a cursor on a citation, the document itself is meant.
  */
 export class DirectiveHierarchyProvider implements CallHierarchyProvider {
     constructor(private readonly knowledge: KnowledgeIndexManager) {}
@@ -113,8 +113,10 @@ function placeOf(description: AstNodeDescription): { uri: string; range: Range; 
     };
 }
 
-/** Bodies as types: supertypes are the bodies that they belong to, subtypes those below them and a group's members. */
-export class OrganisationHierarchyProvider implements TypeHierarchyProvider {
+/**
+ * Agencies as types: supertypes are the agencies that they belong to, subtypes those below them and a group's members.
+ */
+export class AgencyHierarchyProvider implements TypeHierarchyProvider {
     constructor(private readonly knowledge: KnowledgeIndexManager) {}
 
     prepareTypeHierarchy(
@@ -122,25 +124,23 @@ export class OrganisationHierarchyProvider implements TypeHierarchyProvider {
         params: TypeHierarchyPrepareParams,
     ): TypeHierarchyItem[] | undefined {
         const meant = mentionsAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
-        const items = meant.flatMap((each) =>
-            each.type === 'organisation' ? [organisationItem(each.description)] : [],
-        );
+        const items = meant.flatMap((each) => (each.type === 'agency' ? [agencyItem(each.description)] : []));
         return items.length > 0 ? items : undefined;
     }
 
     supertypes({ item }: TypeHierarchySupertypesParams): TypeHierarchyItem[] {
-        const { organisations } = this.knowledge;
-        const parent = organisations.find(item.name)?.facts.parent;
-        const found = parent == null ? undefined : organisations.find(parent);
-        return found ? [organisationItem(found)] : [];
+        const { agencies } = this.knowledge;
+        const parent = agencies.find(item.name)?.facts.parent;
+        const found = parent == null ? undefined : agencies.find(parent);
+        return found ? [agencyItem(found)] : [];
     }
 
     subtypes({ item }: TypeHierarchySubtypesParams): TypeHierarchyItem[] {
-        return this.knowledge.organisations.childrenOf(item.name).map(organisationItem);
+        return this.knowledge.agencies.childrenOf(item.name).map(agencyItem);
     }
 }
 
-function organisationItem(description: OrganisationDescription): TypeHierarchyItem {
+function agencyItem(description: AgencyDescription): TypeHierarchyItem {
     const { name, codes } = description.facts;
     return { ...placeOf(description), name, detail: codes.join('; '), kind: SymbolKind.Class };
 }

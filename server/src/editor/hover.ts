@@ -28,7 +28,9 @@ import { escapeMarkdown } from './markdown.js';
 
 const LONGEST_TEXT = 600;
 
-/** Shows what a place speaks of: the card of a directive or a body, the text of a footnote, the heading of a part. */
+/**
+ * Shows what a place speaks of: the card of a directive or an agency, the text of a footnote, the heading of a part.
+ */
 export class KnowledgeHoverProvider implements HoverProvider {
     private readonly cards: Cards;
 
@@ -68,8 +70,8 @@ export class KnowledgeHoverProvider implements HoverProvider {
     }
 
     private card(mention: Mention): string | undefined {
-        if (mention.type === 'organisation') {
-            return this.cards.organisation(mention.description);
+        if (mention.type === 'agency') {
+            return this.cards.agency(mention.description);
         }
         const known = this.knowledge.directives.find(mention.number, mention.hint);
         return known && this.cards.directive(known);

@@ -12,7 +12,7 @@ import { isSameThing, mentionsAt, mentionsIn } from '../knowledge/mentions.js';
 import { isPlanFile } from '../syntax/generated/ast.js';
 import { mentionRange, placeLocation, placesOf } from './places.js';
 
-/** Every place that speaks of a directive or a body; footnotes and internal references as Langium does. */
+/** Every place that speaks of a directive or an agency; footnotes and internal references as Langium does. */
 export class KnowledgeReferencesProvider extends DefaultReferencesProvider {
     constructor(
         services: LangiumServices,
@@ -33,7 +33,7 @@ export class KnowledgeReferencesProvider extends DefaultReferencesProvider {
     }
 }
 
-/** The places of the file at hand that speak of the same directive or body. */
+/** The places of the file at hand that speak of the same directive or agency. */
 export class KnowledgeHighlightProvider extends DefaultDocumentHighlightProvider {
     constructor(
         services: LangiumServices,

@@ -60,7 +60,7 @@ export class PlanRenameProvider extends DefaultRenameProvider {
         return { changes: { [document.uri.toString()]: edits } };
     }
 
-    /** What the editor offers to change: the number of a directive, the name of a body as it stands there. */
+    /** What the editor offers to change: the number of a directive, the name of an agency as it stands there. */
     override async prepareRename(document: LangiumDocument, params: PrepareRenameParams): Promise<Range | undefined> {
         const own = isPlanFile(document.parseResult.value) ? await super.prepareRename(document, params) : undefined;
         if (own) {
@@ -70,7 +70,7 @@ export class PlanRenameProvider extends DefaultRenameProvider {
         return mention?.name ? mentionRange(document, mention, 'name') : undefined;
     }
 
-    /** The number of a directive, or a name of a body: this spelling of it, wherever it stands in the workspace. */
+    /** The number of a directive, or a name of an agency: this spelling of it, wherever it stands in the workspace. */
     private renameMentions(meant: readonly Mention[], newName: string): WorkspaceEdit | undefined {
         const [mention] = meant;
         if (!mention) {
@@ -186,11 +186,11 @@ function replaceSteps(source: string, steps: readonly { start: number; end: numb
 /** A number as documents bear it; its own spaces are taken out. */
 const NUMBER = /^\d{1,5}\p{Ll}?(?:\/\d{4})?[-/]\p{L}[\p{L}\d&]*(?:[-/][\p{L}\d&]+)*$/u;
 
-/** Whether a place writes the body as the one that is renamed does: a short form stays a short form. */
+/** Whether a place writes the agency as the one that is renamed does: a short form stays a short form. */
 function isSameName(found: Mention, renamed: Mention): boolean {
     return (
-        found.type === 'organisation' &&
-        renamed.type === 'organisation' &&
+        found.type === 'agency' &&
+        renamed.type === 'agency' &&
         foldName(found.name.text) === foldName(renamed.name.text)
     );
 }

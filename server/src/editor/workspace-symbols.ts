@@ -16,7 +16,7 @@ export class AccentFoldingMatcher extends DefaultFuzzyMatcher {
     }
 }
 
-/** Documents and directives are files to the editor, bodies are classes. */
+/** Documents and directives are files to the editor, agencies are classes. */
 export class PlanNodeKindProvider extends DefaultNodeKindProvider {
     override getSymbolKind({ type }: AstNodeDescription): SymbolKind {
         switch (type) {

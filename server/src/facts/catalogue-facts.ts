@@ -5,23 +5,23 @@ import type { CatalogueEntry, Property, PropertyValue } from '../syntax/generate
 import { normalNumber } from '../syntax/plan-value-converter.js';
 import { isoDate } from './dates.js';
 
-/** A body of the past or the future of another one. */
-export interface RelatedBody {
+/** An agency of the past or the future of another one. */
+export interface RelatedAgency {
     readonly name: string;
     /** Last day of the former name, ISO 8601; null where the catalogue does not say. */
     readonly until: string | null;
 }
 
-/** What a catalogue says of a body or a group of bodies. */
-export interface OrganisationFacts {
-    readonly type: 'organisation' | 'group';
+/** What a catalogue says of an agency or a group of agencies. */
+export interface AgencyFacts {
+    readonly type: 'agency' | 'group';
     readonly name: string;
     readonly level: string | null;
     readonly codes: readonly string[];
     readonly shortForms: readonly string[];
     readonly otherNames: readonly string[];
     readonly parent: string | null;
-    readonly predecessors: readonly RelatedBody[];
+    readonly predecessors: readonly RelatedAgency[];
     readonly successors: readonly string[];
     /** First and last day of the name, ISO 8601. */
     readonly from: string | null;
@@ -60,10 +60,10 @@ export interface KindFacts {
     readonly codes: readonly string[];
 }
 
-export type EntryFacts = OrganisationFacts | DirectiveFacts | KindFacts;
+export type EntryFacts = AgencyFacts | DirectiveFacts | KindFacts;
 
 const ENTRY_KINDS: Record<CatalogueEntry['$type'], EntryKind> = {
-    OrganisationEntry: 'organisation',
+    OrganisationEntry: 'agency',
     GroupEntry: 'group',
     DirectiveEntry: 'directive',
     KindEntry: 'kind',

@@ -14,7 +14,7 @@ import { type CitationFacts, citationFacts } from './citations.js';
 import { dueDay } from './dates.js';
 import { documentDate, documentIssuers, documentKind, documentNumber, documentSubject } from './heading.js';
 import { plainTexts, titleText } from './plain-text.js';
-import { bodyNames, statedTasks } from './responsible-bodies.js';
+import { agencyNames, statedTasks } from './responsible-bodies.js';
 import { documentStandard } from './standard.js';
 
 /** A heading of the outline, for lists of headings and search. */
@@ -25,17 +25,17 @@ export interface HeadingFacts {
     readonly line: number;
 }
 
-/** A body that a document gives tasks to. */
-export interface BodyFacts {
+/** An agency that a document gives tasks to. */
+export interface AssignedAgencyFacts {
     readonly name: string;
     /** Counted from 0. */
     readonly line: number;
 }
 
-/** What a body has to do. */
+/** What an agency has to do. */
 export interface TaskFacts {
-    /** The bodies as the text names them. */
-    readonly bodies: readonly string[];
+    /** The agencies as the text names them. */
+    readonly agencies: readonly string[];
     readonly text: string;
     /** The first time in the task, as printed. */
     readonly deadline: string | null;
@@ -53,7 +53,8 @@ export interface TimeFacts {
 }
 
 /**
- * What other documents may know of a document: small and serialisable, so that a closed document needs no tree in memory.
+ * What other documents may know of a document: small and serialisable, so that a closed document needs no tree in
+ * memory.
  */
 export interface DocumentFacts {
     readonly number: string | null;
@@ -68,7 +69,7 @@ export interface DocumentFacts {
     /** Laws among the bases that are named without a number: `Luật Trẻ em`. */
     readonly namedBases: readonly string[];
     readonly citations: readonly CitationFacts[];
-    readonly bodies: readonly BodyFacts[];
+    readonly agencies: readonly AssignedAgencyFacts[];
     readonly tasks: readonly TaskFacts[];
     readonly headings: readonly HeadingFacts[];
     readonly times: readonly TimeFacts[];
@@ -90,7 +91,7 @@ export function documentFacts(document: Document): DocumentFacts {
         namedBases: document.bases.flatMap(namedLaws),
         citations,
         tasks: taskFacts(document, contents.times),
-        bodies: contents.bodies.map((body) => ({ name: body.name, line: lineOf(body) })),
+        agencies: contents.responsibleBodies.map((agency) => ({ name: agency.name, line: lineOf(agency) })),
         headings: contents.provisions.flatMap(headingFacts),
         times: contents.times.map((time) => ({ text: time.text, line: lineOf(time) })),
     };
@@ -110,14 +111,14 @@ function taskFacts(document: Document, times: readonly TimeExpression[]): TaskFa
         if (item.$type !== 'ContentItem' || !item.responsible) {
             continue;
         }
-        const bodies = bodyNames(item);
+        const agencies = agencyNames(item);
         for (const { text, node } of statedTasks(item)) {
-            // a task on the bodies' own line has no part in the items under it
+            // a task on the agencies' own line has no part in the items under it
             const place = node === item ? item.texts[0]?.$cstNode : node.$cstNode;
             const index = place ? firstAtLeast(offsets, place.offset) : offsets.length;
             const deadline = place && (offsets[index] ?? place.end) < place.end ? (times[index]?.text ?? null) : null;
             const due = deadline === null ? null : dueDay(deadline);
-            tasks.push({ bodies, text, deadline, due, line: lineOf(node) });
+            tasks.push({ agencies, text, deadline, due, line: lineOf(node) });
         }
     }
     return tasks;
@@ -125,8 +126,8 @@ function taskFacts(document: Document, times: readonly TimeExpression[]): TaskFa
 
 /** A heading, where the part has one: list items have text only. */
 function headingFacts(provision: Provision): HeadingFacts[] {
-    const bodies = provision.$type === 'ContentItem' ? provision.responsible?.bodies : undefined;
-    const title = bodies ? bodies.map(({ name }) => name).join('; ') : titleText(provision.title);
+    const agencies = provision.$type === 'ContentItem' ? provision.responsible?.bodies : undefined;
+    const title = agencies ? agencies.map(({ name }) => name).join('; ') : titleText(provision.title);
     return title === null ? [] : [{ mark: provision.mark, title, line: lineOf(provision) }];
 }
 

@@ -21,8 +21,8 @@ export function documentDate(document: Document): string | null {
 }
 
 /**
- * The paper that gives a document its day and its recipients: an attached plan without number and day of its own has them
- * from the decision or letter before it in the file.
+ * The paper that gives a document its day and its recipients: an attached plan without number and day of its own has
+ * them from the decision or letter before it in the file.
  */
 export function issuingPaper(document: Document): Document {
     if (document.numbers.length > 0 || document.dates.length > 0) {
@@ -45,7 +45,7 @@ export function documentKind(document: Document): string | null {
 const CONTINUES_ISSUER =
     /^(?:(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|VIỆT NAM|NƯỚC)(?!\s+(?:ỦY|UỶ|ĐOÀN|HỘI|ĐẢNG BỘ))\s*|VÀ |VỀ |CẤP |CỦA )/u;
 
-/** The issuing bodies as printed, superior first: the lines of each, without what is drawn under the last. */
+/** The issuing agencies as printed, superior first: the lines of each, without what is drawn under the last. */
 export function issuerLines(document: Document): { readonly node: Issuer; readonly text: string }[][] {
     const issuers: { node: Issuer; text: string }[][] = [];
     for (const node of document.issuers) {
@@ -60,7 +60,7 @@ export function issuerLines(document: Document): { readonly node: Issuer; readon
     return issuers;
 }
 
-/** The issuing bodies, superior first; a name printed on two lines (`ỦY BAN NHÂN DÂN`, `TỈNH AN GIANG`) is one. */
+/** The issuing agencies, superior first; a name printed on two lines (`ỦY BAN NHÂN DÂN`, `TỈNH AN GIANG`) is one. */
 export function documentIssuers(document: Document): string[] {
     return issuerLines(document).map((lines) => lines.map(({ text }) => text).join(' '));
 }

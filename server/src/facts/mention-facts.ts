@@ -34,25 +34,25 @@ export interface NumberFacts extends Span {
     readonly day: (Span & { readonly text: string }) | null;
 }
 
-/** A place of a catalogue that speaks of a body by a name of it. */
-export interface BodyNameFacts extends Span {
+/** A place of a catalogue that speaks of an agency by a name of it. */
+export interface AgencyNameFacts extends Span {
     readonly name: string;
     /** Whether it is the head of an entry. */
     readonly declares: boolean;
 }
 
-/** Running words in which bodies may be named, and laws. */
+/** Running words in which agencies may be named, and laws. */
 export interface WordsFacts extends Span {
     readonly mayNameLaws: boolean;
 }
 
 /**
- * Where a file speaks of directives and bodies, each list in the order of the text: small and serialisable, so that whoever
- * looks for all places of the workspace needs no tree of another file.
+ * Where a file speaks of directives and agencies, each list in the order of the text: small and serialisable, so that
+ * whoever looks for all places of the workspace needs no tree of another file.
  */
 export interface MentionFacts {
     readonly numbers: readonly NumberFacts[];
-    readonly bodies: readonly BodyNameFacts[];
+    readonly agencies: readonly AgencyNameFacts[];
     /** What these words name depends on what is known, and is looked up when somebody asks. */
     readonly words: readonly WordsFacts[];
 }
@@ -69,7 +69,7 @@ export function mentionFacts(root: AstNode): MentionFacts {
     return facts;
 }
 
-const NOTHING: MentionFacts = { numbers: [], bodies: [], words: [] };
+const NOTHING: MentionFacts = { numbers: [], agencies: [], words: [] };
 
 function planFacts(file: PlanFile): MentionFacts {
     const cited = contentsOfFile(file).flatMap(({ citations, shortNameUses }) => [
@@ -80,7 +80,11 @@ function planFacts(file: PlanFile): MentionFacts {
         }),
     ]);
     const leaves = file.$cstNode ? CstUtils.flattenCst(file.$cstNode) : [];
-    return { numbers: [...cited, ...ownNumbers(file)].sort(byStart), bodies: [], words: [...leaves].flatMap(wordsOf) };
+    return {
+        numbers: [...cited, ...ownNumbers(file)].sort(byStart),
+        agencies: [],
+        words: [...leaves].flatMap(wordsOf),
+    };
 }
 
 function byStart(a: Span, b: Span): number {
@@ -134,10 +138,10 @@ function bareNumber(number: string, node: CstNode, declares: boolean): NumberFac
     return { number, said: null, ...spanOf(node), declares, written: writtenAs(node), day: null };
 }
 
-/** Tokens whose characters may name bodies or laws. */
+/** Tokens whose characters may name agencies or laws. */
 const NAMING_TOKENS = new Set(['TEXT', 'CITED_ISSUER', 'BODY_NAME', 'ISSUER_NAME', 'AUTHORITY', 'SIGNATURE_NOTE']);
 
-/** The characters of a token, if bodies or laws may be named in them. */
+/** The characters of a token, if agencies or laws may be named in them. */
 export function wordsOf(leaf: CstNode): WordsFacts[] {
     const token = 'tokenType' in leaf ? (leaf.tokenType as { name: string }).name : '';
     return NAMING_TOKENS.has(token) ? [{ ...spanOf(leaf), mayNameLaws: token === 'TEXT' }] : [];
@@ -145,19 +149,20 @@ export function wordsOf(leaf: CstNode): WordsFacts[] {
 
 function catalogueFacts(file: CatalogueFile): MentionFacts {
     const numbers: NumberFacts[] = [];
-    const bodies: BodyNameFacts[] = [];
+    const agencies: AgencyNameFacts[] = [];
     for (const entry of file.entries) {
         const head = GrammarUtils.findNodeForProperty(entry.$cstNode, 'name');
         if (head && entry.name !== undefined) {
             if (entry.$type === 'DirectiveEntry') numbers.push(bareNumber(normalNumber(entry.name), head, true));
-            else if (entry.$type !== 'KindEntry') bodies.push({ name: entry.name, ...spanOf(head), declares: true });
+            else if (entry.$type !== 'KindEntry') agencies.push({ name: entry.name, ...spanOf(head), declares: true });
         }
         for (const { kind, text, node } of valuesOf(entry)) {
             if (kind === 'directives') numbers.push(bareNumber(normalNumber(text), node, false));
-            else if (kind.startsWith('organisation')) bodies.push({ name: text, ...spanOf(node), declares: false });
+            else if (kind === 'agency' || kind === 'agencies')
+                agencies.push({ name: text, ...spanOf(node), declares: false });
         }
     }
-    return { numbers, bodies, words: [] };
+    return { numbers, agencies, words: [] };
 }
 
 function valuesOf(entry: CatalogueEntry): { kind: string; text: string; node: CstNode }[] {

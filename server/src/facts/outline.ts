@@ -103,9 +103,9 @@ const TYPES = {
     Annex: 'section',
 } as const;
 
-/** The names of the bodies as their line prints them. */
-function bodiesTitle(bodies: ast.ResponsibleBodies): string {
-    return foldSpaces(bodies.$cstNode?.text ?? '').replace(/[*_]|(?<!\s)\s*:$/gu, '');
+/** The names of the agencies as their line prints them. */
+function agenciesTitle(agencies: ast.ResponsibleBodies): string {
+    return foldSpaces(agencies.$cstNode?.text ?? '').replace(/[*_]|(?<!\s)\s*:$/gu, '');
 }
 
 /** The outline of a block and all that stands under it. */
@@ -117,11 +117,11 @@ export function blockOutline(block: ast.Block): BlockOutline {
         const rows = block.rows.map((row) => row.cells.map(plainText).join(' | '));
         return { type: 'table', mark: null, title: null, text: rows.join('\n'), blocks: [] };
     }
-    const bodies = block.$type === 'ContentItem' ? block.responsible : undefined;
+    const agencies = block.$type === 'ContentItem' ? block.responsible : undefined;
     return {
         type: TYPES[block.$type],
         mark: block.mark,
-        title: bodies ? bodiesTitle(bodies) : titleText(block.title),
+        title: agencies ? agenciesTitle(agencies) : titleText(block.title),
         text: plainTexts(block.texts),
         blocks: block.blocks.map(blockOutline),
     };
@@ -143,8 +143,8 @@ function footnotes(document: ast.Document): DocumentOutline['footnotes'] {
 const NOTE = /(?<!\s)\s*\(([^()]*)\)\s*$/u;
 
 /**
- * The recipients, one text for each. Where they have marks, a line without one goes on with the line before it: in a layout
- * of two columns the signature may stand between the two.
+ * The recipients, one text for each. Where they have marks, a line without one goes on with the line before it: in a
+ * layout of two columns the signature may stand between the two.
  */
 function recipientLines(document: ast.Document): string[] {
     const marked = document.recipients.some(({ mark }) => mark !== undefined);

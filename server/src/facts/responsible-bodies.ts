@@ -9,16 +9,20 @@ export interface ResponsibleBodyFacts {
     readonly tasks: readonly string[];
 }
 
-/** The items of implementation sections that name bodies, with the tasks of those bodies. */
+/** The items of implementation sections that name agencies, with the tasks of those agencies. */
 export function responsibleBodies(document: Document): ResponsibleBodyFacts[] {
     return contentsOf(document)
         .provisions.filter(isContentItem)
         .filter((item) => item.responsible !== undefined)
-        .map((item) => ({ mark: item.mark, names: bodyNames(item), tasks: statedTasks(item).map(({ text }) => text) }));
+        .map((item) => ({
+            mark: item.mark,
+            names: agencyNames(item),
+            tasks: statedTasks(item).map(({ text }) => text),
+        }));
 }
 
-/** The bodies that an item is addressed to, without emphasis. */
-export function bodyNames(item: ContentItem): string[] {
+/** The agencies that an item is addressed to, without emphasis. */
+export function agencyNames(item: ContentItem): string[] {
     return item.responsible?.bodies.map(({ name }) => name.replace(/[*_]/g, '')) ?? [];
 }
 

@@ -1,5 +1,5 @@
 import type { AstNodeDescription } from 'langium';
-import type { DirectiveFacts, EntryFacts, OrganisationFacts } from '../facts/catalogue-facts.js';
+import type { AgencyFacts, DirectiveFacts, EntryFacts } from '../facts/catalogue-facts.js';
 
 /** Where the built-in catalogue lives; its files cannot be edited. */
 export const BUILT_IN_SCHEME = 'kehoach';
@@ -10,7 +10,7 @@ export interface EntryDescription<F extends EntryFacts = EntryFacts> extends Ast
 }
 
 export type DirectiveDescription = EntryDescription<DirectiveFacts>;
-export type OrganisationDescription = EntryDescription<OrganisationFacts>;
+export type AgencyDescription = EntryDescription<AgencyFacts>;
 
 /** Whether a description comes from the catalogue that ships with the tool. */
 export function isBuiltIn(description: AstNodeDescription): boolean {
@@ -22,7 +22,7 @@ export function isDirectiveDescription(description: AstNodeDescription): descrip
     return description.type === 'DirectiveEntry';
 }
 
-/** Whether a description is of a body or a group of bodies. */
-export function isOrganisationDescription(description: AstNodeDescription): description is OrganisationDescription {
+/** Whether a description is of an agency or a group of agencies. */
+export function isAgencyDescription(description: AstNodeDescription): description is AgencyDescription {
     return description.type === 'OrganisationEntry' || description.type === 'GroupEntry';
 }

@@ -2,7 +2,7 @@ import type { AstNodeDescription } from 'langium';
 import type { CitationFacts } from '../facts/citations.js';
 import type { DocumentDescription } from '../facts/document-description.js';
 import { foldName } from '../facts/fold.js';
-import { inSentenceCase, isSimilarSubject, mayBeSameBody } from './body-names.js';
+import { inSentenceCase, isSimilarSubject, mayBeSameAgency } from './agency-names.js';
 import { type DirectiveDescription, isBuiltIn, isDirectiveDescription } from './descriptions.js';
 import { type FoundName, NameTrie } from './name-trie.js';
 import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
@@ -42,8 +42,8 @@ export interface KnownDirective {
     readonly file: { readonly path: string; readonly catalogue: DirectiveDescription } | null;
     readonly source: string | null;
     /**
-     * Several directives bear the number, and nothing that is said where it is cited tells which is meant. What they differ in
-     * is null above, and nothing is said of what only one of them implements or replaces.
+     * Several directives bear the number, and nothing that is said where it is cited tells which is meant. What they
+     * differ in is null above, and nothing is said of what only one of them implements or replaces.
      */
     readonly isTied: boolean;
     /** Where the knowledge comes from, the surest first. */
@@ -101,8 +101,8 @@ interface Claim extends Said {
 const AGREEING_DOCUMENTS = 2;
 
 /**
- * The directives of the workspace by number: a view of Langium's index, kept up to date file by file so that a change of
- * one file costs what that file says, not what the workspace says.
+ * The directives of the workspace by number: a view of Langium's index, kept up to date file by file so that a change
+ * of one file costs what that file says, not what the workspace says.
  */
 export class DirectiveIndex {
     private readonly records = new Map<string, DirectiveRecord>();
@@ -114,7 +114,7 @@ export class DirectiveIndex {
     /** The documents whose bases name a law without its number, by that name. */
     private readonly namedBases = new Map<string, DocumentDescription[]>();
 
-    /** @param spelling how a catalogue writes the name of a body that a heading prints in capitals */
+    /** @param spelling how a catalogue writes the name of an agency that a heading prints in capitals */
     constructor(private readonly spelling: (name: string) => string | undefined = () => undefined) {}
 
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
@@ -232,7 +232,9 @@ export class DirectiveIndex {
         return this.records.get(number)?.evidence.length ?? 0;
     }
 
-    /** The documents and entries that implement a directive: their bases cite its number, or name it as laws are named. */
+    /**
+     * The documents and entries that implement a directive: their bases cite its number, or name it as laws are named.
+     */
     childrenOf(number: string): readonly (DocumentDescription | DirectiveDescription)[] {
         const record = this.records.get(number);
         const names = record?.entries.flatMap(({ facts }) => facts.names) ?? [];
@@ -262,7 +264,8 @@ export class DirectiveIndex {
         const ranked = claims.map((claim) => ({ claim, fit: fit(claim, hint) }));
         const most = Math.max(...ranked.map(rank));
         const best = new Set(ranked.filter((each) => rank(each) === most).map(({ claim }) => claim));
-        // the hint tells which of several directives is meant; what is true of it, the document and the office's catalogue say
+        // the hint tells which of several directives is meant; what is true of it, the document and the office's
+        // catalogue say
         const voices = ranked
             .filter(({ claim }) => best.has(claim) || [...best].some((each) => mayBeMeant(claim, each)))
             .sort((a, b) => ORIGIN_RANK[b.claim.origin] - ORIGIN_RANK[a.claim.origin] || b.fit - a.fit);
@@ -276,8 +279,8 @@ export class DirectiveIndex {
     }
 
     /**
-     * The directives that bear a number, each with what tells it apart: what `find` knows by that hint. One, where they cannot
-     * be told apart or there are no two.
+     * The directives that bear a number, each with what tells it apart: what `find` knows by that hint. One, where they
+     * cannot be told apart or there are no two.
      */
     findEach(number: string, except?: string): KnownDirective[] {
         const known = this.find(number, {}, except);
@@ -290,7 +293,10 @@ export class DirectiveIndex {
         return different.size > 1 ? [...different.values()] : [known];
     }
 
-    /** What a list of thousands is chosen from, without weighing who is right: quick, and right where nobody contradicts. */
+    /**
+     * What a list of thousands is chosen from, without weighing who is right: quick, and right where nobody
+     * contradicts.
+     */
     summary(number: string): DirectiveSummary {
         const { documents, entries, evidence, replacedBy } = this.records.get(number) ?? NOTHING_SAID;
         const claims = [...documents, ...entries].map(({ facts }) => facts);
@@ -409,7 +415,8 @@ class Voices {
      * What the surest of those say that say anything.
      *
      * @param choose from different words for one thing; null where they contradict each other
-     * @returns null where they do, or where only some of several directives have it; undefined where nobody says anything
+     * @returns null where they do, or where only some of several directives have it; undefined where nobody says
+     * anything
      */
     say<T>(of: (claim: Claim) => T | null, choose: (said: readonly T[]) => T | null): T | null | undefined {
         for (const group of this.groups) {
@@ -426,7 +433,7 @@ class Voices {
     }
 }
 
-/** Whether some of the voices speak of another directive than the others: of another day, body or thing. */
+/** Whether some of the voices speak of another directive than the others: of another day, agency or thing. */
 function speakOfDifferent(claims: readonly Claim[]): boolean {
     // hundreds of plans may bear one number, but few of them say the same
     const said = [...new Map(claims.map((claim) => [identityOf(claim), claim])).values()];
@@ -437,7 +444,7 @@ function areDifferent(a: Claim, b: Claim): boolean {
     if (a.date !== null && b.date !== null && a.date !== b.date) {
         return true;
     }
-    if (a.issuer !== null && b.issuer !== null && !mayBeSameBody(a.issuer, b.issuer)) {
+    if (a.issuer !== null && b.issuer !== null && !mayBeSameAgency(a.issuer, b.issuer)) {
         return true;
     }
     const sameDay = a.date !== null && a.date === b.date;
@@ -451,7 +458,7 @@ const subjectOf = ({ subject }: Said) => subject;
 
 const contradiction = () => null;
 
-/** Of names of one body the one that says most. */
+/** Of names of one agency the one that says most. */
 function longest(names: readonly string[]): string | null {
     return names.toSorted((a, b) => b.length - a.length || byCodeUnits(a, b))[0] ?? null;
 }
@@ -494,11 +501,11 @@ function entryClaim(description: DirectiveDescription): Claim {
 }
 
 /**
- * Whether two that bear one number may be the same directive: their issuers may be one, and they are of one year, unless
- * their subjects show that one of the years is a slip.
+ * Whether two that bear one number may be the same directive: their issuers may be one, and they are of one year,
+ * unless their subjects show that one of the years is a slip.
  */
 export function mayBeMeant(a: DirectiveHint, b: DirectiveHint): boolean {
-    if (a.issuer && b.issuer && !mayBeSameBody(a.issuer, b.issuer)) {
+    if (a.issuer && b.issuer && !mayBeSameAgency(a.issuer, b.issuer)) {
         // a wrong issuer is a slip only if date or subject say that the same directive is meant
         return (
             (!!a.date && a.date === b.date) || (!!a.subject && !!b.subject && isSimilarSubject(a.subject, b.subject))
@@ -516,11 +523,14 @@ export function mayBeMeant(a: DirectiveHint, b: DirectiveHint): boolean {
 
 const ORIGIN_RANK: Record<Origin, number> = { document: 3, catalogue: 2, builtIn: 1, citations: 0 };
 
-/** How well a claim fits what is said where the directive is cited: the day tells most, then the issuer, then the subject. */
+/**
+ * How well a claim fits what is said where the directive is cited: the day tells most, then the issuer, then the
+ * subject.
+ */
 function fit({ date, issuer, subject }: Claim, hint: DirectiveHint): number {
     const sameDate = !!hint.date && date === hint.date;
     const sameYear = !!hint.date && date?.slice(0, 4) === hint.date.slice(0, 4);
-    const sameIssuer = !!hint.issuer && issuer !== null && mayBeSameBody(hint.issuer, issuer);
+    const sameIssuer = !!hint.issuer && issuer !== null && mayBeSameAgency(hint.issuer, issuer);
     const sameSubject = !!hint.subject && subject !== null && isSimilarSubject(hint.subject, subject);
     return (sameDate ? 40 : 0) + (sameYear ? 20 : 0) + (sameIssuer ? 8 : 0) + (sameSubject ? 4 : 0);
 }

@@ -1,17 +1,17 @@
 import { type AstNodeDescription, DefaultIndexManager, type LangiumDocument, type URI } from 'langium';
 import { mentionFacts } from '../facts/mention-facts.js';
-import { isDirectiveDescription, isOrganisationDescription } from './descriptions.js';
+import { AgencyIndex } from './agency-index.js';
+import { isAgencyDescription, isDirectiveDescription } from './descriptions.js';
 import { DirectiveIndex, isDocumentDescription } from './directive-index.js';
 import { MentionIndex } from './mention-index.js';
-import { OrganisationIndex } from './organisation-index.js';
 
 /**
- * Langium's index, which also sorts what files export by the numbers of directives and the names of bodies, and the places
- * that speak of them. What a closed file says is known from here alone, never from its tree.
+ * Langium's index, which also sorts what files export by the numbers of directives and the names of agencies, and the
+ * places that speak of them. What a closed file says is known from here alone, never from its tree.
  */
 export class KnowledgeIndexManager extends DefaultIndexManager {
-    readonly organisations = new OrganisationIndex();
-    readonly directives = new DirectiveIndex((name) => this.organisations.spelling(name));
+    readonly agencies = new AgencyIndex();
+    readonly directives = new DirectiveIndex((name) => this.agencies.spelling(name));
     readonly mentions = new MentionIndex(this);
     private readonly voices = new Map<string, Voices>();
     private readonly touched = new Map<string, Voices>();
@@ -42,17 +42,17 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     }
 
     /**
-     * What became known otherwise since this was asked last: numbers of directives, and whether any body changed. Open
-     * documents that speak of them are checked again.
+     * What became known otherwise since this was asked last: numbers of directives, and whether any agency changed.
+     * Open documents that speak of them are checked again.
      */
-    takeChanges(): { readonly numbers: ReadonlySet<string>; readonly bodies: boolean } {
+    takeChanges(): { readonly numbers: ReadonlySet<string>; readonly agencies: boolean } {
         const numbers = new Set<string>();
-        let bodies = false;
+        let agencies = false;
         for (const [uri, before] of this.touched) {
             const after = this.voices.get(uri) ?? NO_VOICES;
             for (const [voice, about] of [...before, ...after]) {
                 if (before.has(voice) !== after.has(voice)) {
-                    if (about === BODIES) bodies = true;
+                    if (about === AGENCIES) agencies = true;
                     else for (const number of about) numbers.add(number);
                 }
             }
@@ -60,7 +60,7 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         // what is cited may have been replaced by what is known otherwise now
         for (const number of [...numbers].flatMap((each) => this.directives.predecessorsOf(each))) numbers.add(number);
         this.touched.clear();
-        return { numbers, bodies };
+        return { numbers, agencies };
     }
 
     private replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
@@ -75,15 +75,14 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
             this.mentions.namesChanged();
         }
         this.directives.replace(uri, descriptions);
-        this.organisations.replace(uri, descriptions);
+        this.agencies.replace(uri, descriptions);
     }
 }
 
 /** Whether texts may speak of a thing by a name. */
 function bearsNames(description: AstNodeDescription): boolean {
     return (
-        isOrganisationDescription(description) ||
-        (isDirectiveDescription(description) && description.facts.names.length > 0)
+        isAgencyDescription(description) || (isDirectiveDescription(description) && description.facts.names.length > 0)
     );
 }
 
@@ -91,18 +90,18 @@ function bearsNames(description: AstNodeDescription): boolean {
 type Voices = ReadonlyMap<string, readonly string[]>;
 
 const NO_VOICES: Voices = new Map();
-/** What is said of a body bears on any document. */
-const BODIES: readonly string[] = [];
+/** What is said of an agency bears on any document. */
+const AGENCIES: readonly string[] = [];
 
-/** Everything that a file says of directives and bodies. */
+/** Everything that a file says of directives and agencies. */
 function voicesOf(descriptions: readonly AstNodeDescription[]): Voices {
     const voices = new Map<string, readonly string[]>();
     for (const description of descriptions) {
         if (isDirectiveDescription(description)) {
             const { number, replaces } = description.facts;
             voices.set(JSON.stringify(description.facts), [number, ...replaces]);
-        } else if (isOrganisationDescription(description)) {
-            voices.set(JSON.stringify(description.facts), BODIES);
+        } else if (isAgencyDescription(description)) {
+            voices.set(JSON.stringify(description.facts), AGENCIES);
         } else if (isDocumentDescription(description)) {
             const { number, kind, date, issuers, subject, citations } = description.facts;
             if (number !== null) {

@@ -1,5 +1,5 @@
 import type { MentionFacts } from '../facts/mention-facts.js';
-import type { OrganisationDescription } from './descriptions.js';
+import type { AgencyDescription } from './descriptions.js';
 import { byPlaceInText, type Knowledge, type Mention, nameMentions, numberMentions } from './mentions.js';
 import { byCodeUnits } from './order.js';
 
@@ -13,18 +13,21 @@ export interface FoundMention {
 interface FileMentions {
     readonly facts: MentionFacts;
     readonly text: string;
-    /** Its mentions by what they speak of: a number or a body. Names among them as they were known when somebody asked. */
+    /**
+     * Its mentions by what they speak of: a number or an agency. Names among them as they were known when somebody
+     * asked.
+     */
     readonly numbers: ReadonlyMap<Thing, Mention[]>;
     names: ReadonlyMap<Thing, Mention[]> | undefined;
 }
 
-/** What mentions speak of: the number of a directive, or a body. */
-type Thing = string | OrganisationDescription;
+/** What mentions speak of: the number of a directive, or an agency. */
+type Thing = string | AgencyDescription;
 
 /**
- * Where the files of a workspace speak of directives and bodies, by what they speak of: an answer costs what it finds, not what
- * there is. Numbers are sorted in as files are read; names are looked for when somebody asks, in those files alone that were
- * read since, and everywhere again when other names are known.
+ * Where the files of a workspace speak of directives and agencies, by what they speak of: an answer costs what it
+ * finds, not what there is. Numbers are sorted in as files are read; names are looked for when somebody asks, in those
+ * files alone that were read since, and everywhere again when other names are known.
  */
 export class MentionIndex {
     private readonly files = new Map<string, FileMentions>();
@@ -56,7 +59,10 @@ export class MentionIndex {
         this.areNamesStale = true;
     }
 
-    /** Every place that speaks of a directive or of a body, by files (in the order of their addresses), then by place. */
+    /**
+     * Every place that speaks of a directive or of an agency, by files (in the order of their addresses), then by
+     * place.
+     */
     of(thing: Thing): FoundMention[] {
         this.search();
         return [...(this.filesOf.get(thing) ?? [])].sort(byCodeUnits).flatMap((uri) => {

@@ -3,17 +3,17 @@ import { citationFacts } from '../facts/citations.js';
 import { type MentionFacts, mentionFacts, type NumberFacts, type Span, wordsOf } from '../facts/mention-facts.js';
 import type { Citation, PlanFile } from '../syntax/generated/ast.js';
 import { type CleanText, cleanText } from '../syntax/text/clean-text.js';
-import type { OrganisationDescription } from './descriptions.js';
+import type { AgencyIndex } from './agency-index.js';
+import type { AgencyDescription } from './descriptions.js';
 import type { DirectiveHint, DirectiveIndex } from './directive-index.js';
-import type { OrganisationIndex } from './organisation-index.js';
 
-/** What tells which directives and bodies are named. */
+/** What tells which directives and agencies are named. */
 export interface Knowledge {
     readonly directives: DirectiveIndex;
-    readonly organisations: OrganisationIndex;
+    readonly agencies: AgencyIndex;
 }
 
-/** A place that speaks of a directive or a body. Offsets are of the file's own text, UTF-16. */
+/** A place that speaks of a directive or an agency. Offsets are of the file's own text, UTF-16. */
 interface Place extends Span {
     /** Whether the place says what the thing is: the number of the document itself, the head of an entry. */
     readonly declares: boolean;
@@ -29,16 +29,16 @@ export interface DirectiveMention extends Place {
     readonly day: NumberFacts['day'];
 }
 
-export interface OrganisationMention extends Place {
-    readonly type: 'organisation';
-    readonly description: OrganisationDescription;
+export interface AgencyMention extends Place {
+    readonly type: 'agency';
+    readonly description: AgencyDescription;
     readonly name: Span & { readonly text: string };
 }
 
 /** One place has several mentions where several things are named so and nothing tells which is meant. */
-export type Mention = DirectiveMention | OrganisationMention;
+export type Mention = DirectiveMention | AgencyMention;
 
-/** Every place of a file that speaks of a directive or a body, in the order of the text. */
+/** Every place of a file that speaks of a directive or an agency, in the order of the text. */
 export function mentionsIn(document: LangiumDocument, knowledge: Knowledge): Mention[] {
     const root = document.parseResult.value;
     return [
@@ -69,7 +69,7 @@ export function mentionsAt(document: LangiumDocument, offset: number, knowledge:
 export function isSameThing(a: Mention, b: Mention): boolean {
     return a.type === 'directive' && b.type === 'directive'
         ? a.number === b.number
-        : a.type === 'organisation' && b.type === 'organisation' && a.description === b.description;
+        : a.type === 'agency' && b.type === 'agency' && a.description === b.description;
 }
 
 /** What a citation says of its directive. */
@@ -92,43 +92,42 @@ export function numberMentions({ numbers }: MentionFacts): DirectiveMention[] {
     }));
 }
 
-/** The places that name bodies and laws; `text` is what the facts were drawn from. */
-export function nameMentions({ bodies, words }: MentionFacts, text: string, knowledge: Knowledge): Mention[] {
-    const { organisations } = knowledge;
-    const listed = bodies.flatMap(({ name, start, end, declares }) =>
-        organisations.meant(name).map((description): Mention => {
-            return { type: 'organisation', description, name: { start, end, text: name }, start, end, declares };
+/** The places that name agencies and laws; `text` is what the facts were drawn from. */
+export function nameMentions({ agencies, words }: MentionFacts, text: string, knowledge: Knowledge): Mention[] {
+    const listed = agencies.flatMap(({ name, start, end, declares }) =>
+        knowledge.agencies.meant(name).map((description): Mention => {
+            return { type: 'agency', description, name: { start, end, text: name }, start, end, declares };
         }),
     );
     return [
         ...listed,
         ...words.flatMap(({ start, end, mayNameLaws }) => [
             ...(mayNameLaws ? lawsIn(text.slice(start, end), start, knowledge) : []),
-            ...bodiesIn(text.slice(start, end), start, knowledge).flatMap(({ name, meant }) =>
+            ...agenciesIn(text.slice(start, end), start, knowledge).flatMap(({ name, meant }) =>
                 meant.map((description): Mention => {
-                    return { type: 'organisation', description, name, ...spanOf(name), declares: false };
+                    return { type: 'agency', description, name, ...spanOf(name), declares: false };
                 }),
             ),
         ]),
     ];
 }
 
-/** A name of a body in a text, and the bodies that may be meant by it. */
-export interface NamedBodies {
+/** A name of an agency in a text, and the agencies that may be meant by it. */
+export interface NamedAgencies {
     readonly name: Span & { readonly text: string };
-    readonly meant: readonly OrganisationDescription[];
+    readonly meant: readonly AgencyDescription[];
 }
 
-/** The bodies that the characters of one token name. */
-export function bodiesInLeaf(leaf: CstNode, knowledge: Knowledge): NamedBodies[] {
-    return wordsOf(leaf).flatMap(({ start }) => bodiesIn(leaf.text, start, knowledge));
+/** The agencies that the characters of one token name. */
+export function agenciesInLeaf(leaf: CstNode, knowledge: Knowledge): NamedAgencies[] {
+    return wordsOf(leaf).flatMap(({ start }) => agenciesIn(leaf.text, start, knowledge));
 }
 
-function bodiesIn(source: string, offset: number, { organisations }: Knowledge): NamedBodies[] {
+function agenciesIn(source: string, offset: number, { agencies }: Knowledge): NamedAgencies[] {
     const clean = cleanText(source);
-    return organisations.search(clean.text).map(({ start, end, values }) => {
+    return agencies.search(clean.text).map(({ start, end, values }) => {
         const name = { text: clean.text.slice(start, end), ...inFile(clean, start, end, offset) };
-        const meant = organisations.meant(name.text);
+        const meant = agencies.meant(name.text);
         return { name, meant: meant.length > 0 ? meant : values };
     });
 }

@@ -191,8 +191,8 @@ export class BodyWriter {
     private markedParagraph(provision: Section | Article | ContentItem, level: number, depth: number): void {
         const { find } = this.notes;
         const mark = runsOf([firstToken(provision)], find);
-        const bodies = provision.$type === 'ContentItem' ? provision.responsible : undefined;
-        const title = runsOf([bodies, provision.title], find);
+        const agencies = provision.$type === 'ContentItem' ? provision.responsible : undefined;
+        const title = runsOf([agencies, provision.title], find);
         const text = runsOf(provision.texts, find);
         const style = styleOf(provision);
         const isHeading = title.length > 0;

@@ -14,7 +14,7 @@ const STYLES: Record<SignatureLine['$type'], Component> = {
     SignatureNote: 'signatureNote',
 };
 
-/** The head of a body signs without such a sign: what stands first is the position. */
+/** The head of an agency signs without such a sign: what stands first is the position. */
 function styleOf(line: SignatureLine): Component {
     return line.$type === 'Authority' && !saysAuthority(line.text) ? 'position' : STYLES[line.$type];
 }

@@ -1,6 +1,6 @@
 import type { RuleTable } from './rule.js';
 
-/** Catalogues of bodies and directives. */
+/** Catalogues of agencies and directives. */
 export const catalogueRules = {
     'danh-muc-thieu-ten': {
         severity: 'error',

@@ -1,5 +1,5 @@
+import { agencyRules } from './agencies.js';
 import { annexRules } from './annexes.js';
-import { bodyRules } from './bodies.js';
 import { capitalRules } from './capitals.js';
 import { catalogueRules } from './catalogue.js';
 import { citationRules } from './citations.js';
@@ -28,7 +28,7 @@ const PLAN = {
     ...numberingRules,
     ...referenceRules,
     ...citationRules,
-    ...bodyRules,
+    ...agencyRules,
     ...taskRules,
     ...annexRules,
     ...endFormRules,

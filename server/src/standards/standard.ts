@@ -141,9 +141,12 @@ export interface Wording {
     readonly citedDay: Prescribed<{ readonly comma: boolean; readonly form: 'short' | 'long' }>;
     /** The list of words that are written with capitals; null where the standard has none. */
     readonly capitals: Prescribed<'annexOfND30' | null>;
-    /** What a decision's first recipient begins with, before the article that names who carries it out; null where no form has it. */
+    /**
+     * What a decision's first recipient begins with, before the article that names who carries it out; null where no
+     * form has it.
+     */
     readonly decisionRecipient: Prescribed<string | null>;
-    /** Issuing bodies (in capitals) whose own rules may allow ranks and titles before a signer's name. */
+    /** Issuing agencies (in capitals) whose own rules may allow ranks and titles before a signer's name. */
     readonly titledSigners: Prescribed<RegExp>;
 }
 
@@ -159,19 +162,27 @@ export interface Recognition {
 
 /** Distances that all forms of export keep alike. */
 export interface Layout {
-    /** Where several addressees stand: millimetres from the edge of the text to the label, to their lines, and further in to what goes on below a line. */
+    /**
+     * Where several addressees stand: millimetres from the edge of the text to the label, to their lines, and further
+     * in to what goes on below a line.
+     */
     readonly addressees: Prescribed<{ readonly label: number; readonly lines: number; readonly hanging: number }>;
     /** Shares of the width that recipients and one signature beside them have. */
     readonly ending: Prescribed<{ readonly recipients: number; readonly signature: number }>;
-    /** Lines of running text between the position of a signer and the name, where the hand signs and the seal is set. */
+    /**
+     * Lines of running text between the position of a signer and the name, where the hand signs and the seal is set.
+     */
     readonly linesToSign: Prescribed<number>;
-    /** Points between the letters of a component and those of the line above it, where they are more than between paragraphs. */
+    /**
+     * Points between the letters of a component and those of the line above it, where they are more than between
+     * paragraphs.
+     */
     readonly above: Prescribed<Readonly<Partial<Record<Component, number>>>>;
 }
 
 /**
- * One standard of form: one table, which recognition, validation, typesetting and export read alike. Standards of one regime
- * follow each other in time.
+ * One standard of form: one table, which recognition, validation, typesetting and export read alike. Standards of one
+ * regime follow each other in time.
  */
 export interface Standard<Id extends string = string, Regime extends string = string> {
     readonly id: Id;

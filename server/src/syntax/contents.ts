@@ -30,7 +30,7 @@ export interface Contents {
     readonly times: TimeExpression[];
     readonly comments: Comment[];
     readonly provisions: Provision[];
-    readonly bodies: ResponsibleBody[];
+    readonly responsibleBodies: ResponsibleBody[];
 }
 
 const gathered = new WeakMap<Document, Contents>();
@@ -52,7 +52,7 @@ export function contentsOf(document: Document): Contents {
             times: [],
             comments: [],
             provisions: [],
-            bodies: [],
+            responsibleBodies: [],
         };
         visit(document, contents);
         for (const list of Object.values(contents) as AstNode[][]) {
@@ -93,7 +93,9 @@ type Holding<Node> = Node extends Apart
       }[Exclude<keyof Node, keyof AstNode>];
 type Property = Holding<Plan.AstType[keyof Plan.AstType]>;
 
-/** Whether the nodes of a property have contents; the others are single lines. What the grammar adds must be said here. */
+/**
+ * Whether the nodes of a property have contents; the others are single lines. What the grammar adds must be said here.
+ */
 const HAVE_CONTENTS: Readonly<Record<Property, boolean>> = {
     title: true,
     responsible: false,
@@ -131,7 +133,7 @@ function visit(node: AstNode, contents: Contents): void {
             contents.footnotes.push(node as Footnote);
             break;
         case 'ContentItem':
-            contents.bodies.push(
+            contents.responsibleBodies.push(
                 ...((node as AstNode & { responsible?: { bodies: ResponsibleBody[] } }).responsible?.bodies ?? []),
             );
             contents.provisions.push(node as Provision);

@@ -176,17 +176,17 @@ class DocumentEmitter {
     }
 
     private emitOpening(piece: Piece, kind: MarkKind, responsible: boolean): void {
-        const bodies = responsible ? readResponsibleBodies(this.text, piece.start, piece.end) : undefined;
-        if (bodies && bodies.names.length > 0) {
+        const agencies = responsible ? readResponsibleBodies(this.text, piece.start, piece.end) : undefined;
+        if (agencies && agencies.names.length > 0) {
             this.writer.mark('BODIES_START');
             const all = [
-                ...bodies.names.map((range) => ({ ...range, token: 'BODY_NAME' as const })),
-                ...bodies.separators.map((range) => ({ ...range, token: 'BODY_SEPARATOR' as const })),
+                ...agencies.names.map((range) => ({ ...range, token: 'BODY_NAME' as const })),
+                ...agencies.separators.map((range) => ({ ...range, token: 'BODY_SEPARATOR' as const })),
             ];
             for (const part of all.sort((a, b) => a.start - b.start)) {
                 this.writer.write(part.token, part);
             }
-            this.emitPiece({ start: bodies.textStart, end: piece.end }, undefined);
+            this.emitPiece({ start: agencies.textStart, end: piece.end }, undefined);
             return;
         }
         const { title, text } = splitTitle(this.text, piece, kind);

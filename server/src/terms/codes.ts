@@ -36,8 +36,8 @@ for (const { name, stateCode, partyCode } of DOCUMENT_KINDS) {
 for (const [kind, ...codes] of FURTHER) {
     for (const code of codes) learn(kind, code);
 }
-// a regulation of the party is numbered as a decision is (Hướng dẫn 05-HD/VPTW); before 27/5/2026 it had a code of its own
-// (Hướng dẫn 36-HD/VPTW, mục II.1.3)
+// a regulation of the party is numbered as a decision is (Hướng dẫn 05-HD/VPTW); before 27/5/2026 it had a code of its
+// own (Hướng dẫn 36-HD/VPTW, mục II.1.3)
 learn('Quy định', 'QĐ');
 learn('Quy định', 'QĐi');
 
@@ -50,7 +50,7 @@ export function codeOfNumber(number: string): string | undefined {
     return (PARTY.exec(number) ?? STATE.exec(number))?.[1];
 }
 
-/** The kinds that a code stands for; none where it is no kind's code but a body's (`125/SGDĐT-VP`). */
+/** The kinds that a code stands for; none where it is no kind's code but an agency's (`125/SGDĐT-VP`). */
 export function kindsOfCode(code: string): readonly string[] {
     return [...(KINDS_OF_CODE.get(code) ?? [])];
 }
@@ -61,8 +61,8 @@ export function codesOfKind(kind: string): readonly string[] {
 }
 
 /**
- * Whether a number's code is plainly that of another kind: `Chương trình hành động số 09-CT/TU` (CT is a Chỉ thị). False
- * where the code or the kind is not known (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 05-HD/VPTW).
+ * Whether a number's code is plainly that of another kind: `Chương trình hành động số 09-CT/TU` (CT is a Chỉ thị).
+ * False where the code or the kind is not known (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 05-HD/VPTW).
  */
 export function contradictsCode(kind: string, number: string): boolean {
     const code = codeOfNumber(number);

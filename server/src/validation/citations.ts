@@ -3,7 +3,7 @@ import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { citationFacts } from '../facts/citations.js';
 import { shortDate } from '../facts/dates.js';
 import { documentDate, documentKind, documentNumber, issuingPaper } from '../facts/heading.js';
-import { mayBeSameBody } from '../knowledge/body-names.js';
+import { mayBeSameAgency } from '../knowledge/agency-names.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type Citation, type Document, isBasis, isTable } from '../syntax/generated/ast.js';
@@ -62,10 +62,10 @@ function citationKindMustAgree(document: Document, report: Report, world: World)
     }
 }
 
-/** A citation names the body that issued the directive. */
+/** A citation names the agency that issued the directive. */
 function citationIssuerMustAgree(document: Document, report: Report, world: World): void {
     for (const { citation, facts, known } of knownCitations(document, world)) {
-        if (facts.issuer === null || known.issuer === null || mayBeSameBody(facts.issuer, known.issuer)) {
+        if (facts.issuer === null || known.issuer === null || mayBeSameAgency(facts.issuer, known.issuer)) {
             continue;
         }
         report(
@@ -173,8 +173,8 @@ function citedDirectiveShouldBeInForce(document: Document, report: Report, world
 }
 
 /**
- * The first citation of a directive states kind, number, day, issuer (and subject); later ones kind and number (Nghị định
- * 30/2020/NĐ-CP, Phụ lục I, mục II.6.b). Laws are cited by kind and name.
+ * The first citation of a directive states kind, number, day, issuer (and subject); later ones kind and number (Nghị
+ * định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b). Laws are cited by kind and name.
  */
 function firstCitationShouldBeComplete(document: Document, report: Report): void {
     const seen = new Set<string>([documentNumber(document) ?? '']);
@@ -221,7 +221,9 @@ interface KnownCitation {
     readonly known: KnownDirective;
 }
 
-/** Several rules ask for the same; each check has a world of its own, for what others say changes between two of them. */
+/**
+ * Several rules ask for the same; each check has a world of its own, for what others say changes between two of them.
+ */
 const found = new WeakMap<World, KnownCitation[]>();
 
 /** The citations of directives that others speak of too: the file's own citations do not count. */

@@ -8,7 +8,10 @@ function isOfParty(document: Document): boolean {
     return standardTable(document)?.regime === 'party';
 }
 
-/** A party letter has its subject under the number as `về việc …` (Hướng dẫn 05-HD/VPTW) or bare (Hướng dẫn 36-HD/VPTW, mục II.1.5); `V/v` is the state's. */
+/**
+ * A party letter has its subject under the number as `về việc …` (Hướng dẫn 05-HD/VPTW) or bare (Hướng dẫn 36-HD/VPTW,
+ * mục II.1.5); `V/v` is the state's.
+ */
 function partySubjectHasNoStateLabel(document: Document, report: Report): void {
     if (!isOfParty(document)) {
         return;
@@ -31,13 +34,13 @@ function partySubjectHasNoStateLabel(document: Document, report: Report): void {
     }
 }
 
-/** The name of a body behind a post: `PHÓ BÍ THƯ TỈNH ỦY`. */
-const POST_WITH_BODY =
+/** The name of an agency behind a post: `PHÓ BÍ THƯ TỈNH ỦY`. */
+const POST_WITH_AGENCY =
     /^((?:PHÓ )?(?:BÍ THƯ|CHỦ NHIỆM)) (?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) [ỦU][YỶ]|[ỦU][YỶ] BAN|ĐẢNG ĐOÀN|CHI BỘ).*$/u;
 
 /**
- * Whoever signs for a committee is named by the post alone, without the committee's name; members without a post sign without
- * one, not as `ỦY VIÊN` (Hướng dẫn 36-HD/VPTW, mục II.1.7).
+ * Whoever signs for a committee is named by the post alone, without the committee's name; members without a post sign
+ * without one, not as `ỦY VIÊN` (Hướng dẫn 36-HD/VPTW, mục II.1.7).
  */
 function postIsStatedAlone(document: Document, report: Report): void {
     const signsForAll = document.signature.some((line) => isAuthority(line) && /^T\s*\/\s*M/u.test(line.text));
@@ -46,7 +49,7 @@ function postIsStatedAlone(document: Document, report: Report): void {
     }
     for (const line of document.signature.filter(isPosition)) {
         const range = line.$cstNode?.range;
-        const post = POST_WITH_BODY.exec(line.text)?.[1];
+        const post = POST_WITH_AGENCY.exec(line.text)?.[1];
         if (range && post !== undefined) {
             report(
                 { node: line, data: { mend: replacing(range, post) } },

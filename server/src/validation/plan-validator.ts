@@ -8,8 +8,8 @@ import {
 import type { Rule } from '../rules/rule.js';
 import { PLAN_RULES, type PlanRuleCode } from '../rules/rules.js';
 import { type Document, isDocument, isPlanFile, type KeHoachAstType, type PlanFile } from '../syntax/generated/ast.js';
+import { agencyChecks } from './agencies.js';
 import { annexChecks } from './annexes.js';
-import { bodyChecks } from './bodies.js';
 import { capitalChecks } from './capitals/capital-checks.js';
 import { ask, type CheckedWorld, type PlanCheck, type PlanChecks, reportOf, type World } from './check.js';
 import { citationChecks } from './citations.js';
@@ -38,7 +38,7 @@ const CHECKS: PlanChecks = {
     ...numberingChecks,
     ...referenceChecks,
     ...citationChecks,
-    ...bodyChecks,
+    ...agencyChecks,
     ...taskChecks,
     ...annexChecks,
     ...endFormChecks,
@@ -58,8 +58,8 @@ const CHECKS: PlanChecks = {
 const LAST: PlanRuleCode = 'bo-qua-thua';
 
 /**
- * Registers the rules with Langium, one by one: each is asked for each document of a file, the last ones when all others are
- * through with all documents. Runs are told apart by Langium's acceptor, of which each has its own.
+ * Registers the rules with Langium, one by one: each is asked for each document of a file, the last ones when all
+ * others are through with all documents. Runs are told apart by Langium's acceptor, of which each has its own.
  */
 export function registerValidationChecks({ validation }: LangiumCoreServices, world: World): void {
     const registry = validation.ValidationRegistry;
@@ -120,7 +120,9 @@ class CheckRun {
 export class PlanDocumentValidator extends DefaultDocumentValidator {
     protected override processLinkingErrors(): void {}
 
-    /** All rules are registered for documents as a whole; there is nothing to do at their thousands of smaller nodes. */
+    /**
+     * All rules are registered for documents as a whole; there is nothing to do at their thousands of smaller nodes.
+     */
     protected override validateSingleNodeOptions(node: AstNode): {
         validateNode: boolean;
         validateChildren: boolean;

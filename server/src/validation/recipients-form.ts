@@ -9,8 +9,9 @@ import type { PlanChecks, Report } from './check.js';
 import { removingLine, replacing } from './mend.js';
 
 /**
- * Whoever is addressed above is told first below: `Như trên` on what has a `Kính gửi`, `Như Điều …` on a decision in articles
- * (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Phụ lục III, mẫu 1.1, 1.2, 1.5; Hướng dẫn 36-HD/VPTW, mục II.1.9).
+ * Whoever is addressed above is told first below: `Như trên` on what has a `Kính gửi`, `Như Điều …` on a decision in
+ * articles (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Phụ lục III, mẫu 1.1, 1.2, 1.5; Hướng dẫn 36-HD/VPTW, mục
+ * II.1.9).
  */
 function addresseesAreToldFirst(document: Document, report: Report): void {
     const [first] = document.recipients;
@@ -110,7 +111,7 @@ function tellDash(recipient: Recipient, line: Passage, report: Report): void {
     );
 }
 
-/** A body is told once. */
+/** An agency is told once. */
 function recipientIsListedOnce(document: Document, report: Report): void {
     const seen = new Map<string, Recipient>();
     for (const recipient of document.recipients) {

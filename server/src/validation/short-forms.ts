@@ -3,7 +3,7 @@ import type { Document } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report, World } from './check.js';
 import { type Found, findInWords, textAround, textOf } from './words.js';
 
-/** Short forms that every office knows: bodies, posts and units as recipients' lines write them. */
+/** Short forms that every office knows: agencies, posts and units as recipients' lines write them. */
 const USUAL: ReadonlySet<string> = new Set(
     (
         'VT TH TM KT TL TUQ HC TCHC VP VX KGVX KTTH NC NL TKCT TCKT TCCB VPTU VPUB VPUBND VPCP VPTW CVP PCVP LĐVP CBTH ' +
@@ -23,7 +23,7 @@ function recipientShouldBeExplained(document: Document, report: Report, { knowle
         }
         const unknown = [...line.matchAll(SHORT_FORM)]
             .map(([short]) => short)
-            .filter((short) => !USUAL.has(short) && knowledge.organisations.search(short).length === 0)
+            .filter((short) => !USUAL.has(short) && knowledge.agencies.search(short).length === 0)
             .filter((short) => !isDefined(short, textOf(document)));
         if (unknown.length > 0) {
             const list = [...new Set(unknown)].join(', ');
@@ -57,8 +57,8 @@ const INITIALS = /[A-ZĐÂĂÊÔƠƯ]{3,8}/g;
 const JOINT = /[\p{L}\d/&-]/u;
 
 /**
- * A short form stands in brackets behind its words where it is used first (Hướng dẫn 36-HD/VPTW, mục II.1.6: only common
- * words, or what comes often, are shortened).
+ * A short form stands in brackets behind its words where it is used first (Hướng dẫn 36-HD/VPTW, mục II.1.6: only
+ * common words, or what comes often, are shortened).
  */
 function shortFormShouldBeExplained(document: Document, report: Report, { knowledge }: World): void {
     const text = textOf(document);
@@ -77,7 +77,7 @@ function shortFormShouldBeExplained(document: Document, report: Report, { knowle
             continue;
         }
         told.add(short);
-        if (isDefined(short, text) || knowledge.organisations.search(short).length > 0) {
+        if (isDefined(short, text) || knowledge.agencies.search(short).length > 0) {
             continue;
         }
         report(

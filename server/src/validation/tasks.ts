@@ -1,7 +1,7 @@
 import { dueDay, shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
 import { documentDate, documentKind, documentSubject, issuingPaper } from '../facts/heading.js';
-import { bodyNames, statedTasks } from '../facts/responsible-bodies.js';
+import { agencyNames, statedTasks } from '../facts/responsible-bodies.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type ContentItem, type Document, isContentItem, type TimeExpression } from '../syntax/generated/ast.js';
 import { firstAtLeast } from '../syntax/sorted.js';
@@ -33,7 +33,9 @@ function deadlineMustNotBePast(document: Document, report: Report): void {
 /** A plan of a year may ask for reports up to the end of the first quarter of the next. */
 const GRACE = '-03-31';
 
-/** A plan ends with the years that its subject names; a deadline beyond them is of another plan, or a slip of the year. */
+/**
+ * A plan ends with the years that its subject names; a deadline beyond them is of another plan, or a slip of the year.
+ */
 function deadlineShouldBeWithinPeriod(document: Document, report: Report): void {
     const last = lastYearOf(document);
     if (last === null) {
@@ -57,7 +59,10 @@ function deadlineShouldBeWithinPeriod(document: Document, report: Report): void 
 const PERIOD =
     /(?:năm|giai đoạn|nhiệm kỳ|năm học)\s+(\d{4})(?:\s*[-–]\s*(\d{4}))?(?:$|(\s*\()|\s+(?:trên địa bàn|của|tại|ở)\s)/giu;
 
-/** The last year that the subject of a plan names as its period; null where it names none, or looks further (`tầm nhìn`). */
+/**
+ * The last year that the subject of a plan names as its period; null where it names none, or looks further (`tầm
+ * nhìn`).
+ */
 function lastYearOf(document: Document): number | null {
     const subject = documentSubject(document);
     if (subject === null || documentKind(document) !== 'Kế hoạch' || /tầm nhìn|những năm tiếp theo/iu.test(subject)) {
@@ -91,7 +96,7 @@ function addressedItems(document: Document): ContentItem[] {
 }
 
 /** Who is named has something to do. */
-function bodyShouldHaveTasks(document: Document, report: Report): void {
+function agencyShouldHaveTasks(document: Document, report: Report): void {
     for (const item of addressedItems(document)) {
         if (statedTasks(item).length === 0) {
             report(
@@ -105,11 +110,11 @@ function bodyShouldHaveTasks(document: Document, report: Report): void {
     }
 }
 
-/** A body finds its tasks in one place. */
-function bodyShouldBeNamedOnce(document: Document, report: Report): void {
+/** An agency finds its tasks in one place. */
+function agencyShouldBeNamedOnce(document: Document, report: Report): void {
     const seen = new Map<string, ContentItem>();
     for (const item of addressedItems(document)) {
-        const names = bodyNames(item);
+        const names = agencyNames(item);
         const first = names.length === 1 ? seen.get(foldName(names[0] as string)) : undefined;
         if (first && first.$container === item.$container) {
             const line = (first.$cstNode?.range.start.line ?? 0) + 1;
@@ -153,7 +158,7 @@ function taskShouldHaveDeadline(document: Document, report: Report): void {
 export const taskChecks = {
     'thoi-han-da-qua': deadlineMustNotBePast,
     'thoi-han-ngoai-ky': deadlineShouldBeWithinPeriod,
-    'co-quan-thieu-viec': bodyShouldHaveTasks,
-    'co-quan-lap': bodyShouldBeNamedOnce,
+    'co-quan-thieu-viec': agencyShouldHaveTasks,
+    'co-quan-lap': agencyShouldBeNamedOnce,
     'viec-thieu-han': taskShouldHaveDeadline,
 } satisfies Partial<PlanChecks>;

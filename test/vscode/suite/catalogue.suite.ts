@@ -25,7 +25,7 @@ describe('catalogues', () => {
         );
     });
 
-    it('complete keys and names of bodies', async () => {
+    it('complete keys and names of agencies', async () => {
         const document = await workspace.openTextDocument({
             language: 'danhmuc',
             content: 'cơ quan Phòng Y tế\n  thuộc: so y',

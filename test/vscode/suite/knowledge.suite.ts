@@ -40,7 +40,7 @@ async function hoverOn(document: TextDocument, words: string): Promise<string> {
     return hovers.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value)).join('\n');
 }
 
-describe('directives and bodies', () => {
+describe('directives and agencies', () => {
     it('hover shows a directive with those that it implements', async () => {
         const letter = await openExample(LETTER);
         await outlineOf(letter);
@@ -97,7 +97,7 @@ describe('directives and bodies', () => {
         await commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
     });
 
-    it('typing “ban tuyen g” and taking the first offer writes the body', async () => {
+    it('typing “ban tuyen g” and taking the first offer writes the agency', async () => {
         const document = await workspace.openTextDocument({
             language: 'kehoach',
             content:

@@ -11,7 +11,7 @@ import type { SpokenLanguage } from '../../language/language.js';
 import { PROPERTY_TYPES } from '../../syntax/catalogue/properties.js';
 import { CatalogueLanguageMetaData } from '../../syntax/generated/module.js';
 
-/** What mends a catalogue: the key that was meant, the colon that is missing, the body that is not listed yet. */
+/** What mends a catalogue: the key that was meant, the colon that is missing, the agency that is not listed yet. */
 export class CatalogueCodeActionProvider implements CodeActionProvider {
     constructor(private readonly language: SpokenLanguage) {}
 
@@ -24,7 +24,7 @@ export class CatalogueCodeActionProvider implements CodeActionProvider {
 
     private fixesOf(file: LangiumDocument, diagnostic: Diagnostic): CodeAction[] {
         const { textDocument } = file;
-        const data = (diagnostic.data ?? {}) as { key?: string; body?: string };
+        const data = (diagnostic.data ?? {}) as { key?: string; agency?: string };
         const fix = (vi: string, en: string, edit: TextEdit): CodeAction => ({
             title: this.language.say({ vi, en }),
             kind: CodeActionKind.QuickFix,
@@ -60,12 +60,12 @@ export class CatalogueCodeActionProvider implements CodeActionProvider {
             case 'danh-muc-co-quan-la': {
                 const end = textDocument.positionAt(textDocument.getText().length);
                 const gap = textDocument.getText().endsWith('\n') ? '\n' : '\n\n';
-                return data.body
+                return data.agency
                     ? [
                           fix(
-                              `Thêm mục “cơ quan ${data.body}”`,
-                              `Add an entry “cơ quan ${data.body}”`,
-                              TextEdit.insert(end, `${gap}cơ quan ${data.body}\n`),
+                              `Thêm mục “cơ quan ${data.agency}”`,
+                              `Add an entry “cơ quan ${data.agency}”`,
+                              TextEdit.insert(end, `${gap}cơ quan ${data.agency}\n`),
                           ),
                       ]
                     : [];

@@ -29,7 +29,7 @@ const LEVELS = ['trung ương', 'tỉnh', 'huyện', 'xã'];
 
 /** What an entry is begun with. */
 const TEMPLATES: Record<EntryKind, string> = {
-    organisation: `cơ quan \${1:Tên cơ quan}\n  ký hiệu: \${2}\n  thuộc: \${3}\n`,
+    agency: `cơ quan \${1:Tên cơ quan}\n  ký hiệu: \${2}\n  thuộc: \${3}\n`,
     group: `nhóm \${1:Tên nhóm}\n  gồm: \${2}\n`,
     directive: `văn bản \${1:Số, ký hiệu}\n  loại: \${2}\n  ngày: \${3}\n  cơ quan: \${4}\n  trích yếu: \${5}\n`,
     kind: `loại \${1:Tên loại}\n  ký hiệu: \${2}\n`,
@@ -115,9 +115,9 @@ export class CatalogueCompletionProvider implements CompletionProvider {
         switch (value) {
             case 'kind':
                 return CITED_KINDS.filter((kind) => foldAccents(kind).startsWith(folded)).slice(0, MOST_ITEMS);
-            case 'organisation':
-            case 'organisations':
-                return this.bodies(typed);
+            case 'agency':
+            case 'agencies':
+                return this.agencies(typed);
             case 'directives':
                 return this.numbers(typed);
             default:
@@ -125,13 +125,11 @@ export class CatalogueCompletionProvider implements CompletionProvider {
         }
     }
 
-    private bodies(typed: string): string[] {
+    private agencies(typed: string): string[] {
         const words = foldedWords(typed);
-        const { organisations } = this.knowledge;
+        const { agencies } = this.knowledge;
         const found = new Map<string, boolean>();
-        const candidates = words.some(({ length }) => length >= 2)
-            ? organisations.candidates(words)
-            : organisations.allNames();
+        const candidates = words.some(({ length }) => length >= 2) ? agencies.candidates(words) : agencies.allNames();
         for (const { description, words: own, initials } of candidates) {
             const fits = words.every((word) => own.some((each) => each.startsWith(word)));
             if (fits || (words.length === 1 && initials.startsWith(words[0] ?? ''))) {

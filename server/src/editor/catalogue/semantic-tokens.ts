@@ -27,14 +27,14 @@ const ENTRY_NAMES: Record<CatalogueEntry['$type'], TokenType> = {
 };
 
 const VALUES: Partial<Record<ValueKind, TokenType>> = {
-    organisation: 'body',
-    organisations: 'body',
+    agency: 'body',
+    agencies: 'body',
     directives: 'citation',
     date: 'time',
     kind: 'directiveKind',
 };
 
-/** Colours by meaning: a body is a body, in a catalogue as in a plan. */
+/** Colours by meaning: an agency is an agency, in a catalogue as in a plan. */
 export class CatalogueSemanticTokenProvider extends LineTokenProvider {
     protected override typeOf(leaf: LeafCstNode): TokenType | undefined {
         const token = leaf.tokenType.name as TerminalName;

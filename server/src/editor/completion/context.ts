@@ -32,9 +32,10 @@ export interface CursorContext {
     /** Whether a city issues it, not a province; null where the heading does not tell. */
     readonly isCity: boolean | null;
     /**
-     * Whether the line stands where bodies are named: a recipient, an addressee, an item of an implementation section.
+     * Whether the line stands where agencies are named: a recipient, an addressee, an item of an implementation
+     * section.
      */
-    readonly namesBodies: boolean;
+    readonly namesAgencies: boolean;
     readonly isRecipient: boolean;
 }
 
@@ -63,7 +64,7 @@ export function cursorContext(file: LangiumDocument, position: Position): Cursor
         level: levelOf(document),
         place: placeOf(document),
         isCity: isCity(document),
-        namesBodies: isRecipient || (document !== undefined && isBodyLine(document, position, before)),
+        namesAgencies: isRecipient || (document !== undefined && isAgencyLine(document, position, before)),
         isRecipient,
     };
 }
@@ -76,11 +77,11 @@ function behindRecipients(document: Document, line: number): boolean {
     return start !== undefined && line >= start && (end === undefined || end < start || line < end);
 }
 
-function isBodyLine(document: Document, { line }: Position, before: string): boolean {
+function isAgencyLine(document: Document, { line }: Position, before: string): boolean {
     if (/^\s*Kính gửi\s*:/iu.test(before) || document.addressees.some((each) => onLine(each.$cstNode?.range, line))) {
         return true;
     }
-    // a body still to be written is no body yet: an item that has a sister with one may get one
+    // an agency still to be written is no agency yet: an item that has a sister with one may get one
     if (!/^\s*(?:\d+(?:\.\d+)*[.)-]|[a-zđ][.)])[^:]*$/u.test(before)) {
         return false;
     }

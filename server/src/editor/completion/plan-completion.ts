@@ -4,17 +4,17 @@ import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-la
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import type { SpokenLanguage } from '../../language/language.js';
 import { Cards } from '../cards.js';
+import { type AgencyData, agencyItems } from './agency-items.js';
 import { commentItems } from './comment-items.js';
 import { cursorContext } from './context.js';
 import { type DirectiveData, directiveItems } from './directive-items.js';
 import { kindItems } from './kind-items.js';
-import { type OrganisationData, organisationItems } from './organisation-items.js';
 import { footnoteItems, provisionItems, shortNameItems } from './reference-items.js';
 
 /** Digits open the list of directives: editors do not open it at numbers on their own. */
 export const TRIGGER_CHARACTERS = [...'0123456789/-^'];
 
-/** Completes what a plan points at: footnotes, its own parts, short names, directives, kinds, bodies. */
+/** Completes what a plan points at: footnotes, its own parts, short names, directives, kinds, agencies. */
 export class PlanCompletionProvider implements CompletionProvider {
     readonly completionOptions = { triggerCharacters: TRIGGER_CHARACTERS };
 
@@ -39,7 +39,7 @@ export class PlanCompletionProvider implements CompletionProvider {
             shortNameItems(context, this.scopes),
             directiveItems(context, this.knowledge),
             kindItems(context),
-            organisationItems(context, this.knowledge, this.language),
+            agencyItems(context, this.knowledge, this.language),
         ];
         const items = sources.flatMap((source, place) =>
             source.map((item) => ({ ...item, sortText: `${place}${item.sortText ?? ''}` })),
@@ -48,20 +48,18 @@ export class PlanCompletionProvider implements CompletionProvider {
     }
 }
 
-/** Adds the card of a directive or a body to a completion item when the editor is about to show it. */
+/** Adds the card of a directive or an agency to a completion item when the editor is about to show it. */
 export function resolveCompletionItem(
     item: CompletionItem,
     knowledge: KnowledgeIndexManager,
     language: SpokenLanguage,
 ): CompletionItem {
-    const data = (item.data ?? {}) as Partial<DirectiveData & OrganisationData>;
+    const data = (item.data ?? {}) as Partial<DirectiveData & AgencyData>;
     const cards = new Cards(knowledge, language);
     if (data.directive !== undefined) {
         const known = knowledge.directives.find(data.directive, { date: data.date ?? null });
         return known ? { ...item, documentation: { kind: 'markdown', value: cards.directive(known) } } : item;
     }
-    const organisation = data.organisation === undefined ? undefined : knowledge.organisations.find(data.organisation);
-    return organisation
-        ? { ...item, documentation: { kind: 'markdown', value: cards.organisation(organisation) } }
-        : item;
+    const agency = data.agency === undefined ? undefined : knowledge.agencies.find(data.agency);
+    return agency ? { ...item, documentation: { kind: 'markdown', value: cards.agency(agency) } } : item;
 }

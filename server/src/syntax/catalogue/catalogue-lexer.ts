@@ -13,7 +13,7 @@ const KEY = /^(\p{L}[\p{L} ]{1,19}?)\s*:(?!\/\/)/u;
 const NOTE = /(?<!\s)\s*\((?:đến|từ|trước)\s[^()]*\)$/iu;
 
 const HEAD_WORDS: Record<string, { kind: EntryKind; token: TerminalName }> = {
-    'cơ quan': { kind: 'organisation', token: 'ORGANISATION_WORD' },
+    'cơ quan': { kind: 'agency', token: 'ORGANISATION_WORD' },
     nhóm: { kind: 'group', token: 'GROUP_WORD' },
     'văn bản': { kind: 'directive', token: 'DIRECTIVE_WORD' },
     loại: { kind: 'kind', token: 'KIND_WORD' },

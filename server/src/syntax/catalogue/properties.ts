@@ -1,5 +1,5 @@
 /** What an entry of the catalogue describes. */
-export type EntryKind = 'organisation' | 'group' | 'directive' | 'kind';
+export type EntryKind = 'agency' | 'group' | 'directive' | 'kind';
 
 /** Names of the properties in the code; the catalogue writes them in Vietnamese. */
 export type PropertyName =
@@ -26,7 +26,7 @@ export type PropertyName =
     | 'note';
 
 /** What the values of a property are; it decides how they are told apart and what they are checked for. */
-export type ValueKind = 'text' | 'words' | 'organisations' | 'organisation' | 'directives' | 'date' | 'kind' | 'file';
+export type ValueKind = 'text' | 'words' | 'agencies' | 'agency' | 'directives' | 'date' | 'kind' | 'file';
 
 /** One property of the catalogue language. */
 export interface PropertyType {
@@ -39,7 +39,7 @@ export interface PropertyType {
     readonly description: { readonly vi: string; readonly en: string };
 }
 
-const BODIES: readonly EntryKind[] = ['organisation', 'group'];
+const AGENCIES: readonly EntryKind[] = ['agency', 'group'];
 
 /** Every property, in the order in which entries are written. */
 export const PROPERTY_TYPES: readonly PropertyType[] = [
@@ -47,42 +47,42 @@ export const PROPERTY_TYPES: readonly PropertyType[] = [
         name: 'level',
         key: 'cấp',
         value: 'text',
-        on: BODIES,
+        on: AGENCIES,
         description: { vi: 'trung ương, tỉnh, huyện hoặc xã', en: 'level: trung ương, tỉnh, huyện or xã' },
     },
     {
         name: 'codes',
         key: 'ký hiệu',
         value: 'words',
-        on: ['organisation', 'group', 'kind'],
+        on: ['agency', 'group', 'kind'],
         description: { vi: 'chữ viết tắt trong số, ký hiệu văn bản', en: 'code in the numbers of documents' },
     },
     {
         name: 'shortForms',
         key: 'viết tắt',
         value: 'words',
-        on: ['organisation', 'group', 'kind'],
+        on: ['agency', 'group', 'kind'],
         description: { vi: 'các cách viết tắt, cách nhau bằng dấu “;”', en: 'short forms, behind semicolons' },
     },
     {
         name: 'otherNames',
         key: 'tên khác',
-        value: 'organisations',
-        on: BODIES,
+        value: 'agencies',
+        on: AGENCIES,
         description: { vi: 'tên gọi khác của cùng cơ quan', en: 'other names of the same body' },
     },
     {
         name: 'parent',
         key: 'thuộc',
-        value: 'organisation',
-        on: BODIES,
+        value: 'agency',
+        on: AGENCIES,
         description: { vi: 'cơ quan cấp trên', en: 'the body that it belongs to' },
     },
     {
         name: 'predecessors',
         key: 'tiền thân',
-        value: 'organisations',
-        on: BODIES,
+        value: 'agencies',
+        on: AGENCIES,
         description: {
             vi: 'tên cũ, kèm “(đến 02/2025)” nếu biết',
             en: 'former bodies, with “(đến 02/2025)” where known',
@@ -91,28 +91,28 @@ export const PROPERTY_TYPES: readonly PropertyType[] = [
     {
         name: 'successors',
         key: 'nay là',
-        value: 'organisations',
-        on: BODIES,
+        value: 'agencies',
+        on: AGENCIES,
         description: { vi: 'cơ quan thay thế', en: 'the body that took its place' },
     },
     {
         name: 'from',
         key: 'từ',
         value: 'date',
-        on: BODIES,
+        on: AGENCIES,
         description: { vi: 'có từ ngày (hoặc tháng/năm)', en: 'exists since (day or month)' },
     },
     {
         name: 'until',
         key: 'đến',
         value: 'date',
-        on: BODIES,
+        on: AGENCIES,
         description: { vi: 'đến ngày (hoặc tháng/năm)', en: 'existed until (day or month)' },
     },
     {
         name: 'members',
         key: 'gồm',
-        value: 'organisations',
+        value: 'agencies',
         on: ['group'],
         description: { vi: 'các cơ quan trong nhóm', en: 'the bodies of the group' },
     },
@@ -133,7 +133,7 @@ export const PROPERTY_TYPES: readonly PropertyType[] = [
     {
         name: 'issuer',
         key: 'cơ quan',
-        value: 'organisation',
+        value: 'agency',
         on: ['directive'],
         description: { vi: 'cơ quan ban hành', en: 'issuing body' },
     },
@@ -190,21 +190,21 @@ export const PROPERTY_TYPES: readonly PropertyType[] = [
         name: 'source',
         key: 'nguồn',
         value: 'text',
-        on: ['organisation', 'group', 'directive', 'kind'],
+        on: ['agency', 'group', 'directive', 'kind'],
         description: { vi: 'lấy từ đâu', en: 'where this is known from' },
     },
     {
         name: 'note',
         key: 'ghi chú',
         value: 'text',
-        on: ['organisation', 'group', 'directive', 'kind'],
+        on: ['agency', 'group', 'directive', 'kind'],
         description: { vi: 'ghi chú', en: 'a note' },
     },
 ];
 
 /** The word that opens an entry, in the catalogue's own language. */
 export const ENTRY_WORDS: Readonly<Record<EntryKind, string>> = {
-    organisation: 'cơ quan',
+    agency: 'cơ quan',
     group: 'nhóm',
     directive: 'văn bản',
     kind: 'loại',
@@ -219,9 +219,9 @@ export function propertyType(entry: EntryKind, key: string): PropertyType | unde
 /** The sign between two values, where there may be several. */
 export function separatorOf(value: ValueKind | undefined): RegExp | undefined {
     switch (value) {
-        case 'organisations':
+        case 'agencies':
         case 'words':
-            // names of bodies and of laws have commas in them, short forms too: `Sở VH,TT&DL`
+            // names of agencies and of laws have commas in them, short forms too: `Sở VH,TT&DL`
             return /;/g;
         case 'directives':
             return /[;,]/g;

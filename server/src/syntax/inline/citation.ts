@@ -156,7 +156,7 @@ function readTail(
     return { date, issuer, end: issuer?.end ?? at };
 }
 
-/** The name of a body that begins at `from`; it ends where another clause begins. */
+/** The name of an agency that begins at `from`; it ends where another clause begins. */
 function readName(text: string, from: number, end: number): Range | undefined {
     const first = /^[\p{L}\d/&-]+/u.exec(text.slice(from, Math.min(end, from + 40)))?.[0];
     if (first === undefined || STOP_WORDS.has(first)) {

@@ -1,6 +1,6 @@
 import type { Range } from '../reading/heading.js';
 
-/** Words with which the name of a body begins, as titles of items in `TỔ CHỨC THỰC HIỆN` name them. */
+/** Words with which the name of an agency begins, as titles of items in `TỔ CHỨC THỰC HIỆN` name them. */
 const HEAD =
     '(?:Sở|Ban(?! hành)|Bộ(?! tiêu)|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|MTTQ|Hội|Công an|Công ty|Công đoàn|Báo(?! cáo)|Đài|Văn phòng|VP|Trung tâm|Cục|Chi cục|Chi nhánh|Chi bộ|Kho bạc|Ngân hàng|Đảng(?! viên)|Tỉnh (?:đoàn|ủy|uỷ|Đoàn)|Thành (?:đoàn|ủy|uỷ|Đoàn)|Đoàn|Liên (?:đoàn|minh|hiệp)|Mặt trận|Thanh tra|Viện|Tòa án|Toà án|Trường|Bệnh viện|Quỹ|Bảo hiểm|Điện lực|Bưu điện|Viễn thông|Doanh nghiệp|Thường trực|Phòng(?!,)|Cơ quan|Đơn vị|Lãnh đạo|Tổ(?! chức)|Chủ tịch|Giám đốc|Thủ trưởng|Học viện|Hiệp hội|Hợp tác xã|Thư viện|Nhà (?:văn|thiếu|xuất)|Đội|Tổng |Quân|Biên phòng|Hải quan|Thuế|Cảng|Huyện|Xã|Phường|Đặc khu|Thị|Hiệu trưởng|Trạm|Cổng|Trang|Tạp chí|Thông tấn|Ngành|Khối|Bí thư|Cấp (?:ủy|uỷ)|(?:Huyện|Quận|Thị) (?:ủy|uỷ)|Đồng chí|Đảng viên|Cán bộ)';
 const SEVERAL = '(?:[Cc]ác|[Nn]hững)\\s+[\\p{L}]';
@@ -8,7 +8,7 @@ const OPENING = new RegExp(`^(?:${HEAD}|${SEVERAL})`, 'u');
 /** Words before the names that belong to no name. */
 const LEAD =
     /^(?:(?:Đề nghị|Giao(?: cho)?|Yêu cầu|Kính đề nghị|Đối với|Trách nhiệm của|Nhiệm vụ của|Phân công|Về phía)\s+)/u;
-/** Where a body's name is the subject of a sentence, its predicate begins with one of these. */
+/** Where an agency's name is the subject of a sentence, its predicate begins with one of these. */
 const PREDICATE =
     /(?<=\s)(?:chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|tham mưu|hướng dẫn|xây dựng|chỉ đạo|theo dõi|tăng cường|triển khai|thực hiện|rà soát|báo cáo|bố trí|tiếp tục|nghiêm túc|chủ động|kịp thời|đẩy mạnh|kiện toàn|quán triệt|phát huy|đôn đốc|cân đối|lồng ghép|đề xuất|tổng hợp|nghiên cứu|theo chức năng|trên cơ sở|được giao|sử dụng|thường xuyên|thẩm định|cung cấp|phân công|phụ trách|đảm bảo|bảo đảm|ban hành|cử|gửi|nâng cao|vận động|hỗ trợ|phổ biến|tập trung|quan tâm|hằng năm|hàng năm|tuyên truyền|tích cực|(?<!các |Các )tổ chức(?=\s+(?:thực hiện|triển khai|tuyên truyền|kiểm tra|các|hội|quán|tốt|đánh))|là cơ quan|có kế hoạch|theo nhiệm vụ|tùy|tuỳ|bám sát|giúp|xác định|khẩn trương|phải|tiến hành|đăng|nắm chắc|tạo điều kiện|cụ thể hóa|cụ thể hoá|quyết định|làm tốt|cần |lập |thành lập|ký|đăng tải|bảo vệ|khuyến khích|huy động|đổi mới|nêu cao|chấp hành|nộp|trình |duy trì|thông tin |có kế hoạch|không )(?=\s|,|$)/u;
 const SEPARATOR = new RegExp(
@@ -16,7 +16,7 @@ const SEPARATOR = new RegExp(
     'gu',
 );
 
-export interface BodiesParts {
+export interface ResponsibleBodiesParts {
     readonly names: readonly Range[];
     /** What stands before, between and behind the names: `Đề nghị`, `;`, `và`, `:`. */
     readonly separators: readonly Range[];
@@ -25,11 +25,11 @@ export interface BodiesParts {
 }
 
 /**
- * Reads an item's opening text as the names of the bodies that the item is addressed to.
+ * Reads an item's opening text as the names of the agencies that the item is addressed to.
  *
- * @returns undefined where the text names no body
+ * @returns undefined where the text names no agency
  */
-export function readResponsibleBodies(text: string, start: number, end: number): BodiesParts | undefined {
+export function readResponsibleBodies(text: string, start: number, end: number): ResponsibleBodiesParts | undefined {
     const line = text.slice(start, end);
     const lead = LEAD.exec(line)?.[0] ?? '';
     const rest = line.slice(lead.length);

@@ -7,7 +7,7 @@ const LONGEST_TITLE = 120;
 const DEEPEST = 3;
 
 /**
- * Marks the top items of implementation sections (`TỔ CHỨC THỰC HIỆN` and its like) as addressed to the bodies that
+ * Marks the top items of implementation sections (`TỔ CHỨC THỰC HIỆN` and its like) as addressed to the agencies that
  * they name. Where such a section has an item that again bears such a title (`2. Phân công trách nhiệm`), the items
  * under that one are.
  */

@@ -47,7 +47,7 @@ export interface Reading {
     readonly numbering?: MarkInText;
     /** Second half of a line that has two: the number behind `Số:`, the date behind the place. */
     value?: Range;
-    /** Whether an item is addressed to the bodies that its title names. */
+    /** Whether an item is addressed to the agencies that its title names. */
     responsible?: boolean;
     /** Indent of the line on which it begins. */
     readonly indent: number;

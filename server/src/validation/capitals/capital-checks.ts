@@ -1,5 +1,5 @@
 import type { PlanChecks } from '../check.js';
-import { bodyHasCapitalsOfItsName } from './bodies.js';
+import { agencyHasCapitalsOfItsName } from './agencies.js';
 import { citedKindHasCapital } from './kinds.js';
 import { honouredNounHasCapital } from './nouns.js';
 import { provisionHasItsCapital } from './provisions.js';
@@ -7,7 +7,7 @@ import { unitHasCapitalsOfItsName } from './units.js';
 
 /** Capitals in state documents (Nghị định 30/2020/NĐ-CP, Phụ lục II). */
 export const capitalChecks = {
-    'hoa-co-quan': bodyHasCapitalsOfItsName,
+    'hoa-co-quan': agencyHasCapitalsOfItsName,
     'hoa-don-vi': unitHasCapitalsOfItsName,
     'hoa-danh-tu': honouredNounHasCapital,
     'hoa-ten-loai': citedKindHasCapital,

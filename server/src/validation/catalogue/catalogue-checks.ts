@@ -145,16 +145,16 @@ function keyShouldHaveValue({ entries }: CatalogueFile, report: Report): void {
     }
 }
 
-/** A body above or behind another one leads somewhere only if a catalogue lists it. */
-function bodyShouldBeListed({ entries }: CatalogueFile, report: Report, { knowledge }: World): void {
+/** An agency above or behind another one leads somewhere only if a catalogue lists it. */
+function agencyShouldBeListed({ entries }: CatalogueFile, report: Report, { knowledge }: World): void {
     for (const property of entries.flatMap((entry) => entry.properties)) {
         if (property.key !== 'thuộc' && property.key !== 'nay là') {
             continue;
         }
         for (const value of property.values) {
-            if (!knowledge.organisations.find(value.text)) {
+            if (!knowledge.agencies.find(value.text)) {
                 report(
-                    { node: value, property: 'text', data: { body: value.text } },
+                    { node: value, property: 'text', data: { agency: value.text } },
                     {
                         vi: `Chưa danh mục nào có “${value.text}”. Thêm một mục “cơ quan ${value.text}” nếu tên đúng.`,
                         en: `No catalogue lists “${value.text}”. Add an entry “cơ quan ${value.text}” if the name is right.`,
@@ -169,7 +169,7 @@ function spanMustNotRunBackwards({ entries }: CatalogueFile, report: Report): vo
     for (const entry of entries) {
         const facts = entryFacts(entry);
         if (
-            (facts?.type === 'organisation' || facts?.type === 'group') &&
+            (facts?.type === 'agency' || facts?.type === 'group') &&
             facts.from &&
             facts.until &&
             facts.from > facts.until
@@ -253,7 +253,7 @@ const CHECKS: CatalogueChecks = {
     'danh-muc-ngay-sai': dateMustExist,
     'danh-muc-loai-sai': kindShouldAgreeWithCode,
     'danh-muc-gia-tri-trong': keyShouldHaveValue,
-    'danh-muc-co-quan-la': bodyShouldBeListed,
+    'danh-muc-co-quan-la': agencyShouldBeListed,
     'danh-muc-thoi-gian-nguoc': spanMustNotRunBackwards,
     'danh-muc-so-la': numberShouldBeWellFormed,
     'danh-muc-tep-la': fileMustBeAddress,

@@ -1,12 +1,12 @@
 import { foldName } from '../../facts/fold.js';
-import { namesOf, type OrganisationIndex } from '../../knowledge/organisation-index.js';
+import { type AgencyIndex, namesOf } from '../../knowledge/agency-index.js';
 import type { Document } from '../../syntax/generated/ast.js';
 import type { Report, World } from '../check.js';
 import { replacing } from '../mend.js';
 import { type Found, findInWords, textAround } from '../words.js';
 import { followsAnnexOnCapitals, isWithinSentence, surroundingsOf } from './surroundings.js';
 
-/** Beginnings of names that many bodies share, so that no catalogue need list each of them. */
+/** Beginnings of names that many agencies share, so that no catalogue need list each of them. */
 const SHARED = [
     'Ủy ban nhân dân',
     'Hội đồng nhân dân',
@@ -18,8 +18,8 @@ const SHARED = [
 const SHARED_BY_KEY = new Map(SHARED.map((name) => [foldName(name), name]));
 
 /**
- * Where the name of a body may begin: the words that say what kind of body it is. Groups of letters and not classes: the
- * search goes by the first letter, which is rare.
+ * Where the name of an agency may begin: the words that say what kind of agency it is. Groups of letters and not
+ * classes: the search goes by the first letter, which is rare.
  */
 const BEGINNINGS =
     /(?:[ỦủỤụUu][yỷỵY] [Bb]an|Hội (?:[Đđ]ồng|[Ll]iên|[Nn]ông|[Cc]ựu)|hội đồng Nhân|Bộ|Sở|Ban|Mặt [Tt]rận|mặt trận Tổ|Liên [Đđ]oàn|Văn [Pp]hòng|Ngân [Hh]àng|Kho [Bb]ạc|Thanh [Tt]ra|Thủ [Tt]ướng|Đảng [Đđ]oàn|Học [Vv]iện) (?=\p{L})/gu;
@@ -33,8 +33,11 @@ const UNIT_ALONE = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phư
 const REACH = 70;
 const UP_TO_MARK = /^[^\n.;:()“”]*/;
 
-/** The names of bodies have capitals at what says their kind and their field, and nowhere else (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.1). */
-export function bodyHasCapitalsOfItsName(document: Document, report: Report, { knowledge }: World): void {
+/**
+ * The names of agencies have capitals at what says their kind and their field, and nowhere else (Nghị định
+ * 30/2020/NĐ-CP, Phụ lục II, mục IV.1).
+ */
+export function agencyHasCapitalsOfItsName(document: Document, report: Report, { knowledge }: World): void {
     if (!followsAnnexOnCapitals(document)) {
         return;
     }
@@ -45,7 +48,7 @@ export function bodyHasCapitalsOfItsName(document: Document, report: Report, { k
             return false; // the most frequent name, and right: whose it is, stands behind it in any form
         }
         const rest = UP_TO_MARK.exec(source.slice(offset, offset + REACH))?.[0] ?? '';
-        const right = rightForm(rest, knowledge.organisations);
+        const right = rightForm(rest, knowledge.agencies);
         if (right !== undefined) {
             rights.set(offset, right);
         }
@@ -57,10 +60,13 @@ export function bodyHasCapitalsOfItsName(document: Document, report: Report, { k
     }
 }
 
-/** The beginning of a text as the body that it names is written; undefined where no body is known, or where nothing differs. */
-function rightForm(text: string, organisations: OrganisationIndex): string | undefined {
+/**
+ * The beginning of a text as the agency that it names is written; undefined where no agency is known, or where nothing
+ * differs.
+ */
+function rightForm(text: string, agencies: AgencyIndex): string | undefined {
     const capital = text.charAt(0).toUpperCase() + text.slice(1);
-    const [found] = organisations.search(capital);
+    const [found] = agencies.search(capital);
     const written = found?.start === 0 ? text.slice(0, found.end) : undefined;
     if (written && found && /\s/.test(written) && !NAMED_BY_LAW.test(written)) {
         const key = foldName(written);

@@ -4,7 +4,7 @@ import { documentAround } from '../../knowledge/mentions.js';
 import { isPlanFile } from '../../syntax/generated/ast.js';
 import { type Fix, fixData, quickFix } from './fix.js';
 
-/** Writes the body that took its place. */
+/** Writes the agency that took its place. */
 const takeSuccessor: Fix = (context) => {
     const { successor } = fixData<{ successor: string }>(context);
     if (!successor) {
@@ -16,9 +16,9 @@ const takeSuccessor: Fix = (context) => {
 
 /** A line among the recipients, before the archive's. */
 const addRecipient: Fix = (context) => {
-    const { body } = fixData<{ body: string }>(context);
+    const { agency } = fixData<{ agency: string }>(context);
     const root = context.file.parseResult.value;
-    if (!body || !isPlanFile(root)) {
+    if (!agency || !isPlanFile(root)) {
         return [];
     }
     const { textDocument } = context.file;
@@ -30,12 +30,12 @@ const addRecipient: Fix = (context) => {
         return [];
     }
     const { language } = context.shared;
-    const title = language.say({ vi: `Thêm “${body}” vào Nơi nhận`, en: `Add “${body}” to the recipients` });
+    const title = language.say({ vi: `Thêm “${agency}” vào Nơi nhận`, en: `Add “${agency}” to the recipients` });
     const line = archive ? place.range.start.line : place.range.end.line + 1;
-    return [quickFix(context, title, [TextEdit.insert({ line, character: 0 }, `- ${body};\n`)], true)];
+    return [quickFix(context, title, [TextEdit.insert({ line, character: 0 }, `- ${agency};\n`)], true)];
 };
 
-export const bodyFixes: Readonly<Record<string, Fix>> = {
+export const agencyFixes: Readonly<Record<string, Fix>> = {
     'co-quan-cu': takeSuccessor,
     'co-quan-chua-nhan': addRecipient,
 };

@@ -1,12 +1,12 @@
 import type { AstNodeDescription } from 'langium';
 import type { DocumentDescription } from '../facts/document-description.js';
 import { foldedWords, foldName } from '../facts/fold.js';
-import { isBuiltIn, isOrganisationDescription, type OrganisationDescription } from './descriptions.js';
+import { type AgencyDescription, isAgencyDescription, isBuiltIn } from './descriptions.js';
 import { isDocumentDescription } from './directive-index.js';
 import { type FoundName, NameTrie } from './name-trie.js';
 import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
 
-/** A task that a document of the workspace gives a body. */
+/** A task that a document of the workspace gives an agency. */
 export interface GivenTask {
     readonly document: DocumentDescription;
     readonly text: string;
@@ -16,7 +16,7 @@ export interface GivenTask {
     readonly line: number;
 }
 
-/** One way to write a body, prepared for search. */
+/** One way to write an agency, prepared for search. */
 export interface SearchedName {
     readonly name: string;
     /** The name as names are compared: see {@link foldName}. */
@@ -25,13 +25,13 @@ export interface SearchedName {
     readonly words: readonly string[];
     /** First letters of the words: `btgdvtu`. */
     readonly initials: string;
-    readonly description: OrganisationDescription;
-    /** What the name is: the body's own, a short form of it, or a code. */
+    readonly description: AgencyDescription;
+    /** What the name is: the agency's own, a short form of it, or a code. */
     readonly form: 'name' | 'short' | 'code';
 }
 
-/** A body that texts name, with how often they do. */
-export class HarvestedBody {
+/** An agency that texts name, with how often they do. */
+export class HarvestedAgency {
     readonly words: readonly string[];
     /** How often each spelling of the name stands in a text. */
     private readonly spellings = new Map<string, number>();
@@ -61,15 +61,15 @@ export class HarvestedBody {
 }
 
 /**
- * The bodies that catalogues list and documents name: a view of Langium's index, kept up to date file by file.
+ * The agencies that catalogues list and documents name: a view of Langium's index, kept up to date file by file.
  */
-export class OrganisationIndex {
-    private readonly trie = new NameTrie<OrganisationDescription>(byPlace);
+export class AgencyIndex {
+    private readonly trie = new NameTrie<AgencyDescription>(byPlace);
     private readonly byName = new Map<string, SearchedName[]>();
-    private readonly searched = new Map<OrganisationDescription, readonly SearchedName[]>();
-    /** The bodies in order; made when they are asked for, anew when a catalogue changed. */
-    private sorted: readonly OrganisationDescription[] | undefined;
-    private readonly harvested = new Map<string, HarvestedBody>();
+    private readonly searched = new Map<AgencyDescription, readonly SearchedName[]>();
+    /** The agencies in order; made when they are asked for, anew when a catalogue changed. */
+    private sorted: readonly AgencyDescription[] | undefined;
+    private readonly harvested = new Map<string, HarvestedAgency>();
     private readonly tasks = new Map<string, GivenTask[]>();
     /** The names by the first two letters of their words; made when it is asked for, anew when a catalogue changed. */
     private byLetters: Map<string, SearchedName[]> | undefined;
@@ -78,7 +78,7 @@ export class OrganisationIndex {
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
     replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
         for (const description of this.files.get(uri) ?? []) {
-            if (isOrganisationDescription(description)) this.removeOrganisation(description);
+            if (isAgencyDescription(description)) this.removeAgency(description);
             else if (isDocumentDescription(description)) this.removeDocument(description);
         }
         if (descriptions.length === 0) {
@@ -87,12 +87,12 @@ export class OrganisationIndex {
         }
         this.files.set(uri, descriptions);
         for (const description of descriptions) {
-            if (isOrganisationDescription(description)) this.addOrganisation(description);
+            if (isAgencyDescription(description)) this.addAgency(description);
             else if (isDocumentDescription(description)) this.addDocument(description);
         }
     }
 
-    private addOrganisation(description: OrganisationDescription): void {
+    private addAgency(description: AgencyDescription): void {
         const names = searchedNames(description);
         this.searched.set(description, names);
         this.byLetters = undefined;
@@ -105,7 +105,7 @@ export class OrganisationIndex {
         }
     }
 
-    private removeOrganisation(description: OrganisationDescription): void {
+    private removeAgency(description: AgencyDescription): void {
         this.byLetters = undefined;
         this.sorted = undefined;
         for (const { name, key } of this.searched.get(description) ?? []) {
@@ -118,15 +118,15 @@ export class OrganisationIndex {
     }
 
     private addDocument(description: DocumentDescription): void {
-        for (const { name } of description.facts.bodies) {
+        for (const { name } of description.facts.agencies) {
             const key = foldName(name);
-            const body = this.harvested.get(key) ?? new HarvestedBody(name);
-            body.add(name, 1);
-            this.harvested.set(key, body);
+            const agency = this.harvested.get(key) ?? new HarvestedAgency(name);
+            agency.add(name, 1);
+            this.harvested.set(key, agency);
         }
-        for (const { bodies, text, deadline, due, line } of description.facts.tasks) {
-            for (const body of bodies) {
-                const key = foldName(body);
+        for (const { agencies, text, deadline, due, line } of description.facts.tasks) {
+            for (const agency of agencies) {
+                const key = foldName(agency);
                 const given = this.tasks.get(key) ?? [];
                 insertInOrder(given, { document: description, text, deadline, due, line }, byGivingPlace);
                 this.tasks.set(key, given);
@@ -135,13 +135,13 @@ export class OrganisationIndex {
     }
 
     private removeDocument(description: DocumentDescription): void {
-        for (const { name } of description.facts.bodies) {
+        for (const { name } of description.facts.agencies) {
             const key = foldName(name);
-            const body = this.harvested.get(key);
-            body?.add(name, -1);
-            if (body?.count === 0) this.harvested.delete(key);
+            const agency = this.harvested.get(key);
+            agency?.add(name, -1);
+            if (agency?.count === 0) this.harvested.delete(key);
         }
-        for (const key of new Set(description.facts.tasks.flatMap(({ bodies }) => bodies.map(foldName)))) {
+        for (const key of new Set(description.facts.tasks.flatMap(({ agencies }) => agencies.map(foldName)))) {
             const left = this.tasks.get(key)?.filter(({ document }) => document !== description) ?? [];
             if (left.length > 0) this.tasks.set(key, left);
             else this.tasks.delete(key);
@@ -149,37 +149,37 @@ export class OrganisationIndex {
     }
 
     /**
-     * The body of this name, code or short form; a workspace's catalogue wins over the built-in one, the name of a body over
-     * what is short for another.
+     * The agency of this name, code or short form; a workspace's catalogue wins over the built-in one, the name of an
+     * agency over what is short for another.
      *
-     * @returns undefined where none is so called, or where different bodies are and nothing tells which is meant
+     * @returns undefined where none is so called, or where different agencies are and nothing tells which is meant
      */
-    find(name: string): OrganisationDescription | undefined {
+    find(name: string): AgencyDescription | undefined {
         const [first, ...others] = this.meant(name);
         const key = first && foldName(first.facts.name);
         return others.every(({ facts }) => foldName(facts.name) === key) ? first : undefined;
     }
 
-    /** Every body that may be meant by a name, code or short form: several only where nothing tells which. */
-    meant(name: string): readonly OrganisationDescription[] {
+    /** Every agency that may be meant by a name, code or short form: several only where nothing tells which. */
+    meant(name: string): readonly AgencyDescription[] {
         const all = this.byName.get(foldName(name)) ?? [];
         const surest = all.filter((each) => sureness(each) === sureness(all[0] as SearchedName));
         return [...new Set(surest.map(({ description }) => description))];
     }
 
-    /** A body's name as the catalogue writes it: `Sở Y tế` for `SỞ Y TẾ`; undefined where no catalogue lists it. */
+    /** An agency's name as the catalogue writes it: `Sở Y tế` for `SỞ Y TẾ`; undefined where no catalogue lists it. */
     spelling(name: string): string | undefined {
         const key = foldName(name);
         const description = this.find(name);
         return description && namesOf(description).find((each) => foldName(each) === key);
     }
 
-    /** Every body of this name, code or short form. */
-    named(name: string): readonly OrganisationDescription[] {
+    /** Every agency of this name, code or short form. */
+    named(name: string): readonly AgencyDescription[] {
         return [...new Set((this.byName.get(foldName(name)) ?? []).map(({ description }) => description))];
     }
 
-    /** Whether any body ended before a day. */
+    /** Whether any agency ended before a day. */
     hasFormer(day: string): boolean {
         for (const { facts } of this.searched.keys()) {
             if (facts.until !== null && facts.until < day) {
@@ -189,12 +189,12 @@ export class OrganisationIndex {
         return false;
     }
 
-    /** The names of bodies in a text, in order and without overlap, the longest first. */
-    search(text: string): FoundName<OrganisationDescription>[] {
+    /** The names of agencies in a text, in order and without overlap, the longest first. */
+    search(text: string): FoundName<AgencyDescription>[] {
         return this.trie.search(text).filter(({ start, end, values }) => isWritten(text.slice(start, end), values));
     }
 
-    /** Every way to write every body of the catalogues. */
+    /** Every way to write every agency of the catalogues. */
     *allNames(): Iterable<SearchedName> {
         for (const description of this.all()) {
             yield* this.searched.get(description) ?? [];
@@ -202,8 +202,8 @@ export class OrganisationIndex {
     }
 
     /**
-     * Names that may fit: those in which some word, or the initials, begin with the same two letters as one of the words
-     * asked for, the rarest of them. What fits is for the caller to see.
+     * Names that may fit: those in which some word, or the initials, begin with the same two letters as one of the
+     * words asked for, the rarest of them. What fits is for the caller to see.
      *
      * @param words folded, see foldedWords; those of one letter help to choose nothing
      */
@@ -221,30 +221,30 @@ export class OrganisationIndex {
         return fewest ?? [];
     }
 
-    /** Bodies that documents give tasks to though no catalogue lists them; in no order. */
-    *uncatalogued(): Iterable<HarvestedBody> {
-        for (const [key, body] of this.harvested) {
+    /** Agencies that documents give tasks to though no catalogue lists them; in no order. */
+    *uncatalogued(): Iterable<HarvestedAgency> {
+        for (const [key, agency] of this.harvested) {
             if (!this.byName.has(key)) {
-                yield body;
+                yield agency;
             }
         }
     }
 
-    /** How often documents give tasks to a body of this name; the key is the name's {@link foldName}. */
+    /** How often documents give tasks to an agency of this name; the key is the name's {@link foldName}. */
     frequency(key: string): number {
         return this.harvested.get(key)?.count ?? 0;
     }
 
-    /** The tasks that documents give to a body, under any of its names. */
+    /** The tasks that documents give to an agency, under any of its names. */
     tasksOf(names: readonly string[]): GivenTask[] {
         return [...new Set(names.map(foldName))].flatMap((key) => this.tasks.get(key) ?? []);
     }
 
-    /** The bodies whose parent is of this name, and the members of a group. */
-    childrenOf(name: string): OrganisationDescription[] {
+    /** The agencies whose parent is of this name, and the members of a group. */
+    childrenOf(name: string): AgencyDescription[] {
         const own = this.find(name);
         const key = foldName(name);
-        const children: OrganisationDescription[] = [];
+        const children: AgencyDescription[] = [];
         for (const description of this.all()) {
             const { parent } = description.facts;
             if (parent !== null && (foldName(parent) === key || (own !== undefined && this.find(parent) === own))) {
@@ -255,19 +255,19 @@ export class OrganisationIndex {
         return [...children, ...members.flatMap((member) => this.find(member) ?? [])];
     }
 
-    /** Every body and group of the catalogues, in their order. */
-    all(): Iterable<OrganisationDescription> {
+    /** Every agency and group of the catalogues, in their order. */
+    all(): Iterable<AgencyDescription> {
         this.sorted ??= [...this.searched.keys()].sort(byPlace);
         return this.sorted;
     }
 }
 
-/** Every name of a body: its own, other names and short forms, then codes. */
-export function namesOf({ facts }: OrganisationDescription): string[] {
+/** Every name of an agency: its own, other names and short forms, then codes. */
+export function namesOf({ facts }: AgencyDescription): string[] {
     return [facts.name, ...facts.otherNames, ...facts.shortForms, ...facts.codes];
 }
 
-function searchedNames(description: OrganisationDescription): SearchedName[] {
+function searchedNames(description: AgencyDescription): SearchedName[] {
     const { facts } = description;
     const make = (form: SearchedName['form']) => (name: string) => {
         const words = foldedWords(name);
@@ -283,7 +283,10 @@ function searchedNames(description: OrganisationDescription): SearchedName[] {
 
 const FORMS: Record<SearchedName['form'], number> = { name: 0, short: 1, code: 2 };
 
-/** How surely a body is meant by one of its names, 0 the surest: the office's own catalogue first, then its name before a code. */
+/**
+ * How surely an agency is meant by one of its names, 0 the surest: the office's own catalogue first, then its name
+ * before a code.
+ */
 function sureness({ description, form }: SearchedName): number {
     return (isBuiltIn(description) ? 10 : 0) + FORMS[form];
 }
@@ -295,7 +298,7 @@ const bySureness: Comparison<SearchedName> = (a, b) =>
 const byGivingPlace: Comparison<GivenTask> = (a, b) => byPlace(a.document, b.document) || a.line - b.line;
 
 /** Codes are written in capitals: `VT` is a unit, `Vt` is not. */
-function isWritten(text: string, values: readonly OrganisationDescription[]): boolean {
+function isWritten(text: string, values: readonly AgencyDescription[]): boolean {
     if (/\s/.test(text) || text.length > 8) {
         return true;
     }

@@ -3,24 +3,24 @@ import { shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
 import { documentAddressees, documentDate, issuingPaper } from '../facts/heading.js';
 import { plainTexts } from '../facts/plain-text.js';
-import type { OrganisationDescription } from '../knowledge/descriptions.js';
+import { namesOf } from '../knowledge/agency-index.js';
+import type { AgencyDescription } from '../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { bodiesInLeaf } from '../knowledge/mentions.js';
-import { namesOf } from '../knowledge/organisation-index.js';
+import { agenciesInLeaf } from '../knowledge/mentions.js';
 import { contentsOf, tokensOf } from '../syntax/contents.js';
 import type { Document } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report, World } from './check.js';
 
-/** A body that no longer exists can be given no task and sent no document. */
-function bodyMustExist(document: Document, report: Report, { knowledge }: World): void {
+/** An agency that no longer exists can be given no task and sent no document. */
+function agencyMustExist(document: Document, report: Report, { knowledge }: World): void {
     const date = documentDate(issuingPaper(document));
-    if (date === null || !knowledge.organisations.hasFormer(date)) {
+    if (date === null || !knowledge.agencies.hasFormer(date)) {
         return;
     }
-    for (const node of [...contentsOf(document).bodies, ...document.recipients, ...document.addressees]) {
+    for (const node of [...contentsOf(document).responsibleBodies, ...document.recipients, ...document.addressees]) {
         for (const leaf of tokensOf(node)) {
-            for (const { name } of bodiesInLeaf(leaf, knowledge)) {
-                const former = formerBody(name.text, date, knowledge);
+            for (const { name } of agenciesInLeaf(leaf, knowledge)) {
+                const former = formerAgency(name.text, date, knowledge);
                 if (!former) {
                     continue;
                 }
@@ -43,65 +43,67 @@ function bodyMustExist(document: Document, report: Report, { knowledge }: World)
     }
 }
 
-/** The body of this name, if it ended before the day and no other one bears the name today. */
-function formerBody(name: string, date: string, knowledge: KnowledgeIndexManager): OrganisationDescription | undefined {
-    const all = knowledge.organisations.named(name);
+/** The agency of this name, if it ended before the day and no other one bears the name today. */
+function formerAgency(name: string, date: string, knowledge: KnowledgeIndexManager): AgencyDescription | undefined {
+    const all = knowledge.agencies.named(name);
     const ended = all.filter(({ facts }) => facts.until !== null && facts.until < date);
     return ended.length > 0 && ended.length === all.length ? ended[0] : undefined;
 }
 
-/** Recipients that stand for whole circles of bodies, and what they cover. */
-const CIRCLES: readonly { readonly recipient: RegExp; readonly body: RegExp }[] = [
+/** Recipients that stand for whole circles of agencies, and what they cover. */
+const CIRCLES: readonly { readonly recipient: RegExp; readonly agency: RegExp }[] = [
     {
         recipient:
             /như trên|như (?:mục|phần|điều|khoản)|nêu trên|có liên quan|liên quan|các cơ quan|các đơn vị|các tổ chức/,
-        body: /./,
+        agency: /./,
     },
     {
         recipient: /các sở|sở, ban|sở, ngành|ban, ngành|thủ trưởng|các ban/,
-        body: /^(?:sở|ban|thanh tra|văn phòng|công an|bộ chỉ huy|báo|đài|trường|bảo hiểm|kho bạc|thuế|cục|chi cục|ngân hàng)/,
+        agency: /^(?:sở|ban|thanh tra|văn phòng|công an|bộ chỉ huy|báo|đài|trường|bảo hiểm|kho bạc|thuế|cục|chi cục|ngân hàng)/,
     },
     {
         recipient: /các bộ|bộ, ngành|cơ quan ngang bộ/,
-        body: /^(?:bộ|ngân hàng|thanh tra|ủy ban|văn phòng|đài|thông tấn|bảo hiểm)/,
+        agency: /^(?:bộ|ngân hàng|thanh tra|ủy ban|văn phòng|đài|thông tấn|bảo hiểm)/,
     },
     {
         recipient:
             /(?:các|cấp) (?:huyện|xã|phường|đặc khu|quận|thị xã|thành phố|đảng ủy|huyện ủy|thị ủy|thành ủy)|đảng ủy (?:xã|trực thuộc)|đảng bộ|trực thuộc/,
-        body: /huyện|(?<!hợp tác )xã|phường|đặc khu|địa phương|đảng ủy|huyện ủy|thị ủy|thành ủy|cấp ủy|đảng bộ|cơ sở/,
+        agency: /huyện|(?<!hợp tác )xã|phường|đặc khu|địa phương|đảng ủy|huyện ủy|thị ủy|thành ủy|cấp ủy|đảng bộ|cơ sở/,
     },
     {
         recipient: /mặt trận|mttq|đoàn thể|chính trị/,
-        body: /mặt trận|mttq|đoàn thể|hội |đoàn |liên đoàn|chính trị|tổ chức/,
+        agency: /mặt trận|mttq|đoàn thể|hội |đoàn |liên đoàn|chính trị|tổ chức/,
     },
 ];
 
 /** Whoever is given a task receives the document (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9: recipients to act). */
-function bodyShouldBeAmongRecipients(document: Document, report: Report, { knowledge }: World): void {
+function agencyShouldBeAmongRecipients(document: Document, report: Report, { knowledge }: World): void {
     const paper = document.recipients.length > 0 ? document : issuingPaper(document);
     const lines = paper.recipients.map(({ texts }) => plainTexts(texts));
     if (lines.length === 0) {
         return;
     }
     const recipients = foldName([...lines, ...documentAddressees(paper)].join('; '));
-    const told = knowledge.organisations.search(lines.join('\n'));
+    const told = knowledge.agencies.search(lines.join('\n'));
     const members = new Set(
         told.flatMap(({ values }) => values.flatMap(({ facts }) => facts.members)).map((member) => foldName(member)),
     );
-    for (const body of contentsOf(document).bodies) {
-        const name = body.name.replace(/[*_]/g, '').replace(/^(?:Đề nghị|Giao|Yêu cầu)\s+/u, '');
+    for (const agency of contentsOf(document).responsibleBodies) {
+        const name = agency.name.replace(/[*_]/g, '').replace(/^(?:Đề nghị|Giao|Yêu cầu)\s+/u, '');
         // a circle ("các cơ quan liên quan") is told by whoever belongs to it
         if (/^các\s|liên quan/iu.test(name)) {
             continue;
         }
-        const description = knowledge.organisations.find(name);
+        const description = knowledge.agencies.find(name);
         const names = (description ? namesOf(description) : [name]).map(foldName);
         const isTold =
             names.some((each) => recipients.includes(withoutLevel(each)) || members.has(each)) ||
-            CIRCLES.some((circle) => circle.recipient.test(recipients) && names.some((each) => circle.body.test(each)));
+            CIRCLES.some(
+                (circle) => circle.recipient.test(recipients) && names.some((each) => circle.agency.test(each)),
+            );
         if (!isTold) {
             report(
-                { node: body, property: 'name', data: { body: name } },
+                { node: agency, property: 'name', data: { agency: name } },
                 {
                     vi: `“${name}” được giao nhiệm vụ nhưng không có trong Nơi nhận.`,
                     en: `“${name}” is given tasks but is not among the recipients.`,
@@ -116,7 +118,7 @@ function withoutLevel(name: string): string {
     return name.replace(/\s(?:tỉnh|thành phố)(?:\s.*)?$/su, '');
 }
 
-export const bodyChecks = {
-    'co-quan-cu': bodyMustExist,
-    'co-quan-chua-nhan': bodyShouldBeAmongRecipients,
+export const agencyChecks = {
+    'co-quan-cu': agencyMustExist,
+    'co-quan-chua-nhan': agencyShouldBeAmongRecipients,
 } satisfies Partial<PlanChecks>;

@@ -1,7 +1,7 @@
 import type { RuleTable } from './rule.js';
 
-/** Names and duties of bodies. */
-export const bodyRules = {
+/** Names and duties of agencies. */
+export const agencyRules = {
     'co-quan-cu': {
         severity: 'warning',
         title: { vi: 'Cơ quan được nhắc tới đang hoạt động', en: 'Bodies exist on the day of the document' },

@@ -1,21 +1,21 @@
 import { type CompletionItem, CompletionItemKind, CompletionItemTag } from 'vscode-languageserver';
 import { foldedWords, foldName } from '../../facts/fold.js';
 import { plainTexts } from '../../facts/plain-text.js';
-import { isBuiltIn, type OrganisationDescription } from '../../knowledge/descriptions.js';
+import type { AgencyIndex, SearchedName } from '../../knowledge/agency-index.js';
+import { type AgencyDescription, isBuiltIn } from '../../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import { byAlphabet, byPlace, type Comparison, firstInOrder } from '../../knowledge/order.js';
-import type { OrganisationIndex, SearchedName } from '../../knowledge/organisation-index.js';
 import type { SpokenLanguage } from '../../language/language.js';
 import { contentsOf } from '../../syntax/contents.js';
 import { type CursorContext, rangeBefore } from './context.js';
 
-/** No body's name is typed in more words than these before it is found. */
+/** No agency's name is typed in more words than these before it is found. */
 const MOST_WORDS = 6;
 const MOST_ITEMS = 40;
 
 /** What a completion item remembers, for its card. */
-export interface OrganisationData {
-    readonly organisation: string;
+export interface AgencyData {
+    readonly agency: string;
 }
 
 interface Query {
@@ -32,19 +32,19 @@ interface Match {
 }
 
 /**
- * Bodies that begin as what stands before the cursor: words in any order, without accents, initials, codes. In running text
- * only what can hardly be anything else is offered, for nobody wants a list at every word.
+ * Agencies that begin as what stands before the cursor: words in any order, without accents, initials, codes. In
+ * running text only what can hardly be anything else is offered, for nobody wants a list at every word.
  */
-export function organisationItems(
+export function agencyItems(
     context: CursorContext,
     knowledge: KnowledgeIndexManager,
     language: SpokenLanguage,
 ): CompletionItem[] {
     if (context.isRecipient && /^\s*(?:[-–+]\s*)?$/u.test(context.before)) {
-        return unlistedBodies(context);
+        return unlistedAgencies(context);
     }
     for (const query of queries(context)) {
-        const matches = find(query, context, knowledge.organisations);
+        const matches = find(query, context, knowledge.agencies);
         if (matches.length > 0) {
             return best(matches).map((match, index) => item(match, query, index, context, language));
         }
@@ -70,7 +70,7 @@ const byScore: Comparison<Match> = (a, b) =>
     (a.searched && b.searched ? byPlace(a.searched.description, b.searched.description) : 0);
 
 /** What may be the beginning of a name: the last words before the cursor, the most words first. */
-function queries({ before, namesBodies }: CursorContext): Query[] {
+function queries({ before, namesAgencies }: CursorContext): Query[] {
     const clause =
         /(?<![^.;:,()[\]“”"])[^.;:,()[\]“”"]*$/u.exec(
             before.replace(/^\s*(?:[-–+*•]|\d+(?:\.\d+)*[.)-]|[a-zđ][.)])\s+/u, ''),
@@ -85,25 +85,25 @@ function queries({ before, namesBodies }: CursorContext): Query[] {
         .filter(({ words, text }) => {
             const letters = words.join('').length;
             if (/^\d/.test(text) || words.length === 0) return false;
-            return namesBodies ? letters >= 2 : words.length >= 2 || /^[\p{Lu}\d]{3,}$/u.test(text);
+            return namesAgencies ? letters >= 2 : words.length >= 2 || /^[\p{Lu}\d]{3,}$/u.test(text);
         });
 }
 
-function find(query: Query, context: CursorContext, organisations: OrganisationIndex): Match[] {
-    const found = new Map<OrganisationDescription, Match>();
-    for (const searched of organisations.candidates(query.words)) {
-        const quality = matchQuality(query, searched, context.namesBodies);
+function find(query: Query, context: CursorContext, agencies: AgencyIndex): Match[] {
+    const found = new Map<AgencyDescription, Match>();
+    for (const searched of agencies.candidates(query.words)) {
+        const quality = matchQuality(query, searched, context.namesAgencies);
         if (quality > 0) {
-            // a code or short form is completed to the name; another name of the body stays what it is
+            // a code or short form is completed to the name; another name of the agency stays what it is
             const name = searched.form === 'name' ? searched.name : searched.description.facts.name;
-            const score = quality + rank(searched, context, organisations);
+            const score = quality + rank(searched, context, agencies);
             if ((found.get(searched.description)?.score ?? -1) < score) {
                 found.set(searched.description, { name, score, searched });
             }
         }
     }
     const matches = [...found.values()];
-    for (const { name, words, count } of organisations.uncatalogued()) {
+    for (const { name, words, count } of agencies.uncatalogued()) {
         if (isPrefix(query.words, words)) {
             matches.push({ name, score: 60 + Math.min(count, 10) });
         }
@@ -137,19 +137,15 @@ function isPrefix(query: readonly string[], words: readonly string[]): boolean {
     );
 }
 
-/** Bodies of the document's own level and of today come first, then those that the workspace gives tasks to. */
-function rank(
-    { description, key, words }: SearchedName,
-    context: CursorContext,
-    organisations: OrganisationIndex,
-): number {
+/** Agencies of the document's own level and of today come first, then those that the workspace gives tasks to. */
+function rank({ description, key, words }: SearchedName, context: CursorContext, agencies: AgencyIndex): number {
     const { level, until, from } = description.facts;
     const sameLevel = level !== null && level === context.level;
     const day = context.date ?? context.today;
     const isFormer = (until !== null && until < day) || (from !== null && from > day);
     return (
         (sameLevel ? 12 : 0) +
-        Math.min(organisations.frequency(key), 10) +
+        Math.min(agencies.frequency(key), 10) +
         (isBuiltIn(description) ? 0 : 5) +
         ofPlace(words.join(' '), context) -
         (isFormer ? 45 : 0)
@@ -157,8 +153,8 @@ function rank(
 }
 
 /**
- * A body of the document's own province comes before all others, one of another province behind those of any; a city's
- * bodies have names of their own (`Thành ủy`, `thành phố`).
+ * An agency of the document's own province comes before all others, one of another province behind those of any; a
+ * city's agencies have names of their own (`Thành ủy`, `thành phố`).
  */
 function ofPlace(name: string, { place, isCity }: CursorContext): number {
     const ofCity = /(?:^| )thanh (?:uy|pho)(?: |$)/.test(name);
@@ -195,18 +191,18 @@ function item(
         sortText: String(index).padStart(4, '0'),
         textEdit: { range: rangeBefore(context, query.length), newText: match.name },
         ...(isFormer ? { tags: [CompletionItemTag.Deprecated] } : {}),
-        ...(facts ? { data: { organisation: facts.name } satisfies OrganisationData } : {}),
+        ...(facts ? { data: { agency: facts.name } satisfies AgencyData } : {}),
     };
 }
 
-/** At an empty recipient's line: the bodies that the plan gives tasks to and that no line lists yet. */
-function unlistedBodies(context: CursorContext): CompletionItem[] {
+/** At an empty recipient's line: the agencies that the plan gives tasks to and that no line lists yet. */
+function unlistedAgencies(context: CursorContext): CompletionItem[] {
     const { document, before } = context;
     if (!document) {
         return [];
     }
     const listed = foldName(document.recipients.map(({ texts }) => plainTexts(texts)).join('; '));
-    const names = new Set(contentsOf(document).bodies.map(({ name }) => name.replace(/[*_]/g, '')));
+    const names = new Set(contentsOf(document).responsibleBodies.map(({ name }) => name.replace(/[*_]/g, '')));
     const dash = /[-–+]\s*$/u.test(before) ? (before.endsWith(' ') ? '' : ' ') : '- ';
     return [...names]
         .filter((name) => !listed.includes(foldName(name)))
@@ -216,6 +212,6 @@ function unlistedBodies(context: CursorContext): CompletionItem[] {
             sortText: String(index).padStart(4, '0'),
             filterText: before.trimStart(),
             textEdit: { range: rangeBefore(context, 0), newText: `${dash}${name};` },
-            data: { organisation: name } satisfies OrganisationData,
+            data: { agency: name } satisfies AgencyData,
         }));
 }

@@ -1,6 +1,6 @@
 import { foldedWords } from '../facts/fold.js';
 
-/** What names of bodies are shortened to wherever plans are written. */
+/** What names of agencies are shortened to wherever plans are written. */
 const SHORTENED: Record<string, string> = {
     ubnd: 'uy ban nhan dan',
     hdnd: 'hoi dong nhan dan',
@@ -10,7 +10,7 @@ const SHORTENED: Record<string, string> = {
     ttcp: 'thu tuong chinh phu',
 };
 
-/** Words that say what level or organ of a body speaks; two names that differ by them alone may be one body. */
+/** Words that say what level or organ of an agency speaks; two names that differ by them alone may be one agency. */
 const GENERIC = new Set(
     'ban thuong vu truc chap hanh cap chu tich uy nhan dan tinh thanh pho trung uong dang bo cua va viet nam khoa so'.split(
         ' ',
@@ -18,10 +18,10 @@ const GENERIC = new Set(
 );
 
 /**
- * Whether two names may be of one body: one may leave out the place (`UBND tỉnh`) or name the organ that decided (`Ban
- * Thường vụ Tỉnh ủy`). Two bodies of the same kind in different places, or of different kinds, may not.
+ * Whether two names may be of one agency: one may leave out the place (`UBND tỉnh`) or name the organ that decided
+ * (`Ban Thường vụ Tỉnh ủy`). Two agencies of the same kind in different places, or of different kinds, may not.
  */
-export function mayBeSameBody(a: string, b: string): boolean {
+export function mayBeSameAgency(a: string, b: string): boolean {
     if (a === b) {
         return true;
     }
@@ -88,8 +88,8 @@ const PHRASES = [
 ];
 
 /**
- * A body's name, printed in capitals in a heading, as running text writes it: `ỦY BAN NHÂN DÂN TỈNH AN GIANG` is `Ủy ban
- * nhân dân tỉnh An Giang`. Names that the catalogue knows are written as it writes them.
+ * An agency's name, printed in capitals in a heading, as running text writes it: `ỦY BAN NHÂN DÂN TỈNH AN GIANG` is `Ủy
+ * ban nhân dân tỉnh An Giang`. Names that the catalogue knows are written as it writes them.
  *
  * @param known finds the catalogue's spelling of a name, if there is one
  */
