@@ -22,7 +22,7 @@ export interface Tally {
     unanswered: string[];
     /** Ends of the process that nobody asked for. */
     exits: string[];
-    /** Answers that are an internal error, of files that are open; what is asked of others may fail. */
+    /** Answers that are an internal error, whatever was asked. */
     errors: string[];
     /** What the server wrote last into its log as an error. */
     log: string[];
@@ -140,16 +140,15 @@ export class Client {
      * Asks, and counts a request that is not answered.
      *
      * @param cancelled whether the request is withdrawn at once; it has to be answered all the same
-     * @param mayFail whether an internal error is an answer too, as for a file that is not there
      */
-    async request(method: string, params: object, cancelled = false, mayFail = false): Promise<Answer> {
+    async request(method: string, params: object, cancelled = false): Promise<Answer> {
         this.tally.requests++;
         const source = new CancellationTokenSource();
         const asked = this.connection.sendRequest(method, params, source.token).then(
             (result): Answer => ({ result }),
             (error: unknown): Answer => {
                 if (error instanceof ResponseError) {
-                    if (error.code === INTERNAL_ERROR && !mayFail) {
+                    if (error.code === INTERNAL_ERROR) {
                         const asked = JSON.stringify(params).slice(0, 300);
                         this.tally.errors.push(`${method} ${asked}: ${error.message}\n${this.tally.log.at(-1)}`);
                     }

@@ -195,6 +195,30 @@ describe('files that are not open', () => {
         expect(await found()).toContain('vien-dan-sai-ngay');
     });
 
+    it('name places in other files where they stand now', async () => {
+        const text = SOUND.replace('Căn cứ', 'Căn cứ Quyết định số 9901/QĐ-UBND ngày 02/3/2025;\nCăn cứ');
+        const citing = write('mot.kehoach', text);
+        const entry = 'văn bản 9901/QĐ-UBND\n  loại: Quyết định\n  ngày: 03/3/2025\n';
+        const catalogue = write('danh-muc.danhmuc', entry);
+        await start({ workspaceDiagnostics: 'all' });
+        await server.open(catalogue, entry);
+        const open = write('hai.kehoach', text);
+        await server.open(open, text);
+        const lines = async () => {
+            const { items } = await askAll();
+            const ofClosed = items.find(({ uri }) => uri === citing) as DocumentDiagnosticReport;
+            return [ofClosed, await ask(open)].map(
+                (report) =>
+                    report.kind === 'full' &&
+                    report.items.find(({ code }) => code === 'vien-dan-sai-ngay')?.relatedInformation?.[0]?.location
+                        .range.start.line,
+            );
+        };
+        expect(await lines()).toEqual([0, 0]);
+        await server.change(catalogue, 2, `\n\n${entry}`);
+        expect(await lines()).toEqual([2, 2]);
+    });
+
     it('are what the disk says when they are closed without being saved', async () => {
         const uri = write('mot.kehoach', SOUND);
         await start();

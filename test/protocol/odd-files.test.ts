@@ -201,3 +201,35 @@ describe('folders of the workspace', () => {
         await expect.poll(known, { timeout: 20_000 }).toEqual(['3']);
     });
 });
+
+describe('files that are neither open nor of the workspace', () => {
+    const METHODS = [
+        'prepareCallHierarchy',
+        'prepareTypeHierarchy',
+        'prepareRename',
+        'references',
+        'hover',
+        'codeLens',
+    ];
+
+    it.each(['ngoai/2.kehoach', 'khong-co.kehoach', 'ngoai', 'la.xyz'])(
+        'are not taken in by a request, nor is it a fault of the tool: %s',
+        async (name) => {
+            mkdirSync(path('trong'));
+            mkdirSync(path('ngoai'));
+            write('trong/1.kehoach', plan(1));
+            write('ngoai/2.kehoach', plan(2));
+            await start({}, ['trong']);
+            for (const method of METHODS) {
+                const params = { position: { line: 0, character: 0 }, context: { includeDeclaration: true } };
+                const answer = await server
+                    .request<unknown>(`textDocument/${method}`, address(name), params)
+                    .catch(({ code }: { code: number }) => code);
+                // nothing, or that there is no such document
+                expect([null, -32802]).toContain(answer);
+            }
+            expect(await known()).toEqual(['1']);
+            expect(server.shown).toEqual([]);
+        },
+    );
+});

@@ -18,14 +18,21 @@ const NOTIFICATION = /^on(?:Did|Initialized$|Exit$|WillSaveTextDocument$|Notific
  *
  * @param troubles who logs and tells
  * @param language in which the client is answered
+ * @param isKnown whether a file, by its address, is open or held by the workspace: of any other there is nothing to say, and
+ * what fails is answered by null
  */
 export function guardedConnection(
     connection: Connection,
     troubles: () => Troubles,
     language: () => SpokenLanguage,
+    isKnown: (uri: URI) => boolean = () => true,
 ): Connection {
     const guard: Guard = (name, isNotification, handler) => {
-        const failed = (params: unknown, error: unknown): undefined => {
+        const failed = (params: unknown, error: unknown): null | undefined => {
+            const uri = addressIn(params);
+            if (!isNotification && !isAnswer(error) && uri !== undefined && !isKnown(URI.parse(uri))) {
+                return null;
+            }
             const failure = asResponse(error, name, params, troubles, language);
             if (!isNotification) {
                 throw failure;
@@ -102,11 +109,28 @@ function asResponse(
     return new ResponseError(ErrorCodes.InternalError, language().say(message));
 }
 
+/** Whether a handler threw to answer by an error of the protocol, or since its work was cancelled. */
+function isAnswer(error: unknown): boolean {
+    return error instanceof ResponseError || isOperationCancelled(error);
+}
+
+interface OfAFile {
+    readonly textDocument?: { readonly uri?: unknown };
+    readonly item?: { readonly uri?: unknown };
+}
+
+/** The address of the file that a request is about, also one of an item of a hierarchy. */
+function addressIn(params: unknown): string | undefined {
+    const { textDocument, item } = (params ?? {}) as OfAFile;
+    const uri = textDocument?.uri ?? item?.uri;
+    return typeof uri === 'string' ? uri : undefined;
+}
+
 function fileOf(params: unknown): string {
-    const { textDocument } = (params ?? {}) as { readonly textDocument?: { readonly uri?: unknown } };
+    const uri = addressIn(params);
     try {
-        return typeof textDocument?.uri === 'string' ? UriUtils.basename(URI.parse(textDocument.uri)) : '';
+        return uri === undefined ? '' : UriUtils.basename(URI.parse(uri));
     } catch {
-        return String(textDocument?.uri);
+        return String(uri);
     }
 }

@@ -40,6 +40,10 @@ export function serve(raw: Connection, gate: ProtocolGate, catalogueFolder: stri
         raw,
         () => shared.troubles,
         () => shared.language,
+        (uri) => {
+            const { LangiumDocuments, TextDocuments } = shared.workspace;
+            return LangiumDocuments.hasDocument(uri) || TextDocuments.get(uri) !== undefined;
+        },
     );
     const { shared } = createPlanServices(
         { connection, fileSystemProvider: () => new PlanFileSystem(() => shared.settings) },

@@ -54,6 +54,7 @@ import { PlanDocumentValidator, registerValidationChecks } from '../validation/p
 import { PlanDocumentBuilder } from '../workspace/plan-document-builder.js';
 import { PlanDocumentFactory } from '../workspace/plan-document-factory.js';
 import { PlanDocumentUpdateHandler } from '../workspace/plan-document-update-handler.js';
+import { PlanDocuments } from '../workspace/plan-documents.js';
 import { PlanWorkspaceManager } from '../workspace/plan-workspace-manager.js';
 import { TwoLanguagesRegistry } from '../workspace/two-languages-registry.js';
 import { PlanLanguageServer } from './plan-language-server.js';
@@ -71,6 +72,7 @@ function sharedModule(
         workspace: {
             DocumentBuilder: (services) => new PlanDocumentBuilder(services),
             LangiumDocumentFactory: (services) => new PlanDocumentFactory(services),
+            LangiumDocuments: (services) => new PlanDocuments(services),
             IndexManager: (services) => new KnowledgeIndexManager(services),
             WorkspaceManager: (services) => new PlanWorkspaceManager(services),
         },

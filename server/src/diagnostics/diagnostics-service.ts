@@ -112,24 +112,40 @@ export class DiagnosticsService {
         const { WorkspaceLock, LangiumDocuments, TextDocuments } = this.shared.workspace;
         const uri = URI.parse(textDocument.uri);
         const report = async (): Promise<DocumentDiagnosticReport> => {
-            await this.reports.settled();
-            if (TextDocuments.get(uri) === undefined) {
-                // clients ask a last time about what they close
-                return reportOf((await this.reports.of(uri.toString(), token)) ?? [], previousResultId);
-            }
-            return WorkspaceLock.read(() => {
-                const document = LangiumDocuments.getDocument(uri);
-                if (document && document.state !== DocumentState.Validated) {
-                    // reading it failed; to ask again before it changes would be to ask forever
-                    throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document could not be checked.', {
-                        retriggerRequest: false,
-                    });
+            for (;;) {
+                await this.reports.settled();
+                if (TextDocuments.get(uri) === undefined) {
+                    // clients ask a last time about what they close
+                    return reportOf((await this.reports.of(uri.toString(), token)) ?? [], previousResultId);
                 }
-                // a file that is gone from the disk may still be open
-                return reportOf(document?.diagnostics ?? [], previousResultId);
-            });
+                const found = await WorkspaceLock.read(() => {
+                    const document = LangiumDocuments.getDocument(uri);
+                    // a file that is gone from the disk may still be open
+                    return document && document.state !== DocumentState.Validated
+                        ? undefined
+                        : (document?.diagnostics ?? []);
+                });
+                if (found) {
+                    return reportOf(found, previousResultId);
+                }
+                // the next change cancelled the check, and is on its way
+                await this.checked(uri, token);
+            }
         };
         return unlessCancelled(report, token);
+    }
+
+    /** Ends once a document that is being read or checked has been. */
+    private async checked(uri: URI, token: CancellationToken): Promise<void> {
+        try {
+            await this.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, uri, token);
+        } catch {
+            throwIfCancelled(token);
+            // reading it failed; to ask again before it changes would be to ask forever
+            throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document could not be checked.', {
+                retriggerRequest: false,
+            });
+        }
     }
 
     /**

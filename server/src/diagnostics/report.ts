@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { withPlacesOfToday } from '../validation/related-places.js';
 
 /**
  * What a client is told of a file. The id of a result is drawn from what was found, so that a client which knows it keeps
@@ -8,6 +9,7 @@ import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver
  * @param known the id of the result that the client has, if any
  */
 export function reportOf(found: readonly Diagnostic[], known: string | undefined): DocumentDiagnosticReport {
-    const resultId = createHash('sha1').update(JSON.stringify(found)).digest('base64url');
-    return resultId === known ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: [...found] };
+    const items = found.map(withPlacesOfToday);
+    const resultId = createHash('sha1').update(JSON.stringify(items)).digest('base64url');
+    return resultId === known ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
 }

@@ -5,11 +5,13 @@ import { shortDate } from '../facts/dates.js';
 import { documentDate, documentKind, documentNumber, issuingPaper } from '../facts/heading.js';
 import { mayBeSameAgency } from '../knowledge/agency-names.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
+import type { SpokenLanguage } from '../language/language.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type Citation, type Document, isBasis, isTable } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import { codeOfNumber, contradictsCode, kindsOfCode } from '../terms/codes.js';
 import type { PlanChecks, Report, World } from './check.js';
+import { placesElsewhere } from './related-places.js';
 
 /** A problem names at most so many places that say otherwise. */
 const MOST_RELATED = 5;
@@ -19,7 +21,7 @@ const MOST_RELATED = 5;
  * document itself, a catalogue or most citations say.
  */
 function citationDateMustAgree(document: Document, report: Report, world: World): void {
-    for (const { citation, facts, known } of knownCitations(document, world)) {
+    for (const { citation, facts, known, find } of knownCitations(document, world)) {
         if (facts.date === null || known.date === null || facts.date === known.date) {
             continue;
         }
@@ -29,7 +31,7 @@ function citationDateMustAgree(document: Document, report: Report, world: World)
             {
                 node: citation,
                 property: 'date',
-                relatedInformation: places(known, world),
+                relatedInformation: placesElsewhere(find),
                 data: { number: known.number, date: known.date },
             },
             {
@@ -42,7 +44,7 @@ function citationDateMustAgree(document: Document, report: Report, world: World)
 
 /** A citation calls a directive by its own kind. */
 function citationKindMustAgree(document: Document, report: Report, world: World): void {
-    for (const { citation, facts, known } of knownCitations(document, world)) {
+    for (const { citation, facts, known, find } of knownCitations(document, world)) {
         const { kind } = facts;
         if (kind === null || known.kind === null || isSameKind(kind, known.kind) || citation.kind === undefined) {
             continue;
@@ -51,7 +53,7 @@ function citationKindMustAgree(document: Document, report: Report, world: World)
             {
                 node: citation,
                 property: 'kind',
-                relatedInformation: places(known, world),
+                relatedInformation: placesElsewhere(find),
                 data: { number: known.number, kind: known.kind },
             },
             {
@@ -64,7 +66,7 @@ function citationKindMustAgree(document: Document, report: Report, world: World)
 
 /** A citation names the agency that issued the directive. */
 function citationIssuerMustAgree(document: Document, report: Report, world: World): void {
-    for (const { citation, facts, known } of knownCitations(document, world)) {
+    for (const { citation, facts, known, find } of knownCitations(document, world)) {
         if (facts.issuer === null || known.issuer === null || mayBeSameAgency(facts.issuer, known.issuer)) {
             continue;
         }
@@ -72,7 +74,7 @@ function citationIssuerMustAgree(document: Document, report: Report, world: Worl
             {
                 node: citation,
                 property: 'issuer',
-                relatedInformation: places(known, world),
+                relatedInformation: placesElsewhere(find),
                 data: { number: known.number, issuer: known.issuer },
             },
             {
@@ -157,7 +159,7 @@ function citedDirectiveShouldBeInForce(document: Document, report: Report, world
         };
         const successorName = successor ? [successor.kind, successor.number].filter(Boolean).join(' ') : '';
         report(
-            { ...place, relatedInformation: successor ? places(successor, world) : [] },
+            { ...place, relatedInformation: successor ? placesOf(successor.number, world) : [] },
             successor
                 ? {
                       vi: `${known.number} đã được thay thế bằng ${successorName} ngày ${shortDate(successor.date)}. Viện dẫn văn bản mới nếu căn cứ vào quy định đang có hiệu lực.`,
@@ -219,6 +221,8 @@ interface KnownCitation {
     readonly citation: Citation;
     readonly facts: ReturnType<typeof citationFacts>;
     readonly known: KnownDirective;
+    /** Where what is known stands, whenever it is asked. */
+    readonly find: () => DiagnosticRelatedInformation[];
 }
 
 /**
@@ -233,8 +237,11 @@ function knownCitations(document: Document, world: World): KnownCitation[] {
         const uri = AstUtils.getDocument(document).uri.toString();
         citations = contentsOf(document).citations.flatMap((citation) => {
             const facts = citationFacts(citation);
-            const known = world.knowledge.directives.find(citation.number, facts, uri);
-            return known && known.origins.length > 0 ? [{ citation, facts, known }] : [];
+            const { number } = citation;
+            const { knowledge, language } = world;
+            const known = knowledge.directives.find(number, facts, uri);
+            const find = () => places(knowledge.directives.find(number, facts, uri), language);
+            return known && known.origins.length > 0 ? [{ citation, facts, known, find }] : [];
         });
         found.set(world, citations);
     }
@@ -247,8 +254,15 @@ function isSameKind(a: string, b: string): boolean {
     return first.startsWith(second) || second.startsWith(first) || first === 'văn bản' || first === 'công văn';
 }
 
+function placesOf(number: string, { knowledge, language }: World): DiagnosticRelatedInformation[] {
+    return placesElsewhere(() => places(knowledge.directives.find(number), language));
+}
+
 /** Where what is known stands: the document, the catalogue's entry, then the citations that agree. */
-function places(known: KnownDirective, { language }: World): DiagnosticRelatedInformation[] {
+function places(known: KnownDirective | undefined, language: SpokenLanguage): DiagnosticRelatedInformation[] {
+    if (!known) {
+        return [];
+    }
     const own = [...known.documents, ...known.entries].map((description) => ({
         location: {
             uri: description.documentUri.toString(),

@@ -81,6 +81,11 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         this.updating = [...changed, ...deleted];
         try {
             await super.update([...changed, ...open], deleted, cancelToken);
+        } catch (error) {
+            if (!isOperationCancelled(error)) {
+                this.endWaiting();
+            }
+            throw error;
         } finally {
             this.takeAnnounced();
         }

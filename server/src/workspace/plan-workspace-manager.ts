@@ -114,7 +114,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
 
     private async load(uri: URI, collector: (document: LangiumDocument) => void): Promise<void> {
         try {
-            collector(await this.langiumDocuments.getOrCreateDocument(uri));
+            collector(this.langiumDocuments.getDocument(uri) ?? (await this.factory.fromUri(uri)));
         } catch (error) {
             tellUnreadable(this.troubles, uri, error);
         }
