@@ -5,8 +5,10 @@
  *     npm run attack -- [--minutes 60] [--seed 1]
  *     npm run attack -- --replay FILE    what such a run wrote down of a difference
  */
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Fuzz, replayFile } from './fuzz.js';
+import { copyBundles } from './bundles.js';
+import { type Door, Fuzz, replayFile } from './fuzz.js';
 import { killInWrite } from './kill.js';
 
 const { values } = parseArgs({
@@ -17,10 +19,12 @@ const { values } = parseArgs({
     },
 });
 /** The ways into the server: as an editor starts it that has the extension, and as all others do. */
-const DOORS = [
-    ['dist/server.cjs', '--stdio'],
-    ['dist/cli.mjs', 'lsp', '--stdio'],
-] as const;
+const DOORS: readonly [Door, Door] = [
+    ['server.cjs', '--stdio'],
+    ['cli.mjs', 'lsp', '--stdio'],
+];
+const BUNDLES = copyBundles('dist');
+process.once('exit', () => rmSync(BUNDLES, { recursive: true }));
 /** One comparison in so many is with a process of its own. */
 const PROCESS_EVERY = 20;
 /** The memory is looked at after so many comparisons; the first look ends the warming up. */
@@ -31,7 +35,7 @@ const MOST_STARTS = 20;
 const MOST_GROWTH = 1.1;
 
 if (values.replay !== undefined) {
-    const differs = await replayFile(values.replay, DOORS[0]);
+    const differs = await replayFile(values.replay, BUNDLES, DOORS[0]);
     process.stdout.write(differs ? 'The answers differ.\n' : 'The answers are the same.\n');
     process.exit(differs ? 1 : 0);
 }
@@ -46,9 +50,9 @@ function fail(what: string): void {
 }
 
 /** Attacks one door until the time is over; what it finds is told at once. */
-async function attackDoor(door: readonly string[], seed: number): Promise<void> {
+async function attackDoor(door: Door, seed: number): Promise<void> {
     for (let start = 0; Date.now() < end && start < MOST_STARTS; start++) {
-        const attack = new Fuzz(door, seed + start * 100);
+        const attack = new Fuzz(BUNDLES, door, seed + start * 100);
         attacks.push(attack);
         let told = 0;
         await attack.start();

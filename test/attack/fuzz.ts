@@ -10,7 +10,9 @@ import { randomText } from './texts.js';
 
 /** How long a server may take until its answers are those of the files as they are, in milliseconds. */
 const SETTLING = 8_000;
-const CATALOGUE = 'dist/catalogue';
+
+/** A way into the server: a file among the bundles, and arguments. */
+export type Door = readonly [file: string, ...args: string[]];
 
 /** What one attack came to. */
 export interface Figures {
@@ -34,6 +36,7 @@ export interface Figures {
 /** An attack on one server that lives as long as the attack does. */
 export class Fuzz {
     readonly figures: Figures;
+    private readonly entry: readonly string[];
     private readonly random: Random;
     private readonly client: Client;
     private readonly world: World;
@@ -42,16 +45,19 @@ export class Fuzz {
     private before: Operation[] = [];
 
     /**
-     * @param entry the server's file and arguments
+     * @param bundles the folder of the bundles and of their catalogue, see {@link copyBundles}
+     * @param door the server's file there, and its arguments
      * @param seed decides all that happens, but for the time it takes
      */
     constructor(
-        private readonly entry: readonly string[],
+        private readonly bundles: string,
+        [file, ...args]: Door,
         seed: number,
     ) {
+        this.entry = [join(bundles, file), ...args];
         this.random = new Random(seed);
         this.world = new World(mkdtempSync(join(tmpdir(), 'kehoach-attack-')));
-        this.client = Client.start(entry);
+        this.client = Client.start(this.entry);
         this.figures = {
             ...{
                 seed,
@@ -143,7 +149,13 @@ export class Fuzz {
             return { path, offset };
         });
         const questions = questionsOf(this.world, asked, places);
-        const found = await compareOnce(this.world, this.client, questions, inProcess ? this.entry : undefined);
+        const found = await compareOnce(
+            this.world,
+            this.client,
+            questions,
+            this.bundles,
+            inProcess ? this.entry : undefined,
+        );
         this.figures.comparisons++;
         this.figures.processes += inProcess ? 1 : 0;
         this.figures.answers += found.answers;
@@ -205,7 +217,9 @@ export class Fuzz {
             return `${question}\n  lived: …${lived?.slice(from, at + 400)}\n  fresh: …${fresh?.slice(from, at + 400)}`;
         };
         const few =
-            this.figures.faults.length < MOST_SEARCHES ? await minimise(this.before, this.log, this.entry) : undefined;
+            this.figures.faults.length < MOST_SEARCHES
+                ? await minimise(this.before, this.log, this.bundles, this.entry)
+                : undefined;
         const file = join(tmpdir(), `kehoach-attack-${this.figures.seed}-${this.figures.comparisons}.json`);
         writeFileSync(file, JSON.stringify({ before: this.before, log: few ?? this.log }, null, 1));
         const repeat = few
@@ -224,10 +238,11 @@ async function compareOnce(
     world: World,
     client: Client,
     questions: Parameters<typeof ask>[1],
+    bundles: string,
     entry: readonly string[] | undefined,
     settling = SETTLING,
 ): Promise<{ differences: Difference[]; answers: number }> {
-    const fresh = entry ? Client.start(entry) : Client.fresh(CATALOGUE);
+    const fresh = entry ? Client.start(entry) : Client.fresh(join(bundles, 'catalogue'));
     try {
         await fresh.initialize(world.folderUris);
         for (const [, document] of world.open) {
@@ -281,11 +296,12 @@ const MOST_SEARCHES = 3;
 async function minimise(
     before: readonly Operation[],
     log: readonly Operation[],
+    bundles: string,
     entry: readonly string[],
 ): Promise<Operation[] | undefined> {
     const until = Date.now() + SEARCH;
     const differs = async (operations: readonly Operation[]) =>
-        Date.now() < until && (await replay(before, operations, entry));
+        Date.now() < until && (await replay(before, operations, bundles, entry));
     if (!(await differs(log))) {
         return undefined;
     }
@@ -304,15 +320,16 @@ async function minimise(
 }
 
 /** Operations that were written down: what differs after them. */
-export async function replayFile(file: string, entry: readonly string[]): Promise<boolean> {
+export async function replayFile(file: string, bundles: string, [server, ...args]: Door): Promise<boolean> {
     const { before, log } = JSON.parse(readFileSync(file, 'utf8')) as { before: Operation[]; log: Operation[] };
-    return replay(before, log, entry);
+    return replay(before, log, bundles, [join(bundles, server), ...args]);
 }
 
 /** Whether operations, on a folder made as it was, lead to other answers than a fresh server's. */
 async function replay(
     before: readonly Operation[],
     log: readonly Operation[],
+    bundles: string,
     entry: readonly string[],
 ): Promise<boolean> {
     const world = new World(mkdtempSync(join(tmpdir(), 'kehoach-replay-')));
@@ -342,7 +359,7 @@ async function replay(
                 .slice(0, 20)
                 .map(({ index }) => ({ path, offset: index })),
         );
-        const found = await compareOnce(world, client, questionsOf(world, paths, places), undefined, 1500);
+        const found = await compareOnce(world, client, questionsOf(world, paths, places), bundles, undefined, 1500);
         return found.differences.length > 0;
     } finally {
         client.kill();
