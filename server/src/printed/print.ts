@@ -4,9 +4,9 @@ import { inTextOrder } from '../facts/plain-text.js';
 import { documentStandard } from '../facts/standard.js';
 import { STANDARDS, type StandardId } from '../standards/standards.js';
 import type { Document, PlanFile } from '../syntax/generated/ast.js';
-import { BodyWriter } from './body.js';
 import { endingBlock } from './ending.js';
 import { flowOf } from './flow.js';
+import { FlowWriter } from './flow-writer.js';
 import { headingBlock } from './heading.js';
 import { notesOf } from './notes.js';
 import { Places } from './places.js';
@@ -31,21 +31,21 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
     const id = documentStandard(document) ?? fallback;
     const notes = notesOf(document);
     const heading = headingBlock(document, STANDARDS[id], places, notes.find);
-    const body = new BodyWriter(document, notes, places);
+    const flow = new FlowWriter(document, notes, places);
     if (heading) {
-        body.blocks.push(heading);
+        flow.blocks.push(heading);
     }
     const { addressees, recipients, signature } = document;
     const ending = endingBlock(document, places, notes.find);
     // what stands below the first recipient or signer comes behind both: annexes, remarks
     const firstOfEnding = inTextOrder<AstNode>([...recipients, ...signature])[0];
     const firstAddressee = addressees[0];
-    const writers = new Map<AstNode, () => void>(flowOf(document).map((node) => [node, () => body.write(node)]));
+    const writers = new Map<AstNode, () => void>(flowOf(document).map((node) => [node, () => flow.write(node)]));
     if (firstAddressee) {
-        writers.set(firstAddressee, () => body.addressees(addressees));
+        writers.set(firstAddressee, () => flow.addressees(addressees));
     }
     if (firstOfEnding && ending) {
-        writers.set(firstOfEnding, () => body.blocks.push(ending));
+        writers.set(firstOfEnding, () => flow.blocks.push(ending));
     }
     for (const node of inTextOrder([...writers.keys()])) {
         writers.get(node)?.();
@@ -54,7 +54,7 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
         standard: id,
         title: documentTitle(document),
         author: printableText(documentIssuers(document).at(-1) ?? ''),
-        blocks: keptWithEnding(body.blocks),
+        blocks: keptWithEnding(flow.blocks),
         notes: notes.texts,
     };
 }

@@ -35,7 +35,7 @@ const ATTACHED = /\((?:ban hành )?kèm theo(?!\p{L})/iu;
 const LONGEST_CENTRED_LINE = 100;
 
 /** Writes what stands between the heading and the recipients, block by block in the order of the text. */
-export class BodyWriter {
+export class FlowWriter {
     readonly blocks: PrintedBlock[] = [];
 
     constructor(
