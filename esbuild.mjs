@@ -4,30 +4,29 @@ import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:f
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { context } from 'esbuild';
-import * as fontkit from 'fontkit';
+import { coverageOf, FACES, FONT_PACKAGE, openFaces } from './fonts.mjs';
 import { writeNotices } from './notices.mjs';
 
-const fonts = 'node_modules/@expo-google-fonts/tinos';
 const typst = 'node_modules/@myriaddreamin';
 /** The packages of which files are shipped as they are. */
-const copiedPackages = [fonts, `${typst}/typst-ts-renderer`, `${typst}/typst-ts-web-compiler`];
+const copiedPackages = [FONT_PACKAGE, `${typst}/typst-ts-renderer`, `${typst}/typst-ts-web-compiler`];
 
 /** What typesets the pages: loaded when a preview opens or a PDF is asked for. */
 async function copyEngine() {
     const files = {
         'renderer.wasm': `${typst}/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm`,
         'pages.typ': 'server/src/typeset/pages.typ',
-        'Tinos-Regular.ttf': `${fonts}/400Regular/Tinos_400Regular.ttf`,
-        'Tinos-Bold.ttf': `${fonts}/700Bold/Tinos_700Bold.ttf`,
-        'Tinos-Italic.ttf': `${fonts}/400Regular_Italic/Tinos_400Regular_Italic.ttf`,
-        'Tinos-BoldItalic.ttf': `${fonts}/700Bold_Italic/Tinos_700Bold_Italic.ttf`,
-        'Tinos-LICENSE.txt': `${fonts}/LICENSE_FONT`,
+        'Tinos-Regular.ttf': FACES.regular,
+        'Tinos-Bold.ttf': FACES.bold,
+        'Tinos-Italic.ttf': FACES.italic,
+        'Tinos-BoldItalic.ttf': FACES.boldItalic,
+        'Tinos-LICENSE.txt': `${FONT_PACKAGE}/LICENSE_FONT`,
     };
     await mkdir('dist/typeset', { recursive: true });
     await Promise.all(Object.entries(files).map(([name, from]) => cp(from, `dist/typeset/${name}`)));
     await pack(`${typst}/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm`, 'dist/typeset/compiler.wasm.gz');
-    const fontFiles = Object.keys(files).filter((name) => name.endsWith('.ttf'));
-    await writeFile('dist/typeset/coverage.json', JSON.stringify(await coverageOf(fontFiles)));
+    const opened = (await openFaces()).map(([, font]) => font);
+    await writeFile('dist/typeset/coverage.json', JSON.stringify(coverageOf(opened)));
 }
 
 /** Packs a file where it is newer than what was packed before: that takes seconds. */
@@ -36,27 +35,6 @@ async function pack(from, to) {
     if (!packed || packed.mtimeMs < source.mtimeMs) {
         await writeFile(to, await promisify(gzip)(await readFile(from), { level: 9 }));
     }
-}
-
-/** The code points that all of the fonts have, as ranges. */
-async function coverageOf(fontFiles) {
-    const sets = await Promise.all(
-        fontFiles.map(async (name) => {
-            const font = fontkit.create(await readFile(`dist/typeset/${name}`));
-            return new Set('characterSet' in font ? font.characterSet : []);
-        }),
-    );
-    const common = [...(sets[0] ?? [])].filter((code) => sets.every((set) => set.has(code))).sort((a, b) => a - b);
-    const ranges = [];
-    for (const code of common) {
-        const last = ranges.at(-1);
-        if (last && last[1] === code - 1) {
-            last[1] = code;
-        } else {
-            ranges.push([code, code]);
-        }
-    }
-    return ranges;
 }
 
 /**
