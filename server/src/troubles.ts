@@ -4,6 +4,8 @@ import type { Bilingual } from './language/language.js';
 export interface Trouble {
     /** What it is about, such as the address of a file or the name of a request; it is told once until it is over. */
     readonly subject: string;
+    /** The address of the file that it is about, if it is about one. */
+    readonly file?: string;
     /** A sentence for people: what failed, and what to do. */
     readonly message: Bilingual;
     /** The error itself, for the log. */

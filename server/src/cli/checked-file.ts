@@ -10,7 +10,7 @@ export interface CheckedFile {
 /** What came of a check. */
 export interface Report {
     readonly files: readonly CheckedFile[];
-    /** Files that could not be read, checked or written. */
+    /** Files that could not be read, checked in full or written, once for each reason; some are among `files` all the same. */
     readonly failures: readonly Failure[];
 }
 

@@ -17,10 +17,10 @@ const text: Format = ({ files, failures }) => {
         }),
     );
     const count = lines.length;
-    const [failed, failedInEnglish] =
-        failures.length === 0 ? ['', ''] : [`, ${failures.length} tệp hỏng việc`, `, ${failures.length} failed`];
+    const failed = new Set(failures.map(({ file }) => file)).size;
+    const [also, alsoInEnglish] = failed === 0 ? ['', ''] : [`, ${failed} tệp hỏng việc`, `, ${failed} failed`];
     lines.push(
-        `${files.length} tệp, ${count === 0 ? 'không có lỗi' : `${count} lỗi`}${failed} (${files.length} files, ${count} problems${failedInEnglish})`,
+        `${files.length} tệp, ${count === 0 ? 'không có lỗi' : `${count} lỗi`}${also} (${files.length} files, ${count} problems${alsoInEnglish})`,
     );
     return `${lines.join('\n')}\n`;
 };

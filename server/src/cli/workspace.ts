@@ -5,7 +5,7 @@ import { readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
 import type { Language } from '../language/language.js';
 import type { PlanSharedServices } from '../services.js';
 import { CATALOGUE_FOLDER } from './catalogue-folder.js';
-import { CommandError } from './command-error.js';
+import { CommandError, FileError, IS_DEBUGGING } from './command-error.js';
 import { Failures } from './failures.js';
 import { listFiles } from './file-walk.js';
 import { type Input, readInput, STANDARD_INPUT, textOf } from './input.js';
@@ -20,7 +20,7 @@ export interface Workspace {
     readonly files: readonly WorkspaceFile[];
     /** The names under which the files were given, by their addresses. */
     readonly names: ReadonlyMap<string, string>;
-    /** The files that could not be read, checked or written so far; each has been told. */
+    /** The files that could not be read, checked in full or written so far; each has been told. */
     readonly failures: Failures;
 }
 
@@ -51,8 +51,8 @@ export function extensionsOf(asked: readonly string[] | undefined): string[] {
 
 /**
  * Reads files and folders, and what they say, beside the built-in catalogue. A file that cannot be read is told, and
- * the others go on. Trees are dropped as soon as they are read: thousands of plans need little more memory than their
- * bytes.
+ * the others go on; one at which this tool itself fails is told, too, and what is known of it all the same is kept. Trees
+ * are dropped as soon as they are read: thousands of plans need little more memory than their bytes.
  *
  * @throws a CommandError where there is nothing to read
  */
@@ -68,6 +68,12 @@ export async function readWorkspace(paths: readonly string[], options: Workspace
         process.stderr.write(`kehoach: chỉ có danh mục (catalogues only); ${missing}\n`);
     }
     const { shared } = createPlanServices(EmptyFileSystem);
+    const names = new Map<string, string>();
+    shared.troubles.onTrouble(({ file = '', message, error }) => {
+        const trace = IS_DEBUGGING && error instanceof Error ? `\n${error.stack}` : '';
+        const name = names.get(file) ?? file;
+        failures.tell(name, new FileError(name, `${message.vi} (${message.en})${trace}`));
+    });
     shared.language.current = language;
     shared.settings.update(settings);
     for (const { uri, text } of readBuiltInCatalogue(CATALOGUE_FOLDER)) {
@@ -79,6 +85,7 @@ export async function readWorkspace(paths: readonly string[], options: Workspace
         await failures.guard(name, async () => {
             const input = await readInput(name, { maxBytes, isFound });
             const file = { name, uri: addressOf(name), input };
+            names.set(file.uri.toString(), name);
             await buildAlone(shared, openFile(shared, file));
             files.push(file);
         });
@@ -87,7 +94,7 @@ export async function readWorkspace(paths: readonly string[], options: Workspace
     if (files.length === 0) {
         throw new CommandError('không đọc được tệp nào (no file could be read).');
     }
-    return { shared, files, names: new Map(files.map(({ name, uri }) => [uri.toString(), name])), failures };
+    return { shared, files, names, failures };
 }
 
 function addressOf(name: string): URI {

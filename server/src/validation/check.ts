@@ -39,7 +39,12 @@ export interface World {
 /** Logs what failed though the rest went on, and tells people of it once. */
 export interface TroubleTeller {
     /** `subject` names the thing that failed: the same failure of the same thing is told once. */
-    tell(trouble: { readonly subject: string; readonly message: Bilingual; readonly error?: unknown }): void;
+    tell(trouble: {
+        readonly subject: string;
+        readonly file?: string;
+        readonly message: Bilingual;
+        readonly error?: unknown;
+    }): void;
     /** The thing went well again. */
     over(subject: string): void;
 }
@@ -114,7 +119,7 @@ export function ask(rule: Rule, node: AstNode, { troubles }: World, check: () =>
             vi: `Quy tắc “${rule.code}” hỏng khi kiểm tra ${file}; các quy tắc khác vẫn chạy. Tắt nó ở thiết lập “kehoach.rules” nếu cần.`,
             en: `The rule “${rule.code}” failed on ${file}; the others went on. The setting “kehoach.rules” switches it off.`,
         };
-        troubles.tell({ subject, message, error });
+        troubles.tell({ subject, file, message, error });
         return;
     }
     if (failed.size > 0 && failed.delete(subjectOf(rule, node))) {

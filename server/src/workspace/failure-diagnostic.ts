@@ -19,6 +19,7 @@ export function failureDiagnostic(
     const name = UriUtils.basename(uri);
     troubles.tell({
         subject: `${uri} ${step.en}`,
+        file: uri.toString(),
         message: {
             vi: `Lỗi của công cụ khi ${step.vi} ${name}. Các tệp khác vẫn dùng được; xin gửi nhật ký “Kế hoạch” cho người phụ trách công cụ.`,
             en: `The tool failed at ${step.en} ${name}. All other files go on; please send the log “Kế hoạch” to those who maintain it.`,

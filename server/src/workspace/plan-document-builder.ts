@@ -264,7 +264,12 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
             if (isOperationCancelled(error)) {
                 throw error;
             }
-            this.troubles.tell({ subject: `${document.uri} told`, message: TELLING_FAILED, error });
+            this.troubles.tell({
+                subject: `${document.uri} told`,
+                file: document.uri.toString(),
+                message: TELLING_FAILED,
+                error,
+            });
         }
     }
 

@@ -11,5 +11,5 @@ export function tellUnreadable(troubles: Troubles, uri: URI, error: unknown): vo
     const name = uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
     const message = { vi: `${name}: ${reason.vi}`, en: `${name}: ${reason.en}` };
     // why is said already; where in the program, nobody needs to know
-    troubles.tell({ subject: uri.toString(), message });
+    troubles.tell({ subject: uri.toString(), file: uri.toString(), message });
 }
