@@ -1,7 +1,7 @@
 import { commands, l10n, window } from 'vscode';
 import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient/node';
 
-const MOST_STOPS = 5;
+const MAX_STOPS = 5;
 const MINUTES = 3;
 
 /**
@@ -19,7 +19,7 @@ export class RestartingErrorHandler implements ErrorHandler {
     closed(): CloseHandlerResult {
         const now = Date.now();
         this.stops = [...this.stops.filter((stop) => now - stop <= MINUTES * 60_000), now];
-        if (this.stops.length < MOST_STOPS) {
+        if (this.stops.length < MAX_STOPS) {
             const message = l10n.t('The language server has stopped unexpectedly and is started again.');
             // the status bar is enough: the editor is never without its answers for longer than a second
             window.setStatusBarMessage(`$(warning) ${message}`, 5_000);
@@ -31,7 +31,7 @@ export class RestartingErrorHandler implements ErrorHandler {
             action: CloseAction.DoNotRestart,
             message: l10n.t(
                 'The language server stopped {0} times in {1} minutes and is not started again. Use the command “Kế hoạch: Restart Language Server”; what happened is in the output “Kế hoạch”: please copy it and send it to those who maintain the extension.',
-                MOST_STOPS,
+                MAX_STOPS,
                 MINUTES,
             ),
         };

@@ -30,9 +30,9 @@ const PROCESS_EVERY = 20;
 /** The memory is looked at after so many comparisons; the first look ends the warming up. */
 const MEASURE_EVERY = 100;
 /** A server that ended is started again; more often than this, and nothing is learned from it any more. */
-const MOST_STARTS = 20;
+const MAX_STARTS = 20;
 /** How much more memory than after warming up is no failure. */
-const MOST_GROWTH = 1.1;
+const MAX_GROWTH = 1.1;
 
 if (values.replay !== undefined) {
     const differs = await replayFile(values.replay, BUNDLES, DOORS[0]);
@@ -51,7 +51,7 @@ function fail(what: string): void {
 
 /** Attacks one door until the time is over; what it finds is told at once. */
 async function attackDoor(door: Door, seed: number): Promise<void> {
-    for (let start = 0; Date.now() < end && start < MOST_STARTS; start++) {
+    for (let start = 0; Date.now() < end && start < MAX_STARTS; start++) {
         const attack = new Fuzz(BUNDLES, door, seed + start * 100);
         attacks.push(attack);
         let told = 0;
@@ -91,7 +91,7 @@ const megabytes = (bytes: number | undefined) => (bytes === undefined ? '–' : 
 for (const { figures } of attacks) {
     const [first] = figures.heap;
     const last = figures.heap.at(-1);
-    if (first !== undefined && last !== undefined && figures.heap.length > 2 && last > first * MOST_GROWTH) {
+    if (first !== undefined && last !== undefined && figures.heap.length > 2 && last > first * MAX_GROWTH) {
         fail(`seed ${figures.seed}: the heap grew from ${megabytes(first)} to ${megabytes(last)} MB`);
     }
 }

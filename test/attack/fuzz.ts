@@ -217,7 +217,7 @@ export class Fuzz {
             return `${question}\n  lived: …${lived?.slice(from, at + 400)}\n  fresh: …${fresh?.slice(from, at + 400)}`;
         };
         const few =
-            this.figures.faults.length < MOST_SEARCHES
+            this.figures.faults.length < MAX_SEARCHES
                 ? await minimise(this.before, this.log, this.bundles, this.entry)
                 : undefined;
         const file = join(tmpdir(), `kehoach-attack-${this.figures.seed}-${this.figures.comparisons}.json`);
@@ -290,7 +290,7 @@ function stateOf(world: World): Operation[] {
 
 /** How long the operations that show a difference are searched for, in milliseconds, and how often in one attack. */
 const SEARCH = 45_000;
-const MOST_SEARCHES = 3;
+const MAX_SEARCHES = 3;
 
 /** Leaves out operations for as long as the answers still differ; undefined where they never do. */
 async function minimise(

@@ -6,7 +6,7 @@ const NFD = 'Ủy ban nhân dân phường'.normalize('NFD');
 
 describe('a table on a terminal', () => {
     it('lines up where letters are wide or have their accents beside them', () => {
-        const columns = ['a', 'b'].map((title) => ({ title, most: 40 }));
+        const columns = ['a', 'b'].map((title) => ({ title, max: 40 }));
         const rows = [
             ['漢字', '|'],
             [NFD, '|'],
@@ -22,7 +22,7 @@ describe('a table on a terminal', () => {
     it('cuts between letters as a reader sees them, at either end', () => {
         expect(cut(NFD, 8)).toBe(`${'Ủy ban'.normalize('NFD')}…`);
         expect(cut('漢字漢字', 6)).toBe('漢字…');
-        const [, row] = table([{ title: '', most: 7, keepsEnd: true }], [[NFD]], 80).split('\n');
+        const [, row] = table([{ title: '', max: 7, keepsEnd: true }], [[NFD]], 80).split('\n');
         expect(row).toBe(`…${'phường'.normalize('NFD')}`);
     });
 });

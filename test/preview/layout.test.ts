@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
     columnOf,
     fittingZoom,
-    LEAST_ZOOM,
-    MOST_ZOOM,
+    MAX_ZOOM,
+    MIN_ZOOM,
     pageAt,
     steppedZoom,
     wantedPages,
@@ -13,7 +13,7 @@ import {
 const A4 = { width: 595.28, height: 841.89 };
 const ON_ITS_SIDE = { width: 841.89, height: 595.28 };
 const pages = fc.array(fc.constantFrom(A4, ON_ITS_SIDE), { minLength: 1, maxLength: 30 });
-const zoom = fc.double({ min: LEAST_ZOOM, max: MOST_ZOOM, noNaN: true });
+const zoom = fc.double({ min: MIN_ZOOM, max: MAX_ZOOM, noNaN: true });
 const ratio = fc.constantFrom(1, 1.1, 1.25, 1.333, 1.5, 2, 3);
 
 describe('the column of pages', () => {
@@ -57,7 +57,7 @@ describe('the column of pages', () => {
         expect([steppedZoom(1, 1), steppedZoom(1, -1), steppedZoom(0.62, 1), steppedZoom(0.62, -1)]).toEqual([
             1.1, 0.9, 0.67, 0.5,
         ]);
-        expect([steppedZoom(MOST_ZOOM, 1), steppedZoom(LEAST_ZOOM, -1)]).toEqual([MOST_ZOOM, LEAST_ZOOM]);
+        expect([steppedZoom(MAX_ZOOM, 1), steppedZoom(MIN_ZOOM, -1)]).toEqual([MAX_ZOOM, MIN_ZOOM]);
     });
 });
 

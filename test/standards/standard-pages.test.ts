@@ -66,8 +66,8 @@ function standardPage(standard: Standard): string {
     ].join('\n\n');
 }
 
-function range({ least, most }: Figure, unit: string): string {
-    const [a, b] = [least, most].map((figure) => String(Math.round(figure * 100) / 100));
+function range({ min, max }: Figure, unit: string): string {
+    const [a, b] = [min, max].map((figure) => String(Math.round(figure * 100) / 100));
     return a === b ? `${a} ${unit}` : `${a}–${b} ${unit}`;
 }
 
@@ -80,8 +80,8 @@ function below(mark: Underline): string {
     if (mark.mark === 'signs') {
         return `\`${mark.signs}\``;
     }
-    const { least, most } = mark.share;
-    return least === most ? 'rule as wide as the text' : 'rule, a third to half of the text';
+    const { min, max } = mark.share;
+    return min === max ? 'rule as wide as the text' : 'rule, a third to half of the text';
 }
 
 function said(is: unknown): string {
@@ -109,9 +109,9 @@ describe('standards', () => {
             ...Object.values(text),
             ...Object.values(components).map(({ size }) => size),
         ].filter((value): value is Figure => typeof value === 'object');
-        for (const { least, most, printed } of figures) {
-            expect(least).toBeLessThanOrEqual(printed);
-            expect(printed).toBeLessThanOrEqual(most);
+        for (const { min, max, printed } of figures) {
+            expect(min).toBeLessThanOrEqual(printed);
+            expect(printed).toBeLessThanOrEqual(max);
         }
     });
 });

@@ -25,11 +25,11 @@ export class Server {
 
     /**
      * @param folder where the built bundles lie
-     * @param mostFiles how many files the process may have open
+     * @param maxFiles how many files the process may have open
      */
-    constructor(folder = process.env.KEHOACH_DIST ?? 'dist', mostFiles?: number) {
+    constructor(folder = process.env.KEHOACH_DIST ?? 'dist', maxFiles?: number) {
         const command = [process.execPath, `${folder}/cli.mjs`, 'lsp', '--stdio'];
-        const limit = mostFiles === undefined ? '' : `ulimit -n ${mostFiles}; `;
+        const limit = maxFiles === undefined ? '' : `ulimit -n ${maxFiles}; `;
         this.process = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, ...command], {
             stdio: ['pipe', 'pipe', 'inherit'],
         });

@@ -157,7 +157,7 @@ describe.skipIf(!hasPoppler())('pages, measured on the PDF with poppler', () => 
             const number = pageNumber(printed);
             expect((number.left + number.right) / 2 / MM).toBeCloseTo(middle / MM, 0);
             const top = baselineOf(number) - ASCENT * number.size;
-            expect(top / MM).toBeGreaterThanOrEqual(page.numberFromTop.least - 1);
+            expect(top / MM).toBeGreaterThanOrEqual(page.numberFromTop.min - 1);
             expect(top / MM).toBeCloseTo(page.numberFromTop.printed, 0);
             // page 1, and the first pages of the documents behind it
             for (const first of [1, 3, 4]) {
@@ -176,8 +176,8 @@ describe.skipIf(!hasPoppler())('pages, measured on the PDF with poppler', () => 
                 component === 'pageNumber'
                     ? pageNumber(printed)
                     : find(printed, words.get(component) ?? `(no ${component})`);
-            expect(at.size).toBeGreaterThanOrEqual(style.size.least - HALF_POINT);
-            expect(at.size).toBeLessThanOrEqual(style.size.most + HALF_POINT);
+            expect(at.size).toBeGreaterThanOrEqual(style.size.min - HALF_POINT);
+            expect(at.size).toBeLessThanOrEqual(style.size.max + HALF_POINT);
             expect(Math.abs(at.size - style.size.printed)).toBeLessThanOrEqual(HALF_POINT);
             expect({ bold: at.bold, italic: at.italic }).toEqual({
                 bold: style.bold === true,
@@ -216,8 +216,8 @@ describe.skipIf(!hasPoppler())('pages, measured on the PDF with poppler', () => 
             const length = (rule?.right ?? 0) - (rule?.left ?? 0);
             const textWidth = above.right - above.left;
             if (share?.mark === 'rule') {
-                expect(length).toBeGreaterThan(textWidth * share.share.least - MM);
-                expect(length).toBeLessThan(textWidth * share.share.most + MM);
+                expect(length).toBeGreaterThan(textWidth * share.share.min - MM);
+                expect(length).toBeLessThan(textWidth * share.share.max + MM);
             }
             const ruleMiddle = ((rule?.right ?? 0) + (rule?.left ?? 0)) / 2;
             expect(Math.abs(ruleMiddle - (above.left + above.right) / 2)).toBeLessThan(MM);

@@ -41,7 +41,7 @@ export function blockAtPoint(
     y: number,
 ): PlacedBlock | undefined {
     let found: PlacedBlock | undefined;
-    let least = Number.POSITIVE_INFINITY;
+    let min = Number.POSITIVE_INFINITY;
     let lastBefore: PlacedBlock | undefined;
     for (const block of blocks) {
         if (block.page < page) {
@@ -54,8 +54,8 @@ export function blockAtPoint(
         const aside = x - block.x;
         // a paragraph's second line begins left of its first
         const distance = down + ASIDE * Math.abs(aside);
-        if (distance < least) {
-            least = distance;
+        if (distance < min) {
+            min = distance;
             found = block;
         }
     }

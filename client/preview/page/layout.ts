@@ -20,8 +20,8 @@ export const PIXELS_PER_POINT = 96 / 72;
 /** CSS pixels between pages, and around them. */
 const GAP = 16;
 
-export const LEAST_ZOOM = 0.25;
-export const MOST_ZOOM = 5;
+export const MIN_ZOOM = 0.25;
+export const MAX_ZOOM = 5;
 
 /**
  * Lays pages one below the other, each in the middle of the view or as far left as there is room. All edges fall on
@@ -52,7 +52,7 @@ export function fittingZoom(pages: readonly PageSize[], viewWidth: number): numb
 }
 
 export function limitedZoom(zoom: number): number {
-    return Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom));
+    return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
 }
 
 /** The next larger or smaller of the usual steps. */

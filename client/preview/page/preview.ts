@@ -32,7 +32,7 @@ export interface Extension {
 const KEPT_AFTER_MS = 200;
 
 /** How many characters without a letter form are told at a time. */
-const MOST_GAPS = 5;
+const MAX_GAPS = 5;
 
 const NOTHING: LaidOut = {
     type: 'laidOut',
@@ -246,7 +246,7 @@ export class Preview {
     private sayProblems({ problems, missing }: LaidOut): void {
         const { labels } = this.settings;
         const gaps = missing.map(({ character, line }) => filled(labels.missing, character, line + 1));
-        const said = [...problems, ...gaps.slice(0, MOST_GAPS)];
+        const said = [...problems, ...gaps.slice(0, MAX_GAPS)];
         this.notices.say('pages', said.length > 0 ? said.join(' ') : null);
     }
 

@@ -21,7 +21,7 @@ export interface MemoryBudget {
 export const MEMORY_BUDGET: MemoryBudget = { atRest: 250_000_000, atOnce: 900_000_000 };
 
 /** A worker that broke so often without finishing its pages is not started again until the text changes. */
-const MOST_BREAKS = 2;
+const MAX_BREAKS = 2;
 
 const REST_MS = 1_500;
 
@@ -175,7 +175,7 @@ export class Workers {
         this.memory = undefined;
         this.shownVersion = -1;
         const pages = this.successorPages;
-        this.current = this.successor ?? (this.breaks < MOST_BREAKS ? this.start() : undefined);
+        this.current = this.successor ?? (this.breaks < MAX_BREAKS ? this.start() : undefined);
         this.successor = undefined;
         this.successorPages = undefined;
         if (pages) {

@@ -7,7 +7,7 @@ import type { Trouble, Troubles } from '../troubles.js';
 const CROWD = 300;
 
 /** So many of a crowd are named in the message; all of them are in the log. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** Logs each trouble, with its error, and tells the user in one message of all that came up at about the same time. */
 export function tellTroubles(connection: Connection, troubles: Troubles, language: SpokenLanguage): void {
@@ -27,8 +27,8 @@ export function tellTroubles(connection: Connection, troubles: Troubles, languag
 }
 
 function inOne(messages: readonly string[], language: SpokenLanguage): string {
-    const named = messages.slice(0, MOST_NAMED).join('\n');
-    const more = messages.length - MOST_NAMED;
+    const named = messages.slice(0, MAX_NAMED).join('\n');
+    const more = messages.length - MAX_NAMED;
     const rest =
         more > 0
             ? language.say({

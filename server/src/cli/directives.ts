@@ -34,14 +34,14 @@ export async function directives(paths: readonly string[], options: DirectivesOp
 }
 
 const COLUMNS: readonly Column[] = [
-    { title: 'Số, ký hiệu', most: 30 },
-    { title: 'Loại', most: 18, least: 9, dispensable: 4 },
-    { title: 'Ngày', most: 10 },
-    { title: 'Dẫn', most: 5 },
-    { title: 'Cơ quan', most: 34, least: 14, dispensable: 3 },
-    { title: 'Trích yếu', most: 100, least: 26 },
-    { title: 'Biết từ', most: 30, least: 8, dispensable: 2 },
-    { title: 'Trong tệp', most: 44, least: 12, dispensable: 1 },
+    { title: 'Số, ký hiệu', max: 30 },
+    { title: 'Loại', max: 18, min: 9, dispensable: 4 },
+    { title: 'Ngày', max: 10 },
+    { title: 'Dẫn', max: 5 },
+    { title: 'Cơ quan', max: 34, min: 14, dispensable: 3 },
+    { title: 'Trích yếu', max: 100, min: 26 },
+    { title: 'Biết từ', max: 30, min: 8, dispensable: 2 },
+    { title: 'Trong tệp', max: 44, min: 12, dispensable: 1 },
 ];
 
 const ORIGINS: Record<Origin, string> = {

@@ -8,7 +8,7 @@ import { buildAlone, openFile, type Workspace, type WorkspaceFile } from './work
 import { writeFileWhole } from './write-file.js';
 
 /** One mend may lay bare the next; more rounds than these would be going in a circle. */
-const MOST_ROUNDS = 5;
+const MAX_ROUNDS = 5;
 
 /**
  * Mends in the files what a machine can mend, and says how much; the words beyond the rules stay as they are, and so does the
@@ -27,7 +27,7 @@ async function fixFile(shared: Workspace['shared'], file: WorkspaceFile): Promis
     const { name, input } = file;
     let document = openFile(shared, file);
     let mended = 0;
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
         await buildAlone(shared, document, { validation: true });
         const edits = withoutOverlap((document.diagnostics ?? []).flatMap((each) => mendOf(each)?.edits ?? []));
         if (edits.length === 0) {

@@ -5,9 +5,9 @@ import { printable } from './output.js';
 export interface Column {
     readonly title: string;
     /** It grows no wider than this, however long its cells are. */
-    readonly most: number;
+    readonly max: number;
     /** On a narrow screen it is cut down to this; without, it keeps its width. */
-    readonly least?: number;
+    readonly min?: number;
     /** On a screen that is narrower still it is left out, the lowest of these first. */
     readonly dispensable?: number;
     /** Where a cell is too long its beginning is left out: what tells paths apart stands at their end. */
@@ -26,7 +26,7 @@ const GAP = '  ';
  * @returns writes one row as a line
  */
 export function layOut(columns: readonly Column[], rows: readonly Row[], width: number): (row: Row) => string {
-    const natural = columns.map(({ most }, column) => Math.min(most, longest(rows, column)));
+    const natural = columns.map(({ max }, column) => Math.min(max, longest(rows, column)));
     let kept = columns.map((_, column) => column).filter((column) => (natural[column] as number) > 0);
     let widths = shrink(columns, natural, kept, width);
     while (widthOf(widths, kept) > width) {
@@ -60,7 +60,7 @@ export function cut(text: string, width: number): string {
 }
 
 function longest(rows: readonly Row[], column: number): number {
-    return rows.reduce((most, row) => Math.max(most, columnsOf(row[column] ?? '')), 0);
+    return rows.reduce((max, row) => Math.max(max, columnsOf(row[column] ?? '')), 0);
 }
 
 /** Takes from the widest column again and again, until all fit or none can give more. */
@@ -73,7 +73,7 @@ function shrink(
     const widths = [...natural];
     while (widthOf(widths, kept) > width) {
         const [widest] = kept
-            .filter((column) => (widths[column] as number) > (columns[column]?.least ?? Number.POSITIVE_INFINITY))
+            .filter((column) => (widths[column] as number) > (columns[column]?.min ?? Number.POSITIVE_INFINITY))
             .sort((a, b) => (widths[b] as number) - (widths[a] as number));
         if (widest === undefined) {
             break;

@@ -32,11 +32,11 @@ function isTaskList(contents: Buffer): boolean {
     }
 }
 
-const DAY: Column = { title: 'Đến ngày', most: 22, least: 10 };
-const AGENCY: Column = { title: 'Cơ quan', most: 40, least: 14 };
-const TASK: Column = { title: 'Nhiệm vụ', most: 120, least: 28 };
-const PLAN: Column = { title: 'Văn bản', most: 28, least: 21, dispensable: 2 };
-const PLACE: Column = { title: 'Nơi ghi', most: 48, least: 26, dispensable: 1, keepsEnd: true };
+const DAY: Column = { title: 'Đến ngày', max: 22, min: 10 };
+const AGENCY: Column = { title: 'Cơ quan', max: 40, min: 14 };
+const TASK: Column = { title: 'Nhiệm vụ', max: 120, min: 28 };
+const PLAN: Column = { title: 'Văn bản', max: 28, min: 21, dispensable: 2 };
+const PLACE: Column = { title: 'Nơi ghi', max: 48, min: 26, dispensable: 1, keepsEnd: true };
 
 function asText(rows: readonly TaskRow[], groups: readonly AgencyTasks[] | undefined): string {
     const count = `${rows.length} nhiệm vụ (tasks)`;

@@ -13,11 +13,11 @@ import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import { escapeMarkdown, markdownLink } from './markdown.js';
 
-const MOST_CHILDREN = 10;
-const MOST_TASKS = 8;
+const MAX_CHILDREN = 10;
+const MAX_TASKS = 8;
 /** A chain of directives is no longer than this; a longer one goes in a circle or is of no use to read. */
 const LONGEST_CHAIN = 6;
-const MOST_PARENTS = 30;
+const MAX_PARENTS = 30;
 
 const ORIGINS: Record<Origin, Bilingual> = {
     document: { vi: 'văn bản trong thư mục làm việc', en: 'a document of the workspace' },
@@ -112,7 +112,7 @@ export class Cards {
         const seen = new Set([known.number]);
         const climb = (numbers: readonly string[], depth: number): void => {
             for (const number of numbers) {
-                if (lines.length >= MOST_PARENTS) {
+                if (lines.length >= MAX_PARENTS) {
                     return;
                 }
                 const isNew = !seen.has(number);
@@ -133,12 +133,12 @@ export class Cards {
             return '';
         }
         const all = [...documents, ...entries];
-        const lines = all.slice(0, MOST_CHILDREN).map((each) => {
+        const lines = all.slice(0, MAX_CHILDREN).map((each) => {
             const day = shortDate(each.facts.date);
             return `- ${this.childLine(each)}${day === '' ? '' : ` (${day})`}`;
         });
-        if (all.length > MOST_CHILDREN) {
-            const more = all.length - MOST_CHILDREN;
+        if (all.length > MAX_CHILDREN) {
+            const more = all.length - MAX_CHILDREN;
             lines.push(`- ${this.say(`và ${more} văn bản khác`, `and ${more} more`)}`);
         }
         const what = this.say(
@@ -153,9 +153,9 @@ export class Cards {
         if (children.length === 0) {
             return '';
         }
-        const lines = children.slice(0, MOST_CHILDREN).map((child) => `- ${this.childLine(child)}`);
-        if (children.length > MOST_CHILDREN) {
-            const more = children.length - MOST_CHILDREN;
+        const lines = children.slice(0, MAX_CHILDREN).map((child) => `- ${this.childLine(child)}`);
+        if (children.length > MAX_CHILDREN) {
+            const more = children.length - MAX_CHILDREN;
             lines.push(`- ${this.say(`và ${more} văn bản khác`, `and ${more} more`)}`);
         }
         return `${this.say('Văn bản thực hiện', 'Implemented by')}:\n\n${lines.join('\n')}`;
@@ -182,12 +182,12 @@ export class Cards {
         if (tasks.length === 0) {
             return '';
         }
-        const lines = tasks.slice(0, MOST_TASKS).map(({ document, text, line }) => {
+        const lines = tasks.slice(0, MAX_TASKS).map(({ document, text, line }) => {
             const target = `${document.documentUri.toString()}#L${line + 1}`;
             return `- ${markdownLink(document.name, target)}: ${escapeMarkdown(shorten(text))}`;
         });
-        if (tasks.length > MOST_TASKS) {
-            const more = tasks.length - MOST_TASKS;
+        if (tasks.length > MAX_TASKS) {
+            const more = tasks.length - MAX_TASKS;
             lines.push(`- ${this.say(`và ${more} nhiệm vụ khác`, `and ${more} more`)}`);
         }
         return `${this.say('Nhiệm vụ được giao', 'Tasks')}:\n\n${lines.join('\n')}`;

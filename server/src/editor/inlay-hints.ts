@@ -5,7 +5,7 @@ import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { hintOf } from '../knowledge/mentions.js';
 import { isCitation } from '../syntax/generated/ast.js';
 
-const MOST_WORDS = 7;
+const MAX_WORDS = 7;
 
 /** Behind a number that is cited without its subject: what it is about, in a few words. Off unless the user asks. */
 export class SubjectInlayHintProvider extends AbstractInlayHintProvider {
@@ -24,7 +24,7 @@ export class SubjectInlayHintProvider extends AbstractInlayHintProvider {
         const subject = hint.subject ? null : this.knowledge.directives.find(node.number, hint)?.subject;
         if (subject) {
             const words = subject.split(/\s+/);
-            const label = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')}…` : subject;
+            const label = words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS).join(' ')}…` : subject;
             acceptor({
                 position: node.$cstNode.range.end,
                 label,

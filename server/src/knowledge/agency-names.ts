@@ -34,14 +34,14 @@ export function mayBeSameAgency(a: string, b: string): boolean {
 
 const specific = new Map<string, ReadonlySet<string>>();
 /** The same few names are compared again and again; when there are more, remembering begins anew. */
-const MOST_REMEMBERED = 10_000;
+const MAX_REMEMBERED = 10_000;
 
 function specificWords(name: string): ReadonlySet<string> {
     let words = specific.get(name);
     if (!words) {
         const all = foldedWords(name).flatMap((word) => (SHORTENED[word] ?? word).split(' '));
         words = new Set(all.filter((word) => !GENERIC.has(word)));
-        if (specific.size >= MOST_REMEMBERED) {
+        if (specific.size >= MAX_REMEMBERED) {
             specific.clear();
         }
         specific.set(name, words);

@@ -1,18 +1,18 @@
 /** What a standard sets as a range, and the figure within it that is printed here. */
 export interface Figure {
-    readonly least: number;
-    readonly most: number;
+    readonly min: number;
+    readonly max: number;
     readonly printed: number;
 }
 
 /** One exact figure. */
 export function exactly(figure: number): Figure {
-    return { least: figure, most: figure, printed: figure };
+    return { min: figure, max: figure, printed: figure };
 }
 
 /** A range, and the figure within it that is printed. */
-export function between(least: number, most: number, printed: number): Figure {
-    return { least, most, printed };
+export function between(min: number, max: number, printed: number): Figure {
+    return { min, max, printed };
 }
 
 /** The parts of a document that a standard gives a form (thành phần thể thức). */

@@ -6,7 +6,7 @@ import type { PrintedFile } from '../printed/printed-document.js';
 export type PdfAnswer = { readonly pdf: Uint8Array; readonly memoryBytes: number } | { readonly error: string };
 
 /** The engine never gives memory back: beyond this the next file gets a new one. */
-const MOST_BYTES = 1_000_000_000;
+const MAX_BYTES = 1_000_000_000;
 
 /** Prints files one after the other, each as PDF (1.7, tagged, with bookmarks, searchable), beside the process's own thread. */
 export class PdfPrinter {
@@ -47,7 +47,7 @@ export class PdfPrinter {
             });
             worker.postMessage(file);
         });
-        if ('error' in answer || answer.memoryBytes > MOST_BYTES) {
+        if ('error' in answer || answer.memoryBytes > MAX_BYTES) {
             await this.dispose();
         }
         if ('error' in answer) {

@@ -14,7 +14,7 @@ import type { PlanChecks, Report, World } from './check.js';
 import { placesElsewhere } from './related-places.js';
 
 /** A problem names at most so many places that say otherwise. */
-const MOST_RELATED = 5;
+const MAX_RELATED = 5;
 
 /**
  * A directive has one day of issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b: a citation states it): what the
@@ -282,7 +282,7 @@ function places(known: KnownDirective | undefined, language: SpokenLanguage): Di
                 message: language.say({ vi: `${document.name} viện dẫn`, en: `${document.name} cites it` }),
             };
         });
-    return [...own, ...cited].slice(0, MOST_RELATED);
+    return [...own, ...cited].slice(0, MAX_RELATED);
 }
 
 export const citationChecks = {

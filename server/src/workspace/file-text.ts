@@ -29,13 +29,13 @@ const MEGABYTE = 1024 * 1024;
  * @param most the greatest size, in bytes
  * @throws UnreadableFile
  */
-export async function readText(path: string, most: number): Promise<string> {
+export async function readText(path: string, max: number): Promise<string> {
     try {
-        check(await stat(path), most);
+        check(await stat(path), max);
         // it may have become a pipe since
         const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
         try {
-            check(await file.stat(), most);
+            check(await file.stat(), max);
             return decode(await file.readFile());
         } finally {
             await file.close();
@@ -45,7 +45,7 @@ export async function readText(path: string, most: number): Promise<string> {
     }
 }
 
-function check(stats: Stats, most: number): void {
+function check(stats: Stats, max: number): void {
     if (!stats.isFile()) {
         throw stats.isDirectory()
             ? new UnreadableFile(FOLDER_LIKE_A_FILE)
@@ -54,17 +54,14 @@ function check(stats: Stats, most: number): void {
                   en: 'is no regular file (a pipe, a device …), so it is not opened.',
               });
     }
-    if (stats.size > most) {
-        throw tooBig(stats.size, most);
+    if (stats.size > max) {
+        throw tooBig(stats.size, max);
     }
 }
 
 /** The error that says that a text is beyond the bound, with the setting that moves it. */
-export function tooBig(size: number, most: number): UnreadableFile {
-    const [is, may] = [size, most].map((bytes) => (bytes / MEGABYTE).toFixed(1).replace(/\.0$/, '')) as [
-        string,
-        string,
-    ];
+export function tooBig(size: number, max: number): UnreadableFile {
+    const [is, may] = [size, max].map((bytes) => (bytes / MEGABYTE).toFixed(1).replace(/\.0$/, '')) as [string, string];
     return new UnreadableFile({
         vi: `quá lớn (${is} MB) nên không được đọc. Đọc tới ${may} MB; muốn hơn, tăng “kehoach.maxFileSize”.`,
         en: `is too big (${is} MB), so it is not read. Up to ${may} MB are read; for more raise “kehoach.maxFileSize”.`,

@@ -24,7 +24,7 @@ import {
 import { type CatalogueEntry, isCatalogueFile } from '../../syntax/generated/ast.js';
 import { CITED_KINDS } from '../../terms/kinds.js';
 
-const MOST_ITEMS = 60;
+const MAX_ITEMS = 60;
 const LEVELS = ['trung ương', 'tỉnh', 'huyện', 'xã'];
 
 /** What an entry is begun with. */
@@ -114,7 +114,7 @@ export class CatalogueCompletionProvider implements CompletionProvider {
         const folded = foldAccents(typed);
         switch (value) {
             case 'kind':
-                return CITED_KINDS.filter((kind) => foldAccents(kind).startsWith(folded)).slice(0, MOST_ITEMS);
+                return CITED_KINDS.filter((kind) => foldAccents(kind).startsWith(folded)).slice(0, MAX_ITEMS);
             case 'agency':
             case 'agencies':
                 return this.agencies(typed);
@@ -141,7 +141,7 @@ export class CatalogueCompletionProvider implements CompletionProvider {
         // names that begin as what is typed come before those in which it stands somewhere
         return firstInOrder(
             found,
-            MOST_ITEMS,
+            MAX_ITEMS,
             ([a, first], [b, second]) => Number(second) - Number(first) || byAlphabet(a, b),
         ).map(([name]) => name);
     }
@@ -151,7 +151,7 @@ export class CatalogueCompletionProvider implements CompletionProvider {
         const { directives } = this.knowledge;
         return firstInOrder(
             directives.numbersBeginning(typed),
-            MOST_ITEMS,
+            MAX_ITEMS,
             (a, b) => directives.citationCount(b) - directives.citationCount(a) || byAlphabet(a, b),
         );
     }

@@ -10,8 +10,8 @@ import { contentsOf } from '../../syntax/contents.js';
 import { type CursorContext, rangeBefore } from './context.js';
 
 /** No agency's name is typed in more words than these before it is found. */
-const MOST_WORDS = 6;
-const MOST_ITEMS = 40;
+const MAX_WORDS = 6;
+const MAX_ITEMS = 40;
 
 /** What a completion item remembers, for its card. */
 export interface AgencyData {
@@ -61,7 +61,7 @@ function best(matches: readonly Match[]): Match[] {
             ordered.set(match.name, match);
         }
     }
-    return firstInOrder(ordered.values(), MOST_ITEMS, byScore);
+    return firstInOrder(ordered.values(), MAX_ITEMS, byScore);
 }
 
 const byScore: Comparison<Match> = (a, b) =>
@@ -77,7 +77,7 @@ function queries({ before, namesAgencies }: CursorContext): Query[] {
         )?.[0] ?? '';
     const starts = [...clause.matchAll(/[\p{L}\d]+/gu)].map(({ index }) => index);
     return starts
-        .slice(-MOST_WORDS)
+        .slice(-MAX_WORDS)
         .map((start) => {
             const text = clause.slice(start);
             return { text, words: foldedWords(text), length: text.length };

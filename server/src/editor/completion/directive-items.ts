@@ -11,9 +11,9 @@ import { CITED_KIND_NAMES, CITED_KINDS } from '../../terms/kinds.js';
 import { fullCitation, shortCitation } from '../citation-text.js';
 import { type CursorContext, rangeBefore } from './context.js';
 
-const MOST_ITEMS = 40;
+const MAX_ITEMS = 40;
 /** Of so many numbers, the best by what is said of them, what is true is looked up. */
-const MOST_CANDIDATES = 300;
+const MAX_CANDIDATES = 300;
 /** Digits alone, without `số` or a kind before them, are mostly no directive: so many must stand there. */
 const FEWEST_BARE_DIGITS = 3;
 
@@ -65,7 +65,7 @@ export function directiveItems(context: CursorContext, knowledge: KnowledgeIndex
         found.push(...each.filter((known) => isKnown(known) && fitsKind(known.kind, query.kind)));
     }
     const ranked = found.map((known) => ({ known, score: score(worthOf(known, knowledge), context) }));
-    return firstInOrder(ranked, MOST_ITEMS, byScore).map(({ known }, index) =>
+    return firstInOrder(ranked, MAX_ITEMS, byScore).map(({ known }, index) =>
         item(known, query, index, context, inside, cited.has(known.number)),
     );
 }
@@ -85,7 +85,7 @@ function candidates({ number: beginning, kind }: Query, context: CursorContext, 
             fitting.push({ number, score: score(summary, context) });
         }
     }
-    const best = firstInOrder(fitting, MOST_CANDIDATES, (a, b) => b.score - a.score || byCodeUnits(a.number, b.number));
+    const best = firstInOrder(fitting, MAX_CANDIDATES, (a, b) => b.score - a.score || byCodeUnits(a.number, b.number));
     return best.map(({ number }) => number);
 }
 

@@ -8,7 +8,7 @@ import { styleOf, type WordDocument, widthOf } from './word-document.js';
 import { wordRuns } from './words.js';
 
 /** The right column of the heading is as wide as its longest line, within these bounds (points: 70 and 105 mm). */
-const LEAST_RIGHT_COLUMN = 198.4;
+const MIN_RIGHT_COLUMN = 198.4;
 const WIDEST_RIGHT_COLUMN = 297.6;
 
 /** Room beside the longest line, so that another font's rounding does not break it, in points: 2 mm. */
@@ -25,7 +25,7 @@ export function headingTable(block: HeadingBlock, document: WordDocument): Table
     const text = textWidthOf(document.standard, false);
     const rightLines = [...block.national, ...(block.date ? [block.date] : [])];
     const longest = Math.max(0, ...rightLines.map(({ runs, style }) => widthOf(runs, styleOf(document, style))));
-    const right = Math.min(Math.max(longest, LEAST_RIGHT_COLUMN) + ROOM, WIDEST_RIGHT_COLUMN);
+    const right = Math.min(Math.max(longest, MIN_RIGHT_COLUMN) + ROOM, WIDEST_RIGHT_COLUMN);
     const leftWidth = text - right - GUTTER;
     const rows = [[column(block.issuers, leftWidth, document), column(block.national, right, document)]];
     const below = [block.number, block.letterSubject].filter((line) => line !== null);

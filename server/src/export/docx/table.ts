@@ -31,10 +31,10 @@ const LINES = {
 } as const;
 
 /** Word refuses a file with a wider table; what goes beyond is printed in the last column. */
-const MOST_COLUMNS = 63;
+const MAX_COLUMNS = 63;
 
 /** A row of more lines may be parted at the end of a page: kept whole, it would leave a large part of the page empty. */
-const MOST_LINES_OF_A_WHOLE_ROW = 12;
+const MAX_LINES_OF_A_WHOLE_ROW = 12;
 
 /** A table of the text: its head is repeated on each page, no row but a long one is parted. */
 export function textTable(whole: TableBlock, document: WordDocument, landscape: boolean): Table {
@@ -51,7 +51,7 @@ export function textTable(whole: TableBlock, document: WordDocument, landscape: 
         rows: block.rows.map((row, index) => {
             const isHead = index < block.headRows;
             return new TableRow({
-                cantSplit: isHead || linesOfRow(row, block, widths, document) <= MOST_LINES_OF_A_WHOLE_ROW,
+                cantSplit: isHead || linesOfRow(row, block, widths, document) <= MAX_LINES_OF_A_WHOLE_ROW,
                 ...(isHead ? { tableHeader: true } : {}),
                 children: cellsOf(isHead ? headRow(row, block) : row, headStyle(isHead, block), twips, document),
             });
@@ -122,9 +122,9 @@ function withinWord(block: TableBlock): TableBlock {
 
 /** The same columns, the last of which holds what Word has no room for. */
 function withinColumns<Item>(items: readonly Item[], join: (items: readonly Item[]) => Item): Item[] {
-    return items.length <= MOST_COLUMNS
+    return items.length <= MAX_COLUMNS
         ? [...items]
-        : [...items.slice(0, MOST_COLUMNS - 1), join(items.slice(MOST_COLUMNS - 1))];
+        : [...items.slice(0, MAX_COLUMNS - 1), join(items.slice(MAX_COLUMNS - 1))];
 }
 
 function joined(cells: readonly PrintedCell[]): PrintedCell {

@@ -6,7 +6,7 @@ import { aligned } from './width.js';
 import { wrap, wrapEvenly } from './wrap.js';
 
 /** As many signatures stand beside each other as a line has room for. */
-const MOST_BESIDE = 3;
+const MAX_BESIDE = 3;
 
 /** Recipients and signature side by side; several signatures beside each other above the recipients. */
 export function endingLines({ label, recipients, signatures }: EndingBlock, layout: Layout, room: number): string[] {
@@ -23,7 +23,7 @@ export function endingLines({ label, recipients, signatures }: EndingBlock, layo
         );
     }
     const lines: string[] = [];
-    const beside = Math.min(signatures.length, MOST_BESIDE);
+    const beside = Math.min(signatures.length, MAX_BESIDE);
     const width = Math.floor((room - GAP * (beside - 1)) / beside);
     for (let first = 0; first < signatures.length; first += beside) {
         const stacks = signatures.slice(first, first + beside);

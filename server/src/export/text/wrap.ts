@@ -30,12 +30,12 @@ function measure(text: string): Measured[] {
 
 function layOut(words: readonly Measured[], room: number, { first = 0, others = 0 }: Indents): string[] {
     const lines: string[] = [];
-    const most = Math.max(2, room - Math.max(first, others));
+    const max = Math.max(2, room - Math.max(first, others));
     let line = ' '.repeat(first);
     let columns = first;
     let isEmpty = true;
     for (const whole of words) {
-        const pieces = whole.columns <= most ? [whole] : cutWord(whole.word, most).flatMap(measure);
+        const pieces = whole.columns <= max ? [whole] : cutWord(whole.word, max).flatMap(measure);
         for (const [index, piece] of pieces.entries()) {
             const gap = isEmpty || index > 0 ? 0 : 1;
             if (!isEmpty && columns + gap + piece.columns > room) {
@@ -53,13 +53,13 @@ function layOut(words: readonly Measured[], room: number, { first = 0, others = 
 }
 
 /** A title of more lines than this stays as it falls. */
-const MOST_BALANCED = 6;
+const MAX_BALANCED = 6;
 
 /** As {@link wrap}, with lines as even as they can be without becoming more: no lonely word in the middle of the page. */
 export function wrapEvenly(text: string, room: number): string[] {
     const words = measure(text);
     let lines = layOut(words, room, {});
-    if (lines.length < 2 || lines.length > MOST_BALANCED) {
+    if (lines.length < 2 || lines.length > MAX_BALANCED) {
         return lines;
     }
     for (let narrower = room - 1; narrower >= room / 2; narrower--) {

@@ -70,7 +70,7 @@ const KEEP_PAIRS: Record<string, RegExp> = {
     thông: /^tấn$/u,
 };
 const WORD = /(\s+|\s*,\s+)([\p{L}\d/&-]+)/uy;
-const MOST_WORDS = 24;
+const MAX_WORDS = 24;
 
 /** Finds the citations within `start`–`end` of the clean text, in order. */
 export function findCitations(text: string, start: number, end: number): CitationParts[] {
@@ -164,7 +164,7 @@ function readName(text: string, from: number, end: number): Range | undefined {
     }
     let at = from + first.length;
     let next = nextWord(text, at, end);
-    for (let words = 1; next && words < MOST_WORDS; words++) {
+    for (let words = 1; next && words < MAX_WORDS; words++) {
         const after = nextWord(text, next.end, end);
         if (!belongsToName(next, after, first)) {
             break;
