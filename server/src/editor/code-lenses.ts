@@ -1,7 +1,7 @@
 import { GrammarUtils, type LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Range } from 'vscode-languageserver';
-import { documentNumber } from '../facts/heading.js';
+import { documentNumber } from '../facts/heading-facts.js';
 import { namesOf } from '../knowledge/agency-index.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import type { SpokenLanguage } from '../language/language.js';

@@ -2,7 +2,7 @@ import type { AstNode, LangiumDocument } from 'langium';
 import { GrammarUtils } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver';
-import { documentKind, documentNumber, documentSubject } from '../facts/heading.js';
+import { documentKind, documentNumber, documentSubject } from '../facts/heading-facts.js';
 import { plainText, plainTexts, titleText } from '../facts/plain-text.js';
 import { isProvision } from '../references/provision-path.js';
 import type { Annex, Article, ContentItem, Document, Part, PlanFile, Section } from '../syntax/generated/ast.js';

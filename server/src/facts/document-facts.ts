@@ -12,7 +12,7 @@ import {
 import { firstAtLeast } from '../syntax/sorted.js';
 import { type CitationFacts, citationFacts } from './citations.js';
 import { dueDay } from './dates.js';
-import { documentDate, documentIssuers, documentKind, documentNumber, documentSubject } from './heading.js';
+import { documentDate, documentIssuers, documentKind, documentNumber, documentSubject } from './heading-facts.js';
 import { plainTexts, titleText } from './plain-text.js';
 import { agencyNames, statedTasks } from './responsible-bodies.js';
 import { documentStandard } from './standard.js';

@@ -11,7 +11,7 @@ import {
     documentNumber,
     documentPlace,
     documentSubject,
-} from './heading.js';
+} from './heading-facts.js';
 import { plainText, plainTexts, titleText } from './plain-text.js';
 import { type ResponsibleBodyFacts, responsibleBodies } from './responsible-bodies.js';
 import { documentSignature, type SignatureFacts } from './signature.js';

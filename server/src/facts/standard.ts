@@ -4,7 +4,7 @@ import { isStandard, type KnownTable, STANDARDS, type StandardId, standardsOf } 
 import { contentsOf } from '../syntax/contents.js';
 import type { Comment, Document, PlanFile } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
-import { documentDate } from './heading.js';
+import { documentDate } from './heading-facts.js';
 
 /** Who says which standard it is: a comment, the document's own form, or the user for the folder. */
 export type StandardSource = 'comment' | 'document' | 'setting';

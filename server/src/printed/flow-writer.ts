@@ -1,5 +1,5 @@
 import type { AstNode, CstNode } from 'langium';
-import { documentSubject } from '../facts/heading.js';
+import { documentSubject } from '../facts/heading-facts.js';
 import { inTextOrder, plainTexts } from '../facts/plain-text.js';
 import type { Component } from '../standards/standard.js';
 import { firstToken } from '../syntax/contents.js';
@@ -18,9 +18,9 @@ import type {
     Section,
     Subject,
 } from '../syntax/generated/ast.js';
-import { isCapitals } from '../syntax/reading/heading.js';
+import { isCapitals } from '../syntax/reading/heading-parts.js';
 import { type FlowNode, type FlowVisitor, visitFlow } from './flow.js';
-import { isLetterSubject } from './heading.js';
+import { isLetterSubject } from './heading-block.js';
 import type { Notes } from './notes.js';
 import type { Places } from './places.js';
 import { printableText } from './printable-text.js';

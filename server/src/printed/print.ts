@@ -1,13 +1,13 @@
 import type { AstNode } from 'langium';
-import { documentIssuers, documentKind, documentNumber, documentSubject } from '../facts/heading.js';
+import { documentIssuers, documentKind, documentNumber, documentSubject } from '../facts/heading-facts.js';
 import { inTextOrder } from '../facts/plain-text.js';
 import { documentStandard } from '../facts/standard.js';
 import { STANDARDS, type StandardId } from '../standards/standards.js';
 import type { Document, PlanFile } from '../syntax/generated/ast.js';
-import { endingBlock } from './ending.js';
+import { endingBlock } from './ending-block.js';
 import { flowOf } from './flow.js';
 import { FlowWriter } from './flow-writer.js';
-import { headingBlock } from './heading.js';
+import { headingBlock } from './heading-block.js';
 import { notesOf } from './notes.js';
 import { Places } from './places.js';
 import { printableText } from './printable-text.js';

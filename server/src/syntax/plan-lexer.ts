@@ -4,7 +4,7 @@ import type { MarkKind } from '../terms/marks.js';
 import { readResponsibleBodies } from './inline/responsible-bodies.js';
 import { type InlineContext, readInline } from './inline/spans.js';
 import { splitTitle } from './inline/title.js';
-import type { Range } from './reading/heading.js';
+import type { Range } from './reading/heading-parts.js';
 import type { MarkInText } from './reading/marks.js';
 import { readDocuments } from './reading/reader.js';
 import { isReading, type Piece, type Reading, type Role } from './reading/reading.js';

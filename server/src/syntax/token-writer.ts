@@ -1,7 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import type { Mark } from '../terms/marks.js';
 import type { KeHoachTerminalNames } from './generated/ast.js';
-import type { Range } from './reading/heading.js';
+import type { Range } from './reading/heading-parts.js';
 import type { CleanText } from './text/clean-text.js';
 
 export type TerminalName = KeHoachTerminalNames;

@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import { shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
-import { documentAddressees, documentDate, issuingPaper } from '../facts/heading.js';
+import { documentAddressees, documentDate, issuingPaper } from '../facts/heading-facts.js';
 import { plainTexts } from '../facts/plain-text.js';
 import { namesOf } from '../knowledge/agency-index.js';
 import type { AgencyDescription } from '../knowledge/descriptions.js';

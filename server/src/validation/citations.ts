@@ -2,7 +2,7 @@ import { AstUtils } from 'langium';
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { citationFacts } from '../facts/citations.js';
 import { shortDate } from '../facts/dates.js';
-import { documentDate, documentKind, documentNumber, issuingPaper } from '../facts/heading.js';
+import { documentDate, documentKind, documentNumber, issuingPaper } from '../facts/heading-facts.js';
 import { mayBeSameAgency } from '../knowledge/agency-names.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
 import type { SpokenLanguage } from '../language/language.js';

@@ -1,5 +1,5 @@
 import { GrammarUtils } from 'langium';
-import { documentKind } from '../facts/heading.js';
+import { documentKind } from '../facts/heading-facts.js';
 import { standardTable } from '../facts/standard.js';
 import { STANDARDS } from '../standards/standards.js';
 import type { Document } from '../syntax/generated/ast.js';

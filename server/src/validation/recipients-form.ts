@@ -1,5 +1,5 @@
 import { foldName } from '../facts/fold.js';
-import { documentKind } from '../facts/heading.js';
+import { documentKind } from '../facts/heading-facts.js';
 import { plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import { contentsOf, firstToken, tokensOf } from '../syntax/contents.js';

@@ -1,6 +1,6 @@
 import { dueDay, shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
-import { documentDate, documentKind, documentSubject, issuingPaper } from '../facts/heading.js';
+import { documentDate, documentKind, documentSubject, issuingPaper } from '../facts/heading-facts.js';
 import { agencyNames, statedTasks } from '../facts/responsible-bodies.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type ContentItem, type Document, isContentItem, type TimeExpression } from '../syntax/generated/ast.js';

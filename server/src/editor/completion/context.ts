@@ -1,7 +1,7 @@
 import { CstUtils, type LangiumDocument } from 'langium';
 import type { Position, Range } from 'vscode-languageserver';
 import { foldedWords } from '../../facts/fold.js';
-import { documentDate, documentIssuers } from '../../facts/heading.js';
+import { documentDate, documentIssuers } from '../../facts/heading-facts.js';
 import { documentStandard } from '../../facts/standard.js';
 import { documentAround } from '../../knowledge/mentions.js';
 import type { StandardId } from '../../standards/standards.js';

@@ -2,8 +2,8 @@ import { type FileChild, type ISectionOptions, NoteNumberRestart, PageOrientatio
 import { type BlockVisitor, visitBlock } from '../../printed/block-visitor.js';
 import { type PageGroup, pageGroups } from '../../printed/page-groups.js';
 import type { PageBlock } from '../../printed/printed-document.js';
-import { endingTable } from './ending.js';
-import { headingTable } from './heading.js';
+import { endingTable } from './ending-table.js';
+import { headingTable } from './heading-table.js';
 import { gap, noGap } from './layout-table.js';
 import { numberHeader } from './page-header.js';
 import { textTable } from './table.js';

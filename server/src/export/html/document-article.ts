@@ -3,8 +3,8 @@ import type { AddresseesBlock, PrintedDocument, TextBlock } from '../../printed/
 import { textWidthOf } from '../../standards/page.js';
 import type { Standard } from '../../standards/standard.js';
 import { STANDARDS } from '../../standards/standards.js';
-import { endingMarkup } from './ending.js';
-import { headingMarkup, titleLine } from './heading.js';
+import { endingMarkup } from './ending-markup.js';
+import { headingMarkup, titleLine } from './heading-markup.js';
 import { HtmlNotes } from './html-notes.js';
 import { type Content, element, type Markup } from './markup.js';
 import { type Piece, type Stretch, stretchesOf } from './pieces.js';

@@ -8,8 +8,8 @@ import type {
 } from '../../printed/printed-document.js';
 import type { Component, Standard } from '../../standards/standard.js';
 import { STANDARDS } from '../../standards/standards.js';
-import { endingLines } from './ending.js';
-import { headingLines } from './heading.js';
+import { endingLines } from './ending-text.js';
+import { headingLines } from './heading-text.js';
 import { markBelow } from './lines.js';
 import { plain } from './plain.js';
 import { tableLines } from './table.js';

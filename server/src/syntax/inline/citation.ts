@@ -1,5 +1,5 @@
 import { CITED_KIND_NAMES, CITED_KINDS } from '../../terms/kinds.js';
-import type { Range } from '../reading/heading.js';
+import type { Range } from '../reading/heading-parts.js';
 import { isSpace } from '../text/clean-text.js';
 
 /** A directive's number in running text, with what stands around it. Ranges are of the clean text. */

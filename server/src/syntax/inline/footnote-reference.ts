@@ -1,4 +1,4 @@
-import type { Range } from '../reading/heading.js';
+import type { Range } from '../reading/heading-parts.js';
 
 /** A superscript 2 or 3 behind a unit of length is a power, not a note: `m²`, `km²`. */
 const REFERENCE =

@@ -1,5 +1,5 @@
 import { CITED_KINDS } from '../../terms/kinds.js';
-import type { Range } from '../reading/heading.js';
+import type { Range } from '../reading/heading-parts.js';
 
 const LABEL = '(?:[IVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2})*)(?![\\p{L}\\d])';
 const POINT = '(?:điểm|Điểm)\\s+[a-zđ]\\d{0,2}(?![\\p{L}\\d])';

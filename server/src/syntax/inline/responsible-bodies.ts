@@ -1,4 +1,4 @@
-import type { Range } from '../reading/heading.js';
+import type { Range } from '../reading/heading-parts.js';
 
 /** Words with which the name of an agency begins, as titles of items in `TỔ CHỨC THỰC HIỆN` name them. */
 const HEAD =

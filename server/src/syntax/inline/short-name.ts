@@ -1,5 +1,5 @@
 import { CITED_KINDS } from '../../terms/kinds.js';
-import type { Range } from '../reading/heading.js';
+import type { Range } from '../reading/heading-parts.js';
 
 const DEFINITION =
     /\((?:(?:sau đây|dưới đây|gọi|viết|sau)\s+(?!\s))?(?:(?:được\s+(?!\s))?(?:gọi|viết)\s+(?!\s))?(?:tắt|chung|gọn)?\s*(?!\s)(?:là)?\s*(?!\s):?\s*(?!\s)["“]?([^()"”]{1,80}?)["”]?\)/gu;

@@ -1,4 +1,4 @@
-import type { Range } from '../reading/heading.js';
+import type { Range } from '../reading/heading-parts.js';
 import { isSpace } from '../text/clean-text.js';
 import { type CitationParts, findCitations } from './citation.js';
 import { findFootnoteReferences } from './footnote-reference.js';

@@ -1,4 +1,4 @@
-import type { Range } from '../reading/heading.js';
+import type { Range } from '../reading/heading-parts.js';
 
 const DAY = '\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:19|20)\\d{2}';
 const LONG_DAY = '\\d{1,2}\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+(?:19|20)\\d{2})?';

@@ -1,5 +1,5 @@
 import { isSign, type MarkKind } from '../../terms/marks.js';
-import { isCapitals, type Range } from '../reading/heading.js';
+import { isCapitals, type Range } from '../reading/heading-parts.js';
 
 const LONGEST_TITLE = 200;
 /** What has a title as a rule, though it be long or no capitals. */

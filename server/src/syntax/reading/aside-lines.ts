@@ -1,4 +1,4 @@
-import type { Range } from './heading.js';
+import type { Range } from './heading-parts.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
 import type { ReaderState } from './reader-state.js';
 import type { Reading, Role } from './reading.js';

@@ -1,6 +1,6 @@
 import { continueCurrent, continuesCurrent, resumeInterrupted, runsOver } from './continuation.js';
 import { opensNextDocument, readAttachedAnnex } from './documents.js';
-import { isCapitals } from './heading.js';
+import { isCapitals } from './heading-parts.js';
 import type { Line } from './lines.js';
 import { type MarkInText, readMark } from './marks.js';
 import { roleOf } from './outline-stack.js';

@@ -1,4 +1,4 @@
-import { isCapitals, type Range } from './heading.js';
+import { isCapitals, type Range } from './heading-parts.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
 import type { ReaderState } from './reader-state.js';
 import { isHeading, isReading, lastPiece, type Piece, type Reading, type Role } from './reading.js';

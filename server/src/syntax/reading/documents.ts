@@ -1,4 +1,4 @@
-import { findNationalTitle, isCapitals, readKindLine, readNumberLine } from './heading.js';
+import { findNationalTitle, isCapitals, readKindLine, readNumberLine } from './heading-parts.js';
 import type { Line } from './lines.js';
 import { readAnnexLine, readMark } from './marks.js';
 import { OutlineStack } from './outline-stack.js';

@@ -1,7 +1,7 @@
 import { interrupt } from './aside-lines.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted } from './continuation.js';
 import { opensNextDocument, readAttachedAnnex } from './documents.js';
-import { isCapitals, type Range } from './heading.js';
+import { isCapitals, type Range } from './heading-parts.js';
 import { endsSentence, type Line } from './lines.js';
 import { readMark } from './marks.js';
 import { OutlineStack } from './outline-stack.js';

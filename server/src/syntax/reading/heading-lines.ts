@@ -11,7 +11,7 @@ import {
     readKindLine,
     readNumberLine,
     readSubjectLabel,
-} from './heading.js';
+} from './heading-parts.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
 import { readMark } from './marks.js';
 import type { ReaderState } from './reader-state.js';

@@ -1,5 +1,5 @@
 import { letterOrdinal, type Mark, type MarkKind, romanValue, wordOrdinal } from '../../terms/marks.js';
-import { isCapitals, type Range } from './heading.js';
+import { isCapitals, type Range } from './heading-parts.js';
 
 /** A mark where it stands: from its first character to one past its punctuation. Offsets are of the clean text. */
 export interface MarkInText extends Mark, Range {

@@ -1,6 +1,6 @@
 import type { Mark } from '../../terms/marks.js';
 import { findClosing } from './closing.js';
-import type { Range } from './heading.js';
+import type { Range } from './heading-parts.js';
 import { markImplementationSections } from './implementation-section.js';
 import { type Line, splitLines, wrapColumn } from './lines.js';
 import type { MarkInText } from './marks.js';

@@ -1,5 +1,5 @@
 import { isSign } from '../../terms/marks.js';
-import type { Range } from './heading.js';
+import type { Range } from './heading-parts.js';
 import type { MarkInText } from './marks.js';
 
 /** What a stretch of a document is; the names are those of the grammar's rules. */

@@ -1,4 +1,4 @@
-import { isCapitals, type Range } from './heading.js';
+import { isCapitals, type Range } from './heading-parts.js';
 
 const AUTHORITY =
     /^(?:T\s?\/\s?M\.?|TM\s?\.?|K\s?\/\s?T\.?|KT\s?\.?|T\s?\/\s?L\.?|TL\s?\.?|T\s?\/?\s?UQ\.?|TUQ\s?\.?|Q\s?\.)\s*(?=\p{Lu}{2})/u;

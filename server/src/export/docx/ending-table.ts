@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import type { EndingBlock, PrintedLine, SignatureBlock } from '../../printed/printed-document.js';
 import { textWidthOf } from '../../standards/page.js';
-import { linePara } from './heading.js';
+import { linePara } from './heading-table.js';
 import { layoutTable } from './layout-table.js';
 import { twipsOfPoints } from './units.js';
 import type { WordDocument } from './word-document.js';

@@ -1,4 +1,4 @@
-import { documentDate, documentNumber, issuerLines } from '../facts/heading.js';
+import { documentDate, documentNumber, issuerLines } from '../facts/heading-facts.js';
 import type { Component, Standard } from '../standards/standard.js';
 import type { Document, Subject } from '../syntax/generated/ast.js';
 import type { Places } from './places.js';
