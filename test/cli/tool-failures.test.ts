@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { run } from '../../server/src/cli/run.js';
 import { PlanScopeComputation } from '../../server/src/facts/document-description.js';
 import { DirectiveIndex } from '../../server/src/knowledge/directive-index.js';
+import { runHere } from '../support/command.js';
 import { statePlan } from '../support/plans.js';
 
 const FAULTY = statePlan('I. VIỆC\n\n1. Trồng cây , tưới cây theo Quyết định số 901/QĐ-TTg.');
@@ -21,18 +21,9 @@ afterEach(() => {
     rmSync(folder, { recursive: true });
 });
 
-/** Runs a command in this process, where a part of the tool can be broken. */
+/** Runs a command; the files are named without their folder. */
 async function kehoach(...args: string[]) {
-    let [stdout, stderr] = ['', ''];
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-        stdout += text;
-        return true;
-    });
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-        stderr += text;
-        return true;
-    });
-    const status = await run(args);
+    const { status, stdout, stderr } = await runHere(...args);
     return { status, stdout: stdout.replaceAll(`${folder}/`, ''), stderr: stderr.replaceAll(`${folder}/`, '') };
 }
 
