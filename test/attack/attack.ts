@@ -26,7 +26,7 @@ const DOORS: readonly [Door, Door] = [
 const BUNDLES = copyBundles('dist');
 process.once('exit', () => rmSync(BUNDLES, { recursive: true }));
 /** One comparison in so many is with a process of its own. */
-const PROCESS_EVERY = 20;
+const PROCESS_EVERY = 50;
 /** The memory is looked at after so many comparisons; the first look ends the warming up. */
 const MEASURE_EVERY = 100;
 /** A server that ended is started again; more often than this, and nothing is learned from it any more. */

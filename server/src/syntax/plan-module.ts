@@ -4,6 +4,7 @@ import {
     type DefaultSharedCoreModuleContext,
     EmptyFileSystem,
     inject,
+    LangiumCompletionParser,
     type LangiumCoreServices,
     type LangiumSharedCoreServices,
     type Module,
@@ -19,6 +20,8 @@ export const PlanSyntaxModule: Module<LangiumCoreServices, PartialLangiumCoreSer
     parser: {
         Lexer: (services) => new PlanLexer(services),
         LangiumParser: (services) => createTotalParser(services),
+        // completion does not ask it; its rules would take as long to prepare as those of the parser
+        CompletionParser: (services) => new LangiumCompletionParser(services),
         ValueConverter: () => new PlanValueConverter(),
     },
 };

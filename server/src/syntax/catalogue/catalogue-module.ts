@@ -1,4 +1,9 @@
-import type { LangiumCoreServices, Module, PartialLangiumCoreServices } from 'langium';
+import {
+    LangiumCompletionParser,
+    type LangiumCoreServices,
+    type Module,
+    type PartialLangiumCoreServices,
+} from 'langium';
 import { createTotalParser } from '../total-parser.js';
 import { CatalogueLexer } from './catalogue-lexer.js';
 import { CatalogueValueConverter } from './catalogue-value-converter.js';
@@ -8,6 +13,8 @@ export const CatalogueSyntaxModule: Module<LangiumCoreServices, PartialLangiumCo
     parser: {
         Lexer: (services) => new CatalogueLexer(services),
         LangiumParser: (services) => createTotalParser(services),
+        // completion does not ask it; its rules would take as long to prepare as those of the parser
+        CompletionParser: (services) => new LangiumCompletionParser(services),
         ValueConverter: () => new CatalogueValueConverter(),
     },
 };
