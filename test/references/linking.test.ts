@@ -56,6 +56,24 @@ describe('a part of the document', () => {
         expect(await targets(body.join('\n'))).toEqual([undefined]);
     });
 
+    test('is an annex whatever noughts are before its number', async () => {
+        const file = await open(
+            statePlan('I. A\nTheo phụ lục 1.').replace(/$/u, '\nPHỤ LỤC 01\nMột\n\nPHỤ LỤC 02\nHai\n'),
+        );
+        const [reference] = [...AstUtils.streamAst(file.parseResult.value)].filter(isInternalReference);
+        expect(reference?.target.ref?.$type).toBe('Annex');
+    });
+
+    test('is a section behind the article that approves it', async () => {
+        const body = [
+            'Điều 1. Duyệt kế hoạch trồng cây',
+            'I. MỘT',
+            '1. Trồng cây',
+            'Theo mục 1 Phần I Điều 1 Kế hoạch này.',
+        ];
+        expect(await targets(body.join('\n'))).toEqual(['1. Trồng cây']);
+    });
+
     test('that is an article is not an item with the same number', async () => {
         const body = [
             'Điều 1. Phạm vi',
@@ -65,6 +83,46 @@ describe('a part of the document', () => {
             '1. Theo Điều 2 và Điều 1.',
         ];
         expect(await targets(body.join('\n'))).toEqual(['Điều 2. Đối tượng', 'Điều 1. Phạm vi']);
+    });
+});
+
+describe('a list of parts', () => {
+    const ARTICLES = [
+        'Điều 1. Phạm vi',
+        '1. Trong tỉnh',
+        '2. Ngoài tỉnh',
+        'Điều 2. Đối tượng',
+        '1. Trẻ em',
+        '2. Người lớn',
+    ];
+    const refersTo = (words: string) => targets([...ARTICLES, words].join('\n'));
+
+    test('has numbers of the same unit behind it', async () => {
+        expect(await refersTo('Theo các Điều 1, 2 và 3.')).toEqual(['Điều 1. Phạm vi', 'Điều 2. Đối tượng', undefined]);
+        expect(await refersTo('Theo khoản 2 Điều 1, 2.')).toEqual(['2. Ngoài tỉnh', 'Điều 2. Đối tượng']);
+    });
+
+    test('begins a new path where a unit comes a second time', async () => {
+        expect(await refersTo('Theo Điều 2, khoản 1 Điều 1 và khoản 2 Điều 2 Kế hoạch này.')).toEqual([
+            'Điều 2. Đối tượng',
+            '1. Trong tỉnh',
+            '2. Người lớn',
+        ]);
+        expect(await refersTo('Theo khoản 1, khoản 2 Điều 1.')).toEqual(['2. Ngoài tỉnh']);
+        expect(await refersTo('Theo khoản 2, Điều 1.')).toEqual(['2. Ngoài tỉnh']);
+    });
+
+    test('belongs as a whole to the paper behind it', async () => {
+        expect(
+            await refersTo('Theo khoản 1 Điều 1, điểm a khoản 2 Điều 2; Điều 3 của Nghị định số 5/2020/NĐ-CP.'),
+        ).toEqual([]);
+        expect(await refersTo('Theo Điều 1 và Điều 2 của bản hợp đồng.')).toEqual([]);
+        expect(await refersTo('Theo Điều 1 và Điều 2 của bản kế hoạch này.')).toHaveLength(2);
+    });
+
+    test('is none where it heads a text that begins in quotes', async () => {
+        expect(await refersTo('“Điều 2. Trình tự mới”.')).toEqual([]);
+        expect(await refersTo('Điều 2 nêu trình tự.')).toEqual(['Điều 2. Đối tượng']);
     });
 });
 

@@ -41,6 +41,9 @@ export async function openWhatIsKnown(): Promise<void> {
     }
 }
 
+/** Two articles, of which the last can go on. */
+const ARTICLES = 'Điều 1. Phạm vi\n1. Trong tỉnh\n2. Ngoài tỉnh\nĐiều 2. Đối tượng\n1. Người lớn\n2. Trẻ em\n';
+
 /** A plan that cites this in its text. */
 function cites(citation: string): string {
     return statePlan(`I. A\n1. Thực hiện ${citation}.`);
@@ -186,10 +189,43 @@ export const CASES: Record<string, Case[]> = {
             good: statePlan('I. A\n1. x\n1.1. y\n- Như Mục 1 (1.1).'),
         },
         {
-            bad: statePlan('I. A\n- Theo Phụ lục II.'),
-            at: 'Phụ lục II',
+            bad: statePlan('I. A\n- Theo Phụ lục III.').replace(/$/u, '\nPhụ lục I\nMột\n\nPhụ lục II\nHai\n'),
+            at: 'Phụ lục III',
             severity: INFORMATION,
-            good: statePlan('I. A\n- Theo Phụ lục kèm theo.'),
+            // annexes are often files of their own
+            good: statePlan('I. A\n- Theo Phụ lục III kèm theo.'),
+        },
+        {
+            // the owner stands behind the whole list
+            bad: statePlan(`${ARTICLES}3. Theo khoản 1, khoản 2 và khoản 9 Điều 1.`),
+            at: 'khoản 9 Điều 1',
+            severity: WARNING,
+            good: statePlan(`${ARTICLES}3. Theo khoản 8, khoản 9 Điều 1 và Điều 7, 8 của Luật Trồng cây.`),
+        },
+        {
+            bad: statePlan(`${ARTICLES}3. Theo các Điều 1, 2 và 8.`),
+            at: '8',
+            severity: WARNING,
+            good: statePlan(`${ARTICLES}3. Theo các Điều 1 và 2, các khoản 1, 2 Điều 1.`),
+        },
+        {
+            // a paper that an article changes has the parts that are named below it
+            bad: statePlan(`${ARTICLES}3. Thay Điều 8.`),
+            at: 'Điều 8',
+            severity: WARNING,
+            good: statePlan('Điều 1. Sửa đổi một số điều của Thông tư số 12/2020/TT-BTNMT\n1. Thay Điều 8 như sau:'),
+        },
+        {
+            bad: statePlan(`${ARTICLES}3. Theo Thông tư số 12/2020/TT-BTNMT và Điều 8 Kế hoạch này.`),
+            at: 'Điều 8',
+            severity: WARNING,
+            good: statePlan(`${ARTICLES}3. Theo Thông tư số 12/2020/TT-BTNMT, Điều 8 nêu rõ cách trồng.`),
+        },
+        {
+            bad: statePlan(`${ARTICLES}3. Ghi theo Điều 8.`),
+            at: 'Điều 8',
+            severity: WARNING,
+            good: statePlan(`${ARTICLES}3. Ghi “theo Điều 8” ở đầu phiếu.`),
         },
     ],
     'thieu-so': [

@@ -163,8 +163,12 @@ const PLANTERS: Record<string, Planter> = {
             ),
         ),
     'dan-chieu-hong': (text) =>
+        // behind another paper's number the words would speak of its parts
         eachSentence(text, ' theo Mục XXI', ' quy định tại khoản 31 Mục I', ' nêu tại điểm y khoản 1 Mục II').filter(
-            (each) => !isParty(each) && /^I\. /mu.test(each),
+            (each) =>
+                !isParty(each) &&
+                /^I\. /mu.test(each) &&
+                !/\d\/[^\n]* (?:theo Mục XXI|quy định tại khoản 31|nêu tại điểm y)/u.test(each),
         ),
     'thieu-so': (text) => eachReplaced(text, NUMBER_LINE, () => ['', '*']),
     'thieu-ngay': (text) =>

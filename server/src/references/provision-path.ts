@@ -4,6 +4,7 @@ import {
     type Document,
     type InternalReference,
     isAnnex,
+    isArticle,
     isDocument,
     isInternalReference,
     isPart,
@@ -73,17 +74,45 @@ export function resolvePath(reference: InternalReference, text: string = referen
     let home: AstNode | undefined;
     for (const step of [...steps].reverse()) {
         const outermost = resolved.length === 0;
-        const target = outermost ? findOutermost(document, reference, step) : home && findBelow(home, step.label);
+        const target = outermost
+            ? findOutermost(document, reference, step)
+            : home && findStep(document, reference, home, step);
         resolved.push({ ...step, target });
         home = target;
     }
     return resolved.reverse();
 }
 
+/**
+ * A step within what holds it. Articles are numbered through a whole document, so they need no chapter to be found; and what a
+ * decision approves in an article (`mục 3 Phần III Điều 1`) stands in sections behind it.
+ */
+function findStep(
+    document: Document,
+    reference: AstNode,
+    home: AstNode,
+    { unit, label }: PathStep,
+): Provision | undefined {
+    switch (unit) {
+        case 'article':
+            return findBelow(document, nameOf('Article', label));
+        case 'part':
+        case 'item':
+            return (
+                findBelow(home, label) ??
+                findBelow(home, nameOf('Section', label)) ??
+                findBelow(home, nameOf('Part', label)) ??
+                (isArticle(home) ? sectionOf(document, reference, label) : undefined)
+            );
+        default:
+            return findBelow(home, label);
+    }
+}
+
 function findOutermost(document: Document, reference: AstNode, { unit, label }: PathStep): Provision | undefined {
     switch (unit) {
         case 'annex':
-            return document.blocks.filter(isAnnex).find((annex) => markOf(annex).label === label);
+            return document.blocks.filter(isAnnex).find((annex) => isSameNumber(markOf(annex).label, label));
         case 'part':
             return findBelow(document, nameOf('Part', label)) ?? sectionOf(document, reference, label);
         case 'article':
@@ -116,11 +145,25 @@ function itemNear(document: Document, reference: AstNode, label: string): Provis
     return findBelow(document, label);
 }
 
-/** A further label of a list belongs under the path before it (`Mục 1 (1.1; 1.2)`) or beside it (`mục 1, 2`). */
+/**
+ * A further label of a list belongs under the path before it (`Mục 1 (1.1; 1.2)`) or beside what that path ends in
+ * (`mục 1, 2`, `Điều 3, 4`, `khoản 2 Điều 4, 5`).
+ */
 function resolveListed(reference: InternalReference, label: string): Provision | undefined {
     const path = listPath(reference);
-    const base = path && resolvePath(path)[0]?.target;
-    return base && (findBelow(base, label) ?? (base.$container && findAmong(base.$container, label)));
+    const steps = path && resolvePath(path);
+    const last = steps?.at(-1);
+    const document = AstUtils.getContainerOfType(reference, isDocument);
+    const isWide = last?.unit === 'article' || last?.unit === 'part' || last?.unit === 'annex';
+    if (document && isWide && /^(?:\d+|[IVX]+)$/.test(label)) {
+        return findOutermost(document, reference, { ...last, label });
+    }
+    const base = steps?.[0]?.target;
+    const below = base && findBelow(base, label);
+    if (below) {
+        return below;
+    }
+    return last?.target?.$container && findAmong(last.target.$container, label);
 }
 
 const listPaths = new WeakMap<InternalReference, InternalReference | undefined>();
@@ -149,6 +192,11 @@ function listPath(reference: InternalReference): InternalReference | undefined {
         listPaths.set(each, path);
     }
     return path;
+}
+
+/** `Phụ lục 1` is the annex that is headed `PHỤ LỤC 01`. */
+function isSameNumber(a: string, b: string): boolean {
+    return a.replace(/^0+/, '') === b.replace(/^0+/, '');
 }
 
 function findAmong(home: AstNode, label: string): Provision | undefined {

@@ -3,6 +3,7 @@ import { pathSteps } from '../references/provision-path.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type Document, type Footnote, isPart } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
+import { isOfThisDocument } from './own-references.js';
 
 function footnoteReferenceMustHaveFootnote(document: Document, report: Report): void {
     for (const reference of contentsOf(document).footnoteReferences) {
@@ -82,7 +83,7 @@ function footnotesShouldBeInOrder(document: Document, report: Report): void {
 
 function internalReferenceMustHaveTarget(document: Document, report: Report): void {
     for (const reference of contentsOf(document).internalReferences) {
-        if (!reference.target.ref) {
+        if (!reference.target.ref && isOfThisDocument(reference, document)) {
             const text = reference.target.$refText;
             const steps = pathSteps(text);
             // an annex is often a file of its own, and an item may number what a paragraph only describes

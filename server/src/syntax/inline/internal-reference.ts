@@ -4,18 +4,27 @@ import type { Range } from '../reading/heading-parts.js';
 const LABEL = '(?:[IVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2})*)(?![\\p{L}\\d])';
 const POINT = '(?:điểm|Điểm)\\s+[a-zđ]\\d{0,2}(?![\\p{L}\\d])';
 const CLAUSE = '(?:khoản|Khoản)\\s+\\d{1,2}(?![\\p{L}\\d])';
-const ITEM = `(?:(?:[Tt]iểu\\s+)?(?<!(?:[Dd]anh|[Hh]ạng|[Cc]huyên|[Đđ]ề|[Tt]hư)\\s)[Mm]ục)\\s+${LABEL}`;
+const ITEM = `(?<!(?:[Dd]anh|[Hh]ạng|[Cc]huyên|[Đđ]ề|[Tt]hư)\\s)[Mm]ục\\s+${LABEL}`;
 const PART = '(?:[Pp]hần|[Cc]hương)\\s+(?:[IVX]{1,5}(?![\\p{L}\\d])|thứ\\s+\\p{Ll}+)';
 const ARTICLE = 'Điều\\s+\\d{1,3}(?![\\p{L}\\d])';
 const ANNEX = '(?:[Pp]hụ\\s+lục|PHỤ LỤC)\\s+(?:số\\s+)?(?:[IVX]{1,5}|\\d{1,2}[A-Z]?)(?![\\p{L}\\d])';
-const UNIT = `(?:${POINT}|${CLAUSE}|${ITEM}|${PART}|${ARTICLE}|${ANNEX})`;
-const PATH = new RegExp(`(?<![\\p{L}\\d])${UNIT}(?:\\s*(?:,\\s*)?(?:của\\s+)?${UNIT})*`, 'gu');
-const HAS_ANCHOR = new RegExp(`${ITEM}|${PART}|${ARTICLE}|${ANNEX}`, 'u');
-const HAS_ARTICLE = new RegExp(ARTICLE, 'u');
+/** The units by how much they hold, the smallest first: within a path each holds what stands before it. */
+const UNITS = [POINT, CLAUSE, ARTICLE, `[Tt]iểu\\s+mục\\s+${LABEL}`, ITEM, PART, ANNEX];
+const UNIT = UNITS.map((unit) => `(${unit})`).join('|');
+const FIRST_UNIT = new RegExp(`(?<![\\p{L}\\d])(?:${UNIT})`, 'gu');
+/** A further unit behind one: at once or behind `của`, behind a comma, or behind what parts the members of a list. */
+const NEXT_UNIT = new RegExp(
+    `(\\s*(?:của\\s+)?|\\s*,\\s*)(?:${UNIT})|(?:\\s*[,;]\\s*(?:(?:và|hoặc)\\s+)?|\\s+(?:và|hoặc)\\s+)(?:(?:các|tại)\\s+)*(?:${UNIT})`,
+    'uy',
+);
+const ANCHOR_RANK = 2;
+const ARTICLE_RANK = 2;
 /** `Mục 1 (1.1; 1.2; 1.3)`: further labels in brackets. */
 const BRACKETED = /\s*\(((?:\d{1,2}(?:\.\d{1,2})+|[a-zđ])(?:\s*[;,]\s*(?:\d{1,2}(?:\.\d{1,2})+|[a-zđ]))*)\)/uy;
 /** `mục 1, 2 và 3`: further labels of the same unit. */
-const LISTED = /(?:\s*,\s*|\s+và\s+)((?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}|[IVX]{1,5})(?![\p{L}\d/.%]))/uy;
+const LISTED = /(?:\s*,\s*|\s+(?:và|hoặc)\s+)((?:\d{1,2}(?:\.\d{1,2})+|\d{1,3}|[IVX]{1,5})(?![\p{L}\d/%]|\.\d))/uy;
+/** `điểm a, b và c`. */
+const LISTED_POINTS = /(?:\s*,\s*|\s+(?:và|hoặc)\s+)([a-zđ])(?![\p{L}\d/%])/uy;
 const KIND_NAMES = [
     ...CITED_KINDS,
     'Hiến pháp',
@@ -34,6 +43,11 @@ const OTHER_DOCUMENT = new RegExp(
     'uy',
 );
 
+/** Whatever else is said to have the part (`mục 6.4.2 của Tiêu chuẩn …`, `khoản 2 của hợp đồng`), but for what ends in `này`. */
+const OF_ANOTHER = /\s*(?:,\s*)?của\s+(?!(?:[\p{L}-]+\s+){1,6}này(?!\p{L}))\p{L}/uy;
+/** `Điều 7. Trình tự`, `Điều 2.[2] …`, `Phần I: …` at the beginning of a text: what it is headed by, not what it refers to. */
+const HEADING = /[.:](?=\s|\[|$)/uy;
+
 /** What the document has that references can point at, so far as it decides what a reference means. */
 export interface ReferenceContext {
     /** Whether the document is itself made of articles: only then `Điều 5` can be one of its own. */
@@ -42,31 +56,100 @@ export interface ReferenceContext {
 
 /**
  * Finds references to the document's own parts within `start`–`end` of the clean text, one range for each target.
- * References to parts of other documents (`Mục VI Quyết định số …`) are left out.
+ *
+ * What has the parts stands behind the last of a list (`khoản 1, khoản 2 Điều 4 và Điều 6 của Quyết định số …`), so a list is
+ * read as a whole: where it belongs to another document, none of its members is told.
  */
 export function findInternalReferences(text: string, start: number, end: number, context: ReferenceContext): Range[] {
     const found: Range[] = [];
-    PATH.lastIndex = start;
-    for (let m = PATH.exec(text); m !== null && m.index < end; m = PATH.exec(text)) {
-        const path = { start: m.index, end: m.index + m[0].length };
-        if (path.end > end) {
-            break;
+    FIRST_UNIT.lastIndex = start;
+    for (let m = FIRST_UNIT.exec(text); m !== null && m.index + m[0].length <= end; m = FIRST_UNIT.exec(text)) {
+        const list = readList(text, m, end, context);
+        FIRST_UNIT.lastIndex = list.end;
+        if (!list.isHeading && !isOfAnother(text, list.end)) {
+            found.push(...list.references);
         }
-        const further = readFurther(text, path.end, end);
-        PATH.lastIndex = further.end;
-        if (!HAS_ANCHOR.test(m[0]) || (HAS_ARTICLE.test(m[0]) && !context.hasArticles)) {
-            continue;
-        }
-        OTHER_DOCUMENT.lastIndex = further.end;
-        if (OTHER_DOCUMENT.test(text)) {
-            continue;
-        }
-        found.push(path, ...further.labels);
     }
     return found;
 }
 
-function readFurther(text: string, from: number, end: number): { labels: Range[]; end: number } {
+/** A path of units, each in the one behind it. */
+interface Path extends Range {
+    readonly ranks: number[];
+    /** Further labels of its last unit. */
+    labels: Range[];
+}
+
+/** Reads the list of paths that begins with a unit. */
+function readList(text: string, first: RegExpExecArray, end: number, context: ReferenceContext) {
+    const begin: Path = {
+        start: first.index,
+        end: first.index + first[0].length,
+        ranks: [rankOf(first, 1)],
+        labels: [],
+    };
+    const paths = [begin];
+    let path = begin;
+    let at = path.end;
+    for (;;) {
+        // labels in a bracket or a list belong to the whole path, so they are looked for where it cannot go on
+        NEXT_UNIT.lastIndex = at;
+        let next = NEXT_UNIT.exec(text);
+        if (!next) {
+            const further = readFurther(text, at, end, path.ranks.at(-1) === 0);
+            path.labels = further.labels;
+            at = further.end;
+            NEXT_UNIT.lastIndex = at;
+            next = further.labels.length > 0 ? NEXT_UNIT.exec(text) : null;
+        }
+        if (!next || next.index + next[0].length > end) {
+            break;
+        }
+        const [whole, joint] = next;
+        const rank = joint === undefined ? rankOf(next, UNITS.length + 2) : rankOf(next, 2);
+        const unit = next.slice(joint === undefined ? UNITS.length + 2 : 2).find((each) => each !== undefined) ?? '';
+        const from = next.index + whole.length - unit.length;
+        at = next.index + whole.length;
+        if (path.labels.length === 0 && joint !== undefined && goesOn(path, rank, joint.includes(','))) {
+            path.ranks.push(rank);
+            (path as { end: number }).end = at;
+        } else {
+            path = { start: from, end: at, ranks: [rank], labels: [] };
+            paths.push(path);
+        }
+    }
+    const references = paths
+        .filter(
+            ({ ranks }) =>
+                ranks.some((rank) => rank >= ANCHOR_RANK) && (context.hasArticles || !ranks.includes(ARTICLE_RANK)),
+        )
+        .flatMap(({ start, end: last, labels }) => [{ start, end: last }, ...labels]);
+    HEADING.lastIndex = at;
+    const isHeading =
+        paths.length === 1 &&
+        begin.ranks.length === 1 &&
+        /^[\s“"]*$/u.test(text.slice(0, begin.start)) &&
+        HEADING.test(text);
+    return { references, end: at, isHeading };
+}
+
+/** Behind a comma only what holds more goes on with a path; else the same kind of unit a second time begins the next one. */
+function goesOn({ ranks }: Path, rank: number, isBehindComma: boolean): boolean {
+    return isBehindComma ? ranks.every((each) => each < rank) : !ranks.includes(rank);
+}
+
+/** Which of the groups of {@link UNIT}, of which the first has this number, has matched. */
+function rankOf(match: RegExpExecArray, firstGroup: number): number {
+    return match.slice(firstGroup, firstGroup + UNITS.length).findIndex((group) => group !== undefined);
+}
+
+function isOfAnother(text: string, at: number): boolean {
+    OTHER_DOCUMENT.lastIndex = at;
+    OF_ANOTHER.lastIndex = at;
+    return OTHER_DOCUMENT.test(text) || OF_ANOTHER.test(text);
+}
+
+function readFurther(text: string, from: number, end: number, arePoints: boolean): { labels: Range[]; end: number } {
     const labels: Range[] = [];
     let at = from;
     BRACKETED.lastIndex = at;
@@ -78,11 +161,12 @@ function readFurther(text: string, from: number, end: number): { labels: Range[]
         }
         return { labels, end: at + bracketed[0].length };
     }
-    LISTED.lastIndex = at;
-    for (let m = LISTED.exec(text); m !== null && at + m[0].length <= end; m = LISTED.exec(text)) {
+    const listed = arePoints ? LISTED_POINTS : LISTED;
+    listed.lastIndex = at;
+    for (let m = listed.exec(text); m !== null && at + m[0].length <= end; m = listed.exec(text)) {
         at += m[0].length;
         labels.push({ start: at - (m[1] as string).length, end: at });
-        LISTED.lastIndex = at;
+        listed.lastIndex = at;
     }
     return { labels, end: at };
 }

@@ -29,7 +29,8 @@ export function surroundingsOf(document: Document, { offset, text }: Pick<Found,
 /** A quotation ends with its paragraph at the latest, so only so many characters before may begin it. */
 const LONGEST_QUOTATION = 600;
 
-function isWithinQuotes(whole: string, offset: number): boolean {
+/** Whether an offset of a text stands in a quotation: one has been opened before it in its paragraph, and not closed. */
+export function isWithinQuotes(whole: string, offset: number): boolean {
     const before = whole.slice(Math.max(0, offset - LONGEST_QUOTATION), offset);
     const quote = before.lastIndexOf('“');
     return quote > before.lastIndexOf('”') && !/\n\s*(?:\n|[-+])/.test(before.slice(quote));

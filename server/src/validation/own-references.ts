@@ -1,0 +1,117 @@
+import type { AstNode } from 'langium';
+import { documentKind } from '../facts/heading-facts.js';
+import { plainText, plainTexts } from '../facts/plain-text.js';
+import { type PathStep, pathSteps } from '../references/provision-path.js';
+import { contentsOf } from '../syntax/contents.js';
+import {
+    type Document,
+    type InternalReference,
+    isAnnex,
+    isContentItem,
+    isText,
+    type Text,
+} from '../syntax/generated/ast.js';
+import { passageOf } from '../syntax/text/passage.js';
+import { CITED_KINDS } from '../terms/kinds.js';
+import { isWithinQuotes } from './capitals/surroundings.js';
+
+const KINDS = CITED_KINDS.join('|');
+
+/** A kind in capitals that is said of some directive: `Thông tư số 5`, `Luật Đất đai`, `Nghị định của Chính phủ`; not `Nghị định này`. */
+const NAMED_DIRECTIVE = new RegExp(`(?<![\\p{L}\\d])(?:${KINDS})(?= (?:số |của |\\d|\\p{Lu}))`, 'u');
+
+/** What may stand between a reference and the document that has it: the rest of a list. */
+const OWN_AFTER = new RegExp(
+    `^((?:[\\s,;]|(?:và|hoặc|các|của|tại|khoản|điểm|điều|mục|tiểu|phần|chương|phụ lục|số)(?!\\p{L})|\\d{1,3}[a-zđ]?(?![\\p{L}\\d])|[ivx]{1,5}(?![\\p{L}\\d])|[a-zđ](?![\\p{L}\\d]))*)(?:kèm theo |ban hành kèm theo )?(${KINDS}) này(?!\\p{L})`,
+    'iu',
+);
+const LONGEST_LIST = 200;
+
+/**
+ * Whether a reference is certainly to a part of the document that it stands in. It says so itself (`Điều 7 Quy chế này`), or
+ * nothing around it names another directive whose part it may be: neither its own paragraph nor an item or article that
+ * holds it (`Điều 1. Sửa đổi một số điều của Thông tư …`). What is quoted is never certain, nor is an annex where the file has
+ * none: it may be a file of its own.
+ */
+export function isOfThisDocument(reference: InternalReference, document: Document): boolean {
+    const node = reference.$cstNode;
+    const steps = pathSteps(reference.target.$refText);
+    // "Phần thứ hai" is also said of anything that has two halves
+    if (!node || steps.some(({ label }) => label.startsWith('thứ'))) {
+        return false;
+    }
+    if (steps.some(({ unit }) => unit === 'annex') && !contentsOf(document).provisions.some(isAnnex)) {
+        return false;
+    }
+    const passage = passageOf(node);
+    if (isWithinQuotes(passage.around, passage.offset)) {
+        return false;
+    }
+    const behind = passage.offset + passage.text.length;
+    const [, list = '', owner] = OWN_AFTER.exec(passage.around.slice(behind, behind + LONGEST_LIST)) ?? [];
+    if (owner !== undefined) {
+        const isOwn =
+            owner.toLowerCase() === 'văn bản' || owner.toLowerCase() === documentKind(document)?.toLowerCase();
+        return isOwn && !holdsMore(list, steps);
+    }
+    return !namesDirectiveAround(reference);
+}
+
+const WIDTHS = ['point', 'clause', 'article', 'item', 'part', 'annex'] as const;
+
+/** Whether what follows in a list names what holds the whole list: `mục 1, 2; mục 7 Phần III Điều 1`. */
+function holdsMore(list: string, steps: readonly PathStep[]): boolean {
+    const widest = Math.max(...steps.map(({ unit }) => (unit ? WIDTHS.indexOf(unit) : -1)));
+    return pathSteps(list).some(({ unit }) => unit !== undefined && WIDTHS.indexOf(unit) > widest);
+}
+
+const namesDirective = new WeakMap<AstNode, boolean>();
+
+/** Whether the paragraph of a reference, or a heading above it, names a directive. */
+function namesDirectiveAround(node: AstNode): boolean {
+    let names = namesDirective.get(node);
+    if (names === undefined) {
+        names =
+            NAMED_DIRECTIVE.test(ownText(node)) ||
+            NAMED_DIRECTIVE.test(ownText(introductionOf(node))) ||
+            (node.$container !== undefined && namesDirectiveAround(node.$container));
+        namesDirective.set(node, names);
+    }
+    return names;
+}
+
+const introductions = new WeakMap<AstNode, Map<AstNode, AstNode>>();
+
+/** The paragraph that introduces the list in which an item stands: `… một số điều của Luật …, gồm:`. */
+function introductionOf(item: AstNode): AstNode | undefined {
+    const home = item.$container as (AstNode & { blocks?: AstNode[] }) | undefined;
+    if (!home?.blocks || !isContentItem(item)) {
+        return undefined;
+    }
+    let introduced = introductions.get(home);
+    if (!introduced) {
+        introduced = new Map();
+        let paragraph: AstNode | undefined;
+        for (const block of home.blocks) {
+            if (!isContentItem(block)) {
+                paragraph = block;
+            } else if (paragraph) {
+                introduced.set(block, paragraph);
+            }
+        }
+        introductions.set(home, introduced);
+    }
+    return introduced.get(item);
+}
+
+/** What a node says itself, without what it holds: its title and its own paragraph, on one line. */
+function ownText(node: AstNode | undefined): string {
+    if (!node) {
+        return '';
+    }
+    if (isText(node)) {
+        return plainText(node);
+    }
+    const { title, texts } = node as { title?: Text; texts?: Text[] };
+    return [plainText(title), plainTexts(texts ?? [])].join(' ');
+}
