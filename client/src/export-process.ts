@@ -1,25 +1,33 @@
 import { spawn } from 'node:child_process';
 import type { CancellationToken } from 'vscode';
 
+/** What is to be exported, and how. */
+export interface Export {
+    readonly text: string;
+    /** The ending of the file to write. */
+    readonly form: string;
+    /** What `kehoach.standard` says. */
+    readonly standard: string;
+    /** A path of the file system, which the command line writes as a whole or not at all; without it contents are given back. */
+    readonly output?: string;
+}
+
 /**
  * Lets the command line export a text in a process of its own.
  *
  * @param bundle the path of the command line
- * @param form the ending of the files to write
- * @param standard what `kehoach.standard` says
- * @returns the contents of the file; undefined where it was cancelled. Rejects with the command line's own words.
+ * @returns the contents of the file, or of what the command line says of the file that it wrote; undefined where it was
+ *     cancelled. Rejects with the command line's own words.
  */
 export function runExport(
     bundle: string,
-    form: string,
-    standard: string,
-    text: string,
+    { text, form, standard, output = '-' }: Export,
     cancelled: CancellationToken,
 ): Promise<Uint8Array | undefined> {
     return new Promise((resolve, reject) => {
         const child = spawn(
             process.execPath,
-            [bundle, 'export', '-', '--to', form, '--standard', standard, '-o', '-'],
+            [bundle, 'export', '-', '--to', form, '--standard', standard, '-o', output],
             {
                 env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
                 stdio: 'pipe',

@@ -73,18 +73,23 @@ async function exportDocument(
         if (target.toString() === document.uri.toString()) {
             throw new Error(l10n.t('An export cannot take the place of the plan itself.'));
         }
+        const what = { text: document.getText(), form: form.extension, standard };
+        // the command line writes whole files, and none over a plan; what only the editor can reach, the editor writes
+        const isFile = target.scheme === 'file';
         const contents = await window.withProgress(
             {
                 location: ProgressLocation.Notification,
                 title: l10n.t('Exporting {0} …', nameOf(target)),
                 cancellable: true,
             },
-            (_, cancelled) => runExport(bundle, form.extension, standard, document.getText(), cancelled),
+            (_, cancelled) => runExport(bundle, { ...what, ...(isFile ? { output: target.fsPath } : {}) }, cancelled),
         );
         if (!contents) {
             return undefined;
         }
-        await workspace.fs.writeFile(target, contents);
+        if (!isFile) {
+            await workspace.fs.writeFile(target, contents);
+        }
         void tell(target);
         return target;
     } catch (error) {

@@ -12,15 +12,16 @@ import {
     writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encode } from '../../server/src/cli/encoding.js';
 import { Failures } from '../../server/src/cli/failures.js';
 import { listFiles } from '../../server/src/cli/file-walk.js';
 import { shownName } from '../../server/src/cli/shown-name.js';
 import { statePlan } from '../support/plans.js';
+import { DIST } from '../support/print.js';
 
-const CLI = resolve('dist/cli.mjs');
+const CLI = join(DIST, 'cli.mjs');
 /** With a fault that a machine mends, and one that it does not. */
 const FAULTY = statePlan('I. VIỆC\n\n1. Trồng cây , tưới cây[^3].');
 const MENDED = FAULTY.replace('cây ,', 'cây,');

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { printFile } from '../../server/src/printed/print.js';
 import type { PrintedFile } from '../../server/src/printed/printed-document.js';
@@ -8,8 +9,8 @@ import { createPlanSyntaxServices } from '../../server/src/syntax/plan-module.js
 const { plan } = createPlanSyntaxServices();
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 
-/** Where the build lays the bundles. */
-export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+/** Where the build lays the bundles; those of another build, to see what it did, by KEHOACH_DIST. */
+export const DIST = resolve(process.env.KEHOACH_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url)));
 
 /** A text as it is printed. */
 export function printText(text: string): PrintedFile {

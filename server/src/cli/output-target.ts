@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { FileError } from './command-error.js';
 
@@ -38,8 +38,9 @@ export class TargetGuard {
                 'không ghi đè lên tệp nguồn (would overwrite a source); nêu tệp khác (name another file): -o TEP',
             );
         }
-        const ending = extname(target).toLowerCase();
         const there = statSync(target, { throwIfNoEntry: false });
+        // a link is written through: what counts is the file at its end
+        const ending = extname(there ? realpathSync(target) : target).toLowerCase();
         const holdsSomething = there?.isFile() === true && there.size > 0;
         if (this.isForced || (there && !there.isFile())) {
             return;
