@@ -35,9 +35,9 @@ const MAX_STARTS = 20;
 const MAX_GROWTH = 1.1;
 
 if (values.replay !== undefined) {
-    const differs = await replayFile(values.replay, BUNDLES, DOORS[0]);
-    process.stdout.write(differs ? 'The answers differ.\n' : 'The answers are the same.\n');
-    process.exit(differs ? 1 : 0);
+    const found = await replayFile(values.replay, BUNDLES, DOORS[0]);
+    process.stdout.write(found.length > 0 ? `${found.join('\n')}\n` : 'The answers are the same.\n');
+    process.exit(found.length > 0 ? 1 : 0);
 }
 
 const end = Date.now() + Number(values.minutes) * 60_000;

@@ -211,11 +211,6 @@ export class Fuzz {
 
     /** A difference as it can be had again, with as few operations as still show it. */
     private async report(found: readonly Difference[]): Promise<string> {
-        const show = ({ question, lived, fresh }: Difference) => {
-            const at = [...(lived ?? '')].findIndex((sign, index) => sign !== fresh?.[index]);
-            const from = Math.max(0, at - 200);
-            return `${question}\n  lived: …${lived?.slice(from, at + 400)}\n  fresh: …${fresh?.slice(from, at + 400)}`;
-        };
         const few =
             this.figures.faults.length < MAX_SEARCHES
                 ? await minimise(this.before, this.log, this.bundles, this.entry)
@@ -228,9 +223,15 @@ export class Fuzz {
         return [
             `seed ${this.figures.seed}, comparison ${this.figures.comparisons}:`,
             `${found.length} answers differ from those of a fresh server, the first:`,
-            `${show(found[0] as Difference)}\n${repeat}`,
+            `${shown(found[0] as Difference)}\n${repeat}`,
         ].join(' ');
     }
+}
+
+function shown({ question, lived, fresh }: Difference): string {
+    const at = [...(lived ?? '')].findIndex((sign, index) => sign !== fresh?.[index]);
+    const from = Math.max(0, at - 200);
+    return `${question}\n  lived: …${lived?.slice(from, at + 400)}\n  fresh: …${fresh?.slice(from, at + 400)}`;
 }
 
 /** Asks a server and a fresh one until they agree, or until the first has had its time. */
@@ -301,7 +302,7 @@ async function minimise(
 ): Promise<Operation[] | undefined> {
     const until = Date.now() + SEARCH;
     const differs = async (operations: readonly Operation[]) =>
-        Date.now() < until && (await replay(before, operations, bundles, entry));
+        Date.now() < until && (await replay(before, operations, bundles, entry)).length > 0;
     if (!(await differs(log))) {
         return undefined;
     }
@@ -319,19 +320,19 @@ async function minimise(
     return few;
 }
 
-/** Operations that were written down: what differs after them. */
-export async function replayFile(file: string, bundles: string, [server, ...args]: Door): Promise<boolean> {
+/** Operations that were written down: the answers that differ after them, as texts to read. */
+export async function replayFile(file: string, bundles: string, [server, ...args]: Door): Promise<string[]> {
     const { before, log } = JSON.parse(readFileSync(file, 'utf8')) as { before: Operation[]; log: Operation[] };
-    return replay(before, log, bundles, [join(bundles, server), ...args]);
+    return (await replay(before, log, bundles, [join(bundles, server), ...args])).map(shown);
 }
 
-/** Whether operations, on a folder made as it was, lead to other answers than a fresh server's. */
+/** The answers to which operations lead, on a folder made as it was, and a fresh server's do not. */
 async function replay(
     before: readonly Operation[],
     log: readonly Operation[],
     bundles: string,
     entry: readonly string[],
-): Promise<boolean> {
+): Promise<Difference[]> {
     const world = new World(mkdtempSync(join(tmpdir(), 'kehoach-replay-')));
     const client = Client.start(entry, emptyTally());
     try {
@@ -360,7 +361,7 @@ async function replay(
                 .map(({ index }) => ({ path, offset: index })),
         );
         const found = await compareOnce(world, client, questionsOf(world, paths, places), bundles, undefined, 1500);
-        return found.differences.length > 0;
+        return found.differences;
     } finally {
         client.kill();
         rmSync(world.root, { recursive: true, force: true });

@@ -150,6 +150,19 @@ describe('files that change', () => {
         expect(await known()).toEqual(['4']);
     });
 
+    it('are not taken away by an odd address, or by one above the workspace', async () => {
+        write('1.kehoach', plan(1));
+        await start();
+        for (const uri of ['', 'file:///', 'abc', pathToFileURL(tmpdir()).href]) {
+            await server.changeFiles({ uri, type: 3 }, { uri, type: 2 });
+            await server.changeFiles({ uri, type: 3 });
+            expect(await known()).toEqual(['1']);
+        }
+        rmSync(path('1.kehoach'));
+        await server.changeFiles({ uri: address(''), type: 3 });
+        expect(await known()).toEqual([]);
+    });
+
     it('are answered as the editor has them while they are open, though they are gone from the disk', async () => {
         mkdirSync(path('trong'));
         const uri = write('trong/1.kehoach', plan(1));

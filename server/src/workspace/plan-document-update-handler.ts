@@ -59,7 +59,7 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         const closed = uris.filter(({ uri }) => TextDocuments.get(uri) === undefined);
         this.fireDocumentUpdate(
             closed.filter(({ isDeleted }) => !isDeleted).map(({ uri }) => uri),
-            closed.filter(({ isDeleted }) => isDeleted).map(({ uri }) => uri),
+            closed.filter(({ uri, isDeleted }) => isDeleted && this.mayTake(uri)).map(({ uri }) => uri),
         );
     }
 
@@ -84,6 +84,15 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
     /** Events may come late, of a folder that was removed from the workspace, and editors open files that lie elsewhere. */
     private belongsHere(uri: URI): boolean {
         return this.services.workspace.WorkspaceManager.holds(uri);
+    }
+
+    /** A folder that is gone takes its files along; what stands above the workspace, as an empty address does, takes none. */
+    private mayTake(uri: URI): boolean {
+        const { LangiumDocuments, WorkspaceManager } = this.services.workspace;
+        const isInside = (WorkspaceManager.workspaceFolders ?? []).some((folder) =>
+            `${uri}/`.startsWith(`${URI.parse(folder.uri)}`.replace(/\/?$/, '/')),
+        );
+        return isInside || LangiumDocuments.hasDocument(uri);
     }
 
     private async readClosed(uri: URI): Promise<void> {
