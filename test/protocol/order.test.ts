@@ -83,3 +83,22 @@ it('nothing but messages is written to the stream of messages, and the server en
         rest = rest.subarray(end);
     }
 });
+
+it('links are told when all that changed is known: those of a plan when the catalogue has named the file', async () => {
+    const server = new Server();
+    await server.initialize();
+    const catalogue = 'file:///van-ban/danh-muc.danhmuc';
+    const entries = Array.from({ length: 300 }, (_, index) => `văn bản ${index + 1}/QĐ-SGDĐT\n`).join('\n');
+    await server.open(catalogue, entries);
+    await server.open(URI, TEXT);
+    await symbols(server);
+    for (let version = 2; version < 8; version++) {
+        const file = `luu/quyet-dinh-${version}.pdf`;
+        // the plan comes first, and is read first
+        await server.change(URI, version, `${TEXT}\n`);
+        await server.change(catalogue, version, `${entries}\nvăn bản 524/QĐ-TTg\n  tệp: ${file}\n`);
+        const links = await server.request<{ target: string }[]>('textDocument/documentLink', URI);
+        expect(links.map(({ target }) => target)).toEqual([`file:///van-ban/${file}`]);
+    }
+    expect(await server.stop()).toBe(0);
+});

@@ -50,7 +50,8 @@ export function startPlanServer(connection: Connection, shared: PlanSharedServic
     addTypeHierarchyHandler(connection, shared);
     addCodeLensHandler(connection, shared);
     addTextDocumentContentRequestHandler(connection, shared);
-    addDocumentLinkHandler(connection, shared);
+    // a link leads to what other files say of a directive: scopes are computed when all files of a build are indexed
+    addDocumentLinkHandler(connection, shared, DocumentState.ComputedScopes);
     addConfigurationChangeHandler(connection, shared);
     addWorkspaceSymbolHandler(connection, shared);
     connection.onSelectionRanges(
