@@ -26,8 +26,9 @@ const LONGEST_WAIT_MS = 60;
 const LONGEST_DEAFNESS_MS = 20_000;
 
 /**
- * Kills processes in the middle of writing a file, by SIGKILL and SIGINT in turn, at moments that a seed decides, and looks at
- * what they leave. The writer is that of the command line, bundled as it is, in a process that writes two texts in turn. Some
+ * Kills processes in the middle of writing a file, by SIGKILL and SIGINT in turn, at moments that a seed decides, and
+ * looks at what they leave. The writer is that of the command line, bundled as it is, in a process that writes two
+ * texts in turn. Some
  * 0.2 s for each kill.
  *
  * A short form is in `test/cli/kill.test.ts`; the long one is `await killInWrite(500, seed)`.
@@ -99,13 +100,14 @@ async function killOne(
 }
 
 /**
- * Kills `kehoach check --fix` (of the build in `dist`) as soon as its temporary file appears, by SIGKILL and SIGINT in turn.
+ * Kills `kehoach check --fix` (of the build in `dist`) as soon as its temporary file appears, by SIGKILL and SIGINT in
+ * turn.
  *
  * @param count how often; some seconds each
- * @param text with something that `--fix` mends
- * @param mended what `--fix` makes of it
+ * @param text with something that `--fix` fixes
+ * @param fixed what `--fix` makes of it
  */
-export async function killFix(count: number, text: string, mended: string): Promise<KillResult> {
+export async function killFix(count: number, text: string, fixed: string): Promise<KillResult> {
     const result = { kills: 0, inWrite: 0, torn: 0, leftByInterrupt: 0, deaf: 0 };
     for (; result.kills < count; result.kills++) {
         const folder = mkdtempSync(join(tmpdir(), 'kehoach-kill-'));
@@ -123,7 +125,7 @@ export async function killFix(count: number, text: string, mended: string): Prom
             await ended;
             watcher.close();
             const after = readFileSync(file, 'utf8');
-            if (after !== text && after !== mended) result.torn++;
+            if (after !== text && after !== fixed) result.torn++;
             const left = temporaryIn(folder).length;
             if (signal === 'SIGINT') result.leftByInterrupt += left;
             else if (left > 0) result.inWrite++;

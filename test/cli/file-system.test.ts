@@ -22,7 +22,7 @@ import { statePlan } from '../support/plans.js';
 import { DIST } from '../support/print.js';
 
 const CLI = join(DIST, 'cli.mjs');
-/** With a fault that a machine mends, and one that it does not. */
+/** With a fault that a machine fixes, and one that it does not. */
 const FAULTY = statePlan('I. VIỆC\n\n1. Trồng cây , tưới cây[^3].');
 const MENDED = FAULTY.replace('cây ,', 'cây,');
 const SOUND = statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Giáo dục và Đào tạo\n- Làm việc.').replaceAll('07/', '08/');

@@ -303,7 +303,7 @@ describe('check', () => {
 describe('check, for pipelines', () => {
     const FAULTY = statePlan('I. A\n1. Trồng cây , tưới cây.').replace('07/KH', '7/KH');
 
-    it('mends in the files what a machine can, and nothing else', () => {
+    it('fixes in the files what a machine can, and nothing else', () => {
         const path = file('sua/a.kehoach', FAULTY);
         const { status, stdout, stderr } = kehoach(['check', path, '--fix']);
         expect(status).toBe(0);

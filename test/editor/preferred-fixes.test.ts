@@ -55,11 +55,11 @@ describe('a preferred fix', () => {
                     tried++;
                     const text = document.textDocument.getText();
                     const own = TextDocument.create('x', 'kehoach', 0, text);
-                    const mended = TextDocument.applyEdits(own, edit?.changes?.[textDocument.uri] ?? []);
+                    const fixed = TextDocument.applyEdits(own, edit?.changes?.[textDocument.uri] ?? []);
                     const same = (each: Diagnostic) =>
                         each.code === diagnostic.code && each.message === diagnostic.message;
-                    const left = (await problemsOf(mended, document.uri)).filter(same).length;
-                    if (mended === text || left >= found.filter(same).length) {
+                    const left = (await problemsOf(fixed, document.uri)).filter(same).length;
+                    if (fixed === text || left >= found.filter(same).length) {
                         failed.push(
                             `${document.uri.path}:${diagnostic.range.start.line + 1} ${diagnostic.code} ${title}`,
                         );

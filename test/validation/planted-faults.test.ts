@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAN_RULES } from '../../server/src/rules/rules.js';
-import { mendOf, withoutOverlap } from '../../server/src/validation/mend.js';
+import { fixOf, withoutOverlap } from '../../server/src/validation/fix.js';
 import { exampleWorkspace, open, partyPlan, services, statePlan } from '../support/plans.js';
 
 const VARIANTS = 40;
@@ -536,11 +536,11 @@ async function codesIn(text: string): Promise<unknown[]> {
     return (await foundIn(text)).diagnostics.map(({ code }) => code);
 }
 
-/** The text with all mends of one rule made, or undefined where nothing is to mend. */
-async function mended(text: string, code: string): Promise<string | undefined> {
+/** The text with all fixes of one rule made, or undefined where nothing is to fix. */
+async function fixed(text: string, code: string): Promise<string | undefined> {
     const { document, diagnostics } = await foundIn(text);
     const own = diagnostics.filter((each) => each.code === code);
-    const edits = withoutOverlap(own.flatMap((each) => mendOf(each)?.edits ?? []));
+    const edits = withoutOverlap(own.flatMap((each) => fixOf(each)?.edits ?? []));
     return edits.length === 0 ? undefined : TextDocument.applyEdits(document, edits);
 }
 
@@ -605,13 +605,13 @@ describe('planted faults', () => {
         }
     }, 120_000);
 
-    it('once mended are gone, and mending brings no other fault', async () => {
+    it('once fixed are gone, and fixing brings no other fault', async () => {
         const random = randomOf(7);
         let count = 0;
         for (const [code, plant] of Object.entries(PLANTERS)) {
             for (const text of chosen([...new Set(sound.flatMap(plant))], 12, random)) {
                 const before = new Set(await codesIn(text));
-                const right = await mended(text, code);
+                const right = await fixed(text, code);
                 if (right !== undefined) {
                     count++;
                     const after = await codesIn(right);

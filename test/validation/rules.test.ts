@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAN_RULES } from '../../server/src/rules/rules.js';
-import { mendOf, withoutOverlap } from '../../server/src/validation/mend.js';
+import { fixOf, withoutOverlap } from '../../server/src/validation/fix.js';
 import { examples, open, services, statePlan } from '../support/plans.js';
 import { CASES, ERROR, openWhatIsKnown, WARNING } from './cases.js';
 
@@ -18,7 +18,7 @@ async function found(text: string) {
 
 beforeAll(openWhatIsKnown);
 
-/** Rules whose mends are of letters; those of the others are of marks, digits, spaces and capitals. */
+/** Rules whose fixes are of letters; those of the others are of marks, digits, spaces and capitals. */
 const MENDS_WORDS = new Set([
     'ky-lan-che-do',
     'ky-hoc-ham',
@@ -55,21 +55,21 @@ describe('rules', () => {
         );
         const document = await open(columns);
         const told = (document.diagnostics ?? []).find((each: Diagnostic) => each.code === 'noi-nhan-nhu-tren');
-        expect(told && mendOf(told)).toBeUndefined();
+        expect(told && fixOf(told)).toBeUndefined();
         expect(told).toBeDefined();
     });
 
-    it('what a machine mends is mended, once for all, and nothing else is touched', async () => {
-        let mended = 0;
+    it('what a machine fixes is fixed, once for all, and nothing else is touched', async () => {
+        let fixed = 0;
         for (const [code, cases] of Object.entries(CASES)) {
             for (const { bad } of cases) {
                 const document = await open(bad);
                 const own = (document.diagnostics ?? []).filter((each: Diagnostic) => each.code === code);
-                const edits = withoutOverlap(own.flatMap((each) => mendOf(each)?.edits ?? []));
+                const edits = withoutOverlap(own.flatMap((each) => fixOf(each)?.edits ?? []));
                 if (edits.length === 0) {
                     continue;
                 }
-                mended++;
+                fixed++;
                 const text = TextDocument.applyEdits(document.textDocument, edits);
                 expect(
                     (await found(text)).filter((fault) => fault.code === code),
@@ -85,7 +85,7 @@ describe('rules', () => {
                 }
             }
         }
-        expect(mended).toBeGreaterThanOrEqual(12);
+        expect(fixed).toBeGreaterThanOrEqual(12);
     });
 
     it('a slip is told once', async () => {

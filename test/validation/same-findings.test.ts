@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver';
-import { mendOf } from '../../server/src/validation/mend.js';
+import { fixOf } from '../../server/src/validation/fix.js';
 import { open, services } from '../support/plans.js';
 import { papers } from '../support/samples.js';
 import { CASES, openWhatIsKnown } from './cases.js';
@@ -31,8 +31,8 @@ async function found(text: string): Promise<string[]> {
     const offset = (position: Position) => common(text.slice(0, textDocument.offsetAt(position))).length;
     const place = ({ start, end }: Range) => `${offset(start)}-${offset(end)}`;
     const line = (each: Diagnostic) => {
-        const mends = mendOf(each)?.edits.map(({ range, newText }) => `${place(range)} → ${common(newText)}`) ?? [];
-        return [place(each.range), each.code, each.severity, common(String(each.message)), ...mends].join(' | ');
+        const fixes = fixOf(each)?.edits.map(({ range, newText }) => `${place(range)} → ${common(newText)}`) ?? [];
+        return [place(each.range), each.code, each.severity, common(String(each.message)), ...fixes].join(' | ');
     };
     // what is said of decomposed letters is said of no other text
     return diagnostics.filter(({ code }) => code !== 'chu-to-hop').map(line);

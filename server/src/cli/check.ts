@@ -18,7 +18,7 @@ export interface Check extends WorkspaceOptions {
     readonly format: ReportFormat;
     /** The lowest that is told. */
     readonly minSeverity: SeverityName;
-    /** Mends what a machine can, in the files themselves. */
+    /** Fixes what a machine can, in the files themselves. */
     readonly fix: boolean;
     /** A file of known problems that are not told again. */
     readonly baseline: string | undefined;
@@ -44,8 +44,8 @@ const SEVERITIES: Record<SeverityName, DiagnosticSeverity> = {
 };
 
 /**
- * `kehoach check`: looks for faults and prints them. A file that cannot be read, checked or written is told, and the others go
- * on.
+ * `kehoach check`: looks for faults and prints them. A file that cannot be read, checked or written is told, and the
+ * others go on.
  *
  * @returns the exit status: 1 where anything was found at or above the lowest severity asked for, 2 where a file failed
  */

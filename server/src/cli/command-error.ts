@@ -1,6 +1,6 @@
 import { shownName } from './shown-name.js';
 
-/** Why a command cannot run, said so that the person can mend it; the exit status is 2. */
+/** Why a command cannot run, said so that the person can fix it; the exit status is 2. */
 export class CommandError extends Error {}
 
 /** Why one file cannot be read or written; the other files go on. Its message begins with the file. */

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mendOf, withoutOverlap } from '../validation/mend.js';
+import { fixOf, withoutOverlap } from '../validation/fix.js';
 import { encode } from './encoding.js';
 import { textOf } from './input.js';
 import { endProgress } from './progress.js';
@@ -7,16 +7,17 @@ import { shownName } from './shown-name.js';
 import { buildAlone, openFile, type Workspace, type WorkspaceFile } from './workspace.js';
 import { writeFileWhole } from './write-file.js';
 
-/** One mend may lay bare the next; more rounds than these would be going in a circle. */
+/** One fix may lay bare the next; more rounds than these would be going in a circle. */
 const MAX_ROUNDS = 5;
 
 /**
- * Mends in the files what a machine can mend, and says how much; the words beyond the rules stay as they are, and so does the
- * encoding. A file that cannot be written, or that changed since it was read, is told and left alone; the others go on.
+ * Fixes in the files what a machine can fix, and says how much; the words beyond the rules stay as they are, and so
+ * does the encoding. A file that cannot be written, or that changed since it was read, is told and left alone; the
+ * others go on.
  */
 export async function fixFiles({ shared, files, failures }: Workspace): Promise<void> {
     for (const file of files) {
-        // what was no file when it was read cannot be mended in place
+        // what was no file when it was read cannot be fixed in place
         if (file.input.isFile && !file.name.endsWith('.danhmuc')) {
             await failures.guard(file.name, () => fixFile(shared, file));
         }
@@ -26,14 +27,14 @@ export async function fixFiles({ shared, files, failures }: Workspace): Promise<
 async function fixFile(shared: Workspace['shared'], file: WorkspaceFile): Promise<void> {
     const { name, input } = file;
     let document = openFile(shared, file);
-    let mended = 0;
+    let fixed = 0;
     for (let round = 0; round < MAX_ROUNDS; round++) {
         await buildAlone(shared, document, { validation: true });
-        const edits = withoutOverlap((document.diagnostics ?? []).flatMap((each) => mendOf(each)?.edits ?? []));
+        const edits = withoutOverlap((document.diagnostics ?? []).flatMap((each) => fixOf(each)?.edits ?? []));
         if (edits.length === 0) {
             break;
         }
-        mended += edits.length;
+        fixed += edits.length;
         const text = TextDocument.applyEdits(document.textDocument, edits);
         document = shared.workspace.LangiumDocumentFactory.fromString(text, document.uri);
     }
@@ -51,5 +52,5 @@ async function fixFile(shared: Workspace['shared'], file: WorkspaceFile): Promis
     }
     file.input = { ...input, bytes };
     endProgress();
-    process.stderr.write(`${shownName(name)}: đã sửa ${mended} chỗ (${mended} places mended)\n`);
+    process.stderr.write(`${shownName(name)}: đã sửa ${fixed} chỗ (${fixed} places mended)\n`);
 }

@@ -12,18 +12,18 @@ import { PlanLanguageMetaData } from '../syntax/generated/module.js';
 import { agencyFixes } from './fixes/agency-fixes.js';
 import { addToCatalogue, citationFixes } from './fixes/citation-fixes.js';
 import { commentFixes } from './fixes/comment-fixes.js';
-import type { Fix, FixServices } from './fixes/fix.js';
-import { mend, mendAll, mendAllOfKind } from './fixes/mends.js';
+import type { FixOffer, FixServices } from './fixes/fix.js';
+import { fixAll, fixAllOfKind, ruleFix } from './fixes/rule-fixes.js';
 
-/** Whether a problem is this tool's: those of others (a spelling checker's) are not ours to mend or to switch off. */
+/** Whether a problem is this tool's: those of others (a spelling checker's) are not ours to fix or to switch off. */
 function isOwn({ source, code }: Diagnostic): boolean {
     return source === PlanLanguageMetaData.languageId && typeof code === 'string';
 }
 
-const FIXES: Readonly<Record<string, Fix>> = { ...citationFixes, ...agencyFixes, ...commentFixes };
+const FIXES: Readonly<Record<string, FixOffer>> = { ...citationFixes, ...agencyFixes, ...commentFixes };
 
 /**
- * What mends the problems at a place; what switches a rule off for the block; what adds a directive to the catalogue.
+ * What fixes the problems at a place; what switches a rule off for the block; what adds a directive to the catalogue.
  */
 export class PlanCodeActionProvider implements CodeActionProvider {
     constructor(private readonly shared: FixServices) {}
@@ -39,7 +39,7 @@ export class PlanCodeActionProvider implements CodeActionProvider {
         }
         const own = diagnostics.filter(isOwn);
         const fixes = own.flatMap((diagnostic) => {
-            const fix = FIXES[String(diagnostic.code)] ?? mend;
+            const fix = FIXES[String(diagnostic.code)] ?? ruleFix;
             return fix({ file, diagnostic, shared: this.shared });
         });
         const codes = [...new Set(own.map(({ code }) => String(code)))];
@@ -54,13 +54,13 @@ export class PlanCodeActionProvider implements CodeActionProvider {
 
     private allOfKind(file: LangiumDocument, code: string): CodeAction[] {
         const title = { vi: `Sửa mọi lỗi “${code}” trong tệp`, en: `Mend every “${code}” in the file` };
-        return mendAllOfKind(file.uri.toString(), code, file.diagnostics ?? [], this.shared.language.say(title));
+        return fixAllOfKind(file.uri.toString(), code, file.diagnostics ?? [], this.shared.language.say(title));
     }
 
     /** `source.fixAll`: editors ask for it by command, or on saving where the user has set so. */
     private everything(file: LangiumDocument): CodeAction[] {
         const title = { vi: 'Sửa mọi lỗi máy sửa được', en: 'Mend everything that a machine can' };
-        return mendAll(file.uri.toString(), file.diagnostics ?? [], this.shared.language.say(title));
+        return fixAll(file.uri.toString(), file.diagnostics ?? [], this.shared.language.say(title));
     }
 
     /** `// bỏ qua: mã` above the block in which the problem stands. */

@@ -5,14 +5,14 @@ import { contentsOf } from '../syntax/contents.js';
 import { type Annex, type Document, isAnnex } from '../syntax/generated/ast.js';
 import { romanNumeral, romanValue } from '../terms/marks.js';
 import type { PlanChecks, Report } from './check.js';
-import { replacing } from './mend.js';
+import { replacing } from './fix.js';
 
 /** `Phụ lục 2`: the word, and its number in either kind of digits. */
 const NUMBERED = /^(.*?\s)(\d+|[IVXL]+)$/u;
 
 /**
- * Two annexes or more are numbered: with Roman numerals in state documents (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1), with
- * Arabic ones in party documents (Hướng dẫn 36-HD/VPTW, mục II.4.5).
+ * Two annexes or more are numbered: with Roman numerals in state documents (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
+ * III.1), with Arabic ones in party documents (Hướng dẫn 36-HD/VPTW, mục II.4.5).
  */
 function annexNumberFitsRegime(document: Document, report: Report): void {
     const digits = standardTable(document)?.wording.annexDigits.is ?? null;
@@ -32,7 +32,7 @@ function annexNumberFitsRegime(document: Document, report: Report): void {
             editOf(node, digits),
         );
         report(
-            { node: annex as Annex, property: 'mark', data: { mend: { ...replacing(mark.range, right), edits } } },
+            { node: annex as Annex, property: 'mark', data: { fix: { ...replacing(mark.range, right), edits } } },
             digits === 'roman'
                 ? {
                       vi: `Từ hai phụ lục trở lên đánh số bằng chữ số La Mã: “${right}”.`,

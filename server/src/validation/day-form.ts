@@ -1,15 +1,15 @@
 import type { Document } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
-import { replacing } from './mend.js';
+import { replacing } from './fix.js';
 import { findInWords, textAround } from './words.js';
 
 const SHORT_DATE = /(\d{1,2})([/-])(\d{1,2})(\2)(\d{4})(?![\d/-])/gu;
 const LONG_DATE = /(\d{1,2})( tháng )(\d{1,2})( năm )(\d{4})(?!\d)/gu;
 
 /**
- * Days in running text are padded as those of the heading are: days below 10 and the months January and February have a zero
- * before them, the others none. The decree asks it of the day of issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4); in
- * running text it is custom.
+ * Days in running text are padded as those of the heading are: days below 10 and the months January and February have a
+ * zero before them, the others none. The decree asks it of the day of issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
+ * II.4); in running text it is custom.
  */
 function dayIsPaddedAsInHeading(document: Document, report: Report): void {
     const source = textAround(document);
@@ -20,7 +20,7 @@ function dayIsPaddedAsInHeading(document: Document, report: Report): void {
         for (const { node, range, text } of findInWords(document, form, isFault)) {
             const right = padded(text, form);
             report(
-                { node, range, data: { mend: replacing(range, right) } },
+                { node, range, data: { fix: replacing(range, right) } },
                 {
                     vi: `Ngày dưới 10 và tháng 1, 2 thêm số 0 phía trước, các tháng khác không: “${right}”.`,
                     en: `Days below 10 and the months 1 and 2 have a zero before them, other months none: “${right}”.`,

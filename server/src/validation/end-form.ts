@@ -9,7 +9,7 @@ import { lastToken, tokensOf } from '../syntax/contents.js';
 import type { Basis, Document, Recipient, Text } from '../syntax/generated/ast.js';
 import { type Passage, passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
-import { replacing } from './mend.js';
+import { replacing } from './fix.js';
 import { findInWords } from './words.js';
 
 /** The token that the words of a line end with; a footnote or a comment may interrupt them, or follow. */
@@ -30,8 +30,8 @@ function tableFor(document: Document): Standard {
 }
 
 /**
- * Bases stand on lines of their own, each ends with `;`, the last one with `.` (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6)
- * or with `,` (Hướng dẫn 36-HD/VPTW, mục II.1.6).
+ * Bases stand on lines of their own, each ends with `;`, the last one with `.` (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
+ * II.6) or with `,` (Hướng dẫn 36-HD/VPTW, mục II.1.6).
  */
 function basisShouldEndWithMark(document: Document, report: Report): void {
     const { bases } = document;
@@ -50,13 +50,13 @@ function basisShouldEndWithMark(document: Document, report: Report): void {
                 {
                     node: basis,
                     range: endOf(leaf, 1),
-                    data: { mend: { ...replacing(endOf(leaf), mark), title: adds(mark) } },
+                    data: { fix: { ...replacing(endOf(leaf), mark), title: adds(mark) } },
                 },
                 basisMessage(mark),
             );
         } else if (mark === ends.each && /[.,]$/.test(leaf.text) && !leaf.text.endsWith('..')) {
             report(
-                { node: basis, range: endOf(leaf, 1), data: { mend: replacing(endOf(leaf, 1), mark) } },
+                { node: basis, range: endOf(leaf, 1), data: { fix: replacing(endOf(leaf, 1), mark) } },
                 basisMessage(mark),
                 'info',
             );
@@ -79,7 +79,10 @@ function adds(mark: string): { vi: string; en: string } {
     return { vi: `Thêm dấu “${mark}”`, en: `Add “${mark}”` };
 }
 
-/** Each recipient ends with `;` (party documents before 27/5/2026: `,`), the last one with `.` (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.1.9). */
+/**
+ * Each recipient ends with `;` (party documents before 27/5/2026: `,`), the last one with `.` (Nghị định 30/2020/NĐ-CP,
+ * Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.1.9).
+ */
 function recipientShouldEndWithMark(document: Document, report: Report): void {
     const ends = tableFor(document).wording.recipientEnds.is;
     const lines = document.recipients.filter(({ texts }) => texts.length > 0);
@@ -98,9 +101,9 @@ function recipientShouldEndWithMark(document: Document, report: Report): void {
             continue;
         }
         const mark = /[;,.]$/.exec(leaf.text);
-        const mend = mark ? replacing(endOf(leaf, 1), right) : { ...replacing(endOf(leaf), right), title: adds(right) };
+        const fix = mark ? replacing(endOf(leaf, 1), right) : { ...replacing(endOf(leaf), right), title: adds(right) };
         report(
-            { node: recipient, range: endOf(leaf, 1), data: { mend } },
+            { node: recipient, range: endOf(leaf, 1), data: { fix } },
             isLast
                 ? {
                       vi: 'Dòng cuối của Nơi nhận kết thúc bằng dấu chấm.',
@@ -115,7 +118,10 @@ function recipientShouldEndWithMark(document: Document, report: Report): void {
     }
 }
 
-/** The last recipient is the archive: `Lưu: VT, …` of the state, `Lưu Văn phòng …` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 05-HD/VPTW). */
+/**
+ * The last recipient is the archive: `Lưu: VT, …` of the state, `Lưu Văn phòng …` of the party (Nghị định
+ * 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 05-HD/VPTW).
+ */
 function archiveShouldBeListed(document: Document, report: Report): void {
     const { recipients } = document;
     if (recipients.length === 0) {
@@ -143,7 +149,7 @@ function archiveShouldBeListed(document: Document, report: Report): void {
     const range = leaf.range(0, fault.written.length);
     // of the party's form there are examples, of the state's a sentence
     const severity = fault.right === 'Lưu' ? 'info' : undefined;
-    report({ node: archive, range, data: { mend: replacing(range, fault.right) } }, fault.message, severity);
+    report({ node: archive, range, data: { fix: replacing(range, fault.right) } }, fault.message, severity);
 }
 
 /** What is wrong at the beginning of the archive's line; undefined where it fits its regime. */
@@ -165,7 +171,10 @@ function archiveFault(text: string, standard: Standard | null) {
     return { written, right, message };
 }
 
-/** `TM.` of the state, `T/M` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.1.7). */
+/**
+ * `TM.` of the state, `T/M` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục
+ * II.1.7).
+ */
 function authorityMustFitRegime(document: Document, report: Report): void {
     const standard = standardTable(document);
     if (standard === null || document.numbers.length === 0) {
@@ -182,7 +191,7 @@ function authorityMustFitRegime(document: Document, report: Report): void {
         const { right } = foreign;
         const [own, others] = [standard.regime, foreign.regime].map(signsInWords);
         report(
-            { node: line, ...(range && right !== null ? { data: { mend: replacing(range, right) } } : {}) },
+            { node: line, ...(range && right !== null ? { data: { fix: replacing(range, right) } } : {}) },
             {
                 vi: `${standard.papers.vi} ghi ${own}, không ghi ${others}.`,
                 en: `${standard.papers.en} signs ${own}, not ${others}.`,
@@ -191,7 +200,10 @@ function authorityMustFitRegime(document: Document, report: Report): void {
     }
 }
 
-/** Deputies of a party committee sign for the collective: `T/M BAN THƯỜNG VỤ` / `PHÓ BÍ THƯ`, never `K/T BÍ THƯ` (Hướng dẫn 36-HD/VPTW, mục II.1.7). */
+/**
+ * Deputies of a party committee sign for the collective: `T/M BAN THƯỜNG VỤ` / `PHÓ BÍ THƯ`, never `K/T BÍ THƯ` (Hướng
+ * dẫn 36-HD/VPTW, mục II.1.7).
+ */
 function partyCommitteeSignsCollectively(document: Document, report: Report): void {
     if (standardTable(document)?.regime === 'state') {
         return;
@@ -220,7 +232,7 @@ function partyDocumentEndsWithFullStop(document: Document, report: Report): void
     }
     for (const { node, range } of findInWords(document, /\.?\/\.(?=[ \t]*$)/gm)) {
         report(
-            { node, range, data: { mend: replacing(range, right) } },
+            { node, range, data: { fix: replacing(range, right) } },
             {
                 vi: 'Văn bản của Đảng kết thúc bằng dấu chấm, không ghi “./.”.',
                 en: 'A party document ends with a full stop, not with “./.”.',
@@ -229,7 +241,10 @@ function partyDocumentEndsWithFullStop(document: Document, report: Report): void
     }
 }
 
-/** `./.` closes every sample form of the decree (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4), though no sentence asks for it. */
+/**
+ * `./.` closes every sample form of the decree (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4), though no sentence asks
+ * for it.
+ */
 function stateDocumentEndsAsItsForm(document: Document, report: Report): void {
     const last = document.closing.at(-1);
     const leaf = last && lastWords(last);
@@ -238,7 +253,7 @@ function stateDocumentEndsAsItsForm(document: Document, report: Report): void {
         return;
     }
     report(
-        { node: last, range: endOf(leaf, 1), data: { mend: replacing(endOf(leaf, 1), right) } },
+        { node: last, range: endOf(leaf, 1), data: { fix: replacing(endOf(leaf, 1), right) } },
         {
             vi: 'Mẫu văn bản hành chính kết thúc bằng “./.”.',
             en: 'The sample forms of state documents end with “./.”.',

@@ -5,9 +5,12 @@ import { STANDARDS } from '../standards/standards.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
-import { replacing } from './mend.js';
+import { replacing } from './fix.js';
 
-/** State documents bear the state's name and motto, party documents the party's (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1; Hướng dẫn 05-HD/VPTW). */
+/**
+ * State documents bear the state's name and motto, party documents the party's (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
+ * II.1; Hướng dẫn 05-HD/VPTW).
+ */
 function headingMustBeOfOneRegime(document: Document, report: Report): void {
     const standard = standardTable(document);
     if (standard === null || document.numbers.length === 0) {
@@ -33,7 +36,10 @@ function headingMustBeOfOneRegime(document: Document, report: Report): void {
     }
 }
 
-/** `Số: 15/KH-UBND` of the state, `Số 15-KH/TU` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW). */
+/**
+ * `Số: 15/KH-UBND` of the state, `Số 15-KH/TU` of the party (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn
+ * 36-HD/VPTW).
+ */
 function numberLabelMustFitRegime(document: Document, report: Report): void {
     const right = standardTable(document)?.wording.numberLabel.is;
     const [number] = document.numbers;
@@ -42,7 +48,7 @@ function numberLabelMustFitRegime(document: Document, report: Report): void {
         return;
     }
     report(
-        { node: number, property: 'label', data: { mend: replacing(label.range, right) } },
+        { node: number, property: 'label', data: { fix: replacing(label.range, right) } },
         right.endsWith(':')
             ? {
                   vi: 'Sau “Số” của văn bản hành chính có dấu hai chấm.',
@@ -55,7 +61,10 @@ function numberLabelMustFitRegime(document: Document, report: Report): void {
     );
 }
 
-/** Numbers below 10 have a zero before them (Hướng dẫn 36-HD/VPTW, mục II.1.3; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3). */
+/**
+ * Numbers below 10 have a zero before them (Hướng dẫn 36-HD/VPTW, mục II.1.3; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
+ * II.3).
+ */
 function smallNumberMustBePadded(document: Document, report: Report): void {
     const [number] = document.numbers;
     const value = GrammarUtils.findNodeForProperty(number?.$cstNode, 'value');
@@ -63,7 +72,7 @@ function smallNumberMustBePadded(document: Document, report: Report): void {
         return;
     }
     report(
-        { node: number, property: 'value', data: { mend: replacing(value.range, `0${value.text}`) } },
+        { node: number, property: 'value', data: { fix: replacing(value.range, `0${value.text}`) } },
         {
             vi: `Số dưới 10 ghi thêm số 0 phía trước: “0${value.text}”.`,
             en: `A number below 10 has a zero before it: “0${value.text}”.`,
@@ -81,7 +90,7 @@ function numberShouldHaveNoFurtherZero(document: Document, report: Report): void
     }
     const right = value.text.slice(zeros.length);
     report(
-        { node: number, property: 'value', data: { mend: replacing(value.range, right) } },
+        { node: number, property: 'value', data: { fix: replacing(value.range, right) } },
         {
             vi: `Số từ 10 trở lên không ghi số 0 phía trước: “${right}”.`,
             en: `A number from 10 on has no zero before it: “${right}”.`,
@@ -91,7 +100,10 @@ function numberShouldHaveNoFurtherZero(document: Document, report: Report): void
 
 const MOTTO = STANDARDS['state-nd30'].wording.nationalTitle.is[1] as string;
 
-/** The motto has capitals at its three phrases and spaced hyphens between them (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1). */
+/**
+ * The motto has capitals at its three phrases and spaced hyphens between them (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
+ * II.1).
+ */
 function mottoMustBeWrittenAsDecreed(document: Document, report: Report): void {
     for (const title of document.nationalTitles) {
         const node = title.$cstNode;
@@ -102,13 +114,16 @@ function mottoMustBeWrittenAsDecreed(document: Document, report: Report): void {
         }
         const range = motto.range(written.index, written.index + written[0].length);
         report(
-            { node: title, range, data: { mend: replacing(range, MOTTO) } },
+            { node: title, range, data: { fix: replacing(range, MOTTO) } },
             { vi: `Tiêu ngữ viết “${MOTTO}”.`, en: `The motto is written “${MOTTO}”.` },
         );
     }
 }
 
-/** How urgent a paper is: there are three grades, and no others (Nghị định 30/2020/NĐ-CP, Điều 4, khoản 2, điểm c; Hướng dẫn 36-HD/VPTW, mục II.2.1). */
+/**
+ * How urgent a paper is: there are three grades, and no others (Nghị định 30/2020/NĐ-CP, Điều 4, khoản 2, điểm c; Hướng
+ * dẫn 36-HD/VPTW, mục II.2.1).
+ */
 function urgencyMustBeOfThreeGrades(document: Document, report: Report): void {
     for (const issuer of document.issuers) {
         const name = issuer.name.normalize('NFC').replace(/HOẢ/gu, 'HỎA').trim();
@@ -122,7 +137,7 @@ function urgencyMustBeOfThreeGrades(document: Document, report: Report): void {
         const isFormerGrade = name === 'HỎA TỐC HẸN GIỜ';
         const range = issuer.$cstNode?.range;
         report(
-            { node: issuer, ...(range && isFormerGrade ? { data: { mend: replacing(range, 'HỎA TỐC') } } : {}) },
+            { node: issuer, ...(range && isFormerGrade ? { data: { fix: replacing(range, 'HỎA TỐC') } } : {}) },
             {
                 vi: 'Độ khẩn chỉ có ba mức: KHẨN, THƯỢNG KHẨN, HỎA TỐC.',
                 en: 'There are three grades of urgency: KHẨN, THƯỢNG KHẨN, HỎA TỐC.',
@@ -133,7 +148,10 @@ function urgencyMustBeOfThreeGrades(document: Document, report: Report): void {
 
 const HEADING_DATE = /(ngày\s+)(\d{1,2})(\s+tháng\s+)(\d{1,2})(\s+năm\s+\d{4})/iu;
 
-/** Days below 10 and the months January and February have a zero before them, the others none (Hướng dẫn 36-HD/VPTW, mục II.1.4; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4). */
+/**
+ * Days below 10 and the months January and February have a zero before them, the others none (Hướng dẫn 36-HD/VPTW, mục
+ * II.1.4; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4).
+ */
 function headingDateMustBePadded(document: Document, report: Report): void {
     const [date] = document.dates;
     const node = GrammarUtils.findNodeForProperty(date?.$cstNode, 'date');
@@ -151,7 +169,7 @@ function headingDateMustBePadded(document: Document, report: Report): void {
     }
     const right = stated.replace(written, `${word}${rightDay}${tháng}${rightMonth}${year}`);
     report(
-        { node: date, property: 'date', data: { mend: replacing(node.range, right) } },
+        { node: date, property: 'date', data: { fix: replacing(node.range, right) } },
         {
             vi: `Ngày dưới 10 và tháng 1, 2 ghi thêm số 0, các tháng khác không: “${right}”.`,
             en: `Days below 10 and the months 1 and 2 have a zero before them, other months none: “${right}”.`,
@@ -159,7 +177,10 @@ function headingDateMustBePadded(document: Document, report: Report): void {
     );
 }
 
-/** Letters alone are addressed and have their subject under the number (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5, II.9). */
+/**
+ * Letters alone are addressed and have their subject under the number (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5,
+ * II.9).
+ */
 function planMustNotBeAddressed(document: Document, report: Report): void {
     if (document.kinds.length === 0 || documentKind(document) !== 'Kế hoạch') {
         return;

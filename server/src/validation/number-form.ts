@@ -2,9 +2,12 @@ import { type CstNode, GrammarUtils } from 'langium';
 import { contentsOf } from '../syntax/contents.js';
 import type { Document } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
-import { replacing } from './mend.js';
+import { replacing } from './fix.js';
 
-/** No space stands within a number and its letters (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.1.3). */
+/**
+ * No space stands within a number and its letters (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW,
+ * mục II.1.3).
+ */
 function numberHasNoSpaces(document: Document, report: Report): void {
     const [number] = document.numbers;
     const own = GrammarUtils.findNodeForProperty(number?.$cstNode, 'value');
@@ -13,7 +16,7 @@ function numberHasNoSpaces(document: Document, report: Report): void {
         // a number that was stamped or filled in stands apart from its letters
         const isFilledIn = /^\d+\s+[/-]\S*$/.test(own.text.trim());
         report(
-            { node: number, property: 'value', data: { mend: replacing(own.range, right) } },
+            { node: number, property: 'value', data: { fix: replacing(own.range, right) } },
             message(right),
             isFilledIn ? 'info' : undefined,
         );
@@ -24,7 +27,7 @@ function numberHasNoSpaces(document: Document, report: Report): void {
         if (node && cited !== undefined) {
             // the rule is of the number that a document bears; a citation repeats it
             report(
-                { node: citation, property: 'number', data: { mend: replacing(node.range, cited) } },
+                { node: citation, property: 'number', data: { fix: replacing(node.range, cited) } },
                 message(cited),
                 'info',
             );

@@ -2,7 +2,7 @@ import { GrammarUtils } from 'langium';
 import { standardTable } from '../facts/standard.js';
 import { type Document, isAuthority, isPosition } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
-import { removingLine, replacing } from './mend.js';
+import { removingLine, replacing } from './fix.js';
 
 function isOfParty(document: Document): boolean {
     return standardTable(document)?.regime === 'party';
@@ -25,7 +25,7 @@ function partySubjectHasNoStateLabel(document: Document, report: Report): void {
         const { start } = label.range;
         const range = { start, end: { ...start, character: start.character + written.length } };
         report(
-            { node: subject, range, data: { mend: replacing(range, 'về việc') } },
+            { node: subject, range, data: { fix: replacing(range, 'về việc') } },
             {
                 vi: 'Trích yếu công văn của Đảng ghi “về việc …”, không ghi “V/v”.',
                 en: 'The subject of a party letter is “về việc …”, not “V/v”.',
@@ -52,7 +52,7 @@ function postIsStatedAlone(document: Document, report: Report): void {
         const post = POST_WITH_AGENCY.exec(line.text)?.[1];
         if (range && post !== undefined) {
             report(
-                { node: line, data: { mend: replacing(range, post) } },
+                { node: line, data: { fix: replacing(range, post) } },
                 {
                     vi: `Chức vụ người ký ghi “${post}”, không kèm tên cấp ủy.`,
                     en: `The post is “${post}”, without the name of the committee.`,
@@ -60,7 +60,7 @@ function postIsStatedAlone(document: Document, report: Report): void {
             );
         } else if (/^[ỦU][YỶ] VIÊN(?!\p{L})/u.test(line.text)) {
             report(
-                { node: line, data: { mend: removingLine(line.$cstNode) } },
+                { node: line, data: { fix: removingLine(line.$cstNode) } },
                 {
                     vi: 'Ký thay mặt cấp ủy không ghi chức vụ “ủy viên”; chỉ ghi bí thư, phó bí thư, chủ nhiệm, chủ tịch và cấp phó.',
                     en: 'Who signs for a committee is not named “ủy viên”; only secretaries, heads and their deputies state a post.',

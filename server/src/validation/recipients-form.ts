@@ -6,7 +6,7 @@ import { contentsOf, firstToken, tokensOf } from '../syntax/contents.js';
 import { type Document, isArticle, type Recipient } from '../syntax/generated/ast.js';
 import { type Passage, passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
-import { removingLine, replacing } from './mend.js';
+import { removingLine, replacing } from './fix.js';
 
 /**
  * Whoever is addressed above is told first below: `Như trên` on what has a `Kính gửi`, `Như Điều …` on a decision in
@@ -23,7 +23,7 @@ function addresseesAreToldFirst(document: Document, report: Report): void {
     if (document.addressees.length > 0) {
         if (!isTold) {
             report(
-                { node: first, data: { mend: inserting(first, 'Như trên') } },
+                { node: first, data: { fix: inserting(first, 'Như trên') } },
                 {
                     vi: 'Văn bản có “Kính gửi” thì dòng đầu của Nơi nhận ghi “Như trên”.',
                     en: 'Where there is a “Kính gửi”, the first recipient is “Như trên”.',
@@ -34,7 +34,7 @@ function addresseesAreToldFirst(document: Document, report: Report): void {
     }
     if (kind === 'Kế hoạch' && /^Như trên/u.test(plainTexts(first.texts))) {
         report(
-            { node: first, data: { mend: removingLine(first.$cstNode) } },
+            { node: first, data: { fix: removingLine(first.$cstNode) } },
             {
                 vi: 'Kế hoạch không có “Kính gửi” nên không ghi “Như trên”; ghi tên cơ quan nhận.',
                 en: 'A plan has no “Kính gửi”, so “Như trên” tells nobody; name the bodies.',
@@ -47,7 +47,7 @@ function addresseesAreToldFirst(document: Document, report: Report): void {
     if (kind === 'Quyết định' && executes !== undefined && !isTold && begin !== null) {
         const told = `${begin} ${executes}`;
         report(
-            { node: first, data: { mend: inserting(first, told) } },
+            { node: first, data: { fix: inserting(first, told) } },
             {
                 vi: `Dòng đầu Nơi nhận của quyết định ghi “${told}”, theo mẫu.`,
                 en: `The first recipient of a decision is “${told}”, as the sample form has it.`,
@@ -102,7 +102,7 @@ function tellDash(recipient: Recipient, line: Passage, report: Report): void {
         {
             node: recipient,
             range: first,
-            data: { mend: { ...replacing({ start, end: start }, '- '), title } },
+            data: { fix: { ...replacing({ start, end: start }, '- '), title } },
         },
         {
             vi: 'Mỗi nơi nhận ghi một dòng, đầu dòng có gạch đầu dòng.',
@@ -124,7 +124,7 @@ function recipientIsListedOnce(document: Document, report: Report): void {
         if (key.length > 3 && first) {
             const line = (first.$cstNode?.range.start.line ?? 0) + 1;
             report(
-                { node: recipient, data: { mend: removingLine(recipient.$cstNode) } },
+                { node: recipient, data: { fix: removingLine(recipient.$cstNode) } },
                 {
                     vi: `“${name}” đã có trong Nơi nhận, ở dòng ${line}.`,
                     en: `“${name}” is among the recipients already, in line ${line}.`,

@@ -8,9 +8,9 @@ const TITLED =
     /^(?<title>(?:(?:P?GS|TSKH|TS|ThS|CN|KS|BS|BSCK|DS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|CK\s?I{1,2})(?:\p{L}{0,2}(?=[.,]))?[.,]?\s*|(?:Phó [Gg]iáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Thiếu úy|Trung úy|Thượng úy|Đại úy|Thiếu tá|Trung tá|Thượng tá|Đại tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Nhà giáo [Ưư]u tú|Thầy thuốc [Ưư]u tú)(?:,|\s)\s*){1,6})(?=\p{Lu}\p{Ll}*\s+\p{Lu})/u;
 
 /**
- * No academic title, degree, rank or honour stands before the name of who signs (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
- * II.7: units of the forces, of education, health and science follow their own rules; Hướng dẫn 36-HD/VPTW, mục II.1.7, with
- * mục III.2 for the army and the police).
+ * No academic title, degree, rank or honour stands before the name of who signs (Nghị định 30/2020/NĐ-CP, Phụ lục I,
+ * mục II.7: units of the forces, of education, health and science follow their own rules; Hướng dẫn 36-HD/VPTW, mục
+ * II.1.7, with mục III.2 for the army and the police).
  */
 function signerHasNoTitle(document: Document, report: Report): void {
     const standard = standardTable(document);
@@ -24,12 +24,12 @@ function signerHasNoTitle(document: Document, report: Report): void {
             continue;
         }
         const range = printed.range(0, title.length);
-        const mend = {
+        const fix = {
             title: { vi: `Bỏ “${title.trim()}”`, en: `Remove “${title.trim()}”` },
             edits: [{ range, newText: '' }],
         };
         report(
-            { node, range: printed.range(0, title.trimEnd().length), data: { mend } },
+            { node, range: printed.range(0, title.trimEnd().length), data: { fix } },
             {
                 vi: `Trước họ tên người ký không ghi “${title.trim()}”.`,
                 en: `“${title.trim()}” does not stand before the name of who signs.`,

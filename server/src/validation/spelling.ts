@@ -1,6 +1,6 @@
 import type { Document } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
-import { replacing } from './mend.js';
+import { replacing } from './fix.js';
 import { type Found, findInWords, textAround, textOf } from './words.js';
 
 /** Syllables that are written with either letter; `quý` and `quỹ` are not, nor are names, which have a capital. */
@@ -40,7 +40,7 @@ function sameSyllableHasOneSpelling(document: Document, report: Report): void {
         for (const { node, range, text: written } of many.length > 0 ? few : []) {
             const right = OTHER.get(written) ?? written;
             report(
-                { node, range, data: { mend: replacing(range, right) } },
+                { node, range, data: { fix: replacing(range, right) } },
                 {
                     vi: `Viết “${written}”, nơi khác trong văn bản viết “${right}” (${many.length} chỗ). Dùng một cách viết.`,
                     en: `“${written}” here, “${right}” in ${many.length} other places. Keep one spelling.`,

@@ -2,7 +2,7 @@ import type { Document } from '../syntax/generated/ast.js';
 import { firstAtLeast } from '../syntax/sorted.js';
 import { cleanTextOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
-import { replacing } from './mend.js';
+import { replacing } from './fix.js';
 import { type Found, findInWords, textAround, textOf } from './words.js';
 
 /** Marks follow the word without a space (custom of print). */
@@ -45,10 +45,12 @@ function reportSpaces(
     message: { readonly vi: string; readonly en: string },
 ): void {
     const title = right === '' ? REMOVE : KEEP_ONE;
-    report({ node, range, data: { mend: { ...replacing(range, right), title } } }, message);
+    report({ node, range, data: { fix: { ...replacing(range, right), title } } }, message);
 }
 
-/** Words are parted by spaces: how wide a tab is, depends on the page. Lines of columns under each other keep theirs. */
+/**
+ * Words are parted by spaces: how wide a tab is, depends on the page. Lines of columns under each other keep theirs.
+ */
 function wordsShouldNotBePartedByTabs(document: Document, report: Report): void {
     if (!document.$cstNode?.text.includes('\t')) {
         return;
@@ -94,7 +96,10 @@ const OLD_TO_NEW: Record<string, string> = {
     ụy: 'uỵ',
 };
 const NEW_TO_OLD = Object.fromEntries(Object.entries(OLD_TO_NEW).map(([old, now]) => [now, old]));
-/** One way of placing tones in one document: `hòa` or `hoà` (Nghị định 30/2020/NĐ-CP and Hướng dẫn 05-HD/VPTW differ, so neither is wrong). */
+/**
+ * One way of placing tones in one document: `hòa` or `hoà` (Nghị định 30/2020/NĐ-CP and Hướng dẫn 05-HD/VPTW differ, so
+ * neither is wrong).
+ */
 function tonesShouldBePlacedOneWay(document: Document, report: Report): void {
     const text = textOf(document);
     if (!ANY_NEW.test(text) || !ANY_OLD.test(text)) {
@@ -112,7 +117,7 @@ function tonesShouldBePlacedOneWay(document: Document, report: Report): void {
         const right = inCaseOf(syllable, table[syllable.toLowerCase()] ?? syllable);
         const whole = few === now ? old.length : now.length;
         report(
-            { node, range, data: { mend: replacing(range, right) } },
+            { node, range, data: { fix: replacing(range, right) } },
             {
                 vi: `Dấu thanh đặt khác ${whole} chỗ khác trong văn bản: “${syllable}”, nơi khác “${right}”.`,
                 en: `The tone is placed otherwise than in ${whole} other places: “${syllable}”, elsewhere “${right}”.`,
@@ -121,7 +126,9 @@ function tonesShouldBePlacedOneWay(document: Document, report: Report): void {
     }
 }
 
-/** Quick looks, which most documents pass: each begins with a letter that is rare, so the search skips most of the text. */
+/**
+ * Quick looks, which most documents pass: each begins with a letter that is rare, so the search skips most of the text.
+ */
 const ANY_OLD = /[òóỏõọÒÓỎÕỌ][aeAE](?![a-zA-ZÀ-ỹ])|[ùúủũụÙÚỦŨỤ][yY](?![a-zA-ZÀ-ỹ])/;
 const ANY_NEW = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?![a-zA-ZÀ-ỹ])|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ](?![a-zA-ZÀ-ỹ])/;
 

@@ -123,7 +123,7 @@ describe('directives and agencies', () => {
         await until(() => document.getText().endsWith('1. Giao Ban Tuyên giáo và Dân vận Tỉnh ủy'));
     });
 
-    it('a wrong day is told and mended by one key, and the catalogue decides', async () => {
+    it('a wrong day is told and fixed by one key, and the catalogue decides', async () => {
         const plan = await openExample(PLAN);
         const right = '1248/QĐ-TTg ngày 19 tháng 7';
         const start = positionOf(plan, right, right.length - '19 tháng 7'.length);
@@ -151,7 +151,7 @@ describe('directives and agencies', () => {
         assert.ok(plan.getText().includes(right));
     });
 
-    it('everything that a machine can mend is mended by one command', async () => {
+    it('everything that a machine can fix is fixed by one command', async () => {
         const content =
             'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố 7/KH-UBND\n\nAn Giang, ngày 5 tháng 03 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n- Trồng cây , tưới cây.\n';
         const document = await workspace.openTextDocument({ language: 'kehoach', content });

@@ -11,7 +11,7 @@ import type { SpokenLanguage } from '../../language/language.js';
 import { PROPERTY_TYPES } from '../../syntax/catalogue/properties.js';
 import { CatalogueLanguageMetaData } from '../../syntax/generated/module.js';
 
-/** What mends a catalogue: the key that was meant, the colon that is missing, the agency that is not listed yet. */
+/** What fixes a catalogue: the key that was meant, the colon that is missing, the agency that is not listed yet. */
 export class CatalogueCodeActionProvider implements CodeActionProvider {
     constructor(private readonly language: SpokenLanguage) {}
 

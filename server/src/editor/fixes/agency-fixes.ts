@@ -2,10 +2,10 @@ import { TextEdit } from 'vscode-languageserver';
 import { plainTexts } from '../../facts/plain-text.js';
 import { documentAround } from '../../knowledge/mentions.js';
 import { isPlanFile } from '../../syntax/generated/ast.js';
-import { type Fix, fixData, quickFix } from './fix.js';
+import { type FixOffer, fixData, quickFix } from './fix.js';
 
 /** Writes the agency that took its place. */
-const takeSuccessor: Fix = (context) => {
+const takeSuccessor: FixOffer = (context) => {
     const { successor } = fixData<{ successor: string }>(context);
     if (!successor) {
         return [];
@@ -15,7 +15,7 @@ const takeSuccessor: Fix = (context) => {
 };
 
 /** A line among the recipients, before the archive's. */
-const addRecipient: Fix = (context) => {
+const addRecipient: FixOffer = (context) => {
     const { agency } = fixData<{ agency: string }>(context);
     const root = context.file.parseResult.value;
     if (!agency || !isPlanFile(root)) {
@@ -35,7 +35,7 @@ const addRecipient: Fix = (context) => {
     return [quickFix(context, title, [TextEdit.insert({ line, character: 0 }, `- ${agency};\n`)], true)];
 };
 
-export const agencyFixes: Readonly<Record<string, Fix>> = {
+export const agencyFixes: Readonly<Record<string, FixOffer>> = {
     'co-quan-cu': takeSuccessor,
     'co-quan-chua-nhan': addRecipient,
 };

@@ -10,7 +10,7 @@ import { type Citation, isCitation } from '../../syntax/generated/ast.js';
 import { findCitations } from '../../syntax/inline/citation.js';
 import { fullCitation } from '../citation-text.js';
 import { rangeIn } from '../places.js';
-import { type Fix, type FixContext, fixData, quickFix, workspaceFix } from './fix.js';
+import { type FixContext, type FixOffer, fixData, quickFix, workspaceFix } from './fix.js';
 
 /** The citation that a problem stands on. */
 function citationAt({ file, diagnostic }: FixContext): Citation | undefined {
@@ -47,7 +47,7 @@ function like(padded: string, old: string): string {
 }
 
 /** Takes the day that is known; everywhere in the workspace, if others are wrong in the same way. */
-const takeDate: Fix = (context) => {
+const takeDate: FixOffer = (context) => {
     const { number, date } = fixData<{ number: string; date: string }>(context);
     const citation = citationAt(context);
     const node = citation && citationPart(citation, 'date');
@@ -87,7 +87,7 @@ function datesEverywhere({ shared }: FixContext, number: string, wrong: string |
     return { changes };
 }
 
-function takePart(part: 'kind' | 'issuer'): Fix {
+function takePart(part: 'kind' | 'issuer'): FixOffer {
     return (context) => {
         const value = fixData<Record<typeof part, string>>(context)[part];
         const citation = citationAt(context);
@@ -101,7 +101,7 @@ function takePart(part: 'kind' | 'issuer'): Fix {
 }
 
 /** Writes the citation in full, in the form of the document's standard, as far as the directive is known. */
-const completeCitation: Fix = (context) => {
+const completeCitation: FixOffer = (context) => {
     const citation = citationAt(context);
     const known = citation && context.shared.knowledge.directives.find(citation.number, hintOf(citation));
     const node = citation?.$cstNode;
@@ -144,7 +144,7 @@ function readsAsComplete(citation: Citation, text: string): boolean {
 }
 
 /** Cites the directive that replaced this one. */
-const citeSuccessor: Fix = (context) => {
+const citeSuccessor: FixOffer = (context) => {
     const { successor } = fixData<{ successor: string }>(context);
     const citation = citationAt(context);
     const range = citation?.$cstNode?.range;
@@ -225,7 +225,7 @@ function appendToCatalogue(entry: string, shared: PlanShared): WorkspaceEdit {
     };
 }
 
-export const citationFixes: Readonly<Record<string, Fix>> = {
+export const citationFixes: Readonly<Record<string, FixOffer>> = {
     'vien-dan-sai-ngay': takeDate,
     'vien-dan-sai-loai': takePart('kind'),
     'vien-dan-sai-co-quan': takePart('issuer'),

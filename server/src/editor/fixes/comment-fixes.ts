@@ -1,9 +1,9 @@
 import { type Range, TextEdit } from 'vscode-languageserver';
 import { STANDARDS } from '../../standards/standards.js';
-import { type Fix, fixData, quickFix } from './fix.js';
+import { type FixOffer, fixData, quickFix } from './fix.js';
 
-/** Takes away what hides nothing. No mend: what a note hides may depend on files that are not there just now. */
-const removeSwitch: Fix = (context) => {
+/** Takes away what hides nothing. No fix: what a note hides may depend on files that are not there just now. */
+const removeSwitch: FixOffer = (context) => {
     const { remove } = fixData<{ remove: Range }>(context);
     if (!remove) {
         return [];
@@ -13,7 +13,7 @@ const removeSwitch: Fix = (context) => {
 };
 
 /** Names one of the standards that there are. */
-const nameStandard: Fix = (context) => {
+const nameStandard: FixOffer = (context) => {
     const { value } = fixData<{ value: Range }>(context);
     if (!value) {
         return [];
@@ -25,7 +25,7 @@ const nameStandard: Fix = (context) => {
     });
 };
 
-export const commentFixes: Readonly<Record<string, Fix>> = {
+export const commentFixes: Readonly<Record<string, FixOffer>> = {
     'bo-qua-thua': removeSwitch,
     'tieu-chuan-la': nameStandard,
 };

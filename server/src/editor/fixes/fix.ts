@@ -19,8 +19,8 @@ export interface FixContext {
     readonly shared: FixServices;
 }
 
-/** Offers what mends one problem; nothing where it cannot be mended by a machine. */
-export type Fix = (context: FixContext) => CodeAction[];
+/** Offers what fixes one problem; nothing where it cannot be fixed by a machine. */
+export type FixOffer = (context: FixContext) => CodeAction[];
 
 /** A quick fix that changes the file at hand. */
 export function quickFix(

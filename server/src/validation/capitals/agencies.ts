@@ -2,7 +2,7 @@ import { foldName } from '../../facts/fold.js';
 import { type AgencyIndex, namesOf } from '../../knowledge/agency-index.js';
 import type { Document } from '../../syntax/generated/ast.js';
 import type { Report, World } from '../check.js';
-import { replacing } from '../mend.js';
+import { replacing } from '../fix.js';
 import { type Found, findInWords, textAround } from '../words.js';
 import { followsAnnexOnCapitals, isWithinSentence, surroundingsOf } from './surroundings.js';
 
@@ -114,7 +114,7 @@ function tell(beginning: Found, written: string, right: string, document: Docume
     }
     const range = beginning.passage.range(0, written.length);
     report(
-        { node: beginning.node, range, data: { mend: replacing(range, right) } },
+        { node: beginning.node, range, data: { fix: replacing(range, right) } },
         {
             vi: `Tên cơ quan viết “${right}”.`,
             en: `The name of the body is written “${right}”.`,

@@ -4,7 +4,7 @@ import type { Document } from '../../syntax/generated/ast.js';
 import { passageOf } from '../../syntax/text/passage.js';
 import { DOCUMENT_KINDS } from '../../terms/kinds.js';
 import type { Report } from '../check.js';
-import { replacing } from '../mend.js';
+import { replacing } from '../fix.js';
 import { followsAnnexOnCapitals, surroundingsOf } from './surroundings.js';
 
 /** Kinds in small letters; `văn bản` is none, for it stands for any. */
@@ -15,7 +15,10 @@ const KINDS = new Set([
     'thông tư liên tịch',
 ]);
 
-/** The kind of a certain document has a capital: `Kế hoạch số 15/KH-UBND` (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6). */
+/**
+ * The kind of a certain document has a capital: `Kế hoạch số 15/KH-UBND` (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục
+ * V.6).
+ */
 export function citedKindHasCapital(document: Document, report: Report): void {
     if (!followsAnnexOnCapitals(document)) {
         return;
@@ -33,7 +36,7 @@ export function citedKindHasCapital(document: Document, report: Report): void {
             {
                 node: citation,
                 property: 'kind',
-                data: { mend: { ...replacing(letter, right.charAt(0)), title } },
+                data: { fix: { ...replacing(letter, right.charAt(0)), title } },
             },
             {
                 vi: `Viết hoa tên loại của một văn bản cụ thể: “${right} số …”.`,

@@ -1,12 +1,12 @@
 import type { Document } from '../../syntax/generated/ast.js';
 import type { Report } from '../check.js';
-import { replacing } from '../mend.js';
+import { replacing } from '../fix.js';
 import { type Found, findInWords, textAround } from '../words.js';
 import { followsAnnexOnCapitals, surroundingsOf } from './surroundings.js';
 
 /**
- * A noun with a capital of its own. The same word is an adjective elsewhere (`quản lý nhà nước`, `tổ chức đảng`), so only
- * those places count whose words before and behind leave no doubt.
+ * A noun with a capital of its own. The same word is an adjective elsewhere (`quản lý nhà nước`, `tổ chức đảng`), so
+ * only those places count whose words before and behind leave no doubt.
  */
 interface Honoured {
     /** The word in small letters, wherever it stands. */
@@ -53,7 +53,7 @@ export function honouredNounHasCapital(document: Document, report: Report): void
         };
         for (const { node, range } of findInWords(document, word, isNoun)) {
             report(
-                { node, range, data: { mend: replacing(range, right) } },
+                { node, range, data: { fix: replacing(range, right) } },
                 {
                     vi: `Viết hoa “${right}” khi là danh từ.`,
                     en: `The noun “${right}” has a capital letter.`,

@@ -1,6 +1,6 @@
 import type { Document } from '../../syntax/generated/ast.js';
 import type { Report } from '../check.js';
-import { replacing } from '../mend.js';
+import { replacing } from '../fix.js';
 import { type Found, findInWords } from '../words.js';
 import { followsAnnexOnCapitals, isWithinSentence, type Surroundings, surroundingsOf } from './surroundings.js';
 
@@ -13,7 +13,10 @@ const OF_DIRECTIVE =
     /^,? ?(?:của )?(?:(?:[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần) (?:\d|[IVXL])|Nghị|Luật|Bộ luật|Thông tư|Quyết định|Quy chế|Quy định|Chỉ thị|Kế hoạch|Công văn|Đề án|Chương trình|Hiến pháp|Điều lệ|Pháp lệnh|này(?!\p{L}))/u;
 const BEHIND_SMALL_UNIT = /(?:[Kk]hoản|[Đđ]iểm) [\da-zđ]{1,3},? (?:của )?$/u;
 
-/** `điểm a khoản 2 Điều 5 Chương I`: small letters up to khoản, capitals from Điều (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6). */
+/**
+ * `điểm a khoản 2 Điều 5 Chương I`: small letters up to khoản, capitals from Điều (Nghị định 30/2020/NĐ-CP, Phụ lục II,
+ * mục V.6).
+ */
 export function provisionHasItsCapital(document: Document, report: Report): void {
     if (!followsAnnexOnCapitals(document)) {
         return;
@@ -42,7 +45,7 @@ function tell({ node, range, text, passage }: Found, first: string, report: Repo
     const right = first + text.slice(1);
     const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
     report(
-        { node, range, data: { mend: { ...replacing(letter, first), title } } },
+        { node, range, data: { fix: { ...replacing(letter, first), title } } },
         {
             vi: `Viện dẫn viết “${right}”: điểm, khoản viết thường; điều, mục, chương, phần viết hoa.`,
             en: `A citation has “${right}”: small letters for điểm and khoản, capitals for điều, mục, chương and phần.`,

@@ -1,7 +1,7 @@
 import type { Document } from '../../syntax/generated/ast.js';
 import { PROVINCES } from '../../terms/provinces.js';
 import type { Report } from '../check.js';
-import { replacing } from '../mend.js';
+import { replacing } from '../fix.js';
 import { type Found, findInWords } from '../words.js';
 import { followsAnnexOnCapitals, isWithinSentence, surroundingsOf } from './surroundings.js';
 
@@ -11,7 +11,9 @@ const ALWAYS_CAPITAL = /thành phố Hồ Chí Minh|thủ đô Hà Nội/g;
 const KIND_AND_NAME = /(?:Tỉnh|Thành phố) \p{Lu}\p{L}* \p{Lu}\p{L}*/gu;
 const KIND_AND_NUMBER = /(?:quận|phường) \d{1,2}(?![\p{L}\d])/gu;
 
-/** The names of units have capitals, their kinds only in certain cases (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.1). */
+/**
+ * The names of units have capitals, their kinds only in certain cases (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.1).
+ */
 export function unitHasCapitalsOfItsName(document: Document, report: Report): void {
     if (!followsAnnexOnCapitals(document)) {
         return;
@@ -55,7 +57,7 @@ function tell(found: Found, right: string, document: Document, report: Report): 
     const first = found.passage.range(0, 1);
     const title = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
     report(
-        { node, range, data: { mend: { ...replacing(first, right.charAt(0)), title } } },
+        { node, range, data: { fix: { ...replacing(first, right.charAt(0)), title } } },
         {
             vi: `Tên đơn vị hành chính viết “${right}”.`,
             en: `The name of the unit is written “${right}”.`,

@@ -259,7 +259,7 @@ const CHECKS: CatalogueChecks = {
     'danh-muc-tep-la': fileMustBeAddress,
 };
 
-/** Registers the rules with Langium. The built-in catalogue is not checked: nobody here could mend it. */
+/** Registers the rules with Langium. The built-in catalogue is not checked: nobody here could fix it. */
 export function registerCatalogueChecks(services: LangiumCoreServices, world: World): void {
     for (const rule of CATALOGUE_RULES) {
         const checks: ValidationChecks<KeHoachAstType> = {

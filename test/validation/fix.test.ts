@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mendOf, withoutOverlap } from '../../server/src/validation/mend.js';
+import { fixOf, withoutOverlap } from '../../server/src/validation/fix.js';
 
 /** An edit within the first line, from one character to another. */
 function edit(from: number, to: number, newText: string): TextEdit {
     return { range: { start: { line: 0, character: from }, end: { line: 0, character: to } }, newText };
 }
 
-describe('mends of one file', () => {
+describe('fixes of one file', () => {
     it('that touch the same characters are not made together: the first one stays', () => {
         const kept = withoutOverlap([edit(4, 8, 'B'), edit(0, 5, 'A'), edit(9, 10, 'C')]);
         expect(kept).toEqual([edit(0, 5, 'A'), edit(9, 10, 'C')]);
@@ -27,9 +27,9 @@ describe('mends of one file', () => {
     it('are taken from what an editor sends back only where they are whole', () => {
         const diagnostic = { range: edit(0, 1, '').range, message: '' };
         const title = { vi: 'Sửa', en: 'Mend' };
-        expect(mendOf({ ...diagnostic, data: { mend: { title, edits: [edit(0, 1, 'a')] } } })?.edits).toHaveLength(1);
-        for (const data of [undefined, null, {}, { mend: null }, { mend: { title } }, { mend: { edits: [] } }]) {
-            expect(mendOf({ ...diagnostic, data })).toBeUndefined();
+        expect(fixOf({ ...diagnostic, data: { fix: { title, edits: [edit(0, 1, 'a')] } } })?.edits).toHaveLength(1);
+        for (const data of [undefined, null, {}, { fix: null }, { fix: { title } }, { fix: { edits: [] } }]) {
+            expect(fixOf({ ...diagnostic, data })).toBeUndefined();
         }
     });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
-import { withoutOverlap } from '../../server/src/validation/mend.js';
+import { withoutOverlap } from '../../server/src/validation/fix.js';
 
 /** An edit within a line, or over several: columns count from zero. */
 function edit(from: number, to: number, newText: string, line = 0): TextEdit {

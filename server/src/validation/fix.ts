@@ -3,16 +3,16 @@ import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Bilingual } from '../language/language.js';
 
 /**
- * How a machine mends a fault without touching words beyond the rule: it travels in the data of the diagnostic, so that
+ * How a machine fixes a fault without touching words beyond the rule: it travels in the data of the diagnostic, so that
  * editors, `check --fix` and "fix all" do the same.
  */
-export interface Mend {
+export interface Fix {
     readonly title: Bilingual;
     readonly edits: readonly TextEdit[];
 }
 
 /** Replaces the characters of one range. */
-export function replacing(range: Range, newText: string): Mend {
+export function replacing(range: Range, newText: string): Fix {
     const shown = newText.trim();
     return {
         title: { vi: `Sửa thành “${shown}”`, en: `Change to “${shown}”` },
@@ -20,8 +20,11 @@ export function replacing(range: Range, newText: string): Mend {
     };
 }
 
-/** Takes a node's whole line away, with its end; undefined where the line has something else too, such as another column. */
-export function removingLine(node: CstNode | undefined): Mend | undefined {
+/**
+ * Takes a node's whole line away, with its end; undefined where the line has something else too, such as another
+ * column.
+ */
+export function removingLine(node: CstNode | undefined): Fix | undefined {
     const line = node?.range.start.line;
     const written = node?.root.fullText.split(/\r\n|\n|\r/)[line ?? 0];
     if (!node || line === undefined || written?.trim() !== node.text.trim()) {
@@ -31,10 +34,13 @@ export function removingLine(node: CstNode | undefined): Mend | undefined {
     return { title: { vi: 'Bỏ dòng này', en: 'Remove this line' }, edits: [{ range, newText: '' }] };
 }
 
-/** The mend that a rule left in the data of its diagnostic. It came back from the editor, so nothing is taken for granted. */
-export function mendOf({ data }: Diagnostic): Mend | undefined {
-    const { mend } = (data ?? {}) as { mend?: Partial<Mend> };
-    return mend?.title && Array.isArray(mend.edits) ? (mend as Mend) : undefined;
+/**
+ * The fix that a rule left in the data of its diagnostic. It came back from the editor, so nothing is taken for
+ * granted.
+ */
+export function fixOf({ data }: Diagnostic): Fix | undefined {
+    const { fix } = (data ?? {}) as { fix?: Partial<Fix> };
+    return fix?.title && Array.isArray(fix.edits) ? (fix as Fix) : undefined;
 }
 
 /** Edits in the order of the text; of two that touch the same characters the first one stays. */
