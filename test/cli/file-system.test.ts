@@ -18,6 +18,7 @@ import { encode } from '../../server/src/cli/encoding.js';
 import { Failures } from '../../server/src/cli/failures.js';
 import { listFiles } from '../../server/src/cli/file-walk.js';
 import { shownName } from '../../server/src/cli/shown-name.js';
+import { runHere } from '../support/command.js';
 import { statePlan } from '../support/plans.js';
 import { DIST } from '../support/print.js';
 
@@ -40,10 +41,20 @@ function file(name: string, content: string | Uint8Array): void {
 
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
-function kehoach(args: string[], input = '') {
-    const run = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, input, encoding: 'utf8' });
-    expect(run.stderr).not.toMatch(/^ {4}at /m);
-    return run;
+/** Runs a command in the folder: in this process where it is these sources that are tested and nothing is typed in. */
+async function kehoach(args: string[], input?: string) {
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+        const ended =
+            input === undefined && process.env.KEHOACH_DIST === undefined
+                ? await runHere(...args)
+                : spawnSync(process.execPath, [CLI, ...args], { input: input ?? '', encoding: 'utf8' });
+        expect(ended.stderr).not.toMatch(/^ {4}at /m);
+        return ended;
+    } finally {
+        process.chdir(before);
+    }
 }
 
 /** Runs a line of the shell, in which `kehoach` is the command. */
@@ -75,8 +86,8 @@ describe('what is read once', () => {
         });
     }
 
-    it('from a socket by name', () => {
-        expect(kehoach(['check', '/dev/stdin'], FAULTY).stdout).toContain('1 tệp, 2 lỗi');
+    it('from a socket by name', async () => {
+        expect((await kehoach(['check', '/dev/stdin'], FAULTY)).stdout).toContain('1 tệp, 2 lỗi');
     });
 });
 
@@ -87,7 +98,7 @@ describe('one file that cannot be read does not silence the others', () => {
         file('d/c.kehoach', SOUND);
     });
 
-    it('in any command; the exit status says so', () => {
+    it('in any command; the exit status says so', async () => {
         for (const [args, told] of [
             [['check', 'd'], '2 tệp, 2 lỗi, 1 tệp hỏng việc'],
             [['check', 'd', 'khong-co'], '2 tệp, 2 lỗi, 2 tệp hỏng việc'],
@@ -96,41 +107,43 @@ describe('one file that cannot be read does not silence the others', () => {
             [['outline', 'd/b.kehoach', 'd/a.kehoach'], 'I VIỆC'],
             [['check', 'd', '--show-switched-off'], '0 chỗ tắt quy tắc'],
         ] as const) {
-            const { status, stdout, stderr } = kehoach([...args]);
+            const { status, stdout, stderr } = await kehoach([...args]);
             expect(stdout).toContain(told);
             expect(stderr).toMatch(/^kehoach: d\/b\.kehoach: không phải văn bản UTF-8/m);
             expect(status).toBe(2);
         }
     });
 
-    it('in reports for machines', () => {
-        const json = JSON.parse(kehoach(['check', 'd', '--format', 'json']).stdout);
+    it('in reports for machines', async () => {
+        const json = JSON.parse((await kehoach(['check', 'd', '--format', 'json'])).stdout);
         expect(json.files).toHaveLength(2);
         expect(json.failures).toMatchObject([{ file: 'd/b.kehoach' }]);
-        const [run] = JSON.parse(kehoach(['check', 'd', '--format', 'sarif']).stdout).runs;
+        const [run] = JSON.parse((await kehoach(['check', 'd', '--format', 'sarif'])).stdout).runs;
         expect(run.invocations[0].executionSuccessful).toBe(false);
         expect(run.invocations[0].toolExecutionNotifications).toHaveLength(1);
-        expect(kehoach(['check', 'd', '--format', 'junit']).stdout).toContain('tests="3" failures="1" errors="1"');
+        expect((await kehoach(['check', 'd', '--format', 'junit'])).stdout).toContain(
+            'tests="3" failures="1" errors="1"',
+        );
     });
 
-    it('no baseline is written that would lack its problems', () => {
-        const { status, stderr } = kehoach(['check', 'd', '--write-baseline', 'nen.json']);
+    it('no baseline is written that would lack its problems', async () => {
+        const { status, stderr } = await kehoach(['check', 'd', '--write-baseline', 'nen.json']);
         expect(status).toBe(2);
         expect(stderr).toContain('nen.json: không ghi');
         expect(existsSync(join(folder, 'nen.json'))).toBe(false);
     });
 
-    it('a file that is too big is told, not tried, unless it is asked for', () => {
+    it('a file that is too big is told, not tried, unless it is asked for', async () => {
         file('d/b.kehoach', FAULTY);
         truncateSync(join(folder, 'd/b.kehoach'), 21 * 1024 * 1024);
-        const { status, stdout, stderr } = kehoach(['check', 'd']);
+        const { status, stdout, stderr } = await kehoach(['check', 'd']);
         expect(stderr).toContain('d/b.kehoach: quá lớn, từ 21 MB; chỉ đọc tới 20 MB');
         expect(stdout).toContain('2 tệp, 2 lỗi, 1 tệp hỏng việc');
         expect(status).toBe(2);
-        expect(kehoach(['check', 'd/a.kehoach', '--max-size', '0.0001']).stderr).toContain('--max-size 1');
-        expect(kehoach(['check', '-', '--max-size', '0.0001'], FAULTY).stderr).toContain('-: quá lớn');
-        expect(kehoach(['check', '/dev/zero']).stderr).toContain('/dev/zero: quá lớn');
-        expect(kehoach(['check', 'd', '--max-size', 'x']).stderr).toContain('--max-size: “x”');
+        expect((await kehoach(['check', 'd/a.kehoach', '--max-size', '0.0001'])).stderr).toContain('--max-size 1');
+        expect((await kehoach(['check', '-', '--max-size', '0.0001'], FAULTY)).stderr).toContain('-: quá lớn');
+        expect((await kehoach(['check', '/dev/zero'])).stderr).toContain('/dev/zero: quá lớn');
+        expect((await kehoach(['check', 'd', '--max-size', 'x'])).stderr).toContain('--max-size: “x”');
     });
 });
 
@@ -187,21 +200,21 @@ describe('a walk through a folder', () => {
         expect((await walk('d')).failed).toEqual(['d/k\uFFFD.kehoach']);
     });
 
-    it('has every other plan of a large folder answered where some are pipes, links to nothing or gone', () => {
+    it('has every other plan of a large folder answered where some are pipes, links to nothing or gone', async () => {
         for (let i = 0; i < 60; i++) file(`d/${i}.kehoach`, SOUND.replace('08/', `${i + 100}/`));
         for (let i = 0; i < 5; i++) {
             spawnSync('mkfifo', [join(folder, `d/ong-${i}.kehoach`)]);
             symlinkSync('khong-co', join(folder, `d/lien-ket-${i}.kehoach`));
             file(`d/hong-${i}.kehoach`, Buffer.from([0xff]));
         }
-        const { status, stdout, stderr } = kehoach(['check', 'd']);
+        const { status, stdout, stderr } = await kehoach(['check', 'd']);
         expect(stdout).toContain('60 tệp');
         expect(stderr.match(/^kehoach: d\//gm)).toHaveLength(15);
         expect(status).toBe(2);
     });
 });
 
-it('odd names are printed on one line and command no terminal', () => {
+it('odd names are printed on one line and command no terminal', async () => {
     const name = 'd/a\n\u001B[31m\u202Eb.kehoach';
     expect(shownName(name)).toBe('d/a\\u000a\\u001b[31m\\u202eb.kehoach');
     file(name, FAULTY);
@@ -212,17 +225,17 @@ it('odd names are printed on one line and command no terminal', () => {
         ['directives', 'd'],
         ['check', 'd', '--fix'],
     ]) {
-        const { stdout, stderr } = kehoach(args);
+        const { stdout, stderr } = await kehoach(args);
         // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not get through
         expect(stdout + stderr).not.toMatch(/[\u001B\r\u202E]/);
     }
 });
 
 describe('--fix', () => {
-    it('keeps the encoding of each file', () => {
+    it('keeps the encoding of each file', async () => {
         const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be'] as const;
         for (const encoding of encodings) file(`d/${encoding}.kehoach`, encode(FAULTY, encoding));
-        expect(kehoach(['check', 'd', '--fix']).status).toBe(1);
+        expect((await kehoach(['check', 'd', '--fix'])).status).toBe(1);
         for (const encoding of encodings) {
             expect(readFileSync(join(folder, `d/${encoding}.kehoach`))).toEqual(encode(MENDED, encoding));
         }
@@ -244,7 +257,7 @@ describe('--fix', () => {
 
     const canMount =
         spawnSync('sh', ['-c', 'd=$(mktemp -d) && mount -t tmpfs -o size=16k t "$d" && umount "$d"']).status === 0;
-    it.skipIf(!canMount)('loses nothing where the disk is full, or only for reading', () => {
+    it.skipIf(!canMount)('loses nothing where the disk is full, or only for reading', async () => {
         for (const [name, options, reason] of [
             ['day', 'size=64k', /đĩa đầy/],
             ['chi-doc', 'size=4m', /chỉ cho đọc/],
@@ -256,7 +269,7 @@ describe('--fix', () => {
                 const large = FAULTY.replace('I. VIỆC', `I. VIỆC\n\n${'Trồng cây ở khu phố. '.repeat(1500)}`);
                 file(`${name}/a.kehoach`, large);
                 if (name === 'chi-doc') spawnSync('mount', ['-o', 'remount,ro', disk]);
-                const { status, stderr } = kehoach(['check', name, '--fix']);
+                const { status, stderr } = await kehoach(['check', name, '--fix']);
                 expect(stderr).toMatch(reason);
                 expect(status).toBe(2);
                 expect(read(`${name}/a.kehoach`)).toBe(large);
@@ -267,11 +280,11 @@ describe('--fix', () => {
         }
     });
 
-    it('writes what a link leads to, and leaves the link', () => {
+    it('writes what a link leads to, and leaves the link', async () => {
         file('ngoai/a.kehoach', FAULTY);
         mkdirSync(join(folder, 'd'));
         symlinkSync('../ngoai/a.kehoach', join(folder, 'd/b.kehoach'));
-        expect(kehoach(['check', 'd', '--fix']).stderr).toContain('d/b.kehoach: đã sửa 1 chỗ');
+        expect((await kehoach(['check', 'd', '--fix'])).stderr).toContain('d/b.kehoach: đã sửa 1 chỗ');
         expect(read('ngoai/a.kehoach')).toBe(MENDED);
     });
 });
@@ -306,31 +319,31 @@ describe('nothing is written over a source, or over a file of another kind', () 
     });
 
     for (const [name, args, target] of refused) {
-        it(name, () => {
+        it(name, async () => {
             const before = read(target);
-            expect(kehoach(args).status).toBe(2);
+            expect((await kehoach(args)).status).toBe(2);
             expect(read(target)).toBe(before);
         });
     }
 
-    it('unless --force says so; over an input never', () => {
-        expect(kehoach(['tasks', 'a.kehoach', '-o', 'bang.csv', '--force']).status).toBe(0);
+    it('unless --force says so; over an input never', async () => {
+        expect((await kehoach(['tasks', 'a.kehoach', '-o', 'bang.csv', '--force'])).status).toBe(0);
         expect(read('bang.csv')).toContain('1 nhiệm vụ');
-        expect(kehoach(['tasks', '.', '-o', 'a.kehoach', '--force']).status).toBe(2);
+        expect((await kehoach(['tasks', '.', '-o', 'a.kehoach', '--force'])).status).toBe(2);
         expect(read('a.kehoach')).toBe(SOUND);
         file('bang.csv', CSV);
-        expect(kehoach(['catalogue', 'import', 'bang.csv', '-o', 'd.danhmuc', '--force']).status).toBe(0);
+        expect((await kehoach(['catalogue', 'import', 'bang.csv', '-o', 'd.danhmuc', '--force'])).status).toBe(0);
         expect(read('d.danhmuc')).toBe('cơ quan Sở Nội vụ\n');
     });
 
-    it('what the command made itself is made anew', () => {
+    it('what the command made itself is made anew', async () => {
         for (const args of [
             ['tasks', '.', '-o', 'x.txt'],
             ['tasks', '.', '--format', 'csv', '-o', 'x.csv'],
             ['tasks', '.', '--json', '-o', 'x.json'],
             ['check', '.', '--write-baseline', '.nen'],
         ]) {
-            expect([kehoach(args).status, kehoach(args).status]).toEqual([0, 0]);
+            expect([(await kehoach(args)).status, (await kehoach(args)).status]).toEqual([0, 0]);
         }
     });
 });
@@ -369,7 +382,7 @@ describe('standard output', () => {
 });
 
 describe('options', () => {
-    it('of another command are refused', () => {
+    it('of another command are refused', async () => {
         file('a.kehoach', SOUND);
         for (const args of [
             ['outline', 'a.kehoach', '--fix'],
@@ -377,18 +390,18 @@ describe('options', () => {
             ['tasks', '.', '--tree', '1'],
             ['catalogue', 'export', 'd.danhmuc', '--by', 'body'],
         ]) {
-            const { status, stdout, stderr } = kehoach(args);
+            const { status, stdout, stderr } = await kehoach(args);
             expect(stderr).toMatch(/^kehoach: .*không có tùy chọn “--/);
             expect([status, stdout]).toEqual([2, '']);
         }
     });
 
-    it('are explained for each command, Vietnamese first', () => {
-        const { status, stdout } = kehoach(['check', '--help']);
+    it('are explained for each command, Vietnamese first', async () => {
+        const { status, stdout } = await kehoach(['check', '--help']);
         expect(status).toBe(0);
         expect(stdout).toContain('sửa trong tệp những lỗi máy sửa được · mend in the');
         expect(stdout).not.toContain('--tree');
-        expect(kehoach(['help', 'tasks']).stdout).toContain('--by <order>');
+        expect((await kehoach(['help', 'tasks'])).stdout).toContain('--by <order>');
     });
 });
 
