@@ -27,8 +27,10 @@ const BUNDLES = copyBundles('dist');
 process.once('exit', () => rmSync(BUNDLES, { recursive: true }));
 /** One comparison in so many is with a process of its own. */
 const PROCESS_EVERY = 50;
-/** The memory is looked at after so many comparisons; the first look ends the warming up. */
-const MEASURE_EVERY = 100;
+/** The memory is looked at after so many comparisons; the first looks end the warming up. */
+const MEASURE_EVERY = 50;
+/** A heap is larger or smaller by what is open at the time: so many looks make a height. */
+const LOOKS = 3;
 /** A server that ended is started again; more often than this, and nothing is learned from it any more. */
 const MAX_STARTS = 20;
 /** How much more memory than after warming up is no failure. */
@@ -65,6 +67,7 @@ async function attackDoor(door: Door, seed: number): Promise<void> {
             faults.slice(told).forEach(fail);
             told = faults.length;
         }
+        await attack.measure();
         await attack.stop();
         const { exits, unanswered, errors } = attack.figures.tally;
         for (const what of exits) fail(`seed ${attack.figures.seed}: the server ended by itself: ${what}`);
@@ -87,12 +90,16 @@ if (kills.torn + kills.leftByInterrupt + kills.deaf > 0) {
 }
 
 const sum = (of: (attack: Fuzz) => number) => attacks.reduce((total, attack) => total + of(attack), 0);
-const megabytes = (bytes: number | undefined) => (bytes === undefined ? '–' : (bytes / 1e6).toFixed(1));
+const megabytes = (bytes: number) => (bytes === Number.NEGATIVE_INFINITY ? '–' : (bytes / 1e6).toFixed(1));
+/** The height of a memory after warming up, and at the end. */
+const heights = (looks: readonly number[]) => ({
+    warm: Math.max(...looks.slice(0, LOOKS)),
+    end: Math.max(...looks.slice(-LOOKS)),
+});
 for (const { figures } of attacks) {
-    const [first] = figures.heap;
-    const last = figures.heap.at(-1);
-    if (first !== undefined && last !== undefined && figures.heap.length > 2 && last > first * MAX_GROWTH) {
-        fail(`seed ${figures.seed}: the heap grew from ${megabytes(first)} to ${megabytes(last)} MB`);
+    const { warm, end } = heights(figures.heap);
+    if (figures.heap.length > 2 * LOOKS && end > warm * MAX_GROWTH) {
+        fail(`seed ${figures.seed}: the heap grew from ${megabytes(warm)} to ${megabytes(end)} MB`);
     }
 }
 const rows: [string, string | number][] = [
@@ -110,8 +117,8 @@ const rows: [string, string | number][] = [
     ['ends of a process', sum(({ figures }) => figures.tally.exits.length)],
     ['differences and other faults', sum(({ figures }) => figures.faults.length)],
     ...attacks.map(({ figures: { seed, heap, rss } }): [string, string] => [
-        `memory of seed ${seed} in MB: heap when warm, at the end; resident`,
-        `${megabytes(heap[0])}, ${megabytes(heap.at(-1))}; ${megabytes(rss[0])}, ${megabytes(rss.at(-1))}`,
+        `memory of seed ${seed} in MB: heap when warm, at the end; resident; looks`,
+        `${[heights(heap), heights(rss)].map(({ warm, end }) => `${megabytes(warm)}, ${megabytes(end)}`).join('; ')}; ${heap.length}`,
     ]),
 ];
 process.stdout.write(`| | |\n|---|---|\n${rows.map(([name, figure]) => `| ${name} | ${figure} |\n`).join('')}`);

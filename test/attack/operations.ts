@@ -242,7 +242,7 @@ export class World {
         const files = () => places.flatMap((path) => [path, ...filesBelow(this.root, path)]);
         const before = files();
         if (operation.do === 'move') {
-            if (existsSync(file)) {
+            if (existsSync(file) && operation.to !== operation.path) {
                 const to = join(this.root, operation.to);
                 rmSync(to, { recursive: true, force: true });
                 mkdirSync(dirname(to), { recursive: true });
