@@ -1,0 +1,118 @@
+import { PackedReader, STEPS_PER_DOUBLING } from './model-format.js';
+
+/**
+ * How often syllables stand, and stand beside each other, in Vietnamese text: what tells `phấn đấu` from `phân đấu`, since
+ * either is made of words. Reads what {@link packModel} packed.
+ */
+export class SpellingModel {
+    /** All syllables, sorted; the number of one is its place here. */
+    readonly syllables: readonly string[];
+    private readonly numbers: ReadonlyMap<string, number>;
+    private readonly single: Uint8Array;
+    /** How many syllables were counted, as a logarithm to the base of 2. */
+    private readonly all2: number;
+    /** Where the row of each syllable begins among the pairs; one more for the end. */
+    private readonly rowStarts: Uint32Array;
+    private readonly nexts: Uint16Array;
+    private readonly steps: Uint8Array;
+    /** Where the row of each pair begins among the triples; one more for the end. */
+    private readonly tailStarts: Uint32Array;
+    /** The last pair of each triple, as a place in the row of its middle syllable. */
+    private readonly tails: Uint16Array;
+
+    /** @param bytes what `packModel` gave, unpacked */
+    constructor(bytes: Uint8Array) {
+        const packed = new PackedReader(bytes);
+        const [textLength, syllables, pairs, triples] = [0, 0, 0, 0].map(() => packed.number()) as [
+            number,
+            number,
+            number,
+            number,
+        ];
+        this.syllables = new TextDecoder().decode(packed.take(textLength)).split('\n');
+        this.numbers = new Map(this.syllables.map((syllable, number) => [syllable, number]));
+        this.single = packed.take(syllables);
+        this.all2 = Math.log2(this.single.reduce((sum, _, number) => sum + 2 ** this.single2(number), 0));
+        this.rowStarts = starts(packed.numbers(syllables));
+        this.nexts = summed(packed.numbers(pairs), this.rowStarts);
+        this.steps = packed.take(pairs);
+        this.tailStarts = starts(packed.numbers(pairs));
+        this.tails = summed(packed.numbers(triples), this.tailStarts);
+    }
+
+    /** The number of a syllable in small letters, its tone placed the old way; undefined for one that was not counted. */
+    numberOf(syllable: string): number | undefined {
+        return this.numbers.get(syllable);
+    }
+
+    /** How often a syllable stands, as a logarithm to the base of 2. */
+    single2(syllable: number): number {
+        return ((this.single[syllable] ?? 0) - 1) / STEPS_PER_DOUBLING;
+    }
+
+    /** How often two syllables stand beside each other, as a logarithm to the base of 2; -1 for never (below 4 times). */
+    pair2(first: number, next: number): number {
+        const pair = this.pairAt(first, next);
+        return pair < 0 ? -1 : ((this.steps[pair] as number) - 1) / STEPS_PER_DOUBLING;
+    }
+
+    /**
+     * How much more often two syllables stand beside each other than chance would have it, as a logarithm to the base of 2;
+     * that of words of two syllables is 5 and more. Never seen: minus infinity.
+     */
+    attraction(first: number, next: number): number {
+        const pair = this.pair2(first, next);
+        return pair < 0 ? -Infinity : pair + this.all2 - this.single2(first) - this.single2(next);
+    }
+
+    /** Whether three syllables were counted in this order (8 times or more). */
+    hasTriple(first: number, middle: number, last: number): boolean {
+        const [pair, tail] = [this.pairAt(first, middle), this.pairAt(middle, last)];
+        if (pair < 0 || tail < 0) {
+            return false;
+        }
+        const place = tail - (this.rowStarts[middle] as number);
+        return search(this.tails, place, this.tailStarts[pair] as number, this.tailStarts[pair + 1] as number) >= 0;
+    }
+
+    private pairAt(first: number, next: number): number {
+        return search(this.nexts, next, this.rowStarts[first] as number, this.rowStarts[first + 1] as number);
+    }
+}
+
+/** Where each row begins, from the lengths of all. */
+function starts(lengths: Uint16Array): Uint32Array {
+    const begins = new Uint32Array(lengths.length + 1);
+    for (let at = 0; at < lengths.length; at++) {
+        begins[at + 1] = (begins[at] as number) + (lengths[at] as number);
+    }
+    return begins;
+}
+
+/** Turns differences within each row into the numbers themselves, in place. */
+function summed(numbers: Uint16Array, begins: Uint32Array): Uint16Array {
+    for (let row = 0; row + 1 < begins.length; row++) {
+        for (let at = (begins[row] as number) + 1; at < (begins[row + 1] as number); at++) {
+            numbers[at] = (numbers[at] as number) + (numbers[at - 1] as number);
+        }
+    }
+    return numbers;
+}
+
+/** The place of a number in a sorted stretch; -1 where it is not. */
+function search(sorted: Uint16Array, wanted: number, from: number, to: number): number {
+    let [low, high] = [from, to - 1];
+    while (low <= high) {
+        const middle = (low + high) >> 1;
+        const value = sorted[middle] as number;
+        if (value === wanted) {
+            return middle;
+        }
+        if (value < wanted) {
+            low = middle + 1;
+        } else {
+            high = middle - 1;
+        }
+    }
+    return -1;
+}
