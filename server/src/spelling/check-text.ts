@@ -1,272 +1,85 @@
-import { Lookalikes, slipsFrom } from './candidates.js';
+import { doubled } from './doubled.js';
+import { Lookalikes } from './lookalikes.js';
+import { misspelt } from './misspelt.js';
 import type { SpellingModel } from './model.js';
-import { spellingOf, spellingsOf, syllableOf } from './syllable.js';
-import { type Word, wordsOf } from './words-of-text.js';
+import { outOfPlace } from './out-of-place.js';
+import { paragraphsOf } from './paragraphs.js';
+import { ReadWords, WordNumbers } from './read-words.js';
+import type { Slip } from './slip.js';
+import { standsApart } from './stands-apart.js';
 
-/** What is wrong with a word. */
-export type SlipKind = 'impossible' | 'glued' | 'tone' | 'doubled' | 'context';
-
-/** A word that is probably a slip. Offsets are UTF-16 units of the text that was checked. */
-export interface Slip {
-    readonly kind: SlipKind;
-    readonly start: number;
-    readonly end: number;
-    readonly text: string;
-    /** What should stand there; undefined where nobody can say. */
-    readonly right: string | undefined;
-    /** For `context`: what is often read with the neighbour, and what was never. */
-    readonly evidence?: { readonly usual: string; readonly unusual: string };
-    /** Strict evidence: both neighbours and all three words together say so. */
-    readonly sure: boolean;
-}
-
-/** 60 times rarer, as a logarithm to the base of 2. */
-const MUCH_RARER = Math.log2(60);
-/** An unseen pair is rarer than 4 counts; so seldom a pair must be seen beside one that was counted this often. */
-const OFTEN = Math.log2(60);
-const VIETNAMESE = /[\u00C0-\u1EF9]/;
-const VOWELS = /[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]+/g;
-
-/** A word with its number in the model. */
-interface Counted extends Word {
-    readonly number: number | undefined;
-}
+/** So many paragraphs are remembered: those of some dozens of plans, in which a key changes one. */
+const MOST_PARAGRAPHS = 10_000;
 
 /**
- * Finds slips in running text by counts of what stands beside what. Paragraphs are independent of each other.
- *
- * @param text composed (NFC), with plain spaces
+ * Finds slips in running text by counts of what stands beside what. Paragraphs are independent of each other, and what was
+ * found in one is remembered as long as many others did not come after it.
  */
 export class SpellingChecker {
-    private readonly model: SpellingModel;
     private readonly lookalikes: Lookalikes;
+    private readonly numbers: WordNumbers;
+    /** The slips of a paragraph by its text, in the order in which they were asked for last. */
+    private readonly found = new Map<string, readonly Slip[]>();
 
-    constructor(model: SpellingModel) {
-        this.model = model;
+    constructor(private readonly model: SpellingModel) {
         this.lookalikes = new Lookalikes(model);
-    }
-
-    check(text: string): Slip[] {
-        const words: Counted[] = wordsOf(text).map((word) => ({ ...word, number: this.numberOf(word.small) }));
-        const slips: Slip[] = [];
-        for (const [at, word] of words.entries()) {
-            if (!word.isPlain) {
-                continue;
-            }
-            const slip = this.misspelt(words, at) ?? this.doubled(words, at) ?? this.outOfPlace(words, at);
-            if (slip) {
-                slips.push(slip);
-            }
-        }
-        return slips;
-    }
-
-    /** The number of a word, spelled either way; most words are spelled the way that the model has. */
-    private numberOf(small: string): number | undefined {
-        const number = this.model.numberOf(small);
-        if (number !== undefined) {
-            return number;
-        }
-        const spelling = spellingOf(small);
-        return spelling === undefined ? undefined : this.model.numberOf(spelling);
-    }
-
-    /** A word that the orthography has no room for. */
-    private misspelt(words: readonly Counted[], at: number): Slip | undefined {
-        const word = words[at] as Counted;
-        const { small, start, end, text } = word;
-        if (word.number !== undefined || !VIETNAMESE.test(small) || spellingOf(small) !== undefined) {
-            return undefined;
-        }
-        const syllable = syllableOf(small);
-        if (!syllable) {
-            const parted = this.partedBest(small);
-            if (parted !== undefined) {
-                return { kind: 'glued', start, end, text, right: parted, sure: true };
-            }
-            if ((small.match(VOWELS) ?? []).length !== 1) {
-                return undefined;
-            }
-        }
-        const own = syllable && this.model.numberOf(spellingsOf(syllable)[0] ?? '');
-        const right = this.bestBeside(words, at, slipsFrom(small, this.model), own);
-        return { kind: syllable && right === this.nameOf(own) ? 'tone' : 'impossible', start, end, text, right, sure: true };
-    }
-
-    private nameOf(number: number | undefined): string | undefined {
-        return number === undefined ? undefined : this.model.syllables[number];
-    }
-
-    /** The two syllables that were glued, where they stand together often. */
-    private partedBest(small: string): string | undefined {
-        let [best, often] = [undefined as string | undefined, OFTEN];
-        for (let at = 1; at < small.length; at++) {
-            const halves = [small.slice(0, at), small.slice(at)].map((half) => {
-                const spelling = spellingOf(half);
-                return spelling === undefined ? undefined : this.model.numberOf(spelling);
-            });
-            const [first, next] = halves;
-            const count = first === undefined || next === undefined ? -1 : this.model.pair2(first, next);
-            if (count > often) {
-                [best, often] = [`${small.slice(0, at)} ${small.slice(at)}`, count];
-            }
-        }
-        return best;
+        this.numbers = new WordNumbers(model);
     }
 
     /**
-     * The candidate that its neighbours ask for most.
+     * The slips of a text, in its order.
      *
-     * @param own preferred unless another fits far better
+     * @param text composed (NFC), with plain spaces and `\n` line ends
      */
-    private bestBeside(
-        words: readonly Counted[],
-        at: number,
-        candidates: readonly number[],
-        own?: number,
-    ): string | undefined {
-        const { left, right } = neighbours(words, at);
-        const scored = [...new Set([...(own === undefined ? [] : [own]), ...candidates])]
-            .map((candidate) => ({
-                candidate,
-                score:
-                    this.model.single2(candidate) +
-                    (left === undefined ? 0 : Math.max(this.model.attraction(left, candidate), UNSEEN_ATTRACTION)) +
-                    (right === undefined ? 0 : Math.max(this.model.attraction(candidate, right), UNSEEN_ATTRACTION)) +
-                    (candidate === own ? OWN : 0),
-            }))
-            .sort((a, b) => b.score - a.score || a.candidate - b.candidate);
-        const [first, second] = scored;
-        return first && first.score - (second?.score ?? 0) >= 1 ? this.model.syllables[first.candidate] : undefined;
-    }
-
-    /** A word that stands twice in a row, where neither half of it belongs to a word of its own. */
-    private doubled(words: readonly Counted[], at: number): Slip | undefined {
-        const [word, before] = [words[at] as Counted, words[at - 1]];
-        if (!before?.isPlain || !word.joinsWordBefore || before.small !== word.small || word.number === undefined) {
-            return undefined;
-        }
-        const { number } = word;
-        // lời nói trong trong: seldom beside how often it stands; luôn luôn, hành vi vi phạm: they live
-        const twice = this.model.pair2(number, number);
-        const far = neighbours(words, at - 1).left;
-        const next = neighbours(words, at).right;
-        const endsAWord = far !== undefined && this.model.attraction(far, number) >= COMPOUND;
-        const beginsAWord = next === undefined || this.model.attraction(number, next) >= COMPOUND;
-        const lives =
-            twice >= this.model.single2(number) - 9 ||
-            (endsAWord && beginsAWord) ||
-            (next !== undefined && this.model.hasTriple(number, number, next));
-        return lives
-            ? undefined
-            : { kind: 'doubled', start: before.end, end: word.end, text: `${before.text} ${word.text}`, right: '', sure: true };
-    }
-
-    /** A word that its neighbours were never seen with, beside one that looks alike and was seen with both. */
-    private outOfPlace(words: readonly Counted[], at: number): Slip | undefined {
-        const word = words[at] as Counted;
-        const { number, small } = word;
-        const { left, right } = neighbours(words, at);
-        if (small.length < 2 || (left === undefined && right === undefined)) {
-            return undefined;
-        }
-        const { model } = this;
-        const written = {
-            left: left === undefined || number === undefined ? -1 : model.pair2(left, number),
-            right: right === undefined || number === undefined ? -1 : model.pair2(number, right),
-        };
-        // the quick way out for nearly every word: a neighbour that knows it well
-        if (written.left > SEEN_OFTEN || written.right > SEEN_OFTEN) {
-            return undefined;
-        }
-        const name = number === undefined ? small : (model.syllables[number] as string);
-        const isUnseen = written.left < 0 && written.right < 0;
-        return (
-            this.bestOf(words, at, written, this.lookalikes.of(name), false) ??
-            (isUnseen ? this.bestOf(words, at, written, slipsFrom(name, model), number !== undefined) : undefined)
+    check(text: string): Slip[] {
+        return paragraphsOf(text).flatMap(({ start, text: paragraph }) =>
+            this.slipsOf(paragraph).map((slip) => ({ ...slip, start: slip.start + start, end: slip.end + start })),
         );
     }
 
-    private bestOf(
-        words: readonly Counted[],
-        at: number,
-        written: { readonly left: number; readonly right: number },
-        candidates: readonly number[],
-        mustBeSure: boolean,
-    ): Slip | undefined {
-        const { model } = this;
-        const { left, right } = neighbours(words, at);
-        const { number } = words[at] as Counted;
-        let best: { candidate: number; score: number; sure: boolean; isLeft: boolean } | undefined;
-        for (const candidate of candidates) {
-            const besideLeft = left === undefined ? -1 : model.pair2(left, candidate);
-            const besideRight = right === undefined ? -1 : model.pair2(candidate, right);
-            const sure =
-                rejects(written.left, besideLeft) &&
-                rejects(written.right, besideRight) &&
-                left !== undefined &&
-                right !== undefined &&
-                model.hasTriple(left, candidate, right);
-            // a rare word beside a common one that looks like it is a slip sooner than the other way about
-            const odds = number === undefined ? 0 : ODDS * (model.single2(candidate) - model.single2(number));
-            const asks = (writtenPair: number, pair: number, attraction: number, other: number) =>
-                other < 0 &&
-                rejects(writtenPair, pair) &&
-                pair > STRONG &&
-                attraction + odds >= (writtenPair < 0 ? ATTRACTS : ATTRACTS_STRONGLY);
-            const oneSays =
-                (left !== undefined &&
-                    asks(written.left, besideLeft, model.attraction(left, candidate), written.right)) ||
-                (right !== undefined &&
-                    asks(written.right, besideRight, model.attraction(candidate, right), written.left));
-            const score = Math.max(besideLeft, 0) + Math.max(besideRight, 0) + (sure ? 10 : 0);
-            if ((sure || (oneSays && !mustBeSure)) && (!best || score > best.score)) {
-                best = { candidate, score, sure, isLeft: besideLeft >= besideRight };
+    private slipsOf(paragraph: string): readonly Slip[] {
+        let slips = this.found.get(paragraph);
+        if (slips) {
+            this.found.delete(paragraph);
+        } else {
+            slips = this.findSlips(paragraph);
+            if (this.found.size >= MOST_PARAGRAPHS) {
+                this.found.delete(this.found.keys().next().value as string);
             }
         }
-        if (!best) {
-            return undefined;
+        this.found.set(ownCopy(paragraph), slips);
+        return slips;
+    }
+
+    private findSlips(paragraph: string): readonly Slip[] {
+        const { model, lookalikes, numbers } = this;
+        const read = new ReadWords(paragraph, numbers);
+        const slips: Slip[] = [];
+        for (const [at, { isFree, letters }] of read.words.entries()) {
+            if (!isFree || letters === 'mixed') {
+                continue;
+            }
+            const isSentence = letters === 'small' || (letters === 'first' && mayBeginSentence(read, at));
+            const slip =
+                (letters === 'first' && !isSentence ? undefined : misspelt(read, at, model, numbers)) ??
+                (isSentence ? (doubled(read, at, model) ?? outOfPlace(read, at, model, lookalikes)) : undefined);
+            if (slip && !standsApart(read, at)) {
+                slips.push(slip);
+            }
         }
-        const { start, end, text, small } = words[at] as Counted;
-        const name = model.syllables[best.candidate] as string;
-        const beside = (best.isLeft ? words[at - 1] : words[at + 1])?.small ?? '';
-        const together = (word: string) => (best.isLeft ? `${beside} ${word}` : `${word} ${beside}`);
-        const evidence = { usual: together(name), unusual: together(small) };
-        return { kind: 'context', start, end, text, right: name, evidence, sure: best.sure };
+        return slips.length > 0 ? slips : NONE;
     }
 }
 
-/** A word that stands beside its neighbour so often is no slip. */
-const SEEN_OFTEN = Math.log2(60);
-/** Syllables that attract each other so much are one word: `quyết định`, `hỗ trợ`. */
-const COMPOUND = 5;
-/** What one neighbour alone must say: so often, and with so much attraction. */
-const STRONG = Math.log2(200);
-const ATTRACTS = 6;
-const ODDS = 0.3;
-/** The same where what is written was seen with it at all. */
-const ATTRACTS_STRONGLY = 9;
+const NONE: readonly Slip[] = [];
 
-/** What stands in for the attraction of two words that were never seen together. */
-const UNSEEN_ATTRACTION = -4;
-/** How far the word as it is spelled, tone apart, is preferred. */
-const OWN = 4;
-
-/**
- * Whether a neighbour was never, or 60 times more seldom, seen with what is written than with the candidate.
- *
- * @param written how often, as a logarithm; -1 for never
- */
-function rejects(written: number, candidate: number): boolean {
-    return candidate >= 0 && (written < 0 ? candidate >= UNSEEN : candidate - written >= MUCH_RARER);
+/** A capital where a sentence begins, and no name: the word behind it has none. */
+function mayBeginSentence(read: ReadWords, at: number): boolean {
+    const [word, next] = [read.words[at], read.words[at + 1]];
+    return !word?.joinsWordBefore && next?.joinsWordBefore === true && next.letters === 'small';
 }
-/** What was never seen may have been seen thrice. */
-const UNSEEN = Math.log2(8);
 
-function neighbours(words: readonly Counted[], at: number): { left: number | undefined; right: number | undefined } {
-    const [word, next] = [words[at] as Counted, words[at + 1]];
-    return {
-        left: word.joinsWordBefore ? words[at - 1]?.number : undefined,
-        right: next?.joinsWordBefore ? next.number : undefined,
-    };
+/** A part of a string keeps the whole string in memory; a copy of it does not. */
+function ownCopy(text: string): string {
+    return JSON.parse(JSON.stringify(text)) as string;
 }

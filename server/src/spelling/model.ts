@@ -75,6 +75,11 @@ export class SpellingModel {
         return search(this.tails, place, this.tailStarts[pair] as number, this.tailStarts[pair + 1] as number) >= 0;
     }
 
+    /** The numbers of all syllables that were counted behind this one, sorted. */
+    nextOf(first: number): Uint16Array {
+        return this.nexts.subarray(this.rowStarts[first], this.rowStarts[first + 1]);
+    }
+
     private pairAt(first: number, next: number): number {
         return search(this.nexts, next, this.rowStarts[first] as number, this.rowStarts[first + 1] as number);
     }

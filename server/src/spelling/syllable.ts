@@ -6,6 +6,9 @@
 /** A tone by its combining mark; none for ngang. */
 export type Tone = '' | '\u0300' | '\u0301' | '\u0303' | '\u0309' | '\u0323';
 
+/** All tones. */
+export const TONES: readonly Tone[] = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
+
 /** What a syllable is made of. */
 export interface Syllable {
     /** `ngh`, `qu`, `gi`; empty for none. */
@@ -66,7 +69,9 @@ const FINALS_BEHIND_QU: Readonly<Record<string, string>> = {
 
 function rimesOf(finals: Readonly<Record<string, string>>): ReadonlySet<string> {
     return new Set(
-        Object.entries(finals).flatMap(([vowel, ends]) => ends.split(' ').map((end) => vowel + (end === '-' ? '' : end))),
+        Object.entries(finals).flatMap(([vowel, ends]) =>
+            ends.split(' ').map((end) => vowel + (end === '-' ? '' : end)),
+        ),
     );
 }
 
@@ -96,7 +101,7 @@ function fit(onset: string, rime: string): boolean {
     }
 }
 
-/** A syllable in small letters without its tone, composed; and the tone. Undefined where there are two. */
+/** A word in small letters without its tone, composed; and the tone. Undefined where there are two tones. */
 function withoutTone(word: string): { letters: string; tone: Tone } | undefined {
     const tones: Tone[] = [];
     const letters = word.normalize('NFD').replace(TONE_MARK, (mark) => {
@@ -134,23 +139,16 @@ export function syllableOf(word: string): Syllable | undefined {
     return undefined;
 }
 
-/** The vowels of a rime and where the tone stands among them: the old way (`hòa`) and the new (`hoà`). */
+/** Where the tone may stand among the letters of a rime, from 0: the old way (`hòa`), and the new one (`hoà`) where it differs. */
 function placesOfTone(onset: string, rime: string): number[] {
     const vowels = /^[aăâeêioôơuưy]+/.exec(rime)?.[0] ?? '';
-    // a letter with a mark of its own bears the tone, the last of two: tiến, được, chuyển
-    for (let at = vowels.length - 1; at >= 0; at--) {
-        if ('ăâêôơư'.includes(vowels[at] as string)) {
-            // `ưa` and `ưu`, `ưi` bear it on the ư; `ươ` on the ơ
-            return [at];
-        }
+    // a letter with a mark of its own bears the tone, the last of two: tiến, được, chuyển, lửa
+    const marked = [...vowels].findLastIndex((vowel) => 'ăâêôơư'.includes(vowel));
+    if (marked >= 0) {
+        return [marked];
     }
-    if (vowels.length === 1) {
-        return [0];
-    }
-    if (vowels.length === 3) {
-        return [1];
-    }
-    if (rime.length > vowels.length) {
+    // the middle one of three (ngoài), the second one before a final (toán)
+    if (vowels.length === 3 || (vowels.length === 2 && rime.length > 2)) {
         return [1];
     }
     return onset !== 'qu' && ['oa', 'oe', 'uy'].includes(vowels) ? [0, 1] : [0];
@@ -170,10 +168,10 @@ export function spellingsOf({ onset, rime, tone }: Syllable): string[] {
 }
 
 /**
- * A word as it is counted and looked up: the old way, where it is a syllable with its tone in a place that one of the two
- * ways allows.
+ * A word as it is counted and looked up: with its tone placed the old way.
  *
  * @param word in small letters, composed
+ * @returns undefined where it is no syllable, or has its tone in a place that neither way allows
  */
 export function spellingOf(word: string): string | undefined {
     const syllable = syllableOf(word);

@@ -1,0 +1,56 @@
+import type { SpellingModel } from './model.js';
+import type { ReadWords } from './read-words.js';
+import type { Slip } from './slip.js';
+
+/** Syllables that attract each other so much (logarithm to the base of 2) are one word: `quyết định`, `hỗ trợ`; */
+const COMPOUND = 5;
+/** so much do those that often go on from each other: `liên quan | chịu`. */
+const GOES_ON = 4;
+/** A word that was seen behind the one before it so often (60 times) may end there, as `công nghệ số` does before a number. */
+const SEEN_OFTEN = Math.log2(60);
+/** A word that stands twice in a row more often than once in 512 times lives doubled: `luôn luôn`. */
+const LIVES_DOUBLED = -9;
+
+/**
+ * A word that stands twice in a row. Two words may meet so (`hành vi | vi phạm`, `nền tảng số | số lượng`): told is what reads
+ * well without one of the two, or where neither belongs to a word of its own.
+ */
+export function doubled(read: ReadWords, at: number, model: SpellingModel): Slip | undefined {
+    const [word, before, number] = [read.words[at], read.words[at - 1], read.numbers[at]];
+    const isDoubled = word?.joinsWordBefore && before?.isFree && before.text === word.text;
+    if (!isDoubled || number === undefined || word.letters !== 'small') {
+        return undefined;
+    }
+    const [far, next] = [read.left(at - 1), read.right(at)];
+    const { text } = word;
+    return livesDoubled(far, number, next, model)
+        ? undefined
+        : { kind: 'doubled', start: before.start, end: word.end, text: `${text} ${text}`, right: text, isSure: true };
+}
+
+/** @param far the word before the two, as `next` is the one behind them; undefined where there is none that was counted */
+function livesDoubled(
+    far: number | undefined,
+    number: number,
+    next: number | undefined,
+    model: SpellingModel,
+): boolean {
+    if (
+        model.pair2(number, number) - model.single2(number) >= LIVES_DOUBLED ||
+        (next !== undefined && model.hasTriple(number, number, next)) ||
+        (far !== undefined && model.hasTriple(far, number, number))
+    ) {
+        return true;
+    }
+    const ends = far === undefined ? -Infinity : model.attraction(far, number);
+    if (next === undefined) {
+        return ends >= COMPOUND || (far !== undefined && model.pair2(far, number) >= SEEN_OFTEN);
+    }
+    const begins = model.attraction(number, next);
+    if (ends >= COMPOUND && begins >= GOES_ON) {
+        return true;
+    }
+    const readsWellOnce = far !== undefined && model.hasTriple(far, number, next);
+    const secondBelongsNowhere = begins === -Infinity;
+    return !readsWellOnce && !secondBelongsNowhere && (ends >= COMPOUND || begins >= COMPOUND);
+}

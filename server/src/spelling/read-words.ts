@@ -1,0 +1,49 @@
+import type { SpellingModel } from './model.js';
+import { spellingOf } from './syllable.js';
+import { type Word, wordsOf } from './words-of-text.js';
+
+/** Texts hold so many different words before what was looked up is forgotten; it is a bound, not a tuning. */
+const MOST_KNOWN = 20_000;
+
+/** Numbers of words in whichever way their tones are placed; each word is looked up once. */
+export class WordNumbers {
+    private readonly known = new Map<string, number | undefined>();
+
+    constructor(private readonly model: SpellingModel) {}
+
+    /** @param small in small letters, composed */
+    of(small: string): number | undefined {
+        const number = this.model.numberOf(small);
+        if (number !== undefined || this.known.has(small)) {
+            return number ?? this.known.get(small);
+        }
+        const spelling = spellingOf(small);
+        const found = spelling === undefined ? undefined : this.model.numberOf(spelling);
+        if (this.known.size >= MOST_KNOWN) {
+            this.known.clear();
+        }
+        this.known.set(small, found);
+        return found;
+    }
+}
+
+/** The words of a paragraph with their numbers in the model: undefined for what was never counted. */
+export class ReadWords {
+    readonly words: readonly Word[];
+    readonly numbers: readonly (number | undefined)[];
+
+    constructor(text: string, numbers: WordNumbers) {
+        this.words = wordsOf(text);
+        this.numbers = this.words.map(({ small }) => numbers.of(small));
+    }
+
+    /** The number of the word before this one; undefined where none joins it, or one that was never counted. */
+    left(at: number): number | undefined {
+        return this.words[at]?.joinsWordBefore ? this.numbers[at - 1] : undefined;
+    }
+
+    /** The number of the word behind this one; undefined where none joins it, or one that was never counted. */
+    right(at: number): number | undefined {
+        return this.words[at + 1]?.joinsWordBefore ? this.numbers[at + 1] : undefined;
+    }
+}
