@@ -6,6 +6,7 @@ import { gzip } from 'node:zlib';
 import { context } from 'esbuild';
 import { coverageOf, FACES, FONT_PACKAGE, openFaces } from './fonts.mjs';
 import { writeNotices } from './notices.mjs';
+import { packSpellingModel } from './spelling-model.mjs';
 
 const typst = 'node_modules/@myriaddreamin';
 /** The packages of which files are shipped as they are. */
@@ -134,7 +135,7 @@ shipped.push(
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
     {
-        entryPoints: ['reading', 'growth', 'workspace', 'faults', 'wild', 'typing'].map(
+        entryPoints: ['reading', 'growth', 'workspace', 'faults', 'wild', 'typing', 'spelling'].map(
             (name) => `test/bench/${name}.ts`,
         ),
         outdir: 'dist/bench',
@@ -174,6 +175,7 @@ for (const name of await readdir('dist').catch(() => [])) {
 }
 await cp('server/catalogue', 'dist/catalogue', { recursive: true });
 await copyEngine();
+await packSpellingModel('dist/spelling.bin.gz');
 if (watch) {
     await Promise.all(builders.map((builder) => builder.watch()));
 } else {

@@ -9,6 +9,7 @@ import type { BuiltInFile } from './knowledge/built-in-catalogue.js';
 import type { KnowledgeIndexManager } from './knowledge/knowledge-index.js';
 import type { SpokenLanguage } from './language/language.js';
 import type { Settings } from './settings.js';
+import type { Spelling } from './spelling/spelling.js';
 import type { Troubles } from './troubles.js';
 
 /** Hears of every update that went through: the files that were read again or are gone. */
@@ -53,6 +54,7 @@ export interface PlanSharedAddedServices {
     readonly builtInCatalogue: readonly BuiltInFile[];
     /** What failed though the rest went on. */
     readonly troubles: Troubles;
+    readonly spelling: Spelling;
     readonly workspace: {
         readonly DocumentBuilder: AnnouncingBuilder;
         readonly IndexManager: KnowledgeIndexManager;

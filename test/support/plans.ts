@@ -4,10 +4,11 @@ import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { clearDocuments } from 'langium/test';
 import { onTestFinished, TestRunner } from 'vitest';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
+import { spellingFile } from '../../server/src/app/spelling-file.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
 
 /** Services without an editor; one set for each test file. */
-export const services = createPlanServices(EmptyFileSystem);
+export const services = createPlanServices(EmptyFileSystem, [], spellingFile('dist/spelling.bin.gz'));
 
 let count = 0;
 /** What the running test has opened. */

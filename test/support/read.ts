@@ -1,5 +1,6 @@
 import { DocumentState, EmptyFileSystem, URI } from 'langium';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
+import { spellingFile } from '../../server/src/app/spelling-file.js';
 import { documentFacts } from '../../server/src/facts/document-facts.js';
 import { completenessRules } from '../../server/src/rules/completeness.js';
 import { compositionRules } from '../../server/src/rules/composition.js';
@@ -8,7 +9,7 @@ import { referenceRules } from '../../server/src/rules/references.js';
 import { PLAN_RULES } from '../../server/src/rules/rules.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
 
-const { shared, plan } = createPlanServices(EmptyFileSystem);
+const { shared, plan } = createPlanServices(EmptyFileSystem, [], spellingFile('dist/spelling.bin.gz'));
 
 /** The rules of structure: what the document itself shows. The others know its form, or other documents. */
 const STRUCTURE: ReadonlySet<string> = new Set(

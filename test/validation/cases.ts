@@ -96,6 +96,66 @@ export interface Case {
  * docs/rules.
  */
 export const CASES: Record<string, Case[]> = {
+    'chinh-ta-am-tiet': [
+        {
+            bad: statePlan('I. A\n- Quán triểt nội dung Kế hoạch.'),
+            at: 'triểt',
+            severity: WARNING,
+            good: statePlan('I. A\n- Quán triệt nội dung Kế hoạch tại tỉnh Đắk Lắk qua email, website.'),
+        },
+        {
+            bad: statePlan('I. A\n- Báo cáo theomẫu gửi kèm.'),
+            at: 'theomẫu',
+            severity: WARNING,
+            // the office's own term, thrice; a code; words of another language
+            good: statePlan('I. A\n- Tiêm vắcxin.\n- Bảo quản vắcxin.\n- Cấp vắcxin.\n- Mẫu 01/Đk-a, chât@b.vn.'),
+        },
+        {
+            bad: statePlan('I. CÁC CÂP, CÁC NGÀNH THỰC HIỆN\n- Trồng cây.'),
+            at: 'CÂP',
+            severity: WARNING,
+            good: statePlan('I. TỈNH ĐẮK LẮK, HĐND, BCĐ, ĐVTN\n- Trồng cây.'),
+        },
+    ],
+    'dau-thanh-sai-cho': [
+        {
+            bad: statePlan('I. A\n- Kiểm tra tòan bộ cây trồng.'),
+            at: 'tòan',
+            severity: WARNING,
+            good: statePlan('I. A\n- Kiểm tra toàn bộ cây trồng, hòa nhịp với phong trào.'),
+        },
+        {
+            bad: statePlan('I. A\n- Báo cáo hằng qúy.'),
+            at: 'qúy',
+            severity: WARNING,
+            good: statePlan('I. A\n- Báo cáo hằng quý.'),
+        },
+    ],
+    'lap-tu': [
+        {
+            bad: statePlan('I. A\n- Trồng cây trong trong khuôn viên.'),
+            at: 'trong trong',
+            severity: WARNING,
+            // two words that meet, and words that live doubled
+            good: statePlan('I. A\n- Xử lý hành vi vi phạm, luôn luôn chăm sóc cây; phân công công việc cụ thể.'),
+        },
+    ],
+    'chinh-ta-ngu-canh': [
+        {
+            bad: statePlan('I. A\n- Ưu tiên bố trí kinh phí để sữa chữa hàng rào.'),
+            at: 'sữa',
+            severity: WARNING,
+            good: statePlan('I. A\n- Ưu tiên bố trí kinh phí để sửa chữa hàng rào, mua sữa cho trẻ.'),
+        },
+        {
+            // one neighbour alone says so
+            bad: statePlan('I. A\n- Từng lớp, phân đấu hoàn thành.'),
+            at: 'phân',
+            severity: INFORMATION,
+            // what others said is theirs, and a form has labels
+            good: statePlan('I. A\n- Phong trào “Cả nước phân đấu hoàn thành”.\n- Chỉ tiêu phân đấu: ..........'),
+        },
+    ],
     'danh-so-nhay': [
         { bad: statePlan('I. A\n\nIII. B'), at: 'III.', severity: WARNING, good: statePlan('I. A\n\nII. B') },
         {

@@ -109,7 +109,49 @@ function withNotes(text: string, ...notes: string[]): string {
     return `${text.trimEnd()}\n\n${notes.join('\n')}\n`;
 }
 
+/** Pairs of words that many write wrong, since each of the two syllables is one. */
+const SLIPS = [
+    ['thực hiện', 'thực hiên'],
+    ['quản lý', 'quán lý'],
+    ['bảo đảm', 'bảo đàm'],
+    ['theo dõi', 'theo dỏi'],
+    ['phụ trách', 'phụ trạch'],
+    ['triển khai', 'triễn khai'],
+    ['hướng dẫn', 'hướng dẩn'],
+] as const;
+
+/** A word whose tone stands one vowel too far to the left or, where there is none, to the right. */
+function misplaced(word: string): string {
+    const letters = word.normalize('NFD');
+    const tone = /[\u0300\u0301\u0303\u0309\u0323]/.exec(letters)?.[0] ?? '';
+    const bare = letters.replace(tone, '').normalize('NFC');
+    const at = [...bare].findIndex((letter) => 'aeiouyăâêôơư'.includes(letter));
+    return (bare.slice(0, at + 1) + tone + bare.slice(at + 1)).normalize('NFC');
+}
+
 const PLANTERS: Record<string, Planter> = {
+    'chinh-ta-am-tiet': (text) => [
+        // a stop takes two of the six tones alone
+        ...eachReplaced(text, /(?<=\p{Ll} )(?:cấp|việc|tập|đạt|nước|trước|được)(?= \p{Ll})/gu, ([word]) => [
+            word
+                .normalize('NFD')
+                .replace(/[\u0301\u0323]/, '')
+                .normalize('NFC'),
+        ]),
+        ...eachReplaced(text, /(?<= )(?:thực hiện|kế hoạch|quy định|xây dựng|tổ chức)(?= \p{Ll})/gu, ([word]) => [
+            word.replace(' ', ''),
+        ]),
+    ],
+    'dau-thanh-sai-cho': (text) =>
+        eachReplaced(text, /(?<=[\p{Ll},] )(?:toàn|hoàn|tuần|quý|quả|giá|giờ|hoạt)(?= \p{Ll})/gu, ([word]) => [
+            misplaced(word),
+        ]),
+    'lap-tu': (text) =>
+        eachReplaced(text, /(?<=\p{Ll} )(?:trong|của|các|cho|được|và) (?=\p{Ll})/gu, ([word]) => [word + word]),
+    'chinh-ta-ngu-canh': (text) =>
+        SLIPS.flatMap(([right, slip]) =>
+            eachReplaced(text, new RegExp(`(?<=\\p{Ll} )${right}(?= \\p{Ll})`, 'gu'), () => [slip]),
+        ),
     'danh-so-nhay': (text) => [
         // the last of its list is numbered one too far, or an item between its sisters is gone
         ...eachLine(text, (line, index, lines) => {

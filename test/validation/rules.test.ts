@@ -23,6 +23,7 @@ const MENDS_WORDS = new Set([
     'ky-lan-che-do',
     'ky-hoc-ham',
     'dau-thanh',
+    'dau-thanh-sai-cho',
     'chu-i-y',
     'phu-luc-so',
     'noi-nhan-nhu-tren',

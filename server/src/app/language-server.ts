@@ -13,6 +13,7 @@ import { guardedConnection } from './guarded-connection.js';
 import { backgroundFailure, containWhatNobodyCaught } from './last-resort.js';
 import { createPlanServices } from './plan-services.js';
 import { ProtocolGate } from './protocol-gate.js';
+import { spellingFile } from './spelling-file.js';
 import { startPlanServer } from './start.js';
 import { tellTroubles } from './told-troubles.js';
 
@@ -22,8 +23,9 @@ import { tellTroubles } from './told-troubles.js';
  * with the stream and with the process that started this one.
  *
  * @param catalogueFolder where the built-in catalogue lies
+ * @param spellingModel the file of the model of spelling
  */
-export function runLanguageServer(catalogueFolder: string): void {
+export function runLanguageServer(catalogueFolder: string, spellingModel: string): void {
     const gate = new ProtocolGate();
     const shared = serve(createConnection(ProposedFeatures.all, gate.options), gate, catalogueFolder);
     containWhatNobodyCaught(shared.troubles);
@@ -48,6 +50,7 @@ export function serve(raw: Connection, gate: ProtocolGate, catalogueFolder: stri
     const { shared } = createPlanServices(
         { connection, fileSystemProvider: () => new PlanFileSystem(() => shared.settings) },
         readBuiltInCatalogue(catalogueFolder),
+        spellingFile(spellingModel),
     );
     tellTroubles(connection, shared.troubles, shared.language);
     const diagnostics = new DiagnosticsService(connection, shared);

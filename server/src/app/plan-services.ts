@@ -41,6 +41,7 @@ import { PlanNameProvider } from '../references/plan-names.js';
 import { PlanScopeProvider } from '../references/plan-scope.js';
 import type { PlanServices, PlanSharedAddedServices, PlanSharedServices } from '../services.js';
 import { Settings } from '../settings.js';
+import { type ModelReader, Spelling } from '../spelling/spelling.js';
 import { CatalogueSyntaxModule } from '../syntax/catalogue/catalogue-module.js';
 import {
     CatalogueGeneratedModule,
@@ -61,6 +62,7 @@ import { PlanLanguageServer } from './plan-language-server.js';
 
 function sharedModule(
     builtIn: readonly BuiltInFile[],
+    readSpelling: ModelReader | undefined,
 ): Module<PlanSharedServices, PartialLangiumSharedServices & PlanSharedAddedServices> {
     return {
         language: () => new SpokenLanguage(),
@@ -68,6 +70,7 @@ function sharedModule(
         knowledge: (services) => services.workspace.IndexManager,
         builtInCatalogue: () => builtIn,
         troubles: () => new Troubles(),
+        spelling: ({ troubles }) => new Spelling(readSpelling, troubles),
         ServiceRegistry: (services) => new TwoLanguagesRegistry(services),
         workspace: {
             DocumentBuilder: (services) => new PlanDocumentBuilder(services),
@@ -119,7 +122,7 @@ function planModule(shared: PlanSharedServices): Module<PlanServices, PartialLan
             ScopeProvider: (services) => new PlanScopeProvider(services),
         },
         validation: {
-            DocumentValidator: (services) => new PlanDocumentValidator(services),
+            DocumentValidator: (services) => new PlanDocumentValidator(services, shared),
         },
         lsp: {
             ...knowledgeProviders(shared),
@@ -159,12 +162,18 @@ function catalogueModule(shared: PlanSharedServices): Module<PlanServices, Parti
  * All services of the tool: for the language server with a connection, for the command line without one.
  *
  * @param builtIn files of the catalogue that ships with the tool; the workspace manager loads them
+ * @param readSpelling where the model of spelling comes from; without one, the rules on spelling are silent
  */
 export function createPlanServices(
     context: DefaultSharedModuleContext,
     builtIn: readonly BuiltInFile[] = [],
+    readSpelling?: ModelReader,
 ): { shared: PlanSharedServices; plan: PlanServices; catalogue: PlanServices } {
-    const shared = inject(createDefaultSharedModule(context), KeHoachGeneratedSharedModule, sharedModule(builtIn));
+    const shared = inject(
+        createDefaultSharedModule(context),
+        KeHoachGeneratedSharedModule,
+        sharedModule(builtIn, readSpelling),
+    );
     const plan = inject(createDefaultModule({ shared }), PlanGeneratedModule, planModule(shared));
     const catalogue = inject(createDefaultModule({ shared }), CatalogueGeneratedModule, catalogueModule(shared));
     shared.ServiceRegistry.register(plan);

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { type BuildOptions, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { createPlanServices } from '../app/plan-services.js';
+import { spellingFile } from '../app/spelling-file.js';
 import { readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
 import type { Language } from '../language/language.js';
 import type { PlanSharedServices } from '../services.js';
-import { CATALOGUE_FOLDER } from './catalogue-folder.js';
+import { CATALOGUE_FOLDER, SPELLING_MODEL } from './catalogue-folder.js';
 import { CommandError, FileError, IS_DEBUGGING } from './command-error.js';
 import { Failures } from './failures.js';
 import { listFiles } from './file-walk.js';
@@ -67,7 +68,7 @@ export async function readWorkspace(paths: readonly string[], options: Workspace
     if (named.every(({ name, isFound }) => name.endsWith('.danhmuc') && isFound)) {
         process.stderr.write(`kehoach: chỉ có danh mục (catalogues only); ${missing}\n`);
     }
-    const { shared } = createPlanServices(EmptyFileSystem);
+    const { shared } = createPlanServices(EmptyFileSystem, [], spellingFile(SPELLING_MODEL));
     const names = new Map<string, string>();
     shared.troubles.onTrouble(({ file = '', message, error }) => {
         const trace = IS_DEBUGGING && error instanceof Error ? `\n${error.stack}` : '';

@@ -14,13 +14,14 @@ import { addToCatalogue, citationFixes } from './fixes/citation-fixes.js';
 import { commentFixes } from './fixes/comment-fixes.js';
 import type { FixOffer, FixServices } from './fixes/fix.js';
 import { fixAll, fixAllOfKind, ruleFix } from './fixes/rule-fixes.js';
+import { spellingFixes } from './fixes/spelling-fixes.js';
 
 /** Whether a problem is this tool's: those of others (a spelling checker's) are not ours to fix or to switch off. */
 function isOwn({ source, code }: Diagnostic): boolean {
     return source === PlanLanguageMetaData.languageId && typeof code === 'string';
 }
 
-const FIXES: Readonly<Record<string, FixOffer>> = { ...citationFixes, ...agencyFixes, ...commentFixes };
+const FIXES: Readonly<Record<string, FixOffer>> = { ...citationFixes, ...agencyFixes, ...commentFixes, ...spellingFixes };
 
 /**
  * What fixes the problems at a place; what switches a rule off for the block; what adds a directive to the catalogue.

@@ -9,6 +9,7 @@ import { compositionRules } from './composition.js';
 import { dayFormRules } from './day-form.js';
 import { endFormRules } from './end-form.js';
 import { headingFormRules } from './heading-form.js';
+import { misspellingRules } from './misspellings.js';
 import { numberFormRules } from './number-form.js';
 import { numberingRules } from './numbering.js';
 import { partyFormRules } from './party-form.js';
@@ -39,6 +40,7 @@ const PLAN = {
     ...dayFormRules,
     ...shortFormRules,
     ...spellingRules,
+    ...misspellingRules,
     ...typographyRules,
     ...compositionRules,
     ...commentRules,

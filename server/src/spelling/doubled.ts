@@ -13,7 +13,7 @@ const LIVES_DOUBLED = -9;
 
 /**
  * A word that stands twice in a row. Two words may meet so (`hành vi | vi phạm`, `nền tảng số | số lượng`): told is what reads
- * well without one of the two, or where neither belongs to a word of its own.
+ * well without one of the two, or where one of them belongs to no word.
  */
 export function doubled(read: ReadWords, at: number, model: SpellingModel): Slip | undefined {
     const [word, before, number] = [read.words[at], read.words[at - 1], read.numbers[at]];
@@ -52,5 +52,5 @@ function livesDoubled(
     }
     const readsWellOnce = far !== undefined && model.hasTriple(far, number, next);
     const secondBelongsNowhere = begins === -Infinity;
-    return !readsWellOnce && !secondBelongsNowhere && (ends >= COMPOUND || begins >= COMPOUND);
+    return !readsWellOnce && !secondBelongsNowhere && ends >= COMPOUND;
 }

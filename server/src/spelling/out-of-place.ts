@@ -18,11 +18,18 @@ const SEEN = Math.log2(8);
 /** What one neighbour alone must say: seen 200 times, */
 const STRONG = Math.log2(200);
 /** with so much attraction, where what is written was never seen with it, */
-const ATTRACTS = 6;
+const ATTRACTS = 5.5;
 /** or so much where it was. */
 const ATTRACTS_STRONGLY = 9;
-/** So much do syllables that are one word. */
-const COMPOUND = 5;
+/** What both neighbours ask for makes one word with one of them where it attracts so much; */
+const ONE_WORD = 3.5;
+/** so much where any other letter may have slipped. */
+const ONE_WORD_BY_FINGER = 4;
+/** A neighbour belongs to the word on its other side by so much attraction, unless it attracts the candidate twice as much. */
+const TAKEN = 5;
+const MORE = 1;
+/** What was seen together hardly more often than chance has it says nothing for what is written. */
+const CHANCE = 1;
 /** A rare word beside a common one that looks like it is a slip sooner than the other way about: so much of a doubling. */
 const ODDS = 0.3;
 
@@ -35,12 +42,20 @@ interface Beside {
     readonly right: number | undefined;
     readonly leftPair: number;
     readonly rightPair: number;
+    /** How much each of the two attracts its other neighbour: `cơ` in `nguy cơ quanh nhà` belongs to `nguy`. */
+    readonly leftIsTaken: number;
+    readonly rightIsTaken: number;
+    /** How much of attraction makes one word. */
+    readonly oneWord: number;
 }
 
 /** A word that could stand there. */
 interface Candidate {
     readonly number: number;
     readonly score: number;
+    /** Both neighbours ask for it, and all three were seen together. */
+    readonly bothAsk: boolean;
+    /** They do, and it makes one word with one of them. */
     readonly isSure: boolean;
     /** Whether the word before it says most. */
     readonly isLeft: boolean;
@@ -65,21 +80,23 @@ export function outOfPlace(
     if (leftPair > SEEN_OFTEN || rightPair > SEEN_OFTEN) {
         return undefined;
     }
-    const beside = { left, right, leftPair, rightPair };
+    const leftIsTaken = attraction(read.left(at - 1), left, model);
+    const rightIsTaken = attraction(right, read.right(at + 1), model);
+    const beside = { left, right, leftPair, rightPair, leftIsTaken, rightIsTaken, oneWord: ONE_WORD };
     const written = number === undefined ? small : (model.syllables[number] as string);
     let best = bestOf(lookalikes.of(written), beside, number, model);
     if (!best && leftPair < 0 && rightPair < 0 && left !== undefined && right !== undefined && letters === 'small') {
         // any other letter may have slipped, but then both neighbours must say so: they are asked for what they know
         const slips = model.nextOf(left).filter((each) => isOneSlipAway(written, model.syllables[each] as string));
-        const fitting = bestOf(slips, beside, number, model);
-        best = fitting?.isSure ? { ...fitting, isSure: isOneWord(fitting.number, left, right, model) } : undefined;
+        const fitting = bestOf(slips, { ...beside, oneWord: ONE_WORD_BY_FINGER }, number, model);
+        best = fitting?.bothAsk ? fitting : undefined;
     }
-    return best && slipOf(read, at, best, model);
+    return best && slipOf(read, at, best, (best.isLeft ? leftPair : rightPair) >= 0, model);
 }
 
-/** Whether a syllable makes one word with a neighbour: what any finger may have struck asks for more than being usual. */
-function isOneWord(number: number, left: number, right: number, model: SpellingModel): boolean {
-    return Math.max(model.attraction(left, number), model.attraction(number, right)) >= COMPOUND;
+/** How much one word attracts the next; not at all where there is none, or none that was counted. */
+function attraction(first: number | undefined, next: number | undefined, model: SpellingModel): number {
+    return first === undefined || next === undefined ? -Infinity : model.attraction(first, next);
 }
 
 function bestOf(
@@ -101,7 +118,7 @@ function bestOf(
 /** What the neighbours say of a candidate; undefined where they do not ask for it. */
 function judged(
     number: number,
-    { left, right, leftPair, rightPair }: Beside,
+    { left, right, leftPair, rightPair, leftIsTaken, rightIsTaken, oneWord }: Beside,
     written: number | undefined,
     model: SpellingModel,
 ): Candidate | undefined {
@@ -110,25 +127,30 @@ function judged(
     if (besideLeft < 0 && besideRight < 0) {
         return undefined;
     }
+    const [toLeft, toRight] = [attraction(left, number, model), attraction(number, right, model)];
     const least = leftPair >= 0 && rightPair >= 0 ? BOTH_MUCH_RARER : MUCH_RARER;
+    const bothReject = rejects(leftPair, besideLeft, least) && rejects(rightPair, besideRight, least);
+    const bothAsk = bothReject && left !== undefined && right !== undefined && model.hasTriple(left, number, right);
+    const isFree = (to: number, taken: number) => taken < TAKEN || to >= taken + MORE;
     const isSure =
-        left !== undefined &&
-        right !== undefined &&
-        rejects(leftPair, besideLeft, least) &&
-        rejects(rightPair, besideRight, least) &&
-        model.hasTriple(left, number, right);
+        bothAsk &&
+        ((toLeft >= oneWord && isFree(toLeft, leftIsTaken)) || (toRight >= oneWord && isFree(toRight, rightIsTaken)));
     const odds = written === undefined ? 0 : ODDS * (model.single2(number) - model.single2(written));
-    const asks = (pair: number, writtenPair: number, first: number, next: number) =>
+    const asks = (pair: number, writtenPair: number, to: number, taken: number) =>
         rejects(writtenPair, pair, MUCH_RARER) &&
         pair > STRONG &&
-        model.attraction(first, next) + odds >= (writtenPair < 0 ? ATTRACTS : ATTRACTS_STRONGLY);
-    const oneSays =
-        (left !== undefined && rightPair < 0 && asks(besideLeft, leftPair, left, number)) ||
-        (right !== undefined && leftPair < 0 && asks(besideRight, rightPair, number, right));
-    return isSure || oneSays
+        isFree(to, taken) &&
+        to + odds >= (writtenPair < 0 ? ATTRACTS : ATTRACTS_STRONGLY);
+    // the other neighbour was seen with what is written by chance at most
+    const oneAsks =
+        (attraction(written, right, model) <= CHANCE && asks(besideLeft, leftPair, toLeft, leftIsTaken)) ||
+        (attraction(left, written, model) <= CHANCE && asks(besideRight, rightPair, toRight, rightIsTaken));
+    const isMeant = isSure || oneAsks || (bothAsk && toLeft < oneWord && toRight < oneWord);
+    return isMeant
         ? {
               number,
-              score: Math.max(besideLeft, 0) + Math.max(besideRight, 0) + (isSure ? SURE_FIRST : 0),
+              score: Math.max(besideLeft, 0) + Math.max(besideRight, 0) + (bothAsk ? SURE_FIRST : 0),
+              bothAsk,
               isSure,
               isLeft: besideLeft >= besideRight,
           }
@@ -140,7 +162,7 @@ function rejects(writtenPair: number, pair: number, muchRarer: number): boolean 
     return writtenPair < 0 ? pair >= SEEN : pair - writtenPair >= muchRarer;
 }
 
-function slipOf(read: ReadWords, at: number, best: Candidate, model: SpellingModel): Slip {
+function slipOf(read: ReadWords, at: number, best: Candidate, wasSeen: boolean, model: SpellingModel): Slip {
     const { start, end, text, small } = read.words[at] as Word;
     const right = model.syllables[best.number] as string;
     const beside = read.words[best.isLeft ? at - 1 : at + 1]?.small ?? '';
@@ -151,7 +173,7 @@ function slipOf(read: ReadWords, at: number, best: Candidate, model: SpellingMod
         end,
         text,
         right: inCapitalsOf(text, right),
-        evidence: { usual: together(right), unusual: together(small) },
+        evidence: { usual: together(right), unusual: together(small), wasSeen },
         isSure: best.isSure,
     };
 }

@@ -1,38 +1,22 @@
 import { inPlanes, stepOf } from './model-format.js';
-import { spellingOf } from './syllable.js';
 
-/** Words of one, two or three syllables with how often each was counted. */
+/** Words of one, two or three syllables, each with how often it was counted; each stands once, its tones the old way. */
 export type Counts = Iterable<readonly [words: string, count: number]>;
 
-/** Counts below these are chance as often as not, and would make the package large. */
-const LEAST = { pair: 4, triple: 8 } as const;
-
-/** Adds up what is one word spelled two ways (`hoà`, `hòa`), and leaves out what is no Vietnamese syllable. */
-function addUp(counts: Counts, known?: ReadonlyMap<string, number>): Map<string, number> {
-    const sums = new Map<string, number>();
-    for (const [words, count] of counts) {
-        const syllables = words.split(' ').map(spellingOf);
-        if (syllables.every((each) => each !== undefined && (known?.has(each) ?? true))) {
-            const key = syllables.join(' ');
-            sums.set(key, (sums.get(key) ?? 0) + count);
-        }
-    }
-    return sums;
-}
-
 /**
- * Packs counts as {@link SpellingModel} reads them; the same counts give the same bytes, in whatever order they come.
+ * Packs counts as {@link SpellingModel} reads them; the same counts give the same bytes, in whatever order they come. A pair is
+ * left out where one of its syllables was not counted by itself, a triple where one of its pairs was not.
  */
 export function packModel(counts: { syllables: Counts; pairs: Counts; triples: Counts }): Uint8Array {
-    const single = addUp(counts.syllables);
+    const single = new Map(counts.syllables);
     const syllables = [...single.keys()].sort();
     const ids = new Map(syllables.map((syllable, id) => [syllable, id]));
-    const idsOf = (words: string) => words.split(' ').map((word) => ids.get(word) as number);
+    const idsOf = (words: string) => words.split(' ').map((word) => ids.get(word));
 
     const rows: { next: number; step: number }[][] = syllables.map(() => []);
-    for (const [words, count] of addUp(counts.pairs, single)) {
-        if (count >= LEAST.pair) {
-            const [first, next] = idsOf(words) as [number, number];
+    for (const [words, count] of counts.pairs) {
+        const [first, next] = idsOf(words);
+        if (first !== undefined && next !== undefined) {
             rows[first]?.push({ next, step: stepOf(count) });
         }
     }
@@ -44,12 +28,14 @@ export function packModel(counts: { syllables: Counts; pairs: Counts; triples: C
         }
     }
     const tails = new Map<string, number[]>();
-    for (const [words, count] of addUp(counts.triples, single)) {
+    for (const [words] of counts.triples) {
         const [first, middle, last] = idsOf(words);
         const pair = `${first} ${middle}`;
         const tail = places.get(`${middle} ${last}`);
-        if (count >= LEAST.triple && tail !== undefined && places.has(pair)) {
-            tails.set(pair, [...(tails.get(pair) ?? []), tail]);
+        if (tail !== undefined && places.has(pair)) {
+            const row = tails.get(pair);
+            if (row) row.push(tail);
+            else tails.set(pair, [tail]);
         }
     }
     const tailsInOrder = rows.flatMap((row, first) =>

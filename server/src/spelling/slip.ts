@@ -13,8 +13,8 @@ export interface Slip {
     readonly text: string;
     /** What should stand there instead, with the capitals of what is written; undefined where nobody can say. */
     readonly right: string | undefined;
-    /** For `context`: the neighbour with what is often read beside it, and with what is written. */
-    readonly evidence?: { readonly usual: string; readonly unusual: string };
+    /** For `context`: the neighbour with what is often read beside it, and with what is written; whether that was ever read. */
+    readonly evidence?: { readonly usual: string; readonly unusual: string; readonly wasSeen: boolean };
     /** Whether the evidence is strict; of all kinds but `context` it is. */
     readonly isSure: boolean;
 }

@@ -11,6 +11,7 @@ import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import type { Rule } from '../rules/rule.js';
 import type { CatalogueRuleCode, PlanRuleCode } from '../rules/rules.js';
 import type { Settings } from '../settings.js';
+import type { Spelling } from '../spelling/spelling.js';
 import type { CatalogueFile, Document } from '../syntax/generated/ast.js';
 import { rulePageUri } from './rule-page-address.js';
 import type { Switches } from './switched-off.js';
@@ -34,6 +35,7 @@ export interface World {
     readonly settings: Settings;
     /** Who logs a rule that failed, and tells of it. */
     readonly troubles: TroubleTeller;
+    readonly spelling: Spelling;
 }
 
 /** Logs what failed though the rest went on, and tells people of it once. */

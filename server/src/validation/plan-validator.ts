@@ -5,6 +5,8 @@ import {
     type ValidationAcceptor,
     type ValidationChecks,
 } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { misspellingRules } from '../rules/misspellings.js';
 import type { Rule } from '../rules/rule.js';
 import { PLAN_RULES, type PlanRuleCode } from '../rules/rules.js';
 import { type Document, isDocument, isPlanFile, type KeHoachAstType, type PlanFile } from '../syntax/generated/ast.js';
@@ -19,6 +21,7 @@ import { compositionChecks } from './composition.js';
 import { dayFormChecks } from './day-form.js';
 import { endFormChecks } from './end-form.js';
 import { headingFormChecks } from './heading-form.js';
+import { misspellingChecks } from './misspellings.js';
 import { numberFormChecks } from './number-form.js';
 import { numberingChecks } from './numbering.js';
 import { partyFormChecks } from './party-form.js';
@@ -49,6 +52,7 @@ const CHECKS: PlanChecks = {
     ...dayFormChecks,
     ...shortFormChecks,
     ...spellingChecks,
+    ...misspellingChecks,
     ...typographyChecks,
     ...compositionChecks,
     ...commentChecks,
@@ -108,8 +112,8 @@ class CheckRun {
     private worldOf(document: Document): CheckedWorld {
         let checked = this.worlds.get(document);
         if (!checked) {
-            const { knowledge, language, settings, troubles } = this.world;
-            checked = { knowledge, language, settings, troubles, switches: this.switches };
+            const { knowledge, language, settings, troubles, spelling } = this.world;
+            checked = { knowledge, language, settings, troubles, spelling, switches: this.switches };
             this.worlds.set(document, checked);
         }
         return checked;
@@ -118,6 +122,24 @@ class CheckRun {
 
 /** Broken references are reported by rules, with codes and in the user's language; Langium's own messages stay away. */
 export class PlanDocumentValidator extends DefaultDocumentValidator {
+    constructor(
+        services: LangiumCoreServices,
+        private readonly world: World,
+    ) {
+        super(services);
+    }
+
+    /** What is known of spelling is read before the first rule asks for it, here where nobody waits for a key. */
+    override async validateDocument(
+        ...args: Parameters<DefaultDocumentValidator['validateDocument']>
+    ): Promise<Diagnostic[]> {
+        const { settings, spelling } = this.world;
+        if (Object.keys(misspellingRules).some((code) => settings.rules.get(code) !== 'off')) {
+            await spelling.ready();
+        }
+        return super.validateDocument(...args);
+    }
+
     protected override processLinkingErrors(): void {}
 
     /**

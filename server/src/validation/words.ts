@@ -47,33 +47,38 @@ export function findInWords(
         return [];
     }
     const whole = passageOf(root);
-    const running = (...offsets: number[]): CstNode | undefined => {
-        for (const offset of offsets) {
-            const leaf = leafAt(document, root, offset);
-            if (leaf) {
-                return RUNNING.has(leaf.tokenType.name) ? leaf : undefined;
-            }
-        }
-        return;
-    };
     const found: Found[] = [];
     for (const { index, 0: text } of whole.text.matchAll(expression)) {
         const offset = whole.offset + index;
         if (!concerns({ text, offset })) {
             continue;
         }
-        const passage = whole.part(index, index + text.length);
-        const { start, end } = passage.source();
-        // a space between two tokens belongs to neither
-        const first = running(start, start - 1);
-        if (first && running(end - 1, end)) {
-            const range = passage.range();
-            if (range.start.line === range.end.line) {
-                found.push({ node: first.astNode, range, text, offset, passage });
-            }
+        const words = runningWords(document, whole.part(index, index + text.length));
+        if (words && words.range.start.line === words.range.end.line) {
+            found.push(words);
         }
     }
     return found;
+}
+
+/** A passage of a document, where it stands in running words; undefined where it is a mark, of the heading, a name of those who sign. */
+export function runningWords(document: Document, passage: Passage): Found | undefined {
+    const root = document.$cstNode;
+    const running = (...offsets: number[]): CstNode | undefined => {
+        for (const offset of offsets) {
+            const leaf = root && leafAt(document, root, offset);
+            if (leaf) {
+                return RUNNING.has(leaf.tokenType.name) ? leaf : undefined;
+            }
+        }
+        return;
+    };
+    const { start, end } = passage.source();
+    // a space between two tokens belongs to neither
+    const first = running(start, start - 1);
+    return first && running(end - 1, end)
+        ? { node: first.astNode, range: passage.range(), text: passage.text, offset: passage.offset, passage }
+        : undefined;
 }
 
 /** The clean text of the file that a document stands in: offsets of what is found are counted in it. */

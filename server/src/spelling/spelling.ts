@@ -1,0 +1,56 @@
+import type { Bilingual } from '../language/language.js';
+import { SpellingChecker } from './check-text.js';
+import { SpellingModel } from './model.js';
+
+/** Reads the packed model as it lies beside the bundles, compressed. */
+export type ModelReader = () => Promise<Uint8Array<ArrayBuffer>>;
+
+/** Logs what failed though the rest went on, and tells people of it once. */
+interface TroubleTeller {
+    tell(trouble: { readonly subject: string; readonly message: Bilingual; readonly error?: unknown }): void;
+}
+
+const NO_MODEL: Bilingual = {
+    vi: 'Không đọc được dữ liệu chính tả (dist/spelling.bin.gz): các quy tắc chính tả im lặng, các quy tắc khác vẫn chạy. Cài lại công cụ.',
+    en: 'The data on spelling (dist/spelling.bin.gz) cannot be read: the rules on spelling are silent, the others go on. Install the tool again.',
+};
+
+/** The checker of spelling, which is there once its model was read: beside the typing path, when it is needed first. */
+export class Spelling {
+    private loaded: SpellingChecker | undefined;
+    private loading: Promise<void> | undefined;
+
+    /** @param read none where there is no model, as for tools that need none: rules on spelling are silent then */
+    constructor(
+        private readonly read: ModelReader | undefined,
+        private readonly troubles: TroubleTeller,
+    ) {}
+
+    /** Undefined as long as {@link ready} has not ended, and where the model cannot be read. */
+    get checker(): SpellingChecker | undefined {
+        return this.loaded;
+    }
+
+    /** Reads the model when it is called first. Never throws: what cannot be read is told once. */
+    ready(): Promise<void> {
+        this.loading ??= this.load();
+        return this.loading;
+    }
+
+    private async load(): Promise<void> {
+        if (!this.read) {
+            return;
+        }
+        try {
+            this.loaded = new SpellingChecker(new SpellingModel(await unpacked(await this.read())));
+        } catch (error) {
+            this.troubles.tell({ subject: 'spelling', message: NO_MODEL, error });
+        }
+    }
+}
+
+/** Unpacks gzip by what Node, workers and browsers have in common. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,109 @@
+import { type AstNode, AstUtils } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import type { Slip } from '../spelling/slip.js';
+import type { Document } from '../syntax/generated/ast.js';
+import { passageOf } from '../syntax/text/passage.js';
+import { PROVINCES } from '../terms/provinces.js';
+import { surroundingsOf } from './capitals/surroundings.js';
+import type { CheckedWorld } from './check.js';
+import { runningWords, textAround } from './words.js';
+
+/** A slip where it stands in a document. */
+export interface Misspelled {
+    readonly slip: Slip;
+    readonly node: AstNode;
+    readonly uri: string;
+    /** The author's characters. */
+    readonly range: Range;
+}
+
+/** Several rules ask for the same; each check has a world of its own. */
+const found = new WeakMap<CheckedWorld, readonly Misspelled[]>();
+
+/**
+ * The slips in the running words of a document, in the order of the text, without what is left alone: quotations, forms, words
+ * that are known. None where what is known of spelling could not be read.
+ */
+export function misspelledWords(document: Document, world: CheckedWorld): readonly Misspelled[] {
+    let words = found.get(world);
+    if (!words) {
+        words = withoutNames(find(document, world));
+        found.set(world, words);
+    }
+    return words;
+}
+
+function find(document: Document, { spelling }: CheckedWorld): Misspelled[] {
+    const node = document.$cstNode;
+    if (!node || !spelling.checker) {
+        return [];
+    }
+    const whole = passageOf(node);
+    const uri = AstUtils.getDocument(document).uri.toString();
+    const text = textAround(document);
+    return spelling.checker.check(whole.text).flatMap((slip) => {
+        const offset = whole.offset + slip.start;
+        const words = runningWords(document, whole.part(slip.start, slip.end));
+        if (!words || isKnown(text, offset, whole.offset + slip.end) || isLeftAlone(document, slip, offset, text)) {
+            return [];
+        }
+        return [{ slip, node: words.node, uri, range: words.range }];
+    });
+}
+
+/**
+ * What stands three times in a paper the same way is a name or a term (`vắcxin`), unless the evidence is strict, and of one word
+ * instead of another.
+ */
+const NAME_FROM = 3;
+
+function withoutNames(words: readonly Misspelled[]): Misspelled[] {
+    const counts = new Map<string, number>();
+    for (const { slip } of words) {
+        const key = slip.text.toLowerCase();
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return words.filter(
+        ({ slip: { kind, text, isSure, right } }) =>
+            (isSure && right !== undefined && kind !== 'glued') || (counts.get(text.toLowerCase()) ?? 0) < NAME_FROM,
+    );
+}
+
+/** A blank to fill in; what stands around it are labels, and no sentences. */
+const BLANK = /\.{4,}|…{2,}|…\.{2,}|_{3,}/;
+
+/** What neighbours say does not hold in the words of others, nor, without strict evidence, in a form. */
+function isLeftAlone(document: Document, { kind, text, isSure }: Slip, offset: number, whole: string): boolean {
+    if (kind !== 'context' && kind !== 'doubled') {
+        return false;
+    }
+    const start = whole.lastIndexOf('\n', offset) + 1;
+    const end = whole.indexOf('\n', offset);
+    const line = whole.slice(start, end < 0 ? whole.length : end);
+    return (!isSure && BLANK.test(line)) || surroundingsOf(document, { offset, text }).isQuoted;
+}
+
+/** So many words on either side may belong to a known one. */
+const LONGEST_KNOWN = 3;
+
+/** Whether the characters are part of words that are known as they stand. */
+function isKnown(text: string, start: number, end: number): boolean {
+    const before = text
+        .slice(Math.max(0, start - 40), start)
+        .toLowerCase()
+        .split(/[^\p{L}]+/u);
+    const after = text
+        .slice(end, end + 40)
+        .toLowerCase()
+        .split(/[^\p{L}]+/u);
+    const own = text.slice(start, end).toLowerCase();
+    for (let i = 0; i < LONGEST_KNOWN; i++) {
+        for (let j = 0; j < LONGEST_KNOWN; j++) {
+            const words = [...before.slice(before.length - 1 - i, -1), own, ...after.slice(1, 1 + j)].join(' ');
+            if (PROVINCES.has(words)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}

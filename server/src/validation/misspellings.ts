@@ -1,0 +1,119 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Bilingual } from '../language/language.js';
+import type { Slip, SlipKind } from '../spelling/slip.js';
+import type { Document } from '../syntax/generated/ast.js';
+import type { CheckedWorld, FaultPlace, PlanCheck, PlanChecks, Report } from './check.js';
+import { replacing } from './mend.js';
+import { type Misspelled, misspelledWords } from './misspelled-words.js';
+
+/** What a fix of the editor is made of: a guess that a person has to look at, so it is no {@link Mend}. */
+export interface SpellingSuggestion {
+    /** As it is written, in small letters: what the office may call a word of its own. */
+    readonly words: string;
+    /** Undefined where nobody can say what should stand there. */
+    readonly edit?: { readonly range: Range; readonly newText: string };
+    readonly isSure: boolean;
+}
+
+/** So many other places of the same slip are listed; all are counted. */
+const MOST_LISTED = 20;
+
+/** Tells the slips of some kinds: the first place of each in full, the others beside it, so that none buries the rest. */
+function slipsOf(
+    kinds: readonly SlipKind[],
+    tell: (slip: Slip) => Bilingual,
+    dataOf: (found: Misspelled) => FaultPlace['data'],
+): PlanCheck {
+    return (document: Document, report: Report, world: CheckedWorld) => {
+        const groups = new Map<string, Misspelled[]>();
+        for (const found of misspelledWords(document, world)) {
+            const { kind, text, right, isSure } = found.slip;
+            const key = `${kind} ${text.toLowerCase()} ${right?.toLowerCase()} ${isSure}`;
+            if (kinds.includes(kind)) {
+                groups.set(key, [...(groups.get(key) ?? []), found]);
+            }
+        }
+        for (const group of groups.values()) {
+            tellGroup(group, tell, dataOf, report);
+        }
+    };
+}
+
+function tellGroup(
+    [first, ...others]: readonly Misspelled[],
+    tell: (slip: Slip) => Bilingual,
+    dataOf: (found: Misspelled) => FaultPlace['data'],
+    report: Report,
+): void {
+    if (!first) {
+        return;
+    }
+    const { slip, node, range } = first;
+    const message = tell(slip);
+    const relatedInformation = others.slice(0, MOST_LISTED).map((other) => ({
+        location: { uri: other.uri, range: other.range },
+        message: other.slip.text,
+    }));
+    report(
+        { node, range, relatedInformation, data: dataOf(first) },
+        others.length === 0
+            ? message
+            : {
+                  vi: `${message.vi} Còn ${others.length} chỗ khác.`,
+                  en: `${message.en} There are ${others.length} more.`,
+              },
+        slip.isSure ? undefined : 'info',
+    );
+}
+
+function suggestion({ slip: { text, right, isSure }, range }: Misspelled): { suggestion: SpellingSuggestion } {
+    const isOneLine = range.start.line === range.end.line;
+    const edit = right === undefined || !isOneLine ? undefined : { range, newText: right };
+    return { suggestion: { words: text.toLowerCase(), edit, isSure } };
+}
+
+function tellImpossible({ kind, text, right }: Slip): Bilingual {
+    if (kind === 'glued') {
+        return {
+            vi: `“${text}” là hai tiếng viết liền. Viết “${right}”.`,
+            en: `“${text}” is two words in one. Write “${right}”.`,
+        };
+    }
+    return {
+        vi: `“${text}” không phải âm tiết tiếng Việt. ${right === undefined ? 'Kiểm tra lại chữ này.' : `Có lẽ là “${right}”.`}`,
+        en: `“${text}” is no Vietnamese syllable. ${right === undefined ? 'Check it.' : `Perhaps “${right}” is meant.`}`,
+    };
+}
+
+function tellTone({ text, right }: Slip): Bilingual {
+    return {
+        vi: `“${text}” đặt dấu thanh sai chỗ theo cả kiểu cũ và kiểu mới. Viết “${right}”.`,
+        en: `The tone of “${text}” stands where neither way places it. Write “${right}”.`,
+    };
+}
+
+function tellDoubled({ text, right }: Slip): Bilingual {
+    const words = text.replace(/\s+/g, ' ');
+    return {
+        vi: `“${words}”: một từ viết hai lần. Chỉ viết “${right}”.`,
+        en: `“${words}”: one word twice. Write “${right}” once.`,
+    };
+}
+
+function tellContext({ text, right, evidence }: Slip): Bilingual {
+    const [usual, unusual] = [evidence?.usual ?? '', evidence?.unusual ?? ''];
+    return {
+        vi: `“${text}” có lẽ là “${right}”: “${usual}” thường gặp, “${unusual}” ${evidence?.wasSeen ? 'hiếm gặp' : 'không gặp'}.`,
+        en: `“${text}” may stand for “${right}”: “${usual}” is usual, “${unusual}” ${evidence?.wasSeen ? 'is rare' : 'was never seen'}.`,
+    };
+}
+
+export const misspellingChecks = {
+    'chinh-ta-am-tiet': slipsOf(['impossible', 'glued'], tellImpossible, suggestion),
+    // the word is the same whichever way its tone is placed: a machine may write it
+    'dau-thanh-sai-cho': slipsOf(['tone'], tellTone, ({ slip, range }) => ({
+        mend: replacing(range, slip.right ?? slip.text),
+    })),
+    'lap-tu': slipsOf(['doubled'], tellDoubled, suggestion),
+    'chinh-ta-ngu-canh': slipsOf(['context'], tellContext, suggestion),
+} satisfies Partial<PlanChecks>;
