@@ -153,7 +153,7 @@ describe('the model as a file', () => {
         });
         await Promise.all([spelling.ready(), spelling.ready()]);
         await spelling.ready();
-        expect(told).toEqual(['spelling']);
+        expect(told).toEqual(['dist/spelling.bin.gz']);
         expect(spelling.checker).toBeUndefined();
     });
 

@@ -27,7 +27,7 @@ import { tellTroubles } from './told-troubles.js';
  */
 export function runLanguageServer(catalogueFolder: string, spellingModel: string): void {
     const gate = new ProtocolGate();
-    const shared = serve(createConnection(ProposedFeatures.all, gate.options), gate, catalogueFolder);
+    const shared = serve(createConnection(ProposedFeatures.all, gate.options), gate, catalogueFolder, spellingModel);
     containWhatNobodyCaught(shared.troubles);
 }
 
@@ -35,8 +35,14 @@ export function runLanguageServer(catalogueFolder: string, spellingModel: string
  * Serves a connection; it is not of the whole process, so that one process may hold several servers.
  *
  * @param raw made with the options of `gate`
+ * @param spellingModel the file of the model of spelling; without one, the rules on spelling are silent
  */
-export function serve(raw: Connection, gate: ProtocolGate, catalogueFolder: string): PlanSharedServices {
+export function serve(
+    raw: Connection,
+    gate: ProtocolGate,
+    catalogueFolder: string,
+    spellingModel?: string,
+): PlanSharedServices {
     gate.answerOn(raw);
     const connection = guardedConnection(
         raw,
@@ -50,7 +56,7 @@ export function serve(raw: Connection, gate: ProtocolGate, catalogueFolder: stri
     const { shared } = createPlanServices(
         { connection, fileSystemProvider: () => new PlanFileSystem(() => shared.settings) },
         readBuiltInCatalogue(catalogueFolder),
-        spellingFile(spellingModel),
+        spellingModel === undefined ? undefined : spellingFile(spellingModel),
     );
     tellTroubles(connection, shared.troubles, shared.language);
     const diagnostics = new DiagnosticsService(connection, shared);

@@ -7,12 +7,18 @@ export type ModelReader = () => Promise<Uint8Array<ArrayBuffer>>;
 
 /** Logs what failed though the rest went on, and tells people of it once. */
 interface TroubleTeller {
-    tell(trouble: { readonly subject: string; readonly message: Bilingual; readonly error?: unknown }): void;
+    tell(trouble: {
+        readonly subject: string;
+        readonly file?: string;
+        readonly message: Bilingual;
+        readonly error?: unknown;
+    }): void;
 }
 
+const FILE = 'dist/spelling.bin.gz';
 const NO_MODEL: Bilingual = {
-    vi: 'Không đọc được dữ liệu chính tả (dist/spelling.bin.gz): các quy tắc chính tả im lặng, các quy tắc khác vẫn chạy. Cài lại công cụ.',
-    en: 'The data on spelling (dist/spelling.bin.gz) cannot be read: the rules on spelling are silent, the others go on. Install the tool again.',
+    vi: 'Không đọc được dữ liệu chính tả: các quy tắc chính tả im lặng, các quy tắc khác vẫn chạy. Cài lại công cụ.',
+    en: 'The data on spelling cannot be read: the rules on spelling are silent, the others go on. Install the tool again.',
 };
 
 /** The checker of spelling, which is there once its model was read: beside the typing path, when it is needed first. */
@@ -44,7 +50,7 @@ export class Spelling {
         try {
             this.loaded = new SpellingChecker(new SpellingModel(await unpacked(await this.read())));
         } catch (error) {
-            this.troubles.tell({ subject: 'spelling', message: NO_MODEL, error });
+            this.troubles.tell({ subject: FILE, file: FILE, message: NO_MODEL, error });
         }
     }
 }
