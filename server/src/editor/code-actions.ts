@@ -21,7 +21,12 @@ function isOwn({ source, code }: Diagnostic): boolean {
     return source === PlanLanguageMetaData.languageId && typeof code === 'string';
 }
 
-const FIXES: Readonly<Record<string, FixOffer>> = { ...citationFixes, ...agencyFixes, ...commentFixes, ...spellingFixes };
+const FIXES: Readonly<Record<string, FixOffer>> = {
+    ...citationFixes,
+    ...agencyFixes,
+    ...commentFixes,
+    ...spellingFixes,
+};
 
 /**
  * What fixes the problems at a place; what switches a rule off for the block; what adds a directive to the catalogue.

@@ -3,10 +3,10 @@ import type { Bilingual } from '../language/language.js';
 import type { Slip, SlipKind } from '../spelling/slip.js';
 import type { Document } from '../syntax/generated/ast.js';
 import type { CheckedWorld, FaultPlace, PlanCheck, PlanChecks, Report } from './check.js';
-import { replacing } from './mend.js';
+import { replacing } from './fix.js';
 import { type Misspelled, misspelledWords } from './misspelled-words.js';
 
-/** What a fix of the editor is made of: a guess that a person has to look at, so it is no {@link Mend}. */
+/** What a fix of the editor is made of: a guess that a person has to look at, so it is no {@link Fix}. */
 export interface SpellingSuggestion {
     /** As it is written, in small letters: what the office may call a word of its own. */
     readonly words: string;
@@ -112,7 +112,7 @@ export const misspellingChecks = {
     'chinh-ta-am-tiet': slipsOf(['impossible', 'glued'], tellImpossible, suggestion),
     // the word is the same whichever way its tone is placed: a machine may write it
     'dau-thanh-sai-cho': slipsOf(['tone'], tellTone, ({ slip, range }) => ({
-        mend: replacing(range, slip.right ?? slip.text),
+        fix: replacing(range, slip.right ?? slip.text),
     })),
     'lap-tu': slipsOf(['doubled'], tellDoubled, suggestion),
     'chinh-ta-ngu-canh': slipsOf(['context'], tellContext, suggestion),

@@ -1,9 +1,9 @@
 import { TextEdit } from 'vscode-languageserver';
 import type { SpellingSuggestion } from '../../validation/misspellings.js';
-import { type Fix, fixData, quickFix } from './fix.js';
+import { type FixOffer, fixData, quickFix } from './fix.js';
 
-/** Writes what should stand there. No mend: what neighbours ask for is a guess, which a person has to look at. */
-const takeSuggestion: Fix = (context) => {
+/** Writes what should stand there. No fix that a machine writes: what neighbours ask for is a guess, which a person has to look at. */
+const takeSuggestion: FixOffer = (context) => {
     const { edit, isSure } = fixData<{ suggestion: SpellingSuggestion }>(context).suggestion ?? {};
     if (!edit) {
         return [];
@@ -12,7 +12,7 @@ const takeSuggestion: Fix = (context) => {
     return [quickFix(context, title, [TextEdit.replace(edit.range, edit.newText)], isSure)];
 };
 
-export const spellingFixes: Readonly<Record<string, Fix>> = {
+export const spellingFixes: Readonly<Record<string, FixOffer>> = {
     'chinh-ta-am-tiet': takeSuggestion,
     'lap-tu': takeSuggestion,
     'chinh-ta-ngu-canh': takeSuggestion,
