@@ -9,7 +9,7 @@ import type { Slip } from './slip.js';
 import { standsApart } from './stands-apart.js';
 
 /** So many paragraphs are remembered: those of some dozens of plans, in which a key changes one. */
-const MOST_PARAGRAPHS = 10_000;
+const MAX_PARAGRAPHS = 10_000;
 
 /**
  * Finds slips in running text by counts of what stands beside what. Paragraphs are independent of each other, and what was
@@ -19,7 +19,7 @@ export class SpellingChecker {
     private readonly lookalikes: Lookalikes;
     private readonly numbers: WordNumbers;
     /** The slips of a paragraph by its text, in the order in which they were asked for last. */
-    private readonly found = new Map<string, readonly Slip[]>();
+    private readonly found = new Map<string, { readonly text: string; readonly slips: readonly Slip[] }>();
 
     constructor(private readonly model: SpellingModel) {
         this.lookalikes = new Lookalikes(model);
@@ -37,18 +37,18 @@ export class SpellingChecker {
         );
     }
 
-    private slipsOf(paragraph: string): readonly Slip[] {
-        let slips = this.found.get(paragraph);
-        if (slips) {
-            this.found.delete(paragraph);
+    private slipsOf(text: string): readonly Slip[] {
+        let paragraph = this.found.get(text);
+        if (paragraph) {
+            this.found.delete(paragraph.text);
         } else {
-            slips = this.findSlips(paragraph);
-            if (this.found.size >= MOST_PARAGRAPHS) {
+            paragraph = { text: ownCopy(text), slips: this.findSlips(text) };
+            if (this.found.size >= MAX_PARAGRAPHS) {
                 this.found.delete(this.found.keys().next().value as string);
             }
         }
-        this.found.set(ownCopy(paragraph), slips);
-        return slips;
+        this.found.set(paragraph.text, paragraph);
+        return paragraph.slips;
     }
 
     private findSlips(paragraph: string): readonly Slip[] {
