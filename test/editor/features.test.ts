@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Location, LocationLink, Position } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { selectionRangeAt } from '../../server/src/editor/selection-ranges.js';
 import { open, services, statePlan } from '../support/plans.js';
 
@@ -141,12 +142,29 @@ describe('rename', () => {
     });
 
     it('a section changes wherever it is referred to', async () => {
-        expect(await renamed('I. VIỆC', 'IV')).toEqual([
-            'I. → IV.',
-            'Mục I → Mục IV',
-            'điểm a khoản 1 Mục I → điểm a khoản 1 Mục IV',
-        ]);
-        expect(await renamed('a) Lớp', 'c')).toEqual(['a) → c)', 'điểm a khoản 1 Mục I → điểm c khoản 1 Mục I']);
+        expect(await renamed('I. VIỆC', 'IV')).toEqual(['I → IV', 'I → IV', 'I → IV']);
+        expect(await renamed('a) Lớp', 'c')).toEqual(['a → c', 'a → c']);
+    });
+
+    it('a part whose number is a word takes a number, an annex without one is given it', async () => {
+        const text =
+            'PHẦN THỨ NHẤT\nVIỆC LÀM\nI. MỘT\n1. Năm 2026 làm như Phần thứ nhất nêu.\n\nPHỤ LỤC\nDANH MỤC CÂY\n\nBàng.\n';
+        for (const written of [text, text.normalize('NFD')]) {
+            const renamedAt = async (word: string, newName: string) => {
+                const document = await open(statePlan(written));
+                const position = document.textDocument.positionAt(
+                    document.textDocument.getText().indexOf(word.normalize(written === text ? 'NFC' : 'NFD')) + 1,
+                );
+                const textDocument = { uri: document.uri.toString() };
+                const edit = await lsp.RenameProvider?.rename(document, { textDocument, position, newName });
+                const edits = edit?.changes?.[document.uri.toString()] ?? [];
+                return TextDocument.applyEdits(document.textDocument, edits).normalize('NFC');
+            };
+            const part = await renamedAt('PHẦN THỨ', 'II');
+            expect(part).toContain('PHẦN II\nVIỆC LÀM');
+            expect(part).toContain('làm như Phần II nêu.');
+            expect(await renamedAt('PHỤ LỤC', 'I')).toContain('PHỤ LỤC I\nDANH MỤC CÂY');
+        }
     });
 
     it('is refused with a reason', async () => {

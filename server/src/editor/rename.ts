@@ -27,6 +27,8 @@ import {
     type ShortName,
 } from '../syntax/generated/ast.js';
 import { footnoteName, withFootnoteName } from '../syntax/inline/footnote-reference.js';
+import { markOf } from '../syntax/marked-leaf.js';
+import { passageOf } from '../syntax/text/passage.js';
 import { mentionRange, placesOf } from './places.js';
 
 /**
@@ -143,16 +145,13 @@ export class PlanRenameProvider extends DefaultRenameProvider {
             vi: 'Số thứ tự gồm chữ số La Mã, số, hoặc một chữ cái, ví dụ “III”, “2.1”, “đ”.',
             en: 'A mark is a Roman number, a number or a letter, such as “III”, “2.1”, “đ”.',
         });
-        const old = target.mark.split(/\s+/).pop() ?? target.mark;
         const mark = GrammarUtils.findNodeForProperty(target.$cstNode, 'mark');
-        const edits = [this.replace(mark, (text) => replaceLast(text, old, label))];
+        const edits = [mark ? [numbered(mark, markOf(target).label, label)] : []];
         for (const node of AstUtils.streamAllContents(AstUtils.findRootNode(target))) {
             if (isInternalReference(node) && node.$cstNode) {
-                const steps = resolvePath(node).filter((step) => step.target === target);
-                const source = node.$cstNode.text;
-                if (steps.length > 0) {
-                    edits.push(this.replace(node.$cstNode, () => replaceSteps(source, steps, label)));
-                }
+                const words = passageOf(node.$cstNode);
+                const steps = resolvePath(node, words.text).filter((step) => step.target === target);
+                edits.push(steps.map(({ start, end }) => TextEdit.replace(words.range(start, end), label)));
             }
         }
         return edits.flat();
@@ -169,18 +168,15 @@ export class PlanRenameProvider extends DefaultRenameProvider {
     }
 }
 
-function replaceLast(text: string, old: string, label: string): string {
-    const at = text.lastIndexOf(old);
-    return at < 0 ? text : text.slice(0, at) + label + text.slice(at + old.length);
-}
-
-/** Steps count their offsets in folded text; a reference that runs over a line end is written anew on one line. */
-function replaceSteps(source: string, steps: readonly { start: number; end: number }[], label: string): string {
-    let text = source.replace(/\s+/g, ' ');
-    for (const { start, end } of [...steps].sort((a, b) => b.start - a.start)) {
-        text = text.slice(0, start) + label + text.slice(end);
+/** A mark with another number: in the place of its own, or behind the word of one that has none (`PHỤ LỤC`). */
+function numbered(mark: CstNode, old: string, label: string): TextEdit {
+    const words = passageOf(mark);
+    const at = words.text.toLowerCase().lastIndexOf(old.toLowerCase());
+    if (old !== '' && at >= 0) {
+        return TextEdit.replace(words.range(at, at + old.length), label);
     }
-    return text;
+    const end = words.text.replace(/(?<![\s.:–-])[\s.:–-]+$/u, '').length;
+    return TextEdit.insert(words.range(0, end).end, ` ${label}`);
 }
 
 /** A number as documents bear it; its own spaces are taken out. */
