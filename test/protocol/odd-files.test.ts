@@ -213,6 +213,20 @@ describe('folders of the workspace', () => {
         // a folder within it stays
         await expect.poll(known, { timeout: 20_000 }).toEqual(['3']);
     });
+
+    it('may go again before they are read', async () => {
+        for (const name of ['a', 'b', 'c']) mkdirSync(path(name));
+        write('a/1.kehoach', plan(1));
+        for (let number = 10; number < 60; number++) write(`b/${number}.kehoach`, plan(number));
+        write('c/3.kehoach', plan(3));
+        await start({}, ['a']);
+        expect(await known()).toEqual(['1']);
+        await server.changeFolders([address('b')], []);
+        await server.changeFolders([], [address('b')]);
+        await server.changeFolders([address('c')], []);
+        await expect.poll(known, { timeout: 20_000 }).toContain('3');
+        expect(await known()).toEqual(['1', '3']);
+    });
 });
 
 describe('files that are neither open nor of the workspace', () => {

@@ -95,6 +95,10 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         return isInside || LangiumDocuments.hasDocument(uri);
     }
 
+    private isOurs(uri: URI): boolean {
+        return this.services.workspace.TextDocuments.get(uri) !== undefined || this.belongsHere(uri);
+    }
+
     private async readClosed(uri: URI): Promise<void> {
         // an odd address is no file
         const exists =
@@ -154,7 +158,12 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         this.deleted.clear();
         this.workspaceManager.ready
             .then(() => {
-                const built = this.workspaceLock.write((token) => this.documentBuilder.update(changed, deleted, token));
+                const built = this.workspaceLock.write((token) => {
+                    // folders may have gone since
+                    const here = changed.filter((uri) => this.isOurs(uri));
+                    const elsewhere = changed.filter((uri) => !this.isOurs(uri));
+                    return this.documentBuilder.update(here, [...deleted, ...elsewhere], token);
+                });
                 handover.resolve();
                 return built;
             })
