@@ -4,13 +4,17 @@ import { replacing } from '../fix.js';
 import { type Found, findInWords } from '../words.js';
 import { followsAnnexOnCapitals, isWithinSentence, type Surroundings, surroundingsOf } from './surroundings.js';
 
-/** Units that have a small letter though they stand with one in capitals, or the other way about. */
+/**
+ * Units that have a small letter though they stand with one in capitals, or the other way about. `Tiểu mục 1` is one unit, and
+ * `mục 3.2.1` an item in a list, no division of a directive.
+ */
 const SMALL_UNIT_IN_CAPITALS = /(?:Khoản|Điểm) (?:\d+[a-zđ]?|[a-zđ]\d?)(?![\p{L}\d])/gu;
-const GREAT_UNIT_IN_SMALL = /(?:điều|mục|chương|phần) (?:\d+[a-zđ]?|[IVXL]+)(?![\p{L}\d])/gu;
+const GREAT_UNIT_IN_SMALL =
+    /(?<!\p{L})(?:điều|tiểu mục|(?<![Tt]iểu )mục|chương|phần) (?:\d+[a-zđ]?|[IVXL]+)(?![\p{L}\d]|\.\d)/gu;
 
 /** What shows that a number behind `điều`, `mục` is that of a provision of some directive. */
 const OF_DIRECTIVE =
-    /^,? ?(?:của )?(?:(?:[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần) (?:\d|[IVXL])|Nghị|Luật|Bộ luật|Thông tư|Quyết định|Quy chế|Quy định|Chỉ thị|Kế hoạch|Công văn|Đề án|Chương trình|Hiến pháp|Điều lệ|Pháp lệnh|này(?!\p{L}))/u;
+    /^,? ?(?:của )?(?:(?:[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần) (?:\d|[IVXL])|Nghị|Luật|Bộ luật|Thông tư|Quyết định|Quy chế|Quy định|Chỉ thị|Kế hoạch|Công văn|Đề án|Chương trình|Hiến pháp|Điều lệ|Pháp lệnh)/u;
 const BEHIND_SMALL_UNIT = /(?:[Kk]hoản|[Đđ]iểm) [\da-zđ]{1,3},? (?:của )?$/u;
 
 /**
