@@ -5,6 +5,7 @@ import type { RuleTable } from './rule.js';
 export const annexRules = {
     'phu-luc-so': {
         severity: 'warning',
+        isAdministrative: true,
         title: {
             vi: 'Phụ lục đánh số La Mã (văn bản hành chính) hoặc Ả-rập (văn bản của Đảng)',
             en: 'Annexes have Roman numerals (state) or Arabic ones (party)',

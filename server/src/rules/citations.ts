@@ -70,6 +70,7 @@ export const citationRules = {
     },
     'vien-dan-thieu': {
         severity: 'info',
+        isAdministrative: true,
         title: {
             vi: 'Viện dẫn lần đầu ghi đủ tên loại, số, ngày, cơ quan ban hành',
             en: 'The first citation states kind, number, day and issuer',

@@ -4,6 +4,7 @@ import type { RuleTable } from './rule.js';
 export const completenessRules = {
     'thieu-so': {
         severity: 'warning',
+        isAdministrative: true,
         title: { vi: 'Văn bản có số và ký hiệu', en: 'A document has a number' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.1.3',
         example: {
@@ -13,6 +14,7 @@ export const completenessRules = {
     },
     'thieu-ngay': {
         severity: 'warning',
+        isAdministrative: true,
         title: { vi: 'Văn bản có địa danh và ngày, tháng, năm ban hành', en: 'A document has its place and day' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4; Hướng dẫn 36-HD/VPTW, mục II.1.4',
         example: {
@@ -22,6 +24,7 @@ export const completenessRules = {
     },
     'thieu-noi-nhan': {
         severity: 'warning',
+        isAdministrative: true,
         title: { vi: 'Văn bản có nơi nhận', en: 'A document has recipients' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.1.9',
         example: {
@@ -31,6 +34,7 @@ export const completenessRules = {
     },
     'thieu-chu-ky': {
         severity: 'warning',
+        isAdministrative: true,
         title: {
             vi: 'Văn bản có quyền hạn, chức vụ và họ tên người ký',
             en: 'A document states who signs, and by what authority',

@@ -4,6 +4,7 @@ import type { RuleTable } from './rule.js';
 export const dayFormRules = {
     'ngay-trong-bai': {
         severity: 'info',
+        isAdministrative: true,
         title: {
             vi: 'Ngày, tháng trong bài ghi số 0 như ở phần đầu văn bản',
             en: 'Days in running text are padded as that of the heading is',

@@ -5,6 +5,7 @@ import type { RuleTable } from './rule.js';
 export const endFormRules = {
     'can-cu-dau-cuoi': {
         severity: 'warning',
+        isAdministrative: true,
         title: {
             vi: 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm (văn bản Đảng: dấu phẩy)',
             en: 'Each basis ends with “;”, the last one with “.” (party: “,”)',
@@ -17,6 +18,7 @@ export const endFormRules = {
     },
     'noi-nhan-dau-cuoi': {
         severity: 'info',
+        isAdministrative: true,
         title: {
             vi: 'Mỗi dòng nơi nhận kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm',
             en: 'Each recipient ends with “;”, the last one with “.”',
@@ -29,6 +31,7 @@ export const endFormRules = {
     },
     'noi-nhan-luu': {
         severity: 'warning',
+        isAdministrative: true,
         title: { vi: 'Nơi nhận có dòng lưu', en: 'The archive is among the recipients' },
         source: sourcesOf(({ wording }) => wording.archiveLabel),
         example: {

@@ -71,6 +71,7 @@ export const headingFormRules = {
     },
     'ngay-them-khong': {
         severity: 'warning',
+        isAdministrative: true,
         title: {
             vi: 'Ngày dưới 10 và tháng 1, 2 ghi thêm số 0, các tháng khác không',
             en: 'Days below 10 and the months 1 and 2 have a zero before them, other months none',

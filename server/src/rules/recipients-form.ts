@@ -4,6 +4,7 @@ import type { RuleTable } from './rule.js';
 export const recipientsFormRules = {
     'noi-nhan-nhu-tren': {
         severity: 'warning',
+        isAdministrative: true,
         title: {
             vi: 'Nơi nhận ghi “Như trên” đầu tiên khi có “Kính gửi”, và chỉ khi đó',
             en: '“Như trên” stands first among the recipients where there is a “Kính gửi”, and only there',
@@ -16,6 +17,7 @@ export const recipientsFormRules = {
     },
     'noi-nhan-gach': {
         severity: 'info',
+        isAdministrative: true,
         title: { vi: 'Mỗi nơi nhận ghi một dòng, có gạch đầu dòng', en: 'Each recipient stands behind a dash' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9',
         example: {

@@ -9,6 +9,8 @@ export interface RuleDescription {
     readonly title: Bilingual;
     /** Decree or guideline with annex and item; null for what sense or custom asks. */
     readonly source: string | null;
+    /** Whether the rule is of the form of administrative papers alone: normative papers have a form of their own. */
+    readonly isAdministrative?: true;
     /** An excerpt that breaks the rule, and one that does not. */
     readonly example: { readonly bad: string; readonly good: string };
 }

@@ -6,6 +6,7 @@ import {
     type ValidationChecks,
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { isNormative } from '../facts/normative.js';
 import { misspellingRules } from '../rules/misspellings.js';
 import type { Rule } from '../rules/rule.js';
 import { PLAN_RULES, type PlanRuleCode } from '../rules/rules.js';
@@ -102,6 +103,9 @@ class CheckRun {
     }
 
     ask(rule: Rule, document: Document, accept: ValidationAcceptor, check: PlanCheck): void {
+        if (rule.isAdministrative && isNormative(document)) {
+            return;
+        }
         const { switches, world } = this;
         const report = reportOf(rule, world, accept, (line) => switches.hide(rule.code, line));
         if (report) {

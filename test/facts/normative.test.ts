@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { isNormative } from '../../server/src/facts/normative.js';
+import { isPlanFile } from '../../server/src/syntax/generated/ast.js';
+import { open, statePlan } from '../support/plans.js';
+
+async function areNormative(text: string): Promise<boolean[]> {
+    const root = (await open(text)).parseResult.value;
+    return isPlanFile(root) ? root.documents.map(isNormative) : [];
+}
+
+test('a number that bears its year is that of a normative paper', async () => {
+    const plan = statePlan('I. A');
+    expect(await areNormative(plan)).toEqual([false]);
+    expect(await areNormative(plan.replace('07/KH-UBND', '07/2026/QĐ-UBND'))).toEqual([true]);
+    expect(await areNormative(plan.replace('07/KH-UBND', '…/2026/QĐ-UBND'))).toEqual([true]);
+    expect(await areNormative(plan.replace('Số: 07/KH-UBND', 'Số:\n07/2026/QĐ-UBND'))).toEqual([true]);
+});
+
+test('a decree or a circular is normative whatever its number', async () => {
+    const plan = statePlan('I. A');
+    expect(await areNormative(plan.replace(/^KẾ HOẠCH$/mu, 'THÔNG TƯ'))).toEqual([true]);
+    expect(await areNormative(plan.replace(/^KẾ HOẠCH$/mu, 'QUYẾT ĐỊNH'))).toEqual([false]);
+});
