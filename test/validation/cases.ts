@@ -358,6 +358,13 @@ export const CASES: Record<string, Case[]> = {
             severity: WARNING,
             good: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Chính phủ'),
         },
+        {
+            bad: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Bộ trưởng Bộ Y tế'),
+            at: 'Bộ trưởng Bộ Y tế',
+            severity: WARNING,
+            // the head before a comma says no body yet
+            good: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ'),
+        },
     ],
     'loai-khac-ky-hieu': [
         {
@@ -401,6 +408,29 @@ export const CASES: Record<string, Case[]> = {
             at: 'Quyết định số 905/QĐ-TTg của Thủ tướng Chính phủ',
             severity: INFORMATION,
             good: cites('Luật số 905/2016/QH13'),
+        },
+        {
+            bad: cites('ý kiến tại Công văn số 905/STC-NS ngày 02/4/2021'),
+            at: 'Công văn số 905/STC-NS ngày 02/4/2021',
+            severity: INFORMATION,
+            good: cites('ý kiến của Sở Tài chính tại Công văn số 905/STC-NS ngày 02/4/2021'),
+        },
+        {
+            bad: cites(
+                'Quyết định số 905/QĐ-UBND ngày 02/4/2021; rồi Quyết định số 906/QĐ-UBND ngày 02/5/2021 của Ủy ban nhân dân tỉnh',
+            ),
+            at: 'Quyết định số 905/QĐ-UBND ngày 02/4/2021',
+            severity: INFORMATION,
+            good: cites(
+                'Quyết định số 905/QĐ-UBND ngày 02/4/2021 và Quyết định số 906/QĐ-UBND ngày 02/5/2021 của Ủy ban nhân dân tỉnh',
+            ),
+        },
+        {
+            bad: cites('Nghị định số 905/2020/NĐ-CP của Chính phủ'),
+            at: 'Nghị định số 905/2020/NĐ-CP của Chính phủ',
+            severity: INFORMATION,
+            // the law on normative papers asks no day
+            good: cites('Nghị định số 905/2020/NĐ-CP của Chính phủ').replace('07/KH-UBND', '07/2026/QĐ-UBND'),
         },
     ],
     'co-quan-cu': [
@@ -490,6 +520,13 @@ export const CASES: Record<string, Case[]> = {
             at: ')',
             severity: INFORMATION,
             good: partyPlan('I- A').replace('Sở Y tế;', 'Sở Y tế,'),
+        },
+        {
+            bad: statePlan('I. A').replace('KGVX.', 'KGVX'),
+            at: 'X',
+            severity: INFORMATION,
+            // what is said of a recipient stands behind its sign; behind the archive begins something else
+            good: statePlan('I. A').replace(' (b/c);', '; (b/c)').replace('KGVX.', 'KGVX.\n- Như trên\n- Lưu: …'),
         },
     ],
     'noi-nhan-luu': [
@@ -691,6 +728,15 @@ export const CASES: Record<string, Case[]> = {
             severity: WARNING,
             good: statePlan('I. A\n- Nhớ 5 điều 10 chữ, mục 1 của bài.'),
         },
+        {
+            bad: statePlan('I. A\n- Theo Tiểu mục 1, mục 2 Chương III Luật Thư viện.'),
+            at: 'mục 2',
+            severity: WARNING,
+            // the decree's own order of units, an item of a list, and the first words behind a mark
+            good: statePlan(
+                'I. A\n1. Theo Điều 5 Tiểu mục 1 Mục 1 Chương III Luật Thư viện, mục 3.2.1 và mục 4 này.\na) Khoản 2 Điều 5 Luật Thư viện.',
+            ),
+        },
     ],
     'phu-luc-so': [
         {
@@ -698,6 +744,15 @@ export const CASES: Record<string, Case[]> = {
             at: 'Phụ lục 1',
             severity: WARNING,
             good: statePlan('I. A').replace(/$/u, '\nPhụ lục 1\nMột\n'),
+        },
+        {
+            bad: statePlan('I. A').replace(/$/u, '\nPhụ lục 01\nMột\n\nPhụ lục 02\nHai\n'),
+            at: 'Phụ lục 01',
+            severity: WARNING,
+            // normative papers have a form of their own
+            good: statePlan('I. A')
+                .replace('07/KH-UBND', '07/2026/QĐ-UBND')
+                .replace(/$/u, '\nPhụ lục 01\nMột\n\nPhụ lục 02\nHai\n'),
         },
         {
             bad: partyPlan('I- A')
@@ -894,6 +949,12 @@ export const CASES: Record<string, Case[]> = {
             at: '- Sở Giáo dục và Đào tạo;',
             severity: INFORMATION,
             good: statePlan('I. A').replace('- Lưu', '- Phòng Giáo dục và Đào tạo;\n- Lưu'),
+        },
+        {
+            bad: statePlan('I. A').replace('- Lưu', '- Như trên;\n- Như trên;\n- Lưu'),
+            at: '- Như trên;',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('KGVX.', 'KGVX.\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.'),
         },
     ],
     'tieu-chuan-la': [

@@ -1,13 +1,14 @@
-import { AstUtils } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { citationFacts } from '../facts/citations.js';
 import { shortDate } from '../facts/dates.js';
+import { foldName } from '../facts/fold.js';
 import { documentDate, documentKind, documentNumber, issuingPaper } from '../facts/heading-facts.js';
 import { mayBeSameAgency } from '../knowledge/agency-names.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
 import type { SpokenLanguage } from '../language/language.js';
 import { contentsOf } from '../syntax/contents.js';
-import { type Citation, type Document, isBasis, isTable } from '../syntax/generated/ast.js';
+import { type Citation, type Document, isBasis, isCitation, isTable } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import { codeOfNumber, contradictsCode, kindsOfCode } from '../terms/codes.js';
 import type { PlanChecks, Report, World } from './check.js';
@@ -22,7 +23,7 @@ const MAX_RELATED = 5;
  */
 function citationDateMustAgree(document: Document, report: Report, world: World): void {
     for (const { citation, facts, known, find } of knownCitations(document, world)) {
-        if (facts.date === null || known.date === null || facts.date === known.date) {
+        if (facts.date === null || known.date === null || facts.date === known.date || mayBeAnother(facts, known)) {
             continue;
         }
         const [cited, right] = [shortDate(facts.date), shortDate(known.date)];
@@ -67,7 +68,7 @@ function citationKindMustAgree(document: Document, report: Report, world: World)
 /** A citation names the agency that issued the directive. */
 function citationIssuerMustAgree(document: Document, report: Report, world: World): void {
     for (const { citation, facts, known, find } of knownCitations(document, world)) {
-        if (facts.issuer === null || known.issuer === null || mayBeSameAgency(facts.issuer, known.issuer)) {
+        if (facts.issuer === null || known.issuer === null || mayBeSameIssuer(facts.issuer, known.issuer)) {
             continue;
         }
         report(
@@ -195,7 +196,9 @@ function firstCitationShouldBeComplete(document: Document, report: Report): void
             ...(facts.date === null && citation.date === undefined
                 ? [{ vi: 'ngày ban hành', en: 'day of issue' }]
                 : []),
-            ...(facts.issuer === null ? [{ vi: 'cơ quan ban hành', en: 'issuing body' }] : []),
+            ...(facts.issuer === null && !hasIssuerNear(citation)
+                ? [{ vi: 'cơ quan ban hành', en: 'issuing body' }]
+                : []),
         ];
         if (missing.length > 0) {
             report(
@@ -209,12 +212,77 @@ function firstCitationShouldBeComplete(document: Document, report: Report): void
     }
 }
 
+/** `đề nghị của Sở Tài chính tại`, `các Quyết định của Thủ tướng Chính phủ về …:` before a citation names its issuer. */
+const ISSUER_BEFORE =
+    /của\s+(?:các\s+)?\p{Lu}[^;]*\s(?:tại|theo)\s|(?<!\p{L})các\s+\p{Lu}[\p{L}\s]{2,30}\scủa\s+\p{Lu}[^:]*:/u;
+const LONGEST_CLAUSE = 400;
+
+/** Whether the issuer of a citation stands before it in its clause, or behind the last of the list that it is in. */
+function hasIssuerNear(citation: Citation): boolean {
+    const node = citation.$cstNode;
+    const cited = node && passageOf(node);
+    if (!cited) {
+        return false;
+    }
+    const home = citation.$container.$cstNode;
+    const start = Math.max(home ? passageOf(home).offset : 0, cited.offset - LONGEST_CLAUSE);
+    const before = cited.around.slice(start, cited.offset);
+    const clause = /:\s/.test(before) ? before : before.slice(before.lastIndexOf(';') + 1);
+    if (ISSUER_BEFORE.test(clause)) {
+        return true;
+    }
+    const spans = (citation.$container as { spans: AstNode[] }).spans;
+    let end = cited.offset + cited.text.length;
+    for (let i = (citation.$containerIndex ?? 0) + 1; i < spans.length; i++) {
+        const next = spans[i] as AstNode;
+        const passage = next.$cstNode && passageOf(next.$cstNode);
+        if (
+            !passage ||
+            !isCitation(next) ||
+            !/^\s*(?:,|;|và|, và)?\s*$/u.test(cited.around.slice(end, passage.offset))
+        ) {
+            return false;
+        }
+        if (next.issuer !== undefined) {
+            return true;
+        }
+        end = passage.offset + passage.text.length;
+    }
+    return false;
+}
+
 /** Whether a citation is one of a list, whose day or issuer stands behind the last one. */
 function isListed(citation: Citation): boolean {
     const node = citation.$cstNode;
     const cited = node && passageOf(node);
     const behind = cited?.part(cited.text.length, cited.text.length + 12).text ?? '';
     return /^\s*(?:,|;|và)\s*(?:số\s+)?\d/u.test(behind) || citation.kind === undefined;
+}
+
+/** Whoever heads a body signs for it: `Bộ trưởng`, `Chủ nhiệm Văn phòng Chính phủ`, `Trưởng Ban Chỉ đạo …`. */
+const HEAD =
+    /^(?:Quyền )?(?:Bộ trưởng|Chủ nhiệm|Chủ tịch|Phó Chủ tịch|Giám đốc|Tổng Giám đốc|Trưởng|Chánh|Viện trưởng|Cục trưởng|Thống đốc|Tổng Kiểm toán)(?=\s|$)\s*/iu;
+
+/**
+ * Whether two names may be those of one issuer: the head stands for the body, and a name may be cut where it has a comma or goes
+ * on with `về`, so that one is the beginning of the other.
+ */
+function mayBeSameIssuer(cited: string, known: string): boolean {
+    const [a, b] = [cited, known].map((name) => foldName(name.replace(HEAD, ''))) as [string, string];
+    return a === '' || b === '' || a.startsWith(b) || b.startsWith(a) || mayBeSameAgency(cited, known);
+}
+
+/**
+ * Whether a citation may be of another directive under the same number: numbers that bear no year begin anew each year, and
+ * each body counts its own. Where day and month agree, the year alone is a slip.
+ */
+function mayBeAnother(facts: ReturnType<typeof citationFacts>, known: KnownDirective): boolean {
+    const bearsYear = /\/(?:19|20)\d{2}\//.test(facts.number);
+    const [cited, right] = [facts.date ?? '', known.date ?? ''];
+    if (!bearsYear && cited.slice(0, 4) !== right.slice(0, 4) && cited.slice(4) !== right.slice(4)) {
+        return true;
+    }
+    return facts.issuer !== null && known.issuer !== null && !mayBeSameIssuer(facts.issuer, known.issuer);
 }
 
 interface KnownCitation {

@@ -35,8 +35,8 @@ function documentShouldHaveNumber(document: Document, report: Report): void {
 function documentShouldHaveDate(document: Document, report: Report): void {
     if (isWhole(document) && document.dates.length === 0) {
         report(headingPlace(document), {
-            vi: 'Thiếu địa danh và ngày, tháng, năm. Thêm dòng “An Giang, ngày … tháng … năm 2026”.',
-            en: 'The document has no place and date. Add a line “An Giang, ngày … tháng … năm 2026”.',
+            vi: 'Thiếu địa danh và ngày, tháng, năm. Thêm dòng “<nơi ban hành>, ngày … tháng … năm …” dưới tiêu ngữ.',
+            en: 'The document has no place and date. Add a line “<place>, ngày … tháng … năm …” below the motto.',
         });
     }
 }

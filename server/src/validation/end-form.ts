@@ -10,6 +10,7 @@ import type { Basis, Document, Recipient, Text } from '../syntax/generated/ast.j
 import { type Passage, passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './fix.js';
+import { isArchive, recipientsToArchive } from './recipients.js';
 import { findInWords } from './words.js';
 
 /** The token that the words of a line end with; a footnote or a comment may interrupt them, or follow. */
@@ -85,7 +86,7 @@ function adds(mark: string): { vi: string; en: string } {
  */
 function recipientShouldEndWithMark(document: Document, report: Report): void {
     const ends = tableFor(document).wording.recipientEnds.is;
-    const lines = document.recipients.filter(({ texts }) => texts.length > 0);
+    const lines = recipientsToArchive(document).filter(({ texts }) => texts.length > 0);
     for (const [i, recipient] of lines.entries()) {
         const leaf = lastWords(recipient);
         const text = plainTexts(recipient.texts);
@@ -95,7 +96,8 @@ function recipientShouldEndWithMark(document: Document, report: Report): void {
         }
         const isLast = i === lines.length - 1;
         const right = isLast ? ends.last : ends.each;
-        const written = /([;.,])["”)*_]*$/u.exec(leaf.text)?.[1];
+        // "Bộ Nội vụ; (để b/c)" ends with its sign before what is said of it
+        const written = /([;.,])(?:["”)*_]*|\s*\([^()]{1,40}\))$/u.exec(isLast ? leaf.text : text)?.[1];
         const fits = isLast ? written === ends.last : written !== undefined && (written === ';' || written === ',');
         if (fits) {
             continue;
@@ -127,7 +129,7 @@ function archiveShouldBeListed(document: Document, report: Report): void {
     if (recipients.length === 0) {
         return;
     }
-    const archive = recipients.find(({ texts }) => /^Lưu(?!\p{L})/u.test(plainTexts(texts)));
+    const archive = recipients.find(isArchive);
     const last = recipients[recipients.length - 1] as Recipient;
     if (!archive) {
         report(

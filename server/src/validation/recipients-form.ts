@@ -7,6 +7,7 @@ import { type Document, isArticle, type Recipient } from '../syntax/generated/as
 import { type Passage, passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { removingLine, replacing } from './fix.js';
+import { recipientsToArchive } from './recipients.js';
 
 /**
  * Whoever is addressed above is told first below: `Như trên` on what has a `Kính gửi`, `Như Điều …` on a decision in
@@ -114,7 +115,7 @@ function tellDash(recipient: Recipient, line: Passage, report: Report): void {
 /** An agency is told once. */
 function recipientIsListedOnce(document: Document, report: Report): void {
     const seen = new Map<string, Recipient>();
-    for (const recipient of document.recipients) {
+    for (const recipient of recipientsToArchive(document)) {
         // who gets it, without why: "(để báo cáo)"
         const name = plainTexts(recipient.texts)
             .replace(/\([^()]*\)/g, '')

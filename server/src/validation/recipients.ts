@@ -1,0 +1,16 @@
+import { plainTexts } from '../facts/plain-text.js';
+import type { Document, Recipient } from '../syntax/generated/ast.js';
+
+/** Whether a line is the archive's: `Lưu: VT, …`. */
+export function isArchive({ texts }: Recipient): boolean {
+    return /^[-\s]*Lưu(?!\p{L})/u.test(plainTexts(texts));
+}
+
+/**
+ * The recipients of a document up to the archive, which is the last of them (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9): lines
+ * behind it belong to a form or an annex that is not told apart from the paper.
+ */
+export function recipientsToArchive({ recipients }: Document): readonly Recipient[] {
+    const archive = recipients.findIndex(isArchive);
+    return archive < 0 ? recipients : recipients.slice(0, archive + 1);
+}
