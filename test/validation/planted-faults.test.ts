@@ -210,7 +210,7 @@ const PLANTERS: Record<string, Planter> = {
             (each) =>
                 !isParty(each) &&
                 /^I\. /mu.test(each) &&
-                !/\d\/[^\n]* (?:theo Mục XXI|quy định tại khoản 31|nêu tại điểm y)/u.test(each),
+                !/\d(?:\/|-\p{Lu})[^\n]* (?:theo Mục XXI|quy định tại khoản 31|nêu tại điểm y)/u.test(each),
         ),
     'thieu-so': (text) => eachReplaced(text, NUMBER_LINE, () => ['', '*']),
     'thieu-ngay': (text) =>
