@@ -44,7 +44,7 @@ try {
         vscodeExecutablePath: await findVSCode(),
         extensionDevelopmentPath: root,
         extensionTestsPath: join(root, `dist/test-vscode/${process.argv.includes('--bench') ? 'bench' : 'suite'}.cjs`),
-        extensionTestsEnv: { KEHOACH_SUMMARY: summary },
+        extensionTestsEnv: { KEHOACH_SUMMARY: summary, KEHOACH_GREP: process.env.KEHOACH_GREP },
         launchArgs: [
             workspace,
             ...[`--user-data-dir=${join(scratch, 'user')}`, `--extensions-dir=${join(scratch, 'extensions')}`],

@@ -17,6 +17,8 @@ const SETTINGS = {
     'extensions.autoCheckUpdates': false,
     'security.workspace.trust.enabled': false,
     'git.enabled': false,
+    // in the browser it is on: what a scenario writes would be saved before it can be taken back
+    'files.autoSave': 'off',
     'chat.disableAIFeatures': true,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 
-/** What VS Code calls: runs every scenario and fails if one does. */
+/** What VS Code calls: runs every scenario, or those whose names hold KEHOACH_GREP, and fails if one does. */
 export async function run(): Promise<void> {
     const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 5_000, color: false });
+    if (process.env.KEHOACH_GREP) {
+        mocha.grep(process.env.KEHOACH_GREP);
+    }
     mocha.suite.emit('pre-require', globalThis, '', mocha);
     await import('./activation.suite.js');
     await import('./colours.suite.js');
