@@ -154,6 +154,10 @@ export class World {
             }
             case 'tell':
                 this.tell(client, operation.events);
+                // what is told may be false: the truth follows
+                for (const { path } of operation.events) {
+                    this.untold.add(path);
+                }
                 return;
             case 'folder': {
                 const { path, added } = operation;
