@@ -23,12 +23,14 @@ const uriOf = (name: string) => URI.parse(`memory:/${name}`);
 /** A server over a folder, told of changes as an editor tells it. */
 function serverOver(folder: Folder) {
     const services = createPlanServices({ fileSystemProvider: () => folder });
-    const { DocumentBuilder, LangiumDocuments } = services.shared.workspace;
+    const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = services.shared.workspace;
     return {
         services,
         async write(name: string, text: string) {
             folder.texts.set(uriOf(name).toString(), text);
-            await LangiumDocuments.getOrCreateDocument(uriOf(name));
+            if (!LangiumDocuments.hasDocument(uriOf(name))) {
+                LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, uriOf(name)));
+            }
             await DocumentBuilder.update([uriOf(name)], []);
         },
         async remove(name: string) {
