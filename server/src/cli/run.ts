@@ -64,7 +64,8 @@ const WRONG_USE: Record<string, (command: string, what: string) => string> = {
 };
 
 function wrongUse({ code, message }: CommanderError, command: string): string {
-    const own = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+    const lines = message.replace(/^error: /, '').split('\n');
+    const own = lines.map((line) => line.trim()).join(' ');
     const what = /'([^']+)'/.exec(own)?.[1] ?? '';
     const vietnamese = WRONG_USE[code]?.(command, what);
     return vietnamese === undefined ? own : `${vietnamese} (${own})`;

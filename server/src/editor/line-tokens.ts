@@ -51,7 +51,7 @@ export abstract class LineTokenProvider extends AbstractSemanticTokenProvider {
         }
         for (let line = start.line; line <= end.line; line++) {
             const whole = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
-            const written = text.getText(whole).replace(/[\r\n]+$/, '').length;
+            const written = text.getText(whole).replace(/\r?\n?$/, '').length;
             const from = line === start.line ? start.character : 0;
             const to = line === end.line ? end.character : written;
             if (to > from) {

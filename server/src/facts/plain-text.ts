@@ -44,7 +44,7 @@ export function plainTexts(texts: readonly Text[]): string {
 
 /** A title without the colon that ends it. */
 export function titleText(text: Text | undefined): string | null {
-    const title = plainText(text).replace(/\s*:$/u, '');
+    const title = plainText(text).replace(/ ?:$/u, '');
     return title === '' ? null : title;
 }
 

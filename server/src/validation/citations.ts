@@ -239,7 +239,7 @@ function hasIssuerNear(citation: Citation): boolean {
         if (
             !passage ||
             !isCitation(next) ||
-            !/^\s*(?:,|;|và|, và)?\s*$/u.test(cited.around.slice(end, passage.offset))
+            !/^(?:,|;|và|, và)?$/u.test(cited.around.slice(end, passage.offset).trim())
         ) {
             return false;
         }

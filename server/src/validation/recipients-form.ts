@@ -87,7 +87,7 @@ function recipientBeginsWithDash(document: Document, report: Report): void {
         const isOnOneLine = recipient.$cstNode?.range.start.line === recipient.$cstNode?.range.end.line;
         for (const leaf of isOnOneLine ? [] : tokensOf(recipient)) {
             const words = passageOf(leaf);
-            for (const { index, 0: gap } of words.text.matchAll(/;\s*\n\s*(?=\p{Lu})/gu)) {
+            for (const { index, 0: gap } of words.text.matchAll(/;[^\S\n]*\n\s*(?=\p{Lu})/gu)) {
                 const at = index + gap.length;
                 tellDash(recipient, words.part(at, words.text.length), report);
             }

@@ -82,7 +82,7 @@ function isAgencyLine(document: Document, { line }: Position, before: string): b
         return true;
     }
     // an agency still to be written is no agency yet: an item that has a sister with one may get one
-    if (!/^\s*(?:\d+(?:\.\d+)*[.)-]|[a-zđ][.)])[^:]*$/u.test(before)) {
+    if (!/^\s*(?:\d+[.)-]|[a-zđ][.)])[^:]*$/u.test(before)) {
         return false;
     }
     const items = contentsOf(document).provisions.filter((each) => each.$type === 'ContentItem');

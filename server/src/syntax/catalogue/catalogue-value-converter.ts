@@ -7,7 +7,7 @@ export class CatalogueValueConverter extends DefaultValueConverter {
         const text = foldSpaces(input);
         switch (rule.name) {
             case 'PROPERTY_KEY':
-                return text.replace(/\s*:$/u, '').toLowerCase();
+                return text.replace(/ ?:$/u, '').toLowerCase();
             case 'VALUE_NOTE':
                 return text.slice(1, -1).trim();
             default:

@@ -1,10 +1,14 @@
 import { CITED_KINDS } from '../../terms/kinds.js';
 import type { Range } from '../reading/heading-parts.js';
 
+/** The length of the longest short name, in UTF-16 code units. */
+const MAX_NAME = 80;
 const DEFINITION =
     /\((?:(?:sau đây|dưới đây|gọi|viết|sau)\s+(?!\s))?(?:(?:được\s+(?!\s))?(?:gọi|viết)\s+(?!\s))?(?:tắt|chung|gọn)?\s*(?!\s)(?:là)?\s*(?!\s):?\s*(?!\s)["“]?([^()"”]{1,80}?)["”]?\)/gu;
 const OPENING = /^\((?:sau đây|dưới đây|gọi|viết|sau)\s/u;
-const KIND = new RegExp(`^(?:${CITED_KINDS.join('|')})\\s+(?:số\\s+)?\\d`, 'iu');
+const NAME_START = `(?:${CITED_KINDS.join('|')})\\s+(?:số\\s+)?\\d`;
+const KIND = new RegExp(`^${NAME_START}`, 'iu');
+const DIRECTIVE = new RegExp(`(?<![\\p{L}\\d])${NAME_START}`, 'giu');
 
 export interface ShortNameParts {
     /** `(sau đây gọi tắt là`. */
@@ -39,15 +43,19 @@ export function isDirectiveName(name: string): boolean {
     return KIND.test(name) && !/[/]/.test(name);
 }
 
-/** Finds the places within `start`–`end` of the clean text that use one of `names`. */
+/** Finds the places within `start`–`end` of the clean text that use one of `names`, each of which is a directive's. */
 export function findShortNameUses(text: string, start: number, end: number, names: ReadonlySet<string>): Range[] {
     const found: Range[] = [];
-    for (const name of names) {
-        for (let at = text.indexOf(name, start); at >= 0 && at + name.length <= end; at = text.indexOf(name, at + 1)) {
-            if (!/[\p{L}\d/-]/u.test(text[at + name.length] ?? '') && !/[\p{L}\d]/u.test(text[at - 1] ?? '')) {
-                found.push({ start: at, end: at + name.length });
+    DIRECTIVE.lastIndex = start;
+    for (let m = DIRECTIVE.exec(text); m !== null && m.index < end; m = DIRECTIVE.exec(text)) {
+        // a kind may stand within another one
+        DIRECTIVE.lastIndex = m.index + 1;
+        const latest = Math.min(end, m.index + MAX_NAME);
+        for (let to = m.index + m[0].length; to <= latest; to++) {
+            if (!/[\p{L}\d/-]/u.test(text[to] ?? '') && names.has(text.slice(m.index, to))) {
+                found.push({ start: m.index, end: to });
             }
         }
     }
-    return found.sort((a, b) => a.start - b.start);
+    return found;
 }

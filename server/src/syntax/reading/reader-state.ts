@@ -104,16 +104,13 @@ export class ReaderState {
             return { start, end };
         }
         let from = start;
-        let to = end;
+        const to = end;
         const open = /^(?:\*\*|__|\*(?=\S)|_(?=\S))+/.exec(this.text.slice(from, to));
         if (open && open[0].length < to - from) {
             from += open[0].length;
         }
-        const close = /(?<![*_]{2})(?:\*\*|__|(?<=\S)\*|(?<=\S)_(?!_))+$/.exec(this.text.slice(from, to));
-        if (close && close[0].length < to - from) {
-            to -= close[0].length;
-        }
-        return { start: from, end: to };
+        const close = closingRun(this.text.slice(from, to));
+        return { start: from, end: close < to - from ? to - close : to };
     }
 
     slice({ start, end }: Range): string {
@@ -164,4 +161,14 @@ export class ReaderState {
 /** An asterisk or an underscore. */
 function isEmphasis(code: number): boolean {
     return code === 42 || code === 95;
+}
+
+/** How many marks at the end of a text close emphasis: behind a space, or alone, one mark does not, but two do. */
+function closingRun(text: string): number {
+    const run = /(?<![*_])[*_]+$/.exec(text);
+    if (!run) {
+        return 0;
+    }
+    const closes = /\S/.test(text[run.index - 1] ?? ' ') || /^(?:\*\*|__)/.test(run[0]);
+    return closes ? run[0].length : run[0].length - 1;
 }
