@@ -1,19 +1,10 @@
 import type { Bilingual } from '../language/language.js';
+import type { Troubles } from '../troubles.js';
 import { SpellingChecker } from './check-text.js';
 import { SpellingModel } from './model.js';
 
 /** Reads the packed model as it lies beside the bundles, compressed. */
 export type ModelReader = () => Promise<Uint8Array<ArrayBuffer>>;
-
-/** Logs what failed though the rest went on, and tells people of it once. */
-interface TroubleTeller {
-    tell(trouble: {
-        readonly subject: string;
-        readonly file?: string;
-        readonly message: Bilingual;
-        readonly error?: unknown;
-    }): void;
-}
 
 const FILE = 'dist/spelling.bin.gz';
 const NO_MODEL: Bilingual = {
@@ -29,7 +20,7 @@ export class Spelling {
     /** @param read none where there is no model, as for tools that need none: rules on spelling are silent then */
     constructor(
         private readonly read: ModelReader | undefined,
-        private readonly troubles: TroubleTeller,
+        private readonly troubles: Pick<Troubles, 'tell'>,
     ) {}
 
     /** Undefined as long as {@link ready} has not ended, and where the model cannot be read. */

@@ -13,6 +13,7 @@ import type { CatalogueRuleCode, PlanRuleCode } from '../rules/rules.js';
 import type { Settings } from '../settings.js';
 import type { Spelling } from '../spelling/spelling.js';
 import type { CatalogueFile, Document } from '../syntax/generated/ast.js';
+import type { Troubles } from '../troubles.js';
 import { rulePageUri } from './rule-page-address.js';
 import type { Switches } from './switched-off.js';
 
@@ -34,21 +35,8 @@ export interface World {
     readonly language: SpokenLanguage;
     readonly settings: Settings;
     /** Who logs a rule that failed, and tells of it. */
-    readonly troubles: TroubleTeller;
+    readonly troubles: Pick<Troubles, 'tell' | 'over'>;
     readonly spelling: Spelling;
-}
-
-/** Logs what failed though the rest went on, and tells people of it once. */
-export interface TroubleTeller {
-    /** `subject` names the thing that failed: the same failure of the same thing is told once. */
-    tell(trouble: {
-        readonly subject: string;
-        readonly file?: string;
-        readonly message: Bilingual;
-        readonly error?: unknown;
-    }): void;
-    /** The thing went well again. */
-    over(subject: string): void;
 }
 
 /** What a rule may know while a document is being checked; rules remember by it what they found out in this check. */
