@@ -12,12 +12,12 @@ import type { Settings } from './settings.js';
 import type { Spelling } from './spelling/spelling.js';
 import type { Troubles } from './troubles.js';
 
-/** Hears of every update that went through: the files that were read again or are gone. */
+/** Hears of every update that went through: the files that were read again or are gone since the last one that did. */
 export type UpdatedListener = (changed: readonly URI[], deleted: readonly URI[]) => void;
 
 /** Langium's builder, which also says when an update is over, and knows of changes before they come. */
 export interface AnnouncingBuilder extends DocumentBuilder {
-    /** Calls back after each update; one that is cancelled is made up for by the next. */
+    /** Calls back after each update; the files of one that is cancelled are told of with those of the next. */
     onUpdated(listener: UpdatedListener): void;
     /** A file changed, and an update will say so: who asks for its document waits for that. */
     announce(uri: URI): void;

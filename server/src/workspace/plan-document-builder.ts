@@ -52,6 +52,8 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
 
     /** The files of the update that is under way. */
     private updating: URI[] = [];
+    /** Files of updates that were cancelled or failed: the next one that ends builds them too, and tells of them. */
+    private untold: { readonly changed: URI[]; readonly deleted: URI[] } = { changed: [], deleted: [] };
     /** Whoever waits for a state. */
     private readonly waiting = new Set<CancellationTokenSource>();
 
@@ -79,6 +81,8 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
             .map(({ uri }) => uri)
             .filter((uri) => this.textDocuments?.get(uri) !== undefined);
         this.updating = [...changed, ...deleted];
+        this.untold.changed.push(...changed);
+        this.untold.deleted.push(...deleted);
         try {
             await super.update([...changed, ...open], deleted, cancelToken);
         } catch (error) {
@@ -90,6 +94,12 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
             this.takeAnnounced();
         }
         this.endWaiting();
+        this.tellUpdated();
+    }
+
+    private tellUpdated(): void {
+        const { changed, deleted } = this.untold;
+        this.untold = { changed: [], deleted: [] };
         for (const listener of this.updatedListeners) {
             try {
                 listener(changed, deleted);
