@@ -151,8 +151,9 @@ const tests = [
         packages: 'external',
     },
     {
-        entryPoints: ['test/attack/attack.ts'],
-        outfile: 'dist/attack/attack.mjs',
+        entryPoints: { attack: 'test/attack/attack.ts', growth: 'test/attack/growth-run.ts' },
+        outdir: 'dist/attack',
+        outExtension: { '.js': '.mjs' },
         format: 'esm',
         banner: { js: command },
         external: ['esbuild', 'vite'],

@@ -2,22 +2,28 @@
  * Attacks the bundles in dist/ for as long as it is told, prints what fails as it fails, and a table of figures at the end.
  * The status is 1 where anything failed.
  *
- *     npm run attack -- [--minutes 60] [--seed 1]
+ *     npm run attack -- [--minutes 60] [--seed 1] [--phases servers,kills,folder,growth]
  *     npm run attack -- --replay FILE    what such a run wrote down of a difference
  */
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyBundles } from './bundles.js';
+import { attackFolder } from './folder.js';
 import { type Door, Fuzz, replayFile } from './fuzz.js';
+import { ADVERSARIES } from './growth.js';
+import { growthInProcess, LENGTHS, ratioOf } from './growth-figures.js';
 import { killInWrite } from './kill.js';
 
 const { values } = parseArgs({
     options: {
         minutes: { type: 'string', default: '60' },
         seed: { type: 'string', default: String(Date.now() % 1e6) },
+        phases: { type: 'string', default: 'servers,kills,folder,growth' },
         replay: { type: 'string' },
     },
 });
+const phases = new Set(values.phases.split(','));
 /** The ways into the server: as an editor starts it that has the extension, and as all others do. */
 const DOORS: readonly [Door, Door] = [
     ['server.cjs', '--stdio'],
@@ -41,6 +47,8 @@ if (values.replay !== undefined) {
     process.stdout.write(found.length > 0 ? `${found.join('\n')}\n` : 'The answers are the same.\n');
     process.exit(found.length > 0 ? 1 : 0);
 }
+
+type Row = readonly [name: string, figure: string | number];
 
 const end = Date.now() + Number(values.minutes) * 60_000;
 const failures: string[] = [];
@@ -79,15 +87,65 @@ async function attackDoor(door: Door, seed: number): Promise<void> {
 const KILLS = 500;
 /** A short run kills less: as many as it has time for. */
 const KILLS_A_MINUTE = 60;
+/** So many writers that write straight into the file are killed too: of them most must be torn. */
+const NAIVE_KILLS = 30;
+
+async function attackWriters(seed: number): Promise<Row[]> {
+    const naive = await killInWrite(NAIVE_KILLS, seed, 'naive');
+    const count = Math.min(KILLS, Math.ceil(Number(values.minutes) * KILLS_A_MINUTE));
+    const kills = await killInWrite(count, seed);
+    if (kills.torn + kills.leftByInterrupt + kills.deaf > 0) {
+        fail(`kills in the middle of writing: ${JSON.stringify(kills)}`);
+    }
+    if (naive.torn === 0) {
+        fail('a writer that writes straight into the file was never torn: the kills show nothing');
+    }
+    return [
+        ['kills; in the middle of a write; files lost or torn', `${kills.kills}; ${kills.inWrite}; ${kills.torn}`],
+        ['the same of a naive writer: kills; torn', `${naive.kills}; ${naive.torn}`],
+    ];
+}
+
+const PLANS = 3_000;
+
+async function attackLargeFolder([file, ...args]: Door): Promise<Row[]> {
+    const figures = await attackFolder([join(BUNDLES, file), ...args], PLANS);
+    const { plans, odd, answered, toldOnce, toldOtherwise, seconds } = figures;
+    if (answered < plans || toldOnce < odd) {
+        fail(`a folder of ${plans} plans: ${answered} answered; not told once: ${toldOtherwise.join(', ')}`);
+    }
+    return [
+        ['plans in a folder; answered; seconds', `${plans}; ${answered}; ${seconds.toFixed(1)}`],
+        ['odd files among them; told once', `${odd}; ${toldOnce}`],
+    ];
+}
+
+/** Twice the text, at most so many times the time. */
+const MAX_RATIO = 2.2;
+
+/** One line after the other, in a process of its own. */
+async function attackByLongLines(): Promise<Row[]> {
+    const rows: Row[] = [[`ms for a line of ${LENGTHS.join(', ')} signs; the greatest growth`, '']];
+    for (const index of ADVERSARIES.keys()) {
+        const { line, times } = await growthInProcess(index);
+        const ratio = ratioOf(times);
+        if (ratio > MAX_RATIO) {
+            fail(`${JSON.stringify(line)} takes ${ratio.toFixed(2)} times the time where it is twice as long`);
+        }
+        const shown = JSON.stringify(line).slice(1, -1).replaceAll('|', '\\|');
+        rows.push([`\`${shown}\``, `${times.map(Math.round).join(', ')}; ${ratio.toFixed(2)}`]);
+    }
+    return rows;
+}
 
 const seed = Number(values.seed);
-const [kills] = await Promise.all([
-    killInWrite(Math.min(KILLS, Math.ceil(Number(values.minutes) * KILLS_A_MINUTE)), seed),
-    ...DOORS.map((door, index) => attackDoor(door, seed + index)),
+const [ofKills, ofFolder] = await Promise.all([
+    phases.has('kills') ? attackWriters(seed) : [],
+    phases.has('folder') ? attackLargeFolder(DOORS[0]) : [],
+    ...(phases.has('servers') ? DOORS.map((door, index) => attackDoor(door, seed + index)) : []),
 ]);
-if (kills.torn + kills.leftByInterrupt + kills.deaf > 0) {
-    fail(`kills in the middle of writing: ${JSON.stringify(kills)}`);
-}
+// nothing else runs beside it
+const ofLines = phases.has('growth') ? await attackByLongLines() : [];
 
 const sum = (of: (attack: Fuzz) => number) => attacks.reduce((total, attack) => total + of(attack), 0);
 const megabytes = (bytes: number) => (bytes === Number.NEGATIVE_INFINITY ? '–' : (bytes / 1e6).toFixed(1));
@@ -102,7 +160,7 @@ for (const { figures } of attacks) {
         fail(`seed ${figures.seed}: the heap grew from ${megabytes(warm)} to ${megabytes(end)} MB`);
     }
 }
-const rows: [string, string | number][] = [
+const ofServers: Row[] = [
     ['seeds', attacks.map(({ figures }) => figures.seed).join(', ')],
     ['edits', sum(({ figures }) => figures.edits)],
     ['comparisons with a fresh server', sum(({ figures }) => figures.comparisons)],
@@ -110,16 +168,19 @@ const rows: [string, string | number][] = [
     ['answers compared', sum(({ figures }) => figures.answers)],
     ['events of files', sum(({ figures }) => figures.events)],
     ['fixes and renames applied', sum(({ figures }) => figures.applied)],
+    ['requests out of order, to fresh servers', sum(({ figures }) => figures.outOfOrder)],
     ['requests', sum(({ figures }) => figures.tally.requests)],
-    ['kills; of them in the middle of a write; files lost or torn', `${kills.kills}; ${kills.inWrite}; ${kills.torn}`],
     ['unanswered', sum(({ figures }) => figures.tally.unanswered.length)],
     ['internal errors', sum(({ figures }) => figures.tally.errors.length)],
     ['ends of a process', sum(({ figures }) => figures.tally.exits.length)],
     ['differences and other faults', sum(({ figures }) => figures.faults.length)],
-    ...attacks.map(({ figures: { seed, heap, rss } }): [string, string] => [
-        `memory of seed ${seed} in MB: heap when warm, at the end; resident; looks`,
-        `${[heights(heap), heights(rss)].map(({ warm, end }) => `${megabytes(warm)}, ${megabytes(end)}`).join('; ')}; ${heap.length}`,
-    ]),
+    ...attacks.map(
+        ({ figures: { seed, heap, rss } }): Row => [
+            `memory of seed ${seed} in MB: heap when warm, at the end; resident; looks`,
+            `${[heights(heap), heights(rss)].map(({ warm, end }) => `${megabytes(warm)}, ${megabytes(end)}`).join('; ')}; ${heap.length}`,
+        ],
+    ),
 ];
+const rows = [...(attacks.length > 0 ? ofServers : []), ...ofKills, ...ofFolder, ...ofLines];
 process.stdout.write(`| | |\n|---|---|\n${rows.map(([name, figure]) => `| ${name} | ${figure} |\n`).join('')}`);
 process.exit(failures.length > 0 ? 1 : 0);

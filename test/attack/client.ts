@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
     CancellationTokenSource,
     createProtocolConnection,
+    ErrorCodes,
     MessageType,
     type ProtocolConnection,
     ResponseError,
@@ -12,6 +15,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { serve } from '../../server/src/app/language-server.js';
 import { ProtocolGate } from '../../server/src/app/protocol-gate.js';
+import { SPELLING_MODEL } from './bundles.js';
 
 /** How long a request may take before it counts as unanswered, in milliseconds: no answer of a small folder takes so long. */
 const PATIENCE = 60_000;
@@ -33,6 +37,13 @@ export function emptyTally(): Tally {
     return { requests: 0, unanswered: [], exits: [], errors: [], log: [], messages: [] };
 }
 
+/** A request or a notification. */
+export interface Message {
+    readonly method: string;
+    readonly params: object;
+    readonly isRequest: boolean;
+}
+
 /** What a request came to: its result, or the code of its error. */
 export type Answer = { readonly result: unknown } | { readonly error: number };
 
@@ -40,11 +51,13 @@ export type Answer = { readonly result: unknown } | { readonly error: number };
 export class Client {
     readonly connection: ProtocolConnection;
     private ended = false;
+    private readonly logListeners: ((message: string) => void)[] = [];
 
     private constructor(
         streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream },
         readonly tally: Tally,
         readonly process?: ChildProcess,
+        private readonly ofAnotherUser = false,
     ) {
         this.connection = createProtocolConnection(
             new StreamMessageReader(streams.input),
@@ -65,6 +78,9 @@ export class Client {
             if (type === MessageType.Error) {
                 this.tally.log = [...this.tally.log.slice(-LONGEST_LOG), message];
             }
+            for (const listener of this.logListeners) {
+                listener(message);
+            }
         });
         this.connection.onError(([error]) => this.tally.errors.push(`protocol: ${error.message}`));
         this.connection.listen();
@@ -80,21 +96,31 @@ export class Client {
      * Starts the bundled server.
      *
      * @param entry its file and arguments
+     * @param options `uid`: the user who runs it, where that is another one
      */
-    static start(entry: readonly string[], tally = emptyTally()): Client {
+    static start(
+        entry: readonly string[],
+        { tally = emptyTally(), uid }: { readonly tally?: Tally; readonly uid?: number | undefined } = {},
+    ): Client {
         const child = spawn(process.execPath, ['--expose-gc', '--import', MEASURE, ...entry], {
             stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
+            ...(uid === undefined ? {} : { uid }),
         });
         child.stdin?.on('error', () => undefined); // a process that ended is told as such
         return new Client(
             { input: child.stdout as NodeJS.ReadableStream, output: child.stdin as NodeJS.WritableStream },
             tally,
             child,
+            uid !== undefined,
         );
     }
 
-    /** A server without history, in this process: it costs a tenth of one that is started. */
-    static fresh(catalogueFolder: string): Client {
+    /**
+     * A server without history, in this process: it costs a tenth of one that is started.
+     *
+     * @param bundles the folder of its catalogue and of the model of spelling
+     */
+    static fresh(bundles: string): Client {
         const [toServer, toClient] = [new PassThrough(), new PassThrough()];
         const gate = new ProtocolGate();
         const connection = createConnection(
@@ -103,13 +129,14 @@ export class Client {
             new StreamMessageWriter(toClient),
             gate.options,
         );
-        serve(connection, gate, catalogueFolder);
+        serve(connection, gate, join(bundles, 'catalogue'), join(bundles, SPELLING_MODEL));
         return new Client({ input: toClient, output: toServer }, emptyTally());
     }
 
     async initialize(folders: readonly string[]): Promise<void> {
         await this.request('initialize', {
-            processId: this.process ? process.pid : null,
+            // the library takes a process that it may not signal for one that ended
+            processId: this.process && !this.ofAnotherUser ? process.pid : null,
             rootUri: null,
             initializationOptions: {
                 language: 'vi',
@@ -148,7 +175,7 @@ export class Client {
             (result): Answer => ({ result }),
             (error: unknown): Answer => {
                 if (error instanceof ResponseError) {
-                    if (error.code === INTERNAL_ERROR) {
+                    if (error.code === ErrorCodes.InternalError) {
                         const asked = JSON.stringify(params).slice(0, 300);
                         this.tally.errors.push(`${method} ${asked}: ${error.message}\n${this.tally.log.at(-1)}`);
                     }
@@ -173,6 +200,21 @@ export class Client {
         return answer;
     }
 
+    /** How much the server's process has read so far, in bytes; infinite where the system does not tell. */
+    bytesRead(): number {
+        try {
+            const told = readFileSync(`/proc/${this.process?.pid}/io`, 'utf8');
+            return Number(/^rchar: (\d+)/m.exec(told)?.[1]);
+        } catch {
+            return Number.POSITIVE_INFINITY;
+        }
+    }
+
+    /** Calls back with whatever the server writes into its log. */
+    onLog(listener: (message: string) => void): void {
+        this.logListeners.push(listener);
+    }
+
     /** The heap of the process after a collection, and what it holds of the machine's memory; in bytes. */
     memory(): Promise<{ heapUsed: number; rss: number }> {
         const told = this.process?.stdio[3] as NodeJS.ReadableStream;
@@ -182,28 +224,46 @@ export class Client {
         });
     }
 
-    /** @returns the status with which the process ended; null where it had to be killed */
-    async stop(): Promise<number | null> {
+    /**
+     * Ends the server as the protocol says: it is shut down, and told to end. What comes in between is refused.
+     *
+     * @param late what is asked and said after it was shut down
+     * @returns the status with which the process ended; null where it had to be killed, 0 where it is none of its own
+     */
+    async stop(late: readonly Message[] = []): Promise<number | null> {
         if (this.ended || this.tally.exits.length > 0) {
             return null;
         }
-        const child = this.process;
-        if (!child) {
-            this.ended = true;
-            this.connection.end();
-            this.connection.dispose();
-            return 0;
-        }
+        const { process: child } = this;
         const ended = new Promise<number | null>((resolve) => {
-            child.once('exit', resolve);
-            setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref();
+            child?.once('exit', resolve);
+            setTimeout(() => child?.kill('SIGKILL'), PATIENCE).unref();
         });
-        await this.request('shutdown', {});
+        const down = this.request('shutdown', {});
+        const refused = late.map((message) => this.isRefused(message, ErrorCodes.InvalidRequest));
+        await down;
+        await Promise.all(refused);
         this.ended = true;
-        await this.connection.sendNotification('exit').catch(() => undefined);
-        const status = await ended;
+        if (child) {
+            await this.connection.sendNotification('exit').catch(() => undefined);
+        } else {
+            this.connection.end();
+        }
+        const status = child ? await ended : 0;
         this.connection.dispose();
         return status;
+    }
+
+    /** Sends what comes too early or too late; where a request is not refused by the error that there is for it, that counts. */
+    async isRefused({ method, params, isRequest }: Message, code: number): Promise<void> {
+        if (!isRequest) {
+            this.notify(method, params);
+            return;
+        }
+        const answer = await this.request(method, params);
+        if (!('error' in answer) || answer.error !== code) {
+            this.tally.errors.push(`${method} out of order was answered by ${JSON.stringify(answer).slice(0, 300)}`);
+        }
     }
 
     /** Ends the process without a word. */
@@ -214,7 +274,6 @@ export class Client {
     }
 }
 
-const INTERNAL_ERROR = -32603;
 const LONGEST_LOG = 20;
 
 /** Loaded into a server before its own code: tells the memory when it is asked to, by a pipe of its own. */

@@ -2,9 +2,10 @@ import { lstatSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { ErrorCodes } from 'vscode-languageserver-protocol/node';
 import { ask, type Difference, differences, questionsOf } from './answers.js';
-import { Client, emptyTally, type Tally } from './client.js';
-import { nextOperations, type Operation, PATHS, World } from './operations.js';
+import { Client, type Message, type Tally } from './client.js';
+import { messagesOutOfOrder, nextOperations, type Operation, PATHS, World } from './operations.js';
 import { Random } from './random.js';
 import { randomText } from './texts.js';
 
@@ -26,6 +27,8 @@ export interface Figures {
     /** Answers compared. */
     answers: number;
     applied: number;
+    /** Requests before the greeting or after the end, to fresh servers; each has to be refused. */
+    outOfOrder: number;
     /** Differences, edits that do not fit, ends with the wrong status: each a text to read. */
     faults: string[];
     /** Heap after a collection at the end of warming up, and after; in bytes. */
@@ -68,6 +71,7 @@ export class Fuzz {
                 processes: 0,
                 answers: 0,
                 applied: 0,
+                outOfOrder: 0,
             },
             ...{ faults: [], heap: [], rss: [] },
         };
@@ -127,7 +131,7 @@ export class Fuzz {
 
     async stop(): Promise<void> {
         if (!this.ended) {
-            const status = await this.client.stop();
+            const status = await this.client.stop(messagesOutOfOrder(this.world, this.random));
             if (status !== 0) {
                 this.figures.faults.push(`seed ${this.figures.seed}: the server ended with ${status} when told to end`);
             }
@@ -155,8 +159,11 @@ export class Fuzz {
             questions,
             this.bundles,
             inProcess ? this.entry : undefined,
+            messagesOutOfOrder(this.world, this.random),
         );
         this.figures.comparisons++;
+        this.figures.outOfOrder += found.outOfOrder;
+        this.figures.faults.push(...found.faults.map((fault) => `seed ${this.figures.seed}: a fresh server: ${fault}`));
         this.figures.processes += inProcess ? 1 : 0;
         this.figures.answers += found.answers;
         if (found.differences.length > 0 && !this.ended) {
@@ -234,17 +241,23 @@ function shown({ question, lived, fresh }: Difference): string {
     return `${question}\n  lived: …${lived?.slice(from, at + 400)}\n  fresh: …${fresh?.slice(from, at + 400)}`;
 }
 
-/** Asks a server and a fresh one until they agree, or until the first has had its time. */
+/**
+ * Asks a server and a fresh one until they agree, or until the first has had its time.
+ *
+ * @param outOfOrder what the fresh one hears before it is greeted, and after it is shut down
+ */
 async function compareOnce(
     world: World,
     client: Client,
     questions: Parameters<typeof ask>[1],
     bundles: string,
     entry: readonly string[] | undefined,
+    outOfOrder: readonly Message[] = [],
     settling = SETTLING,
-): Promise<{ differences: Difference[]; answers: number }> {
-    const fresh = entry ? Client.start(entry) : Client.fresh(join(bundles, 'catalogue'));
-    try {
+): Promise<{ differences: Difference[]; answers: number; outOfOrder: number; faults: readonly string[] }> {
+    const fresh = entry ? Client.start(entry) : Client.fresh(bundles);
+    const compare = async () => {
+        await Promise.all(outOfOrder.map((message) => fresh.isRefused(message, ErrorCodes.ServerNotInitialized)));
         await fresh.initialize(world.folderUris);
         for (const [, document] of world.open) {
             const { uri, languageId, version } = document;
@@ -261,9 +274,19 @@ async function compareOnce(
             }
             await setTimeout(150);
         }
-    } finally {
-        await fresh.stop();
-    }
+    };
+    const found = await compare().finally(async () => {
+        const status = await fresh.stop(outOfOrder);
+        if (status !== 0) {
+            fresh.tally.errors.push(`ended with ${status} when told to end`);
+        }
+    });
+    const { exits, unanswered, errors } = fresh.tally;
+    return {
+        ...found,
+        outOfOrder: 2 * outOfOrder.filter(({ isRequest }) => isRequest).length,
+        faults: [...exits, ...unanswered, ...errors],
+    };
 }
 
 /** A world as the operations that make it. */
@@ -334,7 +357,7 @@ async function replay(
     entry: readonly string[],
 ): Promise<Difference[]> {
     const world = new World(mkdtempSync(join(tmpdir(), 'kehoach-replay-')));
-    const client = Client.start(entry, emptyTally());
+    const client = Client.start(entry);
     try {
         const [made, said] = [
             before.filter((each) => each.do === 'write' || each.do === 'make'),
@@ -360,7 +383,7 @@ async function replay(
                 .slice(0, 20)
                 .map(({ index }) => ({ path, offset: index })),
         );
-        const found = await compareOnce(world, client, questionsOf(world, paths, places), bundles, undefined, 1500);
+        const found = await compareOnce(world, client, questionsOf(world, paths, places), bundles, undefined, [], 1500);
         return found.differences;
     } finally {
         client.kill();

@@ -19,8 +19,8 @@ export interface KillResult {
     readonly deaf: number;
 }
 
-/** So large that a kill often meets it in the middle. */
-const SIZE = 4 * 1024 * 1024;
+/** So large that a kill often meets it in the middle: a writer that is none too careful is torn more often than not. */
+const SIZE = 16 * 1024 * 1024;
 
 const LONGEST_WAIT_MS = 60;
 const LONGEST_DEAFNESS_MS = 20_000;
@@ -28,21 +28,25 @@ const LONGEST_DEAFNESS_MS = 20_000;
 /**
  * Kills processes in the middle of writing a file, by SIGKILL and SIGINT in turn, at moments that a seed decides, and
  * looks at what they leave. The writer is that of the command line, bundled as it is, in a process that writes two
- * texts in turn. Some
- * 0.2 s for each kill.
+ * texts in turn.
  *
  * A short form is in `test/cli/kill.test.ts`; the long one is `await killInWrite(500, seed)`.
  *
  * @param count how many processes are killed
  * @param seed of the moments; the same seed waits the same times
+ * @param writer the one under attack, or the one that most programs have: were it not torn, the attack would show nothing
  */
-export async function killInWrite(count: number, seed = 1): Promise<KillResult> {
+export async function killInWrite(count: number, seed = 1, writer: Writer = 'whole'): Promise<KillResult> {
     const folder = mkdtempSync(join(tmpdir(), 'kehoach-kill-'));
     const work = join(folder, 'van-ban');
     try {
         const script = join(folder, 'writer.mjs');
         await build({
-            stdin: { contents: WRITER, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'ts' },
+            stdin: {
+                contents: scriptOf(writer),
+                resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+                loader: 'ts',
+            },
             bundle: true,
             platform: 'node',
             format: 'esm',
@@ -65,8 +69,15 @@ export async function killInWrite(count: number, seed = 1): Promise<KillResult> 
     }
 }
 
+/** How a file is written: beside the target and then in its place, or straight into it. */
+export type Writer = 'whole' | 'naive';
+const WRITERS: Record<Writer, string> = {
+    whole: 'await writeFileWhole(target, text, before)',
+    naive: 'writeFileSync(target, text)',
+};
+
 /** Writes `A…` and `B…` in turn to the file in the folder that is its first argument, until it is killed. */
-const WRITER = `
+const scriptOf = (writer: Writer) => `
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { writeFileWhole } from '../../server/src/cli/write-file.js';
 const folder = process.argv[2] ?? '';
@@ -75,8 +86,12 @@ const texts = [Buffer.alloc(${SIZE}, 'A'), Buffer.alloc(${SIZE}, 'B')];
 mkdirSync(folder);
 writeFileSync(target, texts[0]);
 process.stdout.write('ready');
-for (let round = 1; ; round++) await writeFileWhole(target, texts[round % 2], texts[(round + 1) % 2]);
+for (let round = 1; ; round++) {
+    const [text, before] = [texts[round % 2], texts[(round + 1) % 2]];
+    ${WRITERS[writer]};
+}
 `;
+const WHOLE = [Buffer.alloc(SIZE, 'A'), Buffer.alloc(SIZE, 'B')];
 
 async function killOne(
     script: string,
@@ -94,8 +109,7 @@ async function killOne(
     const [, by] = await ended;
     clearTimeout(deaf);
     const text = readFileSync(join(folder, 'a.kehoach'));
-    const isWhole =
-        text.length === SIZE && (text[0] === 65 || text[0] === 66) && text.every((byte) => byte === text[0]);
+    const isWhole = WHOLE.some((each) => each.equals(text));
     return { isWhole, isDeaf: signal === 'SIGINT' && by === 'SIGKILL', left: temporaryIn(folder).length };
 }
 

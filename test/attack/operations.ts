@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
-import type { Client } from './client.js';
+import type { Client, Message } from './client.js';
 import type { Random } from './random.js';
 import { randomPiece, randomText } from './texts.js';
 
@@ -268,7 +268,7 @@ export class World {
     }
 
     /** Parameters name files as `{{path}}`. */
-    private placed(params: object): object {
+    placed(params: object): object {
         return JSON.parse(JSON.stringify(params).replace(/\{\{([^}]*)\}\}/g, (_, path: string) => this.uri(path)));
     }
 }
@@ -432,4 +432,20 @@ function oddWord(random: Random): Operation {
         () => ({ do: 'say', method: 'kehoach/khong-co', params: {} }),
         () => ({ do: 'say', method: 'workspace/didChangeConfiguration', params: { settings: null } }),
     ])();
+}
+
+/** What a client says and asks that has not greeted the server yet, or has shut it down. */
+export function messagesOutOfOrder(world: World, random: Random): Message[] {
+    const asked = [question(random.pick(PATHS), random), oddWord(random), question(random.pick(PATHS), random)];
+    return asked.flatMap((operation) =>
+        operation.do === 'ask' || operation.do === 'say'
+            ? [
+                  {
+                      method: operation.method,
+                      params: world.placed(operation.params),
+                      isRequest: operation.do === 'ask',
+                  },
+              ]
+            : [],
+    );
 }
