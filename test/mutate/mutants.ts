@@ -88,7 +88,8 @@ export async function allMutants(texts: ReadonlyMap<string, string>): Promise<Mu
 }
 
 /**
- * Puts breaks into the sources, each behind a switch, off until `__STRYKER_ACTIVE_MUTANT__` in the environment names it.
+ * Puts breaks into the sources, each behind a switch, off until `__STRYKER_ACTIVE_MUTANT__` in the environment names it, alone or with
+ * others between commas.
  * Others that lie within them come along, and stay off.
  *
  * @returns the breaks with their switches, and the texts of the files that hold any
@@ -115,8 +116,25 @@ export async function place(
             }
             return { ...mutant, id };
         }),
-        files: new Map(result.files.map(({ name, content }) => [name, content])),
+        // several switches may be on at once
+        files: new Map(
+            result.files.map(({ name, content }) => [
+                name,
+                content.replace(
+                    'if (ns.activeMutant === id)',
+                    "if ((ns.active ??= new Set((ns.activeMutant ?? '').split(','))).has(id))",
+                ),
+            ]),
+        ),
     };
+}
+
+/** The text of a file with one break in it. */
+export function broken(text: string, { range, replacement }: Mutant): string {
+    const lines = text.split('\n');
+    const before = [...lines.slice(0, range.start.line), (lines[range.start.line] ?? '').slice(0, range.start.column)];
+    const behind = [(lines[range.end.line] ?? '').slice(range.end.column), ...lines.slice(range.end.line + 1)];
+    return before.join('\n') + replacement + behind.join('\n');
 }
 
 /** The text between two places, which count lines and UTF-16 columns from zero. */

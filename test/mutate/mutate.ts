@@ -7,28 +7,39 @@
  *     npm run mutate -- --in server/src/facts  among the breaks of a folder or a file; may stand more than once
  *     npm run mutate -- --tests test/facts    with these files of tests alone; may stand more than once
  *     npm run mutate -- --survivors           those again that the last run found unnoticed
- *     npm run mutate -- --jobs 2              as many at a time (a core each)
+ *     npm run mutate -- --quick               without the tests that take long: what they alone notice counts as unnoticed
  *
- * The breaks are Stryker's, all of them placed at once, each behind a switch in the environment: the bundles are built
- * once, vitest starts once, and the server or the command line that a test starts has the same break. Breaks that change
- * nothing are listed with their reasons in `test/mutate/equivalent.tsv`.
+ * The breaks are Stryker's. Those that do not compile are none, as with Stryker's own checker. The others are placed all at
+ * once, each behind a switch in the environment: the bundles are built once, vitest starts once, and the server or the
+ * command line that a test starts has the same break. A run without any break tells which files of tests come upon which
+ * break, and how long they take. Then each break is tried on the quick ones of its files, those first that notice most in
+ * their time; what is left is tried on the slow ones, several breaks at once: where these pass, none of them is noticed, or
+ * one hides another; where they fail, halves are tried. Breaks that change nothing are listed with their reasons in
+ * `test/mutate/equivalent.tsv`.
  */
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { allMutants, equivalents, type Mutant, type PlacedMutant, place, sample, sources } from './mutants.js';
+import { bundleTests } from './bundles.js';
+import { allMutants, broken, equivalents, type Mutant, type PlacedMutant, place, sample, sources } from './mutants.js';
 import type { Order, Outcome } from './runner.js';
 
 /** What the last run found, for `--survivors`. */
 const REPORT = 'dist/mutate/report.json';
 /** A file of tests may take so much longer than without a break, and so long at least, before it counts as hanging. */
-const PATIENCE = { times: 4, milliseconds: 30_000 };
+const PATIENCE = { times: 5, milliseconds: 20_000 };
+/** What a break is tried on by itself takes no longer than this without the break, in milliseconds. */
+const QUICK = 12_000;
+/** So many breaks are tried at once on what takes longer. */
+const AT_ONCE = 12;
 
 /** A break and what became of it: the test that noticed it, or null. */
 interface Judged extends PlacedMutant {
-    readonly noticedBy: string | null;
+    noticedBy: string | null;
+    /** The files of tests that come upon it and have not been asked yet. */
+    left: string[];
     /** How many files of tests come upon it. */
     readonly tests: number;
 }
@@ -39,7 +50,7 @@ const { values } = parseArgs({
         seed: { type: 'string', default: '1' },
         in: { type: 'string', multiple: true, default: ['server/src'] },
         tests: { type: 'string', multiple: true, default: [] },
-        jobs: { type: 'string', default: '1' },
+        quick: { type: 'boolean', default: false },
         survivors: { type: 'boolean', default: false },
     },
 });
@@ -56,15 +67,52 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => process.exit(1));
 }
 
-/** The project with broken sources, built; everything else as it is. */
-function build(files: ReadonlyMap<string, string>): void {
+/** A copy of the project, to be broken. */
+function copyProject(): void {
     const left = new Set(['.git', 'node_modules', 'dist', '.vscode-test']);
     for (const name of readdirSync('.').filter((entry) => !left.has(entry))) {
-        cpSync(name, join(sandbox, name), { recursive: true });
+        cpSync(name, join(sandbox, name), { recursive: true, preserveTimestamps: true });
     }
     symlinkSync(resolve('node_modules'), join(sandbox, 'node_modules'), 'junction');
     // what was packed before takes seconds to pack
-    cpSync('dist/typeset', join(sandbox, 'dist/typeset'), { recursive: true, preserveTimestamps: true });
+    for (const name of ['typeset', 'spelling.bin.gz']) {
+        cpSync(join('dist', name), join(sandbox, 'dist', name), { recursive: true, preserveTimestamps: true });
+    }
+}
+
+/** Of these breaks those with which the sources compile: asked for many at once, one for each file. */
+function compiling(mutants: readonly Mutant[], texts: ReadonlyMap<string, string>): Mutant[] {
+    const refused = new Set<Mutant>();
+    let left = [...mutants];
+    while (left.length > 0) {
+        const round = new Map<string, Mutant>();
+        for (const mutant of left) {
+            round.set(mutant.file, round.get(mutant.file) ?? mutant);
+        }
+        for (const [file, mutant] of round) {
+            writeFileSync(join(sandbox, file), broken(texts.get(file) ?? '', mutant));
+        }
+        const { stdout } = spawnSync(
+            resolve('node_modules/.bin/tsc'),
+            // what a break leaves unused is no fault of its own
+            ['--noEmit', '--pretty', 'false', '--noUnusedLocals', 'false', '--noUnusedParameters', 'false'],
+            { cwd: sandbox, encoding: 'utf8', shell: process.platform === 'win32' },
+        );
+        const faulty = new Set(stdout.split('\n').map((line) => line.replace(/\(.*/, '')));
+        for (const [file, mutant] of round) {
+            if (faulty.has(file)) {
+                refused.add(mutant);
+            }
+            writeFileSync(join(sandbox, file), texts.get(file) ?? '');
+        }
+        const asked = new Set(round.values());
+        left = left.filter((mutant) => !asked.has(mutant));
+    }
+    return mutants.filter((mutant) => !refused.has(mutant));
+}
+
+/** Builds the copy with broken sources. */
+async function build(files: ReadonlyMap<string, string>): Promise<void> {
     for (const [path, text] of files) {
         writeFileSync(join(sandbox, path), text);
     }
@@ -72,6 +120,7 @@ function build(files: ReadonlyMap<string, string>): void {
     if (status !== 0) {
         throw new Error('the broken sources do not build');
     }
+    await bundleTests(sandbox);
 }
 
 /** A process that has vitest loaded; started anew where a break made it hang. */
@@ -96,13 +145,13 @@ class Runner {
                 clearTimeout(timer);
                 timer = setTimeout(() => {
                     this.stop();
-                    end({ failure: 'it hangs', files: [] });
+                    end({ failure: 'it hangs', in: null, files: [] });
                 }, patience);
             };
             child.on('message', (message: Outcome | 'progress') => (message === 'progress' ? wait() : end(message)));
             child.once('exit', () => {
                 this.child = undefined;
-                end({ failure: 'the process of the tests ended', files: [] });
+                end({ failure: 'the process of the tests ended', in: null, files: [] });
             });
             wait();
             child.send(order);
@@ -144,11 +193,10 @@ async function measure(): Promise<{ reach: Map<string, Set<string>>; times: Map<
     const seen = join(sandbox, 'seen');
     mkdirSync(seen);
     const runner = new Runner({
-        KEHOACH_MUTATE_WORKERS: values.jobs,
         KEHOACH_MUTANTS_SEEN: seen,
         NODE_OPTIONS: `--import ${new URL(`file://${join(sandbox, 'test/mutate/record.mjs')}`).href}`,
     });
-    const { files } = await runner.run({ id: null, files: values.tests, bail: false }, 1_800_000);
+    const { files } = await runner.run({ ids: [], files: values.tests }, 1_800_000);
     runner.stop();
     const failing = files.filter(({ passed }) => !passed).map(({ path }) => path);
     for (const path of failing) {
@@ -187,6 +235,70 @@ function report(judged: readonly Judged[]): void {
     share('all', judged);
 }
 
+/** How often each file of tests noticed a break of each folder, and how often it was asked. */
+const record = new Map<string, { noticed: number; asked: number }>();
+
+function recordOf(path: string, mutant: Mutant): { noticed: number; asked: number } {
+    const key = `${path} ${mutant.file.split('/').slice(0, 3).join('/')}`;
+    const known = record.get(key) ?? { noticed: 0, asked: 0 };
+    record.set(key, known);
+    return known;
+}
+
+/** The files of tests by what they are likely to notice in their time, most first. */
+function byPromise(paths: readonly string[], mutant: Mutant, times: ReadonlyMap<string, number>): string[] {
+    const promise = (path: string) => {
+        const { noticed, asked } = recordOf(path, mutant);
+        return (noticed + 1) / (asked + 2) / (50 + (times.get(path) ?? 0));
+    };
+    return [...paths].sort((a, b) => promise(b) - promise(a));
+}
+
+/** How long the run of some files of tests may show no sign of life, in milliseconds. */
+function patienceFor(paths: readonly string[], times: ReadonlyMap<string, number>): number {
+    return PATIENCE.milliseconds + PATIENCE.times * Math.max(0, ...paths.map((path) => times.get(path) ?? 0));
+}
+
+/** Tries one break on the quick files of tests that come upon it. */
+async function tryAlone(mutant: Judged, runner: Runner, times: ReadonlyMap<string, number>): Promise<void> {
+    const quick = byPromise(
+        mutant.left.filter((path) => (times.get(path) ?? 0) <= QUICK),
+        mutant,
+        times,
+    );
+    if (quick.length === 0) {
+        return;
+    }
+    const { failure, in: by, files } = await runner.run({ ids: [mutant.id], files: quick }, patienceFor(quick, times));
+    mutant.noticedBy = failure;
+    for (const { path } of files) {
+        recordOf(path, mutant).asked++;
+    }
+    if (by !== null) {
+        recordOf(by, mutant).noticed++;
+    }
+    mutant.left = mutant.left.filter((path) => !quick.includes(path));
+}
+
+/** Tries some breaks at once on the slow files of tests that come upon any of them. */
+async function tryTogether(mutants: readonly Judged[], runner: Runner, times: ReadonlyMap<string, number>) {
+    const slow = [...new Set(mutants.flatMap(({ left }) => left))];
+    if (slow.length === 0) {
+        return;
+    }
+    slow.sort((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
+    const ids = mutants.map(({ id }) => id);
+    const { failure } = await runner.run({ ids, files: slow }, patienceFor(slow, times));
+    const [first, ...others] = mutants;
+    if (failure !== null && first && others.length === 0) {
+        first.noticedBy = failure;
+    } else if (failure !== null) {
+        const half = Math.ceil(mutants.length / 2);
+        await tryTogether(mutants.slice(0, half), runner, times);
+        await tryTogether(mutants.slice(half), runner, times);
+    }
+}
+
 const texts = new Map([...sources()].filter(([path]) => values.in.some((part) => path.startsWith(part))));
 const nothing = equivalents();
 const all = await allMutants(texts);
@@ -195,46 +307,41 @@ const last = values.survivors
           (JSON.parse(readFileSync(REPORT, 'utf8')) as Judged[]).flatMap((m) => (m.noticedBy === null ? [m.key] : [])),
       )
     : undefined;
-const chosen = sample(
-    all.filter(({ key }) => !nothing.has(key) && (last?.has(key) ?? true)),
-    Number(values.count),
-    values.seed,
-);
+const known = all.filter(({ key }) => !nothing.has(key) && (last?.has(key) ?? true));
+copyProject();
+// one in six does not compile
+const drawn = sample(known, Math.ceil(Number(values.count) * 1.6), values.seed);
+const chosen = compiling(drawn, texts).slice(0, Number(values.count));
 console.log(`${chosen.length} of ${all.length} breaks, seed ${values.seed}; ${nothing.size} known to change nothing`);
 const { placed, files } = await place(chosen, texts);
-build(files);
+await build(files);
 console.log('built; what comes upon which break is measured now');
 const { reach, times } = await measure();
 console.log(`${times.size} files of tests, ${Math.round([...times.values()].reduce((a, b) => a + b, 0) / 1000)} s`);
 
-const queue = [...placed];
-const judged: Judged[] = [];
-
-async function work(): Promise<void> {
-    const runner = new Runner();
-    for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-        const tests = [...(reach.get(mutant.id) ?? [])].sort((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
-        const longest = Math.max(0, ...tests.map((path) => times.get(path) ?? 0));
-        const begin = Date.now();
-        const noticedBy =
-            tests.length === 0
-                ? null
-                : (
-                      await runner.run(
-                          { id: mutant.id, files: tests, bail: true },
-                          PATIENCE.milliseconds + PATIENCE.times * longest,
-                      )
-                  ).failure;
-        judged.push({ ...mutant, noticedBy, tests: tests.length });
-        const took = `${((Date.now() - begin) / 1000).toFixed(1)} s`;
-        console.log(
-            noticedBy === null
-                ? `UNNOTICED by ${tests.length} files in ${took}: ${print(mutant)}`
-                : `noticed in ${took}: ${mutant.file}:${mutant.range.start.line + 1} ${mutant.kind} (${noticedBy})`,
-        );
-    }
-    runner.stop();
+const judged: Judged[] = placed.map((mutant) => {
+    const tests = [...(reach.get(mutant.id) ?? [])];
+    return { ...mutant, noticedBy: null, left: tests, tests: tests.length };
+});
+const runner = new Runner();
+for (const [at, mutant] of judged.entries()) {
+    const begin = Date.now();
+    await tryAlone(mutant, runner, times);
+    const took = `${((Date.now() - begin) / 1000).toFixed(1)} s`;
+    console.log(
+        mutant.noticedBy === null
+            ? `${at + 1} left by ${mutant.tests - mutant.left.length} of ${mutant.tests} files in ${took}: ${print(mutant)}`
+            : `${at + 1} noticed in ${took}: ${mutant.file}:${mutant.range.start.line + 1} ${mutant.kind} (${mutant.noticedBy})`,
+    );
+    writeFileSync(REPORT, JSON.stringify(judged.slice(0, at + 1), null, 1));
 }
-await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+const unsure = values.quick ? [] : judged.filter(({ noticedBy, left }) => noticedBy === null && left.length > 0);
+for (let at = 0; at < unsure.length; at += AT_ONCE) {
+    await tryTogether(unsure.slice(at, at + AT_ONCE), runner, times);
+}
+runner.stop();
 writeFileSync(REPORT, JSON.stringify(judged, null, 1));
+for (const mutant of judged.filter(({ noticedBy }) => noticedBy === null)) {
+    console.log(`UNNOTICED by ${mutant.tests} files: ${print(mutant)}`);
+}
 report(judged);

@@ -4,20 +4,20 @@
  */
 import { createVitest, type TestModule, type TestSpecification } from 'vitest/node';
 
-/** What to run, and with which break. */
+/** What to run, and with which breaks. */
 export interface Order {
-    /** The switch of the break; null for the sources as they are. */
-    readonly id: string | null;
+    /** The switches of the breaks, all at once; none for the sources as they are. */
+    readonly ids: readonly string[];
     /** Files of tests in the order to run them in, absolute paths; without a break, parts of paths, and none for all. */
     readonly files: readonly string[];
-    /** Whether the first failure is enough. */
-    readonly bail: boolean;
 }
 
 /** How a run went. */
 export interface Outcome {
     /** The first test that failed, or what went wrong outside of all tests; null if nothing did. */
     readonly failure: string | null;
+    /** The file of tests in which that was. */
+    readonly in: string | null;
     /** Each file of tests that ran to its end: path, whether it passed, how long it took in milliseconds. */
     readonly files: readonly { readonly path: string; readonly passed: boolean; readonly time: number }[];
 }
@@ -32,28 +32,32 @@ class AsAsked {
     }
 }
 
-const workers = Number(process.env.KEHOACH_MUTATE_WORKERS ?? '1');
 /** What happens in the run that is under way: vitest's own state remembers the runs before, too. */
-let failures: string[] = [];
+let failures: { readonly test: string; readonly in: string | null }[] = [];
 let ended: TestModule[] = [];
 const told = new WeakSet<object>();
 
 const vitest = await createVitest('test', {
+    config: false,
     watch: false,
+    include: ['test/**/*.test.mjs'],
     pool: 'forks',
-    maxWorkers: workers,
+    // one process for all files of a run: each is a bundle with its own state (`bundles.ts`)
+    isolate: false,
+    maxWorkers: 1,
+    experimental: { viteModuleRunner: false },
     reporters: [
         {
             onTestCaseResult(test) {
                 if (test.result().state === 'failed') {
-                    failures.push(test.fullName);
+                    failures.push({ test: test.fullName, in: test.module.moduleId });
                 }
             },
             onTestModuleEnd(module) {
                 ended.push(module);
                 // also where it cannot be read, or what comes before its tests fails
                 if (!module.ok()) {
-                    failures.push(module.relativeModuleId);
+                    failures.push({ test: module.relativeModuleId, in: module.moduleId });
                 }
                 // a file that came to its end shows that nothing hangs
                 process.send?.('progress');
@@ -62,34 +66,36 @@ const vitest = await createVitest('test', {
     ],
     setupFiles: ['test/mutate/name-test-file.ts'],
     sequence: { sequencer: AsAsked },
-    bail: 1,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
 });
 
-async function run({ id, files, bail }: Order): Promise<Outcome> {
+async function run({ ids, files }: Order): Promise<Outcome> {
     failures = [];
     ended = [];
-    if (id === null) {
+    if (ids.length === 0) {
         delete process.env.__STRYKER_ACTIVE_MUTANT__;
     } else {
-        process.env.__STRYKER_ACTIVE_MUTANT__ = id;
+        process.env.__STRYKER_ACTIVE_MUTANT__ = ids.join();
     }
-    vitest.config.bail = bail ? 1 : 0;
+    vitest.config.bail = ids.length === 0 ? 0 : 1;
     for (const project of vitest.projects) {
-        project.config.bail = bail ? 1 : 0;
+        project.config.bail = vitest.config.bail;
     }
     const asked = await vitest.globTestSpecifications([...files]);
-    if (id !== null) {
+    if (ids.length > 0) {
         asked.sort((a, b) => files.indexOf(a.moduleId) - files.indexOf(b.moduleId));
     }
     const { unhandledErrors } = await vitest.runTestSpecifications(asked);
     for (const error of unhandledErrors) {
         if (typeof error === 'object' && error !== null && !told.has(error)) {
             told.add(error);
-            failures.push(String((error as Partial<Error>).message));
+            failures.push({ test: String((error as Partial<Error>).message), in: null });
         }
     }
     return {
-        failure: failures[0] ?? null,
+        failure: failures[0]?.test ?? null,
+        in: failures[0]?.in ?? null,
         files: ended.map((module) => ({
             path: module.moduleId,
             passed: module.ok(),
@@ -101,7 +107,7 @@ async function run({ id, files, bail }: Order): Promise<Outcome> {
 process.on('message', (order: Order) => {
     run(order).then(
         (outcome) => process.send?.(outcome),
-        (error) => process.send?.({ failure: String(error), files: [] } satisfies Outcome),
+        (error) => process.send?.({ failure: String(error), in: null, files: [] } satisfies Outcome),
     );
 });
 process.send?.('ready');
