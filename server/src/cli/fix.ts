@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fixOf, withoutOverlap } from '../validation/fix.js';
+import { automaticEdits } from '../validation/fix.js';
 import { encode } from './encoding.js';
 import { textOf } from './input.js';
 import { endProgress } from './progress.js';
@@ -30,7 +30,7 @@ async function fixFile(shared: Workspace['shared'], file: WorkspaceFile): Promis
     let fixed = 0;
     for (let round = 0; round < MAX_ROUNDS; round++) {
         await buildAlone(shared, document, { validation: true });
-        const edits = withoutOverlap((document.diagnostics ?? []).flatMap((each) => fixOf(each)?.edits ?? []));
+        const edits = automaticEdits(document.diagnostics ?? []);
         if (edits.length === 0) {
             break;
         }

@@ -11,6 +11,7 @@ export const annexRules = {
             en: 'Annexes have Roman numerals (state) or Arabic ones (party)',
         },
         source: sourcesOf(({ wording }) => wording.annexDigits),
+        fix: 'automatic',
         example: {
             bad: 'Phụ lục 1\nGIỐNG CÂY\n\nPhụ lục 2\nLỊCH TRỒNG',
             good: 'Phụ lục I\nGIỐNG CÂY\n\nPhụ lục II\nLỊCH TRỒNG',

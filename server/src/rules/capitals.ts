@@ -9,6 +9,7 @@ export const capitalRules = {
             en: 'Names of bodies have capitals at their kind and their field; “và” has none',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.1',
+        fix: 'automatic',
         example: {
             bad: '- Báo cáo Ủy ban Nhân dân tỉnh trước ngày 30/6/2026.',
             good: '- Báo cáo Ủy ban nhân dân tỉnh trước ngày 30/6/2026.',
@@ -21,6 +22,7 @@ export const capitalRules = {
             en: 'Names of administrative units have capitals; “tỉnh”, “thành phố” have none but in special cases',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.1',
+        fix: 'automatic',
         example: {
             bad: '- Trồng cây trên địa bàn Tỉnh An Giang như thành phố Hồ Chí Minh đã làm.',
             good: '- Trồng cây trên địa bàn tỉnh An Giang như Thành phố Hồ Chí Minh đã làm.',
@@ -33,6 +35,7 @@ export const capitalRules = {
             en: 'The nouns “Nhân dân”, “Nhà nước”, “Đảng” have capital letters',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.1, V.4',
+        fix: 'automatic',
         example: {
             bad: '- Vận động các tầng lớp nhân dân trồng cây theo chính sách của nhà nước.',
             good: '- Vận động các tầng lớp Nhân dân trồng cây theo chính sách của Nhà nước.',
@@ -45,6 +48,7 @@ export const capitalRules = {
             en: 'The kind of a certain document has a capital letter',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6',
+        fix: 'automatic',
         example: {
             bad: '- Thực hiện kế hoạch số 77/KH-UBND ngày 06/5/2025 của Ủy ban nhân dân tỉnh An Giang.',
             good: '- Thực hiện Kế hoạch số 77/KH-UBND ngày 06/5/2025 của Ủy ban nhân dân tỉnh An Giang.',
@@ -57,6 +61,7 @@ export const capitalRules = {
             en: 'Citations have small letters for điểm and khoản, capitals for Điều, Mục, Chương and Phần',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6',
+        fix: 'automatic',
         example: {
             bad: '- Thực hiện theo quy định tại Điểm a Khoản 2 điều 5 Luật Thư viện.',
             good: '- Thực hiện theo quy định tại điểm a khoản 2 Điều 5 Luật Thư viện.',

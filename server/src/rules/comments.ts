@@ -9,6 +9,7 @@ export const commentRules = {
             en: 'The note “// tiêu chuẩn” stands in the heading and names a standard that exists',
         },
         source: null,
+        fix: 'offered',
         example: {
             bad: '// tiêu chuẩn: hd36\nTỈNH ỦY AN GIANG',
             good: '// tiêu chuẩn: party-hd36\nTỈNH ỦY AN GIANG',
@@ -21,6 +22,7 @@ export const commentRules = {
             en: 'Every note “// bỏ qua” hides a problem that is there',
         },
         source: null,
+        fix: 'preferred',
         example: {
             bad: '// bỏ qua: danh-so-nhay\n1. Trồng cây.\n2. Chăm sóc cây.',
             good: '// bỏ qua: danh-so-nhay\n1. Trồng cây.\n3. Chăm sóc cây.',

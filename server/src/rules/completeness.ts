@@ -7,6 +7,7 @@ export const completenessRules = {
         isAdministrative: true,
         title: { vi: 'Văn bản có số và ký hiệu', en: 'A document has a number' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.1.3',
+        fix: 'none',
         example: {
             bad: 'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nAn Giang, ngày 05 tháng 3 năm 2026',
             good: 'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 07/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026',
@@ -17,6 +18,7 @@ export const completenessRules = {
         isAdministrative: true,
         title: { vi: 'Văn bản có địa danh và ngày, tháng, năm ban hành', en: 'A document has its place and day' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4; Hướng dẫn 36-HD/VPTW, mục II.1.4',
+        fix: 'none',
         example: {
             bad: 'Số: 07/KH-UBND\n\nKẾ HOẠCH',
             good: 'Số: 07/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH',
@@ -27,6 +29,7 @@ export const completenessRules = {
         isAdministrative: true,
         title: { vi: 'Văn bản có nơi nhận', en: 'A document has recipients' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.1.9',
+        fix: 'none',
         example: {
             bad: 'Trên đây là Kế hoạch trồng cây xanh năm 2026.\n\nTM. ỦY BAN NHÂN DÂN',
             good: 'Trên đây là Kế hoạch trồng cây xanh năm 2026.\n\nNơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.\n\nTM. ỦY BAN NHÂN DÂN',
@@ -40,6 +43,7 @@ export const completenessRules = {
             en: 'A document states who signs, and by what authority',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.1.7',
+        fix: 'none',
         example: {
             bad: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
             good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Thị Minh An',

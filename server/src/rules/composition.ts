@@ -9,6 +9,7 @@ export const compositionRules = {
             en: 'Letters with marks are single characters of Unicode (NFC)',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I: Unicode theo TCVN 6909:2001',
+        fix: 'automatic',
         example: {
             bad: '- Trồng cây trong trường học.'.normalize('NFD'),
             good: '- Trồng cây trong trường học.',

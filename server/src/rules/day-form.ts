@@ -10,6 +10,7 @@ export const dayFormRules = {
             en: 'Days in running text are padded as that of the heading is',
         },
         source: null,
+        fix: 'automatic',
         example: {
             bad: '- Tổng hợp kết quả trước ngày 5/09/2026.',
             good: '- Tổng hợp kết quả trước ngày 05/9/2026.',

@@ -11,6 +11,7 @@ export const endFormRules = {
             en: 'Each basis ends with “;”, the last one with “.” (party: “,”)',
         },
         source: sourcesOf(({ wording }) => wording.basisEnds),
+        fix: 'automatic',
         example: {
             bad: 'Căn cứ Luật Trẻ em\nCăn cứ Luật Thư viện.',
             good: 'Căn cứ Luật Trẻ em;\nCăn cứ Luật Thư viện.',
@@ -24,6 +25,7 @@ export const endFormRules = {
             en: 'Each recipient ends with “;”, the last one with “.”',
         },
         source: sourcesOf(({ wording }) => wording.recipientEnds),
+        fix: 'automatic',
         example: {
             bad: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo\n- Lưu: VT, KGVX.',
             good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
@@ -34,6 +36,7 @@ export const endFormRules = {
         isAdministrative: true,
         title: { vi: 'Nơi nhận có dòng lưu', en: 'The archive is among the recipients' },
         source: sourcesOf(({ wording }) => wording.archiveLabel),
+        fix: 'automatic',
         example: {
             bad: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo.',
             good: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',
@@ -46,6 +49,7 @@ export const endFormRules = {
             en: 'State documents sign “TM.”, “KT.”, party documents “T/M”, “K/T”',
         },
         source: sourcesOf(({ wording }) => wording.authorities),
+        fix: 'automatic',
         example: {
             bad: 'T/M ỦY BAN NHÂN DÂN\nK/T CHỦ TỊCH',
             good: 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH',
@@ -55,6 +59,7 @@ export const endFormRules = {
         severity: 'error',
         title: { vi: 'Cấp ủy ký thay mặt tập thể', en: 'A party committee signs for the collective' },
         source: STANDARDS['party-hd36'].wording.authorities.source,
+        fix: 'none',
         example: {
             bad: 'K/T BÍ THƯ\nPHÓ BÍ THƯ',
             good: 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ',
@@ -64,6 +69,7 @@ export const endFormRules = {
         severity: 'warning',
         title: { vi: 'Văn bản của Đảng kết thúc bằng dấu chấm', en: 'A party document ends with a full stop' },
         source: STANDARDS['party-hd36'].wording.documentEnd.source,
+        fix: 'automatic',
         example: {
             bad: 'Trên đây là Kế hoạch đọc sách trong các chi bộ./.',
             good: 'Trên đây là Kế hoạch đọc sách trong các chi bộ.',
@@ -76,6 +82,7 @@ export const endFormRules = {
             en: 'State documents end with “./.”, as their forms do',
         },
         source: STANDARDS['state-nd30'].wording.documentEnd.source,
+        fix: 'automatic',
         example: {
             bad: 'Trên đây là Kế hoạch trồng cây xanh năm 2026, đề nghị các cơ quan, đơn vị thực hiện.',
             good: 'Trên đây là Kế hoạch trồng cây xanh năm 2026, đề nghị các cơ quan, đơn vị thực hiện./.',

@@ -10,6 +10,7 @@ export const headingFormRules = {
             en: 'The heading belongs to one regime: of the state or of the party',
         },
         source: sourcesOf(({ wording }) => wording.nationalTitle),
+        fix: 'none',
         example: {
             bad: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố 15-KH/TU',
             good: 'ĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 15-KH/TU',
@@ -22,6 +23,7 @@ export const headingFormRules = {
             en: 'State documents write “Số:”, party documents “Số”',
         },
         source: sourcesOf(({ wording }) => wording.numberLabel),
+        fix: 'automatic',
         example: {
             bad: 'Số 07/KH-UBND',
             good: 'Số: 07/KH-UBND',
@@ -31,6 +33,7 @@ export const headingFormRules = {
         severity: 'warning',
         title: { vi: 'Số dưới 10 ghi thêm số 0 phía trước', en: 'Numbers below 10 have a zero before them' },
         source: sourcesOf(({ wording }) => wording.padding),
+        fix: 'automatic',
         example: {
             bad: 'Số: 7/KH-UBND',
             good: 'Số: 07/KH-UBND',
@@ -40,6 +43,7 @@ export const headingFormRules = {
         severity: 'info',
         title: { vi: 'Số từ 10 trở lên không ghi số 0 phía trước', en: 'Numbers from 10 on have no zero before them' },
         source: null,
+        fix: 'automatic',
         example: {
             bad: 'Số: 0127/KH-UBND',
             good: 'Số: 127/KH-UBND',
@@ -52,6 +56,7 @@ export const headingFormRules = {
             en: 'The motto is written “Độc lập - Tự do - Hạnh phúc”',
         },
         source: STANDARDS['state-nd30'].wording.nationalTitle.source,
+        fix: 'automatic',
         example: {
             bad: 'Độc lập – Tự do – Hạnh phúc',
             good: 'Độc lập - Tự do - Hạnh phúc',
@@ -64,6 +69,7 @@ export const headingFormRules = {
             en: 'Urgency has three grades: khẩn, thượng khẩn, hỏa tốc',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Điều 4, khoản 2, điểm c; Hướng dẫn 36-HD/VPTW, mục II.2.1',
+        fix: 'automatic',
         example: {
             bad: 'HỎA TỐC HẸN GIỜ',
             good: 'HỎA TỐC',
@@ -77,6 +83,7 @@ export const headingFormRules = {
             en: 'Days below 10 and the months 1 and 2 have a zero before them, other months none',
         },
         source: sourcesOf(({ wording }) => wording.padding),
+        fix: 'automatic',
         example: {
             bad: 'An Giang, ngày 5 tháng 03 năm 2026',
             good: 'An Giang, ngày 05 tháng 3 năm 2026',
@@ -86,6 +93,7 @@ export const headingFormRules = {
         severity: 'warning',
         title: { vi: 'Kế hoạch không có “Kính gửi” và “V/v”', en: 'A plan has neither “Kính gửi” nor “V/v”' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5, II.9',
+        fix: 'none',
         example: {
             bad: 'Kính gửi: Sở Giáo dục và Đào tạo.\n\nCăn cứ Luật Thư viện.',
             good: 'Căn cứ Luật Thư viện.',

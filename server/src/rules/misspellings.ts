@@ -12,6 +12,7 @@ export const misspellingRules = {
             en: 'Each word is a syllable that Vietnamese has, and not two in one: “quán triệt”, “theo mẫu”',
         },
         source: null,
+        fix: 'preferred',
         example: {
             bad: '- Quán triểt nội dung Kế hoạch đến từng chi bộ.',
             good: '- Quán triệt nội dung Kế hoạch đến từng chi bộ.',
@@ -24,6 +25,7 @@ export const misspellingRules = {
             en: 'Tones stand where one of the two ways places them: “toàn”, not “tòan”',
         },
         source: null,
+        fix: 'automatic',
         example: {
             bad: '- Kiểm tra tòan bộ cây đã trồng.',
             good: '- Kiểm tra toàn bộ cây đã trồng.',
@@ -36,6 +38,7 @@ export const misspellingRules = {
             en: 'No word is written twice in a row: “trong trong”',
         },
         source: null,
+        fix: 'preferred',
         example: {
             bad: '- Trồng cây trong trong khuôn viên các trường học.',
             good: '- Trồng cây trong khuôn viên các trường học.',
@@ -48,6 +51,7 @@ export const misspellingRules = {
             en: 'A word goes with those beside it: “phấn đấu”, not “phân đấu”',
         },
         source: null,
+        fix: 'preferred',
         example: {
             bad: '- Bố trí kinh phí để sữa chữa hàng rào.',
             good: '- Bố trí kinh phí để sửa chữa hàng rào.',

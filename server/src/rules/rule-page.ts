@@ -1,6 +1,6 @@
 import type { ValidationSeverity } from 'langium';
 import type { Bilingual } from '../language/language.js';
-import type { Rule } from './rule.js';
+import type { FixSafety, Rule } from './rule.js';
 
 const SEVERITIES: Record<ValidationSeverity, Bilingual> = {
     error: { vi: 'lỗi', en: 'error' },
@@ -9,8 +9,44 @@ const SEVERITIES: Record<ValidationSeverity, Bilingual> = {
     hint: { vi: 'gợi ý', en: 'hint' },
 };
 
+const FIXES: Record<FixSafety, Bilingual> = {
+    automatic: {
+        vi: 'máy tự sửa được, kể cả khi sửa hàng loạt (“Sửa mọi lỗi”, `check --fix`)',
+        en: 'a machine can write it, also for all problems at once (“fix all”, `check --fix`)',
+    },
+    preferred: {
+        vi: 'có cách sửa để chọn từng chỗ; được ưu tiên khi chắc chắn; không sửa hàng loạt',
+        en: 'offered place by place, preferred where there is no doubt; never for all at once',
+    },
+    offered: {
+        vi: 'có cách sửa để người soạn xem và quyết định; không sửa hàng loạt',
+        en: 'offered for a person to decide on; never for all at once',
+    },
+    none: { vi: 'người soạn tự sửa', en: 'by hand' },
+};
+
+const NURSERY = `- Vườn ươm (nursery): quy tắc mới, chưa được đọc lại trên 100 văn bản thật; chỉ là thông tin, máy không tự sửa (new, not yet read
+  on a hundred real papers: information alone, and no machine acts on it)
+`;
+
+/** A section of a page that says one thing in both languages; nothing where there is nothing to say. */
+function section(title: string, text: Bilingual | undefined): string {
+    return text ? `\n## ${title}\n\n${text.vi}\n\n*${text.en}*\n` : '';
+}
+
 /** What people read about a rule, in Markdown, Vietnamese first. */
-export function rulePage({ code, of, title, severity, source, example }: Rule): string {
+export function rulePage({
+    code,
+    of,
+    title,
+    severity,
+    source,
+    why,
+    silentWhen,
+    fix,
+    isNursery,
+    example,
+}: Rule): string {
     return `# ${title.vi}
 
 *${title.en}*
@@ -18,7 +54,8 @@ export function rulePage({ code, of, title, severity, source, example }: Rule): 
 - Mã (code): \`${code}\`
 - Mức (severity): ${SEVERITIES[severity].vi} (${SEVERITIES[severity].en})
 - Nguồn (source): ${source ?? 'thông lệ, hoặc chính văn bản (custom, or the text itself)'}
-
+- Sửa (fix): ${FIXES[fix].vi} — *${FIXES[fix].en}*
+${isNursery ? NURSERY : ''}${section('Vì sao (why)', why)}
 ## Sai (wrong)
 
 \`\`\`text
@@ -30,7 +67,7 @@ ${example.bad}
 \`\`\`text
 ${example.good}
 \`\`\`
-
+${section('Không báo khi (silent when)', silentWhen)}
 ## Tắt (switching it off)
 
 ${of === 'plans' ? `Cho một đoạn (for one block): viết \`// bỏ qua: ${code}\` ở dòng trên. ` : ''}Cho mọi văn bản (everywhere): thiết lập (setting)

@@ -10,6 +10,7 @@ export const signerRules = {
             en: 'No title, degree or rank stands before the name of who signs',
         },
         source: sourcesOf(({ wording }) => wording.authorities),
+        fix: 'automatic',
         example: {
             bad: 'PHÓ CHỦ TỊCH\nThS. Nguyễn Thị Minh An',
             good: 'PHÓ CHỦ TỊCH\nNguyễn Thị Minh An',

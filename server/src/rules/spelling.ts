@@ -9,6 +9,7 @@ export const spellingRules = {
             en: 'A syllable is written with “i” or with “y” throughout: “kỷ luật” or “kỉ luật”',
         },
         source: null,
+        fix: 'automatic',
         example: {
             bad: '- Giữ kỷ luật, kỷ cương, kỉ niệm ngày thành lập.',
             good: '- Giữ kỷ luật, kỷ cương, kỷ niệm ngày thành lập.',

@@ -77,7 +77,9 @@ export function reportOf(
         if (isHidden(line)) {
             return;
         }
-        accept(set ?? own, language.say(message), {
+        // what is not well known yet warns of nothing, unless the user wants it to
+        const severity = rule.isNursery && own !== 'hint' ? 'info' : own;
+        accept(set ?? severity, language.say(message), {
             ...place,
             code: rule.code,
             codeDescription: { href: rulePageUri(rule.code) },

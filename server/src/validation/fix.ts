@@ -1,6 +1,8 @@
 import type { CstNode } from 'langium';
 import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Bilingual } from '../language/language.js';
+import type { FixSafety } from '../rules/rule.js';
+import { ruleOf } from '../rules/rules.js';
 
 /**
  * How a machine fixes a fault without touching words beyond the rule: it travels in the data of the diagnostic, so that
@@ -41,6 +43,17 @@ export function removingLine(node: CstNode | undefined): Fix | undefined {
 export function fixOf({ data }: Diagnostic): Fix | undefined {
     const { fix } = (data ?? {}) as { fix?: Partial<Fix> };
     return fix?.title && Array.isArray(fix.edits) ? (fix as Fix) : undefined;
+}
+
+/** How safe the fixes of a diagnostic's rule are; what no rule says has none. */
+export function fixSafetyOf({ code }: Diagnostic): FixSafety {
+    return ruleOf(String(code))?.fix ?? 'none';
+}
+
+/** What a machine may write without anybody looking at it: the edits of the diagnostics whose rules allow that, none twice. */
+export function automaticEdits(diagnostics: readonly Diagnostic[]): TextEdit[] {
+    const automatic = diagnostics.filter((each) => fixSafetyOf(each) === 'automatic');
+    return withoutOverlap(automatic.flatMap((each) => fixOf(each)?.edits ?? []));
 }
 
 /** Edits in the order of the text; of two that touch the same characters the first one stays. */

@@ -10,6 +10,7 @@ import {
 import type { SpokenLanguage } from '../../language/language.js';
 import { PROPERTY_TYPES } from '../../syntax/catalogue/properties.js';
 import { CatalogueLanguageMetaData } from '../../syntax/generated/module.js';
+import { fixSafetyOf } from '../../validation/fix.js';
 
 /** What fixes a catalogue: the key that was meant, the colon that is missing, the agency that is not listed yet. */
 export class CatalogueCodeActionProvider implements CodeActionProvider {
@@ -30,7 +31,7 @@ export class CatalogueCodeActionProvider implements CodeActionProvider {
             kind: CodeActionKind.QuickFix,
             diagnostics: [diagnostic],
             edit: { changes: { [file.uri.toString()]: [edit] } },
-            isPreferred: true,
+            isPreferred: fixSafetyOf(diagnostic) === 'preferred',
         });
         switch (diagnostic.code) {
             case 'danh-muc-khoa-la':

@@ -4,6 +4,7 @@ import type { CodeAction, Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-lan
 import { CodeActionKind } from 'vscode-languageserver';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import type { SpokenLanguage } from '../../language/language.js';
+import { fixSafetyOf } from '../../validation/fix.js';
 
 /** The services that fixes ask. */
 export interface FixServices {
@@ -22,23 +23,24 @@ export interface FixContext {
 /** Offers what fixes one problem; nothing where it cannot be fixed by a machine. */
 export type FixOffer = (context: FixContext) => CodeAction[];
 
-/** A quick fix that changes the file at hand. */
-export function quickFix(
-    context: FixContext,
-    title: string,
-    edits: readonly TextEdit[],
-    isPreferred = false,
-): CodeAction {
-    return workspaceFix(context, title, { changes: { [context.file.uri.toString()]: [...edits] } }, isPreferred);
+/**
+ * A quick fix that changes the file at hand.
+ *
+ * @param isSure whether this finding leaves no doubt; the fix is preferred only if its rule allows that too
+ */
+export function quickFix(context: FixContext, title: string, edits: readonly TextEdit[], isSure = false): CodeAction {
+    return workspaceFix(context, title, { changes: { [context.file.uri.toString()]: [...edits] } }, isSure);
 }
 
-/** A quick fix that changes any files. */
+/** A quick fix that changes any files; preferred as that of one file is. */
 export function workspaceFix(
     { diagnostic }: FixContext,
     title: string,
     edit: WorkspaceEdit,
-    isPreferred = false,
+    isSure = false,
 ): CodeAction {
+    const safety = fixSafetyOf(diagnostic);
+    const isPreferred = isSure && (safety === 'automatic' || safety === 'preferred');
     return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit, isPreferred };
 }
 

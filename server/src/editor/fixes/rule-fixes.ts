@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import { fixOf, withoutOverlap } from '../../validation/fix.js';
+import { automaticEdits, fixOf } from '../../validation/fix.js';
 import { type FixOffer, quickFix } from './fix.js';
 
 /** The fix of one fault. */
@@ -16,7 +16,7 @@ export function fixAllOfKind(
     title: string,
 ): CodeAction[] {
     const same = diagnostics.filter((each) => each.code === code);
-    const edits = withoutOverlap(same.flatMap((each) => fixOf(each)?.edits ?? []));
+    const edits = automaticEdits(same);
     return same.length > 1 && edits.length > 1
         ? [{ title, kind: CodeActionKind.QuickFix, diagnostics: [...same], edit: { changes: { [uri]: edits } } }]
         : [];
@@ -24,6 +24,6 @@ export function fixAllOfKind(
 
 /** Everything in the file that a machine can fix. */
 export function fixAll(uri: string, diagnostics: readonly Diagnostic[], title: string): CodeAction[] {
-    const edits = withoutOverlap(diagnostics.flatMap((each) => fixOf(each)?.edits ?? []));
+    const edits = automaticEdits(diagnostics);
     return edits.length > 0 ? [{ title, kind: CodeActionKind.SourceFixAll, edit: { changes: { [uri]: edits } } }] : [];
 }
