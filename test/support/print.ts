@@ -12,9 +12,14 @@ const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 /** Where the build lays the bundles; those of another build, to see what it did, by KEHOACH_DIST. */
 export const DIST = resolve(process.env.KEHOACH_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url)));
 
+/** A text as a tree, of its own. */
+export function parsePlan(text: string): PlanFile {
+    return plan.parser.LangiumParser.parse<PlanFile>(text).value;
+}
+
 /** A text as it is printed. */
 export function printText(text: string): PrintedFile {
-    return printFile(plan.parser.LangiumParser.parse<PlanFile>(text).value);
+    return printFile(parsePlan(text));
 }
 
 /** The plans and letters of the examples: name without folder, text. */

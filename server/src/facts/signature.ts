@@ -1,10 +1,72 @@
-import type { Document } from '../syntax/generated/ast.js';
+import type { Document, SignatureLine } from '../syntax/generated/ast.js';
 
 export interface SignatureFacts {
     /** The first line of the stack: `KT. CHỦ TỊCH`. */
     readonly authority: string | null;
     readonly positions: readonly string[];
     readonly name: string | null;
+}
+
+/** Columns of a line of a signature stand at least so many spaces apart. */
+const COLUMN_GAP = 3;
+
+/**
+ * The lines of each signer, in the order of the text. A stack begins with an authority or a position behind a name; where a
+ * line of the text holds several (`THƯ KÝ          CHỦ TỌA`), they stand side by side, and what stands below each is its own.
+ *
+ * @param lines of signatures that follow each other
+ */
+export function signatureStacks(lines: readonly SignatureLine[]): SignatureLine[][] {
+    const stacks: SignatureLine[][] = [];
+    let columns: { readonly from: number; readonly stack: SignatureLine[] }[] = [];
+    let isNamed = true;
+    for (const row of rowsOf(lines)) {
+        const opens = isNamed && row.some(({ $type }) => $type === 'Authority' || $type === 'Position');
+        if (stacks.length === 0 || opens || row.length > columns.length) {
+            columns = row.map((line) => ({ from: columnOf(line), stack: [] }));
+            stacks.push(...columns.map(({ stack }) => stack));
+            isNamed = false;
+        }
+        for (const [index, line] of row.entries()) {
+            const column = row.length === columns.length ? columns[index] : nearest(columns, columnOf(line));
+            column?.stack.push(line);
+        }
+        isNamed ||= row.some(({ $type }) => $type === 'SignerName');
+    }
+    return stacks;
+}
+
+/** Lines of signatures by the lines of the text that hold them; those of one column are one below the other. */
+function rowsOf(lines: readonly SignatureLine[]): SignatureLine[][] {
+    const rows: SignatureLine[][] = [];
+    for (const line of lines) {
+        const before = rows.at(-1)?.at(-1);
+        if (before && isBeside(before, line)) {
+            rows.at(-1)?.push(line);
+        } else {
+            rows.push([line]);
+        }
+    }
+    return rows;
+}
+
+function isBeside({ $cstNode: left }: SignatureLine, { $cstNode: right }: SignatureLine): boolean {
+    if (!left || !right || left.range.end.line !== right.range.start.line) {
+        return false;
+    }
+    const between = left.root.fullText.slice(left.end, right.offset);
+    return /[|\t]/u.test(between) || between.length >= COLUMN_GAP;
+}
+
+function columnOf({ $cstNode: node }: SignatureLine): number {
+    return node?.range.start.character ?? 0;
+}
+
+function nearest<Column extends { readonly from: number }>(columns: readonly Column[], at: number): Column | undefined {
+    return columns.reduce<Column | undefined>(
+        (best, each) => (best && Math.abs(best.from - at) <= Math.abs(each.from - at) ? best : each),
+        undefined,
+    );
 }
 
 /** All signers of a document, in the order of the text. */

@@ -44,6 +44,21 @@ export class FlowWriter {
         private readonly places: Places,
     ) {}
 
+    /** Whether a node of the flow is printed, and here: comments, ornaments and called footnotes are not. */
+    isPrinted(node: FlowNode): boolean {
+        switch (node.$type) {
+            case 'Comment':
+            case 'Ornament':
+                return false;
+            case 'Footnote':
+                return !this.notes.isCalled(node);
+            case 'Subject':
+                return !isLetterSubject(this.document, node);
+            default:
+                return true;
+        }
+    }
+
     /** Writes one node of the flow. */
     write(node: FlowNode): void {
         this.writeAt(node, this.document.kinds.length > 0 ? 2 : 1, 0);

@@ -24,6 +24,7 @@ const PLACES = {
     asides: 'flow',
     recipientsLabels: 'ending',
     recipients: 'ending',
+    typists: 'ending',
     signature: 'ending',
 } as const satisfies Readonly<Record<Lists<Document>, 'heading' | 'flow' | 'addressees' | 'ending'>>;
 

@@ -1,17 +1,15 @@
-import type { AstNode } from 'langium';
 import { documentIssuers, documentKind, documentNumber, documentSubject } from '../facts/heading-facts.js';
-import { inTextOrder } from '../facts/plain-text.js';
 import { documentStandard } from '../facts/standard.js';
 import { STANDARDS, type StandardId } from '../standards/standards.js';
 import type { Document, PlanFile } from '../syntax/generated/ast.js';
 import { endingBlock } from './ending-block.js';
-import { flowOf } from './flow.js';
 import { FlowWriter } from './flow-writer.js';
 import { headingBlock } from './heading-block.js';
 import { notesOf } from './notes.js';
 import { Places } from './places.js';
 import { printableText } from './printable-text.js';
 import type { PrintedBlock, PrintedDocument, PrintedFile } from './printed-document.js';
+import { stretchesOf } from './stretches.js';
 
 /** The standard of a document that tells nothing of its own. */
 const USUAL_STANDARD: StandardId = 'state-nd30';
@@ -35,20 +33,17 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
     if (heading) {
         flow.blocks.push(heading);
     }
-    const { addressees, recipients, signature } = document;
-    const ending = endingBlock(document, places, notes.find);
-    // what stands below the first recipient or signer comes behind both: annexes, remarks
-    const firstOfEnding = inTextOrder<AstNode>([...recipients, ...signature])[0];
-    const firstAddressee = addressees[0];
-    const writers = new Map<AstNode, () => void>(flowOf(document).map((node) => [node, () => flow.write(node)]));
-    if (firstAddressee) {
-        writers.set(firstAddressee, () => flow.addressees(addressees));
-    }
-    if (firstOfEnding && ending) {
-        writers.set(firstOfEnding, () => flow.blocks.push(ending));
-    }
-    for (const node of inTextOrder([...writers.keys()])) {
-        writers.get(node)?.();
+    for (const stretch of stretchesOf(document, (node) => flow.isPrinted(node))) {
+        switch (stretch.type) {
+            case 'flow':
+                flow.write(stretch.node);
+                break;
+            case 'addressees':
+                flow.addressees(stretch.lines);
+                break;
+            case 'ending':
+                flow.blocks.push(endingBlock(stretch.parts, places, notes.find));
+        }
     }
     return {
         standard: id,

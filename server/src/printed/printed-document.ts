@@ -107,6 +107,7 @@ export interface SignatureBlock {
 export interface EndingBlock extends Placed {
     readonly type: 'ending';
     readonly label: PrintedLine | null;
+    /** The recipients, and under them who typed the paper. */
     readonly recipients: readonly PrintedLine[];
     readonly signatures: readonly SignatureBlock[];
 }

@@ -43,6 +43,7 @@ export type Component =
     | 'footnote'
     | 'recipientsLabel'
     | 'recipient'
+    | 'typist'
     | 'authority'
     | 'position'
     | 'signatureNote'

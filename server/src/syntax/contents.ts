@@ -114,6 +114,7 @@ const HAVE_CONTENTS: Readonly<Record<Property, boolean>> = {
     asides: true,
     closing: true,
     recipients: true,
+    typists: false,
     signature: false,
 };
 const HOLDERS = (Object.keys(HAVE_CONTENTS) as Property[]).filter((property) => HAVE_CONTENTS[property]);

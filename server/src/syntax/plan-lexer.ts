@@ -44,6 +44,7 @@ const LINE_TOKENS: Partial<Record<Role, readonly [TerminalName, TerminalName?]>>
     placeAndDate: ['PLACE', 'DATE'],
     kind: ['KIND_NAME'],
     recipientsLabel: ['RECIPIENTS_LABEL'],
+    typist: ['TYPIST'],
     authority: ['AUTHORITY'],
     position: ['POSITION'],
     signer: ['SIGNER_NAME'],

@@ -29,6 +29,7 @@ export const STYLE_NAMES: Readonly<Record<Component, string>> = {
     footnote: 'Chú thích',
     recipientsLabel: 'Nhãn nơi nhận',
     recipient: 'Nơi nhận',
+    typist: 'Người soạn thảo và số bản',
     authority: 'Quyền hạn ký',
     position: 'Chức vụ',
     signatureNote: 'Ghi chú chữ ký',

@@ -24,6 +24,7 @@ const CLOSE_LINES: ReadonlySet<Component> = new Set([
     'footnote',
     'recipientsLabel',
     'recipient',
+    'typist',
     'authority',
     'position',
     'signatureNote',

@@ -105,7 +105,8 @@ function opensSignature(s: ReaderState, line: Line, text: string): boolean {
 function nameFollows(s: ReaderState): boolean {
     for (let i = s.index + 1; i < Math.min(s.index + 5, s.lines.length); i++) {
         const text = s.slice(s.bare(s.lines[i] as Line));
-        if (isPersonName(text)) {
+        // two may sign side by side
+        if (text.split(/\s*\|\s*|\s{3,}/u).some(isPersonName)) {
             return true;
         }
         if (!isCapitals(text) && !/^\(/.test(text)) {

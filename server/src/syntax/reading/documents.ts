@@ -23,6 +23,7 @@ export function readAttachedAnnex(s: ReaderState, line: Line): boolean {
     s.document.children.push(reading);
     s.outline = new OutlineStack(reading);
     s.zone = 'body';
+    s.forgetEnding();
     s.seen.add('annex');
     s.current = reading;
     const rest = s.trim({ start: annex.textStart, end: line.end });

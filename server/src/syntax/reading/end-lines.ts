@@ -16,6 +16,9 @@ import {
     splitSignature,
 } from './signature.js';
 
+/** A longer line under the recipients does not say who typed the paper. */
+const LONGEST_TYPIST = 40;
+
 export function readEndLine(s: ReaderState, line: Line): void {
     const text = s.slice(s.bare(line));
     if (endsHere(s, line, text)) {
@@ -43,6 +46,7 @@ function endsHere(s: ReaderState, line: Line, text: string): boolean {
         s.seen.has('signer')
     ) {
         s.outline = new OutlineStack(s.document);
+        s.forgetEnding();
         s.readAgainIn('body');
         return true;
     }
@@ -60,7 +64,7 @@ function endColumns(s: ReaderState, line: Line): Range[] {
     }
     const rest = s.text.slice(from, line.end);
     for (const gap of rest.matchAll(
-        /(?<!\s)\s{3,}(?=\p{Lu})|(?:(?<!\s)\s+)?\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu,
+        /(?<!\s)\s{3,}(?=[\p{Lu}(])|(?:(?<!\s)\s+)?\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu,
     )) {
         const end = (label === undefined ? line.start : label) + gap.index;
         columns.push({ start: from, end });
@@ -106,6 +110,10 @@ function currentRecipient(s: ReaderState): Reading | undefined {
 
 function readSignatureLine(s: ReaderState, column: Range, text: string): boolean {
     const signed = s.seen.has('authority');
+    if (isCapitals(text) && (!signed || s.seen.has('signer')) && headsSignature(s, text)) {
+        s.add('position', column);
+        return true;
+    }
     if (isCapitals(text) && (isAuthority(text) || isPosition(text) || (signed && !s.seen.has('signer')))) {
         const opens = !signed || s.seen.has('signer');
         if (opens) {
@@ -127,6 +135,21 @@ function readSignatureLine(s: ReaderState, column: Range, text: string): boolean
     return false;
 }
 
+/** Whether a line stands right above the one that opens a signature: `XÁC NHẬN CỦA CƠ QUAN` over `KT. GIÁM ĐỐC`. */
+function headsSignature(s: ReaderState, text: string): boolean {
+    const next = s.lines[s.index + 1];
+    return (
+        next !== undefined &&
+        !next.afterBlank &&
+        // a mark of who typed the paper has figures or signs, or is one word
+        /^[\p{Lu}\s,-]+$/u.test(text) &&
+        /\s/u.test(text) &&
+        !isAuthority(text) &&
+        !isPosition(text) &&
+        isAuthority(s.slice(s.bare(next)))
+    );
+}
+
 /** A stamp or a signature read as a word may stand where the name is expected: a fuller name below it is the name. */
 function demoteSigner(s: ReaderState, text: string): void {
     const before = s.document.children[s.document.children.length - 1];
@@ -143,6 +166,10 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
     const recipient = currentRecipient(s);
     const piece = recipient && lastPiece(recipient);
     const archived = piece !== undefined && /^Lưu/iu.test(s.slice(piece)) && /\.$/.test(s.slice(piece));
+    if (archived && !line.afterBlank && s.previous?.end === piece.end && text.length <= LONGEST_TYPIST) {
+        s.add('typist', column);
+        return;
+    }
     if (piece && !archived && !(line.afterBlank && endsSentence(s.slice(piece)))) {
         if (recipient && s.isOpen(recipient)) {
             continueCurrent(s, column);

@@ -10,6 +10,9 @@ import { isReading, type Piece, type Reading, type Role } from './reading.js';
 /** Where in a document the reader is: what a line may be depends on it. */
 export type Zone = 'heading' | 'body' | 'end';
 
+/** The roles of the lines that close a paper. */
+const ENDING: readonly Role[] = ['recipientsLabel', 'recipient', 'authority', 'position', 'signer'];
+
 /**
  * What the reader knows while it goes from line to line. The functions that read the lines of a zone change it; nothing
  * else does.
@@ -83,6 +86,13 @@ export class ReaderState {
         this.seen = new Set();
         this.interrupted = undefined;
         this.lastDivision = undefined;
+    }
+
+    /** What comes now may have an ending of its own: an annex, provisions behind a signature. */
+    forgetEnding(): void {
+        for (const role of ENDING) {
+            this.seen.delete(role);
+        }
     }
 
     finishDocument(): void {

@@ -25,6 +25,7 @@ export type Role =
     | 'closing'
     | 'recipientsLabel'
     | 'recipient'
+    | 'typist'
     | 'authority'
     | 'position'
     | 'signer'

@@ -1,0 +1,61 @@
+import type { AstNode, CstNode } from 'langium';
+import { tokensOf } from '../syntax/contents.js';
+import type { Addressee, Document, Recipient, SignatureLine, Typist } from '../syntax/generated/ast.js';
+import { type FlowNode, flowOf } from './flow.js';
+
+/** One line of an ending: the label of the recipients, one of them, who typed the paper, a line of a signature. */
+export type EndingPart = CstNode | Recipient | Typist | SignatureLine;
+
+/**
+ * What is printed as one: a node of the flow; the addressees, or the recipients and signatures, that follow each other with
+ * nothing printed between them. A document may have several endings: its own, and those of its annexes and forms.
+ */
+export type Stretch =
+    | { readonly type: 'flow'; readonly node: FlowNode }
+    | { readonly type: 'addressees'; readonly lines: Addressee[] }
+    | { readonly type: 'ending'; readonly parts: EndingPart[] };
+
+/**
+ * What stands below the heading of a document, in the order of the text: nothing is printed elsewhere than where it was written.
+ *
+ * @param isPrinted whether a node of the flow prints anything; one that does not parts no lines around it
+ */
+export function stretchesOf(document: Document, isPrinted: (node: FlowNode) => boolean): Stretch[] {
+    const stretches: Stretch[] = [];
+    for (const part of inTextOrder(document)) {
+        const last = stretches.at(-1);
+        if (part.type === 'flow') {
+            if (isPrinted(part.node)) {
+                stretches.push(part);
+            }
+        } else if (part.type === 'addressees' && last?.type === 'addressees') {
+            last.lines.push(...part.lines);
+        } else if (part.type === 'ending' && last?.type === 'ending') {
+            last.parts.push(...part.parts);
+        } else {
+            stretches.push(part);
+        }
+    }
+    return stretches;
+}
+
+function inTextOrder(document: Document): Stretch[] {
+    const { addressees, recipients, typists, signature } = document;
+    const at = (node: AstNode, stretch: Stretch) => ({ offset: node.$cstNode?.offset ?? 0, stretch });
+    const all = [
+        ...flowOf(document).map((node) => at(node, { type: 'flow', node })),
+        ...addressees.map((line) => at(line, { type: 'addressees', lines: [line] })),
+        ...[...recipients, ...typists, ...signature].map((part) => at(part, { type: 'ending', parts: [part] })),
+        ...recipientsLabels(document).map((label): { offset: number; stretch: Stretch } => ({
+            offset: label.offset,
+            stretch: { type: 'ending', parts: [label] },
+        })),
+    ];
+    return all.sort((a, b) => a.offset - b.offset).map(({ stretch }) => stretch);
+}
+
+function recipientsLabels(document: Document): CstNode[] {
+    return document.recipientsLabels.length === 0
+        ? []
+        : tokensOf(document).filter(({ tokenType }) => tokenType.name === 'RECIPIENTS_LABEL');
+}

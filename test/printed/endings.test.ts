@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { EndingBlock, PrintedBlock } from '../../server/src/printed/printed-document.js';
+import { statePlan } from '../support/plans.js';
+import { printText } from '../support/print.js';
+import { wordsIn } from '../support/printed-words.js';
+
+/** The blocks of a text's first paper, each by its kind; endings with their lines. */
+function shown(text: string): (string | { recipients: string[]; signatures: string[][] })[] {
+    const [document] = printText(text).documents;
+    return (document?.blocks ?? []).map((block) => (block.type === 'ending' ? endingWords(block) : blockName(block)));
+}
+
+function endingWords({ label, recipients, signatures }: EndingBlock) {
+    return {
+        recipients: [...(label ? [label] : []), ...recipients].map(({ runs }) => wordsIn(runs)),
+        signatures: signatures.map(({ lines }) => lines.map(({ runs }) => wordsIn(runs))),
+    };
+}
+
+function blockName(block: PrintedBlock): string {
+    return block.type === 'text' ? wordsIn(block.runs) : block.type;
+}
+
+/** The ending of `statePlan`. */
+const OWN = {
+    recipients: ['Nơi nhận:', '- Sở Giáo dục và Đào tạo (b/c);', '- Lưu: VT, KGVX.'],
+    signatures: [['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Nguyễn Thị Minh An']],
+};
+
+describe('recipients and signatures stay with the paper that they close', () => {
+    test('those of an annex stand in the annex, with recipients of its own', () => {
+        const annex = `Phụ lục I
+DANH SÁCH TRƯỜNG
+
+1. Trường một.
+
+Nơi nhận:
+- Phòng Kế toán.
+
+NGƯỜI LẬP BIỂU
+Trần Văn Bình
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Lê Thị Cúc`;
+        expect(shown(`${statePlan('I. A')}\n${annex}\n`).slice(-6)).toEqual([
+            OWN,
+            'pageBreak',
+            'Phụ lục I',
+            'DANH SÁCH TRƯỜNG',
+            '1. Trường một.',
+            {
+                recipients: ['Nơi nhận:', '- Phòng Kế toán.'],
+                signatures: [
+                    ['NGƯỜI LẬP BIỂU', 'Trần Văn Bình'],
+                    ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lê Thị Cúc'],
+                ],
+            },
+        ]);
+    });
+
+    test('provisions behind a signature part it from the next one', () => {
+        const text = `${statePlan('I. A')}\nII. PHẦN THÊM\n\n1. Một.\n\nGIÁM ĐỐC\n\nLê Thị Cúc\n`;
+        expect(shown(text).slice(-4)).toEqual([
+            OWN,
+            'II. PHẦN THÊM',
+            '1. Một.',
+            { recipients: [], signatures: [['GIÁM ĐỐC', 'Lê Thị Cúc']] },
+        ]);
+    });
+
+    test('who typed the paper stands under the recipients, what heads the signature above it', () => {
+        const text = statePlan('I. A').replace('KGVX.\n\n', 'KGVX.\nPL.(300)\nXÁC NHẬN SỐ LIỆU\n');
+        expect(shown(text).at(-1)).toEqual({
+            recipients: [...OWN.recipients, 'PL.(300)'],
+            signatures: [['XÁC NHẬN SỐ LIỆU', ...(OWN.signatures[0] ?? [])]],
+        });
+    });
+});
+
+describe('signers whom a line names side by side stand side by side', () => {
+    const minutes = (end: string) => shown(`BIÊN BẢN\nHọp xét chọn giống cây\n\nI. NỘI DUNG\n\n${end}\n`).at(-1);
+    const both = [
+        ['THƯ KÝ', '(Ký)', 'Lê Thị Cúc'],
+        ['CHỦ TỌA', '(Ký)', 'Phạm Văn Dũng'],
+    ];
+
+    test('by spaces', () => {
+        const end = 'THƯ KÝ               CHỦ TỌA\n(Ký)                 (Ký)\nLê Thị Cúc           Phạm Văn Dũng';
+        expect(minutes(end)).toEqual({ recipients: [], signatures: both });
+    });
+
+    test('by a bar', () => {
+        const end = 'THƯ KÝ | CHỦ TỌA\n(Ký) | (Ký)\nLê Thị Cúc | Phạm Văn Dũng';
+        expect(minutes(end)).toEqual({ recipients: [], signatures: both });
+    });
+
+    test('a line below one of them is of the one that it stands below', () => {
+        const end =
+            'THƯ KÝ               TM. TỔ CÔNG TÁC\n                     TỔ TRƯỞNG\nLê Thị Cúc           Phạm Văn Dũng';
+        expect(minutes(end)).toEqual({
+            recipients: [],
+            signatures: [
+                ['THƯ KÝ', 'Lê Thị Cúc'],
+                ['TM. TỔ CÔNG TÁC', 'TỔ TRƯỞNG', 'Phạm Văn Dũng'],
+            ],
+        });
+    });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { printFile } from '../../server/src/printed/print.js';
+import { parsePlan } from '../support/print.js';
+import { papers } from '../support/samples.js';
+import { outOfPlace } from './in-place.js';
+import { mutated } from './mutations.js';
+
+/** How many mutations are tried; more by KEHOACH_PRINT_MUTATIONS. */
+const MUTATIONS = Number(process.env.KEHOACH_PRINT_MUTATIONS ?? 300);
+
+const all = papers();
+const texts = all.map(({ text }) => text);
+
+function problemsOf(text: string): string[] {
+    const file = parsePlan(text);
+    return outOfPlace(file, printFile(file));
+}
+
+describe('what is printed is what was written: no word is lost or added, none leaves its place or its paper', () => {
+    test.each(all.map(({ name, text }) => [name, text] as const))('%s', (_name, text) => {
+        expect(problemsOf(text)).toEqual([]);
+    });
+
+    test(`${MUTATIONS} mutations`, () => {
+        const failures: string[] = [];
+        for (let seed = 0; seed < MUTATIONS; seed++) {
+            const paper = all[seed % all.length];
+            const problems = paper ? problemsOf(mutated(paper.text, texts, seed)) : [];
+            failures.push(...problems.map((problem) => `seed ${seed}, ${paper?.name}: ${problem}`));
+        }
+        expect(failures.slice(0, 20)).toEqual([]);
+    });
+});
