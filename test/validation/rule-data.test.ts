@@ -69,6 +69,8 @@ describe('what a rule says of itself', () => {
             isNursery: true,
             fix: 'none',
             title: { vi: 'Thử', en: 'Try' },
+            why: { vi: '', en: '' },
+            silentWhen: { vi: '', en: '' },
             source: null,
             example: { bad: '', good: '' },
         };

@@ -55,10 +55,11 @@ export function sarif({ files, failures }: Report): string {
 }
 
 function descriptor(rule: Rule): ReportingDescriptor {
-    const { code, title, severity } = rule;
+    const { code, title, why, severity } = rule;
     return {
         id: code,
         shortDescription: { text: title.vi },
+        fullDescription: { text: `${title.vi}. ${why.vi}` },
         help: { text: title.en, markdown: rulePage(rule) },
         defaultConfiguration: { level: LEVELS_OF_RULES[severity] },
     };

@@ -6,6 +6,14 @@ export const agencyRules = {
         severity: 'warning',
         title: { vi: 'Cơ quan được nhắc tới đang hoạt động', en: 'Bodies exist on the day of the document' },
         source: null,
+        why: {
+            vi: 'Cơ quan đã giải thể hoặc hợp nhất thì không nhận được văn bản, không làm được việc giao.',
+            en: 'A body that was dissolved or merged receives no paper and does no task.',
+        },
+        silentWhen: {
+            vi: 'Danh mục không ghi ngày cơ quan kết thúc; văn bản để trống ngày hoặc ban hành trước ngày ấy; còn một cơ quan khác mang tên đó; tên nhắc tới ngoài phần giao việc, nơi nhận và “Kính gửi”.',
+            en: 'No catalogue says when the body ended; the document is older, or its day is blank; another body bears the name today; names outside of tasks, recipients and “Kính gửi”.',
+        },
         fix: 'preferred',
         example: {
             bad: '1. Ban Việc cũ tỉnh\n- Phát động Tết trồng cây.',
@@ -16,6 +24,14 @@ export const agencyRules = {
         severity: 'info',
         title: { vi: 'Ai được giao nhiệm vụ thì nhận văn bản', en: 'Whoever is given tasks is among the recipients' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9',
+        why: {
+            vi: 'Ai được giao nhiệm vụ mà không nhận văn bản thì không biết để làm.',
+            en: 'Who is given a task but not sent the paper does not know of it.',
+        },
+        silentWhen: {
+            vi: 'Văn bản không có nơi nhận; nơi nhận gọi chung cơ quan ấy (“các sở, ngành”, “như trên”, “các xã, phường”), gọi bằng chữ viết tắt hoặc nhóm có trong danh mục; mục giao cho “các cơ quan …” nói chung.',
+            en: 'Documents without recipients; recipients that take the body in (“các sở, ngành”, “như trên”, “các xã, phường”), or name it by a short form or a group of the catalogue; items for “các cơ quan …” in general.',
+        },
         fix: 'offered',
         example: {
             bad: '1. Sở Y tế\n- Cấp tủ thuốc cho các trường.\n\nNơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',

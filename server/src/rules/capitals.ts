@@ -9,6 +9,14 @@ export const capitalRules = {
             en: 'Names of bodies have capitals at their kind and their field; “và” has none',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.1',
+        why: {
+            vi: 'Tên cơ quan viết hoa theo Phụ lục để phân biệt tên riêng với danh từ chung.',
+            en: 'By the annex, capitals tell the name of a body from a common noun.',
+        },
+        silentWhen: {
+            vi: 'Văn bản của Đảng; cơ quan không có trong danh mục; tên viết toàn chữ thường hoặc toàn chữ hoa; Viện kiểm sát, Tòa án, Kiểm toán, theo luật riêng; trong ngoặc kép. “Ban chỉ đạo” chỉ là thông tin.',
+            en: 'Party documents; bodies of no catalogue; names all in small letters or all in capitals; procuracies, courts and audit, which laws write otherwise; quotations. “Ban chỉ đạo” is information only.',
+        },
         fix: 'automatic',
         example: {
             bad: '- Báo cáo Ủy ban Nhân dân tỉnh trước ngày 30/6/2026.',
@@ -22,6 +30,14 @@ export const capitalRules = {
             en: 'Names of administrative units have capitals; “tỉnh”, “thành phố” have none but in special cases',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.1',
+        why: {
+            vi: 'Phụ lục quy định khi nào “tỉnh”, “thành phố”, “quận”, “phường” viết hoa.',
+            en: 'The annex says when the kind of a unit has a capital.',
+        },
+        silentWhen: {
+            vi: 'Văn bản của Đảng; đầu câu; đếm số lượng (“mỗi phường 2 người”); nhiều đơn vị một lúc; trong ngoặc kép.',
+            en: 'Party documents; beginnings of sentences; numbers that count (“mỗi phường 2 người”); several units at once; quotations.',
+        },
         fix: 'automatic',
         example: {
             bad: '- Trồng cây trên địa bàn Tỉnh An Giang như thành phố Hồ Chí Minh đã làm.',
@@ -35,6 +51,14 @@ export const capitalRules = {
             en: 'The nouns “Nhân dân”, “Nhà nước”, “Đảng” have capital letters',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.1, V.4',
+        why: {
+            vi: 'Phụ lục viết hoa các danh từ này để tỏ sự trang trọng.',
+            en: 'The annex honours these nouns with capitals.',
+        },
+        silentWhen: {
+            vi: 'Văn bản của Đảng; khi không chắc là danh từ (“quản lý nhà nước”, “tổ chức đảng”, “ủy ban nhân dân”); trong ngoặc kép.',
+            en: 'Party documents; where it may be no noun (“quản lý nhà nước”, “tổ chức đảng”, “ủy ban nhân dân”); quotations.',
+        },
         fix: 'automatic',
         example: {
             bad: '- Vận động các tầng lớp nhân dân trồng cây theo chính sách của nhà nước.',
@@ -48,6 +72,14 @@ export const capitalRules = {
             en: 'The kind of a certain document has a capital letter',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6',
+        why: {
+            vi: 'Chữ hoa cho thấy đang nói về một văn bản cụ thể, không phải loại văn bản nói chung.',
+            en: 'The capital shows that a certain paper is meant and not its kind in general.',
+        },
+        silentWhen: {
+            vi: 'Văn bản của Đảng; tên loại không kèm số; “văn bản”; trong ngoặc kép.',
+            en: 'Party documents; kinds without a number; “văn bản”; quotations.',
+        },
         fix: 'automatic',
         example: {
             bad: '- Thực hiện kế hoạch số 77/KH-UBND ngày 06/5/2025 của Ủy ban nhân dân tỉnh An Giang.',
@@ -61,6 +93,14 @@ export const capitalRules = {
             en: 'Citations have small letters for điểm and khoản, capitals for Điều, Mục, Chương and Phần',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6',
+        why: {
+            vi: 'Viết một cách thì người đọc phân biệt được điều, khoản với từ thường.',
+            en: 'One way of writing tells provisions from common words.',
+        },
+        silentWhen: {
+            vi: 'Văn bản của Đảng; đầu câu; “điều 5”, “mục 3” không rõ của văn bản nào; số mục nhiều cấp (“mục 3.2.1”); trong ngoặc kép.',
+            en: 'Party documents; beginnings of sentences; “điều 5”, “mục 3” of no directive that is named; numbers of several levels (“mục 3.2.1”); quotations.',
+        },
         fix: 'automatic',
         example: {
             bad: '- Thực hiện theo quy định tại Điểm a Khoản 2 điều 5 Luật Thư viện.',

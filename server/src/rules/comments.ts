@@ -9,6 +9,14 @@ export const commentRules = {
             en: 'The note “// tiêu chuẩn” stands in the heading and names a standard that exists',
         },
         source: null,
+        why: {
+            vi: 'Tiêu chuẩn không có thật thì văn bản bị đọc theo tiêu chuẩn khác mà không ai hay.',
+            en: 'Where a standard is not known, the document is read by another one without a word.',
+        },
+        silentWhen: {
+            vi: 'Ghi chú khác không bắt đầu bằng “// tiêu chuẩn”.',
+            en: 'Comments that do not begin with “// tiêu chuẩn”.',
+        },
         fix: 'offered',
         example: {
             bad: '// tiêu chuẩn: hd36\nTỈNH ỦY AN GIANG',
@@ -22,6 +30,14 @@ export const commentRules = {
             en: 'Every note “// bỏ qua” hides a problem that is there',
         },
         source: null,
+        why: {
+            vi: 'Ghi chú không che gì sẽ có ngày che một lỗi thật mà không ai xem.',
+            en: 'A note that hides nothing will one day hide a fault that nobody looked at.',
+        },
+        silentWhen: {
+            vi: 'Quy tắc bị tắt trong thiết lập: không ai biết nó sẽ thấy gì.',
+            en: 'Rules that a setting switches off: nobody knows what they would have found.',
+        },
         fix: 'preferred',
         example: {
             bad: '// bỏ qua: danh-so-nhay\n1. Trồng cây.\n2. Chăm sóc cây.',

@@ -7,6 +7,14 @@ export const completenessRules = {
         isAdministrative: true,
         title: { vi: 'Văn bản có số và ký hiệu', en: 'A document has a number' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3; Hướng dẫn 36-HD/VPTW, mục II.1.3',
+        why: {
+            vi: 'Không có số và ký hiệu thì không vào sổ, không lưu, không viện dẫn được văn bản.',
+            en: 'Without a number a document can be neither registered, filed nor cited.',
+        },
+        silentWhen: {
+            vi: 'Đoạn văn bản rời: không có tên loại, không có số, không vừa có “Kính gửi” vừa có phần ký. Văn bản kèm theo một quyết định hoặc công văn trong cùng tệp. Bản thảo để trống chữ số (“Số: …/KH-UBND”). Văn bản quy phạm pháp luật.',
+            en: 'A loose piece of text: no kind, no number, not both addressed and signed. A paper that a decision or a letter in the same file issues. A draft whose digits are blank (“Số: …/KH-UBND”). Normative papers.',
+        },
         fix: 'none',
         example: {
             bad: 'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nAn Giang, ngày 05 tháng 3 năm 2026',
@@ -18,6 +26,14 @@ export const completenessRules = {
         isAdministrative: true,
         title: { vi: 'Văn bản có địa danh và ngày, tháng, năm ban hành', en: 'A document has its place and day' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4; Hướng dẫn 36-HD/VPTW, mục II.1.4',
+        why: {
+            vi: 'Ngày ban hành cho biết văn bản có từ khi nào; thời hạn và hiệu lực tính từ ngày ấy.',
+            en: 'The day of issue tells from when a document counts; deadlines and force are reckoned from it.',
+        },
+        silentWhen: {
+            vi: 'Đoạn văn bản rời; văn bản kèm theo một văn bản khác trong cùng tệp; dòng có địa danh mà để trống ngày, tháng; văn bản quy phạm pháp luật.',
+            en: 'Loose pieces of text; a paper that another one in the same file issues; a line with its place whose day is left blank; normative papers.',
+        },
         fix: 'none',
         example: {
             bad: 'Số: 07/KH-UBND\n\nKẾ HOẠCH',
@@ -29,6 +45,14 @@ export const completenessRules = {
         isAdministrative: true,
         title: { vi: 'Văn bản có nơi nhận', en: 'A document has recipients' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.1.9',
+        why: {
+            vi: 'Nơi nhận cho biết gửi cho ai và lưu ở đâu; thiếu phần này, văn thư không biết gửi đi đâu.',
+            en: 'The recipients tell whom the paper goes to and where it is filed; without them nobody knows where to send it.',
+        },
+        silentWhen: {
+            vi: 'Đoạn văn bản rời; văn bản kèm theo một văn bản khác trong cùng tệp; văn bản quy phạm pháp luật.',
+            en: 'Loose pieces of text; a paper that another one in the same file issues; normative papers.',
+        },
         fix: 'none',
         example: {
             bad: 'Trên đây là Kế hoạch trồng cây xanh năm 2026.\n\nTM. ỦY BAN NHÂN DÂN',
@@ -43,6 +67,14 @@ export const completenessRules = {
             en: 'A document states who signs, and by what authority',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, mục II.1.7',
+        why: {
+            vi: 'Người ký chịu trách nhiệm về văn bản; không ai ký thì văn bản chưa có giá trị.',
+            en: 'Whoever signs answers for the document; unsigned it has no force.',
+        },
+        silentWhen: {
+            vi: 'Đoạn văn bản rời; văn bản kèm theo một văn bản khác trong cùng tệp; văn bản quy phạm pháp luật.',
+            en: 'Loose pieces of text; a paper that another one in the same file issues; normative papers.',
+        },
         fix: 'none',
         example: {
             bad: 'Nơi nhận:\n- Sở Giáo dục và Đào tạo;\n- Lưu: VT, KGVX.',

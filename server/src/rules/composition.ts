@@ -9,6 +9,14 @@ export const compositionRules = {
             en: 'Letters with marks are single characters of Unicode (NFC)',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I: Unicode theo TCVN 6909:2001',
+        why: {
+            vi: 'Chữ tổ hợp trông giống nhau nhưng máy khác tìm không ra, hiển thị lệch dấu.',
+            en: 'Decomposed letters look the same, but other programs do not find them, or show their marks beside them.',
+        },
+        silentWhen: {
+            vi: 'Dấu không ghép được thành một chữ dựng sẵn. Báo một lần cho cả văn bản.',
+            en: 'Marks that make no single letter. Told once for the whole document.',
+        },
         fix: 'automatic',
         example: {
             bad: '- Trồng cây trong trường học.'.normalize('NFD'),

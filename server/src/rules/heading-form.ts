@@ -10,6 +10,14 @@ export const headingFormRules = {
             en: 'The heading belongs to one regime: of the state or of the party',
         },
         source: sourcesOf(({ wording }) => wording.nationalTitle),
+        why: {
+            vi: 'Văn bản của Nhà nước và của Đảng có thể thức riêng; lẫn hai chế độ thì người nhận không rõ ai ban hành.',
+            en: 'Papers of the state and of the party have forms of their own; mixed, nobody knows who issued them.',
+        },
+        silentWhen: {
+            vi: 'Không nhận ra văn bản theo tiêu chuẩn nào, hoặc văn bản không có số.',
+            en: 'The standard of the document is not known, or it has no number.',
+        },
         fix: 'none',
         example: {
             bad: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố 15-KH/TU',
@@ -23,6 +31,14 @@ export const headingFormRules = {
             en: 'State documents write “Số:”, party documents “Số”',
         },
         source: sourcesOf(({ wording }) => wording.numberLabel),
+        why: {
+            vi: 'Hai chế độ ghi khác nhau; dấu hai chấm là dấu hiệu của văn bản hành chính.',
+            en: 'The two regimes write it differently; the colon is a mark of state papers.',
+        },
+        silentWhen: {
+            vi: 'Không nhận ra tiêu chuẩn của văn bản; các số sau số đầu tiên.',
+            en: 'The standard of the document is not known; numbers behind the first one.',
+        },
         fix: 'automatic',
         example: {
             bad: 'Số 07/KH-UBND',
@@ -33,6 +49,14 @@ export const headingFormRules = {
         severity: 'warning',
         title: { vi: 'Số dưới 10 ghi thêm số 0 phía trước', en: 'Numbers below 10 have a zero before them' },
         source: sourcesOf(({ wording }) => wording.padding),
+        why: {
+            vi: 'Số 0 phía trước để không ai thêm được một chữ số vào số văn bản.',
+            en: 'The zero keeps anybody from putting a digit before the number.',
+        },
+        silentWhen: {
+            vi: 'Số để trống; số từ 10 trở lên; số được viện dẫn trong bài.',
+            en: 'A number that is blank; one from 10 on; numbers that the text cites.',
+        },
         fix: 'automatic',
         example: {
             bad: 'Số: 7/KH-UBND',
@@ -43,6 +67,14 @@ export const headingFormRules = {
         severity: 'info',
         title: { vi: 'Số từ 10 trở lên không ghi số 0 phía trước', en: 'Numbers from 10 on have no zero before them' },
         source: null,
+        why: {
+            vi: 'Quy định chỉ thêm số 0 cho số dưới 10; thêm nữa thì một văn bản có hai cách ghi, khó tra cứu.',
+            en: 'The regulations ask for a zero below 10 alone; a further one gives a paper two numbers to search for.',
+        },
+        silentWhen: {
+            vi: 'Số dưới 10; số được viện dẫn trong bài.',
+            en: 'Numbers below 10; numbers that the text cites.',
+        },
         fix: 'automatic',
         example: {
             bad: 'Số: 0127/KH-UBND',
@@ -56,6 +88,14 @@ export const headingFormRules = {
             en: 'The motto is written “Độc lập - Tự do - Hạnh phúc”',
         },
         source: STANDARDS['state-nd30'].wording.nationalTitle.source,
+        why: {
+            vi: 'Tiêu ngữ là thành phần bắt buộc, có cách viết do Nghị định quy định từng dấu.',
+            en: 'The motto is required, and the decree states it to the mark.',
+        },
+        silentWhen: {
+            vi: 'Dòng không có đủ từ “Độc lập” đến “Phúc”: thiếu tiêu ngữ thì quy tắc này không báo.',
+            en: 'A line that does not go from “Độc lập” to “Phúc”: that the motto is missing, this rule does not tell.',
+        },
         fix: 'automatic',
         example: {
             bad: 'Độc lập – Tự do – Hạnh phúc',
@@ -69,6 +109,14 @@ export const headingFormRules = {
             en: 'Urgency has three grades: khẩn, thượng khẩn, hỏa tốc',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Điều 4, khoản 2, điểm c; Hướng dẫn 36-HD/VPTW, mục II.2.1',
+        why: {
+            vi: 'Mức khẩn quyết định văn bản phải gửi nhanh đến đâu; mức không có trong quy định thì văn thư không biết xử lý thế nào.',
+            en: 'The grade says how fast a paper must go; of one that no regulation knows nobody can tell.',
+        },
+        silentWhen: {
+            vi: 'Các dòng khác ở phần đầu; “HOẢ TỐC” với dấu thanh đặt kiểu mới.',
+            en: 'Other lines of the heading; “HOẢ TỐC” with its tone placed the newer way.',
+        },
         fix: 'automatic',
         example: {
             bad: 'HỎA TỐC HẸN GIỜ',
@@ -83,6 +131,14 @@ export const headingFormRules = {
             en: 'Days below 10 and the months 1 and 2 have a zero before them, other months none',
         },
         source: sourcesOf(({ wording }) => wording.padding),
+        why: {
+            vi: 'Số 0 phía trước để không ai sửa thêm được vào ngày, tháng ban hành.',
+            en: 'The zero keeps anybody from changing the day of issue by a digit.',
+        },
+        silentWhen: {
+            vi: 'Ngày, tháng để trống; ngày không viết dạng “ngày … tháng … năm …”; các dòng ngày sau dòng đầu tiên.',
+            en: 'A day that is blank, or not written as “ngày … tháng … năm …”; lines of days behind the first one.',
+        },
         fix: 'automatic',
         example: {
             bad: 'An Giang, ngày 5 tháng 03 năm 2026',
@@ -93,6 +149,11 @@ export const headingFormRules = {
         severity: 'warning',
         title: { vi: 'Kế hoạch không có “Kính gửi” và “V/v”', en: 'A plan has neither “Kính gửi” nor “V/v”' },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5, II.9',
+        why: {
+            vi: '“Kính gửi” và “V/v” là của công văn; kế hoạch có tên loại, nơi nhận ghi ở cuối.',
+            en: '“Kính gửi” and “V/v” belong to letters; a plan has its kind, and its recipients at the end.',
+        },
+        silentWhen: { vi: 'Văn bản không phải là kế hoạch.', en: 'Documents that are no plans.' },
         fix: 'none',
         example: {
             bad: 'Kính gửi: Sở Giáo dục và Đào tạo.\n\nCăn cứ Luật Thư viện.',

@@ -6,6 +6,14 @@ export const numberingRules = {
         severity: 'warning',
         title: { vi: 'Số thứ tự liên tục', en: 'Numbering does not skip' },
         source: null,
+        why: {
+            vi: 'Nhảy số là dấu hiệu sót một mục, hoặc dẫn chiếu tới mục ấy sẽ sai.',
+            en: 'A gap means that an item is missing, or that references to it go wrong.',
+        },
+        silentWhen: {
+            vi: 'Danh sách bắt đầu lại từ đầu; dãy số vẫn đúng nếu chỉ một số ở giữa bị gõ nhầm (số ấy được báo). Danh sách không bắt đầu từ 1, và “d” sang “e” chỉ là thông tin.',
+            en: 'A list that begins anew; what still counts on where one number between was a slip (that one is told). A list that does not begin at 1, and “d” to “e”, are information only.',
+        },
         fix: 'none',
         example: {
             bad: '1. Chọn giống cây phù hợp.\n3. Chăm sóc sau khi trồng.',
@@ -16,6 +24,14 @@ export const numberingRules = {
         severity: 'warning',
         title: { vi: 'Số thứ tự không lặp lại', en: 'Numbering does not repeat' },
         source: null,
+        why: {
+            vi: 'Hai mục cùng số thì dẫn chiếu không biết trỏ tới mục nào.',
+            en: 'Of two items with one number nobody knows which a reference means.',
+        },
+        silentWhen: {
+            vi: 'Danh sách đánh số lại từ 1; hai danh sách khác kiểu số, khác cấp hoặc ở hai mục khác nhau.',
+            en: 'A list that begins anew at 1; lists of different kinds of marks or depth, or under different parents.',
+        },
         fix: 'none',
         example: {
             bad: '1. Chọn giống cây phù hợp.\n2. Đào hố, bón lót.\n2. Chăm sóc sau khi trồng.',
@@ -26,6 +42,14 @@ export const numberingRules = {
         severity: 'info',
         title: { vi: 'Các mục cùng cấp đánh số cùng một kiểu', en: 'Sisters are numbered in one style' },
         source: null,
+        why: {
+            vi: 'Đổi kiểu giữa chừng làm người đọc tưởng là sang cấp khác.',
+            en: 'A change of style looks like a change of level.',
+        },
+        silentWhen: {
+            vi: 'Các mục khác cấp hoặc khác loại số (La Mã, Ả-rập, chữ cái); tên phần, chương.',
+            en: 'Items of different levels or kinds of marks (Roman, Arabic, letters); parts and chapters with a word of their own.',
+        },
         fix: 'none',
         example: {
             bad: '1. Chọn giống cây phù hợp.\n2) Chăm sóc sau khi trồng.',
@@ -39,6 +63,11 @@ export const numberingRules = {
             en: 'Letters follow the Vietnamese alphabet: no f, j, w, z',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6',
+        why: {
+            vi: 'Thứ tự các điểm theo bảng chữ cái tiếng Việt; f, j, w, z không có trong đó nên không biết điểm thứ mấy.',
+            en: 'Points go by the Vietnamese alphabet, which has no f, j, w, z: nobody knows which point that is.',
+        },
+        silentWhen: { vi: 'Chữ cái không làm dấu của một điểm.', en: 'Letters that mark no point.' },
         fix: 'none',
         example: {
             bad: 'a) Đọc sách.\nb) Kể chuyện.\nc) Vẽ tranh.\nd) Đố vui.\nđ) Đổi sách.\ne) Viết thư.\nf) Trao giải.',

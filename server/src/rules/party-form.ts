@@ -7,6 +7,14 @@ export const partyFormRules = {
         severity: 'info',
         title: { vi: 'Công văn của Đảng không ghi “V/v”', en: 'Party letters have no “V/v”' },
         source: sourcesOf(({ wording }) => wording.letterSubject),
+        why: {
+            vi: '“V/v” là cách ghi của công văn Nhà nước.',
+            en: '“V/v” is how letters of the state begin their subject.',
+        },
+        silentWhen: {
+            vi: 'Văn bản hành chính; không nhận ra tiêu chuẩn; trích yếu không mở đầu bằng “V/v”.',
+            en: 'State documents; the standard is not known; subjects that do not begin with “V/v”.',
+        },
         fix: 'automatic',
         example: {
             bad: 'Số 15-CV/TU\nV/v đọc sách trong các chi bộ',
@@ -20,6 +28,14 @@ export const partyFormRules = {
             en: 'Who signs for a party committee states the post alone, and no membership',
         },
         source: STANDARDS['party-hd36'].wording.authorities.source,
+        why: {
+            vi: 'Người ký thay mặt cấp ủy đã ghi tên cấp ủy ở dòng trên; chức vụ chỉ ghi chức danh.',
+            en: 'The committee stands in the line above; the post needs no name of it, and membership is no post.',
+        },
+        silentWhen: {
+            vi: 'Không ký “T/M”; văn bản hành chính; không nhận ra tiêu chuẩn.',
+            en: 'Signatures without “T/M”; state documents; the standard is not known.',
+        },
         fix: 'automatic',
         example: {
             bad: 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ TỈNH ỦY',

@@ -6,6 +6,11 @@ export const referenceRules = {
         severity: 'error',
         title: { vi: 'Dấu chú thích nào cũng có chú thích', en: 'Every footnote mark has its footnote' },
         source: null,
+        why: { vi: 'Người đọc tìm chú thích mà không có.', en: 'A reader looks for a note that is not there.' },
+        silentWhen: {
+            vi: '“[1]” trong văn bản không có chú thích nào chỉ là thông tin: có thể là chữ trong ngoặc.',
+            en: '“[1]” in a document without any notes is information only: it may be plain words in brackets.',
+        },
         fix: 'none',
         example: {
             bad: '- Trồng 5.000 cây trong trường học[^1].',
@@ -16,6 +21,14 @@ export const referenceRules = {
         severity: 'warning',
         title: { vi: 'Chú thích nào cũng được dẫn tới', en: 'Every footnote is referred to' },
         source: null,
+        why: {
+            vi: 'Chú thích không ai dẫn tới thì in ra cũng không biết nói về chỗ nào.',
+            en: 'A note that nothing refers to is printed without anybody knowing what it is about.',
+        },
+        silentWhen: {
+            vi: 'Chú thích có ít nhất một dấu trong cùng văn bản.',
+            en: 'Notes with at least one mark in the same document.',
+        },
         fix: 'none',
         example: {
             bad: '- Trồng 5.000 cây trong trường học.\n\n[^1]: Theo đăng ký của các trường.',
@@ -26,6 +39,14 @@ export const referenceRules = {
         severity: 'error',
         title: { vi: 'Mỗi chú thích chỉ có một', en: 'A footnote stands once' },
         source: null,
+        why: {
+            vi: 'Hai chú thích cùng tên thì dấu chỉ dẫn tới được chú thích đầu; chú thích sau mất.',
+            en: 'Of two notes with one name a mark reaches the first alone; the other is lost.',
+        },
+        silentWhen: {
+            vi: 'Cùng một số ở hai văn bản khác nhau trong tệp.',
+            en: 'The same number in two documents of one file.',
+        },
         fix: 'none',
         example: {
             bad: '- Trồng 5.000 cây[^1].\n\n[^1]: Theo đăng ký của các trường.\n[^1]: Chưa kể cây do dân trồng.',
@@ -36,6 +57,14 @@ export const referenceRules = {
         severity: 'warning',
         title: { vi: 'Chú thích theo thứ tự trong văn bản', en: 'Footnotes follow the order of the text' },
         source: null,
+        why: {
+            vi: 'Chú thích in theo thứ tự trong trang; số lộn xộn thì người đọc không lần theo được.',
+            en: 'Notes are printed in the order of the page; numbers out of order cannot be followed.',
+        },
+        silentWhen: {
+            vi: 'Chú thích có tên không phải là số; dấu lặp lại một chú thích đã có; dấu không có chú thích.',
+            en: 'Notes whose names are no numbers; marks that repeat a note; marks without a note.',
+        },
         fix: 'none',
         example: {
             bad: '- Trồng 5.000 cây[^2] trên đất trống[^1].\n\n[^1]: Theo đăng ký của các trường.\n[^2]: Chưa kể cây do dân trồng.',
@@ -49,6 +78,14 @@ export const referenceRules = {
             en: 'What is referred to within the document exists',
         },
         source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6',
+        why: {
+            vi: 'Dẫn chiếu tới phần không có thì người thực hiện không biết theo mục nào.',
+            en: 'Who follows a reference to nothing does not know what to do.',
+        },
+        silentWhen: {
+            vi: 'Trong ngoặc kép; “Phần thứ hai”; chỗ mà đoạn văn, mục hoặc điều bao quanh nhắc tới một văn bản khác, vì có thể dẫn tới văn bản ấy; phụ lục khi tệp không có phụ lục nào. Phụ lục không có trong tệp, và “Phần …” khi văn bản không chia phần, chỉ là thông tin.',
+            en: 'Within quotation marks; “Phần thứ hai”; where the paragraph, item or article around names another directive, whose part it may be; annexes where the file has none. A missing annex, and “Phần …” where nothing is called so, are information only.',
+        },
         fix: 'none',
         example: {
             bad: '1. Tưới cây hằng ngày.\n2. Thực hiện khoản 3 Mục I vào mùa khô.',

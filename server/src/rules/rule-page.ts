@@ -29,9 +29,9 @@ const NURSERY = `- Vườn ươm (nursery): quy tắc mới, chưa được đ�
   on a hundred real papers: information alone, and no machine acts on it)
 `;
 
-/** A section of a page that says one thing in both languages; nothing where there is nothing to say. */
-function section(title: string, text: Bilingual | undefined): string {
-    return text ? `\n## ${title}\n\n${text.vi}\n\n*${text.en}*\n` : '';
+/** A section of a page that says one thing in both languages. */
+function section(title: string, text: Bilingual): string {
+    return `\n## ${title}\n\n${text.vi}\n\n*${text.en}*\n`;
 }
 
 /** What people read about a rule, in Markdown, Vietnamese first. */

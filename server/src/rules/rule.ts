@@ -17,9 +17,9 @@ interface Described {
     /** Decree or guideline with annex and item; null for what sense or custom asks. */
     readonly source: string | null;
     /** What comes of breaking the rule: sentences. */
-    readonly why?: Bilingual;
+    readonly why: Bilingual;
     /** Where the rule says nothing though a reader might expect it to: sentences, true to its check. */
-    readonly silentWhen?: Bilingual;
+    readonly silentWhen: Bilingual;
     /** Whether the rule is of the form of administrative papers alone: normative papers have a form of their own. */
     readonly isAdministrative?: true;
     /** An excerpt that breaks the rule, and one that does not. */

@@ -9,6 +9,14 @@ export const spellingRules = {
             en: 'A syllable is written with “i” or with “y” throughout: “kỷ luật” or “kỉ luật”',
         },
         source: null,
+        why: {
+            vi: 'Hai cách viết đều có; trộn trong một văn bản thì tìm kiếm sót.',
+            en: 'Both spellings exist; mixed in one document, a search misses half.',
+        },
+        silentWhen: {
+            vi: 'Cả văn bản dùng một cách cho tiếng ấy; tên riêng, viết hoa; từ chỉ có một cách viết (tỉ mỉ, lí nhí).',
+            en: 'The document writes the syllable in one way; names, which have capitals; words with one spelling alone (tỉ mỉ, lí nhí).',
+        },
         fix: 'automatic',
         example: {
             bad: '- Giữ kỷ luật, kỷ cương, kỉ niệm ngày thành lập.',

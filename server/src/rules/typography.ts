@@ -6,6 +6,14 @@ export const typographyRules = {
         severity: 'info',
         title: { vi: 'Không có dấu cách trước dấu câu', en: 'Marks follow the word without a space' },
         source: null,
+        why: {
+            vi: 'Dấu câu tách khỏi chữ có thể rớt xuống đầu dòng sau.',
+            en: 'A mark apart from its word may fall to the beginning of the next line.',
+        },
+        silentWhen: {
+            vi: 'Sau dấu câu khác hoặc chỗ trống (“… ,”); dấu liền với chữ phía sau.',
+            en: 'Behind another mark or a blank (“… ,”); a mark that is joined to what follows.',
+        },
         fix: 'automatic',
         example: {
             bad: '- Trồng cây , tưới cây .',
@@ -16,6 +24,14 @@ export const typographyRules = {
         severity: 'info',
         title: { vi: 'Các chữ cách nhau một dấu cách', en: 'Words stand one space apart' },
         source: null,
+        why: {
+            vi: 'Khoảng trống thừa hiện ra khi in canh đều hai lề.',
+            en: 'A gap too wide shows where lines are set to both margins.',
+        },
+        silentWhen: {
+            vi: 'Văn bản xếp cột; chỗ có dấu tab, đã có quy tắc riêng.',
+            en: 'Text in columns; tabs, which have a rule of their own.',
+        },
         fix: 'automatic',
         example: {
             bad: '- Trồng  cây trong trường học.',
@@ -26,6 +42,14 @@ export const typographyRules = {
         severity: 'info',
         title: { vi: 'Trong câu không có dấu tab', en: 'No tab stands within a sentence' },
         source: null,
+        why: {
+            vi: 'Độ rộng của tab tùy trang; câu in ra bị đứt.',
+            en: 'How wide a tab is depends on the page; the printed sentence has a hole.',
+        },
+        silentWhen: {
+            vi: 'Tab ở đầu dòng; các dòng liền nhau cùng có tab là bảng hoặc cột.',
+            en: 'Tabs at the beginning of a line; lines with tabs under each other, which are columns.',
+        },
         fix: 'automatic',
         example: {
             bad: '- Trồng cây\ttrong trường học.',
@@ -39,6 +63,11 @@ export const typographyRules = {
             en: 'Tones are placed in one way: “hòa” or “hoà”',
         },
         source: null,
+        why: {
+            vi: 'Cả hai kiểu đều được dùng; trộn trong một văn bản thì tìm kiếm sót.',
+            en: 'Both ways are in use; mixed in one document, a search misses half.',
+        },
+        silentWhen: { vi: 'Cả văn bản đặt dấu theo một kiểu.', en: 'The document places its tones in one way.' },
         fix: 'automatic',
         example: {
             bad: '- Giữ hòa khí, hoà giải mâu thuẫn, khu phố hòa thuận.',
