@@ -72,6 +72,7 @@ export function mentionFacts(root: AstNode): MentionFacts {
 const NOTHING: MentionFacts = { numbers: [], agencies: [], words: [] };
 
 function planFacts(file: PlanFile): MentionFacts {
+    const citedBefore = citationsBefore();
     const cited = contentsOfFile(file).flatMap(({ citations, shortNameUses }) => [
         ...citations.flatMap(citationFact),
         ...shortNameUses.flatMap((use) => {
@@ -120,10 +121,26 @@ function said(citation: Citation): NumberFacts['said'] {
     return { date, issuer, subject };
 }
 
-/** The directive that a short name stands for: the one cited last before it. */
-function citedBefore(shortName: ShortName): Citation | undefined {
-    const spans = (shortName.$container as { spans: AstNode[] }).spans;
-    return spans.slice(0, shortName.$containerIndex ?? 0).findLast(isCitation);
+/**
+ * Finds the directive that a short name stands for: the one cited last before it in the same text. Each text is looked
+ * through once, though a line may hold thousands of short names.
+ */
+function citationsBefore(): (shortName: ShortName) => Citation | undefined {
+    const known = new Map<AstNode, readonly (Citation | undefined)[]>();
+    return (shortName) => {
+        const text = shortName.$container as AstNode & { readonly spans: readonly AstNode[] };
+        let before = known.get(text);
+        if (!before) {
+            let last: Citation | undefined;
+            before = text.spans.map((span) => {
+                const earlier = last;
+                last = isCitation(span) ? span : last;
+                return earlier;
+            });
+            known.set(text, before);
+        }
+        return before[shortName.$containerIndex ?? 0];
+    };
 }
 
 function ownNumbers(file: PlanFile): NumberFacts[] {
