@@ -14,10 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encode } from '../../server/src/cli/encoding.js';
 import { Failures } from '../../server/src/cli/failures.js';
 import { listFiles } from '../../server/src/cli/file-walk.js';
 import { shownName } from '../../server/src/cli/shown-name.js';
+import { encode } from '../../server/src/files/encoding.js';
 import { runHere } from '../support/command.js';
 import { statePlan } from '../support/plans.js';
 import { DIST } from '../support/print.js';

@@ -94,7 +94,7 @@ describe('a folder with files that cannot be read', () => {
         await start({ language: 'en' });
         expect(await known()).toEqual([]);
         await server.until(() => told('1.kehoach') === 1);
-        expect(server.logged.join()).toContain('is no UTF-8 text');
+        expect(server.logged.join()).toContain('begins like UTF-16LE');
         write('1.kehoach', plan(1));
         await server.changeFiles({ uri, type: 2 });
         expect(await known()).toEqual(['1']);

@@ -1,12 +1,13 @@
 import { type AstNode, EmptyFileSystem } from 'langium';
 import { createPlanServices } from '../app/plan-services.js';
 import { entryKind } from '../facts/catalogue-facts.js';
+import { textOf } from '../files/read-file.js';
 import { ENTRY_WORDS, propertyType } from '../syntax/catalogue/properties.js';
 import type { CatalogueEntry, CatalogueFile, Property } from '../syntax/generated/ast.js';
 import { COLUMNS, KEYS } from './catalogue-columns.js';
 import type { CatalogueRun } from './catalogue-run.js';
 import { CSV, writeCsv } from './csv.js';
-import { readInput, textOf } from './input.js';
+import { readInput } from './input.js';
 import { writeResult } from './output.js';
 import { TargetGuard } from './output-target.js';
 import { shownName } from './shown-name.js';

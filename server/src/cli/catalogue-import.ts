@@ -1,5 +1,6 @@
 import { dayOf } from '../facts/catalogue-facts.js';
 import { foldAccents } from '../facts/fold.js';
+import { textOf } from '../files/read-file.js';
 import {
     ENTRY_WORDS,
     type EntryKind,
@@ -11,7 +12,7 @@ import { COLUMNS, columnNamed, KEYS, KIND_COLUMN, NAME_COLUMN } from './catalogu
 import type { CatalogueRun } from './catalogue-run.js';
 import { FileError } from './command-error.js';
 import { type CsvRow, readCsv } from './csv.js';
-import { readInput, textOf } from './input.js';
+import { readInput } from './input.js';
 import { writeResult } from './output.js';
 import { type OutputKind, TargetGuard } from './output-target.js';
 import { shownName } from './shown-name.js';

@@ -2,9 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { unreadable } from '../files/unreadable-file.js';
 import { FileError } from './command-error.js';
 import type { Failures } from './failures.js';
-import { NO_FILE, STANDARD_INPUT, whyNotRead } from './input.js';
+import { STANDARD_INPUT, whyNotRead } from './input.js';
 
 /** A file that paths name. */
 export interface NamedFile {
@@ -132,7 +133,7 @@ class Walk {
             } else if (isMeant && kind.isFile()) {
                 this.found.push({ name: path, isFound: true, place: await placeOf(path), isLinked: viaLink });
             } else if (isMeant) {
-                await this.fail(path, viaLink, NO_FILE);
+                await this.fail(path, viaLink, whyNotRead(path, unreadable('no-file')));
             }
         } catch (error) {
             if (isMeant) {

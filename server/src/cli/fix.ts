@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { encode } from '../files/encoding.js';
+import { textOf } from '../files/read-file.js';
 import { automaticEdits } from '../validation/fix.js';
-import { encode } from './encoding.js';
-import { textOf } from './input.js';
 import { endProgress } from './progress.js';
 import { shownName } from './shown-name.js';
 import { buildAlone, openFile, type Workspace, type WorkspaceFile } from './workspace.js';

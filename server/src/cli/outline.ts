@@ -1,11 +1,12 @@
 import { EmptyFileSystem } from 'langium';
 import { type BlockOutline, type DocumentOutline, outlineOf } from '../facts/outline.js';
 import { preferStandard } from '../facts/standard.js';
+import { textOf } from '../files/read-file.js';
 import type { StandardId } from '../standards/standards.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../syntax/plan-module.js';
 import { Failures } from './failures.js';
-import { readInput, textOf } from './input.js';
+import { readInput } from './input.js';
 import { print, printable } from './output.js';
 import { shownName } from './shown-name.js';
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type BuildOptions, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { createPlanServices } from '../app/plan-services.js';
 import { spellingFile } from '../app/spelling-file.js';
+import { textOf } from '../files/read-file.js';
 import { readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
 import type { Language } from '../language/language.js';
 import type { PlanSharedServices } from '../services.js';
@@ -9,7 +10,7 @@ import { CATALOGUE_FOLDER, SPELLING_MODEL } from './catalogue-folder.js';
 import { CommandError, FileError, IS_DEBUGGING } from './command-error.js';
 import { Failures } from './failures.js';
 import { listFiles } from './file-walk.js';
-import { type Input, readInput, STANDARD_INPUT, textOf } from './input.js';
+import { type Input, readInput, STANDARD_INPUT } from './input.js';
 import { showProgress } from './progress.js';
 
 /**

@@ -12,11 +12,11 @@ import {
     type URI,
 } from 'langium';
 import { CancellationTokenSource, type Diagnostic, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import { UnreadableFile } from '../files/unreadable-file.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import type { AnnouncingBuilder, PlanSharedServices, UpdatedListener } from '../services.js';
 import type { Troubles } from '../troubles.js';
 import { failureDiagnostic } from './failure-diagnostic.js';
-import { UnreadableFile } from './file-text.js';
 import { tellUnreadable } from './told-files.js';
 
 /** What fails where a step of a build fails, as the object of a sentence. */
@@ -224,7 +224,7 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         }
         if (error instanceof UnreadableFile && this.textDocuments?.get(uri) === undefined) {
             this.unreadable.set(uri.toString(), document);
-            if (!error.isGone) {
+            if (error.kind !== 'gone') {
                 tellUnreadable(this.troubles, uri, error);
             }
             return;

@@ -1,8 +1,8 @@
 import { type Cancellation, DefaultLangiumDocumentFactory, type LangiumDocument, type TextDocument } from 'langium';
+import { TooBigFile } from '../files/unreadable-file.js';
 import type { PlanSharedServices } from '../services.js';
 import type { Settings } from '../settings.js';
 import type { Troubles } from '../troubles.js';
-import { tooBig } from './file-text.js';
 import { tellUnreadable } from './told-files.js';
 
 /** Langium's factory; of an open file beyond the bound it reads nothing, which is told. */
@@ -24,7 +24,7 @@ export class PlanDocumentFactory extends DefaultLangiumDocumentFactory {
         const text = await super.getUpdatedText(document, textDocument, cancellationToken);
         // the editor's text has no size in bytes; a Vietnamese letter is one or two on average
         if (textDocument && text.length > this.settings.maxFileSize) {
-            tellUnreadable(this.troubles, document.uri, tooBig(text.length, this.settings.maxFileSize));
+            tellUnreadable(this.troubles, document.uri, new TooBigFile(text.length, this.settings.maxFileSize));
             return '';
         }
         this.troubles.over(document.uri.toString());

@@ -2,8 +2,9 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
+import { readFile, textOf } from '../files/read-file.js';
+import { UnreadableFile } from '../files/unreadable-file.js';
 import type { Settings } from '../settings.js';
-import { readText, UnreadableFile } from './file-text.js';
 
 /** An entry of a folder, with its true place where a link leads to it. */
 export interface FolderEntry extends FileSystemNode {
@@ -20,9 +21,9 @@ export class PlanFileSystem extends NodeFileSystemProvider implements FileSystem
     /** As the default, for what lies on the disk alone; throws UnreadableFile. */
     override async readFile(uri: URI): Promise<string> {
         if (uri.scheme !== 'file') {
-            throw new UnreadableFile({ vi: 'không nằm trên đĩa.', en: 'does not lie on the disk.' }, true);
+            throw new UnreadableFile('gone', { vi: 'không nằm trên đĩa.', en: 'does not lie on the disk.' });
         }
-        return readText(uri.fsPath, this.settings().maxFileSize);
+        return textOf(await readFile(uri.fsPath, { maxBytes: this.settings().maxFileSize, isNamed: false }));
     }
 
     override async exists(uri: URI): Promise<boolean> {

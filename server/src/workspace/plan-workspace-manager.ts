@@ -11,10 +11,10 @@ import {
     type WorkspaceFolder,
 } from 'langium';
 import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { unreadable } from '../files/unreadable-file.js';
 import type { BuiltInFile } from '../knowledge/built-in-catalogue.js';
 import type { FollowingWorkspaceManager, PlanSharedServices } from '../services.js';
 import type { Troubles } from '../troubles.js';
-import { FOLDER_LIKE_A_FILE, UnreadableFile } from './file-text.js';
 import type { FolderEntry } from './plan-file-system.js';
 import { tellUnreadable } from './told-files.js';
 
@@ -159,7 +159,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
     private async take({ uri, isDirectory }: FileSystemNode, place: string, walk: Walk): Promise<void> {
         if (isDirectory) {
             if (this.serviceRegistry.hasServices(uri)) {
-                tellUnreadable(this.troubles, uri, new UnreadableFile(FOLDER_LIKE_A_FILE));
+                tellUnreadable(this.troubles, uri, unreadable('folder'));
             }
             await this.walk(uri, place, walk);
         } else if (!walk.seen.has(place)) {

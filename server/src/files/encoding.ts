@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import type { Bilingual } from '../language/language.js';
+import { UnreadableFile } from './unreadable-file.js';
 
 /** How a text lies in its file. A mark at its front is no part of the text; it is kept when the file is written again. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
@@ -11,13 +13,15 @@ const MARKS: Record<Encoding, readonly number[]> = {
 };
 
 /** Why bytes are no text that can be read without losing something, and what to do. */
-export class EncodingError extends Error {}
+function noText(vi: string, en: string): UnreadableFile {
+    return new UnreadableFile('no-text', { vi, en });
+}
 
-/** How bytes are to be read: by their mark, else UTF-8. Throws an EncodingError where they are anything else. */
+/** How bytes are to be read: by their mark, else UTF-8. Throws an UnreadableFile where they are anything else. */
 export function encodingOf(bytes: Uint8Array): Encoding {
     const other = otherKind(bytes);
     if (other !== undefined) {
-        throw new EncodingError(other);
+        throw noText(other.vi, other.en);
     }
     for (const encoding of ['utf-16le', 'utf-16be'] as const) {
         if (startsWith(bytes, MARKS[encoding])) {
@@ -25,27 +29,32 @@ export function encodingOf(bytes: Uint8Array): Encoding {
         }
     }
     if (hasEveryOtherByteZero(bytes)) {
-        throw new EncodingError(
-            'có vẻ là UTF-16 không có dấu đầu tệp (looks like UTF-16 without its mark). Lưu lại dạng UTF-8, hoặc: iconv -f UTF-16LE -t UTF-8.',
+        throw noText(
+            'có vẻ là UTF-16 không có dấu đầu tệp. Lưu lại dạng UTF-8, hoặc: iconv -f UTF-16LE -t UTF-8.',
+            'looks like UTF-16 without its mark. Save it as UTF-8, or: iconv -f UTF-16LE -t UTF-8.',
         );
     }
     if (!isUtf8(bytes)) {
-        throw new EncodingError(
-            `không phải văn bản UTF-8 (not UTF-8 text), từ dòng ${firstBadLine(bytes)} (from this line on). Bảng mã khác thì chuyển trước (convert it first): UniKey Ctrl+Shift+F6 cho TCVN3, VNI; iconv -f CP1258 -t UTF-8 cho Windows-1258.`,
+        const line = firstBadLine(bytes);
+        throw noText(
+            `không phải văn bản UTF-8, từ dòng ${line}. Bảng mã khác thì chuyển trước: UniKey Ctrl+Shift+F6 cho TCVN3, VNI; iconv -f CP1258 -t UTF-8 cho Windows-1258.`,
+            `is no UTF-8 text, from line ${line} on. Convert another encoding first: UniKey Ctrl+Shift+F6 for TCVN3 and VNI; iconv -f CP1258 -t UTF-8 for Windows-1258.`,
         );
     }
     return startsWith(bytes, MARKS['utf-8-bom']) ? 'utf-8-bom' : 'utf-8';
 }
 
-/** The text without its mark. Throws an EncodingError where the bytes are not whole. */
+/** The text without its mark. Throws an UnreadableFile where the bytes are not whole. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
     const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
     try {
         const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
         return decoder.decode(bytes.subarray(MARKS[encoding].length));
     } catch {
-        throw new EncodingError(
-            `mở đầu như ${label.toUpperCase()} nhưng không đọc được hết (begins like it, but cannot be read to its end). Mở bằng trình soạn thảo đã ghi nó và lưu lại dạng UTF-8.`,
+        const name = label.toUpperCase();
+        throw noText(
+            `mở đầu như ${name} nhưng không đọc được hết. Mở bằng trình soạn thảo đã ghi nó và lưu lại dạng UTF-8.`,
+            `begins like ${name}, but cannot be read to its end. Open it in the editor that wrote it and save it as UTF-8.`,
         );
     }
 }
@@ -64,24 +73,32 @@ export function encode(text: string, encoding: Encoding): Buffer {
     }
 }
 
-const SIGNATURES: readonly (readonly [signature: string, what: string])[] = [
-    ['\xff\xfe\0\0', 'là UTF-32 (is UTF-32). Lưu lại dạng UTF-8, hoặc: iconv -f UTF-32 -t UTF-8.'],
-    ['\0\0\xfe\xff', 'là UTF-32 (is UTF-32). Lưu lại dạng UTF-8, hoặc: iconv -f UTF-32 -t UTF-8.'],
-    ['PK\u0003\u0004', 'là tệp nén, như Word, Excel (zipped, as Word and Excel files are)'],
-    ['\xd0\xcf\x11\xe0', 'là tệp Word, Excel đời cũ (an old Word or Excel file)'],
-    ['{\\rtf', 'là tệp RTF (an RTF file)'],
-    ['%PDF-', 'là tệp PDF (a PDF file). Dùng pdftotext -layout trước.'],
+const UTF_32: Bilingual = {
+    vi: 'là UTF-32. Lưu lại dạng UTF-8, hoặc: iconv -f UTF-32 -t UTF-8.',
+    en: 'is UTF-32. Save it as UTF-8, or: iconv -f UTF-32 -t UTF-8.',
+};
+
+const SIGNATURES: readonly (readonly [signature: string, what: Bilingual])[] = [
+    ['\xff\xfe\0\0', UTF_32],
+    ['\0\0\xfe\xff', UTF_32],
+    ['PK\u0003\u0004', ofOffice('là tệp nén, như Word, Excel', 'is zipped, as Word and Excel files are')],
+    ['\xd0\xcf\x11\xe0', ofOffice('là tệp Word, Excel đời cũ', 'is an old Word or Excel file')],
+    ['{\\rtf', ofOffice('là tệp RTF', 'is an RTF file')],
+    ['%PDF-', { vi: 'là tệp PDF. Dùng pdftotext -layout trước.', en: 'is a PDF file. Use pdftotext -layout before.' }],
 ];
 
 /** How office files become text, said behind what they are. */
-const FROM_OFFICE =
-    ', không phải văn bản UTF-8 (not UTF-8 text). Tệp Word: lưu lại dạng “Plain Text (UTF-8)”. Tệp Excel: lưu lại dạng “CSV UTF-8”.';
+function ofOffice(vi: string, en: string): Bilingual {
+    return {
+        vi: `${vi}, không phải văn bản UTF-8. Tệp Word: lưu lại dạng “Plain Text (UTF-8)”. Tệp Excel: lưu lại dạng “CSV UTF-8”.`,
+        en: `${en}, no UTF-8 text. Save a Word file as “Plain Text (UTF-8)”, an Excel file as “CSV UTF-8”.`,
+    };
+}
 
 /** What a file is that bears the signature of something else than text. */
-function otherKind(bytes: Uint8Array): string | undefined {
+function otherKind(bytes: Uint8Array): Bilingual | undefined {
     const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-    const what = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
-    return what?.endsWith(')') ? what + FROM_OFFICE : what;
+    return SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
 }
 
 /** The first line, counted from 1, that is not UTF-8. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, encode, encodingOf } from '../../server/src/cli/encoding.js';
+import { decode, encode, encodingOf } from '../../server/src/files/encoding.js';
 
 const ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be'] as const;
 
