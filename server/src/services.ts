@@ -33,6 +33,16 @@ export interface FollowingWorkspaceManager extends WorkspaceManager {
     changeFolders(event: WorkspaceFoldersChangeEvent): Promise<{ readonly added: URI[]; readonly removed: URI[] }>;
     /** Whether a file is one that a walk through the folders of the workspace would meet, so far as its address tells. */
     holds(uri: URI): boolean;
+    /** Whether it is one of the folders of the workspace itself. */
+    isRoot(uri: URI): boolean;
+    /**
+     * The files that walks through all folders meet now, where some of them are links: then a file that comes, goes or changes
+     * its kind decides which others are read, under which of their names.
+     *
+     * @param changed files that may have become links
+     * @returns undefined where there are no links: each file stands for itself then
+     */
+    filesBesideLinks(changed: readonly URI[]): Promise<readonly URI[] | undefined>;
 }
 
 /** Langium's handler, for folders that come and go, and files to read again though they did not change. */

@@ -360,7 +360,8 @@ function diskChange(random: Random): Operation[] {
         [1, [write(path, random), { do: 'tell', events: [{ path, type: 2 }] }, { do: 'remove', path }]],
     ]);
     const type = random.pick([1, 2, 2, 3] as const);
-    const events = Array.from({ length: random.pick([0, 1, 1, 1, 2]) }, () => ({ path, type }));
+    const told = random.chance(0.05) ? random.pick(['mot', 'hai', 'mot/con', 'hai/con']) : path;
+    const events = Array.from({ length: random.pick([0, 1, 1, 1, 2]) }, () => ({ path: told, type }));
     return events.length > 0 ? [...changes, { do: 'tell', events }] : changes;
 }
 

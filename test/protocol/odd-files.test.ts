@@ -11,7 +11,7 @@ import {
     writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WorkspaceSymbol } from 'vscode-languageserver-protocol/node';
@@ -38,6 +38,14 @@ function write(name: string, text: string | Buffer): string {
 async function known(): Promise<string[]> {
     const symbols = await server.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'ke hoach' });
     return symbols.flatMap(({ name }) => /\d+(?=\/KH-UBND)/.exec(name) ?? []).sort();
+}
+
+/** The files of all plans that the server knows, with their numbers. */
+async function names(): Promise<string[]> {
+    const symbols = await server.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'ke hoach' });
+    return symbols
+        .map(({ name, location }) => `${basename(location.uri)} ${/\d+(?=\/KH-UBND)/.exec(name)?.[0]}`)
+        .sort();
 }
 
 const start = (options: object = {}, folders = ['']) =>
@@ -129,6 +137,50 @@ describe('a folder with files that cannot be read', () => {
 });
 
 describe('files that change', () => {
+    it('have one of their names, whichever came first', async () => {
+        write('dich.txt', plan(1));
+        symlinkSync(path('dich.txt'), path('b.kehoach'));
+        write('c.kehoach', plan(2));
+        await start();
+        expect(await names()).toEqual(['b.kehoach 1', 'c.kehoach 2']);
+        // a link that comes later, but stands before the other one
+        symlinkSync(path('dich.txt'), path('a.kehoach'));
+        await server.changeFiles({ uri: address('a.kehoach'), type: 1 });
+        await expect.poll(names).toEqual(['a.kehoach 1', 'c.kehoach 2']);
+        // a file of its own that becomes a link, and back
+        rmSync(path('c.kehoach'));
+        symlinkSync(path('dich.txt'), path('c.kehoach'));
+        await server.changeFiles({ uri: address('c.kehoach'), type: 2 });
+        await expect.poll(names).toEqual(['a.kehoach 1']);
+        rmSync(path('a.kehoach'));
+        await server.changeFiles({ uri: address('a.kehoach'), type: 3 });
+        await expect.poll(names).toEqual(['b.kehoach 1']);
+        rmSync(path('b.kehoach'));
+        write('b.kehoach', plan(3));
+        await server.changeFiles({ uri: address('b.kehoach'), type: 2 });
+        await expect.poll(names).toEqual(['b.kehoach 3', 'c.kehoach 1']);
+        // what is closed is one of many names again
+        await server.open(address('b.kehoach'), plan(4));
+        rmSync(path('b.kehoach'));
+        symlinkSync(path('dich.txt'), path('b.kehoach'));
+        await expect.poll(names).toEqual(['b.kehoach 4', 'c.kehoach 1']);
+        await server.close(address('b.kehoach'));
+        await expect.poll(names).toEqual(['b.kehoach 1']);
+    });
+
+    it('stay when a change of their folder, or of the whole workspace, is told', async () => {
+        mkdirSync(path('con'));
+        write('1.kehoach', plan(1));
+        write('con/2.kehoach', plan(2));
+        await start();
+        expect(await known()).toEqual(['1', '2']);
+        write('1.kehoach', plan(3));
+        await server.changeFiles({ uri: address(''), type: 2 });
+        expect(await known()).toEqual(['2', '3']);
+        await server.changeFiles({ uri: address('con'), type: 2 });
+        expect(await known()).toEqual(['2', '3']);
+    });
+
     it('may be gone, folders or pipes by the time that their change is told', async () => {
         const uris = [1, 2, 3, 4].map((number) => write(`${number}.kehoach`, plan(number)));
         await start();

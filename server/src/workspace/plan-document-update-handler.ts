@@ -26,8 +26,10 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
     private isReady = false;
     /** Resolved when what waits is on its way. */
     private handover = new Deferred<void>();
-    /** Files that were closed, and whose disk is being asked. */
-    private readonly closing = new Set<Promise<void>>();
+    /** What the disk is being asked: of files that were closed, of links. */
+    private readonly background = new Set<Promise<void>>();
+    /** How often links were followed. */
+    private linkRounds = 0;
 
     /** @param builtInScheme of files that no disk has */
     constructor(
@@ -61,20 +63,51 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
             closed.filter(({ isDeleted }) => !isDeleted).map(({ uri }) => uri),
             closed.filter(({ uri, isDeleted }) => isDeleted && this.mayTake(uri)).map(({ uri }) => uri),
         );
+        this.inBackground(this.followLinks(closed.map(({ uri }) => uri)));
+    }
+
+    /**
+     * Where there are links, the file that changed is not all: of two names that lead to one file one is read, and which one
+     * depends on the other.
+     */
+    private async followLinks(changed: readonly URI[]): Promise<void> {
+        const round = ++this.linkRounds;
+        await this.workspaceManager.ready;
+        const { WorkspaceManager, LangiumDocuments, TextDocuments } = this.services.workspace;
+        const files = await WorkspaceManager.filesBesideLinks(changed);
+        // what changed in the meantime is looked at by the next round
+        if (files === undefined || round !== this.linkRounds) {
+            return;
+        }
+        const met = new Set(files.map(String));
+        const isOther = ({ uri }: { readonly uri: URI }) =>
+            !met.has(uri.toString()) && this.belongsHere(uri) && TextDocuments.get(uri) === undefined;
+        this.fireDocumentUpdate(
+            files.filter((uri) => !LangiumDocuments.hasDocument(uri)),
+            LangiumDocuments.all
+                .filter(isOther)
+                .map(({ uri }) => uri)
+                .toArray(),
+        );
+    }
+
+    /** Who waits until all is handed over waits for this, too. */
+    private inBackground(work: Promise<void>): void {
+        const done = work.catch((error: unknown) => this.tell(error));
+        this.background.add(done);
+        void done.then(() => this.background.delete(done));
     }
 
     didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
         const uri = URI.parse(document.uri);
         if (uri.scheme !== this.builtInScheme) {
             this.services.workspace.DocumentBuilder.announce(uri);
-            const read = this.readClosed(uri).catch((error: unknown) => this.tell(error));
-            this.closing.add(read);
-            void read.then(() => this.closing.delete(read));
+            this.inBackground(this.readClosed(uri));
         }
     }
 
     async handedOver(): Promise<void> {
-        await Promise.all(this.closing);
+        await Promise.all(this.background);
         if (this.waiting !== undefined) {
             await this.handover.promise;
         }
@@ -83,7 +116,8 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
 
     /** Events may come late, of a folder that was removed from the workspace, and editors open files that lie elsewhere. */
     private belongsHere(uri: URI): boolean {
-        return this.services.workspace.WorkspaceManager.holds(uri);
+        const { WorkspaceManager } = this.services.workspace;
+        return WorkspaceManager.holds(uri) || WorkspaceManager.isRoot(uri);
     }
 
     /** A folder that is gone takes its files along; what stands above the workspace, as an empty address does, takes none. */
@@ -106,6 +140,7 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         // it may have been opened again in the meantime
         if (this.services.workspace.TextDocuments.get(uri) === undefined) {
             this.fireDocumentUpdate(exists ? [uri] : [], exists ? [] : [uri]);
+            await this.followLinks([uri]);
         }
     }
 

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
     DefaultWorkspaceManager,
@@ -40,6 +40,8 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
     private readonly factory: LangiumSharedCoreServices['workspace']['LangiumDocumentFactory'];
     private readonly troubles: Troubles;
     private readonly textDocuments: PlanSharedServices['workspace']['TextDocuments'];
+    /** Folders, by their addresses, in which the last walk met links. */
+    private readonly withLinks = new Set<string>();
 
     constructor(services: PlanSharedServices) {
         super(services);
@@ -82,6 +84,21 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
             }
             return !UriUtils.basename(uri).startsWith('.');
         });
+    }
+
+    isRoot(uri: URI): boolean {
+        return (this.folders ?? []).some((folder) => UriUtils.equals(this.getRootFolder(folder), uri));
+    }
+
+    async filesBesideLinks(changed: readonly URI[]): Promise<readonly URI[] | undefined> {
+        if (this.withLinks.size === 0 && !(await Promise.all(changed.map(isLink))).includes(true)) {
+            return undefined;
+        }
+        this.withLinks.clear();
+        const files = await Promise.all(
+            (this.folders ?? []).map((folder) => this.searchFolder(this.getRootFolder(folder))),
+        );
+        return [...new Map(files.flat().map((uri) => [uri.toString(), uri])).values()];
     }
 
     /** As the default, but requests are answered whatever happens here: they wait until this is over. */
@@ -130,6 +147,9 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
         }
         const walk: Walk = { uris, seen: new Set(), links: [] };
         await this.walk(folder, await realpath(folder.fsPath).catch(() => folder.fsPath), walk);
+        if (walk.links.length > 0) {
+            this.withLinks.add(folder.toString());
+        }
         for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
             await this.take(link, link.target ?? link.uri.fsPath, walk);
         }
@@ -167,6 +187,16 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
             walk.uris.push(uri);
         }
     }
+}
+
+async function isLink(uri: URI): Promise<boolean> {
+    return (
+        uri.scheme === 'file' &&
+        (await lstat(uri.fsPath).then(
+            (stats) => stats.isSymbolicLink(),
+            () => false,
+        ))
+    );
 }
 
 function isWithin(uri: string, folder: string): boolean {
