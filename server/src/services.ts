@@ -12,8 +12,14 @@ import type { Settings } from './settings.js';
 import type { Spelling } from './spelling/spelling.js';
 import type { Troubles } from './troubles.js';
 
-/** Hears of every update that went through: the files that were read again or are gone since the last one that did. */
-export type UpdatedListener = (changed: readonly URI[], deleted: readonly URI[]) => void;
+/**
+ * Hears of every update that went through.
+ *
+ * @param changed the files that were read again since the last one that did
+ * @param deleted the files that are gone since
+ * @param latest those that this update itself read again: they alone were checked with all that is known by now
+ */
+export type UpdatedListener = (changed: readonly URI[], deleted: readonly URI[], latest: readonly URI[]) => void;
 
 /** Langium's builder, which also says when an update is over, and knows of changes before they come. */
 export interface AnnouncingBuilder extends DocumentBuilder {

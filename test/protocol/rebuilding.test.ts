@@ -64,17 +64,15 @@ it('what is found in a closed file is remembered, unless something changed while
 
 it('files of an update that the next one cancelled are told of all the same', async () => {
     const { shared, builder, uriOf } = await workspaceOf(['mot', 'hai'], ['ba']);
-    const told: [changed: string[], deleted: string[]][] = [];
-    builder.onUpdated((changed, deleted) => {
-        told.push([changed.map(({ path }) => path), deleted.map(({ path }) => path)]);
-    });
+    const told: string[][][] = [];
+    builder.onUpdated((...files) => told.push(files.map((uris) => uris.map(({ path }) => path))));
     const { WorkspaceLock } = shared.workspace;
     const cancelled = WorkspaceLock.write((token) => builder.update([uriOf('hai')], [uriOf('ba')], token));
     await WorkspaceLock.write((token) => builder.update([uriOf('mot')], [], token));
     await cancelled;
     await builder.update([uriOf('mot')], []);
     expect(told).toEqual([
-        [['/hai.kehoach', '/mot.kehoach'], ['/ba.kehoach']],
-        [['/mot.kehoach'], []],
+        [['/hai.kehoach', '/mot.kehoach'], ['/ba.kehoach'], ['/mot.kehoach']],
+        [['/mot.kehoach'], [], ['/mot.kehoach']],
     ]);
 });

@@ -148,12 +148,12 @@ function checkAgain(
  * somebody asks.
  */
 function checkAgainWhatChangedKnowledgeTouches(shared: PlanSharedServices, diagnostics: DiagnosticsService): void {
-    shared.workspace.DocumentBuilder.onUpdated((changed) => {
+    shared.workspace.DocumentBuilder.onUpdated((_changed, _deleted, latest) => {
         const { numbers, agencies } = shared.knowledge.takeChanges();
         if (numbers.size === 0 && !agencies) {
             return;
         }
-        const done = new Set(changed.map(String));
+        const done = new Set(latest.map(String));
         const cites = (uri: string) =>
             shared.knowledge
                 .allElements('Document', new Set([uri]))

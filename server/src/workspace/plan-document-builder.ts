@@ -94,15 +94,15 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
             this.takeAnnounced();
         }
         this.endWaiting();
-        this.tellUpdated();
+        this.tellUpdated(changed);
     }
 
-    private tellUpdated(): void {
+    private tellUpdated(latest: readonly URI[]): void {
         const { changed, deleted } = this.untold;
         this.untold = { changed: [], deleted: [] };
         for (const listener of this.updatedListeners) {
             try {
-                listener(changed, deleted);
+                listener(changed, deleted, latest);
             } catch (error) {
                 this.troubles.tell({ subject: 'updated', message: TELLING_FAILED, error });
             }
