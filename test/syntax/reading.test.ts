@@ -228,7 +228,8 @@ describe('the reader', () => {
           [
             "Section: I / VIỆC",
             "Annex: Phụ lục I",
-            "  Paragraph: (Kèm theo Kế hoạch) GIỐNG CÂY",
+            "  Paragraph: (Kèm theo Kế hoạch)",
+            "  Paragraph: GIỐNG CÂY",
           ]
         `);
     });

@@ -1,3 +1,4 @@
+import { type CstNode, CstUtils } from 'langium';
 import type { StandardId } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
 import type * as ast from '../syntax/generated/ast.js';
@@ -12,7 +13,7 @@ import {
     documentPlace,
     documentSubject,
 } from './heading-facts.js';
-import { plainText, plainTexts, titleText } from './plain-text.js';
+import { inTextOrder, plainText, plainTexts, titleText } from './plain-text.js';
 import { type ResponsibleBodyFacts, responsibleBodies } from './responsible-bodies.js';
 import { documentSignature, type SignatureFacts } from './signature.js';
 import { documentStandard } from './standard.js';
@@ -87,12 +88,36 @@ export function documentOutline(document: ast.Document): DocumentOutline {
         signature: documentSignature(document),
         annexes: document.blocks
             .filter((block) => block.$type === 'Annex')
-            .map((annex) => ({ title: annexTitle(annex), blocks: annex.blocks.map(blockOutline) })),
+            .map((annex) => ({ title: annexTitle(annex), blocks: annexBlocks(annex) })),
     };
 }
 
 function annexTitle(annex: ast.Annex): string {
     return [annex.mark, titleText(annex.title), plainTexts(annex.texts)].filter(Boolean).join(' ');
+}
+
+/** What stands in an annex, in the order of the text; its ending is told line by line. */
+function annexBlocks(annex: ast.Annex): BlockOutline[] {
+    return inTextOrder<ast.Block | ast.Ending>([...annex.blocks, ...annex.endings]).flatMap((block) =>
+        block.$type === 'Ending' ? endingLines(block) : blockOutline(block),
+    );
+}
+
+function endingLines({ $cstNode, recipients, typists, signature }: ast.Ending): BlockOutline[] {
+    const line = (mark: string | null, text: string) =>
+        ({ type: mark === null ? 'paragraph' : 'item', mark, title: null, text, blocks: [] }) as const;
+    const lines = inTextOrder<ast.Recipient | ast.Typist | ast.SignatureLine>([
+        ...recipients,
+        ...typists,
+        ...signature,
+    ]).map((node) => ({
+        at: node.$cstNode?.offset ?? 0,
+        line: 'texts' in node ? line(node.mark ?? null, plainTexts(node.texts)) : line(null, node.text),
+    }));
+    const labels = CstUtils.flattenCst($cstNode as CstNode)
+        .filter(({ tokenType }) => tokenType.name === 'RECIPIENTS_LABEL')
+        .map(({ offset, text }) => ({ at: offset, line: line(null, foldSpaces(text)) }));
+    return [...labels, ...lines].sort((a, b) => a.at - b.at).map((each) => each.line);
 }
 
 const TYPES = {
@@ -123,7 +148,7 @@ export function blockOutline(block: ast.Block): BlockOutline {
         mark: block.mark,
         title: agencies ? agenciesTitle(agencies) : titleText(block.title),
         text: plainTexts(block.texts),
-        blocks: block.blocks.map(blockOutline),
+        blocks: block.$type === 'Annex' ? annexBlocks(block) : block.blocks.map(blockOutline),
     };
 }
 

@@ -11,6 +11,7 @@ import type {
     Basis,
     ContentItem,
     Document,
+    Ending,
     Kind,
     Paragraph,
     Part,
@@ -19,6 +20,7 @@ import type {
     Subject,
 } from '../syntax/generated/ast.js';
 import { isCapitals } from '../syntax/reading/heading-parts.js';
+import { endingBlock } from './ending-block.js';
 import { type FlowNode, type FlowVisitor, visitFlow } from './flow.js';
 import { isLetterSubject } from './heading-block.js';
 import type { Notes } from './notes.js';
@@ -26,6 +28,7 @@ import type { Places } from './places.js';
 import { printableText } from './printable-text.js';
 import type { AddresseesBlock, PrintedBlock, Run, TextBlock } from './printed-document.js';
 import { boldRuns, joinRuns, plainRun, runsOf, splitRuns, wordsOf } from './runs.js';
+import { endingParts } from './stretches.js';
 import { columnsOf, LANDSCAPE_COLUMNS, tableBlock } from './tables.js';
 
 /** `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`: under the title of an attached paper or an annex. */
@@ -247,8 +250,13 @@ export class FlowWriter {
         if (paragraphIsNote) {
             this.push('attachedTo', first, noteParagraph, { closesTitle: true });
         }
-        for (const child of inTextOrder<FlowNode>([...(paragraphIsNote ? others : annex.blocks), ...annex.asides])) {
-            this.write(child);
+        const below = [...(paragraphIsNote ? others : annex.blocks), ...annex.endings, ...annex.asides];
+        for (const child of inTextOrder<FlowNode | Ending>(below)) {
+            if (child.$type === 'Ending') {
+                this.blocks.push(endingBlock(endingParts(child), this.places, this.notes.find));
+            } else {
+                this.write(child);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 import type { AstNode, CstNode } from 'langium';
 import { tokensOf } from '../syntax/contents.js';
-import type { Addressee, Document, Recipient, SignatureLine, Typist } from '../syntax/generated/ast.js';
+import type { Addressee, Document, Ending, Recipient, SignatureLine, Typist } from '../syntax/generated/ast.js';
 import { type FlowNode, flowOf } from './flow.js';
 
 /** One line of an ending: the label of the recipients, one of them, who typed the paper, a line of a signature. */
@@ -54,7 +54,18 @@ function inTextOrder(document: Document): Stretch[] {
     return all.sort((a, b) => a.offset - b.offset).map(({ stretch }) => stretch);
 }
 
-function recipientsLabels(document: Document): CstNode[] {
+/** The lines of an annex's ending, in the order of the text. */
+export function endingParts(ending: Ending): EndingPart[] {
+    const { recipients, typists, signature } = ending;
+    const parts: EndingPart[] = [...recipientsLabels(ending), ...recipients, ...typists, ...signature];
+    return parts.sort((a, b) => offsetOf(a) - offsetOf(b));
+}
+
+function offsetOf(part: EndingPart): number {
+    return ('$type' in part ? part.$cstNode : part)?.offset ?? 0;
+}
+
+function recipientsLabels(document: Document | Ending): CstNode[] {
     return document.recipientsLabels.length === 0
         ? []
         : tokensOf(document).filter(({ tokenType }) => tokenType.name === 'RECIPIENTS_LABEL');

@@ -112,7 +112,10 @@ function findStep(
 function findOutermost(document: Document, reference: AstNode, { unit, label }: PathStep): Provision | undefined {
     switch (unit) {
         case 'annex':
-            return document.blocks.filter(isAnnex).find((annex) => isSameNumber(markOf(annex).label, label));
+            return document.blocks
+                .filter(isAnnex)
+                .filter(({ mark }) => /^phụ\s/iu.test(mark))
+                .find((annex) => isSameNumber(markOf(annex).label, label));
         case 'part':
             return findBelow(document, nameOf('Part', label)) ?? sectionOf(document, reference, label);
         case 'article':

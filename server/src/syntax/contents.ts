@@ -113,6 +113,7 @@ const HAVE_CONTENTS: Readonly<Record<Property, boolean>> = {
     cells: true,
     asides: true,
     closing: true,
+    endings: true,
     recipients: true,
     typists: false,
     signature: false,

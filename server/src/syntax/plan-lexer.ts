@@ -103,6 +103,8 @@ class DocumentEmitter {
             this.emitLine(child, line);
         } else if (child.role === 'table') {
             this.emitTable(child);
+        } else if (child.role === 'ending') {
+            this.emitEnding(child);
         } else if (BLOCK_MARKS[child.role]) {
             this.emitBlock(child, BLOCK_MARKS[child.role] as TerminalName);
         } else {
@@ -195,6 +197,14 @@ class DocumentEmitter {
         if (text) {
             this.emitPiece(text, titled ? 'TEXT_START' : undefined);
         }
+    }
+
+    private emitEnding(ending: Reading): void {
+        this.writer.mark('ENDING_START');
+        for (const child of ending.children) {
+            this.emit(child);
+        }
+        this.writer.mark('END');
     }
 
     private emitTable(table: Reading): void {

@@ -7,8 +7,8 @@ import { romanNumeral, romanValue } from '../terms/marks.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './fix.js';
 
-/** `Phụ lục 2`: the word, and its number in either kind of digits. */
-const NUMBERED = /^(.*?\s)(\d+|[IVXL]+)$/u;
+/** `Phụ lục 2`: the word, and its number in either kind of digits; forms number otherwise. */
+const NUMBERED = /^(phụ\s+lục\s+(?:số\s+)?)(\d+|[IVXL]+)$/iu;
 
 /**
  * Two annexes or more are numbered: with Roman numerals in state documents (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
@@ -17,7 +17,8 @@ const NUMBERED = /^(.*?\s)(\d+|[IVXL]+)$/u;
 function annexNumberFitsRegime(document: Document, report: Report): void {
     const digits = standardTable(document)?.wording.annexDigits.is ?? null;
     const { provisions, internalReferences } = contentsOf(document);
-    const annexes = provisions.filter(isAnnex);
+    // forms are annexes too, but number otherwise
+    const annexes = provisions.filter(isAnnex).filter(({ mark }) => /^phụ\s/iu.test(mark));
     if (annexes.length < 2 || digits === null) {
         return;
     }

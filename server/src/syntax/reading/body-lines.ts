@@ -3,7 +3,7 @@ import { opensNextDocument, readAttachedAnnex } from './documents.js';
 import { isCapitals } from './heading-parts.js';
 import type { Line } from './lines.js';
 import { type MarkInText, readMark } from './marks.js';
-import { roleOf } from './outline-stack.js';
+import { OutlineStack, roleOf } from './outline-stack.js';
 import type { ReaderState } from './reader-state.js';
 import type { Reading } from './reading.js';
 import { isAuthority, isPersonName, isPosition, readRecipientsLabel } from './signature.js';
@@ -15,6 +15,11 @@ export function readBodyLine(s: ReaderState, line: Line): void {
     const bare = s.bare(line);
     const text = s.slice(bare);
     if (readRecipientsLabel(s.text, line) !== undefined || opensSignature(s, line, text)) {
+        if (s.ended) {
+            // what ends a form stands under the form, not under its last item
+            s.outline = new OutlineStack(s.outline.root);
+            s.forgetEnding();
+        }
         s.readAgainIn('end');
         return;
     }

@@ -1,7 +1,8 @@
-import { isCapitals, type Range } from './heading-parts.js';
+import { findNationalTitle, isCapitals, type Range, readDateLine, readNumberLine } from './heading-parts.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
 import type { ReaderState } from './reader-state.js';
 import { isHeading, isReading, lastPiece, type Piece, type Reading, type Role } from './reading.js';
+import { isAuthority, isPosition, readRecipientsLabel } from './signature.js';
 
 /** Roles whose text may come in several readings, which facts join. */
 const CONTINUED_BY_LINES: ReadonlySet<Role> = new Set(['subject', 'addressee', 'recipient']);
@@ -15,7 +16,7 @@ export function continuesCurrent(s: ReaderState, line: Line): boolean {
     const piece = lastPiece(current);
     const text = s.slice(line);
     if (!piece) {
-        return current.role !== 'document' && current.role !== 'footnote' && titleMayFollow(current, line, text);
+        return current.role !== 'document' && current.role !== 'footnote' && titleMayFollow(s, current, line);
     }
     if (line.afterBlank || s.previous.end !== piece.end) {
         const before = s.slice(resumable(s, current) ?? piece);
@@ -25,9 +26,12 @@ export function continuesCurrent(s: ReaderState, line: Line): boolean {
 }
 
 /** `Phần I` and `PHỤ LỤC` may have their title on the next line, a section its text. */
-function titleMayFollow(current: Reading, line: Line, text: string): boolean {
-    if (current.role === 'part' || current.role === 'annex') {
-        return !text.startsWith('(');
+function titleMayFollow(s: ReaderState, current: Reading, line: Line): boolean {
+    if (current.role === 'annex') {
+        return !s.slice(line).startsWith('(') && !standsAlone(s, line);
+    }
+    if (current.role === 'part') {
+        return !s.slice(line).startsWith('(');
     }
     return !line.afterBlank;
 }
@@ -58,6 +62,10 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
     const current = s.current;
     const heading = current !== undefined && isHeading(current) && lastPiece(current)?.start !== undefined;
     const capitals = isCapitals(text);
+    const inAnnex = s.seen.has('annex') && !heading;
+    if (inAnnex && (isCapitals(above) !== capitals || standsAlone(s, line) || standsAlone(s, previous))) {
+        return true;
+    }
     if (heading && isCapitals(above.replace(/^[IVX]+[.\-\s]+/u, '')) !== capitals) {
         return true;
     }
@@ -66,6 +74,20 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
         return !isFull(s, previous, line) && (ended || (heading && short && !capitals));
     }
     return ended || (heading && !capitals && above.length < 70 && /^["“(]?\p{Lu}/u.test(text));
+}
+
+/** Whether a line of a form is one of its heading or its end, which nothing goes on with. */
+function standsAlone(s: ReaderState, line: Line): boolean {
+    const bare = s.bare(line);
+    const text = s.slice(bare);
+    return (
+        findNationalTitle(s.text, bare) !== undefined ||
+        readNumberLine(s.text, bare) !== undefined ||
+        readDateLine(s.text, bare)?.start === bare.start ||
+        readRecipientsLabel(s.text, bare) !== undefined ||
+        isAuthority(text) ||
+        isPosition(text)
+    );
 }
 
 /** Adds a line, or the column of one, to the text that it goes on with. */

@@ -1,18 +1,57 @@
+import { continueCurrent } from './continuation.js';
+import { hasNumber, headsForm, isBehindEnd, isForm, readFormLabel, titlesAnnex } from './forms.js';
 import { findNationalTitle, isCapitals, readKindLine, readNumberLine } from './heading-parts.js';
 import type { Line } from './lines.js';
-import { readAnnexLine, readMark } from './marks.js';
+import { type MarkInText, readAnnexLine, readMark } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
 import type { ReaderState } from './reader-state.js';
-import type { Reading } from './reading.js';
+import { isReading, type Reading } from './reading.js';
 import { isAuthority, isPosition } from './signature.js';
 
 const ORNAMENT = /^(?:[-_*=~–—•.\s]{2,}|\*|[-–—]{1,3}\s*\d{1,3}\s*[-–—]{1,3})$/u;
 
+/** Opens an annex where the line heads one: `PHỤ LỤC I`, `Mẫu số 01`, behind a signature `DANH MỤC …`. */
 export function readAttachedAnnex(s: ReaderState, line: Line): boolean {
-    const annex = readAnnexLine(s.text, s.bare(line));
-    if (!annex || (s.zone === 'heading' && s.seen.has('kind') && s.subjectOpen)) {
+    if (s.zone === 'heading' && s.seen.has('kind') && s.subjectOpen) {
         return false;
     }
+    const bare = s.bare(line);
+    const annex = readAnnexLine(s.text, bare);
+    if (annex) {
+        openAnnex(s, line, annex, s.document);
+        s.annex = s.current;
+        return true;
+    }
+    const form = readFormLabel(s.text, bare);
+    if (form && headsForm(s)) {
+        openAnnex(s, line, form, s.annex ?? s.document);
+        return true;
+    }
+    if (!form && s.zone !== 'heading' && readsAsTitleOfAnnex(s, line, s.slice(bare))) {
+        if (isBareAnnex(s.current)) {
+            continueCurrent(s, bare);
+            return true;
+        }
+        openAnnex(s, line, { ...UNNUMBERED, start: bare.start, end: bare.end, textStart: bare.end }, s.document);
+        s.annex = s.current;
+        return true;
+    }
+    return false;
+}
+
+/** Whether a reading is an annex that has no more than its title yet. */
+function isBareAnnex(reading: Reading | undefined): boolean {
+    return reading?.role === 'annex' && !reading.children.some(isReading);
+}
+
+const UNNUMBERED = { kind: 'annex', label: '', punctuation: '', depth: 1, ordinal: undefined } as const;
+
+function readsAsTitleOfAnnex(s: ReaderState, line: Line, text: string): boolean {
+    const isBehind = s.zone === 'end' ? s.seen.has('signer') : s.seen.has('section') || s.seen.has('article');
+    return isBehind && !isAuthority(text) && !isPosition(text) && titlesAnnex(s, line, text);
+}
+
+function openAnnex(s: ReaderState, line: Line, annex: MarkInText, home: Reading): void {
     const reading: Reading = {
         role: 'annex',
         mark: annex,
@@ -20,9 +59,10 @@ export function readAttachedAnnex(s: ReaderState, line: Line): boolean {
         indent: line.indent,
         children: [],
     };
-    s.document.children.push(reading);
+    home.children.push(reading);
     s.outline = new OutlineStack(reading);
     s.zone = 'body';
+    s.ended = isBehindEnd(s);
     s.forgetEnding();
     s.seen.add('annex');
     s.current = reading;
@@ -30,7 +70,6 @@ export function readAttachedAnnex(s: ReaderState, line: Line): boolean {
     if (rest.start < rest.end) {
         reading.children.push({ ...rest });
     }
-    return true;
 }
 
 /**
@@ -41,7 +80,17 @@ export function opensNextDocument(s: ReaderState, line: Line, text: string): boo
     if (!s.seen.has('kind') && !s.seen.has('section') && !s.seen.has('addressee') && !s.seen.has('authority')) {
         return false;
     }
-    if (line.afterBlank && findNationalTitle(s.text, line)?.start === s.trim(line).start && isCapitals(text)) {
+    if (readAnnexLine(s.text, s.bare(line))) {
+        return false;
+    }
+    const isTitled =
+        line.afterBlank && findNationalTitle(s.text, line)?.start === s.trim(line).start && isCapitals(text);
+    if (s.seen.has('annex')) {
+        // the heading of a form is part of its annex
+        const isHeading = isTitled || (isCapitals(text) && headingFollows(s));
+        return isHeading && !isBareAnnex(s.current) && (hasNumber(s, s.index) || !isForm(s, s.index));
+    }
+    if (isTitled) {
         return true;
     }
     if (!isCapitals(text) || text.length > 120) {

@@ -1,7 +1,8 @@
+import { isSign } from '../../terms/marks.js';
 import { interrupt } from './aside-lines.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted } from './continuation.js';
 import { opensNextDocument, readAttachedAnnex } from './documents.js';
-import { isCapitals, type Range } from './heading-parts.js';
+import { findNationalTitle, isCapitals, type Range } from './heading-parts.js';
 import { endsSentence, type Line } from './lines.js';
 import { readMark } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
@@ -22,6 +23,11 @@ const LONGEST_TYPIST = 40;
 export function readEndLine(s: ReaderState, line: Line): void {
     const text = s.slice(s.bare(line));
     if (endsHere(s, line, text)) {
+        return;
+    }
+    if (s.ended && !endsForm(s, line, text)) {
+        s.current = undefined;
+        s.readAgainIn('body');
         return;
     }
     for (const column of endColumns(s, line)) {
@@ -51,6 +57,29 @@ function endsHere(s: ReaderState, line: Line, text: string): boolean {
         return true;
     }
     return false;
+}
+
+/** A longer line of a form's end says more than who receives or signs it. */
+const LONGEST_LINE = 100;
+
+/** Whether a line belongs to the end of a form: behind it the annex goes on, with nothing that tells so. */
+function endsForm(s: ReaderState, line: Line, text: string): boolean {
+    if (text.length > LONGEST_LINE || findNationalTitle(s.text, line) || text.includes('|')) {
+        return readRecipientsLabel(s.text, line) !== undefined;
+    }
+    const mark = readMark(s.text, line.start, line.end);
+    if (mark) {
+        return isSign(mark.kind) && !s.seen.has('authority');
+    }
+    const signed = s.seen.has('authority');
+    return (
+        readRecipientsLabel(s.text, line) !== undefined ||
+        isAuthority(text) ||
+        isPosition(text) ||
+        (signed
+            ? text.startsWith('(') || isPersonName(text) || isBlankName(text) || isCapitals(text)
+            : currentRecipient(s) !== undefined || isRightAboveName(s))
+    );
 }
 
 /** A line of the end may hold two columns: a recipient at the left, the signature at the right. */
@@ -89,13 +118,13 @@ function readEndColumn(s: ReaderState, column: Range, line: Line): void {
     }
     const label = s.seen.has('recipientsLabel') ? undefined : readRecipientsLabel(s.text, column);
     if (label !== undefined) {
-        s.add('recipientsLabel', column);
+        s.add('recipientsLabel', column, s.ending);
         s.current = undefined;
         return;
     }
     const mark = readMark(s.text, column.start, column.end);
     if (mark && (mark.kind === 'dash' || mark.kind === 'bullet' || (mark.kind === 'plus' && !currentRecipient(s)))) {
-        s.addText('recipient', { start: mark.textStart, end: column.end }, line, s.document, mark);
+        s.addText('recipient', { start: mark.textStart, end: column.end }, line, s.ending, mark);
         return;
     }
     if (readSignatureLine(s, column, text)) {
@@ -111,25 +140,27 @@ function currentRecipient(s: ReaderState): Reading | undefined {
 function readSignatureLine(s: ReaderState, column: Range, text: string): boolean {
     const signed = s.seen.has('authority');
     if (isCapitals(text) && (!signed || s.seen.has('signer')) && headsSignature(s, text)) {
-        s.add('position', column);
+        s.add('position', column, s.ending);
         return true;
     }
-    if (isCapitals(text) && (isAuthority(text) || isPosition(text) || (signed && !s.seen.has('signer')))) {
+    const isTitle = () =>
+        isAuthority(text) || isPosition(text) || (signed ? !s.seen.has('signer') : isRightAboveName(s));
+    if (isCapitals(text) && isTitle()) {
         const opens = !signed || s.seen.has('signer');
         if (opens) {
             s.seen.delete('signer');
         }
-        s.add(opens ? 'authority' : 'position', column);
+        s.add(opens ? 'authority' : 'position', column, s.ending);
         return true;
     }
     if (/^\((?:Đã|ĐÃ|Ký|Dấu|dấu)/u.test(text)) {
-        s.add('signatureNote', column);
+        s.add('signatureNote', column, s.ending);
         return true;
     }
     const goesOn = currentRecipient(s) && !s.seen.has('signer') && recipientGoesOn(text);
     if (signed && (isPersonName(text) || isBlankName(text)) && !goesOn) {
         demoteSigner(s, text);
-        s.add('signer', column);
+        s.add('signer', column, s.ending);
         return true;
     }
     return false;
@@ -150,9 +181,19 @@ function headsSignature(s: ReaderState, text: string): boolean {
     );
 }
 
+/** Whether a title that no list of titles knows signs: nothing stands between it and the name but what a stamp left. */
+function isRightAboveName(s: ReaderState): boolean {
+    let next = s.index + 1;
+    const at = (index: number) => (s.lines[index] ? s.slice(s.bare(s.lines[index] as Line)) : '');
+    while (at(next).startsWith('(')) {
+        next++;
+    }
+    return isPersonName(at(next));
+}
+
 /** A stamp or a signature read as a word may stand where the name is expected: a fuller name below it is the name. */
 function demoteSigner(s: ReaderState, text: string): void {
-    const before = s.document.children[s.document.children.length - 1];
+    const before = s.ending.children.at(-1);
     if (before && isReading(before) && before.role === 'signer' && isPersonName(text)) {
         (before as { role: Role }).role = 'signatureNote';
     }
@@ -167,7 +208,7 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
     const piece = recipient && lastPiece(recipient);
     const archived = piece !== undefined && /^Lưu/iu.test(s.slice(piece)) && /\.$/.test(s.slice(piece));
     if (archived && !line.afterBlank && s.previous?.end === piece.end && text.length <= LONGEST_TYPIST) {
-        s.add('typist', column);
+        s.add('typist', column, s.ending);
         return;
     }
     if (piece && !archived && !(line.afterBlank && endsSentence(s.slice(piece)))) {
@@ -175,16 +216,16 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
             continueCurrent(s, column);
         } else {
             // behind a line of the signature, in a layout of two columns: facts join it to its recipient
-            s.addText('recipient', column, line);
+            s.addText('recipient', column, line, s.ending);
         }
         return;
     }
     if (s.seen.has('recipientsLabel') && !s.seen.has('recipient') && !s.seen.has('authority')) {
-        s.addText('recipient', column, line);
+        s.addText('recipient', column, line, s.ending);
         return;
     }
     if (s.seen.has('authority') && text.length <= 40) {
-        s.add('signatureNote', column);
+        s.add('signatureNote', column, s.ending);
         return;
     }
     readAfterEnd(s, column, line);

@@ -9,13 +9,14 @@ import {
     readAddresseeLabel,
     readDateLine,
     readKindLine,
+    readNumberAlone,
     readNumberLine,
     readSubjectLabel,
 } from './heading-parts.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
 import { readMark } from './marks.js';
 import type { ReaderState } from './reader-state.js';
-import { lastPiece } from './reading.js';
+import { isReading, lastPiece } from './reading.js';
 import { isAuthority, readRecipientsLabel } from './signature.js';
 
 export function readHeadingLine(s: ReaderState, line: Line): void {
@@ -107,6 +108,15 @@ function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
 }
 
 function readNumberOrDate(s: ReaderState, column: Range, line: Line): boolean {
+    const labelled = s.document.children.at(-1);
+    if (labelled && isReading(labelled) && labelled.role === 'number' && !labelled.value) {
+        const value = readNumberAlone(s.text, column);
+        if (value) {
+            labelled.value = value;
+            s.consumed = value.end;
+            return true;
+        }
+    }
     const number = s.seen.has('number') ? undefined : readNumberLine(s.text, column);
     if (number) {
         const reading = s.add('number', number.label);

@@ -27,7 +27,7 @@ export function findNationalTitle(text: string, { start, end }: Range): Range | 
 
 const NUMBER_LABEL = /^Số(?=[\s:.…_\d⁄/-])\s*(?!\s)[:.]?(?!\s*\p{Ll})/u;
 const SYMBOL = new RegExp(
-    `^${BLANK}*(?:(?:[\\dIlOÂ⁄‡]+\\p{Ll}?|\\p{Ll})${BLANK}*)?(?:/\\s?\\d{4}\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+)*`,
+    `^${BLANK}*(?:(?:[\\dIlOÂ⁄‡]+(?:\\.\\d+)?\\p{Ll}?|\\p{Ll})${BLANK}*)?(?:/\\s?\\d{4}\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+)*`,
     'u',
 );
 
@@ -55,6 +55,12 @@ export function readNumberLine(text: string, { start, end }: Range): NumberLine 
     }
     const valueEnd = start + label[0].length + symbol[0].length;
     return { label: { start, end: labelEnd }, value: trimmed(text, labelEnd, valueEnd), end: valueEnd };
+}
+
+/** The number of a document on a line of its own, below its label; undefined where the line holds anything else. */
+export function readNumberAlone(text: string, { start, end }: Range): Range | undefined {
+    const symbol = SYMBOL.exec(text.slice(start, end));
+    return symbol?.[0].length === end - start ? { start, end } : undefined;
 }
 
 function trimmed(text: string, start: number, end: number): Range | undefined {

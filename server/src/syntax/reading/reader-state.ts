@@ -41,6 +41,10 @@ export class ReaderState {
     /** Whether the next line may belong to the subject. */
     subjectOpen = false;
     lastDivision: Mark | undefined;
+    /** The annex that holds what comes, forms too. */
+    annex: Reading | undefined;
+    /** Whether the paper's own end lies behind: what ends now is an annex of it. */
+    ended = false;
     /** End of the text that has found its place: a line of several columns may be taken whole with its first. */
     consumed = 0;
 
@@ -71,6 +75,20 @@ export class ReaderState {
         return this.isOpen(this.outline.top) ? this.outline.top : this.document;
     }
 
+    /** What holds the lines of the end: the document, or the ending of an annex. */
+    get ending(): Reading {
+        if (!this.ended) {
+            return this.document;
+        }
+        const last = this.outline.root.children.at(-1);
+        if (last && isReading(last) && last.role === 'ending') {
+            return last;
+        }
+        const ending: Reading = { role: 'ending', indent: 0, children: [] };
+        this.outline.root.children.push(ending);
+        return ending;
+    }
+
     /** Has the current line read as one of another zone. */
     readAgainIn(zone: Zone): void {
         this.zone = zone;
@@ -86,6 +104,8 @@ export class ReaderState {
         this.seen = new Set();
         this.interrupted = undefined;
         this.lastDivision = undefined;
+        this.annex = undefined;
+        this.ended = false;
     }
 
     /** What comes now may have an ending of its own: an annex, provisions behind a signature. */

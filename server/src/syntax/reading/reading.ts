@@ -23,6 +23,7 @@ export type Role =
     | 'row'
     | 'footnote'
     | 'closing'
+    | 'ending'
     | 'recipientsLabel'
     | 'recipient'
     | 'typist'
