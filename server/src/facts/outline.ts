@@ -76,7 +76,10 @@ export function documentOutline(document: ast.Document): DocumentOutline {
             text: plainTexts(basis.texts),
             citations: citationsBelow(basis).map(({ number }) => number),
         })),
-        blocks: document.blocks.filter(({ $type }) => $type !== 'Annex').map(blockOutline),
+        blocks: [
+            ...document.blocks.filter(({ $type }) => $type !== 'Annex').map(blockOutline),
+            ...unplacedLines(document).map(({ text }) => paragraph(text)),
+        ],
         responsibleBodies: responsibleBodies(document),
         footnotes: footnotes(document),
         citations: contentsOf(document).citations.map((citation) => {
@@ -96,6 +99,16 @@ function annexTitle(annex: ast.Annex): string {
     return [annex.mark, titleText(annex.title), plainTexts(annex.texts)].filter(Boolean).join(' ');
 }
 
+/** Lines of the end that are neither recipients nor of a signer: who typed the paper, what stands over the signature. */
+function unplacedLines({ typists, signature }: ast.Document): readonly { readonly text: string }[] {
+    const first = signature.findIndex(({ $type }) => $type === 'Authority');
+    return [...typists, ...signature.slice(0, Math.max(first, 0))];
+}
+
+function paragraph(text: string): BlockOutline {
+    return { type: 'paragraph', mark: null, title: null, text, blocks: [] };
+}
+
 /** What stands in an annex, in the order of the text; its ending is told line by line. */
 function annexBlocks(annex: ast.Annex): BlockOutline[] {
     return inTextOrder<ast.Block | ast.Ending>([...annex.blocks, ...annex.endings]).flatMap((block) =>
@@ -104,8 +117,8 @@ function annexBlocks(annex: ast.Annex): BlockOutline[] {
 }
 
 function endingLines({ $cstNode, recipients, typists, signature }: ast.Ending): BlockOutline[] {
-    const line = (mark: string | null, text: string) =>
-        ({ type: mark === null ? 'paragraph' : 'item', mark, title: null, text, blocks: [] }) as const;
+    const line = (mark: string | null, text: string): BlockOutline =>
+        mark === null ? paragraph(text) : { type: 'item', mark, title: null, text, blocks: [] };
     const lines = inTextOrder<ast.Recipient | ast.Typist | ast.SignatureLine>([
         ...recipients,
         ...typists,
@@ -136,7 +149,7 @@ function agenciesTitle(agencies: ast.ResponsibleBodies): string {
 /** The outline of a block and all that stands under it. */
 export function blockOutline(block: ast.Block): BlockOutline {
     if (block.$type === 'Paragraph') {
-        return { type: 'paragraph', mark: null, title: null, text: plainTexts(block.texts), blocks: [] };
+        return paragraph(plainTexts(block.texts));
     }
     if (block.$type === 'Table') {
         const rows = block.rows.map((row) => row.cells.map(plainText).join(' | '));

@@ -78,8 +78,15 @@ function endsForm(s: ReaderState, line: Line, text: string): boolean {
         isPosition(text) ||
         (signed
             ? text.startsWith('(') || isPersonName(text) || isBlankName(text) || isCapitals(text)
-            : currentRecipient(s) !== undefined || isRightAboveName(s))
+            : recipientIsOpen(s, line) || isRightAboveName(s))
     );
+}
+
+/** Whether a line that begins nothing goes on with the recipient above it. */
+function recipientIsOpen(s: ReaderState, line: Line): boolean {
+    const recipient = currentRecipient(s);
+    const piece = recipient && lastPiece(recipient);
+    return piece !== undefined && !line.afterBlank && !endsSentence(s.slice(piece));
 }
 
 /** A line of the end may hold two columns: a recipient at the left, the signature at the right. */
@@ -238,5 +245,5 @@ function readAfterEnd(s: ReaderState, column: Range, line: Line): void {
         continueCurrent(s, column);
         return;
     }
-    s.addText('paragraph', column, line);
+    s.addText('paragraph', column, line, s.ended ? s.outline.root : s.document);
 }
