@@ -13,6 +13,7 @@ import {
     type Footnote,
     type FootnoteReference,
     isDocument,
+    isEnding,
     isFootnote,
     isFootnoteReference,
     isSubject,
@@ -191,6 +192,9 @@ class CalledFootnotes {
 function placeOf(leaf: LeafCstNode, footnotes: CalledFootnotes): Place {
     if (UNPRINTED.has(leaf.tokenType.name)) {
         return null;
+    }
+    if (AstUtils.getContainerOfType(leaf.astNode, isEnding) && !AstUtils.getContainerOfType(leaf.astNode, isFootnote)) {
+        return isFootnoteReference(leaf.astNode) && footnotes.hasNote(leaf.astNode) ? null : 'ending';
     }
     if (leaf.tokenType.name === 'RECIPIENTS_LABEL') {
         return 'ending';

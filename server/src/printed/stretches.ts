@@ -65,8 +65,9 @@ function offsetOf(part: EndingPart): number {
     return ('$type' in part ? part.$cstNode : part)?.offset ?? 0;
 }
 
-function recipientsLabels(document: Document | Ending): CstNode[] {
-    return document.recipientsLabels.length === 0
+/** The labels of a document's own ending, or of an annex's. */
+function recipientsLabels(node: Document | Ending): CstNode[] {
+    return node.recipientsLabels.length === 0
         ? []
-        : tokensOf(document).filter(({ tokenType }) => tokenType.name === 'RECIPIENTS_LABEL');
+        : tokensOf(node).filter(({ tokenType, astNode }) => tokenType.name === 'RECIPIENTS_LABEL' && astNode === node);
 }

@@ -42,7 +42,7 @@ export function readFootnote(s: ReaderState, line: Line, text: string): boolean 
         footnote.children.push({ start, end: line.end });
     }
     if (s.zone === 'end' && interrupted.role !== 'recipient') {
-        s.document.children.push(footnote);
+        (s.ended ? s.outline.root : s.document).children.push(footnote);
     } else {
         interrupted.children.push(footnote);
     }
