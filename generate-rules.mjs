@@ -1,5 +1,6 @@
 // Writes what people read about the rules where they read it, from the rules' own data (server/src/rules): their pages in
-// docs/rules, the setting `kehoach.rules` in package.json, its descriptions in both languages. `--check` writes nothing; it
+// docs/rules, the setting `kehoach.rules` in package.json, its descriptions in both languages; and what the setting
+// `kehoach.standard` offers, from the tables (server/src/standards). `--check` writes nothing; it
 // names the files that are not what they would be made, and ends with 1.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
@@ -11,7 +12,8 @@ const SEVERITY_SETTINGS = ['off', 'hint', 'information', 'warning', 'error'];
 async function readRules() {
     const { outputFiles } = await build({
         stdin: {
-            contents: `export { RULES } from './rules.js'; export { ruleIndex, rulePage, ruleSummary } from './rule-page.js';`,
+            contents: `export { RULES } from './rules.js'; export { ruleIndex, rulePage, ruleSummary } from './rule-page.js';
+                export { STANDARDS, papersOf } from '../standards/standards.js';`,
             resolveDir: 'server/src/rules',
         },
         bundle: true,
@@ -23,8 +25,8 @@ async function readRules() {
     return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-/** The manifest with the setting of each rule. */
-async function manifest(rules) {
+/** The manifest with the setting of each rule, and the standards to choose from. */
+async function manifest(rules, standards) {
     const content = JSON.parse(await readFile('package.json', 'utf8'));
     content.contributes.configuration.properties['kehoach.rules'].properties = Object.fromEntries(
         rules.map(({ code }) => [
@@ -32,30 +34,48 @@ async function manifest(rules) {
             { type: 'string', enum: SEVERITY_SETTINGS, description: `%configuration.rules.${code}%` },
         ]),
     );
+    const ids = standards.map(({ id }) => id);
+    const choice = content.contributes.configuration.properties['kehoach.standard'];
+    choice.enum = ['auto', ...ids];
+    choice.enumDescriptions = choice.enum.map((id) => `%configuration.standard.${id}%`);
     return json(content);
 }
 
-/** The manifest's words in one language, those of the rules behind the word on all of them. */
-async function words(file, language, rules, summary) {
+/** The manifest's words in one language, those of the rules and the standards behind the words on all of them. */
+async function words(file, language, rules, summary, standards, papers) {
     const own = Object.entries(JSON.parse(await readFile(file, 'utf8'))).filter(
-        ([key]) => !key.startsWith('configuration.rules.'),
+        ([key]) => !/^configuration\.(?:rules\.|standard\.(?!auto$))/.test(key),
     );
-    const at = own.findIndex(([key]) => key === 'configuration.rules') + 1;
-    const ofRules = rules.map((rule) => [`configuration.rules.${rule.code}`, summary(rule)[language]]);
-    return json(Object.fromEntries([...own.slice(0, at), ...ofRules, ...own.slice(at)]));
+    const behind = new Map([
+        ['configuration.rules', rules.map((rule) => [`configuration.rules.${rule.code}`, summary(rule)[language]])],
+        [
+            'configuration.standard.auto',
+            standards.map((table) => [
+                `configuration.standard.${table.id}`,
+                `${table.shortName}: ${papers(table)[language]}${untilWhen(table, language)}`,
+            ]),
+        ],
+    ]);
+    return json(Object.fromEntries(own.flatMap((entry) => [entry, ...(behind.get(entry[0]) ?? [])])));
+}
+
+function untilWhen({ until }, language) {
+    const day = until?.split('-').map(Number).reverse().join('/');
+    return day === undefined ? '' : { vi: ` trước ngày ${day}`, en: ` before ${day}` }[language];
 }
 
 function json(content) {
     return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-const { RULES, ruleIndex, rulePage, ruleSummary } = await readRules();
+const { RULES, ruleIndex, rulePage, ruleSummary, STANDARDS, papersOf } = await readRules();
+const standards = Object.values(STANDARDS);
 const made = new Map([
     ...RULES.map((rule) => [`${PAGES}/${rule.code}.md`, rulePage(rule)]),
     [`${PAGES}/README.md`, ruleIndex(RULES)],
-    ['package.json', await manifest(RULES)],
-    ['package.nls.json', await words('package.nls.json', 'en', RULES, ruleSummary)],
-    ['package.nls.vi.json', await words('package.nls.vi.json', 'vi', RULES, ruleSummary)],
+    ['package.json', await manifest(RULES, standards)],
+    ['package.nls.json', await words('package.nls.json', 'en', RULES, ruleSummary, standards, papersOf)],
+    ['package.nls.vi.json', await words('package.nls.vi.json', 'vi', RULES, ruleSummary, standards, papersOf)],
 ]);
 const stale = [];
 for (const [file, content] of made) {

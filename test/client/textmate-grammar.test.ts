@@ -59,7 +59,7 @@ describe('heading of a document', () => {
     });
 
     test('every kind of document is known as a title', () => {
-        for (const { name } of DOCUMENT_KINDS) {
+        for (const name of DOCUMENT_KINDS) {
             expect(coloured(name.toUpperCase(), 'markup.heading.kind')).toEqual([name.toUpperCase()]);
         }
     });

@@ -4,6 +4,7 @@ import type { CompletionItem, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { resolveCompletionItem } from '../../server/src/editor/completion/plan-completion.js';
 import { plainText, titleText } from '../../server/src/facts/plain-text.js';
+import { STANDARDS } from '../../server/src/standards/standards.js';
 import { contentsOf } from '../../server/src/syntax/contents.js';
 import { isInternalReference } from '../../server/src/syntax/generated/ast.js';
 import { examples, open, services, statePlan } from '../support/plans.js';
@@ -90,7 +91,7 @@ describe('agencies', () => {
         expect((await complete(statePlan('I. A\n1. Các cơ quan cong nghe▮'))).labels).toEqual([]);
         expect((await complete(statePlan('I. A\n// ban tuyen g▮'))).labels).toEqual([]);
         expect((await complete('// tieu▮\n')).labels).toEqual(['tiêu chuẩn: ']);
-        expect((await complete('// tiêu chuẩn: ▮\n')).labels).toEqual(['state-nd30', 'party-hd05', 'party-hd36']);
+        expect((await complete('// tiêu chuẩn: ▮\n')).labels).toEqual(Object.keys(STANDARDS));
         expect((await complete('// bỏ qua: danh-so-lap, da▮\n')).labels).toContain('danh-so-nhay');
     });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { docxFile } from '../../server/src/export/docx/docx-file.js';
 import type { PrintedFile } from '../../server/src/printed/printed-document.js';
+import { STANDARDS } from '../../server/src/standards/standards.js';
 import { PdfPrinter } from '../../server/src/typeset/pdf.js';
 import { charactersOf, hasLibreOffice, printWithLibreOffice } from '../support/libreoffice.js';
 import { statePlan } from '../support/plans.js';
@@ -19,10 +20,10 @@ const PATIENCE = 120_000;
 const MANY_PLANS = 80;
 
 /** Plans and letters that have each component of their standard. */
-const RESOURCES = ['pages-state', 'pages-party-hd05', 'pages-party-hd36'].flatMap((name) =>
-    readFileSync(`test/resources/${name}.kehoach`, 'utf8')
+const RESOURCES = Object.keys(STANDARDS).flatMap((id) =>
+    readFileSync(`test/resources/pages-${id}.kehoach`, 'utf8')
         .split(/^===\n/m)
-        .map((text, index) => ({ name: `${name}-${index + 1}`, text })),
+        .map((text, index) => ({ name: `pages-${id}-${index + 1}`, text })),
 );
 
 const TEXTS = [...exampleTexts().map(({ name, text }) => ({ name: name.replace('.kehoach', ''), text })), ...RESOURCES];

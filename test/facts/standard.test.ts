@@ -31,6 +31,91 @@ describe('the standard of a document', () => {
         expect(await standards(SILENT)).toEqual([null]);
     });
 
+    /** The standard of a plan with these lines as its heading. */
+    const headed = async (...heading: string[]) =>
+        (await standards(`${heading.join('\n')}\n\nKẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\n- Trồng cây.\n`))[0];
+    const STATE_TITLE = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
+    const YOUTH_TITLE = 'ĐOÀN TNCS HỒ CHÍ MINH';
+    const PARTY_TITLE = 'ĐẢNG CỘNG SẢN VIỆT NAM';
+
+    it.each([
+        ['its title', 'BCH ĐOÀN XÃ CHỢ MỚI', '***', 'Số: 15-KH/ĐTN', '', YOUTH_TITLE],
+        ['its title above a number of the state', 'XÃ ĐOÀN CHỢ MỚI', 'Số: 15/KH-ĐTN', '', YOUTH_TITLE],
+        ['its title in small letters', 'XÃ ĐOÀN CHỢ MỚI', 'Số: 15-KH/ĐTN', '', 'Đoàn TNCS Hồ Chí Minh'],
+        ['its title beside the issuer', 'TỈNH ĐOÀN AN GIANG      ĐOÀN TNCS HỒ CHÍ MINH', 'Số: 15-KH/TĐTN'],
+        ['its title, one space behind the issuer', 'TỈNH ĐOÀN AN GIANG ĐOÀN TNCS HỒ CHÍ MINH', 'Số: 15-KH/TĐTN'],
+        ['its title, which an issuer follows', YOUTH_TITLE, 'BCH ĐOÀN XÃ CHỢ MỚI', 'Số: 15-KH/ĐTN'],
+        [
+            'an issuer that the party has too, by the title',
+            'BAN CHẤP HÀNH TRUNG ƯƠNG',
+            'Số: 15-KH/TWĐTN-VP',
+            YOUTH_TITLE,
+        ],
+        ['an issuer that the party has too, by the letters', 'BAN CHẤP HÀNH TRUNG ƯƠNG', 'Số: 15-KH/TWĐTN-VP'],
+        ['a cell', 'ĐOÀN XÃ CHỢ MỚI', 'CHI ĐOÀN ẤP LONG HÒA', 'Số: 02-KH/CĐ'],
+        ['a number with spaces', 'BCH ĐOÀN TRƯỜNG THPT CHỢ MỚI', 'Số:     - KH/ĐTN', YOUTH_TITLE],
+    ])('is the youth union’s: %s', async (_, ...heading) => {
+        expect(await headed(...heading)).toBe('youth-hd29 (document)');
+    });
+
+    it.each([
+        ['a union of a company', 'CÔNG TY MAY CHỢ MỚI', 'CÔNG ĐOÀN CƠ SỞ', 'Số: 15/KH-CĐCS', ...STATE_TITLE],
+        ['a federation', 'LIÊN ĐOÀN LAO ĐỘNG TỈNH AN GIANG', 'CÔNG ĐOÀN XÃ CHỢ MỚI', 'Số: 15/KH-CĐ', ...STATE_TITLE],
+        ['a committee', 'TRƯỜNG TIỂU HỌC CHỢ MỚI', 'BCH CÔNG ĐOÀN', 'Số: 15/KH-BCHCĐ', ...STATE_TITLE],
+        ['the letters alone', 'BAN TỔ CHỨC', 'Số: 15/KH-TLĐ', ...STATE_TITLE],
+        ['what leads a joint paper', 'LIÊN ĐOÀN LAO ĐỘNG - SỞ NỘI VỤ', 'Số: 15/KHLT-LĐLĐ-SNV', ...STATE_TITLE],
+        [
+            'below the front',
+            'ỦY BAN MTTQ VIỆT NAM TỈNH AN GIANG',
+            'LIÊN ĐOÀN LAO ĐỘNG',
+            'Số: 15/KH-LĐLĐ',
+            ...STATE_TITLE,
+        ],
+    ])('is the trade unions’: %s', async (_, ...heading) => {
+        expect(await headed(...heading)).toBe('union-qd933 (document)');
+    });
+
+    it.each([
+        ['a commune', 'ỦY BAN MTTQ VIỆT NAM XÃ CHỢ MỚI', 'BAN THƯỜNG TRỰC', 'Số: 15/KH-MTTQ-BTT', ...STATE_TITLE],
+        ['over two lines', 'UỶ BAN MẶT TRẬN TỔ QUỐC', 'VIỆT NAM TỈNH AN GIANG', 'Số:   /KH-MTTQ', ...STATE_TITLE],
+        ['a quarter', 'BAN CÔNG TÁC MẶT TRẬN', 'KHU PHỐ 3', 'Số: 15/KH-BCTMT', ...STATE_TITLE],
+        ['without its own title', 'ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM', 'XÃ CHỢ MỚI', 'Số: 15/KH-UBMTTQ'],
+    ])('is the front’s: %s', async (_, ...heading) => {
+        expect(await headed(...heading)).toBe('front-qd207 (document)');
+    });
+
+    it.each([
+        ['a corps', 'QUÂN KHU 9', 'SƯ ĐOÀN 330', 'Số: 15/KH-SĐ', ...STATE_TITLE],
+        ['a delegation', 'QUỐC HỘI', 'ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH AN GIANG', 'Số: 15/KH-ĐĐBQH', ...STATE_TITLE],
+        ['a corporation', 'BỘ CÔNG THƯƠNG', 'TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM', 'Số: 15/KH-EVN', ...STATE_TITLE],
+        ['letters that the youth union has too', 'TRUNG TÂM ĐÀO TẠO NGHỀ', 'Số: 15/KH-ĐTN'],
+        ['a council for examinations', 'SỞ NỘI VỤ', 'HỘI ĐỒNG THI', 'Số: 15/KH-HĐTN', ...STATE_TITLE],
+        ['a college', 'ỦY BAN NHÂN DÂN TỈNH AN GIANG', 'TRƯỜNG CAO ĐẲNG Y TẾ', 'Số: 15/KH-CĐYT', ...STATE_TITLE],
+        [
+            'the youth of a school in the form of the state',
+            YOUTH_TITLE,
+            'TRƯỜNG THPT CHỢ MỚI',
+            'Số: 15/KH-ĐTN',
+            ...STATE_TITLE,
+        ],
+        [
+            'a joint paper that the state leads',
+            'ỦY BAN NHÂN DÂN - ỦY BAN MTTQ VIỆT NAM',
+            'Số: 15/QCPH/UBND-UBMTTQ',
+            ...STATE_TITLE,
+        ],
+    ])('is the state’s: %s', async (_, ...heading) => {
+        expect(await headed(...heading)).toBe('state-nd30 (document)');
+    });
+
+    it.each([
+        ['of a federation of unions', 'ĐẢNG ỦY LIÊN ĐOÀN LAO ĐỘNG TỈNH', 'Số 15-KH/ĐU', PARTY_TITLE],
+        ['of the front', 'ĐẢNG BỘ CƠ QUAN ỦY BAN MTTQ VIỆT NAM TỈNH', 'Số 15-KH/ĐUMT', PARTY_TITLE],
+        ['of the youth union', 'CHI BỘ CƠ QUAN TỈNH ĐOÀN', 'Số 15-KH/CB', PARTY_TITLE],
+    ])('is the party’s: a committee of the party %s', async (_, ...heading) => {
+        expect(await headed(...heading)).toBe('party-hd05 (document)');
+    });
+
     it('is what a note in its heading says, whatever else tells', async () => {
         for (const note of ['// tiêu chuẩn: party-hd36', '//tieu chuan:PARTY-HD36  ']) {
             expect(await standards(`${note}\n${STATE}`, 'state-nd30')).toEqual(['party-hd36 (comment)']);

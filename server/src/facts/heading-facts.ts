@@ -1,3 +1,4 @@
+import { isUnfinishedName } from '../standards/titles.js';
 import type { Document, Issuer } from '../syntax/generated/ast.js';
 import { kindOfTitle } from '../terms/kinds.js';
 import { isoDate } from './dates.js';
@@ -51,7 +52,7 @@ export function issuerLines(document: Document): { readonly node: Issuer; readon
     for (const node of document.issuers) {
         const text = node.name.replace(/(?<!\s)\s*(?<!\*)\*+$/u, '');
         const last = issuers.at(-1);
-        if (last && CONTINUES_ISSUER.test(text)) {
+        if (last && (CONTINUES_ISSUER.test(text) || isUnfinishedName(last.at(-1)?.text ?? ''))) {
             last.push({ node, text });
         } else {
             issuers.push([{ node, text }]);

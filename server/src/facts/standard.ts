@@ -119,6 +119,7 @@ function toldStandard(document: Document): ToldStandard | null {
     const told = toldRegime({
         number: document.numbers[0]?.value ?? '',
         titles: document.nationalTitles.map(({ text }) => text),
+        issuers: document.issuers.map(({ name }) => name.trim()),
         authorities: document.signature.filter(({ $type }) => $type === 'Authority').map(({ text }) => text),
     });
     const tables = told ? standardsOf(told.regime) : [];

@@ -49,6 +49,10 @@ export function foreignSign(own: Regime, line: string): ForeignSign | null {
         return null;
     }
     const [written, mine] = [authoritiesOf(regime), authoritiesOf(own)];
+    if (written.collective === mine.collective) {
+        // both write alike, though one of them does not name this sign
+        return null;
+    }
     const role = ROLES.find((each) => written[each] !== null && patternOf([written[each]]).test(line));
     const sign = role === undefined ? null : mine[role];
     const rest = role === undefined ? line : line.replace(patternOf([written[role]]), '');

@@ -14,6 +14,7 @@ export const PARTY_HD05: Standard<'party-hd05', 'party'> = {
     shortName: 'HD 05-HD/VPTW',
     from: '2026-05-27',
     until: null,
+    kinds: { is: { ...PARTY_HD36.kinds.is, 'Quy định': ['QĐ'] }, source: GUIDE },
     wording: {
         ...PARTY_HD36.wording,
         annexDigits: { is: null, source: GUIDE },

@@ -7,6 +7,8 @@ export interface PaperForm {
     readonly number: string;
     /** The lines at the head of the page, upper right. */
     readonly titles: readonly string[];
+    /** The lines that name who issues it, superior first. */
+    readonly issuers: readonly string[];
     /** The lines of the signature that say on whose behalf it is signed. */
     readonly authorities: readonly string[];
 }
@@ -23,15 +25,28 @@ interface Evidence {
     readonly number: boolean;
     readonly titles: readonly string[];
     readonly authorities: readonly string[];
+    /**
+     * Where the last line of the issuers stands that names a body of the regime, from 0; -1 where none does, or where the
+     * form tells the regime whoever issues the paper.
+     */
+    readonly issuer: number;
+    /** Whether the number has the letters of such a body. */
+    readonly symbol: boolean;
+    /** Whether its form alone tells it. */
+    readonly isOfForm: boolean;
 }
 
-function evidenceFor(regime: Regime, { number, titles, authorities }: PaperForm): Evidence {
+function evidenceFor(regime: Regime, { number, titles, issuers, authorities }: PaperForm): Evidence {
     const forms = standardsOf(regime).map(({ recognition }) => recognition);
+    const bodies = forms.flatMap((form) => form.bodies ?? []);
     return {
         regime,
         number: forms.some((form) => form.number.test(number)),
-        titles: titles.filter((line) => forms.some(({ title }) => title.test(line))),
+        titles: titles.filter((line) => forms.some((form) => form.titles.some((title) => title.test(line)))),
         authorities: authorities.filter((line) => signsAs(regime, line)),
+        issuer: issuers.findLastIndex((line) => bodies.some(({ issuer }) => issuer.test(line))),
+        symbol: bodies.some(({ symbol }) => symbol.test(number)),
+        isOfForm: bodies.length === 0,
     };
 }
 
@@ -49,11 +64,31 @@ function contradicts(other: Evidence, told: Evidence): boolean {
     );
 }
 
+/**
+ * Whether a paper is of a body of the regime. Its own title says so, or the name of its issuer, or the letters in a number
+ * of its form; unless title and number are both of another form, which such a body, or one that it writes with, may follow.
+ */
+function isOfBody(own: Evidence, all: readonly Evidence[]): boolean {
+    if (own.isOfForm) {
+        return false;
+    }
+    const others = all.filter((each) => each.isOfForm);
+    const isOwnTitle = own.titles.some((line) => !others.some(({ titles }) => titles.includes(line)));
+    const isOfOtherForm = others.some((other) => other.number && !own.number && other.titles.length > 0);
+    return isOwnTitle || ((own.issuer >= 0 || own.symbol) && !isOfOtherForm);
+}
+
 /** The regime that a paper's form tells; null where it tells none. */
 export function toldRegime(form: PaperForm): ToldRegime | null {
     const all = REGIMES.map((regime) => evidenceFor(regime, form));
-    const told = all.reduce((best, each) => (weight(each) >= weight(best) ? each : best));
-    if (weight(told) > 0) {
+    // of several bodies the last one issues the paper, those above it are its superiors
+    const ofBody = all
+        .filter((each) => isOfBody(each, all))
+        .sort((a, b) => b.issuer - a.issuer || weight(b) - weight(a))[0];
+    const told =
+        ofBody ??
+        all.filter(({ isOfForm }) => isOfForm).reduce((best, each) => (weight(each) >= weight(best) ? each : best));
+    if (ofBody || weight(told) > 0) {
         return { regime: told.regime, isPlain: !all.some((other) => contradicts(other, told)) };
     }
     const loose = REGIMES.find((regime) =>

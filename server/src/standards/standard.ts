@@ -105,6 +105,8 @@ export interface Prescribed<T> {
     readonly is: T;
     /** Decree or guideline with annex and item. */
     readonly source: string;
+    /** The text contradicts itself, or none could be read: this is what we write, and nobody is told of another form. */
+    readonly isOpen?: true;
 }
 
 /** Signs before a position that say on whose behalf it is signed. */
@@ -123,6 +125,8 @@ export interface Wording {
     readonly nationalTitle: Prescribed<readonly string[]>;
     /** `Số:` or `Số`. */
     readonly numberLabel: Prescribed<string>;
+    /** Whether spaces may stand between the digits and the letters of a number. */
+    readonly numberSpaces: Prescribed<boolean>;
     /** Below which figure numbers and days have a zero before them, and up to which month. */
     readonly padding: Prescribed<{ readonly below: number; readonly lastMonth: number }>;
     /** How two annexes or more are numbered; null where it is not known. */
@@ -138,6 +142,13 @@ export interface Wording {
     /** What the archive's line among the recipients begins with. */
     readonly archiveLabel: Prescribed<string>;
     readonly authorities: Prescribed<Authorities>;
+    /**
+     * The post of whoever heads a committee that decides together: no deputy signs in that one's stead, but for the
+     * committee. Null where the standard has no such sentence.
+     */
+    readonly collectivePost: Prescribed<string | null>;
+    /** Whether who signs for a committee states a post alone, without the committee's name, and no membership. */
+    readonly postAlone: Prescribed<boolean>;
     /** What stands between the number of a paper that is cited and its day. */
     readonly citedDay: Prescribed<{ readonly comma: boolean; readonly form: 'short' | 'long' }>;
     /** The list of words that are written with capitals; null where the standard has none. */
@@ -151,15 +162,33 @@ export interface Wording {
     readonly titledSigners: Prescribed<RegExp>;
 }
 
+/** Bodies whose papers follow a standard though others have the same form, by what they are called. */
+export interface Bodies {
+    /** A line of the issuers, from its first word on: `LIÊN ĐOÀN LAO ĐỘNG TỈNH …`. */
+    readonly issuer: RegExp;
+    /** A number in the form of the standard with the letters of such a body: `15/KH-LĐLĐ`. */
+    readonly symbol: RegExp;
+    /** The end of a line of the issuers at which no name ends: it goes on in the next line. */
+    readonly unfinished: RegExp;
+}
+
 /** What in a paper's own form tells that it follows the standards of a regime. */
 export interface Recognition {
     /** The form of the number, from its first character on: `141/KH-UBND`, `228-KH/TU`. */
     readonly number: RegExp;
     /** A number that is taken for this regime's where nothing else tells; null where none is. */
     readonly looseNumber: RegExp | null;
-    /** A line of what stands at the head of the page, upper right. */
-    readonly title: RegExp;
+    /** What stands at the head of the page, upper right: one expression for each of its lines, of the whole line. */
+    readonly titles: readonly RegExp[];
+    /** Null where the form tells the regime, whoever issues the paper. */
+    readonly bodies: Bodies | null;
 }
+
+/**
+ * The kinds of papers that a standard has, as running text writes them, each with the codes that it may bear in a number;
+ * none where it is numbered without one.
+ */
+export type Kinds = Readonly<Record<string, readonly string[]>>;
 
 /** Distances that all forms of export keep alike. */
 export interface Layout {
@@ -200,6 +229,7 @@ export interface Standard<Id extends string = string, Regime extends string = st
     /** First day on which it no longer held; null while in force. */
     readonly until: string | null;
     readonly recognition: Recognition;
+    readonly kinds: Prescribed<Kinds>;
     readonly page: PageStyle;
     readonly text: RunningText;
     readonly components: Readonly<Record<Component, ComponentStyle>>;

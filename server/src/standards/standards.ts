@@ -1,10 +1,13 @@
+import { FRONT_QD207 } from './front-qd207.js';
 import { PARTY_HD05 } from './party-hd05.js';
 import { PARTY_HD36 } from './party-hd36.js';
 import type { Prescribed, Standard } from './standard.js';
 import { STATE_ND30 } from './state-nd30.js';
+import { UNION_QD933 } from './union-qd933.js';
+import { YOUTH_HD29 } from './youth-hd29.js';
 
 /** All standards; a new one is entered here, behind the state's: where a paper tells of two regimes alike, the later is believed. */
-const TABLES = [STATE_ND30, PARTY_HD05, PARTY_HD36] as const;
+const TABLES = [STATE_ND30, PARTY_HD05, PARTY_HD36, YOUTH_HD29, UNION_QD933, FRONT_QD207] as const;
 
 type Table = (typeof TABLES)[number];
 
@@ -34,6 +37,11 @@ export function standardsOf(regime: Regime): readonly KnownTable[] {
 export function sourcesOf(row: (standard: Standard) => Prescribed<unknown>): string {
     const rows = Object.values(STANDARDS).map(row);
     return [...new Set(rows.filter(({ is }) => is !== null).map(({ source }) => source))].join('; ');
+}
+
+/** What a standard's papers are called within a sentence: `văn bản của Đảng`. */
+export function papersOf({ papers: { vi, en } }: Standard): { readonly vi: string; readonly en: string } {
+    return { vi: vi.charAt(0).toLowerCase() + vi.slice(1), en: en.charAt(0).toLowerCase() + en.slice(1) };
 }
 
 /** Whether a word names a standard. */

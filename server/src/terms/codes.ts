@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS } from './kinds.js';
+import { STANDARDS } from '../standards/standards.js';
 
 /** Kinds that share a code with another one, or whose code no annex lists; names as running text writes them. */
 const FURTHER: readonly (readonly [kind: string, ...codes: string[]])[] = [
@@ -28,18 +28,14 @@ function learn(kind: string, code: string): void {
     KINDS_OF_CODE.set(code, (KINDS_OF_CODE.get(code) ?? new Set()).add(kind));
 }
 
-for (const { name, stateCode, partyCode } of DOCUMENT_KINDS) {
-    for (const code of [stateCode, partyCode]) {
-        if (code !== undefined) learn(name, code);
+for (const { kinds } of Object.values(STANDARDS)) {
+    for (const [kind, codes] of Object.entries(kinds.is)) {
+        for (const code of codes) learn(kind, code);
     }
 }
 for (const [kind, ...codes] of FURTHER) {
     for (const code of codes) learn(kind, code);
 }
-// a regulation of the party is numbered as a decision is (Hướng dẫn 05-HD/VPTW); before 27/5/2026 it had a code of its
-// own (Hướng dẫn 36-HD/VPTW, mục II.1.3)
-learn('Quy định', 'QĐ');
-learn('Quy định', 'QĐi');
 
 /** `228-KH/TU`, `141/KH-UBND`, `30/2020/NĐ-CP`. */
 const PARTY = /^\d+\p{Ll}?-(\p{L}+)\//u;

@@ -1,46 +1,8 @@
-/** One kind of administrative document. */
-export interface DocumentKind {
-    /** As printed in running text: `Kế hoạch`. */
-    readonly name: string;
-    /** Code in the number of a state document (Nghị định 30/2020/NĐ-CP, Phụ lục III); none for a công văn or a thư công. */
-    readonly stateCode?: string;
-    /** Code in the number of a party document (Hướng dẫn 05-HD/VPTW; Hướng dẫn 36-HD/VPTW). */
-    readonly partyCode?: string;
-}
+import { STANDARDS } from '../standards/standards.js';
 
-/** Every kind of both regimes (Nghị định 30/2020/NĐ-CP, Điều 7 and Phụ lục III; Hướng dẫn 05-HD/VPTW). */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [
-    { name: 'Nghị quyết', stateCode: 'NQ', partyCode: 'NQ' },
-    { name: 'Quyết định', stateCode: 'QĐ', partyCode: 'QĐ' },
-    { name: 'Chỉ thị', stateCode: 'CT', partyCode: 'CT' },
-    { name: 'Kết luận', partyCode: 'KL' },
-    { name: 'Quy chế', stateCode: 'QC', partyCode: 'QC' },
-    { name: 'Quy định', stateCode: 'QyĐ', partyCode: 'QĐ' },
-    { name: 'Thông tri', partyCode: 'TT' },
-    { name: 'Thông cáo', stateCode: 'TC' },
-    { name: 'Thông báo', stateCode: 'TB', partyCode: 'TB' },
-    { name: 'Hướng dẫn', stateCode: 'HD', partyCode: 'HD' },
-    { name: 'Chương trình', stateCode: 'CTr', partyCode: 'CTr' },
-    { name: 'Kế hoạch', stateCode: 'KH', partyCode: 'KH' },
-    { name: 'Phương án', stateCode: 'PA', partyCode: 'PA' },
-    { name: 'Đề án', stateCode: 'ĐA', partyCode: 'ĐA' },
-    { name: 'Dự án', stateCode: 'DA' },
-    { name: 'Báo cáo', stateCode: 'BC', partyCode: 'BC' },
-    { name: 'Biên bản', stateCode: 'BB', partyCode: 'BB' },
-    { name: 'Tờ trình', stateCode: 'TTr', partyCode: 'TTr' },
-    { name: 'Hợp đồng', stateCode: 'HĐ' },
-    { name: 'Công văn', partyCode: 'CV' },
-    { name: 'Công điện', stateCode: 'CĐ' },
-    { name: 'Bản ghi nhớ', stateCode: 'BGN' },
-    { name: 'Bản thỏa thuận', stateCode: 'BTT' },
-    { name: 'Giấy ủy quyền', stateCode: 'GUQ' },
-    { name: 'Giấy mời', stateCode: 'GM' },
-    { name: 'Giấy giới thiệu', stateCode: 'GGT' },
-    { name: 'Giấy nghỉ phép', stateCode: 'GNP' },
-    { name: 'Phiếu gửi', stateCode: 'PG' },
-    { name: 'Phiếu chuyển', stateCode: 'PC' },
-    { name: 'Phiếu báo', stateCode: 'PB' },
-    { name: 'Thư công' },
+/** Every kind that a standard has, as printed in running text: `Kế hoạch`. */
+export const DOCUMENT_KINDS: readonly string[] = [
+    ...new Set(Object.values(STANDARDS).flatMap(({ kinds }) => Object.keys(kinds.is))),
 ];
 
 /** Kinds that plans cite but that are no administrative documents: laws and what implements them, and named variants. */
@@ -71,13 +33,13 @@ const CITED_ONLY = [
 ];
 
 /** Names under which running text cites directives, longest first so that the first match is the whole name. */
-export const CITED_KINDS: readonly string[] = [...DOCUMENT_KINDS.map((kind) => kind.name), ...CITED_ONLY].sort(
+export const CITED_KINDS: readonly string[] = [...new Set([...DOCUMENT_KINDS, ...CITED_ONLY])].sort(
     (a, b) => b.length - a.length,
 );
 
 /** Variants of a kind's name that a document may carry as its title. */
 const TITLED_KINDS: readonly string[] = [
-    ...DOCUMENT_KINDS.map((kind) => kind.name),
+    ...DOCUMENT_KINDS,
     'Chương trình hành động',
     'Chương trình công tác',
     'Chương trình phối hợp',

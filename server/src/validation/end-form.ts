@@ -4,7 +4,7 @@ import { standardTable } from '../facts/standard.js';
 import type { Bilingual } from '../language/language.js';
 import { foreignSign, signsInWords } from '../standards/authorities.js';
 import type { Standard } from '../standards/standard.js';
-import { STANDARDS } from '../standards/standards.js';
+import { papersOf, STANDARDS } from '../standards/standards.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
 import type { Basis, Document, Recipient, Text } from '../syntax/generated/ast.js';
 import { type Passage, passageOf } from '../syntax/text/passage.js';
@@ -157,18 +157,22 @@ function archiveShouldBeListed(document: Document, report: Report): void {
 /** What is wrong at the beginning of the archive's line; undefined where it fits its regime. */
 function archiveFault(text: string, standard: Standard | null) {
     const written = /^Lưu\s*:?/u.exec(text)?.[0].trimEnd() ?? '';
-    const right = standard?.wording.archiveLabel.is;
-    if (right === undefined || written.endsWith(':') === right.endsWith(':')) {
+    if (standard === null || standard.wording.archiveLabel.isOpen) {
         return;
     }
+    const right = standard.wording.archiveLabel.is;
+    if (written.endsWith(':') === right.endsWith(':')) {
+        return;
+    }
+    const papers = papersOf(standard);
     const message = right.endsWith(':')
         ? {
-              vi: 'Dòng lưu của văn bản hành chính ghi “Lưu: VT, …”.',
-              en: 'The archive line of a state document is “Lưu: VT, …”.',
+              vi: `Dòng lưu của ${papers.vi} ghi “Lưu: VT, …”.`,
+              en: `The archive line of ${papers.en} is “Lưu: VT, …”.`,
           }
         : {
-              vi: 'Dòng lưu của văn bản Đảng ghi “Lưu Văn phòng …”, không có dấu hai chấm.',
-              en: 'The archive line of a party document is “Lưu Văn phòng …”, without a colon.',
+              vi: `Dòng lưu của ${papers.vi} ghi “Lưu …”, không có dấu hai chấm.`,
+              en: `The archive line of ${papers.en} is “Lưu …”, without a colon.`,
           };
     return { written, right, message };
 }
@@ -203,32 +207,43 @@ function authorityMustFitRegime(document: Document, report: Report): void {
 }
 
 /**
- * Deputies of a party committee sign for the collective: `T/M BAN THƯỜNG VỤ` / `PHÓ BÍ THƯ`, never `K/T BÍ THƯ` (Hướng
- * dẫn 36-HD/VPTW, mục II.1.7).
+ * Deputies of a committee sign for it: `T/M BAN THƯỜNG VỤ` / `PHÓ BÍ THƯ`, never `K/T BÍ THƯ` (Hướng dẫn 36-HD/VPTW, mục
+ * II.1.7; Hướng dẫn 29-HD/TWĐTN-VP, mục III.7).
  */
-function partyCommitteeSignsCollectively(document: Document, report: Report): void {
-    if (standardTable(document)?.regime === 'state') {
+function committeeSignsCollectively(document: Document, report: Report): void {
+    // what is signed so is of no state body, also where nothing else tells whose paper it is
+    const { authorities, collectivePost } = (standardTable(document) ?? STANDARDS['party-hd05']).wording;
+    const post = collectivePost.is;
+    if (post === null) {
         return;
     }
+    const { collective, deputy } = authorities.is;
     for (const line of document.signature) {
-        if (line.$type !== 'SignerName' && /^K\s*(?:\/\s*)?T\.?\s+(?:PHÓ\s+)?BÍ THƯ/u.test(line.text)) {
+        const signed =
+            line.$type === 'SignerName' ? null : /^K\s*(?:\/\s*)?T\.?\s+(?:PHÓ\s+)?(?=\p{Lu})/u.exec(line.text);
+        if (signed && isPost(line.text.slice(signed[0].length), post)) {
             report(
                 { node: line },
                 {
-                    vi: 'Cấp ủy làm việc theo chế độ tập thể: phó bí thư ký “T/M BAN THƯỜNG VỤ”, không ký “K/T BÍ THƯ”.',
-                    en: 'A party committee decides together: a deputy signs “T/M BAN THƯỜNG VỤ”, not “K/T BÍ THƯ”.',
+                    vi: `Ban chấp hành, ban thường vụ làm việc theo chế độ tập thể: cấp phó ký “${collective} BAN THƯỜNG VỤ”, không ký “${deputy} ${post}”.`,
+                    en: `A committee decides together: a deputy signs “${collective} BAN THƯỜNG VỤ”, not “${deputy} ${post}”.`,
                 },
             );
         }
     }
 }
 
+function isPost(words: string, post: string): boolean {
+    return words.startsWith(post) && !/^\p{L}/u.test(words.slice(post.length));
+}
+
 /** Party documents end with a full stop (Hướng dẫn 36-HD/VPTW, mục II.1.6); `./.` is a custom of state documents. */
-function partyDocumentEndsWithFullStop(document: Document, report: Report): void {
-    const right = standardTable(document)?.wording.documentEnd.is;
-    if (right !== '.') {
+function documentEndsWithFullStop(document: Document, report: Report): void {
+    const standard = standardTable(document);
+    if (standard === null || standard.wording.documentEnd.isOpen || standard.wording.documentEnd.is !== '.') {
         return;
     }
+    const right = standard.wording.documentEnd.is;
     if (!document.$cstNode?.text.includes('/.')) {
         return;
     }
@@ -236,8 +251,8 @@ function partyDocumentEndsWithFullStop(document: Document, report: Report): void
         report(
             { node, range, data: { fix: replacing(range, right) } },
             {
-                vi: 'Văn bản của Đảng kết thúc bằng dấu chấm, không ghi “./.”.',
-                en: 'A party document ends with a full stop, not with “./.”.',
+                vi: `${standard.papers.vi} kết thúc bằng dấu chấm, không ghi “./.”.`,
+                en: `${standard.papers.en} ends with a full stop, not with “./.”.`,
             },
         );
     }
@@ -250,15 +265,19 @@ function partyDocumentEndsWithFullStop(document: Document, report: Report): void
 function stateDocumentEndsAsItsForm(document: Document, report: Report): void {
     const last = document.closing.at(-1);
     const leaf = last && lastWords(last);
-    const right = standardTable(document)?.wording.documentEnd.is;
-    if (!leaf || right === undefined || right === '.' || !/\p{L}\.$/u.test(leaf.text)) {
+    const standard = standardTable(document);
+    if (!leaf || standard === null || standard.wording.documentEnd.isOpen || !/\p{L}\.$/u.test(leaf.text)) {
+        return;
+    }
+    const right = standard.wording.documentEnd.is;
+    if (right === '.') {
         return;
     }
     report(
         { node: last, range: endOf(leaf, 1), data: { fix: replacing(endOf(leaf, 1), right) } },
         {
-            vi: 'Mẫu văn bản hành chính kết thúc bằng “./.”.',
-            en: 'The sample forms of state documents end with “./.”.',
+            vi: `Mẫu ${papersOf(standard).vi} kết thúc bằng “${right}”.`,
+            en: `By its sample forms, ${papersOf(standard).en} ends with “${right}”.`,
         },
     );
 }
@@ -268,7 +287,7 @@ export const endFormChecks = {
     'noi-nhan-dau-cuoi': recipientShouldEndWithMark,
     'noi-nhan-luu': archiveShouldBeListed,
     'ky-lan-che-do': authorityMustFitRegime,
-    'cap-uy-ky-thay': partyCommitteeSignsCollectively,
-    'dang-dau-ket': partyDocumentEndsWithFullStop,
+    'cap-uy-ky-thay': committeeSignsCollectively,
+    'dang-dau-ket': documentEndsWithFullStop,
     'dau-ket': stateDocumentEndsAsItsForm,
 } satisfies Partial<PlanChecks>;

@@ -1,38 +1,32 @@
 import { GrammarUtils } from 'langium';
 import { documentKind } from '../facts/heading-facts.js';
 import { standardTable } from '../facts/standard.js';
-import { STANDARDS } from '../standards/standards.js';
+import { papersOf, STANDARDS } from '../standards/standards.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './fix.js';
 
 /**
- * State documents bear the state's name and motto, party documents the party's (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
- * II.1; Hướng dẫn 05-HD/VPTW).
+ * A document bears the title of its own regime: the state's name and motto, the party's, the youth union's (Nghị định
+ * 30/2020/NĐ-CP, Phụ lục I, mục II.1; Hướng dẫn 05-HD/VPTW; Hướng dẫn 29-HD/TWĐTN-VP, mục III.1).
  */
 function headingMustBeOfOneRegime(document: Document, report: Report): void {
     const standard = standardTable(document);
     if (standard === null || document.numbers.length === 0) {
         return;
     }
-    const isParty = standard.regime === 'party';
-    for (const title of document.nationalTitles) {
-        const isPartyTitle = /ĐẢNG\s+CỘNG\s+SẢN/u.test(title.text);
-        if (isPartyTitle !== isParty) {
-            report(
-                { node: title },
-                isParty
-                    ? {
-                          vi: 'Văn bản của Đảng ghi tiêu đề “ĐẢNG CỘNG SẢN VIỆT NAM”, không ghi Quốc hiệu, Tiêu ngữ.',
-                          en: 'A party document bears “ĐẢNG CỘNG SẢN VIỆT NAM”, not the name and motto of the state.',
-                      }
-                    : {
-                          vi: 'Văn bản hành chính ghi Quốc hiệu và Tiêu ngữ, không ghi “ĐẢNG CỘNG SẢN VIỆT NAM”.',
-                          en: 'A state document bears the name and motto of the state, not “ĐẢNG CỘNG SẢN VIỆT NAM”.',
-                      },
-            );
-        }
+    const { titles } = standard.recognition;
+    const { vi, en } = standard.papers;
+    const right = standard.wording.nationalTitle.is.map((line) => `“${line}”`).join(', ');
+    for (const title of document.nationalTitles.filter(({ text }) => !titles.some((line) => line.test(text)))) {
+        report(
+            { node: title },
+            {
+                vi: `${vi} ghi tiêu đề ${right}, không ghi “${title.text}”.`,
+                en: `${en} bears ${right}, not “${title.text}”.`,
+            },
+        );
     }
 }
 
@@ -41,22 +35,24 @@ function headingMustBeOfOneRegime(document: Document, report: Report): void {
  * 36-HD/VPTW).
  */
 function numberLabelMustFitRegime(document: Document, report: Report): void {
-    const right = standardTable(document)?.wording.numberLabel.is;
+    const standard = standardTable(document);
     const [number] = document.numbers;
     const label = GrammarUtils.findNodeForProperty(number?.$cstNode, 'label');
-    if (!number || !label || right === undefined || label.text.endsWith(':') === right.endsWith(':')) {
+    if (!number || !label || standard === null || standard.wording.numberLabel.isOpen) {
         return;
     }
+    const right = standard.wording.numberLabel.is;
+    if (label.text.endsWith(':') === right.endsWith(':')) {
+        return;
+    }
+    const papers = papersOf(standard);
     report(
         { node: number, property: 'label', data: { fix: replacing(label.range, right) } },
         right.endsWith(':')
-            ? {
-                  vi: 'Sau “Số” của văn bản hành chính có dấu hai chấm.',
-                  en: 'A state document has a colon behind “Số”.',
-              }
+            ? { vi: `Sau “Số” của ${papers.vi} có dấu hai chấm.`, en: `A colon stands behind “Số” of ${papers.en}.` }
             : {
-                  vi: 'Sau “Số” của văn bản Đảng không có dấu hai chấm.',
-                  en: 'A party document has no colon behind “Số”.',
+                  vi: `Sau “Số” của ${papers.vi} không có dấu hai chấm.`,
+                  en: `No colon stands behind “Số” of ${papers.en}.`,
               },
     );
 }
@@ -186,7 +182,7 @@ function planMustNotBeAddressed(document: Document, report: Report): void {
         return;
     }
     const [addressee] = document.addressees;
-    const labelled = document.subjects.find(({ label }) => label !== undefined && /^v/iu.test(label));
+    const labelled = document.subjects.find(({ label }) => label !== undefined && /^["“]?v/iu.test(label));
     if (addressee) {
         report(
             { node: addressee },

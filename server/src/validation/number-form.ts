@@ -1,4 +1,5 @@
 import { type CstNode, GrammarUtils } from 'langium';
+import { standardTable } from '../facts/standard.js';
 import { contentsOf } from '../syntax/contents.js';
 import type { Document } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
@@ -9,6 +10,9 @@ import { replacing } from './fix.js';
  * mục II.1.3).
  */
 function numberHasNoSpaces(document: Document, report: Report): void {
+    if (standardTable(document)?.wording.numberSpaces.is === true) {
+        return;
+    }
     const [number] = document.numbers;
     const own = GrammarUtils.findNodeForProperty(number?.$cstNode, 'value');
     const right = own && withoutSpaces(own);

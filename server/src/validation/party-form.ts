@@ -1,21 +1,20 @@
 import { GrammarUtils } from 'langium';
 import { standardTable } from '../facts/standard.js';
+import { papersOf } from '../standards/standards.js';
 import { type Document, isAuthority, isPosition } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
 import { removingLine, replacing } from './fix.js';
-
-function isOfParty(document: Document): boolean {
-    return standardTable(document)?.regime === 'party';
-}
 
 /**
  * A party letter has its subject under the number as `về việc …` (Hướng dẫn 05-HD/VPTW) or bare (Hướng dẫn 36-HD/VPTW,
  * mục II.1.5); `V/v` is the state's.
  */
-function partySubjectHasNoStateLabel(document: Document, report: Report): void {
-    if (!isOfParty(document)) {
+function subjectHasNoForeignLabel(document: Document, report: Report): void {
+    const standard = standardTable(document);
+    if (standard === null || standard.wording.letterSubject.isOpen || standard.wording.letterSubject.is === 'V/v') {
         return;
     }
+    const { vi, en } = papersOf(standard);
     for (const subject of document.subjects) {
         const label = GrammarUtils.findNodeForProperty(subject.$cstNode, 'label');
         const written = /^V\s*\/\s*v/iu.exec(label?.text ?? '')?.[0];
@@ -27,8 +26,8 @@ function partySubjectHasNoStateLabel(document: Document, report: Report): void {
         report(
             { node: subject, range, data: { fix: replacing(range, 'về việc') } },
             {
-                vi: 'Trích yếu công văn của Đảng ghi “về việc …”, không ghi “V/v”.',
-                en: 'The subject of a party letter is “về việc …”, not “V/v”.',
+                vi: `Trích yếu ${vi} ghi “về việc …”, không ghi “V/v”.`,
+                en: `The subject of ${en} is “về việc …”, not “V/v”.`,
             },
         );
     }
@@ -44,7 +43,7 @@ const POST_WITH_AGENCY =
  */
 function postIsStatedAlone(document: Document, report: Report): void {
     const signsForAll = document.signature.some((line) => isAuthority(line) && /^T\s*\/\s*M/u.test(line.text));
-    if (!signsForAll || !isOfParty(document)) {
+    if (!signsForAll || standardTable(document)?.wording.postAlone.is !== true) {
         return;
     }
     for (const line of document.signature.filter(isPosition)) {
@@ -71,6 +70,6 @@ function postIsStatedAlone(document: Document, report: Report): void {
 }
 
 export const partyFormChecks = {
-    'dang-trich-yeu': partySubjectHasNoStateLabel,
+    'dang-trich-yeu': subjectHasNoForeignLabel,
     'dang-chuc-vu': postIsStatedAlone,
 } satisfies Partial<PlanChecks>;

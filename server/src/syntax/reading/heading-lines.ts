@@ -1,3 +1,4 @@
+import { namesBody } from '../../standards/titles.js';
 import { interrupt } from './aside-lines.js';
 import { continueCurrent, continuesCurrent, runsOver, startsParagraph } from './continuation.js';
 import { readAttachedAnnex } from './documents.js';
@@ -72,7 +73,8 @@ function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
         return;
     }
     const title = findNationalTitle(s.text, column);
-    if (title && title.end - title.start === column.end - column.start) {
+    const isWhole = title && title.end - title.start === column.end - column.start;
+    if (isWhole && !(namesBody(text) && bearsOtherTitle(s))) {
         s.add('nationalTitle', column);
         return;
     }
@@ -105,6 +107,20 @@ function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
         return;
     }
     readOtherHeadingText(s, column, text, line);
+}
+
+/** How many lines a heading has before its kind, blank ones too. */
+const LONGEST_HEADING = 12;
+
+/** Whether the heading bears the title of another regime, above the line that is read or below it. */
+function bearsOtherTitle(s: ReaderState): boolean {
+    return (
+        s.seen.has('nationalTitle') ||
+        s.lines.slice(s.index, s.index + LONGEST_HEADING).some((line) => {
+            const title = findNationalTitle(s.text, line);
+            return title !== undefined && !namesBody(s.slice(title));
+        })
+    );
 }
 
 function readNumberOrDate(s: ReaderState, column: Range, line: Line): boolean {

@@ -1,3 +1,4 @@
+import { findTitle } from '../../standards/titles.js';
 import { kindOfTitle } from '../../terms/kinds.js';
 
 /** Half-open range of the clean text. */
@@ -9,20 +10,16 @@ export interface Range {
 const DASH = '[-‐‑‒–—−]';
 const BLANK = '[.…_\\s]';
 
-const NATIONAL_TITLE = /CỘNG\s*(?:HÒA|HOÀ)\s*XÃ\s*HỘI\s*CHỦ\s*NGHĨA(?:\s*VIỆT\s*NAM)?|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/u;
-const MOTTO = new RegExp(`Độc\\s*lập\\s*${DASH}\\s*Tự\\s*do\\s*${DASH}\\s*Hạnh\\s*ph[úu]c`, 'iu');
-
 /** Two columns of a heading on one line are no longer than this; a paragraph may be. */
 const LONGEST_HEADING_LINE = 240;
 
-/** A title or motto of the state or the party within the range, if there is one. */
+/** A line of a title within the range, of any regime, if there is one. */
 export function findNationalTitle(text: string, { start, end }: Range): Range | undefined {
     if (end - start > LONGEST_HEADING_LINE) {
         return undefined;
     }
-    const line = text.slice(start, end);
-    const found = NATIONAL_TITLE.exec(line) ?? MOTTO.exec(line);
-    return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
+    const found = findTitle(text.slice(start, end));
+    return found && { start: start + found.start, end: start + found.end };
 }
 
 const NUMBER_LABEL = /^Số(?=[\s:.…_\d⁄/-])\s*(?!\s)[:.]?(?!\s*\p{Ll})/u;
@@ -72,7 +69,7 @@ function trimmed(text: string, start: number, end: number): Range | undefined {
 }
 
 const DATE_LINE = new RegExp(
-    `(?:([\\p{L}][\\p{L}\\s.-]{1,40}?|(?<![.…])[.…]{2,})\\s*,\\s*)?([Nn]gày\\s*(?!\\s)(?:\\d{1,2}|[^\\s\\p{Ll}]{1,4}|${BLANK}{0,20})\\s*tháng\\s*(?!\\s)(?:\\d{1,2}|${BLANK}{0,20})\\s*năm(?:\\d|${BLANK})*)$`,
+    `(?:([\\p{L}][\\p{L}\\s.-]{1,40}?|(?<![.…])(?:…|[.…]{2,}))\\s*,\\s*)?([Nn]gày\\s*(?!\\s)(?:\\d{1,2}|[^\\s\\p{Ll}]{1,4}|${BLANK}{0,20})\\s*tháng\\s*(?!\\s)(?:\\d{1,2}|${BLANK}{0,20})\\s*năm(?:\\d|${BLANK})*)$`,
     'u',
 );
 
@@ -150,8 +147,11 @@ export function readKindLine(text: string, { start, end }: Range): { end: number
     return { end: alone ? end : start + kind.length, alone };
 }
 
-/** State letters write `V/v`, party letters `về việc` (Hướng dẫn 05-HD/VPTW). */
-const SUBJECT_LABEL = /^(?:(?:V\s?\/\s?[vV]|VV)\s*[:.]?\s*|[Vv]ề việc\s+(?=\S))/u;
+/**
+ * State letters write `V/v`, party letters `về việc` (Hướng dẫn 05-HD/VPTW), those of the youth union `"V/v …"` in quotation
+ * marks (Hướng dẫn 29-HD/TWĐTN-VP, mục III.5).
+ */
+const SUBJECT_LABEL = /^["“]?(?:(?:V\s?\/\s?[vV]|VV)\s*[:.]?\s*|[Vv]ề việc\s+(?=\S))/u;
 
 /** Where the text behind `V/v` or `về việc` begins, or undefined where the line does not open so. */
 export function readSubjectLabel(text: string, { start, end }: Range): number | undefined {

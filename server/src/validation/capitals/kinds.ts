@@ -9,7 +9,7 @@ import { followsAnnexOnCapitals, surroundingsOf } from './surroundings.js';
 
 /** Kinds in small letters; `văn bản` is none, for it stands for any. */
 const KINDS = new Set([
-    ...DOCUMENT_KINDS.map(({ name }) => name.toLowerCase()),
+    ...DOCUMENT_KINDS.map((kind) => kind.toLowerCase()),
     'nghị định',
     'thông tư',
     'thông tư liên tịch',

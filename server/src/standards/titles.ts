@@ -1,0 +1,37 @@
+import { REGIMES, standardsOf } from './standards.js';
+
+const RECOGNITIONS = REGIMES.flatMap((regime) => standardsOf(regime).map(({ recognition }) => recognition));
+
+/** The lines of all titles, each once, in the order of their standards. */
+const LINES: readonly RegExp[] = [...new Set(RECOGNITIONS.flatMap(({ titles }) => titles))];
+
+/**
+ * The line of a title that stands in a line of a heading, of any regime.
+ *
+ * @returns where it begins and ends in the line, in UTF-16 units; undefined where there is none
+ */
+export function findTitle(line: string): { readonly start: number; readonly end: number } | undefined {
+    for (const title of LINES) {
+        const found = title.exec(line);
+        if (found) {
+            return { start: found.index, end: found.index + found[0].length };
+        }
+    }
+    return undefined;
+}
+
+/**
+ * Whether the line of a title is what a body is called as well, as the youth union's is: above another title it may be an
+ * issuer.
+ */
+export function namesBody(title: string): boolean {
+    return RECOGNITIONS.some(({ bodies }) => bodies?.issuer.test(title) === true);
+}
+
+/** Whether a line of the issuers is no whole name of a body: the next line goes on with it. */
+export function isUnfinishedName(issuer: string): boolean {
+    return RECOGNITIONS.some(({ bodies }) => {
+        const end = bodies?.unfinished.exec(issuer);
+        return end ? end.index === 0 || bodies?.issuer.test(issuer) === true : false;
+    });
+}
