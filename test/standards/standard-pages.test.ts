@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ComponentStyle, Figure, Standard, Underline } from '../../server/src/standards/standard.js';
+import type { ComponentStyle, Figure, Prescribed, Standard, Underline } from '../../server/src/standards/standard.js';
 import { STANDARDS } from '../../server/src/standards/standards.js';
 
 /** The page of a standard in docs/standards: its table, so that people can hold it against the regulation. */
 function standardPage(standard: Standard): string {
-    const { page, text, components, layout, recognition, wording } = standard;
+    const { page, text, components, layout, recognition, kinds, wording } = standard;
     const lengths: [string, Figure, string][] = [
         ['top margin', page.top, page.source],
         ['bottom margin', page.bottom, page.source],
@@ -55,12 +55,22 @@ function standardPage(standard: Standard): string {
         '## What tells that a paper follows it',
         table(
             ['what', 'looks like'],
-            Object.entries(recognition).map(([name, form]) => [name, said(form)]),
+            Object.entries({ ...recognition, ...recognition.bodies })
+                .filter(([name]) => name !== 'bodies')
+                .map(([name, form]) => [name, said(form)]),
         ),
+        '## Kinds of papers, and their codes',
+        `${Object.entries(kinds.is)
+            .map(([kind, codes]) => [kind, ...codes.map((code) => `\`${code}\``)].join(' '))
+            .join(' · ')} (${kinds.source})`,
         '## Words and marks',
         table(
             ['what', 'is', 'source'],
-            Object.entries(wording).map(([name, { is, source }]) => [name, said(is), source]),
+            Object.entries<Prescribed<unknown>>({ ...wording }).map(([name, { is, source, isOpen }]) => [
+                name,
+                isOpen ? `${said(is)}, other forms too` : said(is),
+                source,
+            ]),
         ),
         '',
     ].join('\n\n');
@@ -85,6 +95,9 @@ function below(mark: Underline): string {
 }
 
 function said(is: unknown): string {
+    if (Array.isArray(is) && is.some((each) => each instanceof RegExp)) {
+        return is.map(said).join(' ');
+    }
     if (is instanceof RegExp) {
         return `\`${is.source.replaceAll('|', '\\|')}\``;
     }
