@@ -127,6 +127,8 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
         centredLine: { size: exactly(14), bold: true, align: 'center', source: FORMS },
         ...CUSTOM_COMPONENTS,
         recipientsLabel: { size: exactly(13), bold: true, align: 'left', source: `${TABLE} 14` },
+        // behind the archive's line; no figure is given
+        typist: { size: exactly(11), align: 'left', source: CUSTOM },
         recipient: { size: exactly(11), align: 'left', source: `${GUIDE} III.8` },
         authority: { size: exactly(14), bold: true, capitals: true, align: 'center', source: `${TABLE} 15` },
         position: { size: exactly(14), capitals: true, align: 'center', source: `${TABLE} 16` },
