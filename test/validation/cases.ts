@@ -177,6 +177,41 @@ export const CASES: Record<string, Case[]> = {
             severity: WARNING,
             good: statePlan('I. A\n1. x\n1.1. y\n2. z\n2.1. u'),
         },
+        {
+            // an item that stands in the line of the one before it is not missing
+            bad: statePlan('I. A\n1. Họ và tên: …………\n3. Ngày sinh: …………'),
+            at: '3.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. Họ và tên: ………… 2. Giới tính: ………\n3. Ngày sinh: …………'),
+        },
+        {
+            // nor is one that bears the sign of a note
+            bad: statePlan('I. A\n1. Trồng cây.\n3. Chăm cây.'),
+            at: '3.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. Trồng cây.\n2.[4] Tưới cây.\n3. Chăm cây.'),
+        },
+        {
+            // a list within a list
+            bad: statePlan('I. A\n1. x\n2. y\n- Thời hạn:\n1. Cấp mới.\n2. Cấp lại.\n4. z'),
+            at: '4.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. x\n2. y\n- Thời hạn:\n1. Cấp mới.\n2. Cấp lại.\n3. z\n4. u'),
+        },
+        {
+            // what was left out is said
+            bad: statePlan('I. A\na) x\nd) y'),
+            at: 'd)',
+            severity: WARNING,
+            good: statePlan('I. A\na) x\n\n...\n\nd) y'),
+        },
+        {
+            // counted on from what stands within
+            bad: statePlan('I. A\n1. x\n1.1. y\n1.2. z\n3. u\n1.4. v'),
+            at: '3.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. x\n1.1. y\n1.2. z\n1.3. u\n1.4. v'),
+        },
     ],
     'danh-so-lap': [
         {
@@ -190,6 +225,13 @@ export const CASES: Record<string, Case[]> = {
             at: '2.',
             severity: WARNING,
             good: statePlan('I. A\n1. x\n2. y\n1. z\n2. u'),
+        },
+        {
+            // a lone first mark behind a lone first mark: a slip, unless it opens a list of its own
+            bad: statePlan('I. A\n1. x\n1. y\n2. z\n3. u'),
+            at: '1.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. Các bước sau:\n1. y\n2. z\n2. u'),
         },
     ],
     'danh-so-doi-kieu': [

@@ -1,0 +1,254 @@
+import type { AstNode } from 'langium';
+import {
+    type ContentItem,
+    type Document,
+    isContentItem,
+    isPart,
+    isSection,
+    type Part,
+    type Section,
+} from '../syntax/generated/ast.js';
+import { markOf } from '../syntax/marked-leaf.js';
+import { passageOf } from '../syntax/text/passage.js';
+import { labelAt, type Mark } from '../terms/marks.js';
+
+export type Numbered = Part | Section | ContentItem;
+
+/** A numbered part of a document, and its place in its sequence. */
+export interface Numbering {
+    readonly node: Numbered;
+    readonly mark: Mark;
+    readonly ordinal: number;
+    /** Sisters that have this in common number one list: their kind, depth and what stands before the last number. */
+    readonly list: string;
+    /** Place among the blocks of its parent, from 0. */
+    readonly index: number;
+}
+
+/** The place in a sequence that a node's mark has; undefined for marks that number nothing. */
+function numberingOf(node: AstNode, index = 0): Numbering | undefined {
+    if (!isPart(node) && !isSection(node) && !isContentItem(node)) {
+        return undefined;
+    }
+    const mark = markOf(node);
+    if (mark.ordinal === undefined) {
+        return undefined;
+    }
+    return { node, mark, ordinal: mark.ordinal, list: `${mark.kind} ${mark.depth} ${outerOf(node, mark)}`, index };
+}
+
+/** What stands before the number that counts: `2` of `2.3`, `a` of `a1`; `PHẦN` and `Phần` within it are two lists. */
+function outerOf(node: Numbered, { kind, label }: Mark): string {
+    if (isPart(node)) {
+        return node.mark.slice(0, node.mark.length - label.length);
+    }
+    if (kind === 'decimal') {
+        return label.slice(0, label.lastIndexOf('.'));
+    }
+    return kind === 'letter' && label.length > 1 ? label.charAt(0) : '';
+}
+
+const lists = new WeakMap<Document, Numbering[][]>();
+
+/** The numbered lists of a document: sisters whose marks are of one kind, in order; gathered once for all rules. */
+export function numberedListsOf(document: Document): Numbering[][] {
+    let found = lists.get(document);
+    if (!found) {
+        found = [...numberedLists(document)];
+        lists.set(document, found);
+    }
+    return found;
+}
+
+function* numberedLists(node: AstNode): Generator<Numbering[]> {
+    const blocks = (node as { blocks?: AstNode[] }).blocks ?? [];
+    const sisters = new Map<string, Numbering[]>();
+    for (const [index, block] of blocks.entries()) {
+        const numbering = numberingOf(block, index);
+        if (numbering) {
+            const same = sisters.get(numbering.list);
+            if (same) same.push(numbering);
+            else sisters.set(numbering.list, [numbering]);
+        }
+    }
+    for (const same of sisters.values()) {
+        yield* listsAmong(same);
+    }
+    for (const block of blocks) {
+        yield* numberedLists(block);
+    }
+}
+
+/**
+ * Sisters with marks of one kind, told apart: a list that begins again at its first mark is another one, which may stand
+ * within the first (`1. 2.` under a dash under `7.`), and the first goes on behind it with `8.`.
+ */
+function* listsAmong(sisters: readonly Numbering[]): Generator<Numbering[]> {
+    const open: Numbering[][] = [];
+    for (const [i, numbering] of sisters.entries()) {
+        while (open.length > 1 && !isNext(open.at(-1), numbering) && open.some((list) => isNext(list, numbering))) {
+            yield open.pop() ?? [];
+        }
+        const list = open.at(-1);
+        if (list && !(numbering.ordinal === 1 && !isNext(list, numbering) && beginsAgain(list, sisters, i))) {
+            list.push(numbering);
+        } else {
+            open.push([numbering]);
+        }
+    }
+    yield* open;
+}
+
+function isNext(list: readonly Numbering[] | undefined, { ordinal }: Numbering): boolean {
+    return list?.at(-1)?.ordinal === ordinal - 1;
+}
+
+/**
+ * Whether a first mark begins another list, and does not repeat the number before it. Behind a lone first mark it may be a
+ * slip: where the two stand together, or the next mark counts both.
+ */
+function beginsAgain(list: readonly Numbering[], sisters: readonly Numbering[], i: number): boolean {
+    const [first] = list;
+    const again = sisters[i];
+    if (!first || !again || list.length > 1 || first.ordinal !== 1) {
+        return true;
+    }
+    const [next, ...later] = sisters.slice(i + 1);
+    if (next?.ordinal === 2) {
+        // `1. 1. 2. 3.` repeats, `1. 1. 2. 2.` is a list within a list
+        return later.some(({ ordinal }) => ordinal === 2) || introduces(first);
+    }
+    // what a form explains under `(1)` is no list
+    return next?.ordinal !== 3 && (again.index > first.index + 1 || first.mark.kind === 'parenthesis');
+}
+
+/** Whether an item's own text introduces what follows it: `gồm các bước sau:`. */
+function introduces({ node }: Numbering): boolean {
+    const text = node.$cstNode && passageOf(node.$cstNode).text;
+    return text?.trimEnd().endsWith(':') ?? false;
+}
+
+/** A place where a list does not go on as it should: `after` follows `before`, but not in number. */
+export interface Break {
+    readonly before: Numbering;
+    readonly after: Numbering;
+    /** The mark behind which `after` stands: that of `before`, or of what counts within it. */
+    readonly behind: string;
+    /** The mark that should stand at `after`. */
+    readonly expected: string;
+}
+
+/** The marks that neither follow the one before them nor stand where they should, were that one wrong. */
+export function* breaksIn(document: Document): Generator<Break> {
+    for (const list of numberedListsOf(document)) {
+        let right = list[0]?.ordinal ?? 1;
+        for (let i = 1; i < list.length; i++) {
+            const before = list[i - 1] as Numbering;
+            const after = list[i] as Numbering;
+            right++;
+            if (after.ordinal === before.ordinal + 1) {
+                right = after.ordinal;
+            } else if (after.ordinal !== right && !isExcerpt(before, after) && !continuesOuter(after)) {
+                yield breakBetween(before, after);
+            }
+        }
+    }
+}
+
+/** What should stand at `after`: the mark behind the last one within `before`, where it counts on from there (`2.8`, `9`). */
+function breakBetween(before: Numbering, after: Numbering): Break {
+    const last = lastWithin(before.node);
+    const isDeeper =
+        last?.ordinal === after.ordinal - 1 &&
+        last.mark.label === `${before.mark.label}.${last.ordinal}` &&
+        goesOnBehind(after, last.list);
+    const behind = isDeeper ? last : before;
+    const expected = labelAt(isDeeper ? last.mark : after.mark, behind.ordinal + 1);
+    return { before, after, behind: behind.node.mark, expected };
+}
+
+/** Whether the list goes on within or behind what breaks it: `2.8`, `9`, `2.10`. */
+function goesOnBehind({ node, index, ordinal }: Numbering, list: string): boolean {
+    const behind = [...node.blocks, ...((node.$container as { blocks?: AstNode[] }).blocks ?? []).slice(index + 1)];
+    return behind.some((block) => {
+        const next = numberingOf(block);
+        return next?.list === list && next.ordinal === ordinal + 1;
+    });
+}
+
+/** The last numbered part below a node. */
+function lastWithin(node: AstNode): Numbering | undefined {
+    for (const block of ((node as { blocks?: AstNode[] }).blocks ?? []).toReversed()) {
+        const found = lastWithin(block) ?? numberingOf(block);
+        if (found) {
+            return found;
+        }
+    }
+    return undefined;
+}
+
+/** Whether a mark counts on in a list that holds the one in which it was read. */
+function continuesOuter({ node, list, ordinal }: Numbering): boolean {
+    for (let outer = node.$container; outer; outer = outer.$container as typeof outer) {
+        const numbering = numberingOf(outer);
+        if (numbering?.list === list && numbering.ordinal === ordinal - 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** A paragraph that only says that something was left out, or begins so. */
+const OMISSION = /^[ \t]*[[(“"]?(?:…|\.{3})[\])”"]?(?![…. \t])/mu;
+
+/** Whether what stands between two marks says that something was left out there. */
+function isExcerpt(before: Numbering, after: Numbering): boolean {
+    return OMISSION.test(textBetween(before.node, after.node));
+}
+
+/** A mark of a list within a line: behind a blank to be filled in or an end of a sentence, or a letter with its sign. */
+const MARK_WITHIN = /(?:^|[.…;:_]| (?=\p{Ll}[.)] )) ?([\p{L}\p{N}]{1,5})(?:[.)/]| ?[-–]|(?= \p{Lu}))(?= ?[\p{Lu}[])/gmu;
+
+/**
+ * Whether the mark that is missing stands between the two all the same, where it was not read as one: behind another item in
+ * one line (`1. Họ và tên: …… 2. Giới tính: ……`), or with the sign of a note (`2.[4]`).
+ */
+export function standsBetween({ before, after, expected }: Break): boolean {
+    return hasMark(textBetween(before.node, after.node), expected);
+}
+
+function hasMark(text: string, mark: string): boolean {
+    const [own = ''] = /[\p{L}\p{N}]+$/u.exec(mark) ?? [];
+    return [...text.matchAll(MARK_WITHIN)].some(([, label]) => label === own);
+}
+
+/**
+ * The lists of a document that begin behind their first mark, with the mark that is missing: not those that go on with one
+ * that stands elsewhere, nor those whose first mark stands in the text without having been read as one.
+ */
+export function* headlessLists(document: Document): Generator<{ readonly first: Numbering; readonly missing: string }> {
+    const begun = new Set<string>();
+    for (const [first, second] of numberedListsOf(document)) {
+        if (!first) {
+            continue;
+        }
+        const { node, mark, ordinal, list } = first;
+        const missing = labelAt(mark, 1);
+        // `2.10` behind a `9` that should be `2.9`
+        const goesOn = mark.depth > 1 && begun.has(list);
+        begun.add(list);
+        if (ordinal === 1 || !second || goesOn || continuesOuter(first)) {
+            continue;
+        }
+        const text = textBetween(node.$container, node);
+        if (!OMISSION.test(text) && !hasMark(text, missing)) {
+            yield { first, missing };
+        }
+    }
+}
+
+/** The text from the beginning of one node to that of another, as it reads. */
+function textBetween(from: AstNode, to: AstNode): string {
+    const [start, end] = [from, to].map(({ $cstNode }) => $cstNode && passageOf($cstNode));
+    return start && end ? start.around.slice(start.offset, end.offset) : '';
+}
