@@ -38,7 +38,11 @@ describe('the built-in catalogue', () => {
     });
 
     it('has no entry twice, and no kind that its number contradicts', () => {
-        const names = [...directives, ...agencies].map(({ name }) => name);
+        // two directives of one number are of different days or kinds
+        const names = [
+            ...directives.map(({ name, facts }) => [name, facts.kind, facts.date].join(' ')),
+            ...agencies.map(({ name }) => name),
+        ];
         expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
         expect(directives.filter(({ facts }) => facts.kind && contradictsCode(facts.kind, facts.number))).toEqual([]);
     });
@@ -46,6 +50,33 @@ describe('the built-in catalogue', () => {
     it('says of each directive at least its day or its subject', () => {
         const bare = directives.filter(({ facts }) => !facts.date && !facts.subject && facts.names.length === 0);
         expect(bare.map(({ name }) => name)).toEqual([]);
+    });
+
+    it('tells directives of one number apart by their days and kinds, and says nothing where nothing tells', () => {
+        const { directives: index } = shared.knowledge;
+        expect(index.find('36-NQ/TW', { date: '2018-10-22' })?.subject).toMatch(/kinh tế biển/);
+        expect(index.find('36-NQ/TW', { date: '2014-07-01' })?.subject).toMatch(/công nghệ thông tin/);
+        expect(index.find('36-NQ/TW')).toMatchObject({ isTied: true, date: null, subject: null });
+        expect(index.findEach('36-NQ/TW')).toHaveLength(2);
+        expect(index.find('55/2010/QH12', { kind: 'Nghị quyết' })?.date).toBe('2010-11-24');
+        expect(index.find('55/2010/QH12', { kind: 'Luật' })?.date).toBe('2010-06-17');
+    });
+
+    it('knows which law of a name is meant on a day', () => {
+        const budget = (day: string | null) => shared.knowledge.directives.namedOn('Luật Ngân sách nhà nước', day);
+        expect(budget('2026-11-26')).toEqual(['89/2025/QH15']);
+        // it was issued then, and not yet in force
+        expect(budget('2025-11-26')).toEqual(['83/2015/QH13']);
+        expect(budget(null).length).toBeGreaterThan(1);
+    });
+
+    it('never ends a directive before it began, nor replaces it by one that came before', () => {
+        const wrong = directives.filter(({ facts }) => {
+            const { date, effective, expires, checked } = facts;
+            const order = [date, effective, expires].filter((day) => day !== null);
+            return order.join() !== order.toSorted().join() || (checked !== null && checked < (date ?? ''));
+        });
+        expect(wrong.map(({ name }) => name)).toEqual([]);
     });
 
     it('leads only to agencies that it lists', () => {

@@ -28,6 +28,27 @@ văn bản 903/2020/NĐ-CP
   loại: Nghị định
   ngày: 01/4/2020
   thay thế: 902/2010/NĐ-CP
+
+văn bản 911/2015/QH13
+  loại: Luật
+  ngày: 25/6/2015
+  tên gọi: Luật Trồng cây
+  thay bằng: 912/2025/QH15
+  đối chiếu: 25/02/2026
+
+văn bản 912/2025/QH15
+  loại: Luật
+  ngày: 25/6/2025
+  tên gọi: Luật Trồng cây
+  hiệu lực: 1/1/2026
+
+văn bản 921/2010/QH12
+  loại: Luật
+  ngày: 17/6/2010
+
+văn bản 921/2010/QH12
+  loại: Nghị quyết
+  ngày: 24/11/2010
 `;
 
 /** Tells the workspace what the cases take for known. */
@@ -392,6 +413,13 @@ export const CASES: Record<string, Case[]> = {
             severity: WARNING,
             good: cites('Văn bản số 901/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ'),
         },
+        {
+            bad: cites('Pháp lệnh số 921/2010/QH12 ngày 17/6/2010 của Quốc hội'),
+            at: 'Pháp lệnh',
+            severity: WARNING,
+            // a resolution and a law may bear one number
+            good: cites('Nghị quyết số 921/2010/QH12 của Quốc hội'),
+        },
     ],
     'vien-dan-sai-co-quan': [
         {
@@ -442,6 +470,27 @@ export const CASES: Record<string, Case[]> = {
             at: '902/2010/NĐ-CP',
             severity: INFORMATION,
             good: cites('Nghị định số 902/2010/NĐ-CP ngày 01/4/2010 của Chính phủ').replace('năm 2026', 'năm 2015'),
+        },
+        {
+            // what repeals it has to name it
+            bad: cites('Nghị định số 902/2010/NĐ-CP ngày 01/4/2010 của Chính phủ'),
+            at: '902/2010/NĐ-CP',
+            severity: INFORMATION,
+            good: cites('việc bãi bỏ Nghị định số 902/2010/NĐ-CP ngày 01/4/2010 của Chính phủ'),
+        },
+        {
+            // over on the day on which the next law came into force, not on which it was issued
+            bad: basedOn('Luật số 911/2015/QH13 ngày 25/6/2015 của Quốc hội'),
+            at: '911/2015/QH13',
+            severity: WARNING,
+            good: basedOn('Luật số 911/2015/QH13 ngày 25/6/2015 của Quốc hội').replace('năm 2026', 'năm 2025'),
+        },
+        {
+            // a law that is named with its year
+            bad: basedOn('Luật Trồng cây năm 2015'),
+            at: 'Luật Trồng cây',
+            severity: WARNING,
+            good: basedOn('Luật Trồng cây'),
         },
     ],
     'vien-dan-thieu': [

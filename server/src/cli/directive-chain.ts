@@ -2,7 +2,9 @@ import { shortDate } from '../facts/dates.js';
 import type { DocumentDescription } from '../facts/document-description.js';
 import { foldAccents } from '../facts/fold.js';
 import type { DirectiveDescription } from '../knowledge/descriptions.js';
+import type { KnownDirective } from '../knowledge/directive-index.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
+import type { DirectiveHint } from '../knowledge/same-directive.js';
 import { normalNumber } from '../syntax/plan-value-converter.js';
 import { CommandError } from './command-error.js';
 import { outputWidth, print } from './output.js';
@@ -29,25 +31,41 @@ type Implementing = DocumentDescription | DirectiveDescription;
 /** Chains of real directives have some five steps; more than these come from a file that is broken. */
 const DEEPEST = 100;
 
-/** `kehoach directives --tree NUMBER`: what a directive implements, up to the root, and what implements it. */
+/**
+ * `kehoach directives --tree NUMBER`: what a directive implements, up to the root, and what implements it; each of those that bear
+ * the number, where there are several.
+ */
 export function printChain(workspace: Workspace, typed: string, json: boolean): void {
     const { knowledge } = workspace.shared;
     const number = meantNumber(knowledge, typed);
-    const up = climb(knowledge, number, 'parents', (of) => knowledge.directives.find(of)?.bases ?? []);
-    const down = climb(knowledge, number, 'children', (of) => knowledge.directives.childrenOf(of));
+    const chains = knowledge.directives.findEach(number).map((known) => chainOf(knowledge, known));
     if (json) {
-        print(`${JSON.stringify({ ...up, ...down }, null, 2)}\n`);
+        const [only] = chains;
+        print(`${JSON.stringify(chains.length === 1 ? only : chains, null, 2)}\n`);
         return;
     }
-    const lines = [title(up)];
-    if (up.parents?.length) {
-        lines.push('', 'Căn cứ, thực hiện (implements)', ...branches(up.parents, 'parents'));
-    }
-    if (down.children?.length) {
-        lines.push('', 'Được thực hiện bởi (implemented by)', ...branches(down.children, 'children'));
-    }
     const width = outputWidth();
+    const lines = chains.flatMap((chain, i) => [...(i > 0 ? [''] : []), ...linesOf(chain)]);
     print(lines.map((line) => `${cut(line, width)}\n`).join(''));
+}
+
+function chainOf(knowledge: KnowledgeIndexManager, root: KnownDirective): Chain {
+    const { directives } = knowledge;
+    const which = (of: string): DirectiveHint => (of === root.number ? root : {});
+    const up = climb(knowledge, root, 'parents', (of) => directives.find(of, which(of))?.bases ?? []);
+    const down = climb(knowledge, root, 'children', (of) => directives.childrenOf(of, which(of)));
+    return { ...up, ...down };
+}
+
+function linesOf(chain: Chain): string[] {
+    const lines = [title(chain)];
+    if (chain.parents?.length) {
+        lines.push('', 'Căn cứ, thực hiện (implements)', ...branches(chain.parents, 'parents'));
+    }
+    if (chain.children?.length) {
+        lines.push('', 'Được thực hiện bởi (implemented by)', ...branches(chain.children, 'children'));
+    }
+    return lines;
 }
 
 /** The number that was typed: with its kind before it, without accents or the zero at its front, or the name of a law. */
@@ -79,13 +97,13 @@ function foldNumber(number: string): string {
 /** The chain one way. What stands in several branches is followed once, so a circle ends and a dense net stays small. */
 function climb(
     knowledge: KnowledgeIndexManager,
-    root: string,
+    root: KnownDirective,
     way: Way,
     nextOf: (number: string) => readonly (string | Implementing)[],
 ): Chain {
     const followed = new Set<string>();
     const follow = (number: string, depth: number): Chain => {
-        const own = describe(knowledge, number);
+        const own = depth === 0 ? leafOf(root) : leafOf(knowledge.directives.find(number), number);
         const next = withoutRepetition(nextOf(number));
         if (next.length > 0 && (followed.has(number) || depth > DEEPEST)) {
             return { ...own, repeated: true, [way]: [] };
@@ -94,7 +112,7 @@ function climb(
         const chains = next.map((each) => (typeof each === 'string' ? follow(each, depth + 1) : leaf(each)));
         return { ...own, [way]: chains };
     };
-    return follow(root, 0);
+    return follow(root.number, 0);
 }
 
 /** Numbers once each: a document and an entry of a catalogue may be of one directive. */
@@ -102,8 +120,7 @@ function withoutRepetition(next: readonly (string | Implementing)[]): (string | 
     return [...new Set(next.map((each) => (typeof each === 'string' ? each : (each.facts.number ?? each))))];
 }
 
-function describe({ directives }: KnowledgeIndexManager, number: string): Chain {
-    const known = directives.find(number);
+function leafOf(known: KnownDirective | undefined, number = known?.number ?? null): Chain {
     return { number, kind: known?.kind ?? null, date: known?.date ?? null, subject: known?.subject ?? null };
 }
 

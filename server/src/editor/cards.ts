@@ -2,14 +2,16 @@ import type { URI } from 'langium';
 import { shortDate } from '../facts/dates.js';
 import type { DocumentDescription } from '../facts/document-description.js';
 import { namesOf } from '../knowledge/agency-index.js';
+import { capitalised } from '../knowledge/agency-names.js';
 import {
     type AgencyDescription,
     type DirectiveDescription,
     isBuiltIn,
     isDirectiveDescription,
 } from '../knowledge/descriptions.js';
-import type { DirectiveHint, KnownDirective, Origin } from '../knowledge/directive-index.js';
+import type { KnownDirective, Origin } from '../knowledge/directive-index.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
+import type { DirectiveHint } from '../knowledge/same-directive.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import { escapeMarkdown, markdownLink } from './markdown.js';
 
@@ -48,7 +50,7 @@ export class Cards {
         const facts = [
             this.fact(this.say('Ngày', 'Date'), shortDate(known.date)),
             this.fact(this.say('Cơ quan ban hành', 'Issued by'), known.issuer),
-            this.status(known),
+            ...this.force(known),
             this.fact(this.say('Thay thế', 'Replaces'), known.replaces.join('; ')),
         ].filter((line) => line !== '');
         const sections = [
@@ -98,12 +100,27 @@ export class Cards {
         return value === null || value === '' ? '' : `- ${label}: ${escapeMarkdown(value)}`;
     }
 
-    private status({ replacedBy, expires }: KnownDirective): string {
-        const links = replacedBy.map((number) => this.titled(number));
-        if (links.length > 0) {
-            return `- ⚠ ${this.say('Đã được thay thế bằng', 'Replaced by')} ${links.join('; ')}`;
-        }
-        return expires === null ? '' : `- ⚠ ${this.say('Hết hiệu lực từ', 'Ceased to apply on')} ${shortDate(expires)}`;
+    /**
+     * What is known of its force, never that it is in force: since when it applies, what amends it, what ended it, and the day of
+     * which that is known.
+     */
+    private force({ effective, amendedBy, replacedBy, expires, checked }: KnownDirective): string[] {
+        const amending = amendedBy.map((number) => this.titled(number)).join('; ');
+        const next = replacedBy.map((number) => this.titled(number)).join('; ');
+        const over = shortDate(expires);
+        const seen =
+            checked === null ? '' : ` (${this.say('theo danh mục ngày', 'by the catalogue of')} ${shortDate(checked)})`;
+        const ended = [
+            next === '' ? '' : `${this.say('Đã được thay thế bằng', 'Replaced by')} ${next}`,
+            over === '' ? '' : `${this.say('hết hiệu lực từ', 'ceased to apply on')} ${over}`,
+        ].filter((part) => part !== '');
+        return [
+            this.fact(this.say('Hiệu lực từ', 'In force from'), shortDate(effective)),
+            amending === ''
+                ? ''
+                : `- ${this.say('Được sửa đổi, bổ sung bởi', 'Amended by')} ${amending}${ended.length > 0 ? '' : seen}`,
+            ended.length === 0 ? '' : `- ⚠ ${capitalised(ended.join(', '))}${seen}`,
+        ];
     }
 
     /** The directives that it implements, and theirs, up to those that implement none, as a list with links. */
@@ -149,7 +166,7 @@ export class Cards {
     }
 
     private children(known: KnownDirective): string {
-        const children = this.knowledge.directives.childrenOf(known.number);
+        const children = this.knowledge.directives.childrenOf(known.number, known);
         if (children.length === 0) {
             return '';
         }

@@ -1,9 +1,11 @@
 import { GrammarUtils, type LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Range } from 'vscode-languageserver';
-import { documentNumber } from '../facts/heading-facts.js';
+import { entryFacts } from '../facts/catalogue-facts.js';
+import { documentDate, documentKind, documentNumber } from '../facts/heading-facts.js';
 import { namesOf } from '../knowledge/agency-index.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
+import { type DirectiveHint, mayBeMeant } from '../knowledge/same-directive.js';
 import type { SpokenLanguage } from '../language/language.js';
 import { type CatalogueEntry, isCatalogueFile, isPlanFile } from '../syntax/generated/ast.js';
 import { normalNumber } from '../syntax/plan-value-converter.js';
@@ -39,7 +41,9 @@ export class KnowledgeCodeLensProvider implements CodeLensProvider {
         return root.documents.flatMap((part) => {
             const number = documentNumber(part);
             const range = part.numbers[0]?.$cstNode?.range;
-            return number !== null && range ? this.directiveLens(number, range, document) : [];
+            return number !== null && range
+                ? this.directiveLens(number, { kind: documentKind(part), date: documentDate(part) }, range, document)
+                : [];
         });
     }
 
@@ -49,7 +53,9 @@ export class KnowledgeCodeLensProvider implements CodeLensProvider {
             return [];
         }
         if (entry.$type === 'DirectiveEntry') {
-            return this.directiveLens(normalNumber(entry.name), range, document);
+            const facts = entryFacts(entry);
+            const which = facts?.type === 'directive' ? facts : {};
+            return this.directiveLens(normalNumber(entry.name), which, range, document);
         }
         const description = this.knowledge.agencies.find(entry.name);
         const tasks = description ? this.knowledge.agencies.tasksOf(namesOf(description)) : [];
@@ -61,9 +67,11 @@ export class KnowledgeCodeLensProvider implements CodeLensProvider {
         return tasks.length > 0 ? [lens(title, range, document, places)] : [];
     }
 
-    private directiveLens(number: string, range: Range, document: LangiumDocument): CodeLens[] {
-        const children = this.knowledge.directives.childrenOf(number);
-        const cited = this.knowledge.directives.evidenceOf(number);
+    private directiveLens(number: string, which: DirectiveHint, range: Range, document: LangiumDocument): CodeLens[] {
+        const children = this.knowledge.directives.childrenOf(number, which);
+        const cited = this.knowledge.directives
+            .evidenceOf(number)
+            .filter(({ citation }) => mayBeMeant(citation, which));
         const lenses: CodeLens[] = [];
         if (children.length > 0) {
             const title = this.language.say({

@@ -19,6 +19,7 @@ import type { AgencyDescription, DirectiveDescription } from '../knowledge/descr
 import type { KnownDirective } from '../knowledge/directive-index.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { mentionsAt } from '../knowledge/mentions.js';
+import type { DirectiveHint } from '../knowledge/same-directive.js';
 import { mentionRange } from './places.js';
 
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -45,16 +46,16 @@ export class DirectiveHierarchyProvider implements CallHierarchyProvider {
     }
 
     incomingCalls({ item }: CallHierarchyIncomingCallsParams): CallHierarchyIncomingCall[] | undefined {
-        const number = item.data as string;
-        return this.knowledge.directives.childrenOf(number).map((child) => ({
+        const { number, which } = item.data as ItemData;
+        return this.knowledge.directives.childrenOf(number, which).map((child) => ({
             from: childItem(child),
             fromRanges: citedRanges(child, number),
         }));
     }
 
     outgoingCalls({ item }: CallHierarchyOutgoingCallsParams): CallHierarchyOutgoingCall[] | undefined {
-        const number = item.data as string;
-        const known = this.knowledge.directives.find(number);
+        const { number, which } = item.data as ItemData;
+        const known = this.knowledge.directives.find(number, which);
         return (known?.bases ?? []).flatMap((base) => {
             const target = this.knowledge.directives.find(base);
             const cited = known?.documents[0] && !known.isTied ? citedRanges(known.documents[0], base) : [];
@@ -75,7 +76,7 @@ export class DirectiveHierarchyProvider implements CallHierarchyProvider {
                   uri: place.uri,
                   range: place.range,
                   selectionRange: place.range,
-                  data: known.number,
+                  data: itemData(known.number, known),
               };
     }
 }
@@ -87,8 +88,18 @@ function childItem(description: DocumentDescription | DirectiveDescription): Cal
         name: [kind, number ?? description.name].filter(Boolean).join(' '),
         detail: subject ?? '',
         kind: SymbolKind.File,
-        data: number ?? '',
+        data: itemData(number ?? '', description.facts),
     };
+}
+
+/** What an item keeps on its way to the editor and back: plain data that tells two directives of one number apart. */
+interface ItemData {
+    readonly number: string;
+    readonly which: DirectiveHint;
+}
+
+function itemData(number: string, { kind, date, subject }: DirectiveHint): ItemData {
+    return { number, which: { kind, date, subject } };
 }
 
 /** Where a document cites a number. */

@@ -3,7 +3,7 @@ import type { Location, LocationLink, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../facts/mention-facts.js';
 import type { FoundMention, MentionIndex } from '../knowledge/mention-index.js';
-import type { Mention } from '../knowledge/mentions.js';
+import { isSameThing, type Mention } from '../knowledge/mentions.js';
 
 /** A place of the workspace that speaks of something, as the protocol counts it. */
 export interface FoundPlace extends FoundMention {
@@ -17,7 +17,9 @@ export function placesOf(meant: readonly Mention[], mentions: MentionIndex): Fou
     const texts = new Map<string, TextDocument>();
     // a place that may mean several things is one place all the same
     const found = new Map<string, FoundPlace>();
-    for (const { uri, mention } of [...things].flatMap((thing) => mentions.of(thing))) {
+    const places = [...things].flatMap((thing) => mentions.of(thing));
+    // of two directives of one number, those places alone that may speak of this one
+    for (const { uri, mention } of places.filter((each) => meant.some((one) => isSameThing(one, each.mention)))) {
         const text = texts.get(uri) ?? TextDocument.create(uri, '', 0, mentions.text(uri));
         texts.set(uri, text);
         const place = { uri, mention, range: rangeIn(text, mention.name ?? mention) };

@@ -45,8 +45,14 @@ export interface DirectiveFacts {
     readonly bases: readonly string[];
     readonly replaces: readonly string[];
     readonly replacedBy: readonly string[];
-    /** ISO 8601. */
+    /** What amends it, or replaces a part of it. */
+    readonly amendedBy: readonly string[];
+    /** First day on which it applies, ISO 8601. */
+    readonly effective: string | null;
+    /** First day on which it applies no longer, ISO 8601. */
     readonly expires: string | null;
+    /** Day on which what the entry says of its force was checked last, ISO 8601. */
+    readonly checked: string | null;
     /** As the catalogue writes it: relative to the catalogue's file, or an address. */
     readonly file: string | null;
     readonly source: string | null;
@@ -74,8 +80,20 @@ export function entryKind(entry: CatalogueEntry): EntryKind {
     return ENTRY_KINDS[entry.$type];
 }
 
+/** What was read of an entry, which does not change as long as its tree lives. */
+const known = new WeakMap<CatalogueEntry, EntryFacts>();
+
 /** The facts of one entry; undefined where it has no name to be known by. */
 export function entryFacts(entry: CatalogueEntry): EntryFacts | undefined {
+    let facts = known.get(entry);
+    if (!facts) {
+        facts = readEntry(entry);
+        if (facts) known.set(entry, facts);
+    }
+    return facts;
+}
+
+function readEntry(entry: CatalogueEntry): EntryFacts | undefined {
     if (!entry.name) {
         return undefined;
     }
@@ -105,7 +123,10 @@ export function entryFacts(entry: CatalogueEntry): EntryFacts | undefined {
                 bases: numbers('bases'),
                 replaces: numbers('replaces'),
                 replacedBy: numbers('replacedBy'),
+                amendedBy: numbers('amendedBy'),
+                effective: isoDate(one('effective') ?? ''),
                 expires: isoDate(one('expires') ?? ''),
+                checked: isoDate(one('checked') ?? ''),
                 file: one('file'),
                 source: one('source'),
                 note: one('note'),

@@ -12,7 +12,14 @@ import {
 import { firstAtLeast } from '../syntax/sorted.js';
 import { type CitationFacts, citationFacts } from './citations.js';
 import { dueDay } from './dates.js';
-import { documentDate, documentIssuers, documentKind, documentNumber, documentSubject } from './heading-facts.js';
+import {
+    documentAsOf,
+    documentDate,
+    documentIssuers,
+    documentKind,
+    documentNumber,
+    documentSubject,
+} from './heading-facts.js';
 import { plainTexts, titleText } from './plain-text.js';
 import { agencyNames, statedTasks } from './responsible-bodies.js';
 import { documentStandard } from './standard.js';
@@ -62,6 +69,8 @@ export interface DocumentFacts {
     readonly standard: StandardId | null;
     /** ISO 8601. */
     readonly date: string | null;
+    /** The day whose laws it speaks of, ISO 8601: its own, or the last of its month where the day is left blank. */
+    readonly asOf: string | null;
     readonly issuers: readonly string[];
     readonly subject: string | null;
     /** Numbers cited by the bases: what the document implements. */
@@ -85,6 +94,7 @@ export function documentFacts(document: Document): DocumentFacts {
         kind: documentKind(document),
         standard: documentStandard(document),
         date: documentDate(document),
+        asOf: documentAsOf(document),
         issuers: documentIssuers(document),
         subject: documentSubject(document),
         bases: document.bases.length === 0 ? [] : contents.citations.filter(inBases).map(({ number }) => number),

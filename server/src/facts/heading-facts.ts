@@ -1,7 +1,7 @@
 import { isUnfinishedName } from '../standards/titles.js';
 import type { Document, Issuer } from '../syntax/generated/ast.js';
 import { kindOfTitle } from '../terms/kinds.js';
-import { isoDate } from './dates.js';
+import { dueDay, isoDate } from './dates.js';
 import { plainTexts } from './plain-text.js';
 
 /** A document's number with digits; null for a draft that leaves them blank. */
@@ -19,6 +19,16 @@ export function documentSymbol(document: Document): string | null {
 export function documentDate(document: Document): string | null {
     const date = document.dates[0];
     return date ? isoDate(date.date) : null;
+}
+
+/**
+ * The day whose laws a document speaks of: its own day; the last of its month or year where the day is still left blank.
+ *
+ * @returns ISO 8601, or null where the document has no year
+ */
+export function documentAsOf(document: Document): string | null {
+    const [written] = issuingPaper(document).dates;
+    return written ? dueDay(written.date) : null;
 }
 
 /**

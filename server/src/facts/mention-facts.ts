@@ -12,8 +12,9 @@ import {
     type ShortName,
 } from '../syntax/generated/ast.js';
 import { normalNumber } from '../syntax/plan-value-converter.js';
-import { entryKind } from './catalogue-facts.js';
+import { entryFacts, entryKind } from './catalogue-facts.js';
 import { type CitationFacts, citationFacts } from './citations.js';
+import { documentAsOf, documentDate, documentKind, documentSubject } from './heading-facts.js';
 
 /** Some characters of a file: offsets of its own text, UTF-16. */
 export interface Span {
@@ -25,7 +26,7 @@ export interface Span {
 export interface NumberFacts extends Span {
     readonly number: string;
     /** What is said of the directive there; null for nothing. */
-    readonly said: Pick<CitationFacts, 'date' | 'issuer' | 'subject'> | null;
+    readonly said: Pick<CitationFacts, 'kind' | 'date' | 'issuer' | 'subject'> | null;
     /** Whether the place says what the directive is: the number of the document itself, the head of an entry. */
     readonly declares: boolean;
     /** The number as it is written there; null for a short name. */
@@ -44,6 +45,8 @@ export interface AgencyNameFacts extends Span {
 /** Running words in which agencies may be named, and laws. */
 export interface WordsFacts extends Span {
     readonly mayNameLaws: boolean;
+    /** The day whose laws are meant, ISO 8601: see {@link documentAsOf}; null where nothing tells. */
+    readonly asOf: string | null;
 }
 
 /**
@@ -84,8 +87,14 @@ function planFacts(file: PlanFile): MentionFacts {
     return {
         numbers: [...cited, ...ownNumbers(file)].sort(byStart),
         agencies: [],
-        words: [...leaves].flatMap(wordsOf),
+        words: [...leaves].flatMap((leaf) => wordsOf(leaf, asOfAt(file, leaf.offset))),
     };
+}
+
+/** The day of the document that holds an offset. */
+function asOfAt({ documents }: PlanFile, offset: number): string | null {
+    const document = documents.findLast(({ $cstNode }) => ($cstNode?.offset ?? 0) <= offset) ?? documents[0];
+    return document ? documentAsOf(document) : null;
 }
 
 function byStart(a: Span, b: Span): number {
@@ -117,8 +126,8 @@ function shortNameFact(citation: Citation, use: CstNode): NumberFacts {
 }
 
 function said(citation: Citation): NumberFacts['said'] {
-    const { date, issuer, subject } = citationFacts(citation);
-    return { date, issuer, subject };
+    const { kind, date, issuer, subject } = citationFacts(citation);
+    return { kind, date, issuer, subject };
 }
 
 /**
@@ -147,7 +156,11 @@ function ownNumbers(file: PlanFile): NumberFacts[] {
     return file.documents.flatMap((document) => {
         const node = GrammarUtils.findNodeForProperty(document.numbers[0]?.$cstNode, 'value');
         const number = document.numbers[0]?.value;
-        return node && number !== undefined && /^\d/.test(number) ? [bareNumber(number, node, true)] : [];
+        if (!node || number === undefined || !/^\d/.test(number)) {
+            return [];
+        }
+        const own = { date: documentDate(document), subject: documentSubject(document), issuer: null };
+        return [{ ...bareNumber(number, node, true), said: { kind: documentKind(document), ...own } }];
     });
 }
 
@@ -159,9 +172,9 @@ function bareNumber(number: string, node: CstNode, declares: boolean): NumberFac
 const NAMING_TOKENS = new Set(['TEXT', 'CITED_ISSUER', 'BODY_NAME', 'ISSUER_NAME', 'AUTHORITY', 'SIGNATURE_NOTE']);
 
 /** The characters of a token, if agencies or laws may be named in them. */
-export function wordsOf(leaf: CstNode): WordsFacts[] {
+export function wordsOf(leaf: CstNode, asOf: string | null = null): WordsFacts[] {
     const token = 'tokenType' in leaf ? (leaf.tokenType as { name: string }).name : '';
-    return NAMING_TOKENS.has(token) ? [{ ...spanOf(leaf), mayNameLaws: token === 'TEXT' }] : [];
+    return NAMING_TOKENS.has(token) ? [{ ...spanOf(leaf), mayNameLaws: token === 'TEXT', asOf }] : [];
 }
 
 function catalogueFacts(file: CatalogueFile): MentionFacts {
@@ -170,8 +183,13 @@ function catalogueFacts(file: CatalogueFile): MentionFacts {
     for (const entry of file.entries) {
         const head = GrammarUtils.findNodeForProperty(entry.$cstNode, 'name');
         if (head && entry.name !== undefined) {
-            if (entry.$type === 'DirectiveEntry') numbers.push(bareNumber(normalNumber(entry.name), head, true));
-            else if (entry.$type !== 'KindEntry') agencies.push({ name: entry.name, ...spanOf(head), declares: true });
+            if (entry.$type === 'DirectiveEntry') {
+                const facts = entryFacts(entry);
+                const said = facts?.type === 'directive' ? facts : null;
+                numbers.push({ ...bareNumber(normalNumber(entry.name), head, true), said });
+            } else if (entry.$type !== 'KindEntry') {
+                agencies.push({ name: entry.name, ...spanOf(head), declares: true });
+            }
         }
         for (const { kind, text, node } of valuesOf(entry)) {
             if (kind === 'directives') numbers.push(bareNumber(normalNumber(text), node, false));

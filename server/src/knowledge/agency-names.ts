@@ -7,7 +7,7 @@ const SHORTENED: Record<string, string> = {
     ttg: 'thu tuong chinh phu',
     tp: 'thanh pho',
     mttq: 'mat tran to quoc',
-    ttcp: 'thu tuong chinh phu',
+    ttcp: 'thanh tra chinh phu',
 };
 
 /** Words that say what level or organ of an agency speaks; two names that differ by them alone may be one agency. */

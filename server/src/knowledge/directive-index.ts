@@ -6,6 +6,7 @@ import { inSentenceCase, isSimilarSubject, mayBeSameAgency } from './agency-name
 import { type DirectiveDescription, isBuiltIn, isDirectiveDescription } from './descriptions.js';
 import { type FoundName, NameTrie } from './name-trie.js';
 import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
+import { areDifferent, type DirectiveHint, isSameKind, mayBeMeant } from './same-directive.js';
 
 /** A place that cites a directive. */
 export interface Evidence {
@@ -16,13 +17,6 @@ export interface Evidence {
 
 /** How a directive is known: a document bears its number, a catalogue lists it, or citations of it agree. */
 export type Origin = 'document' | 'catalogue' | 'builtIn' | 'citations';
-
-/** What is said of a directive where it is cited; it tells apart directives that share a number. */
-export interface DirectiveHint {
-    readonly date?: string | null;
-    readonly issuer?: string | null;
-    readonly subject?: string | null;
-}
 
 /** What is known of a directive, from all that speak of it. */
 export interface KnownDirective {
@@ -36,8 +30,12 @@ export interface KnownDirective {
     readonly bases: readonly string[];
     readonly replaces: readonly string[];
     readonly replacedBy: readonly string[];
-    /** ISO 8601. */
+    readonly amendedBy: readonly string[];
+    /** First day on which it applies, and the first on which it does no longer, ISO 8601; null where nobody says. */
+    readonly effective: string | null;
     readonly expires: string | null;
+    /** Day on which what is said of its force was checked, ISO 8601: what came later is not known. */
+    readonly checked: string | null;
     /** File or address of its text, relative to the catalogue that says so. */
     readonly file: { readonly path: string; readonly catalogue: DirectiveDescription } | null;
     readonly source: string | null;
@@ -212,6 +210,35 @@ export class DirectiveIndex {
         return this.names.find(name);
     }
 
+    /**
+     * The directives of a name that may be meant on a day: a new law of the name takes the place of the old one on the day on which
+     * it comes into force.
+     *
+     * @param day ISO 8601; null where it is not known
+     * @returns all of the name where nothing tells which is meant
+     */
+    namedOn(name: string, day: string | null): readonly string[] {
+        return this.inForceOn(this.named(name), day);
+    }
+
+    /** Of directives of one name those that may be meant on a day: see {@link namedOn}. */
+    inForceOn(numbers: readonly string[], day: string | null): readonly string[] {
+        if (numbers.length < 2 || day === null) {
+            return numbers;
+        }
+        const begun = numbers.map((number) => ({ number, from: this.beginningOf(number) }));
+        const [latest] = begun.filter(({ from }) => from !== null && from <= day).toSorted(byBeginning);
+        return latest
+            ? begun.filter(({ number, from }) => number === latest.number || from === null).map(({ number }) => number)
+            : numbers;
+    }
+
+    /** The day from which a directive applies, as entries say: its day of issue where they say no more. */
+    private beginningOf(number: string): string | null {
+        const said = this.records.get(number)?.entries.map(({ facts }) => facts.effective ?? facts.date) ?? [];
+        return said.find((day) => day !== null) ?? null;
+    }
+
     /** The directives that a text names without their number, in order and without overlap. */
     search(text: string): FoundName<string>[] {
         return this.names.search(text);
@@ -234,12 +261,19 @@ export class DirectiveIndex {
 
     /**
      * The documents and entries that implement a directive: their bases cite its number, or name it as laws are named.
+     *
+     * @param which of the directives that bear the number is meant; documents that cite another one are none of its own
      */
-    childrenOf(number: string): readonly (DocumentDescription | DirectiveDescription)[] {
+    childrenOf(number: string, which: DirectiveHint = {}): readonly (DocumentDescription | DirectiveDescription)[] {
         const record = this.records.get(number);
         const names = record?.entries.flatMap(({ facts }) => facts.names) ?? [];
-        const naming = names.flatMap((name) => this.namedBases.get(foldName(name)) ?? []);
-        return unique([...(record?.children ?? []), ...naming]);
+        const naming = names.flatMap((name) =>
+            (this.namedBases.get(foldName(name)) ?? []).filter(({ facts }) =>
+                this.namedOn(name, facts.asOf).includes(number),
+            ),
+        );
+        const citing = (record?.children ?? []).filter((child) => citesThis(child, number, which));
+        return unique([...citing, ...naming]);
     }
 
     /** Every place that cites a number. */
@@ -357,6 +391,8 @@ export class DirectiveIndex {
         const origins = [...new Set(voices.claims.map(({ origin }) => origin))];
         if (record.evidence.some((each) => isMeant(each) && isOther(each))) origins.push('citations');
         const file = ownEntries.find(({ facts }) => facts.file !== null);
+        const firstSaid = (of: (facts: DirectiveDescription['facts']) => string | null) =>
+            ownEntries.map(({ facts }) => of(facts)).find((each) => each !== null) ?? null;
         return {
             number,
             kind: orAgreed(voices.say(kindOf, contradiction), kindOf),
@@ -364,14 +400,21 @@ export class DirectiveIndex {
             issuer: orAgreed(voices.say(issuerOf, longest), issuerOf),
             subject: orAgreed(voices.say(subjectOf, firstOfSimilar), subjectOf, 1),
             bases: unique([
-                ...ownDocuments.flatMap(({ facts }) => facts.namedBases.flatMap((name) => this.named(name))),
+                ...ownDocuments.flatMap(({ facts }) =>
+                    facts.namedBases.flatMap((name) => this.namedOn(name, facts.asOf)),
+                ),
                 ...[...ownDocuments, ...ownEntries].flatMap(({ facts }) => facts.bases),
             ]),
             replaces: unique(ownEntries.flatMap(({ facts }) => facts.replaces)),
-            replacedBy: isTied
-                ? []
-                : unique([...ownEntries.flatMap(({ facts }) => facts.replacedBy), ...record.replacedBy]),
-            expires: ownEntries.find(({ facts }) => facts.expires !== null)?.facts.expires ?? null,
+            // who replaces a number does not say which of several he means
+            replacedBy: unique([
+                ...ownEntries.flatMap(({ facts }) => facts.replacedBy),
+                ...(isTied || speakOfDifferent(this.claims(record)) ? [] : record.replacedBy),
+            ]),
+            amendedBy: unique(ownEntries.flatMap(({ facts }) => facts.amendedBy)),
+            effective: firstSaid(({ effective }) => effective),
+            expires: firstSaid(({ expires }) => expires),
+            checked: firstSaid(({ checked }) => checked),
             file: file ? { path: file.facts.file as string, catalogue: file } : null,
             source: ownEntries.find(({ facts }) => facts.source !== null)?.facts.source ?? null,
             isTied,
@@ -433,22 +476,11 @@ class Voices {
     }
 }
 
-/** Whether some of the voices speak of another directive than the others: of another day, agency or thing. */
+/** Whether some of the voices speak of another directive than the others. */
 function speakOfDifferent(claims: readonly Claim[]): boolean {
     // hundreds of plans may bear one number, but few of them say the same
     const said = [...new Map(claims.map((claim) => [identityOf(claim), claim])).values()];
     return said.some((a, i) => said.slice(i + 1).some((b) => areDifferent(a, b)));
-}
-
-function areDifferent(a: Claim, b: Claim): boolean {
-    if (a.date !== null && b.date !== null && a.date !== b.date) {
-        return true;
-    }
-    if (a.issuer !== null && b.issuer !== null && !mayBeSameAgency(a.issuer, b.issuer)) {
-        return true;
-    }
-    const sameDay = a.date !== null && a.date === b.date;
-    return !sameDay && a.subject !== null && b.subject !== null && !isSimilarSubject(a.subject, b.subject);
 }
 
 const kindOf = ({ kind }: Said) => kind;
@@ -500,43 +532,39 @@ function entryClaim(description: DirectiveDescription): Claim {
     return { kind, date, issuer, subject, origin: isBuiltIn(description) ? 'builtIn' : 'catalogue', description };
 }
 
-/**
- * Whether two that bear one number may be the same directive: their issuers may be one, and they are of one year,
- * unless their subjects show that one of the years is a slip.
- */
-export function mayBeMeant(a: DirectiveHint, b: DirectiveHint): boolean {
-    if (a.issuer && b.issuer && !mayBeSameAgency(a.issuer, b.issuer)) {
-        // a wrong issuer is a slip only if date or subject say that the same directive is meant
-        return (
-            (!!a.date && a.date === b.date) || (!!a.subject && !!b.subject && isSimilarSubject(a.subject, b.subject))
-        );
-    }
-    if (a.date && b.date && a.date.slice(0, 4) !== b.date.slice(0, 4)) {
-        // the same day of another year is a slip of the year; else only the subjects can tell
-        return (
-            a.date.slice(4) === b.date.slice(4) ||
-            (!!a.subject && !!b.subject && isSimilarSubject(a.subject, b.subject))
-        );
-    }
-    return true;
-}
-
 const ORIGIN_RANK: Record<Origin, number> = { document: 3, catalogue: 2, builtIn: 1, citations: 0 };
 
 /**
- * How well a claim fits what is said where the directive is cited: the day tells most, then the issuer, then the
- * subject.
+ * How well a claim fits what is said where the directive is cited: the day tells most, then the issuer, then the subject, then
+ * the kind.
  */
-function fit({ date, issuer, subject }: Claim, hint: DirectiveHint): number {
+function fit({ kind, date, issuer, subject }: Claim, hint: DirectiveHint): number {
     const sameDate = !!hint.date && date === hint.date;
     const sameYear = !!hint.date && date?.slice(0, 4) === hint.date.slice(0, 4);
     const sameIssuer = !!hint.issuer && issuer !== null && mayBeSameAgency(hint.issuer, issuer);
     const sameSubject = !!hint.subject && subject !== null && isSimilarSubject(hint.subject, subject);
-    return (sameDate ? 40 : 0) + (sameYear ? 20 : 0) + (sameIssuer ? 8 : 0) + (sameSubject ? 4 : 0);
+    const sameKind = !!hint.kind && kind !== null && isSameKind(hint.kind, kind);
+    return (
+        (sameDate ? 40 : 0) + (sameYear ? 20 : 0) + (sameIssuer ? 8 : 0) + (sameSubject ? 4 : 0) + (sameKind ? 2 : 0)
+    );
 }
 
 function rank({ claim, fit: own }: RankedClaim): number {
     return own + ORIGIN_RANK[claim.origin];
+}
+
+/** The latest first. */
+const byBeginning: Comparison<{ readonly number: string; readonly from: string | null }> = (a, b) =>
+    byCodeUnits(b.from ?? '', a.from ?? '') || byCodeUnits(a.number, b.number);
+
+/** Whether a document or an entry whose bases cite a number may mean this directive by it. */
+function citesThis(child: DocumentDescription | DirectiveDescription, number: string, which: DirectiveHint): boolean {
+    if (!isDocumentDescription(child)) {
+        // an entry names a number alone, and none that came after it
+        return !which.date || child.facts.date === null || which.date <= child.facts.date;
+    }
+    const citing = child.facts.citations.filter((citation) => citation.number === number);
+    return citing.length === 0 || citing.some((citation) => mayBeMeant(citation, which));
 }
 
 /** By the citing document, then by the place in it. */

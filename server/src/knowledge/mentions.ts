@@ -1,11 +1,13 @@
 import type { CstNode, LangiumDocument } from 'langium';
 import { citationFacts } from '../facts/citations.js';
+import { isoDate } from '../facts/dates.js';
 import { type MentionFacts, mentionFacts, type NumberFacts, type Span, wordsOf } from '../facts/mention-facts.js';
 import type { Citation, PlanFile } from '../syntax/generated/ast.js';
 import { type CleanText, cleanText } from '../syntax/text/clean-text.js';
 import type { AgencyIndex } from './agency-index.js';
 import type { AgencyDescription } from './descriptions.js';
-import type { DirectiveHint, DirectiveIndex } from './directive-index.js';
+import type { DirectiveIndex } from './directive-index.js';
+import { type DirectiveHint, mayBeMeant } from './same-directive.js';
 
 /** What tells which directives and agencies are named. */
 export interface Knowledge {
@@ -65,17 +67,17 @@ export function mentionsAt(document: LangiumDocument, offset: number, knowledge:
     return around.filter(({ type, start, end }) => type === first?.type && start === first.start && end === first.end);
 }
 
-/** Whether two places speak of one thing. */
+/** Whether two places speak of one thing: two directives of one number are told apart by what is said of them there. */
 export function isSameThing(a: Mention, b: Mention): boolean {
     return a.type === 'directive' && b.type === 'directive'
-        ? a.number === b.number
+        ? a.number === b.number && mayBeMeant(a.hint, b.hint)
         : a.type === 'agency' && b.type === 'agency' && a.description === b.description;
 }
 
 /** What a citation says of its directive. */
 export function hintOf(citation: Citation): DirectiveHint {
-    const { date, issuer, subject } = citationFacts(citation);
-    return { date, issuer, subject };
+    const { kind, date, issuer, subject } = citationFacts(citation);
+    return { kind, date, issuer, subject };
 }
 
 /** The places that speak of directives by number. */
@@ -101,8 +103,8 @@ export function nameMentions({ agencies, words }: MentionFacts, text: string, kn
     );
     return [
         ...listed,
-        ...words.flatMap(({ start, end, mayNameLaws }) => [
-            ...(mayNameLaws ? lawsIn(text.slice(start, end), start, knowledge) : []),
+        ...words.flatMap(({ start, end, mayNameLaws, asOf }) => [
+            ...(mayNameLaws ? lawsIn(text, { start, end }, asOf, knowledge) : []),
             ...agenciesIn(text.slice(start, end), start, knowledge).flatMap(({ name, meant }) =>
                 meant.map((description): Mention => {
                     return { type: 'agency', description, name, ...spanOf(name), declares: false };
@@ -123,6 +125,12 @@ export function agenciesInLeaf(leaf: CstNode, knowledge: Knowledge): NamedAgenci
     return wordsOf(leaf).flatMap(({ start }) => agenciesIn(leaf.text, start, knowledge));
 }
 
+/** The laws that the characters of one token name, as a paper of a day means them. */
+export function lawsInLeaf(leaf: CstNode, asOf: string | null, knowledge: Knowledge): DirectiveMention[] {
+    const { fullText } = leaf.root;
+    return wordsOf(leaf).flatMap((words) => (words.mayNameLaws ? lawsIn(fullText, words, asOf, knowledge) : []));
+}
+
 function agenciesIn(source: string, offset: number, { agencies }: Knowledge): NamedAgencies[] {
     const clean = cleanText(source);
     return agencies.search(clean.text).map(({ start, end, values }) => {
@@ -132,14 +140,45 @@ function agenciesIn(source: string, offset: number, { agencies }: Knowledge): Na
     });
 }
 
-function lawsIn(source: string, offset: number, { directives }: Knowledge): DirectiveMention[] {
-    const clean = cleanText(source);
-    return directives.search(clean.text).flatMap(({ start, end, values }) =>
-        values.map((number): DirectiveMention => {
-            const span = inFile(clean, start, end, offset);
+/** The number of a law behind its name, and its day or year: they tell which of several of that name is meant. */
+const NUMBER_BEHIND = /^\s*số\s?:?\s?(\d+\/\d{4}\/[\p{Lu}\d]+)/u;
+const DAY_BEHIND =
+    /^[\s,]*(?:số\s+[^\s,]+[\s,]+)?(?:ngày\s+)?(\d{1,2}(?:\/|\s+tháng\s+)\d{1,2}(?:\/|\s+năm\s+)|năm\s+)((?:19|20)\d{2})(?!\d)/u;
+const LONGEST_DAY = 60;
+
+/** The laws that some words name; of several of one name those that year or number behind it tell, or the day of the paper. */
+function lawsIn(
+    text: string,
+    { start, end }: Span,
+    asOf: string | null,
+    { directives }: Knowledge,
+): DirectiveMention[] {
+    const clean = cleanText(text.slice(start, end));
+    return directives.search(clean.text).flatMap((found) => {
+        const span = inFile(clean, found.start, found.end, start);
+        const behind = text.slice(span.end, span.end + LONGEST_DAY).normalize('NFC');
+        return lawsMeant(found.values, behind, asOf, directives).map((number): DirectiveMention => {
             return { type: 'directive', number, hint: {}, ...span, declares: false, name: null, day: null };
-        }),
-    );
+        });
+    });
+}
+
+function lawsMeant(
+    numbers: readonly string[],
+    behind: string,
+    asOf: string | null,
+    directives: DirectiveIndex,
+): readonly string[] {
+    if (numbers.length < 2) {
+        return numbers;
+    }
+    const number = NUMBER_BEHIND.exec(behind)?.[1];
+    const [, before = '', year = ''] = DAY_BEHIND.exec(behind) ?? [];
+    const day = isoDate(`${before}${year}`);
+    const dayOf = (each: string) => directives.find(each)?.date ?? '';
+    const told = numbers.filter((each) => each === number || (day !== null && dayOf(each) === day));
+    const ofYear = year === '' ? [] : numbers.filter((each) => dayOf(each).startsWith(year));
+    return told.length > 0 ? told : directives.inForceOn(ofYear.length > 0 ? ofYear : numbers, asOf);
 }
 
 /** Characters of a clean text, in the file's own text: its source begins there at `offset`. */

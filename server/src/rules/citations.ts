@@ -107,14 +107,14 @@ export const citationRules = {
     'vien-dan-het-hieu-luc': {
         severity: 'warning',
         title: { vi: 'Căn cứ là văn bản đang có hiệu lực', en: 'A document rests on what is in force' },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.a',
+        source: null,
         why: {
             vi: 'Căn cứ đã hết hiệu lực thì văn bản thiếu cơ sở pháp lý.',
             en: 'What no longer is in force is no basis.',
         },
         silentWhen: {
-            vi: 'Không văn bản hay danh mục nào trong thư mục nói đã thay thế hoặc hết hiệu lực; văn bản để trống ngày ban hành; chính văn bản thay thế nó. Ngoài phần căn cứ chỉ là thông tin: có thể đang nói về văn bản cũ.',
-            en: 'Nothing known says that it was replaced or ended; documents whose day is blank; the very paper that replaces it. Outside of the bases it is information only: the old paper may be what is spoken of.',
+            vi: 'Không văn bản hay danh mục nào trong thư mục nói đã thay thế hoặc hết hiệu lực; văn bản thay thế chưa chắc đã có hiệu lực vào ngày của văn bản; văn bản không ghi năm; chính văn bản thay thế nó, hoặc viện dẫn cả văn bản thay thế; trong bảng, sau các từ nói về bãi bỏ, sửa đổi hay tổng kết. Ngoài phần căn cứ chỉ là thông tin: có thể đang nói về văn bản cũ.',
+            en: 'Nothing known says that it was replaced or ended; what replaced it may not have been in force on the day of the document; documents without a year; the very paper that replaces it, or one that cites what replaced it too; tables, and behind words of repeal, amendment or review. Outside of the bases it is information only: the old paper may be what is spoken of.',
         },
         fix: 'offered',
         example: {

@@ -6,9 +6,10 @@ import { foldName } from '../facts/fold.js';
 import { documentDate, documentKind, documentNumber, issuingPaper } from '../facts/heading-facts.js';
 import { mayBeSameAgency } from '../knowledge/agency-names.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
+import { type DirectiveHint, groundsOf, isSameKind } from '../knowledge/same-directive.js';
 import type { SpokenLanguage } from '../language/language.js';
 import { contentsOf } from '../syntax/contents.js';
-import { type Citation, type Document, isBasis, isCitation, isTable } from '../syntax/generated/ast.js';
+import { type Citation, type Document, isCitation, isTable } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import { codeOfNumber, contradictsCode, kindsOfCode } from '../terms/codes.js';
 import type { PlanChecks, Report, World } from './check.js';
@@ -33,12 +34,17 @@ function citationDateMustAgree(document: Document, report: Report, world: World)
                 node: citation,
                 property: 'date',
                 relatedInformation: placesElsewhere(find),
-                data: { number: known.number, date: known.date },
+                data: { number: known.number, date: known.date, isSure: isSure(facts, known, 'date') },
             },
-            {
-                vi: `${kind} ban hành ngày ${right}, ở đây ghi ${cited}. Kiểm tra lại ngày.`,
-                en: `${kind} was issued on ${right}, here it says ${cited}. Check the day.`,
-            },
+            isHearsay(known)
+                ? {
+                      vi: `Các văn bản khác viện dẫn ${kind} ghi ngày ${right}, ở đây ghi ${cited}. Kiểm tra lại ngày.`,
+                      en: `Other documents cite ${kind} with ${right}, here it says ${cited}. Check the day.`,
+                  }
+                : {
+                      vi: `${kind} ban hành ngày ${right}, ở đây ghi ${cited}. Kiểm tra lại ngày.`,
+                      en: `${kind} was issued on ${right}, here it says ${cited}. Check the day.`,
+                  },
         );
     }
 }
@@ -55,12 +61,17 @@ function citationKindMustAgree(document: Document, report: Report, world: World)
                 node: citation,
                 property: 'kind',
                 relatedInformation: placesElsewhere(find),
-                data: { number: known.number, kind: known.kind },
+                data: { number: known.number, kind: known.kind, isSure: isSure(facts, known, 'kind') },
             },
-            {
-                vi: `${known.number} là ${known.kind}, ở đây ghi “${kind}”.`,
-                en: `${known.number} is a ${known.kind}, here it is called “${kind}”.`,
-            },
+            isHearsay(known)
+                ? {
+                      vi: `Các văn bản khác viện dẫn ${known.number} là ${known.kind}, ở đây ghi “${kind}”.`,
+                      en: `Other documents cite ${known.number} as a ${known.kind}, here it is called “${kind}”.`,
+                  }
+                : {
+                      vi: `${known.number} là ${known.kind}, ở đây ghi “${kind}”.`,
+                      en: `${known.number} is a ${known.kind}, here it is called “${kind}”.`,
+                  },
         );
     }
 }
@@ -68,7 +79,7 @@ function citationKindMustAgree(document: Document, report: Report, world: World)
 /** A citation names the agency that issued the directive. */
 function citationIssuerMustAgree(document: Document, report: Report, world: World): void {
     for (const { citation, facts, known, find } of knownCitations(document, world)) {
-        if (facts.issuer === null || known.issuer === null || mayBeSameIssuer(facts.issuer, known.issuer)) {
+        if (facts.issuer === null || known.issuer === null || isSameIssuer(facts.issuer, known.issuer, world)) {
             continue;
         }
         report(
@@ -76,12 +87,17 @@ function citationIssuerMustAgree(document: Document, report: Report, world: Worl
                 node: citation,
                 property: 'issuer',
                 relatedInformation: placesElsewhere(find),
-                data: { number: known.number, issuer: known.issuer },
+                data: { number: known.number, issuer: known.issuer, isSure: isSure(facts, known, 'issuer') },
             },
-            {
-                vi: `${known.number} do ${known.issuer} ban hành, ở đây ghi “${facts.issuer}”.`,
-                en: `${known.number} was issued by ${known.issuer}, here it says “${facts.issuer}”.`,
-            },
+            isHearsay(known)
+                ? {
+                      vi: `Các văn bản khác viện dẫn ${known.number} là của ${known.issuer}, ở đây ghi “${facts.issuer}”.`,
+                      en: `Other documents cite ${known.number} as issued by ${known.issuer}, here it says “${facts.issuer}”.`,
+                  }
+                : {
+                      vi: `${known.number} do ${known.issuer} ban hành, ở đây ghi “${facts.issuer}”.`,
+                      en: `${known.number} was issued by ${known.issuer}, here it says “${facts.issuer}”.`,
+                  },
         );
     }
 }
@@ -130,48 +146,6 @@ function citedDateMustNotBeLater(document: Document, report: Report): void {
                 },
             );
         }
-    }
-}
-
-/** A document rests on directives in force; one that was replaced before it gives no basis. */
-function citedDirectiveShouldBeInForce(document: Document, report: Report, world: World): void {
-    const date = documentDate(issuingPaper(document));
-    if (date === null) {
-        return;
-    }
-    const own = documentNumber(document);
-    for (const { citation, known } of knownCitations(document, world)) {
-        const successor = known.replacedBy
-            .map((number) => world.knowledge.directives.find(number))
-            .find((each) => each?.date != null && each.date <= date);
-        // what replaces a directive has to name it
-        if (own !== null && known.replacedBy.includes(own)) {
-            continue;
-        }
-        const isOver = known.expires !== null && known.expires <= date;
-        if (!successor && !isOver) {
-            continue;
-        }
-        const isBase = AstUtils.getContainerOfType(citation, isBasis) !== undefined;
-        const place = {
-            node: citation,
-            property: 'number',
-            data: { number: known.number, successor: successor?.number },
-        };
-        const successorName = successor ? [successor.kind, successor.number].filter(Boolean).join(' ') : '';
-        report(
-            { ...place, relatedInformation: successor ? placesOf(successor.number, world) : [] },
-            successor
-                ? {
-                      vi: `${known.number} đã được thay thế bằng ${successorName} ngày ${shortDate(successor.date)}. Viện dẫn văn bản mới nếu căn cứ vào quy định đang có hiệu lực.`,
-                      en: `${known.number} was replaced by ${successorName} on ${shortDate(successor.date)}. Cite the new one if what is in force is meant.`,
-                  }
-                : {
-                      vi: `${known.number} hết hiệu lực từ ngày ${shortDate(known.expires)}.`,
-                      en: `${known.number} ceased to apply on ${shortDate(known.expires)}.`,
-                  },
-            isBase ? undefined : 'info',
-        );
     }
 }
 
@@ -272,6 +246,25 @@ function mayBeSameIssuer(cited: string, known: string): boolean {
     return a === '' || b === '' || a.startsWith(b) || b.startsWith(a) || mayBeSameAgency(cited, known);
 }
 
+/** Whether two names are of one issuer: as {@link mayBeSameIssuer} has it, or by the catalogue's short forms and codes. */
+function isSameIssuer(cited: string, known: string, { knowledge }: World): boolean {
+    const [first, second] = [cited, known].map((name) => knowledge.agencies.find(name.replace(HEAD, '')));
+    return mayBeSameIssuer(cited, known) || (first !== undefined && first === second);
+}
+
+/** Whether nobody but other citations says what is known: evidence, not truth. */
+function isHearsay({ origins }: KnownDirective): boolean {
+    return origins.every((origin) => origin === 'citations');
+}
+
+/**
+ * Whether what is known may be written over what stands there without a second look: it is no hearsay, and two grounds besides
+ * the number tell that the same directive is meant.
+ */
+function isSure(facts: DirectiveHint, known: KnownDirective, doubted: 'kind' | 'date' | 'issuer'): boolean {
+    return !isHearsay(known) && !known.isTied && groundsOf(known.number, facts, known, doubted) >= 2;
+}
+
 /**
  * Whether a citation may be of another directive under the same number: numbers that bear no year begin anew each year, and
  * each body counts its own. Where day and month agree, the year alone is a slip.
@@ -285,7 +278,7 @@ function mayBeAnother(facts: ReturnType<typeof citationFacts>, known: KnownDirec
     return facts.issuer !== null && known.issuer !== null && !mayBeSameIssuer(facts.issuer, known.issuer);
 }
 
-interface KnownCitation {
+export interface KnownCitation {
     readonly citation: Citation;
     readonly facts: ReturnType<typeof citationFacts>;
     readonly known: KnownDirective;
@@ -299,7 +292,7 @@ interface KnownCitation {
 const found = new WeakMap<World, KnownCitation[]>();
 
 /** The citations of directives that others speak of too: the file's own citations do not count. */
-function knownCitations(document: Document, world: World): KnownCitation[] {
+export function knownCitations(document: Document, world: World): KnownCitation[] {
     let citations = found.get(world);
     if (!citations) {
         const uri = AstUtils.getDocument(document).uri.toString();
@@ -308,7 +301,7 @@ function knownCitations(document: Document, world: World): KnownCitation[] {
             const { number } = citation;
             const { knowledge, language } = world;
             const known = knowledge.directives.find(number, facts, uri);
-            const find = () => places(knowledge.directives.find(number, facts, uri), language);
+            const find = () => placesOfKnown(knowledge.directives.find(number, facts, uri), language);
             return known && known.origins.length > 0 ? [{ citation, facts, known, find }] : [];
         });
         found.set(world, citations);
@@ -316,18 +309,11 @@ function knownCitations(document: Document, world: World): KnownCitation[] {
     return citations;
 }
 
-/** `Chương trình` may stand for `Chương trình hành động`, `Văn bản` for any kind. */
-function isSameKind(a: string, b: string): boolean {
-    const [first, second] = [a.toLowerCase(), b.toLowerCase()];
-    return first.startsWith(second) || second.startsWith(first) || first === 'văn bản' || first === 'công văn';
-}
-
-function placesOf(number: string, { knowledge, language }: World): DiagnosticRelatedInformation[] {
-    return placesElsewhere(() => places(knowledge.directives.find(number), language));
-}
-
 /** Where what is known stands: the document, the catalogue's entry, then the citations that agree. */
-function places(known: KnownDirective | undefined, language: SpokenLanguage): DiagnosticRelatedInformation[] {
+export function placesOfKnown(
+    known: KnownDirective | undefined,
+    language: SpokenLanguage,
+): DiagnosticRelatedInformation[] {
     if (!known) {
         return [];
     }
@@ -359,6 +345,5 @@ export const citationChecks = {
     'vien-dan-sai-co-quan': citationIssuerMustAgree,
     'loai-khac-ky-hieu': kindMustAgreeWithCode,
     'vien-dan-sau-ngay': citedDateMustNotBeLater,
-    'vien-dan-het-hieu-luc': citedDirectiveShouldBeInForce,
     'vien-dan-thieu': firstCitationShouldBeComplete,
 } satisfies Partial<PlanChecks>;

@@ -207,7 +207,8 @@ function isExcerpt(before: Numbering, after: Numbering): boolean {
 }
 
 /** A mark of a list within a line: behind a blank to be filled in or an end of a sentence, or a letter with its sign. */
-const MARK_WITHIN = /(?:^|[.…;:_]| (?=\p{Ll}[.)] )) ?([\p{L}\p{N}]{1,5})(?:[.)/]| ?[-–]|(?= \p{Lu}))(?= ?[\p{Lu}[])/gmu;
+const MARK_WITHIN =
+    /(?:^|(?<!\d)[.…;:_]| (?=\p{Ll}[.)] )) ?([\p{L}\p{N}]{1,5})(?:[.)/]| ?[-–]|(?= \p{Lu}))(?= ?[\p{Lu}[])/gmu;
 
 /**
  * Whether the mark that is missing stands between the two all the same, where it was not read as one: behind another item in
@@ -218,7 +219,7 @@ export function standsBetween({ before, after, expected }: Break): boolean {
 }
 
 function hasMark(text: string, mark: string): boolean {
-    const [own = ''] = /[\p{L}\p{N}]+$/u.exec(mark) ?? [];
+    const [own = ''] = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(mark) ?? [];
     return [...text.matchAll(MARK_WITHIN)].some(([, label]) => label === own);
 }
 

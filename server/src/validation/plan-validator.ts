@@ -21,6 +21,7 @@ import { completenessChecks } from './completeness.js';
 import { compositionChecks } from './composition.js';
 import { dayFormChecks } from './day-form.js';
 import { endFormChecks } from './end-form.js';
+import { forceChecks } from './force.js';
 import { headingFormChecks } from './heading-form.js';
 import { misspellingChecks } from './misspellings.js';
 import { numberFormChecks } from './number-form.js';
@@ -42,6 +43,7 @@ const CHECKS: PlanChecks = {
     ...numberingChecks,
     ...referenceChecks,
     ...citationChecks,
+    ...forceChecks,
     ...agencyChecks,
     ...taskChecks,
     ...annexChecks,

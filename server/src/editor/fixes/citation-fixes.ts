@@ -48,7 +48,7 @@ function like(padded: string, old: string): string {
 
 /** Takes the day that is known; everywhere in the workspace, if others are wrong in the same way. */
 const takeDate: FixOffer = (context) => {
-    const { number, date } = fixData<{ number: string; date: string }>(context);
+    const { number, date, isSure } = fixData<{ number: string; date: string; isSure: boolean }>(context);
     const citation = citationAt(context);
     const node = citation && citationPart(citation, 'date');
     if (!number || !date || !node) {
@@ -61,7 +61,7 @@ const takeDate: FixOffer = (context) => {
             context,
             language.say({ vi: `Sửa thành “${newText.trim()}”`, en: `Change to “${newText.trim()}”` }),
             [TextEdit.replace(node.range, newText)],
-            true,
+            isSure === true,
         ),
     ];
     const wrong = isoDate(node.text);
@@ -89,14 +89,15 @@ function datesEverywhere({ shared }: FixContext, number: string, wrong: string |
 
 function takePart(part: 'kind' | 'issuer'): FixOffer {
     return (context) => {
-        const value = fixData<Record<typeof part, string>>(context)[part];
+        const data = fixData<Record<typeof part, string> & { isSure: boolean }>(context);
+        const value = data[part];
         const citation = citationAt(context);
         const node = citation && citationPart(citation, part);
         if (!value || !node) {
             return [];
         }
         const title = context.shared.language.say({ vi: `Sửa thành “${value}”`, en: `Change to “${value}”` });
-        return [quickFix(context, title, [TextEdit.replace(node.range, value)], true)];
+        return [quickFix(context, title, [TextEdit.replace(node.range, value)], data.isSure === true)];
     };
 }
 

@@ -20,7 +20,10 @@ export type PropertyName =
     | 'bases'
     | 'replaces'
     | 'replacedBy'
+    | 'amendedBy'
+    | 'effective'
     | 'expires'
+    | 'checked'
     | 'file'
     | 'source'
     | 'note';
@@ -173,11 +176,38 @@ export const PROPERTY_TYPES: readonly PropertyType[] = [
         description: { vi: 'số văn bản thay thế văn bản này', en: 'number of the directive that replaces it' },
     },
     {
+        name: 'amendedBy',
+        key: 'sửa đổi bởi',
+        value: 'directives',
+        on: ['directive'],
+        description: {
+            vi: 'số văn bản sửa đổi, bổ sung hoặc thay một phần văn bản này',
+            en: 'numbers of the directives that amend it or replace a part of it',
+        },
+    },
+    {
+        name: 'effective',
+        key: 'hiệu lực',
+        value: 'date',
+        on: ['directive'],
+        description: { vi: 'ngày có hiệu lực', en: 'day on which it came into force' },
+    },
+    {
         name: 'expires',
         key: 'hết hiệu lực',
         value: 'date',
         on: ['directive'],
         description: { vi: 'ngày hết hiệu lực', en: 'day on which it ceased to apply' },
+    },
+    {
+        name: 'checked',
+        key: 'đối chiếu',
+        value: 'date',
+        on: ['directive'],
+        description: {
+            vi: 'ngày đối chiếu hiệu lực lần cuối',
+            en: 'day on which what is said of its force was checked last',
+        },
     },
     {
         name: 'file',
@@ -210,10 +240,13 @@ export const ENTRY_WORDS: Readonly<Record<EntryKind, string>> = {
     kind: 'loại',
 };
 
+const BY_KEY = new Map(
+    PROPERTY_TYPES.flatMap((type) => type.on.map((entry) => [`${entry} ${type.key}`, type] as const)),
+);
+
 /** The property with this key on such an entry; its key may be typed in capitals. */
 export function propertyType(entry: EntryKind, key: string): PropertyType | undefined {
-    const small = key.toLowerCase();
-    return PROPERTY_TYPES.find((type) => type.key === small && type.on.includes(entry));
+    return BY_KEY.get(`${entry} ${key}`) ?? BY_KEY.get(`${entry} ${key.toLowerCase()}`);
 }
 
 /** The sign between two values, where there may be several. */

@@ -70,7 +70,7 @@ function keyShouldStandOnce({ entries }: CatalogueFile, report: Report): void {
     }
 }
 
-/** Directives that share a number are told apart by their days: each year begins anew. */
+/** Directives that share a number are told apart by year, kind and issuer. */
 function entryShouldStandOnce({ entries }: CatalogueFile, report: Report): void {
     const seen = new Set<string>();
     for (const entry of entries) {
@@ -80,7 +80,7 @@ function entryShouldStandOnce({ entries }: CatalogueFile, report: Report): void 
         }
         const key =
             facts.type === 'directive'
-                ? `${facts.number} ${facts.date?.slice(0, 4) ?? ''} ${facts.issuer ?? ''}`
+                ? [facts.number, facts.kind, facts.date?.slice(0, 4), facts.issuer].join(' ')
                 : `${facts.type} ${foldName(facts.name)}`;
         if (seen.has(key)) {
             report(
