@@ -29,7 +29,7 @@ export function runExport(
             process.execPath,
             [bundle, 'export', '-', '--to', form, '--standard', standard, '-o', output],
             {
-                env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+                env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', KEHOACH_EDITOR: '1' },
                 stdio: 'pipe',
             },
         );

@@ -203,6 +203,10 @@ export class World {
             }
             const open = this.open.get(path);
             const file = join(this.root, path);
+            if (!open && !lstatSync(file, { throwIfNoEntry: false })?.isFile()) {
+                // it is gone, and the server was not told: an editor refuses the edit
+                continue;
+            }
             const document = open ?? TextDocument.create(uri, 'kehoach', 0, readFileSync(file, 'utf8'));
             let text: string;
             try {

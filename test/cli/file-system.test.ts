@@ -28,6 +28,9 @@ const FAULTY = statePlan('I. VIỆC\n\n1. Trồng cây , tưới cây[^3].');
 const MENDED = FAULTY.replace('cây ,', 'cây,');
 const SOUND = statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Giáo dục và Đào tạo\n- Làm việc.').replaceAll('07/', '08/');
 
+/** A command that hangs is ended, so that it fails its own test and holds up no other; in milliseconds. */
+const LONGEST = 60_000;
+
 let folder = '';
 beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'kehoach-fs-'));
@@ -49,7 +52,11 @@ async function kehoach(args: string[], input?: string) {
         const ended =
             input === undefined && process.env.KEHOACH_DIST === undefined
                 ? await runHere(...args)
-                : spawnSync(process.execPath, [CLI, ...args], { input: input ?? '', encoding: 'utf8' });
+                : spawnSync(process.execPath, [CLI, ...args], {
+                      input: input ?? '',
+                      encoding: 'utf8',
+                      timeout: LONGEST,
+                  });
         expect(ended.stderr).not.toMatch(/^ {4}at /m);
         return ended;
     } finally {
@@ -59,8 +66,8 @@ async function kehoach(args: string[], input?: string) {
 
 /** Runs a line of the shell, in which `kehoach` is the command. */
 function shell(line: string) {
-    const script = `kehoach() { "${process.execPath}" "${CLI}" "$@"; }\n${line}`;
-    const run = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+    const script = `kehoach() { timeout -k 5 ${LONGEST / 1000} "${process.execPath}" "${CLI}" "$@"; }\n${line}`;
+    const run = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8', timeout: 2 * LONGEST });
     expect(run.stderr).not.toMatch(/^ {4}at /m);
     return run;
 }

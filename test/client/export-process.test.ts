@@ -71,6 +71,16 @@ describe('the export process', () => {
             }
             expect(readFileSync(plan, 'utf8')).toBe(html.text);
         });
+
+        it('says what to do without a word of the command line', async () => {
+            const notes = join(folder, 'ghi-chep.md');
+            writeFileSync(notes, 'ghi chép');
+            for (const output of [join(folder, 'a.kehoach'), notes]) {
+                const failed = runExport(CLI, { ...html, output }, cancellation().token);
+                await expect(failed).rejects.toThrow(/^(?!.*--).*chọn tên khác/s);
+            }
+            expect(readFileSync(notes, 'utf8')).toBe('ghi chép');
+        });
     });
 
     it('says in the command line’s words why there is nothing', async () => {

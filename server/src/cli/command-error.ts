@@ -20,6 +20,9 @@ export class FileError extends CommandError {
 /** Whether whoever runs the command wants to see where in the program an error came up: `--debug`, or KEHOACH_DEBUG. */
 export const IS_DEBUGGING = process.argv.includes('--debug') || Boolean(process.env.KEHOACH_DEBUG);
 
+/** Whether an editor runs the command and shows what it says to people who see no command line. */
+export const IS_FOR_EDITOR = process.env.KEHOACH_EDITOR !== undefined;
+
 /** An error that nobody foresaw, in one line, or with its trace for whoever asks for it. */
 export function unexpected(error: unknown): string {
     const message = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 import { type Contents, readFile, readStream, textOf } from '../files/read-file.js';
 import { asUnreadable, TooBigFile } from '../files/unreadable-file.js';
-import { FileError } from './command-error.js';
+import { FileError, IS_FOR_EDITOR } from './command-error.js';
 
 /** Name under which standard input is shown. */
 export const STANDARD_INPUT = '-';
@@ -66,7 +66,9 @@ export function whyNotRead(name: string, error: unknown): string {
         default: {
             const { vi, en } = why.reason;
             const remedy =
-                why instanceof TooBigFile ? ` Vẫn muốn đọc: --max-size ${Math.ceil(why.size / MEGABYTE)}` : '';
+                why instanceof TooBigFile && !IS_FOR_EDITOR
+                    ? ` Vẫn muốn đọc: --max-size ${Math.ceil(why.size / MEGABYTE)}`
+                    : '';
             return `${vi} (${en})${remedy}`;
         }
     }

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { FileError } from './command-error.js';
+import { FileError, IS_FOR_EDITOR } from './command-error.js';
 
 /** A kind of file that a command makes. */
 export interface OutputKind {
@@ -14,6 +14,11 @@ export interface OutputKind {
 
 /** Endings of files that people write themselves: what a command makes never takes their place unasked. */
 const WRITTEN_BY_PEOPLE = ['.kehoach', '.danhmuc'];
+
+/** What to do, where it can be had otherwise. */
+const REMEDY = IS_FOR_EDITOR
+    ? 'chọn tên khác (choose another name).'
+    : 'nêu tệp khác, hoặc thêm --force (name another file, or add --force)';
 
 /**
  * Sees to it that a command writes over nothing but what it may have made itself: no input of the run, no plan or catalogue,
@@ -46,15 +51,12 @@ export class TargetGuard {
             return;
         }
         if (WRITTEN_BY_PEOPLE.includes(ending) && (holdsSomething || !extensions.includes(ending))) {
-            throw new FileError(
-                target,
-                `không ghi đè lên tệp nguồn (would overwrite a source); nêu tệp khác, hoặc thêm --force (name another file, or add --force)`,
-            );
+            throw new FileError(target, `không ghi đè lên tệp nguồn (would overwrite a source); ${REMEDY}`);
         }
         if (holdsSomething && !(isOwn ? isOwn(readFileSync(target)) : extensions.includes(ending))) {
             throw new FileError(
                 target,
-                `đã có và không phải ${name} (is there already and of another kind); nêu tệp khác, hoặc thêm --force (name another file, or add --force)`,
+                `đã có và không phải ${name} (is there already and of another kind); ${REMEDY}`,
             );
         }
     }
