@@ -65,11 +65,12 @@ type Slip = (word: string) => { readonly kind: string; readonly written: string 
 /** Another syllable in use that is written or heard nearly alike. */
 const confusion: Slip = (word) => {
     const [own, spelling] = [syllableOf(word), spellingOf(word)];
-    const others = spelling === undefined ? [] : lookalikes.of(spelling).filter((each) => model.single2(each) > IN_USE);
+    const others =
+        spelling === undefined ? [] : lookalikes.of(spelling).filter(({ number }) => model.single2(number) > IN_USE);
     if (!own || others.length === 0) {
         return undefined;
     }
-    const written = model.syllables[pick(others)] as string;
+    const written = model.syllables[pick(others).number] as string;
     const other = syllableOf(written);
     const kind = other?.rime === own.rime && other.onset === own.onset ? 'another tone' : 'other marks';
     const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace('đ', 'd');

@@ -1,8 +1,9 @@
 import { doubled } from './doubled.js';
+import { FingerSlips } from './finger-slip.js';
 import { Lookalikes } from './lookalikes.js';
 import { misspelt } from './misspelt.js';
 import type { SpellingModel } from './model.js';
-import { outOfPlace } from './out-of-place.js';
+import { type Better, betterWord, type Others, slipOf } from './out-of-place.js';
 import { paragraphsOf } from './paragraphs.js';
 import { ReadWords, WordNumbers } from './read-words.js';
 import type { Slip } from './slip.js';
@@ -16,13 +17,13 @@ const MAX_PARAGRAPHS = 10_000;
  * found in one is remembered as long as many others did not come after it.
  */
 export class SpellingChecker {
-    private readonly lookalikes: Lookalikes;
+    private readonly others: Others;
     private readonly numbers: WordNumbers;
     /** The slips of a paragraph by its text, in the order in which they were asked for last. */
     private readonly found = new Map<string, { readonly text: string; readonly slips: readonly Slip[] }>();
 
     constructor(private readonly model: SpellingModel) {
-        this.lookalikes = new Lookalikes(model);
+        this.others = { lookalikes: new Lookalikes(model), fingerSlips: new FingerSlips(model) };
         this.numbers = new WordNumbers(model);
     }
 
@@ -52,26 +53,55 @@ export class SpellingChecker {
     }
 
     private findSlips(paragraph: string): readonly Slip[] {
-        const { model, lookalikes, numbers } = this;
-        const read = new ReadWords(paragraph, numbers);
+        const { model, others, numbers } = this;
+        const read = ReadWords.of(paragraph, numbers);
         const slips: Slip[] = [];
+        const outOfPlace: Better[] = [];
         for (const [at, { isFree, letters }] of read.words.entries()) {
             if (!isFree || letters === 'mixed') {
                 continue;
             }
             const isSentence = letters === 'small' || (letters === 'first' && mayBeginSentence(read, at));
             const slip =
-                (letters === 'first' && !isSentence ? undefined : misspelt(read, at, model, numbers)) ??
-                (isSentence ? (doubled(read, at, model) ?? outOfPlace(read, at, model, lookalikes)) : undefined);
-            if (slip && !standsApart(read, at)) {
-                slips.push(slip);
+                (letters === 'first' && !isSentence ? undefined : misspelt(read, at, model, numbers, others)) ??
+                (isSentence ? doubled(read, at, model) : undefined);
+            const better = isSentence && !slip ? betterWord(read, at, model, others) : undefined;
+            if ((slip || better) && !standsApart(read, at)) {
+                if (slip) slips.push(slip);
+                if (better) outOfPlace.push(better);
             }
         }
-        return slips.length > 0 ? slips : NONE;
+        for (const better of withoutBlamedNeighbours(outOfPlace, read, model, others)) {
+            slips.push(slipOf(better, read, model));
+        }
+        return slips.length > 0 ? slips.sort((a, b) => a.start - b.start) : NONE;
     }
 }
 
 const NONE: readonly Slip[] = [];
+
+/**
+ * Of two words beside each other that do not go together one is the slip, mostly: the other one is looked at again as it stands
+ * when the first, which is more out of place, is mended.
+ */
+function withoutBlamedNeighbours(
+    found: readonly Better[],
+    read: ReadWords,
+    model: SpellingModel,
+    others: Others,
+): Better[] {
+    const taken: Better[] = [];
+    let mended = read;
+    for (const better of found.toSorted((a, b) => b.bits - a.bits || a.at - b.at)) {
+        const isBeside = taken.some(({ at }) => Math.abs(at - better.at) === 1);
+        const again = isBeside ? betterWord(mended, better.at, model, others) : better;
+        if (again) {
+            taken.push(again);
+            mended = mended.with(again.at, again.number);
+        }
+    }
+    return taken;
+}
 
 /** A capital where a sentence begins, and no name: the word behind it has none. */
 function mayBeginSentence(read: ReadWords, at: number): boolean {

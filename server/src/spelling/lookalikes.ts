@@ -1,17 +1,33 @@
 import type { SpellingModel } from './model.js';
-import { type Syllable, spellingsOf, syllableOf, TONES } from './syllable.js';
 
-/** Letters that differ in their marks alone. */
-const MARKS: Readonly<Record<string, string>> = { a: 'aăâ', e: 'eê', o: 'oôơ', u: 'uư' };
-const BARE: Readonly<Record<string, string>> = Object.fromEntries(
-    Object.entries(MARKS).flatMap(([bare, letters]) => [...letters].map((letter) => [letter, bare])),
+/** Letters by the letter without marks, each with all tones: ngang, huyền, sắc, hỏi, ngã, nặng. */
+const LETTERS = [
+    'aàáảãạ',
+    'ăằắẳẵặ',
+    'âầấẩẫậ',
+    'eèéẻẽẹ',
+    'êềếểễệ',
+    'iìíỉĩị',
+    'oòóỏõọ',
+    'ôồốổỗộ',
+    'ơờớởỡợ',
+    'uùúủũụ',
+    'ưừứửữự',
+    'yỳýỷỹỵ',
+];
+const BARE: Readonly<Record<string, string>> = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' };
+const [HOI, NGA] = [3, 4];
+/** The letter without its tone, and the tone by its place in that list; letters that bear a tone alone. */
+const WITHOUT_TONE: ReadonlyMap<string, readonly [letter: string, tone: number]> = new Map(
+    LETTERS.flatMap((letters) =>
+        [...letters].map((letter, tone) => [letter, [letters.charAt(0), tone] as const] as const).slice(1),
+    ),
 );
 /** Onsets that many do not tell apart when they speak. */
 const MIXED_ONSETS = ['s x', 'ch tr', 'd gi r', 'l n'];
-/** Onsets that differ in a mark alone; it gets lost as other marks do. */
-const MARKED_ONSETS = ['d đ'];
 /** Finals that many do not tell apart when they speak. */
 const MIXED_FINALS = ['n ng nh', 't c ch'];
+const ONSET = /^(?:ngh|[cgknpt]h|gi|ng|qu|tr|[bcdđghklmnprstvx])?/;
 const FINAL = /(?:ch|ng|nh|[cmnpt])?$/;
 
 function othersIn(groups: readonly string[]): ReadonlyMap<string, readonly string[]> {
@@ -23,34 +39,64 @@ function othersIn(groups: readonly string[]): ReadonlyMap<string, readonly strin
 }
 
 const OTHER_ONSETS = othersIn(MIXED_ONSETS);
-const OTHER_MARKS = othersIn(MARKED_ONSETS);
 const OTHER_FINALS = othersIn(MIXED_FINALS);
 
-/** All ways to put marks on vowels: `uo` as uo, uô, uơ, ưo, ưô, ươ. */
-function withOtherMarks(vowels: string): string[] {
-    return [...vowels].reduce<string[]>(
-        (begun, letter) =>
-            begun.flatMap((before) => [...(MARKS[BARE[letter] ?? ''] ?? letter)].map((each) => before + each)),
-        [''],
-    );
+/** A word in its parts. */
+interface Written {
+    /** Without its tone: `phân` for `phấn`. */
+    readonly toneless: string;
+    /** Without any marks: `phan`. */
+    readonly bare: string;
+    readonly tone: number;
 }
 
-/** What is written or heard nearly alike, whether or not there is such a syllable. */
-function alike({ onset, rime, tone }: Syllable): Syllable[] {
-    const final = FINAL.exec(rime)?.[0] ?? '';
-    const vowels = rime.slice(0, rime.length - final.length);
-    const marked = [onset, ...(OTHER_MARKS.get(onset) ?? [])];
+function writtenParts(word: string): Written {
+    let [toneless, bare, tone] = ['', '', 0];
+    for (const letter of word) {
+        const [own, ownTone] = WITHOUT_TONE.get(letter) ?? [letter, 0];
+        toneless += own;
+        bare += BARE[own] ?? own;
+        tone ||= ownTone;
+    }
+    return { toneless, bare, tone };
+}
+
+/** An onset before the rest of a word: `gi` and `ì` are written with one `i`. */
+function joined(onset: string, rest: string): string {
+    return onset === 'gi' && writtenParts(rest.charAt(0)).bare === 'i' ? `g${rest}` : onset + rest;
+}
+
+/** The word with one sound changed that many mix up, its marks and tone as they are; whether or not there is such a word. */
+function soundsAlike(word: string): string[] {
+    const onset = ONSET.exec(word)?.[0] ?? '';
+    const final = FINAL.exec(word)?.[0] ?? '';
+    const rests = onset === 'gi' ? [word.slice(2), word.slice(1)] : [word.slice(onset.length)];
     return [
-        ...marked.flatMap((each) =>
-            withOtherMarks(vowels).flatMap((other) =>
-                TONES.map((otherTone) => ({ onset: each, rime: other + final, tone: otherTone })),
-            ),
-        ),
-        ...(OTHER_ONSETS.get(onset) ?? []).map((each) => ({ onset: each, rime, tone })),
-        ...(OTHER_FINALS.get(final) ?? []).flatMap((each) =>
-            marked.map((other) => ({ onset: other, rime: vowels + each, tone })),
-        ),
+        ...(OTHER_ONSETS.get(onset) ?? []).flatMap((other) => rests.map((rest) => joined(other, rest))),
+        ...(OTHER_FINALS.get(final) ?? []).map((other) => word.slice(0, word.length - final.length) + other),
     ];
+}
+
+/** A word that may have been meant. */
+export interface Candidate {
+    /** In the model. */
+    readonly number: number;
+    /** How much more seldom than others such a slip is made, in bits: by so much more other evidence is asked for. */
+    readonly seldom: number;
+}
+
+/** Two changes at once are made more seldom than one, */
+const TWO_CHANGES = 2;
+/** and what people do not know is got wrong more often than what they know: hỏi and ngã, `s` and `x`. */
+const MIXED_UP = -1;
+
+function seldomness(a: Written, b: Written): number {
+    const [isOtherTone, isOtherLetters] = [a.tone !== b.tone, a.toneless !== b.toneless];
+    if (isOtherTone && isOtherLetters) {
+        return TWO_CHANGES;
+    }
+    const isHoiOrNga = (tone: number) => tone === HOI || tone === NGA;
+    return (isOtherTone && isHoiOrNga(a.tone) && isHoiOrNga(b.tone)) || a.bare !== b.bare ? MIXED_UP : 0;
 }
 
 /**
@@ -59,23 +105,39 @@ function alike({ onset, rime, tone }: Syllable): Syllable[] {
  * when they are asked for, and remembered: a text asks for few of them.
  */
 export class Lookalikes {
-    private readonly found = new Map<string, readonly number[]>();
+    private readonly found = new Map<string, readonly Candidate[]>();
+    private readonly parts: readonly Written[];
+    /** Numbers of the model by letters without marks. */
+    private readonly byLetters = new Map<string, number[]>();
 
-    constructor(private readonly model: SpellingModel) {}
+    constructor(private readonly model: SpellingModel) {
+        this.parts = model.syllables.map(writtenParts);
+        for (const [number, { bare }] of this.parts.entries()) {
+            const group = this.byLetters.get(bare);
+            if (group) group.push(number);
+            else this.byLetters.set(bare, [number]);
+        }
+    }
 
     /**
-     * @param syllable in small letters, composed, its tone placed the old way
-     * @returns numbers of the model, itself left out; none for what is no syllable
+     * @param word in small letters, composed, its tone placed the old way; any letters at all
+     * @returns itself left out
      */
-    of(syllable: string): readonly number[] {
-        let numbers = this.found.get(syllable);
-        if (!numbers) {
-            const parts = syllableOf(syllable);
-            const spellings = (parts ? alike(parts) : []).flatMap((each) => spellingsOf(each)[0] ?? []);
-            const others = new Set(spellings.filter((spelling) => spelling !== syllable));
-            numbers = [...others].flatMap((spelling) => this.model.numberOf(spelling) ?? []);
-            this.found.set(syllable, numbers);
+    of(word: string): readonly Candidate[] {
+        let candidates = this.found.get(word);
+        if (!candidates) {
+            const own = this.model.numberOf(word);
+            const parts = writtenParts(word);
+            const alike = new Set(this.byLetters.get(parts.bare));
+            for (const other of soundsAlike(word)) {
+                const number = this.model.numberOf(other);
+                if (number !== undefined) alike.add(number);
+            }
+            candidates = [...alike]
+                .filter((number) => number !== own)
+                .map((number) => ({ number, seldom: seldomness(parts, this.parts[number] as Written) }));
+            this.found.set(word, candidates);
         }
-        return numbers;
+        return candidates;
     }
 }

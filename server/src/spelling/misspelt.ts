@@ -1,7 +1,8 @@
-import { isOneSlipAway } from './finger-slip.js';
 import type { SpellingModel } from './model.js';
+import type { Others } from './out-of-place.js';
 import type { ReadWords, WordNumbers } from './read-words.js';
 import { inCapitalsOf, type Slip } from './slip.js';
+import { Surroundings } from './surroundings.js';
 import { spellingOf, spellingsOf, syllableOf } from './syllable.js';
 import type { Word } from './words-of-text.js';
 
@@ -16,13 +17,17 @@ const VOWELS = /[aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽ�
 const TOGETHER = 6;
 /** A candidate must be twice as probable as the next one, or nobody can say what should stand there. */
 const CLEARLY = 1;
-/** What stands in for the attraction of two words that were never seen together. */
-const UNSEEN_ATTRACTION = -4;
 /** Where nothing but the tone's place is wrong, that is mostly all; another word must be 16 times as probable. */
 const SAME_BUT_FOR_TONE = 4;
 
 /** A word that the orthography has no room for, in small letters or in capitals; loanwords that were counted are known. */
-export function misspelt(read: ReadWords, at: number, model: SpellingModel, numbers: WordNumbers): Slip | undefined {
+export function misspelt(
+    read: ReadWords,
+    at: number,
+    model: SpellingModel,
+    numbers: WordNumbers,
+    others: Others,
+): Slip | undefined {
     const word = read.words[at] as Word;
     const { small, start, end, text, letters } = word;
     const isVietnamese = letters === 'capitals' ? MARKED_VOWEL : VIETNAMESE;
@@ -47,7 +52,7 @@ export function misspelt(read: ReadWords, at: number, model: SpellingModel, numb
         }
     }
     const own = syllable && model.numberOf(spellingsOf(syllable)[0] ?? '');
-    const right = bestBeside(read, at, model, own);
+    const right = bestBeside(read, at, model, others, own);
     const isTone = syllable !== undefined && own !== undefined && right === own;
     const spelling = right === undefined ? undefined : (model.syllables[right] as string);
     // capitals that make no word are an abbreviation
@@ -76,30 +81,29 @@ function partedBest(small: string, model: SpellingModel, numbers: WordNumbers): 
 }
 
 /**
- * The syllable one slip away that its neighbours ask for most.
+ * The syllable that looks alike, or is one slip away, which is most probable beside its neighbours.
  *
  * @param own the word as it is, but for its tone's place
  */
-function bestBeside(read: ReadWords, at: number, model: SpellingModel, own: number | undefined): number | undefined {
+function bestBeside(
+    read: ReadWords,
+    at: number,
+    model: SpellingModel,
+    { lookalikes, fingerSlips }: Others,
+    own: number | undefined,
+): number | undefined {
     const { small } = read.words[at] as Word;
-    const [left, right] = [read.left(at), read.right(at)];
-    const beside = (first: number | undefined, next: number | undefined) =>
-        first === undefined || next === undefined ? 0 : Math.max(model.attraction(first, next), UNSEEN_ATTRACTION);
-    let [best, score, second] = [undefined as number | undefined, -Infinity, -Infinity];
-    for (const [candidate, spelling] of model.syllables.entries()) {
-        if (candidate !== own && !isOneSlipAway(small, spelling)) {
-            continue;
-        }
-        const fits =
-            model.single2(candidate) +
-            beside(left, candidate) +
-            beside(candidate, right) +
-            (candidate === own ? SAME_BUT_FOR_TONE : 0);
-        if (fits > score) {
-            [best, score, second] = [candidate, fits, score];
-        } else if (fits > second) {
-            second = fits;
+    const around = new Surroundings(model, read, at);
+    const others = [...lookalikes.of(small), ...fingerSlips.of(small)].map(({ number }) => number);
+    const candidates = new Set(own === undefined ? others : [...others, own]);
+    let [best, most, second] = [undefined as number | undefined, -Infinity, -Infinity];
+    for (const candidate of candidates) {
+        const bits = around.probabilityOf(candidate) + (candidate === own ? SAME_BUT_FOR_TONE : 0);
+        if (bits > most) {
+            [best, most, second] = [candidate, bits, most];
+        } else if (bits > second) {
+            second = bits;
         }
     }
-    return score - second >= CLEARLY ? best : undefined;
+    return most - second >= CLEARLY ? best : undefined;
 }

@@ -10,7 +10,7 @@ export class SpellingModel {
     private readonly numbers: ReadonlyMap<string, number>;
     private readonly single: Uint8Array;
     /** How many syllables were counted, as a logarithm to the base of 2. */
-    private readonly all2: number;
+    readonly all2: number;
     /** Where the row of each syllable begins among the pairs; one more for the end. */
     private readonly rowStarts: Uint32Array;
     private readonly nexts: Uint16Array;
@@ -53,7 +53,17 @@ export class SpellingModel {
     /** How often two syllables stand beside each other, as a logarithm to the base of 2; -1 for never (below 4 times). */
     pair2(first: number, next: number): number {
         const pair = this.pairAt(first, next);
-        return pair < 0 ? -1 : ((this.steps[pair] as number) - 1) / STEPS_PER_DOUBLING;
+        return pair < 0 ? -1 : this.count2(pair);
+    }
+
+    /** The place of two syllables that stand beside each other among all pairs; -1 where they were never counted. */
+    pairAt(first: number, next: number): number {
+        return search(this.nexts, next, this.rowStarts[first] as number, this.rowStarts[first + 1] as number);
+    }
+
+    /** How often a pair was counted, by its place, as a logarithm to the base of 2. */
+    count2(pair: number): number {
+        return ((this.steps[pair] as number) - 1) / STEPS_PER_DOUBLING;
     }
 
     /**
@@ -68,20 +78,13 @@ export class SpellingModel {
     /** Whether three syllables were counted in this order (8 times or more). */
     hasTriple(first: number, middle: number, last: number): boolean {
         const [pair, tail] = [this.pairAt(first, middle), this.pairAt(middle, last)];
-        if (pair < 0 || tail < 0) {
-            return false;
-        }
-        const place = tail - (this.rowStarts[middle] as number);
-        return search(this.tails, place, this.tailStarts[pair] as number, this.tailStarts[pair + 1] as number) >= 0;
+        return pair >= 0 && tail >= 0 && this.isTriple(pair, middle, tail);
     }
 
-    /** The numbers of all syllables that were counted behind this one, sorted. */
-    nextOf(first: number): Uint16Array {
-        return this.nexts.subarray(this.rowStarts[first], this.rowStarts[first + 1]);
-    }
-
-    private pairAt(first: number, next: number): number {
-        return search(this.nexts, next, this.rowStarts[first] as number, this.rowStarts[first + 1] as number);
+    /** Whether two pairs that share their middle syllable were counted as three syllables, by their places. */
+    isTriple(first: number, middle: number, last: number): boolean {
+        const place = last - (this.rowStarts[middle] as number);
+        return search(this.tails, place, this.tailStarts[first] as number, this.tailStarts[first + 1] as number) >= 0;
     }
 }
 

@@ -29,12 +29,22 @@ export class WordNumbers {
 
 /** The words of a paragraph with their numbers in the model: undefined for what was never counted. */
 export class ReadWords {
-    readonly words: readonly Word[];
-    readonly numbers: readonly (number | undefined)[];
+    constructor(
+        readonly words: readonly Word[],
+        readonly numbers: readonly (number | undefined)[],
+    ) {}
 
-    constructor(text: string, numbers: WordNumbers) {
-        this.words = wordsOf(text);
-        this.numbers = this.words.map(({ small }) => numbers.of(small));
+    static of(text: string, numbers: WordNumbers): ReadWords {
+        const words = wordsOf(text);
+        return new ReadWords(
+            words,
+            words.map(({ small }) => numbers.of(small)),
+        );
+    }
+
+    /** The same words, as if another one stood at a place. */
+    with(at: number, number: number): ReadWords {
+        return new ReadWords(this.words, this.numbers.with(at, number));
     }
 
     /** The number of the word before this one; undefined where none joins it, or one that was never counted. */

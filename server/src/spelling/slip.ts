@@ -13,10 +13,21 @@ export interface Slip {
     readonly text: string;
     /** What should stand there instead, with the capitals of what is written; undefined where nobody can say. */
     readonly right: string | undefined;
-    /** For `context`: the neighbour with what is often read beside it, and with what is written; whether that was ever read. */
-    readonly evidence?: { readonly usual: string; readonly unusual: string; readonly wasSeen: boolean };
+    /** For `context`. */
+    readonly evidence?: Evidence;
     /** Whether the evidence is strict; of all kinds but `context` it is. */
     readonly isSure: boolean;
+}
+
+/** What speaks for another word: the neighbour that says most. */
+export interface Evidence {
+    /** The other word beside the neighbour; whether both were counted together often, and make one word. */
+    readonly usual: string;
+    readonly isUsual: boolean;
+    readonly isOneWord: boolean;
+    /** What is written beside it; whether that was ever counted. */
+    readonly unusual: string;
+    readonly wasSeen: boolean;
 }
 
 /** A word with the capitals of another one: `Chuyển` for `chuyển` in the place of `Chuyên`. */

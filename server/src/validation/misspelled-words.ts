@@ -52,8 +52,8 @@ function find(document: Document, { spelling }: CheckedWorld): Misspelled[] {
 }
 
 /**
- * What stands three times in a paper the same way is a name or a term (`vắcxin`), unless the evidence is strict, and of one word
- * instead of another.
+ * What stands three times in a paper the same way is a name or a term (`vắcxin`), unless the evidence is strict, or another
+ * word makes one with the neighbour: a slip in `cổ vũ` is made again by who made it once.
  */
 const NAME_FROM = 3;
 
@@ -64,8 +64,10 @@ function withoutNames(words: readonly Misspelled[]): Misspelled[] {
         counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     return words.filter(
-        ({ slip: { kind, text, isSure, right } }) =>
-            (isSure && right !== undefined && kind !== 'glued') || (counts.get(text.toLowerCase()) ?? 0) < NAME_FROM,
+        ({ slip: { kind, text, isSure, right, evidence } }) =>
+            evidence?.isOneWord ||
+            (isSure && right !== undefined && kind !== 'glued') ||
+            (counts.get(text.toLowerCase()) ?? 0) < NAME_FROM,
     );
 }
 

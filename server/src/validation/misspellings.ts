@@ -101,10 +101,10 @@ function tellDoubled({ text, right }: Slip): Bilingual {
 }
 
 function tellContext({ text, right, evidence }: Slip): Bilingual {
-    const [usual, unusual] = [evidence?.usual ?? '', evidence?.unusual ?? ''];
+    const { usual = '', unusual = '', isUsual = false, wasSeen = false } = evidence ?? {};
     return {
-        vi: `“${text}” có lẽ là “${right}”: “${usual}” thường gặp, “${unusual}” ${evidence?.wasSeen ? 'hiếm gặp' : 'không gặp'}.`,
-        en: `“${text}” may stand for “${right}”: “${usual}” is usual, “${unusual}” ${evidence?.wasSeen ? 'is rare' : 'was never seen'}.`,
+        vi: `“${text}” có lẽ là “${right}”: “${usual}” ${isUsual ? 'thường gặp' : 'có gặp'}, “${unusual}” ${wasSeen ? 'hiếm gặp' : 'không gặp'}.`,
+        en: `“${text}” may stand for “${right}”: “${usual}” is ${isUsual ? 'usual' : 'known'}, “${unusual}” ${wasSeen ? 'is rare' : 'was never seen'}.`,
     };
 }
 

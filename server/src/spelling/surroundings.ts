@@ -1,0 +1,140 @@
+import type { SpellingModel } from './model.js';
+import type { ReadWords } from './read-words.js';
+
+// All counts are logarithms to the base of 2, as those of the model.
+
+/** What was never seen together is taken for seen twice at most, */
+const UNSEEN_AT_MOST = 1;
+/** and for four times rarer than chance has it: most words stand beside few others. */
+const RARER_THAN_CHANCE = 2;
+/** Three words that were counted together (8 times or more) are taken for seen so often, */
+const COUNTED_TRIPLE = 3.5;
+/** and are a stronger sign than their pairs by themselves. */
+const SIGN_OF_TRIPLE = 2;
+/** Three that were not are taken for seen 4 times at most. */
+const UNCOUNTED_TRIPLE = 2;
+
+/** The words around a place in a text, two on either side, and how probable a word is there. */
+export class Surroundings {
+    readonly left: number | undefined;
+    readonly right: number | undefined;
+    /** The pair of the two words on the left, and on the right; -1 where it was never counted. */
+    private readonly leftPair: number;
+    private readonly rightPair: number;
+
+    constructor(
+        private readonly model: SpellingModel,
+        read: ReadWords,
+        at: number,
+    ) {
+        this.left = read.left(at);
+        this.right = read.right(at);
+        this.leftPair = pairOf(this.left === undefined ? undefined : read.left(at - 1), this.left, model);
+        this.rightPair = pairOf(this.right, this.right === undefined ? undefined : read.right(at + 1), model);
+    }
+
+    /**
+     * How probable it is that this word and then its right neighbours follow the left ones, as a logarithm to the base of 2:
+     * only differences between words at the same place mean anything.
+     *
+     * @param word undefined for one that was never counted
+     * @param left its pair with the left neighbour, as the model knows it; -1 for none
+     * @param right the same with the right one
+     */
+    probability(word: number | undefined, left: number, right: number): number {
+        const { model } = this;
+        let bits = this.left === undefined ? single(word, model) - model.all2 : behind(this.left, word, left, model);
+        if (this.right !== undefined) {
+            bits += behind(word, this.right, right, model);
+        }
+        if (word === undefined) {
+            return bits;
+        }
+        if (this.left !== undefined) {
+            bits += triple(this.leftPair, this.left, left, model);
+        }
+        bits += triple(left, word, right, model);
+        if (this.right !== undefined) {
+            bits += triple(right, this.right, this.rightPair, model);
+        }
+        return bits;
+    }
+
+    /** The same for a word whose pairs are not known yet. */
+    probabilityOf(word: number): number {
+        const { left, right, model } = this;
+        return this.probability(word, pairOf(left, word, model), pairOf(word, right, model));
+    }
+}
+
+function pairOf(first: number | undefined, next: number | undefined, model: SpellingModel): number {
+    return first === undefined || next === undefined ? -1 : model.pairAt(first, next);
+}
+
+/** Of so many times that two words were counted together one or the other is a slip (logarithm): 500. */
+const SLIPS_OF_OTHERS = 9;
+/** Two words make one that attract each other so much and were counted together so often; */
+const ONE_WORD = 4.5;
+const ONE_WORD_COUNTED = 8;
+/** that says more for it than its probability: `phân đấu` is no word, whatever may stand beside `đấu`. */
+const SIGN_OF_ONE_WORD = 4;
+
+/** Two neighbours, and the place of their pair in the model; -1 where it was never counted. */
+export interface Pair {
+    readonly first: number | undefined;
+    readonly next: number | undefined;
+    readonly pair: number;
+}
+
+/**
+ * What speaks for another word beside the same neighbour besides its probability there, in bits. What is written was never
+ * counted beside it, and the other one makes a word with it; or the slips of others were counted (`sữa chữa`, 600 times more
+ * seldom than `sửa chữa`).
+ *
+ * @param written the neighbour and what is written, in their order
+ * @param other the neighbour and the other word
+ */
+export function bitsBeside(written: Pair, other: Pair, model: SpellingModel): number {
+    if (other.pair < 0) {
+        return 0;
+    }
+    if (written.pair < 0) {
+        return isOneWord(other, model) ? SIGN_OF_ONE_WORD : 0;
+    }
+    const often = model.count2(written.pair);
+    return model.count2(other.pair) - often < SLIPS_OF_OTHERS
+        ? 0
+        : Math.max(0, often - unseenTogether(written.first, written.next, model));
+}
+
+/** Whether two neighbours make one word, as far as counts tell. */
+export function isOneWord({ first, next, pair }: Pair, model: SpellingModel): boolean {
+    const often = pair < 0 ? -1 : model.count2(pair);
+    return often >= ONE_WORD_COUNTED && often + model.all2 - single(first, model) - single(next, model) >= ONE_WORD;
+}
+
+/** How often two words that were never counted together are taken to have been. */
+function unseenTogether(first: number | undefined, next: number | undefined, model: SpellingModel): number {
+    return Math.min(UNSEEN_AT_MOST, single(first, model) + single(next, model) - model.all2 - RARER_THAN_CHANCE);
+}
+
+/** How probable a word is behind another one. */
+function behind(first: number | undefined, next: number | undefined, pair: number, model: SpellingModel): number {
+    return (pair >= 0 ? model.count2(pair) : unseenTogether(first, next, model)) - single(first, model);
+}
+
+/** How often a word was counted; once for one that never was. */
+function single(word: number | undefined, model: SpellingModel): number {
+    return word === undefined ? 0 : model.single2(word);
+}
+
+/** What three words together say beyond their two pairs, which either end in or begin with the middle one. */
+function triple(first: number, middle: number, last: number, model: SpellingModel): number {
+    if (first < 0 || last < 0) {
+        return 0;
+    }
+    const byChance = model.count2(first) + model.count2(last) - model.single2(middle);
+    return model.isTriple(first, middle, last)
+        ? Math.max(0, COUNTED_TRIPLE - byChance) + SIGN_OF_TRIPLE
+        : Math.min(0, UNCOUNTED_TRIPLE - byChance);
+}
