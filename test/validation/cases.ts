@@ -174,7 +174,7 @@ export const CASES: Record<string, Case[]> = {
             at: 'phân',
             severity: INFORMATION,
             // what others said is theirs, and a form has labels
-            good: statePlan('I. A\n- Phong trào “Cả nước phân đấu hoàn thành”.\n- Chỉ tiêu phân đấu: ..........'),
+            good: statePlan('I. A\n- Phong trào “Cả nước phân đấu hoàn thành”.\n- Phân đấu: ..........'),
         },
     ],
     'danh-so-nhay': [

@@ -3,7 +3,7 @@ import type { Candidate, Lookalikes } from './lookalikes.js';
 import type { SpellingModel } from './model.js';
 import type { ReadWords } from './read-words.js';
 import { inCapitalsOf, type Slip } from './slip.js';
-import { bitsBeside, isOneWord, type Pair, Surroundings } from './surroundings.js';
+import { isOneWord, type Pair, Surroundings } from './surroundings.js';
 import { spellingOf } from './syllable.js';
 import type { Word } from './words-of-text.js';
 
@@ -118,15 +118,11 @@ function best(
         if (leftPair < 0 && rightPair < 0) {
             continue;
         }
-        let bits = around.probability(number, leftPair, rightPair) - ownBits - seldom;
-        if (left !== undefined) {
-            const written = { first: left, next: own, pair: ownLeft };
-            bits += bitsBeside(written, { first: left, next: number, pair: leftPair }, model);
-        }
-        if (right !== undefined) {
-            const written = { first: own, next: right, pair: ownRight };
-            bits += bitsBeside(written, { first: number, next: right, pair: rightPair }, model);
-        }
+        const bits =
+            around.probability(number, leftPair, rightPair) -
+            ownBits -
+            seldom +
+            around.bitsBeside(own, [ownLeft, ownRight], number, [leftPair, rightPair]);
         if (bits > most) {
             [found, most] = [number, bits];
         }

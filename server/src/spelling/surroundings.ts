@@ -21,6 +21,9 @@ export class Surroundings {
     /** The pair of the two words on the left, and on the right; -1 where it was never counted. */
     private readonly leftPair: number;
     private readonly rightPair: number;
+    /** How much each neighbour attracts the word behind it: `cơ` of `nguy cơ` belongs to no word that follows. */
+    private readonly leftIsTaken: number;
+    private readonly rightIsTaken: number;
 
     constructor(
         private readonly model: SpellingModel,
@@ -29,8 +32,12 @@ export class Surroundings {
     ) {
         this.left = read.left(at);
         this.right = read.right(at);
-        this.leftPair = pairOf(this.left === undefined ? undefined : read.left(at - 1), this.left, model);
-        this.rightPair = pairOf(this.right, this.right === undefined ? undefined : read.right(at + 1), model);
+        const beforeLeft = this.left === undefined ? undefined : read.left(at - 1);
+        const behindRight = this.right === undefined ? undefined : read.right(at + 1);
+        this.leftPair = pairOf(beforeLeft, this.left, model);
+        this.rightPair = pairOf(this.right, behindRight, model);
+        this.leftIsTaken = attraction({ first: beforeLeft, next: this.left, pair: this.leftPair }, model);
+        this.rightIsTaken = attraction({ first: this.right, next: behindRight, pair: this.rightPair }, model);
     }
 
     /**
@@ -60,7 +67,34 @@ export class Surroundings {
         return bits;
     }
 
-    /** The same for a word whose pairs are not known yet. */
+    /**
+     * What speaks for another word beside its neighbours besides its probability there, in bits.
+     *
+     * @param written what is written, with its pairs; undefined for a word that was never counted
+     */
+    bitsBeside(
+        written: number | undefined,
+        [writtenLeft, writtenRight]: readonly [left: number, right: number],
+        other: number,
+        [otherLeft, otherRight]: readonly [left: number, right: number],
+    ): number {
+        const { left, right, model } = this;
+        const onLeft = bitsOf(
+            { first: left, next: written, pair: writtenLeft },
+            { first: left, next: other, pair: otherLeft },
+            this.leftIsTaken,
+            model,
+        );
+        const onRight = bitsOf(
+            { first: written, next: right, pair: writtenRight },
+            { first: other, next: right, pair: otherRight },
+            this.rightIsTaken,
+            model,
+        );
+        return onLeft + onRight;
+    }
+
+    /** What {@link probability} says of a word whose pairs are not known yet. */
     probabilityOf(word: number): number {
         const { left, right, model } = this;
         return this.probability(word, pairOf(left, word, model), pairOf(word, right, model));
@@ -78,6 +112,8 @@ const ONE_WORD = 4.5;
 const ONE_WORD_COUNTED = 8;
 /** that says more for it than its probability: `phân đấu` is no word, whatever may stand beside `đấu`. */
 const SIGN_OF_ONE_WORD = 4;
+/** A neighbour that makes a word with what stands behind it makes none with another, unless that attracts it more. */
+const TAKEN = 5;
 
 /** Two neighbours, and the place of their pair in the model; -1 where it was never counted. */
 export interface Pair {
@@ -93,13 +129,15 @@ export interface Pair {
  *
  * @param written the neighbour and what is written, in their order
  * @param other the neighbour and the other word
+ * @param taken how much the neighbour and the word behind it attract each other
  */
-export function bitsBeside(written: Pair, other: Pair, model: SpellingModel): number {
+function bitsOf(written: Pair, other: Pair, taken: number, model: SpellingModel): number {
     if (other.pair < 0) {
         return 0;
     }
     if (written.pair < 0) {
-        return isOneWord(other, model) ? SIGN_OF_ONE_WORD : 0;
+        const isFree = taken < TAKEN || attraction(other, model) >= taken + 1;
+        return isFree && isOneWord(other, model) ? SIGN_OF_ONE_WORD : 0;
     }
     const often = model.count2(written.pair);
     return model.count2(other.pair) - often < SLIPS_OF_OTHERS
@@ -108,9 +146,12 @@ export function bitsBeside(written: Pair, other: Pair, model: SpellingModel): nu
 }
 
 /** Whether two neighbours make one word, as far as counts tell. */
-export function isOneWord({ first, next, pair }: Pair, model: SpellingModel): boolean {
-    const often = pair < 0 ? -1 : model.count2(pair);
-    return often >= ONE_WORD_COUNTED && often + model.all2 - single(first, model) - single(next, model) >= ONE_WORD;
+export function isOneWord(pair: Pair, model: SpellingModel): boolean {
+    return pair.pair >= 0 && model.count2(pair.pair) >= ONE_WORD_COUNTED && attraction(pair, model) >= ONE_WORD;
+}
+
+function attraction({ first, next, pair }: Pair, model: SpellingModel): number {
+    return pair < 0 ? -Infinity : model.count2(pair) + model.all2 - single(first, model) - single(next, model);
 }
 
 /** How often two words that were never counted together are taken to have been. */
