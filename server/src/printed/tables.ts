@@ -49,14 +49,14 @@ export function tableBlock(table: Table, places: Places, findNote: FindNote): Ta
     };
 }
 
-/** The tokens between the bars of a row; empty cells have none. */
+/** The tokens between the bars or tabs of a row; empty cells have none. A bar at an end draws the side of the table. */
 function cellTokens(row: TableRowNode): ReturnType<typeof tokensOf>[] {
     const cells: ReturnType<typeof tokensOf>[] = [[]];
     const tokens = tokensOf(row);
     for (const [index, token] of tokens.entries()) {
         if (token.tokenType.name !== 'COLUMN_BAR') {
             cells.at(-1)?.push(token);
-        } else if (index > 0 && index < tokens.length - 1) {
+        } else if (token.text !== '|' || (index > 0 && index < tokens.length - 1)) {
             cells.push([]);
         }
     }

@@ -29,7 +29,7 @@ export class PlanLexer implements Lexer {
     tokenize(source: string): LexerResult {
         const clean = cleanFile(source);
         const emitter = new DocumentEmitter(clean.text, new TokenWriter(source, clean, this.definition));
-        for (const document of readDocuments(clean.text)) {
+        for (const document of readDocuments(clean.text, clean.tabs)) {
             emitter.emitDocument(document);
         }
         return { tokens: emitter.tokens, hidden: [], errors: [] };
@@ -229,11 +229,7 @@ class DocumentEmitter {
                 continue;
             }
             let from = piece.start;
-            for (
-                let bar = this.text.indexOf('|', from);
-                bar >= 0 && bar < piece.end;
-                bar = this.text.indexOf('|', from)
-            ) {
+            for (const bar of row.tabs ?? barsIn(this.text, piece)) {
                 this.emitCell(from, bar);
                 this.writer.write('COLUMN_BAR', { start: bar, end: bar + 1 });
                 from = bar + 1;
@@ -247,6 +243,14 @@ class DocumentEmitter {
             this.emitPiece({ start, end }, undefined);
         }
     }
+}
+
+function barsIn(text: string, { start, end }: Piece): number[] {
+    const bars: number[] = [];
+    for (let bar = text.indexOf('|', start); bar >= 0 && bar < end; bar = text.indexOf('|', bar + 1)) {
+        bars.push(bar);
+    }
+    return bars;
 }
 
 function hasArticles(reading: Reading): boolean {

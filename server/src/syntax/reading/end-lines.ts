@@ -1,5 +1,6 @@
 import { isSign } from '../../terms/marks.js';
 import { interrupt } from './aside-lines.js';
+import { cellTabs } from './cells.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted } from './continuation.js';
 import { opensNextDocument, readAttachedAnnex } from './documents.js';
 import { findNationalTitle, isCapitals, type Range } from './heading-parts.js';
@@ -91,18 +92,33 @@ function recipientIsOpen(s: ReaderState, line: Line): boolean {
 
 /** A line of the end may hold two columns: a recipient at the left, the signature at the right. */
 function endColumns(s: ReaderState, line: Line): Range[] {
+    const cells: Range[] = [];
+    let cell = line.start;
+    for (const tab of cellTabs(s, line)) {
+        cells.push({ start: cell, end: tab });
+        cell = tab + 1;
+    }
+    return [...cells, { start: cell, end: line.end }]
+        .flatMap((range) => columnsOf(s, range))
+        .map((range) => s.bare(s.trimSpaces(range)))
+        .filter((range) => range.start < range.end)
+        .flatMap((range) => splitSignature(s.text, range));
+}
+
+/** The columns of a line, or of one of its cells, which bars, wide gaps or what they hold part. */
+function columnsOf(s: ReaderState, { start, end: lineEnd }: Range): Range[] {
     const columns: Range[] = [];
-    const label = readRecipientsLabel(s.text, line);
-    let from = line.start;
+    const label = readRecipientsLabel(s.text, { start, end: lineEnd });
+    let from = start;
     if (label !== undefined) {
-        columns.push({ start: line.start, end: label });
+        columns.push({ start, end: label });
         from = label;
     }
-    const rest = s.text.slice(from, line.end);
+    const rest = s.text.slice(from, lineEnd);
     for (const gap of rest.matchAll(
         /(?<!\s)\s{3,}(?=[\p{Lu}(])|(?:(?<!\s)\s+)?\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu,
     )) {
-        const end = (label === undefined ? line.start : label) + gap.index;
+        const end = (label ?? start) + gap.index;
         columns.push({ start: from, end });
         from = end + gap[0].length;
         const bar = gap[0].indexOf('|');
@@ -110,11 +126,7 @@ function endColumns(s: ReaderState, line: Line): Range[] {
             columns.push({ start: end + bar, end: end + bar + 1 });
         }
     }
-    columns.push({ start: from, end: line.end });
-    return columns
-        .map((range) => s.bare(s.trimSpaces(range)))
-        .filter((range) => range.start < range.end)
-        .flatMap((range) => splitSignature(s.text, range));
+    return [...columns, { start: from, end: lineEnd }];
 }
 
 function readEndColumn(s: ReaderState, column: Range, line: Line): void {

@@ -1,3 +1,4 @@
+import { cellTabs } from './cells.js';
 import { findNationalTitle, isCapitals, type Range, readDateLine, readNumberLine } from './heading-parts.js';
 import type { Line } from './lines.js';
 import { type MarkInText, ordinalOf, readAnnexLine, readMark } from './marks.js';
@@ -84,7 +85,8 @@ export function titlesAnnex(s: ReaderState, line: Line, text: string): boolean {
     const isTitleOfOpen = current?.role === 'annex' && lastPiece(current) === undefined;
     const mark = readMark(s.text, line.start, line.end);
     const isPlain = isCapitals(text) && !text.includes('|') && (!mark || mark.textStart === line.end);
-    if (!line.afterBlank || isTitleOfOpen || !isPlain) {
+    const isApart = line.afterBlank || (s.zone === 'end' && s.seen.has('signer'));
+    if (!isApart || isTitleOfOpen || !isPlain) {
         return false;
     }
     for (let i = s.index + 1; i <= s.index + NEAR && i < s.lines.length; i++) {
@@ -93,7 +95,11 @@ export function titlesAnnex(s: ReaderState, line: Line, text: string): boolean {
         if (ATTACHED.test(below)) {
             return true;
         }
-        if (s.seen.has('signer') && s.zone === 'end' && below.includes('|')) {
+        if (
+            s.seen.has('signer') &&
+            s.zone === 'end' &&
+            (below.includes('|') || cellTabs(s, s.lines[i] as Line).length > 0)
+        ) {
             return true;
         }
         if (!isCapitals(below) || readAnnexLine(s.text, range) || findNationalTitle(s.text, range)) {

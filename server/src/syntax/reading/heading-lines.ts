@@ -1,5 +1,6 @@
 import { namesBody } from '../../standards/titles.js';
 import { interrupt } from './aside-lines.js';
+import { cellTabs } from './cells.js';
 import { continueCurrent, continuesCurrent, runsOver, startsParagraph } from './continuation.js';
 import { readAttachedAnnex } from './documents.js';
 import {
@@ -51,11 +52,16 @@ function columns(s: ReaderState, line: Line): Range[] {
     // a draft leaves room for the day: `ngày     tháng 02 năm 2026` is one column
     const date = s.seen.has('placeAndDate') ? undefined : readDateLine(s.text, s.bare(line));
     const gaps = s.text.slice(line.start, date ? date.date.start : line.end);
-    for (const gap of gaps.matchAll(/ {3,}/g)) {
-        columns.push({ start: from, end: line.start + gap.index });
-        from = line.start + gap.index + gap[0].length;
+    const tabs = new Set(cellTabs(s, line));
+    for (const gap of gaps.matchAll(tabs.size > 0 ? / +/g : / {3,}/g)) {
+        const start = line.start + gap.index;
+        const end = start + gap[0].length;
+        if (gap[0].length > 2 || s.tabsIn({ start, end }).some((tab) => tabs.has(tab))) {
+            columns.push({ start: from, end: start });
+            from = end;
+        }
     }
-    return [...columns, { start: from, end: line.end }];
+    return [...columns, { start: from, end: line.end }].filter(({ start, end }) => start < end);
 }
 
 /** Running text takes the rest of its line, with the emphasis that opens it: what seemed a gap of columns is a gap of words. */
@@ -197,6 +203,7 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
         (line.afterBlank && !unfinished && !bold && !startsInLowerCase(text)) ||
         opensOther ||
         text.startsWith('(') ||
+        (isCapitals(text) && readsAsAuthority(text) && basisFollows(s)) ||
         (!bold && readsAsBody(s, column)) ||
         findNationalTitle(s.text, column) !== undefined ||
         (readDateLine(s.text, column)?.start === column.start && !s.seen.has('placeAndDate'))
@@ -228,6 +235,12 @@ function readsAsBody(s: ReaderState, range: Range): boolean {
         mark !== undefined &&
         (mark.kind === 'section' || mark.kind === 'article' || mark.kind === 'part' || mark.ordinal === 1)
     );
+}
+
+/** Whether the first basis stands right below: what a paper is about may end in the authority that decides it. */
+function basisFollows(s: ReaderState): boolean {
+    const next = s.lines[s.index + 1];
+    return next !== undefined && opensBasis(s.slice(s.bare(next)));
 }
 
 /** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` above the bases of a decision. */
@@ -285,6 +298,8 @@ function readBasis(s: ReaderState, column: Range, text: string, line: Line): boo
         !piece ||
         (s.current?.role !== 'basis' && s.current?.role !== 'paragraph') ||
         startsParagraph(s, line) ||
+        // below the authority that decides, or a remark in brackets on the subject
+        (s.current.role === 'paragraph' && (isCapitals(s.slice(piece)) || s.text[piece.end - 1] === ')')) ||
         listMark !== undefined ||
         (/^(?:Căn cứ \p{Lu}|(?:Theo|Xét) đề nghị )/u.test(text) && s.current.role === 'basis' && !runsOver(s, line));
     if (!newParagraph || !opensBasis(opening.replace(/^[*_]+/u, ''))) {
@@ -310,7 +325,9 @@ function readHeadingParagraph(s: ReaderState, column: Range, text: string, line:
         }
         return;
     }
-    if (continuesCurrent(s, line)) {
+    // what closed the subject does not go on with it
+    const closed = s.current?.role === 'subject' && !startsInLowerCase(text);
+    if (!closed && continuesCurrent(s, line)) {
         continueCurrent(s, wholeLine(s, column, line));
         return;
     }

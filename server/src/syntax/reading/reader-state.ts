@@ -1,4 +1,5 @@
 import type { Mark } from '../../terms/marks.js';
+import { firstAtLeast } from '../sorted.js';
 import { findClosing } from './closing.js';
 import type { Range } from './heading-parts.js';
 import { markImplementationSections } from './implementation-section.js';
@@ -45,10 +46,15 @@ export class ReaderState {
     annex: Reading | undefined;
     /** Whether the paper's own end lies behind: what ends now is an annex of it. */
     ended = false;
+    /** How many tabs a whole row has of the table of tabs that is being read. */
+    tabsOfRow: number | undefined;
     /** End of the text that has found its place: a line of several columns may be taken whole with its first. */
     consumed = 0;
 
-    constructor(readonly text: string) {
+    constructor(
+        readonly text: string,
+        readonly tabs: readonly number[] = [],
+    ) {
         this.lines = splitLines(text);
         this.wrap = wrapColumn(text, this.lines);
         this.startDocument();
@@ -126,6 +132,12 @@ export class ReaderState {
     nextDocument(): void {
         this.finishDocument();
         this.startDocument();
+    }
+
+    /** Offsets of the tabs that stand in a range. */
+    tabsIn({ start, end }: Range): readonly number[] {
+        const from = firstAtLeast(this.tabs, start);
+        return this.tabs.length === 0 ? this.tabs : this.tabs.slice(from, firstAtLeast(this.tabs, end));
     }
 
     /** The line without the emphasis that wraps it. */

@@ -19,10 +19,11 @@ const ZONES: Record<Zone, (s: ReaderState, line: Line) => void> = {
  * One pass, with a look at the next few lines where a line alone cannot tell; the cost grows with the text's length.
  *
  * @param text clean text (see cleanText)
+ * @param tabs where tabs stand in it, in order; they part cells as Word's clipboard has them
  * @returns the documents of the file, in order
  */
-export function readDocuments(text: string): Reading[] {
-    const s = new ReaderState(text);
+export function readDocuments(text: string, tabs: readonly number[] = []): Reading[] {
+    const s = new ReaderState(text, tabs);
     for (const [index, line] of s.lines.entries()) {
         s.index = index;
         readLine(s, line);

@@ -49,6 +49,8 @@ export interface Reading {
     readonly numbering?: MarkInText;
     /** Second half of a line that has two: the number behind `Số:`, the date behind the place. */
     value?: Range;
+    /** Offsets of the tabs that part the cells of a row; a row without them is parted by bars. */
+    tabs?: readonly number[];
     /** Whether an item is addressed to the agencies that its title names. */
     responsible?: boolean;
     /** Indent of the line on which it begins. */

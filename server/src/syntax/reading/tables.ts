@@ -1,3 +1,4 @@
+import { cellsFollow, cellTabs, rowTabs, tabsOfTable } from './cells.js';
 import type { Line } from './lines.js';
 import type { ReaderState } from './reader-state.js';
 import { isReading, lastPiece, type Reading } from './reading.js';
@@ -6,6 +7,9 @@ const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
 export function readTable(s: ReaderState, line: Line): boolean {
     const text = s.slice(line);
+    if (s.tabs.length > 0 && !text.includes('|') && readRowOfTabs(s, line)) {
+        return true;
+    }
     const current = s.current?.role === 'table' && s.isOpen(s.current) ? s.current : undefined;
     if (!text.includes('|')) {
         // a cell may go on over the next line, between rows
@@ -38,5 +42,43 @@ export function readTable(s: ReaderState, line: Line): boolean {
         table.children.push(row);
     }
     s.current = table;
+    return true;
+}
+
+/** Reads a line whose cells are parted by tabs; a cell that holds paragraphs is on several lines. */
+function readRowOfTabs(s: ReaderState, line: Line): boolean {
+    const open = s.current?.role === 'table' && s.isOpen(s.current) ? s.current : undefined;
+    const last = open?.children.at(-1);
+    const row = last && isReading(last) && last.tabs ? last : undefined;
+    const whole = row ? s.tabsOfRow : tabsOfTable(s);
+    const tabs = rowTabs(s, line);
+    // of a whole row all cells but one may be empty
+    const isCells = cellTabs(s, line).length > 0 || (row !== undefined && tabs.length > 1 && tabs.length === whole);
+    if (whole === undefined || (!isCells && !row)) {
+        return false;
+    }
+    const before = row?.tabs?.length ?? whole;
+    const isWhole = before + tabs.length > whole;
+    if (row && !(isCells && isWhole)) {
+        // the row is not whole yet, or its last cell goes on
+        const piece = lastPiece(row);
+        if (!piece || (!isCells && !cellsFollow(s))) {
+            return false;
+        }
+        piece.end = Math.max(line.end, (tabs.at(-1) ?? -1) + 1);
+        row.tabs = [...(row.tabs ?? []), ...tabs];
+        s.consumed = piece.end;
+        return true;
+    }
+    if (!isCells) {
+        return false;
+    }
+    const table = open ?? s.addText('table', { start: 0, end: 0 }, line, s.outline.homeOfParagraph(line.indent));
+    const start = Math.min(line.start, tabs[0] ?? line.start);
+    const end = Math.max(line.end, (tabs.at(-1) ?? -1) + 1);
+    table.children.push({ role: 'row', indent: line.indent, tabs, children: [{ start, end }] });
+    s.tabsOfRow = whole;
+    s.current = table;
+    s.consumed = end;
     return true;
 }

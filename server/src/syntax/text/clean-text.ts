@@ -45,6 +45,8 @@ const CLUSTER = new RegExp(`[^${COMBINING}][${COMBINING}]+`, 'y');
  */
 export interface CleanText {
     readonly text: string;
+    /** Where tabs stand, in order: the text has a space for each. Offsets of the clean text. */
+    readonly tabs: readonly number[];
     /** Offset in the source of the character at `offset` of the clean text; the source's length for the clean text's end. */
     toSource(offset: number): number;
     /**
@@ -57,9 +59,9 @@ export interface CleanText {
 }
 
 /** A clean text whose characters stand where they stand in the source. */
-function inPlace(text: string): CleanText {
+function inPlace(text: string, tabs: readonly number[] = []): CleanText {
     const same = (offset: number) => offset;
-    return { text, toSource: same, endInSource: same, fromSource: same };
+    return { text, tabs, toSource: same, endInSource: same, fromSource: same };
 }
 
 let latest: { readonly source: string; readonly clean: CleanText } | undefined;
@@ -78,7 +80,7 @@ export function cleanText(source: string): CleanText {
         return inPlace(source);
     }
     if (!MOVES.test(source)) {
-        return inPlace(source.replace(ODD_SPACES, ' '));
+        return inPlace(source.replace(ODD_SPACES, ' '), tabsIn(source));
     }
     const parts: string[] = [];
     const origins: number[] = [];
@@ -120,13 +122,23 @@ export function cleanText(source: string): CleanText {
     }
     origins.push(source.length);
     const map = Uint32Array.from(origins);
+    const fromSource = (offset: number) => firstAtLeast(map, offset);
     const toSource = (offset: number) => map[Math.min(offset, map.length - 1)] as number;
     return {
         text: parts.join(''),
+        tabs: tabsIn(source).map(fromSource),
         toSource,
         endInSource: (offset) => (offset === 0 ? 0 : endOfCharacter(source, toSource(offset - 1), toSource(offset))),
-        fromSource: (offset) => firstAtLeast(map, offset),
+        fromSource,
     };
+}
+
+function tabsIn(source: string): number[] {
+    const tabs: number[] = [];
+    for (let at = source.indexOf('\t'); at >= 0; at = source.indexOf('\t', at + 1)) {
+        tabs.push(at);
+    }
+    return tabs;
 }
 
 /** One past the character that begins at `at`, with its combining marks; the next one that reads begins at `next`. */
