@@ -95,8 +95,11 @@ function endColumns(s: ReaderState, line: Line): Range[] {
     const cells: Range[] = [];
     let cell = line.start;
     for (const tab of cellTabs(s, line)) {
-        cells.push({ start: cell, end: tab });
-        cell = tab + 1;
+        // `KT.` and what it goes with are one
+        if (!isAuthority(s.text.slice(cell, line.end)) || isAuthority(s.text.slice(cell, tab))) {
+            cells.push({ start: cell, end: tab });
+            cell = tab + 1;
+        }
     }
     return [...cells, { start: cell, end: line.end }]
         .flatMap((range) => columnsOf(s, range))
