@@ -1,6 +1,7 @@
 // Writes what people read about the rules where they read it, from the rules' own data (server/src/rules): their pages in
 // docs/rules, the setting `kehoach.rules` in package.json, its descriptions in both languages; and what the setting
-// `kehoach.standard` offers, from the tables (server/src/standards). `--check` writes nothing; it
+// `kehoach.standard` offers, from the tables (server/src/standards),
+// as what the setting `kehoach.standardRows` takes. `--check` writes nothing; it
 // names the files that are not what they would be made, and ends with 1.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
@@ -13,7 +14,8 @@ async function readRules() {
     const { outputFiles } = await build({
         stdin: {
             contents: `export { RULES } from './rules.js'; export { ruleIndex, rulePage, ruleSummary } from './rule-page.js';
-                export { STANDARDS, papersOf } from '../standards/standards.js';`,
+                export { STANDARDS, papersOf } from '../standards/standards.js';
+                export { OFFICE_ROWS } from '../standards/office-rows.js';`,
             resolveDir: 'server/src/rules',
         },
         bundle: true,
@@ -26,7 +28,7 @@ async function readRules() {
 }
 
 /** The manifest with the setting of each rule, and the standards to choose from. */
-async function manifest(rules, standards) {
+async function manifest(rules, standards, officeRows) {
     const content = JSON.parse(await readFile('package.json', 'utf8'));
     content.contributes.configuration.properties['kehoach.rules'].properties = Object.fromEntries(
         rules.map(({ code }) => [
@@ -38,7 +40,28 @@ async function manifest(rules, standards) {
     const choice = content.contributes.configuration.properties['kehoach.standard'];
     choice.enum = ['auto', ...ids];
     choice.enumDescriptions = choice.enum.map((id) => `%configuration.standard.${id}%`);
+    content.contributes.configuration.properties['kehoach.standardRows'].patternProperties = {
+        [`^(?:${ids.join('|')})$`]: {
+            type: 'object',
+            patternProperties: Object.fromEntries(
+                officeRows.map(({ name, values }) => [name.source, schemaOf(values)]),
+            ),
+            additionalProperties: false,
+        },
+    };
     return json(content);
+}
+
+/** What an editor lets a row of an office be. */
+function schemaOf(values) {
+    switch (values.type) {
+        case 'number':
+            return { type: 'number', minimum: values.min, maximum: values.max, description: values.unit };
+        case 'boolean':
+            return { type: 'boolean' };
+        case 'words':
+            return { enum: values.words };
+    }
 }
 
 /** The manifest's words in one language, those of the rules and the standards behind the words on all of them. */
@@ -68,12 +91,12 @@ function json(content) {
     return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-const { RULES, ruleIndex, rulePage, ruleSummary, STANDARDS, papersOf } = await readRules();
+const { RULES, ruleIndex, rulePage, ruleSummary, STANDARDS, papersOf, OFFICE_ROWS } = await readRules();
 const standards = Object.values(STANDARDS);
 const made = new Map([
     ...RULES.map((rule) => [`${PAGES}/${rule.code}.md`, rulePage(rule)]),
     [`${PAGES}/README.md`, ruleIndex(RULES)],
-    ['package.json', await manifest(RULES, standards)],
+    ['package.json', await manifest(RULES, standards, OFFICE_ROWS)],
     ['package.nls.json', await words('package.nls.json', 'en', RULES, ruleSummary, standards, papersOf)],
     ['package.nls.vi.json', await words('package.nls.vi.json', 'vi', RULES, ruleSummary, standards, papersOf)],
 ]);

@@ -17,6 +17,8 @@ export interface WholeText {
     readonly version: number;
     /** The standard of documents that do not tell theirs, as the settings name it. */
     readonly standard: string;
+    /** The rows of standards that the office has of its own, as the settings have them. */
+    readonly standardRows?: object;
 }
 
 export interface Changes {

@@ -8,6 +8,8 @@ export interface Export {
     readonly form: string;
     /** What `kehoach.standard` says. */
     readonly standard: string;
+    /** What `kehoach.standardRows` says; left out where it says nothing. */
+    readonly standardRows?: object;
     /** A path of the file system, which the command line writes as a whole or not at all; without it contents are given back. */
     readonly output?: string;
 }
@@ -21,13 +23,14 @@ export interface Export {
  */
 export function runExport(
     bundle: string,
-    { text, form, standard, output = '-' }: Export,
+    { text, form, standard, standardRows, output = '-' }: Export,
     cancelled: CancellationToken,
 ): Promise<Uint8Array | undefined> {
+    const rows = standardRows === undefined ? [] : ['--standard-rows', JSON.stringify(standardRows)];
     return new Promise((resolve, reject) => {
         const child = spawn(
             process.execPath,
-            [bundle, 'export', '-', '--to', form, '--standard', standard, '-o', output],
+            [bundle, 'export', '-', '--to', form, '--standard', standard, '-o', output, ...rows],
             {
                 env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', KEHOACH_EDITOR: '1' },
                 stdio: 'pipe',

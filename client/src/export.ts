@@ -68,12 +68,14 @@ async function exportDocument(
     if (!target) {
         return undefined;
     }
-    const standard = workspace.getConfiguration('kehoach', document.uri).get('standard', 'auto');
+    const settings = workspace.getConfiguration('kehoach', document.uri);
+    const standard = settings.get('standard', 'auto');
+    const standardRows = settings.get<object>('standardRows', {});
     try {
         if (target.toString() === document.uri.toString()) {
             throw new Error(l10n.t('An export cannot take the place of the plan itself.'));
         }
-        const what = { text: document.getText(), form: form.extension, standard };
+        const what = { text: document.getText(), form: form.extension, standard, standardRows };
         // the command line writes whole files, and none over a plan; what only the editor can reach, the editor writes
         const isFile = target.scheme === 'file';
         const contents = await window.withProgress(

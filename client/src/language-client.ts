@@ -37,6 +37,7 @@ function settingsOfServer(): InitializationOptions {
     return {
         language: settings.get<string>('language'),
         standard: settings.get<string>('standard'),
+        standardRows: settings.get<object>('standardRows'),
         rules: settings.get<Record<string, string>>('rules'),
         workspaceDiagnostics: settings.get<string>('workspaceDiagnostics'),
         maxFileSize: settings.get<number>('maxFileSize'),

@@ -21,6 +21,8 @@ export interface InitializationOptions {
     readonly rules?: Readonly<Record<string, string>>;
     /** The setting `kehoach.standard` of the workspace; the server asks for that of each folder. */
     readonly standard?: string;
+    /** The setting `kehoach.standardRows` of the workspace; likewise. */
+    readonly standardRows?: object;
     /** The setting `kehoach.workspaceDiagnostics`. */
     readonly workspaceDiagnostics?: string;
     /** The setting `kehoach.maxFileSize`, in megabytes. */

@@ -125,6 +125,30 @@ describe('folders', () => {
     });
 });
 
+describe('rows of a standard that the office has of its own', () => {
+    it('are printed as the settings have them; one that will not do is told, and the others count', () => {
+        const rows = { 'state-nd30': { 'page.left': 35, 'components.body.size': 13, 'page.top': 900 } };
+        file('.vscode/settings.json', JSON.stringify({ 'kehoach.standardRows': rows }));
+        const { status, stderr } = kehoachExport(['a.kehoach', '--to', 'html', '--settings', '.vscode/settings.json']);
+        expect(status).toBe(2);
+        expect(stderr).toContain(
+            '.vscode/settings.json: kehoach.standardRows › state-nd30 › page.top: 900 không dùng được',
+        );
+        expect(read('a.html')).toContain('margin:20mm 15mm 20mm 35mm');
+        expect(read('a.html')).toMatch(/\.state-nd30 \.body\{font-size:1\.0833rem/);
+    });
+
+    it('come from an editor as well', () => {
+        const rows = JSON.stringify({ 'state-nd30': { 'page.left': 35 } });
+        const { status } = kehoachExport(['a.kehoach', '--to', 'html', '--standard-rows', rows]);
+        expect(status).toBe(0);
+        expect(read('a.html')).toContain('margin:20mm 15mm 20mm 35mm');
+        expect(kehoachExport(['a.kehoach', '--to', 'html', '--standard-rows', '{']).stderr).toContain(
+            'không phải JSON',
+        );
+    });
+});
+
 describe('standard input', () => {
     it('becomes text on standard output', () => {
         const { status, stdout } = kehoachExport(['-', '--to', 'html'], STATE);

@@ -10,6 +10,7 @@ import type {
     Run,
 } from '../../server/src/printed/printed-document.js';
 import type { Component } from '../../server/src/standards/standard.js';
+import { STANDARDS } from '../../server/src/standards/standards.js';
 import { readEngine } from '../../server/src/typeset/engine-files.js';
 import { Typesetter } from '../../server/src/typeset/typesetter.js';
 import { runsOfBlock } from '../support/hostile.js';
@@ -81,7 +82,9 @@ const blocks: readonly PageBlock[] = Object.values(SAMPLES).flat();
 
 function fileOf(...all: readonly PageBlock[]): PrintedFile {
     return {
-        documents: [{ standard: 'state-nd30', title: '', author: '', blocks: all, notes: [] }],
+        documents: [
+            { standard: 'state-nd30', table: STANDARDS['state-nd30'], title: '', author: '', blocks: all, notes: [] },
+        ],
         places: [{ from: 0, to: 0 }],
     };
 }

@@ -7,7 +7,6 @@ import {
     type Run,
 } from '../../server/src/printed/printed-document.js';
 import type { Component, Standard } from '../../server/src/standards/standard.js';
-import { STANDARDS } from '../../server/src/standards/standards.js';
 
 /**
  * The words of a file in the order of the pages, one entry for each line or paragraph; the numbers of footnotes are left out.
@@ -17,8 +16,8 @@ export function printedWords(file: PrintedFile): string[] {
     return file.documents.flatMap(documentWords).filter((words) => words !== '');
 }
 
-function documentWords({ standard, blocks }: PrintedDocument): string[] {
-    return blocks.flatMap((block) => blockWords(block, STANDARDS[standard]));
+function documentWords({ table, blocks }: PrintedDocument): string[] {
+    return blocks.flatMap((block) => blockWords(block, table));
 }
 
 function blockWords(block: PrintedBlock, standard: Standard): string[] {

@@ -15,9 +15,12 @@ export interface TextPages {
 
 /** Makes pages of a text. */
 export interface PageEngine {
-    /** @param standard of documents that do not tell theirs, as the settings name it */
-    layOut(text: string, standard: string): TextPages;
-    pdf(text: string, standard: string): Uint8Array;
+    /**
+     * @param standard of documents that do not tell theirs, as the settings name it
+     * @param standardRows the rows that the office has of its own, as the settings have them
+     */
+    layOut(text: string, standard: string, standardRows?: object): TextPages;
+    pdf(text: string, standard: string, standardRows?: object): Uint8Array;
     readonly memoryBytes: number;
 }
 
@@ -57,6 +60,7 @@ export type Task = Exclude<ToWorker, { type: 'start' }>;
 export class PageMaker {
     private text = '';
     private standard = '';
+    private standardRows: object | undefined;
     private version = -1;
     /** The version of the layout; pictures are of it. */
     private laidOut = -1;
@@ -84,6 +88,7 @@ export class PageMaker {
             case 'text':
                 this.text = task.text;
                 this.standard = task.standard;
+                this.standardRows = task.standardRows;
                 this.laidOut = -1;
                 this.edited(task.version);
                 break;
@@ -183,7 +188,7 @@ export class PageMaker {
 
     private layOut(): void {
         const begin = this.schedule.now();
-        const { delta, readMs, problems, ...shown } = this.engine.layOut(this.text, this.standard);
+        const { delta, readMs, problems, ...shown } = this.engine.layOut(this.text, this.standard, this.standardRows);
         this.laidOut = this.version;
         this.failed = !delta;
         if (!delta) {
@@ -237,7 +242,7 @@ export class PageMaker {
 
     private makePdf(request: number): void {
         try {
-            const bytes = this.engine.pdf(this.text, this.standard);
+            const bytes = this.engine.pdf(this.text, this.standard, this.standardRows);
             this.post({ type: 'pdf', request, bytes });
         } catch (error) {
             this.post({ type: 'pdf', request, problem: error instanceof Error ? error.message : String(error) });

@@ -1,7 +1,8 @@
 import { preferStandard } from '../../../server/src/facts/standard.js';
 import { printFile } from '../../../server/src/printed/print.js';
 import type { PrintedFile } from '../../../server/src/printed/printed-document.js';
-import { isStandard } from '../../../server/src/standards/standards.js';
+import { officeTables, type Tables } from '../../../server/src/standards/office-rows.js';
+import { isStandard, STANDARDS } from '../../../server/src/standards/standards.js';
 import type { PlanFile } from '../../../server/src/syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../../../server/src/syntax/plan-module.js';
 import { type Coverage, missingCharacters } from '../../../server/src/typeset/coverage.js';
@@ -14,20 +15,29 @@ import type { PageEngine } from './page-maker.js';
 export async function createEngine(engine: Engine, coverage: Coverage): Promise<PageEngine> {
     const typesetter = await Typesetter.create(engine);
     const { plan } = createPlanSyntaxServices();
-    const print = (text: string, standard: string) => {
+    let known: { readonly rows: object | undefined; readonly tables: Tables } = {
+        rows: undefined,
+        tables: STANDARDS,
+    };
+    const tables = (rows: object | undefined) => {
+        // the rows stay the same while their text changes
+        known = known.rows === rows ? known : { rows, tables: officeTables(rows).tables };
+        return known.tables;
+    };
+    const print = (text: string, standard: string, rows: object | undefined) => {
         const { value } = plan.parser.LangiumParser.parse<PlanFile>(text);
-        preferStandard(value, isStandard(standard) ? standard : null);
+        preferStandard(value, isStandard(standard) ? standard : null, tables(rows));
         return printFile(value);
     };
     return {
-        layOut(text, standard) {
+        layOut(text, standard, rows) {
             const begin = performance.now();
-            const file = print(text, standard);
+            const file = print(text, standard, rows);
             const readMs = performance.now() - begin;
             const { delta, positions, problems } = typesetter.typeset(file);
             return { delta, blocks: placedBlocks(file, positions), problems, missing: missing(file, coverage), readMs };
         },
-        pdf: (text, standard) => typesetter.pdf(print(text, standard)),
+        pdf: (text, standard, rows) => typesetter.pdf(print(text, standard, rows)),
         get memoryBytes() {
             return typesetter.memoryBytes;
         },

@@ -18,6 +18,9 @@ import { openForPrint } from './print.js';
 
 const EXPORTS = { exportPdf: 'kehoach.exportPdf', exportDocx: 'kehoach.exportDocx' } as const;
 
+/** The settings that say what pages look like. */
+const FORM_SETTINGS = ['kehoach.standard', 'kehoach.standardRows'];
+
 /** How long the page may take to make a PDF, or to describe itself. */
 const ANSWER_MS = 60_000;
 
@@ -71,7 +74,7 @@ export class Preview implements Disposable {
                 if (event.affectsConfiguration(PREVIEW_SETTINGS, document)) {
                     this.send({ type: 'settings', scrolling: scrollSettings(document) });
                 }
-                if (event.affectsConfiguration('kehoach.standard', document)) {
+                if (FORM_SETTINGS.some((name) => event.affectsConfiguration(name, document))) {
                     this.known = undefined;
                     this.sendText();
                 }
@@ -230,8 +233,10 @@ export class Preview implements Disposable {
         if (this.known?.version !== open.version || this.known.eol !== open.eol) {
             const isFirst = this.known === undefined;
             this.known = { version: open.version, eol: open.eol };
-            const standard = workspace.getConfiguration('kehoach', this.document).get('standard', 'auto');
-            this.send({ type: 'text', text: open.getText(), version: open.version, standard });
+            const settings = workspace.getConfiguration('kehoach', this.document);
+            const standard = settings.get('standard', 'auto');
+            const standardRows = settings.get<object>('standardRows', {});
+            this.send({ type: 'text', text: open.getText(), version: open.version, standard, standardRows });
             this.sendCursor();
             if (isFirst) {
                 this.sendTopLine();

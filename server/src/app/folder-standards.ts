@@ -1,13 +1,14 @@
 import { type LangiumDocument, URI } from 'langium';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { preferredStandard } from '../facts/standard.js';
+import { preferredStandard, tablesOf } from '../facts/standard.js';
 import type { PlanSharedServices } from '../services.js';
+import { faultMessage } from '../standards/office-rows.js';
 import { isPlanFile } from '../syntax/generated/ast.js';
 import { backgroundFailure } from './last-resort.js';
 
 /**
- * Keeps up with the setting `kehoach.standard`, which each folder of the workspace may have for itself: Langium's own
- * configuration knows one value for all.
+ * Keeps up with the settings `kehoach.standard` and `kehoach.standardRows`, which each folder of the workspace may have for
+ * itself: Langium's own configuration knows one value for all.
  */
 export class FolderStandards {
     private clientIsAsked = false;
@@ -35,11 +36,21 @@ export class FolderStandards {
     private async askAndRead(): Promise<void> {
         const folders = this.shared.workspace.WorkspaceManager.workspaceFolders ?? [];
         if (this.clientIsAsked && folders.length > 0) {
-            const items = folders.map(({ uri }) => ({ scopeUri: uri, section: 'kehoach.standard' }));
+            const items = ['kehoach.standard', 'kehoach.standardRows'].flatMap((section) =>
+                folders.map(({ uri }) => ({ scopeUri: uri, section })),
+            );
             const values: unknown[] = await this.connection.workspace.getConfiguration(items);
             this.shared.settings.updateStandards(
-                folders.map(({ uri }, index) => [URI.parse(uri).toString(), values[index]]),
+                folders.map(({ uri }, index) => [
+                    URI.parse(uri).toString(),
+                    values[index],
+                    values[folders.length + index],
+                ]),
             );
+        }
+        for (const fault of this.shared.settings.rowFaults) {
+            const message = faultMessage(fault);
+            this.shared.troubles.tell({ subject: message.vi, message });
         }
         await this.shared.workspace.WorkspaceManager.ready;
         await this.readAgain();
@@ -58,6 +69,11 @@ export class FolderStandards {
     }
 
     private followsAnother({ parseResult: { value: root }, uri }: LangiumDocument): boolean {
-        return isPlanFile(root) && preferredStandard(root) !== this.shared.settings.standardOf(uri.toString());
+        const { settings } = this.shared;
+        return (
+            isPlanFile(root) &&
+            (preferredStandard(root) !== settings.standardOf(uri.toString()) ||
+                tablesOf(root) !== settings.tablesFor(uri.toString()))
+        );
     }
 }

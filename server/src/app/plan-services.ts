@@ -118,7 +118,12 @@ function planModule(shared: PlanSharedServices): Module<PlanServices, PartialLan
         references: {
             Linker: (services) => new PlanLinker(services),
             NameProvider: () => new PlanNameProvider(),
-            ScopeComputation: (services) => new PlanScopeComputation(services, (uri) => settings.standardOf(uri)),
+            ScopeComputation: (services) =>
+                new PlanScopeComputation(
+                    services,
+                    (uri) => settings.standardOf(uri),
+                    (uri) => settings.tablesFor(uri),
+                ),
             ScopeProvider: (services) => new PlanScopeProvider(services),
         },
         validation: {

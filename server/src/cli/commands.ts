@@ -117,7 +117,7 @@ function addCheck(program: Command, end: End): void {
         .option('--write-baseline <file>', 'ghi các lỗi hiện có · write down the problems there are now')
         .option('--baseline <file>', 'chỉ báo lỗi mới · tell only what is new since then')
         .addOption(standardOption())
-        .option('--settings <file>', 'đọc thiết lập kehoach.* trong .vscode/settings.json · read an editor’s settings')
+        .addOption(settingsOption())
         .option(
             '--show-switched-off',
             'liệt kê quy tắc đã tắt ở đâu, che mấy lỗi (--format text, json) · list what is switched off where, and how many problems that hides',
@@ -202,6 +202,8 @@ function addTasks(program: Command, end: End): void {
 function addExport(program: Command, end: End): void {
     interface Typed extends Common {
         readonly to: (typeof EXPORT_FORMS)[number];
+        readonly settings?: string;
+        readonly standardRows?: string;
     }
     program
         .command('export')
@@ -213,6 +215,8 @@ function addExport(program: Command, end: End): void {
             'ghi vào đâu (mặc định cạnh tệp nguồn; “-” là đầu ra chuẩn); thư mục giữ nguyên cấu trúc · where to write (beside the source by default; “-” for standard output); folders keep their structure',
         )
         .addOption(standardOption())
+        .addOption(settingsOption())
+        .addOption(new Option('--standard-rows <json>').hideHelp())
         .addOption(extensionOption())
         .addOption(maxSizeOption())
         .addOption(forceOption())
@@ -223,6 +227,8 @@ function addExport(program: Command, end: End): void {
                     output: typed.output,
                     extensions: extensionsOf(typed.extension),
                     standard: idOf(typed.standard),
+                    settingsFile: typed.settings,
+                    standardRows: typed.standardRows,
                     isForced: typed.force === true,
                     maxBytes: typed.maxSize,
                 }),
@@ -299,6 +305,13 @@ function standardOption(): Option {
         'thể thức của văn bản không tự cho biết · the standard of documents that do not tell it themselves',
         ['auto', ...Object.keys(STANDARDS)],
         'auto',
+    );
+}
+
+function settingsOption(): Option {
+    return new Option(
+        '--settings <file>',
+        'đọc thiết lập kehoach.* trong .vscode/settings.json · read an editor’s settings',
     );
 }
 

@@ -7,7 +7,8 @@ import { preferStandard } from '../facts/standard.js';
 import { textOf } from '../files/read-file.js';
 import { printFile } from '../printed/print.js';
 import type { PrintedFile } from '../printed/printed-document.js';
-import type { StandardId } from '../standards/standards.js';
+import { officeTables, type Tables } from '../standards/office-rows.js';
+import { isStandard, type StandardId } from '../standards/standards.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../syntax/plan-module.js';
 import { CommandError, FileError } from './command-error.js';
@@ -17,6 +18,7 @@ import { type Input, readInput, STANDARD_INPUT } from './input.js';
 import { print } from './output.js';
 import type { OutputKind } from './output-target.js';
 import { endProgress, showProgress } from './progress.js';
+import { readSettingsFile, tellRowFaults } from './settings-file.js';
 import { shownName } from './shown-name.js';
 import { writeFileWhole } from './write-file.js';
 
@@ -27,6 +29,10 @@ export interface ExportOptions {
     readonly extensions: readonly string[];
     /** The standard of documents that do not tell it themselves. */
     readonly standard: StandardId | null;
+    /** A file of settings, as editors keep it: `kehoach.standard`, `kehoach.standardRows`. */
+    readonly settingsFile: string | undefined;
+    /** `kehoach.standardRows` as JSON, which an editor hands over; before those of the file. */
+    readonly standardRows: string | undefined;
     /** Lets results take the place of files of another kind. */
     readonly isForced: boolean;
     /** Files beyond this are told, not tried. */
@@ -64,7 +70,7 @@ export async function exportFiles(paths: readonly string[], options: ExportOptio
         );
     }
     const exporter = createExporter(form, BUNDLES);
-    const read = readerOf(options.standard);
+    const read = readerOf(await formOf(options, failures));
     const guard = new ExportGuard(jobs, KINDS[form], options.isForced);
     try {
         for (const [done, job] of jobs.entries()) {
@@ -85,12 +91,38 @@ export async function exportFiles(paths: readonly string[], options: ExportOptio
     return failures.any ? 2 : 0;
 }
 
+/** What documents look like where they do not say it themselves. */
+interface FormOptions {
+    readonly standard: StandardId | null;
+    readonly tables: Tables;
+}
+
+/** What was typed, else what the settings say; rows that will not do are told. */
+async function formOf(
+    { standard, settingsFile, standardRows }: ExportOptions,
+    failures: Failures,
+): Promise<FormOptions> {
+    const settings = settingsFile === undefined ? {} : await readSettingsFile(settingsFile);
+    const { tables, faults } = officeTables(standardRows === undefined ? settings.standardRows : rowsOf(standardRows));
+    tellRowFaults(settingsFile, faults, failures);
+    const { standard: set } = settings;
+    return { standard: standard ?? (isStandard(set) ? set : null), tables };
+}
+
+function rowsOf(json: string): unknown {
+    try {
+        return JSON.parse(json);
+    } catch (error) {
+        throw new CommandError(`--standard-rows: không phải JSON (not JSON): ${(error as Error).message}`);
+    }
+}
+
 /** Reads texts as they are printed. Throws a FileError where there is nothing to print. */
-function readerOf(standard: StandardId | null): (source: string, text: string) => PrintedFile {
+function readerOf({ standard, tables }: FormOptions): (source: string, text: string) => PrintedFile {
     const { plan } = createPlanSyntaxServices(EmptyFileSystem);
     return (source, text) => {
         const { value } = plan.parser.LangiumParser.parse<PlanFile>(text);
-        preferStandard(value, standard);
+        preferStandard(value, standard, tables);
         const file = printFile(value);
         if (file.documents.length === 0) {
             throw new FileError(source, 'không có gì để xuất (nothing to export)');

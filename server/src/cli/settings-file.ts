@@ -1,4 +1,6 @@
+import { faultMessage, type RowFault } from '../standards/office-rows.js';
 import { FileError } from './command-error.js';
+import type { Failures } from './failures.js';
 import { readText } from './input.js';
 
 /**
@@ -16,6 +18,14 @@ export async function readSettingsFile(path: string): Promise<Record<string, unk
     }
     const named = Object.entries((settings ?? {}) as object).filter(([name]) => name.startsWith('kehoach.'));
     return Object.fromEntries(named.map(([name, value]) => [name.slice('kehoach.'.length), value]));
+}
+
+/** Tells of each row of `kehoach.standardRows` that will not do: the standard's own serves, and the rest goes on. */
+export function tellRowFaults(path = 'kehoach.standardRows', faults: readonly RowFault[], failures: Failures): void {
+    for (const fault of faults) {
+        const { vi, en } = faultMessage(fault);
+        failures.tell(path, new FileError(path, `${vi} (${en})`));
+    }
 }
 
 /** JSON without comments and without commas behind the last value; strings stay as they are. */

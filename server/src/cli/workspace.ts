@@ -12,6 +12,7 @@ import { Failures } from './failures.js';
 import { listFiles } from './file-walk.js';
 import { type Input, readInput, STANDARD_INPUT } from './input.js';
 import { showProgress } from './progress.js';
+import { tellRowFaults } from './settings-file.js';
 
 /**
  * The files of one run, indexed: what each says of directives and agencies is known. Each was read once, and is kept as
@@ -44,6 +45,8 @@ export interface WorkspaceOptions {
     readonly language?: Language;
     /** As an editor would send them. */
     readonly settings?: object;
+    /** The file that they stand in, if they do in one. */
+    readonly settingsFile?: string | undefined;
 }
 
 /** What `--extension` asks for in folders; plans by default, catalogues always. */
@@ -59,7 +62,7 @@ export function extensionsOf(asked: readonly string[] | undefined): string[] {
  * @throws a CommandError where there is nothing to read
  */
 export async function readWorkspace(paths: readonly string[], options: WorkspaceOptions): Promise<Workspace> {
-    const { extensions, maxBytes, language = 'vi', settings = {} } = options;
+    const { extensions, maxBytes, language = 'vi', settings = {}, settingsFile } = options;
     const failures = new Failures();
     const named = await listFiles(paths, [...extensions, 'danhmuc'], failures);
     const missing = `không có tệp .${extensions.join(', .')} nào (no such files). Đọc tệp khác: --extension txt`;
@@ -78,6 +81,7 @@ export async function readWorkspace(paths: readonly string[], options: Workspace
     });
     shared.language.current = language;
     shared.settings.update(settings);
+    tellRowFaults(settingsFile, shared.settings.rowFaults, failures);
     for (const { uri, text } of readBuiltInCatalogue(CATALOGUE_FOLDER)) {
         await buildAlone(shared, shared.workspace.LangiumDocumentFactory.fromString(text, uri));
     }

@@ -8,6 +8,7 @@ import {
     MultiMap,
     UriUtils,
 } from 'langium';
+import type { Tables } from '../standards/office-rows.js';
 import type { StandardId } from '../standards/standards.js';
 import { type Document, isPlanFile } from '../syntax/generated/ast.js';
 import { type DocumentFacts, documentFacts } from './document-facts.js';
@@ -23,10 +24,14 @@ export interface DocumentDescription extends AstNodeDescription {
  * symbols: what a document says of itself is found by the linker within it.
  */
 export class PlanScopeComputation extends DefaultScopeComputation {
-    /** @param standardOf what the user has set for a file, by its address */
+    /**
+     * @param standardOf what the user has set for a file, by its address
+     * @param tablesFor the standards with the office's own rows, likewise
+     */
     constructor(
         services: LangiumCoreServices,
         private readonly standardOf: (uri: string) => StandardId | null,
+        private readonly tablesFor: (uri: string) => Tables,
     ) {
         super(services);
     }
@@ -36,7 +41,8 @@ export class PlanScopeComputation extends DefaultScopeComputation {
         if (!isPlanFile(root)) {
             return [];
         }
-        preferStandard(root, this.standardOf(file.uri.toString()));
+        const uri = file.uri.toString();
+        preferStandard(root, this.standardOf(uri), this.tablesFor(uri));
         return root.documents.map((document) => this.describe(document, file));
     }
 

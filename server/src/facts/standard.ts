@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import type { Tables } from '../standards/office-rows.js';
 import { type ToldRegime, toldRegime } from '../standards/recognition.js';
 import { isStandard, type KnownTable, STANDARDS, type StandardId, standardsOf } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
@@ -15,23 +16,32 @@ export interface KnownStandard {
     readonly source: StandardSource;
 }
 
-const preferred = new WeakMap<PlanFile, StandardId>();
+/** What the user has set for a file. */
+interface Preference {
+    readonly standard: StandardId | null;
+    readonly tables: Tables;
+}
+
+const preferred = new WeakMap<PlanFile, Preference>();
 
 /**
  * Tells a tree what the user has set for its file. Whoever reads a file says so before any fact is drawn from it, so that
  * facts and rules need to ask the tree alone.
+ *
+ * @param tables the standards with the rows that the office has of its own
  */
-export function preferStandard(file: PlanFile, standard: StandardId | null): void {
-    if (standard === null) {
-        preferred.delete(file);
-    } else {
-        preferred.set(file, standard);
-    }
+export function preferStandard(file: PlanFile, standard: StandardId | null, tables: Tables = STANDARDS): void {
+    preferred.set(file, { standard, tables });
 }
 
-/** What the user has set for a tree's file; null where nothing is. */
+/** The standard that the user has set for a tree's file; null where none is. */
 export function preferredStandard(file: PlanFile): StandardId | null {
-    return preferred.get(file) ?? null;
+    return preferred.get(file)?.standard ?? null;
+}
+
+/** The tables that serve a tree's file. */
+export function tablesOf(file: PlanFile | undefined): Tables {
+    return (file && preferred.get(file)?.tables) ?? STANDARDS;
 }
 
 const STANDARD_COMMENT = /^\/\/\s*ti[êe]u\s+chu[ẩa]n\s*:\s*/iu;
@@ -159,7 +169,7 @@ export function knownStandard(document: Document): KnownStandard | null {
 /** The table of the standard that a document follows; null where nothing tells. */
 export function standardTable(document: Document): KnownTable | null {
     const id = documentStandard(document);
-    return id && STANDARDS[id];
+    return id && tablesOf(document.$container)[id];
 }
 
 /** The standard that a document follows; null where nothing tells. */

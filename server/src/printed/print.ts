@@ -1,6 +1,6 @@
 import { documentIssuers, documentKind, documentNumber, documentSubject } from '../facts/heading-facts.js';
-import { documentStandard } from '../facts/standard.js';
-import { STANDARDS, type StandardId } from '../standards/standards.js';
+import { documentStandard, tablesOf } from '../facts/standard.js';
+import type { StandardId } from '../standards/standards.js';
 import type { Document, PlanFile } from '../syntax/generated/ast.js';
 import { endingBlock } from './ending-block.js';
 import { FlowWriter } from './flow-writer.js';
@@ -27,8 +27,9 @@ export function printFile(file: PlanFile, fallback: StandardId = USUAL_STANDARD)
 
 function printDocument(document: Document, fallback: StandardId, places: Places): PrintedDocument {
     const id = documentStandard(document) ?? fallback;
+    const table = tablesOf(document.$container)[id];
     const notes = notesOf(document);
-    const heading = headingBlock(document, STANDARDS[id], places, notes.find);
+    const heading = headingBlock(document, table, places, notes.find);
     const flow = new FlowWriter(document, notes, places);
     if (heading) {
         flow.blocks.push(heading);
@@ -47,6 +48,7 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
     }
     return {
         standard: id,
+        table,
         title: documentTitle(document),
         author: printableText(documentIssuers(document).at(-1) ?? ''),
         blocks: keptWithEnding(flow.blocks),

@@ -1,5 +1,5 @@
 import type { Component } from '../standards/standard.js';
-import type { StandardId } from '../standards/standards.js';
+import type { KnownTable, StandardId } from '../standards/standards.js';
 
 /** Words of one look. White space is folded; no control characters, no lone surrogates. */
 export interface Words {
@@ -138,6 +138,8 @@ export type PrintedBlock = PageBlock | PageBreakBlock;
 /** One paper as it is printed: what stands on the pages, in order, before it is laid out. Plain data. */
 export interface PrintedDocument {
     readonly standard: StandardId;
+    /** The table of that standard, with the rows that the office has of its own. */
+    readonly table: KnownTable;
     /** For the properties of files: kind, number and subject. */
     readonly title: string;
     readonly author: string;

@@ -17,7 +17,6 @@ import {
 import { wordsOf } from '../printed/runs.js';
 import { textWidthOf } from '../standards/page.js';
 import type { ComponentStyle, Standard, Underline } from '../standards/standard.js';
-import { STANDARDS } from '../standards/standards.js';
 
 /** Longer words are broken where a line ends: nothing may leave the page. */
 const LONGEST_WORD = 40;
@@ -29,14 +28,13 @@ const BREAK_HERE = '\u200B';
  * value: the template shows strings and never evaluates them.
  */
 export function typstData(file: PrintedFile): unknown {
-    const used = new Set(file.documents.map(({ standard }) => standard));
     const first = file.documents[0];
     return {
         title: first?.title ?? '',
         author: first?.author ?? '',
         keywords: file.documents.slice(1).map(({ title }) => title),
         draftMark: DRAFT_MARK,
-        standards: Object.fromEntries([...used].map((id) => [id, standardData(STANDARDS[id])])),
+        standards: Object.fromEntries(file.documents.map(({ standard, table }) => [standard, standardData(table)])),
         documents: file.documents.map(documentData),
     };
 }
@@ -89,7 +87,7 @@ interface Place {
 
 function documentData(document: PrintedDocument, index: number): unknown {
     const notes: Notes = { texts: document.notes, key: `note-${index}-` };
-    const standard = STANDARDS[document.standard];
+    const { table: standard } = document;
     return {
         standard: document.standard,
         pages: pageGroups(document).map(({ landscape, blocks }) => {

@@ -44,7 +44,7 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
     }
     const title = printableText(file.documents[0]?.title ?? '');
     const author = printableText(file.documents[0]?.author ?? '');
-    const { body, footnote } = STANDARDS[file.documents[0]?.standard ?? 'state-nd30'].components;
+    const { body, footnote } = (file.documents[0]?.table ?? STANDARDS['state-nd30']).components;
     const word = new Document({
         title,
         creator: author,
@@ -74,9 +74,9 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
 
 function partsByStandard(documents: readonly PrintedDocument[]): Map<StandardId, StandardParts> {
     const parts = new Map<StandardId, StandardParts>();
-    for (const { standard } of documents) {
+    for (const { standard, table } of documents) {
         if (!parts.has(standard)) {
-            const styles = new StandardStyles(STANDARDS[standard], parts.size === 0 ? '' : `-${standard}`);
+            const styles = new StandardStyles(table, parts.size === 0 ? '' : `-${standard}`);
             const ofStandard = documents.filter((document) => document.standard === standard);
             const lists = listsOf(
                 standard,

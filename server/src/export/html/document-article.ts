@@ -2,7 +2,6 @@ import { type BlockVisitor, visitBlock } from '../../printed/block-visitor.js';
 import type { AddresseesBlock, PrintedDocument, TextBlock } from '../../printed/printed-document.js';
 import { textWidthOf } from '../../standards/page.js';
 import type { Standard } from '../../standards/standard.js';
-import { STANDARDS } from '../../standards/standards.js';
 import { endingMarkup } from './ending-markup.js';
 import { headingMarkup, titleLine } from './heading-markup.js';
 import { HtmlNotes } from './html-notes.js';
@@ -38,7 +37,7 @@ class ArticleWriter {
         private readonly number: number,
         private readonly tables: TableStyles,
     ) {
-        this.standard = STANDARDS[document.standard];
+        this.standard = document.table;
         this.paper = textWidthOf(this.standard, false);
         this.notes = new HtmlNotes(document, number);
         this.titleId = `van-ban-${number}`;

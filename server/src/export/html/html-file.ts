@@ -15,7 +15,10 @@ const UNTITLED = 'Văn bản';
 export function htmlFile(file: PrintedFile): string {
     const tables = new TableStyles();
     const articles = file.documents.map((document, index) => documentArticle(document, index + 1, tables));
-    const css = styleSheet(new Set(file.documents.map(({ standard }) => standard)), tables.rules);
+    const css = styleSheet(
+        file.documents.map(({ table }) => table),
+        tables.rules,
+    );
     const policy = `default-src 'none'; style-src 'sha256-${digest(css)}'; base-uri 'none'; form-action 'none'`;
     const titles = file.documents.map(({ title }) => title).filter((title) => title !== '');
     const authors = new Set(file.documents.map(({ author }) => author).filter((author) => author !== ''));

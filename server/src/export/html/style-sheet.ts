@@ -1,5 +1,4 @@
 import type { Component, ComponentStyle, Standard } from '../../standards/standard.js';
-import { STANDARDS, type StandardId } from '../../standards/standards.js';
 
 /** Points in one `rem`: the letters of the page grow with those that the reader has set. */
 const POINTS = 12;
@@ -12,11 +11,11 @@ const NARROW = '46rem';
  *
  * @param more rules of this file alone
  */
-export function styleSheet(used: ReadonlySet<StandardId>, more: readonly string[]): string {
-    const standards = [...used].map((id) => STANDARDS[id]);
+export function styleSheet(used: readonly Standard[], more: readonly string[]): string {
+    const standards = new Map(used.map((standard) => [standard.id, standard]));
     return [
         '',
-        ...standards.flatMap(standardRules),
+        ...[...standards.values()].flatMap(standardRules),
         COMMON.trim(),
         ...more,
         NARROW_SCREEN.trim(),

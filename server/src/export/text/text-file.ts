@@ -7,7 +7,6 @@ import type {
     TextBlock,
 } from '../../printed/printed-document.js';
 import type { Component, Standard } from '../../standards/standard.js';
-import { STANDARDS } from '../../standards/standards.js';
 import { endingLines } from './ending-text.js';
 import { headingLines } from './heading-text.js';
 import { markBelow } from './lines.js';
@@ -39,7 +38,7 @@ class DocumentText {
     private room = COLUMNS;
 
     constructor(private readonly document: PrintedDocument) {
-        this.standard = STANDARDS[document.standard];
+        this.standard = document.table;
     }
 
     lines(): string[] {
