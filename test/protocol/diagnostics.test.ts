@@ -295,12 +295,36 @@ describe('files that are not open', () => {
     });
 });
 
+describe('the rows of a standard that the office has of its own', () => {
+    it('are asked for each folder, and rules follow them; what will not do is told by its name', async () => {
+        const text = statePlan('I. A\n- Trồng cây.').replace('Số:', 'Số');
+        const uri = write('mot.kehoach', text);
+        const told: string[] = [];
+        server.configuration = (scope, section) =>
+            scope === pathToFileURL(folder).href && section === 'kehoach.standardRows'
+                ? { 'state-nd30': { 'wording.numberLabel': 'Số', 'page.left': 900 } }
+                : {};
+        server.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+            told.push(message);
+        });
+        await start({}, { ...ASKING, workspace: { ...ASKING.workspace, configuration: true } });
+        await server.open(uri, text);
+        const codes = async () =>
+            (await server.request<{ items: { code: string }[] }>('textDocument/diagnostic', uri)).items.map(
+                ({ code }) => code,
+            );
+        await expect.poll(codes, { timeout: 20_000 }).not.toContain('so-hai-cham');
+        await expect.poll(() => told.join('\n'), { timeout: 20_000 }).toContain('state-nd30 › page.left: 900');
+    });
+});
+
 describe('the setting of the standard', () => {
     it('is asked for each folder, and files follow it as it changes', async () => {
         const text = 'KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n- Trồng cây.\n\nTrên đây là Kế hoạch trồng cây./.\n';
         const uri = write('mot.kehoach', text);
         let set = 'party-hd36';
-        server.configuration = (scope) => (scope === pathToFileURL(folder).href ? set : {}) as object;
+        server.configuration = (scope, section) =>
+            (scope === pathToFileURL(folder).href && section === 'kehoach.standard' ? set : {}) as object;
         let changes = 0;
         server.connection.onNotification('kehoach/standardsChanged', () => {
             changes++;

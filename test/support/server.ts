@@ -16,8 +16,8 @@ export class Server {
     readonly published = new Map<string, Diagnostic[]>();
     /** How often the server asked its client to ask for problems again. */
     refreshes = 0;
-    /** What `workspace/configuration` answers, by the scope that is asked for. */
-    configuration: (scope: string | undefined) => object = () => ({});
+    /** What `workspace/configuration` answers, by the scope and the section that are asked for. */
+    configuration: (scope: string | undefined, section: string | undefined) => object = () => ({});
     /** What the server logged, and what it showed to the user, each in order. */
     readonly logged: string[] = [];
     readonly shown: string[] = [];
@@ -44,8 +44,10 @@ export class Server {
                 for (const wake of this.waiting.splice(0)) wake();
             },
         );
-        this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
-            items.map(({ scopeUri }) => this.configuration(scopeUri)),
+        this.connection.onRequest(
+            'workspace/configuration',
+            ({ items }: { items: { scopeUri?: string; section?: string }[] }) =>
+                items.map(({ scopeUri, section }) => this.configuration(scopeUri, section)),
         );
         this.connection.onRequest('workspace/diagnostic/refresh', () => {
             this.refreshes++;
