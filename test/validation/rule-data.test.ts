@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { AstNode, LangiumDocument } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import type { FixSafety, Rule } from '../../server/src/rules/rule.js';
+import { ruleIndex, rulePage, ruleSummary } from '../../server/src/rules/rule-page.js';
 import { RULES } from '../../server/src/rules/rules.js';
 import { reportOf } from '../../server/src/validation/check.js';
 import { automaticEdits } from '../../server/src/validation/fix.js';
@@ -60,6 +62,19 @@ describe('what a rule says of itself', () => {
             expect(await safetyOf(code, texts, isPlan ? 'kehoach' : 'danhmuc')).toBe(fix);
         });
     }
+
+    it('stands on the pages, in the index and in the settings as it is', () => {
+        const written = (file: string) => readFileSync(file, 'utf8');
+        for (const rule of RULES) {
+            expect(written(`docs/rules/${rule.code}.md`)).toBe(rulePage(rule));
+        }
+        expect(written('docs/rules/README.md')).toBe(ruleIndex(RULES));
+        for (const [file, language] of [['package.nls.json', 'en'] as const, ['package.nls.vi.json', 'vi'] as const]) {
+            const words = JSON.parse(written(file)) as Record<string, string>;
+            const said = RULES.map((rule) => words[`configuration.rules.${rule.code}`]);
+            expect(said).toEqual(RULES.map((rule) => ruleSummary(rule)[language]));
+        }
+    });
 
     it('a rule in the nursery warns of nothing, unless the user wants it to', () => {
         const rule: Rule = {

@@ -19,14 +19,16 @@ import type {
     Section,
     Subject,
 } from '../syntax/generated/ast.js';
+import { markOf } from '../syntax/marked-leaf.js';
 import { isCapitals } from '../syntax/reading/heading-parts.js';
+import type { Mark } from '../terms/marks.js';
 import { endingBlock } from './ending-block.js';
 import { type FlowNode, type FlowVisitor, visitFlow } from './flow.js';
 import { isLetterSubject } from './heading-block.js';
 import type { Notes } from './notes.js';
 import type { Places } from './places.js';
 import { printableText } from './printable-text.js';
-import type { AddresseesBlock, PrintedBlock, Run, TextBlock } from './printed-document.js';
+import type { AddresseesBlock, PrintedBlock, PrintedMark, Run, TextBlock } from './printed-document.js';
 import { boldRuns, joinRuns, plainRun, runsOf, splitRuns, wordsOf } from './runs.js';
 import { endingParts } from './stretches.js';
 import { columnsOf, LANDSCAPE_COLUMNS, tableBlock } from './tables.js';
@@ -219,7 +221,7 @@ export class FlowWriter {
         const head = isBold || style === 'article' ? boldRuns(joinRuns(mark, title)) : joinRuns(mark, title);
         const hasBlocks = provision.blocks.length > 0;
         this.push(isBold || style === 'article' ? style : 'body', provision, joinRuns(head, text), {
-            mark: wordsOf(mark),
+            mark: printedMark(wordsOf(mark), markOf(provision)),
             depth,
             ...(isBold ? { level } : {}),
             ...(isBold && text.length > 0 ? { bookmark: wordsOf(head) } : {}),
@@ -306,6 +308,11 @@ function ownLines(node: AstNode | undefined): (AstNode | CstNode | undefined)[] 
 
 function lineMark(node: AstNode): CstNode | undefined {
     return (node as { mark?: string }).mark === undefined ? undefined : firstToken(node);
+}
+
+/** Without where it stands in the text: a block that moves stays the same block. */
+function printedMark(text: string, { kind, label, punctuation, depth, ordinal }: Mark): PrintedMark {
+    return { text, read: { kind, label, punctuation, depth, ordinal } };
 }
 
 function markText(provision: Provision): string {

@@ -1,5 +1,6 @@
 import type { Component } from '../standards/standard.js';
 import type { KnownTable, StandardId } from '../standards/standards.js';
+import type { Mark } from '../terms/marks.js';
 
 /** Words of one look. White space is folded; no control characters, no lone surrogates. */
 export interface Words {
@@ -53,6 +54,12 @@ export interface HeadingBlock extends Placed {
     readonly draft: boolean;
 }
 
+/** The mark of an item: as it is printed, and as it was read. */
+export interface PrintedMark {
+    readonly text: string;
+    readonly read: Mark;
+}
+
 /** A paragraph: a line of the heading, a section, an item, running text. */
 export interface TextBlock extends Placed {
     readonly type: 'text';
@@ -65,7 +72,7 @@ export interface TextBlock extends Placed {
     /** Whether the mark under a kind and subject stands here: the last line of that group has it. */
     readonly closesTitle?: true;
     /** What the paragraph is in the outline of the text: the mark of an item, without its words. */
-    readonly mark?: string;
+    readonly mark?: PrintedMark;
     /** How deep among the items of its section the paragraph stands, from 0; for restyling in Word. */
     readonly depth?: number;
     /** The paragraph stays on the page of the next one. */

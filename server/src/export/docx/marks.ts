@@ -1,4 +1,5 @@
-import { romanValue } from '../../terms/marks.js';
+import type { PrintedMark } from '../../printed/printed-document.js';
+import { isSign, romanValue } from '../../terms/marks.js';
 
 /**
  * The levels of the multi-level list of a document, from the outermost. One that stands further out begins those further in
@@ -18,8 +19,8 @@ export const LEVELS = [
 
 export type LevelName = (typeof LEVELS)[number];
 
-/** The mark at the head of an item, taken apart. */
-export interface Mark {
+/** A mark as a list of Word would count it. */
+export interface ListMark {
     readonly level: LevelName;
     /** What stands around the last number: `Điều ` and `.`; for a bullet, the sign itself is `before`. */
     readonly before: string;
@@ -30,49 +31,61 @@ export interface Mark {
     readonly outer: readonly number[];
 }
 
-const ARTICLE = /^(Điều )(\d{1,4})([.:)]?)$/u;
-const ROMAN = /^()([IVXLC]{1,8})([-.:)/]{0,2})$/u;
-const NUMBER = /^(\(?)(\d{1,4})([-.:)/]{0,2})$/u;
-const NUMBERS = /^((?:\d{1,4}\.){1,2})(\d{1,4})([-.:)/]{0,2})$/u;
-const LETTER = /^(\(?)([a-zđ])([-.:)/]{1,2})$/u;
+/** What a list of Word can print behind a number. */
+const PUNCTUATION = /^[-.:)/]{0,2}$/;
+/** A character that is a mark by itself; `%` stands for the number in Word. */
 const SIGN = /^[^\p{L}\p{N}\p{M}\p{C}\s%]$/u;
 
-/** Takes a mark apart: `II.`, `3)`, `1.2.`, `đ)`, `-`; null for one that no list of Word can print. */
-export function parseMark(mark: string): Mark | null {
-    if (SIGN.test(mark)) {
-        const level = mark === '-' || mark === '–' ? 'dash' : mark === '+' ? 'plus' : 'bullet';
-        return { level, before: mark, after: '', value: null, outer: [] };
+/** A mark for a list of Word: `II.`, `3)`, `1.2.`, `đ)`, `-`; null for one that no list prints as its author wrote it. */
+export function listMarkOf({ text, read }: PrintedMark): ListMark | null {
+    if (isSign(read.kind)) {
+        const level = text === '-' || text === '–' ? 'dash' : text === '+' ? 'plus' : 'bullet';
+        return SIGN.test(text) ? { level, before: text, after: '', value: null, outer: [] } : null;
     }
-    return (
-        numbered('article', ARTICLE.exec(mark), plainNumber) ??
-        numbered('section', ROMAN.exec(mark), (text) => romanValue(text) ?? null) ??
-        numbered('number', NUMBER.exec(mark), plainNumber) ??
-        decimal(NUMBERS.exec(mark)) ??
-        letter(LETTER.exec(mark))
-    );
+    const before = read.kind === 'article' ? 'Điều ' : read.kind === 'parenthesis' ? '(' : '';
+    const { label, punctuation: after } = read;
+    if (text !== before + label + after || !PUNCTUATION.test(after)) {
+        return null;
+    }
+    switch (read.kind) {
+        case 'article':
+            return counted('article', before, plainNumber(label), after);
+        case 'section':
+            return counted('section', before, romanValue(label) ?? null, after);
+        case 'decimal':
+            return decimal(label, after);
+        case 'number':
+        case 'letter':
+        case 'parenthesis':
+            return /^\d/.test(label)
+                ? counted('number', before, plainNumber(label), after)
+                : letter(before, label, after);
+        default:
+            return null;
+    }
 }
 
-function numbered(level: LevelName, match: RegExpExecArray | null, read: (text: string) => number | null): Mark | null {
-    const [, before = '', text = '', after = ''] = match ?? [];
-    const value = read(text);
-    return match && value !== null ? { level, before, after, value, outer: [] } : null;
+function counted(level: LevelName, before: string, value: number | null, after: string): ListMark | null {
+    return value === null ? null : { level, before, after, value, outer: [] };
 }
 
-function decimal(match: RegExpExecArray | null): Mark | null {
-    const [, before = '', text = '', after = ''] = match ?? [];
-    const outer = before.split('.').slice(0, -1).map(plainNumber);
-    const value = plainNumber(text);
-    if (!match || value === null || !outer.every((each) => each !== null)) {
+function decimal(label: string, after: string): ListMark | null {
+    const numbers = label.split('.').map(plainNumber);
+    const outer = numbers.slice(0, -1);
+    const value = numbers.at(-1) ?? null;
+    if (value === null || !outer.every((each) => each !== null) || outer.length > 2) {
         return null;
     }
     return { level: outer.length === 1 ? 'number2' : 'number3', before: '', after, value, outer };
 }
 
 /** Word counts a, b, c, d, e: `đ` is no letter of its alphabet, and stands between two that are. */
-function letter(match: RegExpExecArray | null): Mark | null {
-    const [, before = '', text = '', after = ''] = match ?? [];
-    const value = text === 'đ' ? null : text.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
-    return match ? { level: 'letter', before: value === null ? before + text : before, after, value, outer: [] } : null;
+function letter(before: string, label: string, after: string): ListMark | null {
+    if (label.length !== 1 || after === '') {
+        return null;
+    }
+    const value = label === 'đ' ? null : label.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
+    return { level: 'letter', before: value === null ? before + label : before, after, value, outer: [] };
 }
 
 /** A number as Word writes it: from 1, without zeros before it. */

@@ -1,5 +1,6 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
-import { LEVELS, type LevelName, type Mark, parseMark } from './marks.js';
+import type { PrintedMark } from '../../printed/printed-document.js';
+import { LEVELS, type LevelName, type ListMark, listMarkOf } from './marks.js';
 
 /** Where a paragraph gets its mark from: a level of a list. */
 export interface ListPlace {
@@ -17,7 +18,7 @@ export interface ListDefinition {
 /** A paragraph that begins with a mark, under the style that it has. */
 export interface MarkedParagraph<Key> {
     readonly key: Key;
-    readonly mark: string;
+    readonly mark: PrintedMark;
     readonly style: string;
 }
 
@@ -111,7 +112,7 @@ class CountedList {
  */
 export function listsOf<Key>(name: string, indent: number, paragraphs: readonly MarkedParagraph<Key>[]): Lists<Key> {
     const marked = paragraphs.flatMap((paragraph) => {
-        const mark = parseMark(paragraph.mark);
+        const mark = listMarkOf(paragraph.mark);
         return mark ? [{ ...paragraph, mark, level: LEVELS.indexOf(mark.level) }] : [];
     });
     const forms = usualForms(marked.map(({ mark }) => mark));
@@ -164,7 +165,7 @@ export function listsOf<Key>(name: string, indent: number, paragraphs: readonly 
 }
 
 /** How most marks of each level are written. */
-function usualForms(marks: readonly Mark[]): Map<LevelName, string> {
+function usualForms(marks: readonly ListMark[]): Map<LevelName, string> {
     const counted = marks.filter(({ level, value }) => level !== 'letter' || value !== null);
     return new Map(
         LEVELS.flatMap((level) => {
@@ -175,11 +176,11 @@ function usualForms(marks: readonly Mark[]): Map<LevelName, string> {
 }
 
 /** What Word needs to know of a mark besides its number. */
-function formOf({ before, after, value }: Mark): string {
+function formOf({ before, after, value }: ListMark): string {
     return value === null ? before : `${before}%${after}`;
 }
 
-function outerText({ outer }: Mark): string {
+function outerText({ outer }: ListMark): string {
     return outer.map((number) => `${number}.`).join('');
 }
 

@@ -10,7 +10,7 @@ import { wordsOf } from '../../printed/runs.js';
 import { linesOfRuns, lookOf } from '../../printed/times-widths.js';
 import { textWidthOf } from '../../standards/page.js';
 import type { ComponentStyle } from '../../standards/standard.js';
-import { parseMark } from './marks.js';
+import { listMarkOf } from './marks.js';
 import { outlineLevel, type StandardStyles } from './styles.js';
 import { markBelow } from './title-mark.js';
 import { indentOfMiddle, styleOf, type WordDocument, widthOf } from './word-document.js';
@@ -27,7 +27,7 @@ const TITLE_ROOM = 4;
 
 /** The style of a paragraph: its component's; running text under a mark has one for each kind of mark. */
 export function paragraphStyle(block: TextBlock, styles: StandardStyles): string {
-    const mark = block.style === 'body' && block.mark ? parseMark(block.mark) : null;
+    const mark = block.style === 'body' && block.mark ? listMarkOf(block.mark) : null;
     return mark ? styles.itemId(mark.level) : styles.componentId(block.style);
 }
 
@@ -37,11 +37,11 @@ export function paragraphStyle(block: TextBlock, styles: StandardStyles): string
  */
 export function runsBehindMark(block: TextBlock, style: ComponentStyle): Run[] | null {
     const [first, ...others] = block.runs;
-    if (!block.mark || !first || !isWords(first) || !first.text.startsWith(`${block.mark} `)) {
+    if (!block.mark || !first || !isWords(first) || !first.text.startsWith(`${block.mark.text} `)) {
         return null;
     }
     const looksLikeStyle = isBold(first, style) === (style.bold === true) && (!first.italic || style.italic === true);
-    const text = first.text.slice(block.mark.length + 1);
+    const text = first.text.slice(block.mark.text.length + 1);
     return looksLikeStyle ? [...(text === '' ? [] : [{ ...first, text }]), ...others] : null;
 }
 
