@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { copyBundles } from './bundles.js';
+import { attackFolder } from './folder.js';
 import { type Door, Fuzz } from './fuzz.js';
 
 /** The short form of `npm run attack`: what it does for an hour there, for some rounds here. */
@@ -25,3 +27,14 @@ it.each(DOORS)('the server of $door answers as one that starts now, whatever hap
     expect(tally).toMatchObject({ exits: [], unanswered: [], errors: [] });
     expect(comparisons).toBe(ROUNDS);
 });
+
+const PLANS = 500;
+
+// elsewhere it cannot be seen when the server begins to read
+it.runIf(process.platform === 'linux')(
+    'of a large folder all is answered, and each odd file is told once',
+    async () => {
+        const { answered, odd, toldOtherwise } = await attackFolder([join(bundles, 'server.cjs'), '--stdio'], PLANS);
+        expect({ answered, odd, toldOtherwise }).toEqual({ answered: PLANS, odd: 30, toldOtherwise: [] });
+    },
+);
