@@ -358,12 +358,12 @@ describe('pages', () => {
         expect(headers.filter((xml) => xml.includes('kh-pageNumber'))).toHaveLength(1);
     });
 
-    test('a draft says so under its number, a signed plan does not', async () => {
-        const signed = statePlan('I. MỤC ĐÍCH');
-        const draft = await wordOf(signed.replace('Số: 07/', 'Số:    /'));
+    test('a draft mark stands under the number, where the author wrote one, and nowhere else', async () => {
+        const blank = statePlan('I. MỤC ĐÍCH').replace('Số: 07/', 'Số:    /');
+        const draft = await wordOf(blank.replace('/KH-UBND\n', '/KH-UBND\n\nDỰ THẢO LẦN 2\n'));
         const number = draft.paragraphs.findIndex(({ style }) => style === 'kh-number');
-        expect(draft.paragraphs[number + 1]).toMatchObject({ style: 'kh-draftMark', text: 'Dự thảo' });
-        expect(shownWords(await wordOf(signed))).not.toContain('Dự thảo');
+        expect(draft.paragraphs[number + 1]).toMatchObject({ style: 'kh-draftMark', text: 'DỰ THẢO LẦN 2' });
+        expect(shownWords(await wordOf(blank)).join()).not.toMatch(/dự thảo/iu);
     });
 
     test('a title of several lines is narrow enough to leave no word alone', async () => {

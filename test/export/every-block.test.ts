@@ -9,7 +9,7 @@ import type {
     PrintedLine,
     Run,
 } from '../../server/src/printed/printed-document.js';
-import type { Component } from '../../server/src/standards/standard.js';
+import { type Component, MARK_COMPONENTS } from '../../server/src/standards/standard.js';
 import { STANDARDS } from '../../server/src/standards/standards.js';
 import { readEngine } from '../../server/src/typeset/engine-files.js';
 import { Typesetter } from '../../server/src/typeset/typesetter.js';
@@ -39,7 +39,7 @@ const SAMPLES: { readonly [Type in keyof PageBlocks]: readonly PageBlocks[Type][
             number: line('number'),
             letterSubject: line('letterSubject'),
             date: line('placeAndDate'),
-            draft: false,
+            marks: MARK_COMPONENTS.map((style) => ({ place: 0, style, runs: word() })),
         },
     ],
     text: [

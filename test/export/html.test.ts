@@ -124,10 +124,11 @@ it('what is drawn below a title is the standard’s: a rule for the state, signs
     expect(find(party, 'span', 'signs').map(textOf)).toEqual(['*', '-----']);
 });
 
-it('a draft is marked as one', () => {
-    const draft = page(statePlan('I. A').replace('Số: 07/KH-UBND', 'Số: /KH-UBND'));
-    expect(find(draft, 'p', 'draftMark').map(textOf)).toEqual(['Dự thảo']);
-    expect(find(page(statePlan('I. A')), 'p', 'draftMark')).toEqual([]);
+it('a draft is marked as one where its author says so', () => {
+    const blank = statePlan('I. A').replace('Số: 07/KH-UBND', 'Số: /KH-UBND');
+    const draft = page(blank.replace('/KH-UBND\n', '/KH-UBND\n\nDự thảo lần 2\n'));
+    expect(find(draft, 'p', 'draftMark').map(textOf)).toEqual(['Dự thảo lần 2']);
+    expect(find(page(blank), 'p', 'draftMark')).toEqual([]);
 });
 
 it('sizes and styles are those of the standard’s table', () => {

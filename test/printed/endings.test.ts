@@ -78,6 +78,22 @@ Lê Thị Cúc`;
     });
 });
 
+describe('who signs, by the shape of the lines', () => {
+    const signed = (end: string) => shown(`KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n\n1. Một.\n\n${end}\n`).at(-1);
+
+    test.each(['PGS.TS. Lê Thị Cúc', 'BSCKII. Lê Thị Cúc', 'TS Lê Thị Cúc', 'Đại tá Lê Thị Cúc'])(
+        '%s is a name',
+        (name) => {
+            expect(signed(`GIÁM ĐỐC\n\n${name}`)).toEqual({ recipients: [], signatures: [['GIÁM ĐỐC', name]] });
+        },
+    );
+
+    test('what stands over “(Ký …)” is a position, whatever its words', () => {
+        const lines = ['THỦ TRƯỞNG ĐƠN VỊ', '(Ký, đóng dấu)', 'Lê Thị Cúc'];
+        expect(signed(lines.join('\n'))).toEqual({ recipients: [], signatures: [lines] });
+    });
+});
+
 describe('signers whom a line names side by side stand side by side', () => {
     const minutes = (end: string) => shown(`BIÊN BẢN\nHọp xét chọn giống cây\n\nI. NỘI DUNG\n\n${end}\n`).at(-1);
     const both = [

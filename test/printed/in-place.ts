@@ -260,8 +260,8 @@ function lineWords({ runs }: PrintedLine): string {
     return wordsIn(runs);
 }
 
-function headingLines({ issuers, national, number, letterSubject, date }: HeadingBlock): PrintedLine[] {
-    return [...issuers, ...national, number, letterSubject, date].filter((line) => line !== null);
+function headingLines({ issuers, national, number, letterSubject, date, marks }: HeadingBlock): PrintedLine[] {
+    return [...issuers, ...national, number, letterSubject, date, ...marks].filter((line) => line !== null);
 }
 
 function endingLines({ label, recipients, signatures }: EndingBlock): PrintedLine[] {

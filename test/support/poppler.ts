@@ -25,12 +25,22 @@ export interface PdfRule {
     readonly y: number;
 }
 
+/** A drawn frame of four sides. */
+export interface PdfFrame {
+    readonly page: number;
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+}
+
 export interface PdfPages {
     readonly count: number;
     readonly width: number;
     readonly height: number;
     readonly texts: readonly PdfText[];
     readonly rules: readonly PdfRule[];
+    readonly frames: readonly PdfFrame[];
     readonly fonts: string;
     /** The text in reading order. */
     readonly plain: string;
@@ -62,6 +72,9 @@ export function readPdf(pdf: Uint8Array): PdfPages {
         const info = run('pdfinfo', file);
         const count = Number(/^Pages:\s*(\d+)/m.exec(info)?.[1]);
         const [, width, height] = /^Page size:\s*([\d.]+) x ([\d.]+)/m.exec(info) ?? [];
+        const drawings = Array.from({ length: count }, (_, index) =>
+            run('pdftocairo', '-svg', '-f', `${index + 1}`, '-l', `${index + 1}`, file, '-'),
+        );
         const xml = run('pdftohtml', '-xml', '-stdout', '-i', '-zoom', String(ZOOM), '-fontfullname', file);
         return {
             count,
@@ -71,9 +84,8 @@ export function readPdf(pdf: Uint8Array): PdfPages {
             bookmarks: [...xml.matchAll(/<item page="\d+">([^<]*)</g)].map(([, name = '']) => withoutEntities(name)),
             info,
             structure: run('pdfinfo', '-struct-text', file),
-            rules: Array.from({ length: count }, (_, index) => index + 1).flatMap((page) =>
-                rulesOf(run('pdftocairo', '-svg', '-f', `${page}`, '-l', `${page}`, file, '-'), page),
-            ),
+            rules: drawings.flatMap((svg, index) => rulesOf(svg, index + 1)),
+            frames: drawings.flatMap((svg, index) => framesOf(svg, index + 1)),
             fonts: run('pdffonts', file),
             plain: run('pdftotext', file, '-'),
         };
@@ -138,4 +150,16 @@ function rulesOf(svg: string, page: number): PdfRule[] {
         }
     }
     return rules;
+}
+
+/** A stroked path that goes back to where it began. */
+function framesOf(svg: string, page: number): PdfFrame[] {
+    const path = /<path style="fill:none[^"]*" d="([ML\d. -]+Z)[^"]*"(?: transform="matrix\(([^)]*)\)")?/gu;
+    return [...svg.matchAll(path)].map(([, d = '', matrix]) => {
+        const [a = 1, , , h = 1, e = 0, f = 0] = (matrix ?? '1,0,0,1,0,0').split(',').map(Number);
+        const numbers = [...d.matchAll(/-?[\d.]+/gu)].map(([number]) => Number(number));
+        const xs = numbers.filter((_, index) => index % 2 === 0).map((x) => x * a + e);
+        const ys = numbers.filter((_, index) => index % 2 === 1).map((y) => y * h + f);
+        return { page, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+    });
 }

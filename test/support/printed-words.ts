@@ -1,3 +1,4 @@
+import { marksAt } from '../../server/src/printed/heading-block.js';
 import {
     isWords,
     type PrintedBlock,
@@ -6,7 +7,7 @@ import {
     type PrintedLine,
     type Run,
 } from '../../server/src/printed/printed-document.js';
-import type { Component, Standard } from '../../server/src/standards/standard.js';
+import type { Component, MarkPlace, Standard } from '../../server/src/standards/standard.js';
 
 /**
  * The words of a file in the order of the pages, one entry for each line or paragraph; the numbers of footnotes are left out.
@@ -24,13 +25,15 @@ function blockWords(block: PrintedBlock, standard: Standard): string[] {
     switch (block.type) {
         case 'heading': {
             const last = block.issuers.at(-1);
+            const marks = (place: MarkPlace) => linesWords(marksAt(place, block, standard));
             return [
                 ...linesWords(block.issuers),
                 ...(last ? signsBelow(last.style, standard) : []),
                 ...linesWords(block.national),
                 ...[block.number, block.letterSubject].map((line) => wordsIn(line?.runs ?? [])),
-                block.draft ? 'Dự thảo' : '',
+                ...marks('underNumber'),
                 wordsIn(block.date?.runs ?? []),
+                ...marks('underDate'),
             ];
         }
         case 'text':

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isWords, type PrintedFile, type PrintedLine, type Run } from '../../server/src/printed/printed-document.js';
-import type { Component, Standard } from '../../server/src/standards/standard.js';
+import { type Component, MARK_COMPONENTS, type Standard } from '../../server/src/standards/standard.js';
 import { STANDARDS } from '../../server/src/standards/standards.js';
 import { PdfPrinter } from '../../server/src/typeset/pdf.js';
 import { hasPoppler, type PdfPages, type PdfText, readPdf } from '../support/poppler.js';
@@ -40,7 +40,7 @@ function wordsByComponent(file: PrintedFile): Map<Component, string> {
             switch (block.type) {
                 case 'heading':
                     for (const line of [...block.issuers, ...block.national]) addLine(line);
-                    for (const line of [block.number, block.letterSubject, block.date]) addLine(line);
+                    for (const line of [block.number, block.letterSubject, block.date, ...block.marks]) addLine(line);
                     break;
                 case 'text':
                     add(block.style, block.runs);
@@ -60,7 +60,6 @@ function wordsByComponent(file: PrintedFile): Map<Component, string> {
         }
         for (const note of notes) add('footnote', note);
     }
-    found.set('draftMark', 'Dự thảo');
     return found;
 }
 
@@ -161,7 +160,10 @@ describe.skipIf(!hasPoppler())('pages, measured on the PDF with poppler', () => 
             expect(top / MM).toBeCloseTo(page.numberFromTop.printed, 0);
             // page 1, and the first pages of the documents behind it
             for (const first of [1, 3, 4]) {
-                const inMargin = printed.pdf.texts.filter(({ page: on, bottom }) => on === first && bottom / MM < 18);
+                const inMargin = printed.pdf.texts.filter(
+                    ({ page: on, bottom, text }) =>
+                        on === first && bottom / MM < 18 && text.trim() !== words.get('circulationMark'),
+                );
                 expect(inMargin.map(({ text }) => text.trim())).toEqual([]);
             }
         });
@@ -203,6 +205,40 @@ describe.skipIf(!hasPoppler())('pages, measured on the PDF with poppler', () => 
             expect(Math.abs(national - date)).toBeLessThan(MM);
             expect(issuer).toBeLessThan(middle);
             expect(national).toBeGreaterThan(middle);
+        });
+
+        test.each(MARK_COMPONENTS)('%s: where the standard puts it, in its frame', (component) => {
+            const mark = find(printed, words.get(component) ?? '');
+            const { align, frame } = standard.components[component];
+            const place = standard.layout.marks.is[component];
+            const centre = ({ left, right }: { left: number; right: number }) => (left + right) / 2;
+            if (place === 'corner') {
+                const top = baselineOf(mark) - ASCENT * mark.size;
+                expect(Math.abs(top / MM - page.numberFromTop.printed)).toBeLessThan(1);
+                expect(Math.abs(mark.right / MM - (page.width - page.right.printed))).toBeLessThan(1);
+                expect(align).toBe('right');
+            } else {
+                const above = find(printed, words.get(place === 'underNumber' ? 'number' : 'placeAndDate') ?? '');
+                expect(Math.abs(centre(mark) - centre(above)) / MM).toBeLessThan(1);
+                expect(mark.top).toBeGreaterThan(above.top);
+            }
+            const drawn = printed.pdf.frames.find(
+                (each) =>
+                    each.page === mark.page &&
+                    each.top < mark.bottom &&
+                    each.bottom > mark.top &&
+                    each.left < mark.right &&
+                    each.right > mark.left,
+            );
+            expect(drawn !== undefined).toBe(frame !== undefined);
+            if (drawn && frame) {
+                const width = frame.widths[words.get(component) ?? ''];
+                expect(Math.abs((drawn.bottom - drawn.top) / MM - frame.height)).toBeLessThan(1);
+                expect(Math.abs(centre(drawn) - centre(mark)) / MM).toBeLessThan(1);
+                if (width !== undefined) {
+                    expect(Math.abs((drawn.right - drawn.left) / MM - width)).toBeLessThan(1);
+                }
+            }
         });
 
         const ruled = components.filter((component) => standard.components[component].below?.mark === 'rule');

@@ -932,6 +932,14 @@ export const CASES: Record<string, Case[]> = {
             good: statePlan('I. A').replace('TỈNH AN GIANG', 'TỈNH AN GIANG\n\nTHƯỢNG KHẨN'),
         },
     ],
+    'dong-chu-hoa': [
+        {
+            bad: statePlan('I. A').replace('KẾ HOẠCH', 'TÀI LIỆU PHỤC VỤ KỲ HỌP\n\nKẾ HOẠCH'),
+            at: 'TÀI LIỆU PHỤC VỤ KỲ HỌP',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('KẾ HOẠCH', 'LƯU HÀNH NỘI BỘ\n\nKẾ HOẠCH'),
+        },
+    ],
     'dau-ket': [
         {
             bad: statePlan('I. A\n\nTrên đây là Kế hoạch trồng cây, đề nghị các sở thực hiện.'),

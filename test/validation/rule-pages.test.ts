@@ -39,6 +39,7 @@ const FRAMES: Record<string, Frame> = {
     'dang-chuc-vu': (excerpt) => partyPlan('I- A').replace(/T\/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ/u, () => excerpt),
     'tieu-ngu': (excerpt) =>
         statePlan('I. A').replace('An Giang, ngày', () => `${NATION}\n${excerpt}\n\nAn Giang, ngày`),
+    'dong-chu-hoa': replacing(/An Giang, ngày[\s\S]*năm 2026(?=\n\nCăn)/u),
     'do-khan': (excerpt) => statePlan('I. A').replace('Số: 07', () => `${excerpt}\n\nSố: 07`),
     'ke-hoach-kinh-gui': bases,
     'vien-dan-sau-ngay': replacing(/An Giang, ngày[\s\S]*(?=\n\nCăn cứ)/u),

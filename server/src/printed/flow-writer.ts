@@ -78,6 +78,7 @@ export class FlowWriter {
     }
 
     private readonly writers: FlowVisitor<[level: number, depth: number]> = {
+        UnplacedLine: (line) => this.text('centredLine', [line]),
         Kind: (kind) => this.kind(kind),
         Subject: (subject) => this.subject(subject),
         Basis: (basis) => this.basis(basis),

@@ -15,6 +15,8 @@ const PLACES = {
     issuers: 'heading',
     numbers: 'heading',
     dates: 'heading',
+    markings: 'heading',
+    unplaced: 'flow',
     kinds: 'flow',
     subjects: 'flow',
     addressees: 'addressees',

@@ -1,9 +1,28 @@
-import { documentDate, documentNumber, issuerLines } from '../facts/heading-facts.js';
-import type { Component, Standard } from '../standards/standard.js';
+import { issuerLines } from '../facts/heading-facts.js';
+import {
+    type Component,
+    MARK_COMPONENTS,
+    type MarkComponent,
+    type MarkPlace,
+    type Standard,
+} from '../standards/standard.js';
 import type { Document, Subject } from '../syntax/generated/ast.js';
+import { type MarkingKind, markingKind } from '../terms/markings.js';
 import type { Places } from './places.js';
-import { type HeadingBlock, isWords, type PrintedLine, type Run } from './printed-document.js';
+import { type HeadingBlock, isWords, type MarkLine, type PrintedLine, type Run } from './printed-document.js';
 import { type FindNote, joinRuns, plainRun, runsOf } from './runs.js';
+
+const MARK_STYLES: Readonly<Record<MarkingKind, MarkComponent>> = {
+    secrecy: 'secrecyMark',
+    urgency: 'urgencyMark',
+    circulation: 'circulationMark',
+    draft: 'draftMark',
+};
+
+/** The marks of a heading that stand in a place, from top to bottom. */
+export function marksAt(place: MarkPlace, { marks }: HeadingBlock, { layout }: Standard): MarkLine[] {
+    return marks.filter(({ style }) => layout.marks.is[style] === place);
+}
 
 /** The subject of an official letter stands under its number. */
 export function isLetterSubject(document: Document, subject: Subject): boolean {
@@ -20,12 +39,12 @@ export function headingBlock(
     places: Places,
     findNote: FindNote,
 ): HeadingBlock | null {
-    const { issuers, numbers, dates, nationalTitles, subjects } = document;
-    if (issuers.length + numbers.length + dates.length + nationalTitles.length === 0) {
+    const { issuers, numbers, dates, nationalTitles, markings, subjects } = document;
+    if (issuers.length + numbers.length + dates.length + nationalTitles.length + markings.length === 0) {
         return null;
     }
     const letterSubjects = subjects.filter((subject) => isLetterSubject(document, subject));
-    const place = places.add(...issuers, ...numbers, ...dates, ...nationalTitles, ...letterSubjects);
+    const place = places.add(...issuers, ...numbers, ...dates, ...nationalTitles, ...markings, ...letterSubjects);
     const line = (style: Component, text: string, at = place): PrintedLine => ({
         place: at,
         style,
@@ -67,7 +86,13 @@ export function headingBlock(
         date: date
             ? { place: places.add(date), style: 'placeAndDate', runs: withRoom(runsOf([date], findNote)) }
             : null,
-        draft: documentNumber(document) === null || documentDate(document) === null,
+        marks: markings
+            .map((node) => ({
+                place: places.add(node),
+                style: MARK_STYLES[markingKind(node.text) ?? 'circulation'],
+                runs: plainRun(node.text),
+            }))
+            .sort((a, b) => MARK_COMPONENTS.indexOf(a.style) - MARK_COMPONENTS.indexOf(b.style)),
     };
 }
 

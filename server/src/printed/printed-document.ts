@@ -1,4 +1,4 @@
-import type { Component } from '../standards/standard.js';
+import type { Component, MarkComponent } from '../standards/standard.js';
 import type { KnownTable, StandardId } from '../standards/standards.js';
 import type { Mark } from '../terms/marks.js';
 
@@ -41,6 +41,11 @@ export interface PrintedLine extends Placed {
     readonly runs: readonly Run[];
 }
 
+/** A mark of how a paper is to be handled. */
+export interface MarkLine extends PrintedLine {
+    readonly style: MarkComponent;
+}
+
 /** The two columns at the head of the first page. */
 export interface HeadingBlock extends Placed {
     readonly type: 'heading';
@@ -50,8 +55,8 @@ export interface HeadingBlock extends Placed {
     /** What an official letter is about, under its number. */
     readonly letterSubject: PrintedLine | null;
     readonly date: PrintedLine | null;
-    /** Whether number or date are blank still: `Dự thảo` stands under the number then. */
-    readonly draft: boolean;
+    /** How the paper is to be handled: urgency, secrecy, circulation, draft. Where each stands, the standard says. */
+    readonly marks: readonly MarkLine[];
 }
 
 /** The mark of an item: as it is printed, and as it was read. */

@@ -17,13 +17,14 @@ const SHORT_CELL = /^[\p{N}\p{P}\p{Sc}%\s]{0,12}$|^[IVXLC]+$/u;
 
 /** How many columns the widest row of a table has. */
 export function columnsOf(table: Table): number {
-    return Math.max(0, ...table.rows.map((row) => cellTokens(row).length));
+    return Math.max(0, ...cellsOf(table).map((cells) => cells.length));
 }
 
 /** A table as printed: rows of equal length, the head told apart, widths chosen by what stands in the columns. */
 export function tableBlock(table: Table, places: Places, findNote: FindNote): TableBlock {
-    const columns = columnsOf(table);
-    const texts = table.rows.map((row) => cellTokens(row).map((tokens) => runsOf(tokens, findNote)));
+    const rowsCells = cellsOf(table);
+    const columns = Math.max(0, ...rowsCells.map((cells) => cells.length));
+    const texts = rowsCells.map((cells) => cells.map((tokens) => runsOf(tokens, findNote)));
     const headRows = headRowsOf(table, texts);
     const centred = Array.from({ length: columns }, (_, column) =>
         texts.slice(headRows).every((cells) => SHORT_CELL.test(wordsOf(cells[column] ?? []))),
@@ -49,18 +50,40 @@ export function tableBlock(table: Table, places: Places, findNote: FindNote): Ta
     };
 }
 
-/** The tokens between the bars or tabs of a row; empty cells have none. A bar at an end draws the side of the table. */
-function cellTokens(row: TableRowNode): ReturnType<typeof tokensOf>[] {
-    const cells: ReturnType<typeof tokensOf>[] = [[]];
+type Cell = ReturnType<typeof tokensOf>;
+
+/**
+ * The tokens between the bars of each row; empty cells have none. A bar at the edge is the frame where all rows have one there,
+ * or where the row would be too long for the others with a cell before it; else it follows an empty cell: ` | Tổng cộng | 40`.
+ */
+function cellsOf({ rows }: Table): Cell[][] {
+    const all = rows.map(cellsBetweenBars);
+    const framed = { left: all.every(({ left }) => left), right: all.every(({ right }) => right) };
+    const open = all.filter(({ left, right }) => (framed.left || !left) && (framed.right || !right));
+    const columns = Math.max(0, ...open.map(({ cells, left, right }) => cells.length - Number(left) - Number(right)));
+    return all.map(({ cells, left, right }) => {
+        const spare = cells.length - Number(left && framed.left) - Number(right && framed.right) - columns;
+        // the bar behind a row is left out or written at will sooner than the one before it
+        const endsAtFrame = right && (framed.right || open.length === 0 || spare > 0);
+        const beginsAtFrame =
+            left && (framed.left || open.length === 0 || spare > Number(endsAtFrame && !framed.right));
+        return cells.slice(Number(beginsAtFrame), cells.length - Number(endsAtFrame));
+    });
+}
+
+/** What stands before, between and behind the bars or tabs of a row, and whether a bar stands at its edges. */
+function cellsBetweenBars(row: TableRowNode): { cells: Cell[]; left: boolean; right: boolean } {
+    const cells: Cell[] = [[]];
     const tokens = tokensOf(row);
-    for (const [index, token] of tokens.entries()) {
-        if (token.tokenType.name !== 'COLUMN_BAR') {
-            cells.at(-1)?.push(token);
-        } else if (token.text !== '|' || (index > 0 && index < tokens.length - 1)) {
+    const isBar = (token: Cell[number] | undefined) => token?.tokenType.name === 'COLUMN_BAR' && token.text === '|';
+    for (const token of tokens) {
+        if (token.tokenType.name === 'COLUMN_BAR') {
             cells.push([]);
+        } else {
+            cells.at(-1)?.push(token);
         }
     }
-    return cells;
+    return { cells, left: isBar(tokens[0]), right: tokens.length > 1 && isBar(tokens.at(-1)) };
 }
 
 function headRowsOf(table: Table, texts: readonly (readonly Run[])[][]): number {

@@ -123,6 +123,27 @@ export const headingFormRules = {
             good: 'HỎA TỐC',
         },
     },
+    'dong-chu-hoa': {
+        severity: 'info',
+        title: {
+            vi: 'Dòng chữ hoa trước tên loại là cơ quan ban hành, độ mật, độ khẩn hoặc phạm vi lưu hành',
+            en: 'A line in capitals before the kind names the issuer, secrecy, urgency or circulation',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, III và IV; Hướng dẫn 36-HD/VPTW, mục II.1, II.2 và Phụ lục 1',
+        why: {
+            vi: 'Mỗi thành phần có ô riêng trên trang đầu. Dòng không rõ là thành phần nào thì được in đúng chỗ đã viết, không đưa vào ô nào.',
+            en: 'Each component has a place of its own on the first page. A line that is none is printed where it was written.',
+        },
+        silentWhen: {
+            vi: 'Dòng chữ hoa đứng trên số, ký hiệu: đó là tên cơ quan ban hành.',
+            en: 'Lines in capitals above the number: they name the issuer.',
+        },
+        fix: 'none',
+        example: {
+            bad: 'An Giang, ngày 05 tháng 3 năm 2026\n\nTÀI LIỆU PHỤC VỤ KỲ HỌP\n\nKẾ HOẠCH\nTrồng cây',
+            good: 'An Giang, ngày 05 tháng 3 năm 2026\n\nLƯU HÀNH NỘI BỘ\n\nKẾ HOẠCH\nTrồng cây',
+        },
+    },
     'ngay-them-khong': {
         severity: 'warning',
         isAdministrative: true,

@@ -5,6 +5,16 @@ export const CUSTOM = 'custom';
 
 /** Components that no standard gives a form. */
 export const CUSTOM_COMPONENTS = {
+    // a stamp; an author who writes the grade gets it printed like the grade of urgency
+    secrecyMark: {
+        size: exactly(14),
+        bold: true,
+        capitals: true,
+        red: true,
+        frame: { height: 8, widths: {} },
+        align: 'center',
+        source: CUSTOM,
+    },
     tableHead: { size: exactly(13), bold: true, align: 'center', source: CUSTOM },
     tableCell: { size: exactly(13), align: 'left', source: CUSTOM },
     wideTableCell: { size: exactly(11), align: 'left', source: CUSTOM },
@@ -15,10 +25,22 @@ export const CUSTOM_COMPONENTS = {
 export const CUSTOM_LAYOUT: Layout = {
     addressees: { is: { label: 32, lines: 40, hanging: 3 }, source: CUSTOM },
     ending: { is: { recipients: 11, signature: 12 }, source: CUSTOM },
+    marks: {
+        is: {
+            secrecyMark: 'underNumber',
+            urgencyMark: 'underNumber',
+            circulationMark: 'underDate',
+            draftMark: 'underNumber',
+        },
+        source: CUSTOM,
+    },
     linesToSign: { is: 4, source: CUSTOM },
     above: {
         is: {
             letterSubject: 6,
+            secrecyMark: 6,
+            urgencyMark: 6,
+            circulationMark: 6,
             draftMark: 6,
             addresseeLabel: 16,
             kind: 20,

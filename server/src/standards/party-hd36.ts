@@ -82,6 +82,22 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
         },
         number: { size: exactly(14), align: 'center', source: `${ANNEX}, số 3` },
         placeAndDate: { size: exactly(14), italic: true, align: 'center', source: `${ANNEX}, số 4` },
+        urgencyMark: {
+            size: exactly(14),
+            bold: true,
+            capitals: true,
+            red: true,
+            frame: { height: 8, widths: {} },
+            align: 'center',
+            source: `${ANNEX}, số 10; ${GUIDE}.2.1`,
+        },
+        circulationMark: {
+            size: exactly(12),
+            bold: true,
+            capitals: true,
+            align: 'right',
+            source: `${ANNEX}, số 11; ${GUIDE}.2.2`,
+        },
         draftMark: { size: exactly(14), italic: true, align: 'center', source: `${ANNEX}, số 11; Phụ lục 1, ô số 11b` },
         kind: { size: between(15, 16, 16), bold: true, capitals: true, align: 'center', source: `${ANNEX}, số 5` },
         subject: {
@@ -114,7 +130,13 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
         annexTitle: { size: exactly(14), bold: true, align: 'center', source: `${GUIDE}.4.5` },
         pageNumber: { size: exactly(14), align: 'center', source: `${ANNEX}, số 15; ${GUIDE}.4.4` },
     },
-    layout: CUSTOM_LAYOUT,
+    layout: {
+        ...CUSTOM_LAYOUT,
+        marks: {
+            is: { ...CUSTOM_LAYOUT.marks.is, circulationMark: 'corner' },
+            source: `${GUIDE}.2.1, II.2.2; Phụ lục 1, ô số 10a, 10b, 11a, 11b`,
+        },
+    },
     wording: {
         nationalTitle: { is: ['ĐẢNG CỘNG SẢN VIỆT NAM'], source: `${GUIDE}.1.1` },
         numberLabel: { is: 'Số', source: `${GUIDE}.1.3` },

@@ -23,6 +23,9 @@ export type Component =
     | 'issuer'
     | 'number'
     | 'placeAndDate'
+    | 'secrecyMark'
+    | 'urgencyMark'
+    | 'circulationMark'
     | 'draftMark'
     | 'kind'
     | 'subject'
@@ -69,6 +72,10 @@ export interface ComponentStyle {
     /** Written in capitals by the author; printing alters no letter. */
     readonly capitals?: true;
     readonly align: 'left' | 'center' | 'right' | 'justify';
+    /** A frame of one line around the words; millimetres, the width by the words where it is prescribed. */
+    readonly frame?: { readonly height: number; readonly widths: Readonly<Record<string, number>> };
+    /** Printed in bright red. */
+    readonly red?: true;
     /** What separates the component from what follows. */
     readonly below?: Underline;
     /** Decree or guideline with annex and item; `custom` where no rule says it. */
@@ -190,6 +197,20 @@ export interface Recognition {
  */
 export type Kinds = Readonly<Record<string, readonly string[]>>;
 
+/** Where a mark of how a paper is to be handled stands on its first page. */
+export type MarkPlace =
+    /** In the left column, below the number and the subject of a letter. */
+    | 'underNumber'
+    /** In the right column, below the date. */
+    | 'underDate'
+    /** At the right edge of the text, as far from the paper's upper edge as page numbers are. */
+    | 'corner';
+
+/** The marks of how a paper is to be handled, in the order in which they stand below each other. */
+export const MARK_COMPONENTS = ['secrecyMark', 'urgencyMark', 'circulationMark', 'draftMark'] as const;
+
+export type MarkComponent = (typeof MARK_COMPONENTS)[number];
+
 /** Distances that all forms of export keep alike. */
 export interface Layout {
     /**
@@ -199,6 +220,8 @@ export interface Layout {
     readonly addressees: Prescribed<{ readonly label: number; readonly lines: number; readonly hanging: number }>;
     /** Shares of the width that recipients and one signature beside them have. */
     readonly ending: Prescribed<{ readonly recipients: number; readonly signature: number }>;
+    /** Where the marks stand of how a paper is to be handled. */
+    readonly marks: Prescribed<Readonly<Record<MarkComponent, MarkPlace>>>;
     /**
      * Lines of running text between the position of a signer and the name, where the hand signs and the seal is set.
      */

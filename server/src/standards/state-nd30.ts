@@ -113,6 +113,23 @@ export const STATE_ND30: Standard<'state-nd30', 'state'> = {
             align: 'center',
             source: `${ANNEX_I}, mục II.4.c`,
         },
+        urgencyMark: {
+            size: between(13, 14, 14),
+            bold: true,
+            capitals: true,
+            red: true,
+            frame: { height: 8, widths: { 'HỎA TỐC': 30, 'HOẢ TỐC': 30, 'THƯỢNG KHẨN': 40, KHẨN: 20 } },
+            align: 'center',
+            source: `${ANNEX_I}, mục III.2.b`,
+        },
+        circulationMark: {
+            size: between(13, 14, 14),
+            bold: true,
+            capitals: true,
+            frame: { height: 8, widths: {} },
+            align: 'center',
+            source: `${ANNEX_I}, mục III.2.c`,
+        },
         draftMark: { size: exactly(14), italic: true, align: 'center', source: CUSTOM },
         kind: {
             size: between(13, 14, 14),

@@ -84,6 +84,7 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
         source: `${GUIDE} III.6`,
     },
     components: {
+        ...CUSTOM_COMPONENTS,
         nationalTitle: {
             size: exactly(15),
             bold: true,
@@ -105,6 +106,17 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
         },
         number: { size: exactly(14), align: 'center', source: `${TABLE} 3` },
         placeAndDate: { size: exactly(13), italic: true, align: 'center', source: `${TABLE} 4` },
+        secrecyMark: {
+            size: exactly(13),
+            bold: true,
+            capitals: true,
+            red: true,
+            frame: { height: 8, widths: {} },
+            align: 'center',
+            source: `${TABLE} 8; ${GUIDE} III.9.1`,
+        },
+        urgencyMark: { size: exactly(13), bold: true, capitals: true, align: 'center', source: `${TABLE} 9` },
+        circulationMark: { size: exactly(12), italic: true, align: 'center', source: `${TABLE} 6; ${GUIDE} III.9.3` },
         draftMark: { size: exactly(13), bold: true, align: 'center', source: `${TABLE} 7` },
         kind: { size: exactly(16), bold: true, capitals: true, align: 'center', source: `${TABLE} 10` },
         subject: {
@@ -125,7 +137,6 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
         titledItem: { size: exactly(14), bold: true, align: 'justify', source: `${GUIDE} III.6` },
         body: { size: exactly(14), align: 'justify', source: `${TABLE} 13; ${GUIDE} III.6` },
         centredLine: { size: exactly(14), bold: true, align: 'center', source: FORMS },
-        ...CUSTOM_COMPONENTS,
         recipientsLabel: { size: exactly(13), bold: true, align: 'left', source: `${TABLE} 14` },
         // behind the archive's line; no figure is given
         typist: { size: exactly(11), align: 'left', source: CUSTOM },
@@ -138,7 +149,10 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
         annexTitle: { size: exactly(14), bold: true, align: 'center', source: CUSTOM },
         pageNumber: { size: between(13, 14, 14), align: 'center', source: `${GUIDE} II.4` },
     },
-    layout: CUSTOM_LAYOUT,
+    layout: {
+        ...CUSTOM_LAYOUT,
+        marks: { is: { ...CUSTOM_LAYOUT.marks.is, circulationMark: 'underNumber' }, source: `${GUIDE} III.9; Mẫu 1` },
+    },
     wording: {
         nationalTitle: { is: ['ĐOÀN TNCS HỒ CHÍ MINH'], source: `${GUIDE} III.1` },
         // four examples in the text have the colon, Mẫu 3, số 3 has none, and spaces

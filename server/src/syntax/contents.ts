@@ -103,6 +103,8 @@ const HAVE_CONTENTS: Readonly<Record<Property, boolean>> = {
     issuers: false,
     numbers: false,
     dates: false,
+    markings: false,
+    unplaced: false,
     kinds: false,
     bases: true,
     subjects: true,

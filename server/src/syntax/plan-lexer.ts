@@ -42,6 +42,8 @@ const LINE_TOKENS: Partial<Record<Role, readonly [TerminalName, TerminalName?]>>
     issuer: ['ISSUER_NAME'],
     number: ['NUMBER_LABEL', 'NUMBER_VALUE'],
     placeAndDate: ['PLACE', 'DATE'],
+    marking: ['MARKING'],
+    unplaced: ['UNPLACED_LINE'],
     kind: ['KIND_NAME'],
     recipientsLabel: ['RECIPIENTS_LABEL'],
     typist: ['TYPIST'],

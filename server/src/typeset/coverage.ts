@@ -45,9 +45,14 @@ function linesOf(block: PrintedBlock): readonly Pick<PrintedLine, 'place' | 'run
         case 'text':
             return [block];
         case 'heading':
-            return [...block.issuers, ...block.national, block.number, block.letterSubject, block.date].filter(
-                (line) => line !== null,
-            );
+            return [
+                ...block.issuers,
+                ...block.national,
+                block.number,
+                block.letterSubject,
+                block.date,
+                ...block.marks,
+            ].filter((line) => line !== null);
         case 'addressees':
             return [{ place: block.place, runs: block.label }, ...block.lines];
         case 'table':

@@ -1,10 +1,11 @@
 import { type BlockVisitor, visitBlock } from '../printed/block-visitor.js';
 import { columnWidths } from '../printed/column-widths.js';
-import { DRAFT_MARK } from '../printed/draft-mark.js';
+import { marksAt } from '../printed/heading-block.js';
 import { pageGroups } from '../printed/page-groups.js';
 import {
     type HeadingBlock,
     isWords,
+    type MarkLine,
     type NoteCall,
     type PageBlock,
     type PrintedDocument,
@@ -16,7 +17,7 @@ import {
 } from '../printed/printed-document.js';
 import { wordsOf } from '../printed/runs.js';
 import { textWidthOf } from '../standards/page.js';
-import type { ComponentStyle, Standard, Underline } from '../standards/standard.js';
+import type { ComponentStyle, MarkPlace, Standard, Underline } from '../standards/standard.js';
 
 /** Longer words are broken where a line ends: nothing may leave the page. */
 const LONGEST_WORD = 40;
@@ -33,7 +34,6 @@ export function typstData(file: PrintedFile): unknown {
         title: first?.title ?? '',
         author: first?.author ?? '',
         keywords: file.documents.slice(1).map(({ title }) => title),
-        draftMark: DRAFT_MARK,
         standards: Object.fromEntries(file.documents.map(({ standard, table }) => [standard, standardData(table)])),
         documents: file.documents.map(documentData),
     };
@@ -56,12 +56,13 @@ function standardData({ page, text, components, layout }: Standard): unknown {
     };
 }
 
-function styleData({ size, bold, italic, underlined, align, below }: ComponentStyle): unknown {
+function styleData({ size, bold, italic, underlined, red, align, below }: ComponentStyle): unknown {
     return {
         size: size.printed,
         bold: bold === true,
         italic: italic === true,
         underlined: underlined === true,
+        red: red === true,
         align,
         below: below ? underlineData(below) : null,
     };
@@ -101,7 +102,7 @@ function documentData(document: PrintedDocument, index: number): unknown {
 type BlockData = Readonly<Record<string, unknown>> & { readonly type: PageBlock['type'] };
 
 const BLOCKS: BlockVisitor<BlockData, [Place]> = {
-    heading: (block, { notes }) => headingData(block, notes),
+    heading: (block, { notes, standard }) => headingData(block, notes, standard),
     text: (block, { notes }) => textData(block, notes),
     addressees: (block, { notes }) => ({
         ...block,
@@ -156,7 +157,8 @@ function hiddenParts(bookmark: string, head: readonly Run[]): { before: string; 
     return at < 0 ? NOTHING_HIDDEN : { before: bookmark.slice(0, at), after: bookmark.slice(at + shown.length) };
 }
 
-function headingData(block: HeadingBlock, notes: Notes): BlockData {
+function headingData(block: HeadingBlock, notes: Notes, standard: Standard): BlockData {
+    const marks = (place: MarkPlace) => marksAt(place, block, standard).map((line) => markData(line, standard));
     return {
         type: block.type,
         place: block.place,
@@ -165,8 +167,17 @@ function headingData(block: HeadingBlock, notes: Notes): BlockData {
         number: lineData(block.number, notes),
         letterSubject: lineData(block.letterSubject, notes),
         date: lineData(block.date, notes),
-        draft: block.draft,
+        underNumber: marks('underNumber'),
+        underDate: marks('underDate'),
+        corner: marks('corner'),
     };
+}
+
+/** @returns the words, and the frame around them in millimetres, as wide as the words where no width is prescribed */
+function markData({ place, style, runs }: MarkLine, { components }: Standard): unknown {
+    const { frame } = components[style];
+    const text = wordsOf(runs);
+    return { place, style, text, frame: frame ? { height: frame.height, width: frame.widths[text] ?? null } : null };
 }
 
 function lineData(line: PrintedLine | null, notes: Notes): unknown {

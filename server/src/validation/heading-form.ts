@@ -121,8 +121,9 @@ function mottoMustBeWrittenAsDecreed(document: Document, report: Report): void {
  * dẫn 36-HD/VPTW, mục II.2.1).
  */
 function urgencyMustBeOfThreeGrades(document: Document, report: Report): void {
-    for (const issuer of document.issuers) {
-        const name = issuer.name.normalize('NFC').replace(/HOẢ/gu, 'HỎA').trim();
+    const { issuers, markings, unplaced } = document;
+    for (const line of [...issuers, ...markings, ...unplaced]) {
+        const name = ('name' in line ? line.name : line.text).normalize('NFC').replace(/HOẢ/gu, 'HỎA').trim();
         if (
             !/^(?:\p{Lu}+ )?(?:KHẨN|HỎA TỐC)(?: \p{Lu}+)*$/u.test(name) ||
             /^(?:KHẨN|THƯỢNG KHẨN|HỎA TỐC)$/u.test(name)
@@ -131,12 +132,25 @@ function urgencyMustBeOfThreeGrades(document: Document, report: Report): void {
         }
         // of the other words nobody can tell which grade is meant
         const isFormerGrade = name === 'HỎA TỐC HẸN GIỜ';
-        const range = issuer.$cstNode?.range;
+        const range = line.$cstNode?.range;
         report(
-            { node: issuer, ...(range && isFormerGrade ? { data: { fix: replacing(range, 'HỎA TỐC') } } : {}) },
+            { node: line, ...(range && isFormerGrade ? { data: { fix: replacing(range, 'HỎA TỐC') } } : {}) },
             {
                 vi: 'Độ khẩn chỉ có ba mức: KHẨN, THƯỢNG KHẨN, HỎA TỐC.',
                 en: 'There are three grades of urgency: KHẨN, THƯỢNG KHẨN, HỎA TỐC.',
+            },
+        );
+    }
+}
+
+/** A line in capitals below the number that is no component of the heading (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV). */
+function capitalsBeforeKindMustBeKnown(document: Document, report: Report): void {
+    for (const line of document.unplaced) {
+        report(
+            { node: line },
+            {
+                vi: `Không rõ dòng “${line.text}” là gì: đứng trước tên loại nhưng không phải tên cơ quan, độ mật, độ khẩn hay phạm vi lưu hành. Dòng được in đúng chỗ đã viết. Nếu là tên cơ quan, hãy đặt trên số, ký hiệu; nếu là tên loại hay trích yếu, hãy ghi đúng tên loại ở dòng trên trích yếu.`,
+                en: `What the line “${line.text}” is cannot be told: it stands before the kind, and is no issuer, secrecy, urgency or circulation. It is printed where it stands. Put an issuer above the number; write the kind's own name above the subject.`,
             },
         );
     }
@@ -210,6 +224,7 @@ export const headingFormChecks = {
     'so-thua-khong': numberShouldHaveNoFurtherZero,
     'tieu-ngu': mottoMustBeWrittenAsDecreed,
     'do-khan': urgencyMustBeOfThreeGrades,
+    'dong-chu-hoa': capitalsBeforeKindMustBeKnown,
     'ngay-them-khong': headingDateMustBePadded,
     'ke-hoach-kinh-gui': planMustNotBeAddressed,
 } satisfies Partial<PlanChecks>;

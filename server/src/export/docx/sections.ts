@@ -1,11 +1,19 @@
-import { type FileChild, type ISectionOptions, NoteNumberRestart, PageOrientation, Paragraph, SectionType } from 'docx';
+import {
+    type FileChild,
+    type Header,
+    type ISectionOptions,
+    NoteNumberRestart,
+    PageOrientation,
+    Paragraph,
+    SectionType,
+} from 'docx';
 import { type BlockVisitor, visitBlock } from '../../printed/block-visitor.js';
 import { type PageGroup, pageGroups } from '../../printed/page-groups.js';
 import type { PageBlock } from '../../printed/printed-document.js';
 import { endingTable } from './ending-table.js';
 import { headingTable } from './heading-table.js';
 import { gap, noGap } from './layout-table.js';
-import { numberHeader } from './page-header.js';
+import { cornerHeader, numberHeader } from './page-header.js';
 import { textTable } from './table.js';
 import { addresseeParagraphs, textParagraphs } from './text.js';
 import { twipsOfMillimetres } from './units.js';
@@ -24,10 +32,15 @@ export function sectionsOf(document: WordDocument): ISectionOptions[] {
                 ? { footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION } }
                 : {}),
         },
-        // the first page of a document has a header of its own, which holds nothing
-        headers: { default: numberHeader(styles) },
+        // the first page of a document has a header of its own, which holds no number
+        headers: { default: numberHeader(styles), ...(index === 0 ? firstHeader(document) : {}) },
         children: childrenOf(group, document),
     }));
+}
+
+function firstHeader(document: WordDocument): { first?: Header } {
+    const first = cornerHeader(document);
+    return first ? { first } : {};
 }
 
 function pageOf({ standard }: WordDocument, { landscape }: PageGroup, isFirst: boolean) {

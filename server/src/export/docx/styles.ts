@@ -16,6 +16,9 @@ const CLOSE_LINES: ReadonlySet<Component> = new Set([
     'issuer',
     'number',
     'placeAndDate',
+    'secrecyMark',
+    'urgencyMark',
+    'circulationMark',
     'draftMark',
     'letterSubject',
     'tableHead',
@@ -31,6 +34,9 @@ const CLOSE_LINES: ReadonlySet<Component> = new Set([
     'signerName',
     'pageNumber',
 ]);
+
+/** Bright red, of urgency and secrecy. */
+export const RED = 'FF0000';
 
 /** From the top of its letters to their bottom, what a line of Times takes, in em. */
 const LETTERS_OF_TIMES = 1.107;
@@ -115,6 +121,7 @@ export class StandardStyles {
                 ...(style.bold ? { bold: true } : {}),
                 ...(style.italic ? { italics: true } : {}),
                 ...(style.underlined ? { underline: {} } : {}),
+                ...(style.red ? { color: RED } : {}),
             },
             paragraph: {
                 alignment: ALIGNMENTS[style.align],

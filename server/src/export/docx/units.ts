@@ -3,6 +3,11 @@ export function twipsOfMillimetres(millimetres: number): number {
     return Math.round((millimetres * 1440) / 25.4);
 }
 
+/** Points of millimetres. */
+export function pointsOfMillimetres(millimetres: number): number {
+    return (millimetres * 72) / 25.4;
+}
+
 /** Twips of points. */
 export function twipsOfPoints(points: number): number {
     return Math.round(points * 20);

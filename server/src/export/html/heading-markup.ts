@@ -1,26 +1,35 @@
-import { DRAFT_MARK } from '../../printed/draft-mark.js';
+import { marksAt } from '../../printed/heading-block.js';
 import type { HeadingBlock, PrintedLine } from '../../printed/printed-document.js';
-import type { Component, Standard } from '../../standards/standard.js';
+import type { Component, MarkPlace, Standard } from '../../standards/standard.js';
 import type { HtmlNotes } from './html-notes.js';
 import { type Content, element, type Markup } from './markup.js';
 
 /** The two columns at the head of a paper; on a narrow screen one below the other. */
 export function headingMarkup(heading: HeadingBlock, standard: Standard, notes: HtmlNotes, titleId: string): Markup {
-    const { issuers, national, number, date, letterSubject, draft } = heading;
+    const { issuers, national, number, date, letterSubject } = heading;
     const one = (line: PrintedLine | null) => (line ? stack([line], standard, notes) : []);
     const letterTitle = letterSubject
         ? element('h1', { id: titleId, class: 'letterSubject' }, notes.inline(letterSubject.runs))
         : [];
-    const draftMark = draft ? element('p', { class: 'draftMark' }, DRAFT_MARK) : [];
+    const marks = (place: MarkPlace) =>
+        marksAt(place, heading, standard).map(({ style, runs }) =>
+            element(
+                'p',
+                { class: place === 'corner' ? `${style} corner` : style },
+                element('span', {}, notes.inline(runs)),
+            ),
+        );
+    const [underNumber, underDate] = [marks('underNumber'), marks('underDate')];
     return element(
         'header',
         { class: 'heading' },
+        marks('corner'),
         element('div', { class: 'issuers' }, stack(issuers, standard, notes)),
         element('div', { class: 'national' }, stack(national, standard, notes)),
-        number || letterSubject || draft
-            ? element('div', { class: 'numbers' }, one(number), letterTitle, draftMark)
+        number || letterSubject || underNumber.length > 0
+            ? element('div', { class: 'numbers' }, one(number), letterTitle, underNumber)
             : [],
-        date ? element('div', { class: 'dates' }, one(date)) : [],
+        date || underDate.length > 0 ? element('div', { class: 'dates' }, one(date), underDate) : [],
     );
 }
 

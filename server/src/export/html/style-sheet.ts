@@ -65,12 +65,16 @@ function componentRules(paper: string, component: Component, style: ComponentSty
         style.underlined ? 'text-decoration:underline' : '',
         `text-align:${alignment(style)}`,
         isIndented ? `text-indent:min(${indent}mm,8vw)` : '',
+        style.red ? 'color:#f00' : '',
     ];
     const { below } = style;
     return [
         `${paper} .${component}{${declarations.filter(Boolean).join(';')}}`,
         isIndented
             ? `${paper} .runIn:has(>.${component}){text-align:${alignment(style)};text-indent:min(${indent}mm,8vw)}`
+            : '',
+        style.frame
+            ? `${paper} .${component}>span{display:inline-block;border:1px solid;line-height:${style.frame.height}mm;padding:0 2mm}`
             : '',
         below?.mark === 'rule'
             ? `${paper} .${component}.rule>span::after{width:${round(below.share.printed * 100)}%}`
@@ -104,6 +108,7 @@ a{color:#0842a0}
 sup{line-height:0;font-size:.7em}
 .heading{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:1rem;margin-bottom:1.5rem}
 .national,.dates{grid-column:2}
+.corner{grid-column:1/-1}
 .heading p,.heading h1{margin:0}
 .numbers,.dates{margin-top:.75rem}
 .numbers p,.numbers h1{margin-bottom:.25rem}

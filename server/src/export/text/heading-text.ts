@@ -1,4 +1,4 @@
-import { DRAFT_MARK } from '../../printed/draft-mark.js';
+import { marksAt } from '../../printed/heading-block.js';
 import type { HeadingBlock } from '../../printed/printed-document.js';
 import type { Standard } from '../../standards/standard.js';
 import { centredLines } from './lines.js';
@@ -11,16 +11,17 @@ const WIDEST = 0.62;
 
 /** The two columns at the head of a paper: issuer and number, national title and date. */
 export function headingLines(heading: HeadingBlock, standard: Standard, room: number): string[] {
-    const { issuers, national, number, letterSubject, date, draft } = heading;
+    const { issuers, national, number, letterSubject, date } = heading;
     const rightLines = [...national, ...(date ? [date] : [])].map(({ runs }) => columnsOf(plain(runs)));
     const right = Math.min(Math.max(room / 2, ...rightLines), Math.floor(room * WIDEST));
     const left = room - GAP - right;
     const below = [
         ...(number ? centredLines([number], standard, left) : []),
         ...(letterSubject ? centredLines([letterSubject], standard, left) : []),
-        ...(draft ? [aligned(DRAFT_MARK, left, 'center')] : []),
+        ...marksAt('underNumber', heading, standard).flatMap((mark) => centredLines([mark], standard, left)),
     ];
     return [
+        ...marksAt('corner', heading, standard).map(({ runs }) => aligned(plain(runs), room, 'right')),
         ...sideBySide(
             { lines: centredLines(issuers, standard, left), width: left },
             { lines: centredLines(national, standard, right), width: right },
@@ -28,7 +29,12 @@ export function headingLines(heading: HeadingBlock, standard: Standard, room: nu
         '',
         ...sideBySide(
             { lines: below, width: left },
-            { lines: date ? centredLines([date], standard, right) : [], width: right },
+            {
+                lines: [...(date ? [date] : []), ...marksAt('underDate', heading, standard)].flatMap((line) =>
+                    centredLines([line], standard, right),
+                ),
+                width: right,
+            },
         ),
     ];
 }

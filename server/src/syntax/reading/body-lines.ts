@@ -6,7 +6,14 @@ import { type MarkInText, readMark } from './marks.js';
 import { OutlineStack, roleOf } from './outline-stack.js';
 import type { ReaderState } from './reader-state.js';
 import type { Reading } from './reading.js';
-import { isAuthority, isPersonName, isPosition, readRecipientsLabel } from './signature.js';
+import {
+    isAuthority,
+    isPersonName,
+    isPosition,
+    isSignatureNote,
+    LONGEST_POST,
+    readRecipientsLabel,
+} from './signature.js';
 import { readTable } from './tables.js';
 
 const ENDS_DOCUMENT = /\.\/\.["”*_]*$/;
@@ -100,7 +107,14 @@ function opensSignature(s: ReaderState, line: Line, text: string): boolean {
     if (isAuthority(text)) {
         return true;
     }
-    if (!line.afterBlank || !isPosition(text) || readMark(s.text, line.start, line.end)) {
+    if (!line.afterBlank || readMark(s.text, line.start, line.end)) {
+        return false;
+    }
+    const next = s.lines[s.index + 1];
+    if (next && !next.afterBlank && text.length <= LONGEST_POST && isSignatureNote(s.slice(s.bare(next)))) {
+        return true;
+    }
+    if (!isPosition(text)) {
         return false;
     }
     const above = s.previous ? s.slice(s.previous) : '';

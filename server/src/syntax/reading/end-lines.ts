@@ -14,6 +14,8 @@ import {
     isBlankName,
     isPersonName,
     isPosition,
+    isSignatureNote,
+    LONGEST_POST,
     readRecipientsLabel,
     splitSignature,
 } from './signature.js';
@@ -167,7 +169,7 @@ function readSignatureLine(s: ReaderState, column: Range, text: string): boolean
     }
     const isTitle = () =>
         isAuthority(text) || isPosition(text) || (signed ? !s.seen.has('signer') : isRightAboveName(s));
-    if (isCapitals(text) && isTitle()) {
+    if ((isCapitals(text) && isTitle()) || (isCapitals(text.slice(0, 4)) && standsOverNote(s, column))) {
         const opens = !signed || s.seen.has('signer');
         if (opens) {
             s.seen.delete('signer');
@@ -175,7 +177,7 @@ function readSignatureLine(s: ReaderState, column: Range, text: string): boolean
         s.add(opens ? 'authority' : 'position', column, s.ending);
         return true;
     }
-    if (/^\((?:Đã|ĐÃ|Ký|Dấu|dấu)/u.test(text)) {
+    if (isSignatureNote(text)) {
         s.add('signatureNote', column, s.ending);
         return true;
     }
@@ -213,6 +215,17 @@ function isRightAboveName(s: ReaderState): boolean {
     return isPersonName(at(next));
 }
 
+/** Whether the next line, right below a short one, says how it is signed. */
+function standsOverNote(s: ReaderState, column: Range): boolean {
+    const next = s.lines[s.index + 1];
+    return (
+        next !== undefined &&
+        !next.afterBlank &&
+        column.end - column.start <= LONGEST_POST &&
+        isSignatureNote(s.slice(s.bare(next)))
+    );
+}
+
 /** A stamp or a signature read as a word may stand where the name is expected: a fuller name below it is the name. */
 function demoteSigner(s: ReaderState, text: string): void {
     const before = s.ending.children.at(-1);
@@ -229,7 +242,7 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
     const recipient = currentRecipient(s);
     const piece = recipient && lastPiece(recipient);
     const archived = piece !== undefined && /^Lưu/iu.test(s.slice(piece)) && /\.$/.test(s.slice(piece));
-    if (archived && !line.afterBlank && s.previous?.end === piece.end && text.length <= LONGEST_TYPIST) {
+    if (archived && !line.afterBlank && s.previous?.end === piece.end && isTypist(text)) {
         s.add('typist', column, s.ending);
         return;
     }
@@ -251,6 +264,11 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
         return;
     }
     readAfterEnd(s, column, line);
+}
+
+/** `PL.(300)`, `Huy (23 bản)`, `HP_VP11`: letters of a name, and figures. */
+function isTypist(text: string): boolean {
+    return text.length <= LONGEST_TYPIST && /\p{L}{2}/u.test(text) && !/[.…]{2}/u.test(text);
 }
 
 /** Text behind the signature that begins nothing: it goes on with the last paragraph there, or is one. */

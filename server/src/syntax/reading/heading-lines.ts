@@ -1,4 +1,6 @@
 import { namesBody } from '../../standards/titles.js';
+
+import { markingKind } from '../../terms/markings.js';
 import { interrupt } from './aside-lines.js';
 import { cellTabs } from './cells.js';
 import { continueCurrent, continuesCurrent, runsOver, startsParagraph } from './continuation.js';
@@ -85,6 +87,10 @@ function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
         return;
     }
     if (readNumberOrDate(s, column, line)) {
+        return;
+    }
+    if (!s.seen.has('kind') && !s.seen.has('addressee') && markingKind(text) !== undefined) {
+        s.add('marking', column);
         return;
     }
     if (s.seen.has('addressee') && readAddresseeLine(s, column, text, line)) {
@@ -278,7 +284,7 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
     if (beforeKind && !s.seen.has('subject') && isCapitals(text) && text.length <= 120) {
         const mark = readMark(s.text, column.start, column.end);
         if (!mark || (mark.kind !== 'section' && mark.kind !== 'part')) {
-            s.add('issuer', column);
+            s.add(mayBeIssuer(s, line) ? 'issuer' : 'unplaced', column);
             return;
         }
     }
@@ -286,6 +292,41 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
         return;
     }
     readHeadingParagraph(s, column, text, line);
+}
+
+/**
+ * Whether a line in capitals can name an issuer: they stand above the number and the date, or beside them. Below the national
+ * title, or apart from the issuers that came before, a number has to follow; what stands there otherwise names the paper.
+ */
+function mayBeIssuer(s: ReaderState, line: Line): boolean {
+    const isBelowNumber = s.seen.has('number') || s.seen.has('placeAndDate');
+    if (isBelowNumber) {
+        return !s.seen.has('issuer') && leadsToNumberOrDate(s);
+    }
+    const isApart = line.afterBlank && (s.seen.has('issuer') || s.seen.has('nationalTitle'));
+    return !isApart || leadsToNumberOrDate(s);
+}
+
+/** Whether nothing but other lines of a heading stands between here and a number or a date that the document has not had yet. */
+function leadsToNumberOrDate(s: ReaderState): boolean {
+    for (let i = s.index; i < Math.min(s.index + LONGEST_HEADING, s.lines.length); i++) {
+        const line = s.lines[i] as Line;
+        const bare = s.bare(line);
+        if (!s.seen.has('number') && readNumberLine(s.text, bare)) {
+            return true;
+        }
+        if (!s.seen.has('placeAndDate') && readDateLine(s.text, bare)) {
+            return true;
+        }
+        const text = s.slice(bare);
+        if (/\p{L}/u.test(text) && !isCapitals(text) && !findNationalTitle(s.text, line)) {
+            return false;
+        }
+        if (readKindLine(s.text, bare)?.alone) {
+            return false;
+        }
+    }
+    return false;
 }
 
 function readBasis(s: ReaderState, column: Range, text: string, line: Line): boolean {

@@ -9,6 +9,8 @@ export type Role =
     | 'issuer'
     | 'number'
     | 'placeAndDate'
+    | 'marking'
+    | 'unplaced'
     | 'kind'
     | 'subject'
     | 'addressee'

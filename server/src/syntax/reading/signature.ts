@@ -4,8 +4,19 @@ const AUTHORITY =
     /^(?:T\s?\/\s?M\.?|TM\s?\.?|K\s?\/\s?T\.?|KT\s?\.?|T\s?\/\s?L\.?|TL\s?\.?|T\s?\/?\s?UQ\.?|TUQ\s?\.?|Q\s?\.)\s*(?=\p{Lu}{2})/u;
 const POSITION =
     /^(?:(?:QUYỀN |PHÓ |THỨ |TỔNG )*(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM|ỦY VIÊN|UỶ VIÊN|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY|ĐỘI TRƯỞNG|TỔ TRƯỞNG|ĐẠI DIỆN|TỔNG THƯ KÝ|THƯ KÝ|NGƯỜI|KẾ TOÁN|THƯỜNG TRỰC|CHỦ TRÌ|PHÓ)(?!\p{L}))/u;
-const PERSON =
-    /^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+|(?:GS|PGS|TS|ThS|BS|BSCKI{0,3}|KS|CN|LS|NGƯT|TTƯT)\.?\s*)*\p{Lu}[\p{Ll}']*(?:[\s.-]+\p{Lu}[\p{Ll}']*){1,5}$/u;
+/** A degree or a title: short, with a stop behind it or several capitals in it. `PGS.TS.`, `ThS`, `BSCKII.` */
+const TITLE = String.raw`(?:\p{L}{1,7}\.\s*|(?=\p{L}{0,6}\p{Lu}\p{L}{0,6}\p{Lu})\p{L}{2,7}\s+)`;
+const RANK = String.raw`(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+)`;
+const PERSON = new RegExp(String.raw`^(?:${RANK}|${TITLE}){0,4}\p{Lu}[\p{Ll}']*(?:[\s.-]+\p{Lu}[\p{Ll}']*){1,5}$`, 'u');
+const SIGNATURE_NOTE = /^\((?:[Đđ]ã|ĐÃ|[Kk]ý|KÝ|[Cc]hữ ký|[Dd]ấu)(?!\p{L})/u;
+
+/** A longer line is no position. */
+export const LONGEST_POST = 80;
+
+/** Whether a line says how it is signed: `(Đã ký)`, `(Ký, ghi rõ họ tên)`. What stands right above it is a position. */
+export function isSignatureNote(line: string): boolean {
+    return SIGNATURE_NOTE.test(line);
+}
 
 /** Whether a line in capitals names who signs and by what authority: `TM. ỦY BAN NHÂN DÂN`, `K/T TRƯỞNG BAN`. */
 export function isAuthority(line: string): boolean {
@@ -14,7 +25,7 @@ export function isAuthority(line: string): boolean {
 
 /** Whether a line in capitals names a position: `PHÓ CHỦ TỊCH`, `CHÁNH VĂN PHÒNG`. */
 export function isPosition(line: string): boolean {
-    return line.length <= 80 && isCapitals(line) && POSITION.test(line);
+    return line.length <= LONGEST_POST && isCapitals(line) && POSITION.test(line);
 }
 
 /** Whether a line is a person's name: two to six words, each with a capital; a rank or a degree may stand before it. */
@@ -34,7 +45,10 @@ export function isBlankName(line: string): boolean {
 export function splitSignature(text: string, { start, end }: Range): Range[] {
     const line = text.slice(start, end);
     const name = /\s(?=\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,5}$)/u.exec(line);
-    const capitals = name && isCapitals(line.slice(0, name.index)) ? line.slice(0, name.index) : line;
+    const before = name ? line.slice(0, name.index) : '';
+    // a single word before a name is a degree; positions have two and more
+    const isPost = isCapitals(before) && /\s/u.test(before) && !before.endsWith('.');
+    const capitals = isPost ? before : line;
     const ranges: Range[] = [];
     let from = 0;
     if (isCapitals(capitals)) {

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { statePlan } from '../support/plans.js';
+import { printText } from '../support/print.js';
+import { wordsIn } from '../support/printed-words.js';
+
+function cells(table: string): string[][] {
+    const blocks = printText(statePlan(`I. A\n\n1. Kinh phí:\n\n${table}`)).documents[0]?.blocks ?? [];
+    const found = blocks.find((block) => block.type === 'table');
+    return (found?.rows ?? []).map((row) => row.cells.map(({ runs }) => wordsIn(runs)));
+}
+
+describe('each cell stays in its column', () => {
+    const head = ['TT', 'Nội dung', 'Số tiền'];
+
+    test.each([
+        ['an empty first cell, where rows have no frame', 'TT | Nội dung | Số tiền\n1 | Cây | 40\n | Tổng cộng | 40'],
+        ['in a frame', '| TT | Nội dung | Số tiền |\n|---|---|---|\n| 1 | Cây | 40 |\n| | Tổng cộng | 40 |'],
+        ['a frame that one row leaves out', '| TT | Nội dung | Số tiền |\n| 1 | Cây | 40 |\n| | Tổng cộng | 40'],
+        ['a frame that one row alone has', 'TT | Nội dung | Số tiền\n| 1 | Cây | 40 |\n | Tổng cộng | 40'],
+        ['a frame at the left alone', '| TT | Nội dung | Số tiền\n| 1 | Cây | 40\n| | Tổng cộng | 40'],
+    ])('%s', (_name, table) => {
+        expect(cells(table)).toEqual([head, ['1', 'Cây', '40'], ['', 'Tổng cộng', '40']]);
+    });
+
+    test('an empty last cell', () => {
+        expect(cells('TT | Nội dung | Ghi chú\n1 | Cây |\n2 | Hoa | đỏ')).toEqual([
+            ['TT', 'Nội dung', 'Ghi chú'],
+            ['1', 'Cây', ''],
+            ['2', 'Hoa', 'đỏ'],
+        ]);
+    });
+
+    test('several empty cells', () => {
+        expect(
+            cells('TT | Nội dung | Đơn vị | Số | Giá | Tiền\n1 | Cây | cây | 2 | 20 | 40\n | Tổng cộng | | | | 40')[2],
+        ).toEqual(['', 'Tổng cộng', '', '', '', '40']);
+    });
+});
