@@ -545,6 +545,16 @@ export const CASES: Record<string, Case[]> = {
                 'I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.',
             ).replace('- Lưu', '- Các sở, ban, ngành tỉnh;\n- Lưu'),
         },
+        {
+            bad: statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Công đoàn cơ sở\n- Làm việc.'),
+            at: 'Công đoàn cơ sở',
+            severity: INFORMATION,
+            // who signs has the paper
+            good: statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Ban Chấp hành\n- Làm việc.').replace(
+                'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH',
+                'TM. BAN CHẤP HÀNH CÔNG ĐOÀN CƠ SỞ',
+            ),
+        },
     ],
     'viet-tat-chua-ro': [
         {

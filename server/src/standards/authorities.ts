@@ -34,6 +34,12 @@ export function saysAuthority(line: string): boolean {
     return REGIMES.some((regime) => signsAs(regime, line)) || ACTING.test(line);
 }
 
+/** Who signs by a line, without the sign before it: `BAN CHẤP HÀNH` of `TM. BAN CHẤP HÀNH`. */
+export function withoutSign(line: string): string {
+    const sign = [...SIGNS.values(), ACTING].find((each) => each.test(line));
+    return sign ? line.replace(sign, '').replace(/^[.\s]+/u, '') : line;
+}
+
 /** A line that is signed with a sign of another regime. */
 export interface ForeignSign {
     /** The regime that has the sign. */

@@ -25,7 +25,8 @@ export const FRONT_QD207: Standard<'front-qd207', 'front'> = {
         bodies: {
             issuer: /^(?:BAN (?:THƯỜNG TRỰC|CÔNG TÁC)\s+)?(?:(?:[ỦU][ỶY] BAN|UB)\s*(?:TRUNG ƯƠNG |TW)?)?(?:MẶT TRẬN(?: TỔ QUỐC)?|MTTQ)(?!\p{L})/u,
             symbol: /^[^/]*\/\s?(?:\p{L}+\s?-\s?)?(?:UB)?(?:MTTQ|MTTW|BCTMT)(?!\p{Ll})/u,
-            unfinished: /(?:^|\s)(?:[ỦU][ỶY] BAN|MẶT TRẬN|TRUNG ƯƠNG|TỔ QUỐC|KHU PHỐ|ẤP|THÔN|XÃ|PHƯỜNG)$/u,
+            unfinished:
+                /^[ỦU][ỶY] BAN TRUNG ƯƠNG$|(?:^|\s)(?:[ỦU][ỶY] BAN|MẶT TRẬN|TRUNG ƯƠNG|TỔ QUỐC|KHU PHỐ|ẤP|THÔN|XÃ|PHƯỜNG)$/u,
         },
     },
     kinds: {

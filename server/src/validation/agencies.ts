@@ -1,12 +1,13 @@
 import { AstUtils } from 'langium';
 import { shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
-import { documentAddressees, documentDate, issuingPaper } from '../facts/heading-facts.js';
+import { documentAddressees, documentDate, documentIssuers, issuingPaper } from '../facts/heading-facts.js';
 import { plainTexts } from '../facts/plain-text.js';
 import { namesOf } from '../knowledge/agency-index.js';
 import type { AgencyDescription } from '../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { agenciesInLeaf } from '../knowledge/mentions.js';
+import { withoutSign } from '../standards/authorities.js';
 import { contentsOf, tokensOf } from '../syntax/contents.js';
 import type { Document } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report, World } from './check.js';
@@ -83,6 +84,7 @@ function agencyShouldBeAmongRecipients(document: Document, report: Report, { kno
     if (lines.length === 0) {
         return;
     }
+    const own = ownNames(paper);
     const recipients = foldName([...lines, ...documentAddressees(paper)].join('; '));
     const told = knowledge.agencies.search(lines.join('\n'));
     const members = new Set(
@@ -97,6 +99,7 @@ function agencyShouldBeAmongRecipients(document: Document, report: Report, { kno
         const description = knowledge.agencies.find(name);
         const names = (description ? namesOf(description) : [name]).map(foldName);
         const isTold =
+            names.some((each) => own.some((body) => body.includes(each))) ||
             names.some((each) => recipients.includes(withoutLevel(each)) || members.has(each)) ||
             CIRCLES.some(
                 (circle) => circle.recipient.test(recipients) && names.some((each) => circle.agency.test(each)),
@@ -111,6 +114,14 @@ function agencyShouldBeAmongRecipients(document: Document, report: Report, { kno
             );
         }
     }
+}
+
+/** Who issues a paper, and in whose name it is signed: they have it, and no line among the recipients says so. */
+function ownNames(paper: Document): string[] {
+    const collectives = paper.signature
+        .filter((line) => line.$type === 'Authority')
+        .map(({ text }) => withoutSign(text));
+    return [...documentIssuers(paper), ...collectives].map(foldName);
 }
 
 /** `Công an tỉnh` is told where the recipients say `Công an`. */
