@@ -90,8 +90,8 @@ function recipientShouldEndWithMark(document: Document, report: Report): void {
     for (const [i, recipient] of lines.entries()) {
         const leaf = lastWords(recipient);
         const text = plainTexts(recipient.texts);
-        // "VPUB:" introduces the lines under it
-        if (!leaf || leaf.text.endsWith(':') || /[:+]\s*$/.test(text)) {
+        // "VPUB:" introduces the lines under it; a blank is filled in yet
+        if (!leaf || /:$|…$|\.\.$/.test(leaf.text) || /[:+]\s*$/.test(text)) {
             continue;
         }
         const isLast = i === lines.length - 1;
