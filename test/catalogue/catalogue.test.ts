@@ -105,6 +105,7 @@ văn bản 05-HD/VPTW
 
 /** For each rule: a catalogue that breaks it, what is underlined, and one that comes near. */
 const CASES: Record<string, { bad: string; at: string; good: string }> = {
+    'danh-muc-tu-lap': { bad: 'từ: vắcxin\n  cơ số; vắcxin', at: 'vắcxin', good: 'từ: vắcxin\n  cơ số thuốc' },
     'danh-muc-thieu-ten': { bad: 'cơ quan\n  ký hiệu: X', at: 'cơ quan\n  ký hiệu: X', good: 'cơ quan Sở A' },
     'danh-muc-khoa-la': { bad: 'cơ quan Sở A\n  thuoc: B', at: 'thuoc:', good: 'cơ quan Sở A\n  Ký hiệu: B' },
     'danh-muc-dong-la': { bad: 'cơ quan Sở A\n  thuộc B', at: 'thuộc B', good: 'cơ quan Sở A\n// thuộc B' },
@@ -241,7 +242,7 @@ describe('completion', () => {
     }
 
     it('offers entries, keys that are missing, and values', async () => {
-        expect((await complete('▮')).labels).toEqual(['cơ quan', 'nhóm', 'văn bản', 'loại']);
+        expect((await complete('▮')).labels).toEqual(['cơ quan', 'nhóm', 'văn bản', 'loại', 'từ:']);
         const { labels } = await complete('cơ quan Sở A\n  ký hiệu: X\n  ▮');
         expect(labels).toContain('thuộc');
         expect(labels).not.toContain('ký hiệu');

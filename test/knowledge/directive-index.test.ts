@@ -50,9 +50,9 @@ describe('what became known otherwise', () => {
     test('is an agency that came or went', async () => {
         knowledge.takeChanges();
         await open('cơ quan Sở Thử nghiệm\n  ký hiệu: STN\n', 'co-quan.danhmuc');
-        expect(knowledge.takeChanges().agencies).toBe(true);
+        expect(knowledge.takeChanges().anyDocument).toBe(true);
         await remove('memory:/co-quan.danhmuc');
-        expect(knowledge.takeChanges().agencies).toBe(true);
+        expect(knowledge.takeChanges().anyDocument).toBe(true);
     });
 
     test('is a plan that cites it no more', async () => {

@@ -149,8 +149,8 @@ function checkAgain(
  */
 function checkAgainWhatChangedKnowledgeTouches(shared: PlanSharedServices, diagnostics: DiagnosticsService): void {
     shared.workspace.DocumentBuilder.onUpdated((_changed, _deleted, latest) => {
-        const { numbers, agencies } = shared.knowledge.takeChanges();
-        if (numbers.size === 0 && !agencies) {
+        const { numbers, anyDocument } = shared.knowledge.takeChanges();
+        if (numbers.size === 0 && !anyDocument) {
             return;
         }
         const done = new Set(latest.map(String));
@@ -159,7 +159,7 @@ function checkAgainWhatChangedKnowledgeTouches(shared: PlanSharedServices, diagn
                 .allElements('Document', new Set([uri]))
                 .filter(isDocumentDescription)
                 .some(({ facts }) => facts.citations.some(({ number }) => numbers.has(number)));
-        const isTouched = (uri: string) => !done.has(uri) && (agencies || cites(uri));
+        const isTouched = (uri: string) => !done.has(uri) && (anyDocument || cites(uri));
         checkAgain(shared, diagnostics, isTouched);
         diagnostics.closedFilesAreStale(isTouched);
     });

@@ -66,7 +66,16 @@ export interface KindFacts {
     readonly codes: readonly string[];
 }
 
-export type EntryFacts = AgencyFacts | DirectiveFacts | KindFacts;
+/** Words and terms that a catalogue lists as right. */
+export interface WordsFacts {
+    readonly type: 'words';
+    readonly words: readonly string[];
+}
+
+/** What is known by a name. */
+export type NamedFacts = AgencyFacts | DirectiveFacts | KindFacts;
+
+export type EntryFacts = NamedFacts | WordsFacts;
 
 const ENTRY_KINDS: Record<CatalogueEntry['$type'], EntryKind> = {
     OrganisationEntry: 'agency',
@@ -81,10 +90,10 @@ export function entryKind(entry: CatalogueEntry): EntryKind {
 }
 
 /** What was read of an entry, which does not change as long as its tree lives. */
-const known = new WeakMap<CatalogueEntry, EntryFacts>();
+const known = new WeakMap<CatalogueEntry, NamedFacts>();
 
 /** The facts of one entry; undefined where it has no name to be known by. */
-export function entryFacts(entry: CatalogueEntry): EntryFacts | undefined {
+export function entryFacts(entry: CatalogueEntry): NamedFacts | undefined {
     let facts = known.get(entry);
     if (!facts) {
         facts = readEntry(entry);
@@ -93,7 +102,7 @@ export function entryFacts(entry: CatalogueEntry): EntryFacts | undefined {
     return facts;
 }
 
-function readEntry(entry: CatalogueEntry): EntryFacts | undefined {
+function readEntry(entry: CatalogueEntry): NamedFacts | undefined {
     if (!entry.name) {
         return undefined;
     }

@@ -8,7 +8,7 @@ import {
 } from 'langium';
 import { entryFacts } from '../facts/catalogue-facts.js';
 import { isCatalogueFile } from '../syntax/generated/ast.js';
-import type { EntryDescription } from './descriptions.js';
+import type { EntryDescription, WordsDescription } from './descriptions.js';
 
 /** Exports each entry of a catalogue, with its facts, to Langium's index; an entry without a name is left out. */
 export class CatalogueScopeComputation extends DefaultScopeComputation {
@@ -17,12 +17,19 @@ export class CatalogueScopeComputation extends DefaultScopeComputation {
         if (!isCatalogueFile(root)) {
             return [];
         }
-        return root.entries.flatMap((entry): EntryDescription[] => {
+        const lists = root.wordLists.map(
+            (list): WordsDescription => ({
+                ...this.descriptions.createDescription(list, 'từ', file),
+                facts: { type: 'words', words: list.words.map(({ text }) => text) },
+            }),
+        );
+        const entries = root.entries.flatMap((entry): EntryDescription[] => {
             const facts = entryFacts(entry);
             return facts && entry.name
                 ? [{ ...this.descriptions.createDescription(entry, entry.name, file), facts }]
                 : [];
         });
+        return [...entries, ...lists];
     }
 
     override async collectLocalSymbols(): Promise<LocalSymbols> {

@@ -1,5 +1,5 @@
 import type { AstNodeDescription } from 'langium';
-import type { AgencyFacts, DirectiveFacts, EntryFacts } from '../facts/catalogue-facts.js';
+import type { AgencyFacts, DirectiveFacts, EntryFacts, WordsFacts } from '../facts/catalogue-facts.js';
 
 /** Where the built-in catalogue lives; its files cannot be edited. */
 export const BUILT_IN_SCHEME = 'kehoach';
@@ -11,6 +11,7 @@ export interface EntryDescription<F extends EntryFacts = EntryFacts> extends Ast
 
 export type DirectiveDescription = EntryDescription<DirectiveFacts>;
 export type AgencyDescription = EntryDescription<AgencyFacts>;
+export type WordsDescription = EntryDescription<WordsFacts>;
 
 /** Whether a description comes from the catalogue that ships with the tool. */
 export function isBuiltIn(description: AstNodeDescription): boolean {
@@ -25,4 +26,9 @@ export function isDirectiveDescription(description: AstNodeDescription): descrip
 /** Whether a description is of an agency or a group of agencies. */
 export function isAgencyDescription(description: AstNodeDescription): description is AgencyDescription {
     return description.type === 'OrganisationEntry' || description.type === 'GroupEntry';
+}
+
+/** Whether a description is of a list of words. */
+export function isWordsDescription(description: AstNodeDescription): description is WordsDescription {
+    return description.type === 'WordList';
 }

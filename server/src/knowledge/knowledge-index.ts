@@ -1,8 +1,9 @@
 import { type AstNodeDescription, DefaultIndexManager, type LangiumDocument, type URI } from 'langium';
 import { mentionFacts } from '../facts/mention-facts.js';
 import { AgencyIndex } from './agency-index.js';
-import { isAgencyDescription, isDirectiveDescription } from './descriptions.js';
+import { isAgencyDescription, isDirectiveDescription, isWordsDescription } from './descriptions.js';
 import { DirectiveIndex, isDocumentDescription } from './directive-index.js';
+import { KnownWords } from './known-words.js';
 import { MentionIndex } from './mention-index.js';
 
 /**
@@ -13,6 +14,7 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     readonly agencies = new AgencyIndex();
     readonly directives = new DirectiveIndex((name) => this.agencies.spelling(name));
     readonly mentions = new MentionIndex(this);
+    readonly words = new KnownWords();
     private readonly voices = new Map<string, Voices>();
     private readonly touched = new Map<string, Voices>();
 
@@ -42,17 +44,17 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     }
 
     /**
-     * What became known otherwise since this was asked last: numbers of directives, and whether any agency changed.
+     * What became known otherwise since this was asked last: numbers of directives, and whether something changed that bears on any document.
      * Open documents that speak of them are checked again.
      */
-    takeChanges(): { readonly numbers: ReadonlySet<string>; readonly agencies: boolean } {
+    takeChanges(): { readonly numbers: ReadonlySet<string>; readonly anyDocument: boolean } {
         const numbers = new Set<string>();
-        let agencies = false;
+        let anyDocument = false;
         for (const [uri, before] of this.touched) {
             const after = this.voices.get(uri) ?? NO_VOICES;
             for (const [voice, about] of [...before, ...after]) {
                 if (before.has(voice) !== after.has(voice)) {
-                    if (about === AGENCIES) agencies = true;
+                    if (about === ANY_DOCUMENT) anyDocument = true;
                     else for (const number of about) numbers.add(number);
                 }
             }
@@ -60,7 +62,7 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         // what is cited may have been replaced by what is known otherwise now
         for (const number of [...numbers].flatMap((each) => this.directives.predecessorsOf(each))) numbers.add(number);
         this.touched.clear();
-        return { numbers, agencies };
+        return { numbers, anyDocument };
     }
 
     private replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
@@ -76,6 +78,7 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         }
         this.directives.replace(uri, descriptions);
         this.agencies.replace(uri, descriptions);
+        this.words.replace(uri, descriptions);
     }
 }
 
@@ -90,8 +93,8 @@ function bearsNames(description: AstNodeDescription): boolean {
 type Voices = ReadonlyMap<string, readonly string[]>;
 
 const NO_VOICES: Voices = new Map();
-/** What is said of an agency bears on any document. */
-const AGENCIES: readonly string[] = [];
+/** What is said of an agency, or of words, bears on any document. */
+const ANY_DOCUMENT: readonly string[] = [];
 
 /** Everything that a file says of directives and agencies. */
 function voicesOf(descriptions: readonly AstNodeDescription[]): Voices {
@@ -100,8 +103,8 @@ function voicesOf(descriptions: readonly AstNodeDescription[]): Voices {
         if (isDirectiveDescription(description)) {
             const { number, replaces } = description.facts;
             voices.set(JSON.stringify(description.facts), [number, ...replaces]);
-        } else if (isAgencyDescription(description)) {
-            voices.set(JSON.stringify(description.facts), AGENCIES);
+        } else if (isAgencyDescription(description) || isWordsDescription(description)) {
+            voices.set(JSON.stringify(description.facts), ANY_DOCUMENT);
         } else if (isDocumentDescription(description)) {
             const { number, kind, date, issuers, subject, citations } = description.facts;
             if (number !== null) {

@@ -227,4 +227,22 @@ export const catalogueRules = {
             good: 'văn bản 12/QĐ-TTg\n  tệp: luu/12.pdf',
         },
     },
+    'danh-muc-tu-lap': {
+        severity: 'info',
+        title: {
+            vi: 'Mỗi từ có một lần trong các mục “từ” của tệp',
+            en: 'A word stands once in the lists of words of a file',
+        },
+        source: null,
+        why: {
+            vi: 'Từ ghi hai chỗ thì xóa một chỗ vẫn còn chỗ kia.',
+            en: 'Of a word that stands twice one remains when the other is deleted.',
+        },
+        silentWhen: {
+            vi: 'Cùng một từ trong hai tệp; từ nằm trong cụm từ dài hơn.',
+            en: 'The same word in two files; a word within a longer term.',
+        },
+        fix: 'none',
+        example: { bad: 'từ:\n  vắcxin; vắcxin', good: 'từ:\n  vắcxin; cơ số thuốc' },
+    },
 } satisfies RuleTable;

@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import type { KnownWords } from '../knowledge/known-words.js';
 import type { Slip } from '../spelling/slip.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
@@ -33,7 +34,7 @@ export function misspelledWords(document: Document, world: CheckedWorld): readon
     return words;
 }
 
-function find(document: Document, { spelling }: CheckedWorld): Misspelled[] {
+function find(document: Document, { spelling, knowledge }: CheckedWorld): Misspelled[] {
     const node = document.$cstNode;
     if (!node || !spelling.checker) {
         return [];
@@ -44,7 +45,7 @@ function find(document: Document, { spelling }: CheckedWorld): Misspelled[] {
     return spelling.checker.check(whole.text).flatMap((slip) => {
         const offset = whole.offset + slip.start;
         const words = runningWords(document, whole.part(slip.start, slip.end));
-        if (!words || isKnown(text, offset, whole.offset + slip.end) || isLeftAlone(document, slip, offset, text)) {
+        if (!words || isKnown(slip, text, offset, knowledge.words) || isLeftAlone(document, slip, offset, text)) {
             return [];
         }
         return [{ slip, node: words.node, uri, range: words.range }];
@@ -85,27 +86,28 @@ function isLeftAlone(document: Document, { kind, text, isSure }: Slip, offset: n
     return (!isSure && BLANK.test(line)) || surroundingsOf(document, { offset, text }).isQuoted;
 }
 
-/** So many words on either side may belong to a known one. */
-const LONGEST_KNOWN = 3;
+/** A word with those beside it, as names are compared. */
+const BEFORE = /(?:^|[^\p{L}])(\p{L}+[ \n])$/u;
+const AFTER = /^([ \n]\p{L}+)/u;
 
-/** Whether the characters are part of words that are known as they stand. */
-function isKnown(text: string, start: number, end: number): boolean {
-    const before = text
-        .slice(Math.max(0, start - 40), start)
-        .toLowerCase()
-        .split(/[^\p{L}]+/u);
-    const after = text
-        .slice(end, end + 40)
-        .toLowerCase()
-        .split(/[^\p{L}]+/u);
-    const own = text.slice(start, end).toLowerCase();
-    for (let i = 0; i < LONGEST_KNOWN; i++) {
-        for (let j = 0; j < LONGEST_KNOWN; j++) {
-            const words = [...before.slice(before.length - 1 - i, -1), own, ...after.slice(1, 1 + j)].join(' ');
-            if (PROVINCES.has(words)) {
-                return true;
-            }
-        }
+/**
+ * Whether the office knows the words as they stand: its catalogues list them, or they stand so in a name there, with the word
+ * before or behind them where neighbours are what speaks against them; or they are of the name of a province.
+ *
+ * @param start where the slip begins in the text around
+ */
+function isKnown({ kind, text: own, evidence }: Slip, text: string, start: number, words: KnownWords): boolean {
+    const end = start + own.length;
+    if (words.lists(text, start, end)) {
+        return true;
     }
-    return false;
+    const before = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1] ?? '';
+    const after = AFTER.exec(text.slice(end, end + REACH))?.[1] ?? '';
+    if ([before + own, own + after, own].some((each) => PROVINCES.has(each.toLowerCase().replace('\n', ' ')))) {
+        return true;
+    }
+    return words.isInName(kind === 'context' && evidence ? evidence.unusual : own);
 }
+
+/** The longest word has fewer letters, spaces included. */
+const REACH = 20;

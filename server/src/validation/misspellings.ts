@@ -8,7 +8,7 @@ import { type Misspelled, misspelledWords } from './misspelled-words.js';
 
 /** What a fix of the editor is made of: a guess that a person has to look at, so it is no {@link Fix}. */
 export interface SpellingSuggestion {
-    /** As it is written, in small letters: what the office may call a word of its own. */
+    /** What the office may call a word of its own, in small letters: as it is written, beside a neighbour that speaks against it. */
     readonly words: string;
     /** Undefined where nobody can say what should stand there. */
     readonly edit?: { readonly range: Range; readonly newText: string };
@@ -66,10 +66,12 @@ function tellGroup(
     );
 }
 
-function suggestion({ slip: { text, right, isSure }, range }: Misspelled): { suggestion: SpellingSuggestion } {
+function suggestion({ slip: { text, right, isSure, evidence }, range }: Misspelled): {
+    suggestion: SpellingSuggestion;
+} {
     const isOneLine = range.start.line === range.end.line;
     const edit = right === undefined || !isOneLine ? undefined : { range, newText: right };
-    return { suggestion: { words: text.toLowerCase(), edit, isSure } };
+    return { suggestion: { words: (evidence?.unusual ?? text).toLowerCase().replace(/\s+/g, ' '), edit, isSure } };
 }
 
 function tellImpossible({ kind, text, right }: Slip): Bilingual {

@@ -25,6 +25,8 @@ import { type CatalogueEntry, isCatalogueFile } from '../../syntax/generated/ast
 import { CITED_KINDS } from '../../terms/kinds.js';
 
 const MAX_ITEMS = 60;
+/** A list of words that are right as they stand. */
+const WORDS = { label: 'từ:', template: `từ:\n  \${1:từ hoặc cụm từ}\n` };
 const LEVELS = ['trung ương', 'tỉnh', 'huyện', 'xã'];
 
 /** What an entry is begun with. */
@@ -67,14 +69,18 @@ export class CatalogueCompletionProvider implements CompletionProvider {
     }
 
     private entries(typed: string, rangeOf: (length: number) => Range): CompletionItem[] {
-        return (Object.keys(ENTRY_WORDS) as EntryKind[])
-            .filter((kind) => foldAccents(ENTRY_WORDS[kind]).startsWith(foldAccents(typed)))
-            .map((kind) => ({
-                label: ENTRY_WORDS[kind],
+        const begun = (Object.keys(ENTRY_WORDS) as EntryKind[]).map((kind) => ({
+            label: ENTRY_WORDS[kind],
+            template: TEMPLATES[kind],
+        }));
+        return [...begun, WORDS]
+            .filter(({ label }) => foldAccents(label).startsWith(foldAccents(typed)))
+            .map(({ label, template }) => ({
+                label,
                 kind: CompletionItemKind.Keyword,
-                filterText: typed || ENTRY_WORDS[kind],
+                filterText: typed || label,
                 insertTextFormat: InsertTextFormat.Snippet,
-                textEdit: { range: rangeOf(typed.length), newText: TEMPLATES[kind] },
+                textEdit: { range: rangeOf(typed.length), newText: template },
             }));
     }
 

@@ -13,6 +13,7 @@ const TYPES: Partial<Record<TerminalName, TokenType>> = {
     GROUP_WORD: 'kind',
     DIRECTIVE_WORD: 'kind',
     KIND_WORD: 'kind',
+    WORDS_LABEL: 'kind',
     PROPERTY_KEY: 'section',
     VALUE_SEPARATOR: 'mark',
     VALUE_NOTE: 'time',

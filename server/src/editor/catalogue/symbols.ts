@@ -3,7 +3,7 @@ import type { DocumentSymbolProvider, FoldingRangeProvider } from 'langium/lsp';
 import { type DocumentSymbol, type FoldingRange, SymbolKind } from 'vscode-languageserver';
 import { entryFacts } from '../../facts/catalogue-facts.js';
 import { shortDate } from '../../facts/dates.js';
-import { type CatalogueEntry, isCatalogueFile } from '../../syntax/generated/ast.js';
+import { type CatalogueEntry, isCatalogueFile, type WordList } from '../../syntax/generated/ast.js';
 
 const KINDS: Record<CatalogueEntry['$type'], SymbolKind> = {
     OrganisationEntry: SymbolKind.Class,
@@ -16,7 +16,9 @@ const KINDS: Record<CatalogueEntry['$type'], SymbolKind> = {
 export class CatalogueSymbolProvider implements DocumentSymbolProvider {
     getSymbols(file: LangiumDocument): DocumentSymbol[] {
         const root = file.parseResult.value;
-        return isCatalogueFile(root) ? root.entries.flatMap(entrySymbol) : [];
+        return isCatalogueFile(root)
+            ? [...root.entries.flatMap(entrySymbol), ...root.wordLists.flatMap(wordListSymbol)]
+            : [];
     }
 }
 
@@ -26,6 +28,11 @@ function entrySymbol(entry: CatalogueEntry): DocumentSymbol[] {
     return range && name && entry.name
         ? [{ name: entry.name, detail: detailOf(entry), kind: KINDS[entry.$type], range, selectionRange: name }]
         : [];
+}
+
+function wordListSymbol({ $cstNode: node, words }: WordList): DocumentSymbol[] {
+    const detail = words.map(({ text }) => text).join('; ');
+    return node ? [{ name: 'từ', detail, kind: SymbolKind.Array, range: node.range, selectionRange: node.range }] : [];
 }
 
 function detailOf(entry: CatalogueEntry): string {
@@ -46,7 +53,7 @@ function detailOf(entry: CatalogueEntry): string {
 export class CatalogueFoldingRangeProvider implements FoldingRangeProvider {
     getFoldingRanges(file: LangiumDocument): FoldingRange[] {
         const root = file.parseResult.value;
-        return (isCatalogueFile(root) ? root.entries : []).flatMap(({ $cstNode: node }) =>
+        return (isCatalogueFile(root) ? [...root.entries, ...root.wordLists] : []).flatMap(({ $cstNode: node }) =>
             node && node.range.end.line > node.range.start.line
                 ? [{ startLine: node.range.start.line, endLine: node.range.end.line }]
                 : [],

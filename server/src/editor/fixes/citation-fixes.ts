@@ -3,13 +3,12 @@ import { type CodeAction, TextEdit, type WorkspaceEdit } from 'vscode-languagese
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationFacts } from '../../facts/citations.js';
 import { isoDate, printedDate, shortDate } from '../../facts/dates.js';
-import { BUILT_IN_SCHEME } from '../../knowledge/descriptions.js';
 import { hintOf } from '../../knowledge/mentions.js';
-import { byCodeUnits } from '../../knowledge/order.js';
 import { type Citation, isCitation } from '../../syntax/generated/ast.js';
 import { findCitations } from '../../syntax/inline/citation.js';
 import { fullCitation } from '../citation-text.js';
 import { rangeIn } from '../places.js';
+import { appendToCatalogue } from './catalogue-edit.js';
 import { type FixContext, type FixOffer, fixData, quickFix, workspaceFix } from './fix.js';
 
 /** The citation that a problem stands on. */
@@ -197,34 +196,11 @@ export function addToCatalogue(citation: Citation, shared: PlanShared): CodeActi
             en: `Add ${citation.number} to the catalogue`,
         }),
         kind: 'refactor.rewrite',
-        edit: appendToCatalogue(`${lines.join('\n')}\n`, shared),
+        edit: appendToCatalogue(`${lines.join('\n')}\n`, shared).edit,
     };
 }
 
 type PlanShared = FixContext['shared'];
-
-/** Appends an entry to the first catalogue of the workspace; a new file where there is none. */
-function appendToCatalogue(entry: string, shared: PlanShared): WorkspaceEdit {
-    const catalogues = shared.workspace.LangiumDocuments.all.filter(
-        ({ uri }) => uri.scheme !== BUILT_IN_SCHEME && uri.path.endsWith('.danhmuc'),
-    );
-    const [catalogue] = catalogues.toArray().sort((a, b) => byCodeUnits(a.uri.toString(), b.uri.toString()));
-    if (catalogue) {
-        const { textDocument, uri } = catalogue;
-        const end = textDocument.positionAt(textDocument.getText().length);
-        const gap = textDocument.getText().trim() === '' ? '' : textDocument.getText().endsWith('\n') ? '\n' : '\n\n';
-        return { changes: { [uri.toString()]: [TextEdit.insert(end, `${gap}${entry}`)] } };
-    }
-    const folder = shared.workspace.WorkspaceManager.workspaceFolders?.[0]?.uri;
-    const uri = `${folder ?? 'untitled:'}${folder ? '/' : ''}danh-muc.danhmuc`;
-    const start = { line: 0, character: 0 };
-    return {
-        documentChanges: [
-            ...(folder ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []),
-            { textDocument: { uri, version: null }, edits: [TextEdit.insert(start, entry)] },
-        ],
-    };
-}
 
 export const citationFixes: Readonly<Record<string, FixOffer>> = {
     'vien-dan-sai-ngay': takeDate,

@@ -7,6 +7,8 @@ import { TokenWriter } from '../token-writer.js';
 import { type EntryKind, propertyType, separatorOf } from './properties.js';
 
 const HEAD = /^(cơ quan|nhóm|văn bản|loại)(?:\s+(?!\s*:)|$)/iu;
+/** The head of a list of words; `từ: 02/2025` is the day from which an agency has its name. */
+const WORDS = /^từ\s*:(?!\s*\d)/iu;
 /** A key and its colon; an address (`https://…`) is none. */
 const KEY = /^(\p{L}[\p{L} ]{1,19}?)\s*:(?!\/\/)/u;
 /** A clause in brackets at a value's end that says since or until when. */
@@ -40,7 +42,7 @@ export class CatalogueLexer implements Lexer {
 }
 
 class EntryWriter {
-    private entry: EntryKind | undefined;
+    private entry: EntryKind | 'words' | undefined;
 
     constructor(
         private readonly text: string,
@@ -76,7 +78,16 @@ class EntryWriter {
             this.writeHead(line, head);
             return index + 1;
         }
-        const key = this.entry ? KEY.exec(words) : null;
+        const list = line.indent === 0 ? WORDS.exec(words) : null;
+        if (list) {
+            this.writeWordsHead(line, list[0].length);
+            return index + 1;
+        }
+        if (this.entry === 'words' && line.indent > 0) {
+            this.writeValues(line.start, line.end, /;/g, false);
+            return index + 1;
+        }
+        const key = this.entry && this.entry !== 'words' ? KEY.exec(words) : null;
         if (!key) {
             this.writer.write('STRAY_WORDS', line);
             return index + 1;
@@ -109,18 +120,30 @@ class EntryWriter {
         const name = key[1] as string;
         this.writer.write('PROPERTY_KEY', { start, end: start + key[0].length });
         const type = propertyType(this.entry as EntryKind, name);
-        const separator = separatorOf(type?.value);
-        let from = start + key[0].length;
+        this.writeValues(start + key[0].length, end, separatorOf(type?.value), true);
+    }
+
+    /** The head of a list of words, and the words behind it on its line. */
+    private writeWordsHead(line: Line, length: number): void {
+        this.endEntry();
+        this.writer.write('WORDS_LABEL', { start: line.start, end: line.start + length });
+        this.writeValues(line.start + length, line.end, /;/g, false);
+        this.entry = 'words';
+    }
+
+    /** @param separator undefined where there is one value alone */
+    private writeValues(start: number, end: number, separator: RegExp | undefined, mayHaveNote: boolean): void {
+        let from = start;
         if (separator) {
             const values = this.text.slice(from, end);
             const base = from;
             for (const sign of values.matchAll(separator)) {
-                this.writeValue(from, base + sign.index, true);
+                this.writeValue(from, base + sign.index, mayHaveNote);
                 this.writer.write('VALUE_SEPARATOR', { start: base + sign.index, end: base + sign.index + 1 });
                 from = base + sign.index + 1;
             }
         }
-        this.writeValue(from, end, separator !== undefined);
+        this.writeValue(from, end, mayHaveNote && separator !== undefined);
     }
 
     private writeValue(from: number, to: number, mayHaveNote: boolean): void {

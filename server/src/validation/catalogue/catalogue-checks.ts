@@ -165,6 +165,23 @@ function agencyShouldBeListed({ entries }: CatalogueFile, report: Report, { know
     }
 }
 
+function wordShouldStandOnce({ wordLists }: CatalogueFile, report: Report): void {
+    const seen = new Set<string>();
+    for (const words of wordLists.flatMap((list) => list.words)) {
+        const key = foldName(words.text);
+        if (seen.has(key)) {
+            report(
+                { node: words },
+                {
+                    vi: `“${words.text}” đã có trong danh mục từ của tệp này. Xóa một chỗ.`,
+                    en: `“${words.text}” is in the list of words of this file already. Delete one of them.`,
+                },
+            );
+        }
+        seen.add(key);
+    }
+}
+
 function spanMustNotRunBackwards({ entries }: CatalogueFile, report: Report): void {
     for (const entry of entries) {
         const facts = entryFacts(entry);
@@ -257,6 +274,7 @@ const CHECKS: CatalogueChecks = {
     'danh-muc-thoi-gian-nguoc': spanMustNotRunBackwards,
     'danh-muc-so-la': numberShouldBeWellFormed,
     'danh-muc-tep-la': fileMustBeAddress,
+    'danh-muc-tu-lap': wordShouldStandOnce,
 };
 
 /** Registers the rules with Langium. The built-in catalogue is not checked: nobody here could fix it. */
