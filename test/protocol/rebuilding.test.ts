@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { CancellationToken } from 'vscode-languageserver-protocol';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { ClosedFileChecker } from '../../server/src/diagnostics/closed-files.js';
+import { UnreadableFile } from '../../server/src/files/unreadable-file.js';
 import { statePlan } from '../support/plans.js';
 
 /** Its reference leads nowhere. */
@@ -74,5 +75,23 @@ it('files of an update that the next one cancelled are told of all the same', as
     expect(told).toEqual([
         [['/hai.kehoach', '/mot.kehoach'], ['/ba.kehoach'], ['/mot.kehoach']],
         [['/mot.kehoach'], [], ['/mot.kehoach']],
+    ]);
+});
+
+it('a file that could not be read in a build that was cancelled is there once an editor opens it', async () => {
+    const { shared, builder, uriOf } = await workspaceOf([], ['mot', 'hai']);
+    const { FileSystemProvider, LangiumDocuments, TextDocuments, WorkspaceLock } = shared.workspace;
+    vi.spyOn(FileSystemProvider, 'readFile').mockImplementation(async () => {
+        WorkspaceLock.cancelWrite();
+        throw new UnreadableFile('gone', { vi: '', en: '' });
+    });
+    await WorkspaceLock.write((token) => builder.update([uriOf('mot'), uriOf('hai')], [], token));
+    for (const name of ['mot', 'hai']) {
+        TextDocuments.set(TextDocument.create(uriOf(name).toString(), 'kehoach', 1, BROKEN));
+    }
+    await builder.update([uriOf('mot'), uriOf('hai')], []);
+    expect(LangiumDocuments.all.map(({ uri, state }) => [uri.path, state]).toArray()).toEqual([
+        ['/mot.kehoach', DocumentState.Validated],
+        ['/hai.kehoach', DocumentState.Validated],
     ]);
 });

@@ -45,7 +45,7 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
     private readonly language: SpokenLanguage;
     /** What failed since a document was read last, by its address. */
     private readonly failures = new Map<string, Diagnostic>();
-    /** Files that turned out to be unreadable or gone in this build. */
+    /** Files that turned out to be unreadable or gone when they were read last. */
     private readonly unreadable = new Map<string, LangiumDocument>();
     /** Changes of texts that no update has taken yet, by their addresses. */
     private readonly announced = new Map<string, Deferred<void>>();
@@ -203,6 +203,10 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         callback: (document: LangiumDocument) => MaybePromise<unknown>,
     ): Promise<void> {
         await super.runCancelable(documents, targetState, cancelToken, async (document) => {
+            if (targetState === DocumentState.Parsed) {
+                // a build that was cancelled may have left word of it
+                this.unreadable.delete(document.uri.toString());
+            }
             try {
                 await callback(document);
             } catch (error) {

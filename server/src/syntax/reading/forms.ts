@@ -138,7 +138,7 @@ export function isForm(s: ReaderState, index: number): boolean {
     for (let i = index; i < Math.min(index + LOOK, s.lines.length) && blanks < BLANKS; i++) {
         const bare = s.bare(s.lines[i] as Line);
         const date = readDateLine(s.text, bare);
-        if (date && /^[.…\s]*[.…][.…\s,]*$/u.test(s.text.slice(bare.start, date.date.start))) {
+        if (date && /^\s*[.…][.…\s,]*$/u.test(s.text.slice(bare.start, date.date.start))) {
             return true;
         }
         if (!readNumberLine(s.text, bare) && date?.start !== bare.start) {
