@@ -29,6 +29,16 @@ văn bản 903/2020/NĐ-CP
   ngày: 01/4/2020
   thay thế: 902/2010/NĐ-CP
 
+văn bản 904/QĐ-BNN
+  loại: Quyết định
+  ngày: 01/4/2021
+  cơ quan: Bộ Nông nghiệp và Phát triển nông thôn
+
+văn bản 930/2025/NQ-HĐND
+  loại: Nghị quyết
+  ngày: 01/4/2025
+  cơ quan: Hội đồng nhân dân tỉnh An Giang
+
 văn bản 911/2015/QH13
   loại: Luật
   ngày: 25/6/2015
@@ -268,6 +278,13 @@ export const CASES: Record<string, Case[]> = {
     ],
     'chu-thich-thieu': [
         {
+            // a list that is cut off at its end
+            bad: statePlan('I. A\n- Một[^1], hai[^2], ba[^3], bốn[^4].\n\n[^1]: Nguồn.'),
+            at: '[^2]',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Một[^1].\n\n[^1]: Nguồn.'),
+        },
+        {
             bad: statePlan('I. A\n- Việc[^2].'),
             at: '[^2]',
             severity: ERROR,
@@ -287,6 +304,15 @@ export const CASES: Record<string, Case[]> = {
             bad: statePlan('I. A\n- Việc[^1].\n\n[^1]: Nguồn.\n\n[^1]: Khác.'),
             at: '[^1]:',
             severity: ERROR,
+            // each form has a list of its own
+            good: statePlan(
+                'I. A\n- Việc[^1], việc[^2].\n\n[^1]: Nguồn.\n\n[^2]: Khác.\n\n[^1]: Ghi tên.\n\n[^2]: Ghi ngày.',
+            ),
+        },
+        {
+            bad: statePlan('I. A\n- Việc[^1].\n\n[^1]: Nguồn.\n\n[^1]: Khác.'),
+            at: '[^1]:',
+            severity: ERROR,
             good: statePlan('I. A\n- Việc[^1], việc[^2], việc[^1].\n\n[^1]: Nguồn.\n\n[^2]: Khác.'),
         },
     ],
@@ -299,6 +325,13 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'dan-chieu-hong': [
+        {
+            bad: statePlan('I. A\n- Việc nêu tại Mục V.'),
+            at: 'Mục V',
+            severity: WARNING,
+            // a part of the paper that is amended
+            good: statePlan('I. A\n- Sửa đổi, bổ sung Mục V như sau:'),
+        },
         {
             bad: statePlan('I. A\n- Theo Mục V.'),
             at: 'Mục V',
@@ -358,6 +391,13 @@ export const CASES: Record<string, Case[]> = {
             severity: WARNING,
             good: statePlan('I. A').replace('07', '  '),
         },
+        {
+            // an excerpt lacks the whole heading, which is told once
+            bad: statePlan('I. A').replace(/^[\s\S]*(?=KẾ HOẠCH)/u, ''),
+            at: 'KẾ HOẠCH',
+            severity: INFORMATION,
+            good: statePlan('I. A'),
+        },
     ],
     'thieu-ngay': [
         {
@@ -365,6 +405,12 @@ export const CASES: Record<string, Case[]> = {
             at: 'KẾ HOẠCH',
             severity: WARNING,
             good: statePlan('I. A').replace('ngày 05 tháng 3', 'ngày … tháng …'),
+        },
+        {
+            bad: statePlan('I. A').replace(/An Giang, ngày.*/, ''),
+            at: 'KẾ HOẠCH',
+            severity: WARNING,
+            good: statePlan('I. A').replace(/^[\s\S]*(?=KẾ HOẠCH)/u, ''),
         },
     ],
     'thieu-noi-nhan': [
@@ -384,6 +430,16 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'vien-dan-sai-ngay': [
+        {
+            bad: cites('Nghị quyết số 930/2025/NQ-HĐND ngày 05/5/2025 của Hội đồng nhân dân tỉnh'),
+            at: 'ngày 05/5/2025',
+            severity: WARNING,
+            // each province has its own
+            good: cites('Nghị quyết số 930/2025/NQ-HĐND ngày 05/5/2025 của Hội đồng nhân dân tỉnh').replace(
+                'AN GIANG',
+                'CÀ MAU',
+            ),
+        },
         {
             bad: cites('Quyết định số 901/QĐ-TTg ngày 02/4/2021 của Thủ tướng Chính phủ'),
             at: 'ngày 02/4/2021',
@@ -423,6 +479,13 @@ export const CASES: Record<string, Case[]> = {
     ],
     'vien-dan-sai-co-quan': [
         {
+            bad: cites('Quyết định số 904/QĐ-BNN ngày 01/4/2021 của Bộ Tài nguyên và PTNT'),
+            at: 'Bộ Tài nguyên và PTNT',
+            severity: WARNING,
+            // with some of its words as initials
+            good: cites('Quyết định số 904/QĐ-BNN ngày 01/4/2021 của Bộ Nông nghiệp và PTNT'),
+        },
+        {
             bad: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Bộ Y tế'),
             at: 'Bộ Y tế',
             severity: WARNING,
@@ -437,6 +500,12 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'loai-khac-ky-hieu': [
+        {
+            bad: cites('Nghị định số 39/2014/TTLT-BCT-BTC ngày 01/4/2014 của Bộ Công Thương, Bộ Tài chính'),
+            at: '39/2014/TTLT-BCT-BTC',
+            severity: WARNING,
+            good: cites('Thông tư số 39/2014/TTLT-BCT-BTC ngày 01/4/2014 của Bộ Công Thương, Bộ Tài chính'),
+        },
         {
             bad: cites('Chương trình hành động số 09-CT/TU ngày 01/4/2021 của Tỉnh ủy'),
             at: '09-CT/TU',
@@ -769,6 +838,19 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'hoa-don-vi': [
+        {
+            bad: statePlan('I. A\n1. Việc của Thành phố Hà Nội.'),
+            at: 'Thành phố Hà Nội',
+            severity: WARNING,
+            good: statePlan('I. A\n1. Việc của thành phố Hà Nội.'),
+        },
+        {
+            // the name of a company is its own
+            bad: statePlan('I. A\n1. Việc của Tổng công ty Điện lực Thành phố Hà Nội.'),
+            at: 'Thành phố Hà Nội',
+            severity: INFORMATION,
+            good: statePlan('I. A\n1. Việc của Tổng công ty Điện lực thành phố Hà Nội.'),
+        },
         {
             bad: statePlan('I. A\n- Trên địa bàn Tỉnh An Giang.'),
             at: 'Tỉnh An Giang',

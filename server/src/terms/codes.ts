@@ -58,10 +58,18 @@ export function codesOfKind(kind: string): readonly string[] {
 
 /**
  * Whether a number's code is plainly that of another kind: `Chương trình hành động số 09-CT/TU` (CT is a Chỉ thị).
- * False where the code or the kind is not known (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 05-HD/VPTW).
+ * False where the code or the kind is not known (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 05-HD/VPTW), and where the
+ * kind is the code's in short: `Thông tư số 39/2014/TTLT-BCT-BTC`.
  */
 export function contradictsCode(kind: string, number: string): boolean {
     const code = codeOfNumber(number);
     const own = codesOfKind(kind);
-    return code !== undefined && own.length > 0 && !own.includes(code) && kindsOfCode(code).length > 0;
+    const kinds = code === undefined ? [] : kindsOfCode(code);
+    return (
+        code !== undefined &&
+        own.length > 0 &&
+        !own.includes(code) &&
+        kinds.length > 0 &&
+        !kinds.some((each) => each.startsWith(`${kind} `))
+    );
 }

@@ -2,8 +2,8 @@ import { type AstNode, AstUtils } from 'langium';
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { citationFacts } from '../facts/citations.js';
 import { shortDate } from '../facts/dates.js';
-import { foldName } from '../facts/fold.js';
-import { documentDate, documentKind, documentNumber, issuingPaper } from '../facts/heading-facts.js';
+import { foldedWords, foldName } from '../facts/fold.js';
+import { documentDate, documentIssuers, documentKind, documentNumber, issuingPaper } from '../facts/heading-facts.js';
 import { mayBeSameAgency } from '../knowledge/agency-names.js';
 import type { KnownDirective } from '../knowledge/directive-index.js';
 import { type DirectiveHint, groundsOf, isSameKind } from '../knowledge/same-directive.js';
@@ -24,7 +24,12 @@ const MAX_RELATED = 5;
  */
 function citationDateMustAgree(document: Document, report: Report, world: World): void {
     for (const { citation, facts, known, find } of knownCitations(document, world)) {
-        if (facts.date === null || known.date === null || facts.date === known.date || mayBeAnother(facts, known)) {
+        if (
+            facts.date === null ||
+            known.date === null ||
+            facts.date === known.date ||
+            mayBeAnother(facts, known, document)
+        ) {
             continue;
         }
         const [cited, right] = [shortDate(facts.date), shortDate(known.date)];
@@ -243,7 +248,37 @@ const HEAD =
  */
 function mayBeSameIssuer(cited: string, known: string): boolean {
     const [a, b] = [cited, known].map((name) => foldName(name.replace(HEAD, ''))) as [string, string];
-    return a === '' || b === '' || a.startsWith(b) || b.startsWith(a) || mayBeSameAgency(cited, known);
+    return (
+        a === '' ||
+        b === '' ||
+        a.startsWith(b) ||
+        b.startsWith(a) ||
+        mayBeSameAgency(cited, known) ||
+        shortens(cited, known) ||
+        shortens(known, cited)
+    );
+}
+
+/** Whether a name is another one with some of its words as initials: `Bộ Nông nghiệp và PTNT`, `Sở KH&CN`. */
+function shortens(short: string, long: string): boolean {
+    const words = foldedWords(long);
+    let at = 0;
+    for (const word of short.replace(HEAD, '').split(/[\s&,-]+/u)) {
+        const [plain = ''] = foldedWords(word);
+        const letters = word === word.toUpperCase() ? [...plain] : [];
+        if (plain === words[at]) {
+            at++;
+        } else if (letters.length > 1 && letters.every((letter, i) => words[at + i]?.startsWith(letter))) {
+            at += letters.length;
+        } else if (words[at] === 'va' && letters.length > 0) {
+            // the word between two parts goes with the sign: `KH&CN`
+            if (!letters.every((letter, i) => words[at + 1 + i]?.startsWith(letter))) return false;
+            at += 1 + letters.length;
+        } else {
+            return false;
+        }
+    }
+    return at === words.length;
 }
 
 /** Whether two names are of one issuer: as {@link mayBeSameIssuer} has it, or by the catalogue's short forms and codes. */
@@ -265,17 +300,26 @@ function isSure(facts: DirectiveHint, known: KnownDirective, doubted: 'kind' | '
     return !isHearsay(known) && !known.isTied && groundsOf(known.number, facts, known, doubted) >= 2;
 }
 
+/** Codes of bodies of which each province and commune has its own, with numbers of its own. */
+const LOCAL_CODE = /-(?:HĐND|UBND|HĐQT)$|[-/](?:TU|HU|ĐU)$/u;
+
 /**
  * Whether a citation may be of another directive under the same number: numbers that bear no year begin anew each year, and
- * each body counts its own. Where day and month agree, the year alone is a slip.
+ * each body counts its own; what two provinces issued is told apart by whose paper this is. Where day and month agree, the year
+ * alone is a slip.
  */
-function mayBeAnother(facts: ReturnType<typeof citationFacts>, known: KnownDirective): boolean {
+function mayBeAnother(facts: ReturnType<typeof citationFacts>, known: KnownDirective, document: Document): boolean {
     const bearsYear = /\/(?:19|20)\d{2}\//.test(facts.number);
     const [cited, right] = [facts.date ?? '', known.date ?? ''];
     if (!bearsYear && cited.slice(0, 4) !== right.slice(0, 4) && cited.slice(4) !== right.slice(4)) {
         return true;
     }
-    return facts.issuer !== null && known.issuer !== null && !mayBeSameIssuer(facts.issuer, known.issuer);
+    const { issuer } = known;
+    const isElsewhere =
+        LOCAL_CODE.test(facts.number) &&
+        issuer !== null &&
+        documentIssuers(issuingPaper(document)).some((own) => !mayBeSameAgency(own, issuer));
+    return isElsewhere || (facts.issuer !== null && issuer !== null && !mayBeSameIssuer(facts.issuer, issuer));
 }
 
 export interface KnownCitation {

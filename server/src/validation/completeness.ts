@@ -23,8 +23,22 @@ function firstLine(document: Document): FaultPlace['range'] {
     return { start, end: { line: start.line, character: start.character + 1 } };
 }
 
+/**
+ * Whether nothing at all stands of the heading of a paper: an excerpt, or a text that a site or a clipboard brought without its
+ * table. What it lacks is told once, and is no fault of the paper.
+ */
+function hasNoHeading({ issuers, nationalTitles, numbers, dates }: Document): boolean {
+    return issuers.length + nationalTitles.length + numbers.length + dates.length === 0;
+}
+
 function documentShouldHaveNumber(document: Document, report: Report): void {
-    if (isWhole(document) && document.numbers.length === 0) {
+    if (isWhole(document) && hasNoHeading(document)) {
+        const message = {
+            vi: 'Không có phần đầu văn bản: tên cơ quan ban hành, số, ký hiệu, địa danh và ngày, tháng, năm. Thêm nếu đây là cả văn bản.',
+            en: 'The heading is missing: issuing body, number, place and date. Add it if this is the whole document.',
+        };
+        report(headingPlace(document), message, 'info');
+    } else if (isWhole(document) && document.numbers.length === 0) {
         report(headingPlace(document), {
             vi: 'Thiếu số, ký hiệu văn bản. Thêm dòng “Số: …/KH-…” (văn bản của Đảng: “Số …-KH/…”); bản thảo để trống số cũng được.',
             en: 'The document has no number. Add a line “Số: …/KH-…” (party: “Số …-KH/…”); a draft may leave the digits blank.',
@@ -33,7 +47,7 @@ function documentShouldHaveNumber(document: Document, report: Report): void {
 }
 
 function documentShouldHaveDate(document: Document, report: Report): void {
-    if (isWhole(document) && document.dates.length === 0) {
+    if (isWhole(document) && document.dates.length === 0 && !hasNoHeading(document)) {
         report(headingPlace(document), {
             vi: 'Thiếu địa danh và ngày, tháng, năm. Thêm dòng “<nơi ban hành>, ngày … tháng … năm …” dưới tiêu ngữ.',
             en: 'The document has no place and date. Add a line “<place>, ngày … tháng … năm …” below the motto.',

@@ -11,7 +11,7 @@ import {
     isText,
     type Text,
 } from '../syntax/generated/ast.js';
-import { passageOf } from '../syntax/text/passage.js';
+import { type Passage, passageOf } from '../syntax/text/passage.js';
 import { CITED_KINDS } from '../terms/kinds.js';
 import { isWithinQuotes } from './capitals/surroundings.js';
 
@@ -44,7 +44,7 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
         return false;
     }
     const passage = passageOf(node);
-    if (isWithinQuotes(passage.around, passage.offset)) {
+    if (isWithinQuotes(passage.around, passage.offset) || isAmended(passage)) {
         return false;
     }
     const behind = passage.offset + passage.text.length;
@@ -55,6 +55,16 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
         return isOwn && !holdsMore(list, steps);
     }
     return !namesDirectiveAround(reference);
+}
+
+/** Words that amend what they name: the parts of another paper, even where its name stands far above. */
+const AMENDING = /(?:sửa đổi|bổ sung|bãi bỏ|thay thế|bỏ cụm từ|thay cụm từ|thay đổi)(?!\p{L})/iu;
+const LONGEST_CLAUSE = 200;
+
+/** Whether a reference stands in a clause that amends: `Sửa đổi điểm l khoản 2 Điều 9`. */
+function isAmended({ around, offset }: Passage): boolean {
+    const before = around.slice(Math.max(0, offset - LONGEST_CLAUSE), offset);
+    return AMENDING.test(before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1));
 }
 
 const WIDTHS = ['point', 'clause', 'article', 'item', 'part', 'annex'] as const;

@@ -5,22 +5,27 @@ import { type Document, type Footnote, isPart } from '../syntax/generated/ast.js
 import type { PlanChecks, Report } from './check.js';
 import { isOfThisDocument } from './own-references.js';
 
+/** So many notes that are missing at the end of a list are no slips: the list was cut off. */
+const CUT_OFF = 3;
+
 function footnoteReferenceMustHaveFootnote(document: Document, report: Report): void {
-    for (const reference of contentsOf(document).footnoteReferences) {
-        if (!reference.footnote.ref) {
-            const name = reference.footnote.$refText;
-            report(
-                { node: reference, property: 'footnote' },
-                {
-                    vi: `Không có chú thích “${name}”. Thêm dòng “[^${name}]: …” hoặc sửa số.`,
-                    en: `There is no footnote “${name}”. Add a line “[^${name}]: …” or mend the number.`,
-                },
-                // "[1]" may be a plain word in brackets; the other forms are marks of notes only
-                contentsOf(document).footnotes.length > 0 || !/^\[\d/.test(reference.$cstNode?.text ?? '')
-                    ? undefined
-                    : 'info',
-            );
-        }
+    const { footnotes, footnoteReferences } = contentsOf(document);
+    const last = Math.max(0, ...footnotes.flatMap(({ name }) => (/^\d+$/.test(name) ? Number(name) : [])));
+    const missing = footnoteReferences.filter(({ footnote }) => !footnote.ref);
+    const beyond = new Set(missing.map(({ footnote }) => footnote.$refText).filter((name) => Number(name) > last));
+    for (const reference of missing) {
+        const name = reference.footnote.$refText;
+        // "[1]" may be a plain word in brackets; the other forms are marks of notes only
+        const isMark = footnotes.length > 0 || !/^\[\d/.test(reference.$cstNode?.text ?? '');
+        const isCutOff = beyond.has(name) && beyond.size >= CUT_OFF;
+        report(
+            { node: reference, property: 'footnote' },
+            {
+                vi: `Không có chú thích “${name}”. Thêm dòng “[^${name}]: …” hoặc sửa số.`,
+                en: `There is no footnote “${name}”. Add a line “[^${name}]: …” or mend the number.`,
+            },
+            isMark && !isCutOff ? undefined : 'info',
+        );
     }
 }
 
@@ -42,7 +47,14 @@ function footnoteShouldBeReferenced(document: Document, report: Report): void {
 
 function footnoteMustNotRepeat(document: Document, report: Report): void {
     const seen = new Map<string, Footnote>();
+    let before = 0;
     for (const footnote of contentsOf(document).footnotes) {
+        const number = Number(footnote.name);
+        // a list that begins again behind a longer one is of another form or annex
+        if (number === 1 && before > 1) {
+            seen.clear();
+        }
+        before = number;
         const first = seen.get(footnote.name);
         if (first) {
             report(

@@ -54,8 +54,14 @@ export function agencyHasCapitalsOfItsName(document: Document, report: Report, {
         }
         return right !== undefined;
     };
+    let end = 0;
     for (const beginning of findInWords(document, BEGINNINGS, isFault)) {
         const right = rights.get(beginning.offset) as string;
+        // a name within a name is told with it
+        if (beginning.offset < end) {
+            continue;
+        }
+        end = beginning.offset + right.length;
         tell(beginning, source.slice(beginning.offset, beginning.offset + right.length), right, document, report);
     }
 }

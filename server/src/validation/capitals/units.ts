@@ -1,6 +1,6 @@
 import type { Document } from '../../syntax/generated/ast.js';
 import { PROVINCES } from '../../terms/provinces.js';
-import type { Report } from '../check.js';
+import type { Report, World } from '../check.js';
 import { replacing } from '../fix.js';
 import { type Found, findInWords } from '../words.js';
 import { followsAnnexOnCapitals, isWithinSentence, surroundingsOf } from './surroundings.js';
@@ -14,7 +14,7 @@ const KIND_AND_NUMBER = /(?:quận|phường) \d{1,2}(?![\p{L}\d])/gu;
 /**
  * The names of units have capitals, their kinds only in certain cases (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.1).
  */
-export function unitHasCapitalsOfItsName(document: Document, report: Report): void {
+export function unitHasCapitalsOfItsName(document: Document, report: Report, { knowledge }: World): void {
     if (!followsAnnexOnCapitals(document)) {
         return;
     }
@@ -28,7 +28,7 @@ export function unitHasCapitalsOfItsName(document: Document, report: Report): vo
         const name = found.text.replace(/^(?:Tỉnh|Thành phố) /u, '');
         const { before } = surroundingsOf(document, found);
         if (PROVINCES.has(name.toLowerCase()) && name !== 'Hồ Chí' && /[\p{Ll},] $/u.test(before)) {
-            tell(found, inverted(found.text), document, report);
+            tell(found, inverted(found.text), document, report, endsOtherName(before, knowledge) ? 'info' : undefined);
         }
     }
     for (const found of findInWords(document, KIND_AND_NUMBER)) {
@@ -49,7 +49,21 @@ function inverted(text: string): string {
     return (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()) + text.slice(1);
 }
 
-function tell(found: Found, right: string, document: Document, report: Report): void {
+/**
+ * Whether a text ends within a name in capitals that is no known body's: a company or a school writes its own name as it was
+ * founded (`Tổng công ty Điện lực Thành phố Hà Nội`).
+ */
+function endsOtherName(before: string, { agencies }: World['knowledge']): boolean {
+    const words = before.trimEnd().split(' ');
+    const isName = words.some((word, i) => {
+        // the first word of a sentence has a capital of its own
+        const isWithin = i > 0 && !/[.:;!?]$/.test(words[i - 1] ?? '');
+        return i >= words.length - 2 && isWithin && /^\p{Lu}/u.test(word);
+    });
+    return isName && !agencies.search(before).some(({ end }) => end >= before.trimEnd().length);
+}
+
+function tell(found: Found, right: string, document: Document, report: Report, severity?: Parameters<Report>[2]): void {
     if (surroundingsOf(document, found).isQuoted) {
         return;
     }
@@ -62,5 +76,6 @@ function tell(found: Found, right: string, document: Document, report: Report): 
             vi: `Tên đơn vị hành chính viết “${right}”.`,
             en: `The name of the unit is written “${right}”.`,
         },
+        severity,
     );
 }
