@@ -655,6 +655,13 @@ export const CASES: Record<string, Case[]> = {
             severity: WARNING,
             good: statePlan('I. A').replace('tháng 3', 'tháng 02'),
         },
+        {
+            // the zero is asked for days below 10 and two months; nothing forbids another one
+            bad: statePlan('I. A').replace('tháng 3', 'tháng 03'),
+            at: 'ngày 05 tháng 03 năm 2026',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('tháng 3', 'tháng 11'),
+        },
     ],
     'ke-hoach-kinh-gui': [
         {
@@ -665,6 +672,13 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'can-cu-dau-cuoi': [
+        {
+            // the last one ends with a full stop
+            bad: statePlan('I. A').replace('Chính phủ;', 'Chính phủ,'),
+            at: ',',
+            severity: WARNING,
+            good: statePlan('I. A').replace('Chính phủ;', 'Chính phủ.'),
+        },
         {
             bad: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Thư viện\n// bổ sung số?\nCăn cứ'),
             at: 'n',
@@ -681,7 +695,7 @@ export const CASES: Record<string, Case[]> = {
             bad: statePlan('I. A').replace('Căn cứ', 'Căn cứ Luật Trẻ em.\n\nCăn cứ'),
             at: '.',
             severity: INFORMATION,
-            good: statePlan('I. A').replace('Chính phủ;', 'Chính phủ,'),
+            good: statePlan('I. A').replace('Chính phủ;', 'Chính phủ.'),
         },
     ],
     'noi-nhan-dau-cuoi': [
@@ -813,7 +827,7 @@ export const CASES: Record<string, Case[]> = {
         {
             bad: statePlan('I. A\n- Trồng cây'.normalize('NFD')),
             at: 'ồ'.normalize('NFD'),
-            severity: WARNING,
+            severity: INFORMATION,
             good: statePlan('I. A\n- Trồng cây'),
         },
     ],

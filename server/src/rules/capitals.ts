@@ -92,7 +92,7 @@ export const capitalRules = {
             vi: 'Viện dẫn viết thường “điểm”, “khoản”, viết hoa “Điều”, “Mục”, “Chương”, “Phần”',
             en: 'Citations have small letters for điểm and khoản, capitals for Điều, Mục, Chương and Phần',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6',
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.7',
         why: {
             vi: 'Viết một cách thì người đọc phân biệt được điều, khoản với từ thường.',
             en: 'One way of writing tells provisions from common words.',

@@ -3,12 +3,12 @@ import type { RuleTable } from './rule.js';
 /** Letters in Unicode. */
 export const compositionRules = {
     'chu-to-hop': {
-        severity: 'warning',
+        severity: 'info',
         title: {
             vi: 'Chữ có dấu là một ký tự Unicode dựng sẵn',
             en: 'Letters with marks are single characters of Unicode (NFC)',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I: Unicode theo TCVN 6909:2001',
+        source: null,
         why: {
             vi: 'Chữ tổ hợp trông giống nhau nhưng máy khác tìm không ra, hiển thị lệch dấu.',
             en: 'Decomposed letters look the same, but other programs do not find them, or show their marks beside them.',

@@ -7,8 +7,8 @@ export const endFormRules = {
         severity: 'warning',
         isAdministrative: true,
         title: {
-            vi: 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm (văn bản Đảng: dấu phẩy)',
-            en: 'Each basis ends with “;”, the last one with “.” (party: “,”)',
+            vi: 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm (văn bản Đảng trước ngày 27/5/2026: dấu phẩy)',
+            en: 'Each basis ends with “;”, the last one with “.” (party papers before 27/5/2026: “,”)',
         },
         source: sourcesOf(({ wording }) => wording.basisEnds),
         why: {
@@ -16,8 +16,8 @@ export const endFormRules = {
             en: 'Bases are one sequence; their marks tell whether another one follows.',
         },
         silentWhen: {
-            vi: 'Một dòng căn cứ duy nhất không mở đầu bằng “Căn cứ”; dòng dẫn sang nội dung (“… ban hành … như sau:”); căn cứ cuối có dấu khác. “.” hoặc “,” ở giữa chỉ là thông tin. Văn bản quy phạm pháp luật.',
-            en: 'One basis alone that does not begin with “Căn cứ”; a line that leads on to the text (“… ban hành … như sau:”); another mark behind the last one. “.” or “,” between is information only. Normative papers.',
+            vi: 'Một dòng căn cứ duy nhất không mở đầu bằng “Căn cứ”; dòng dẫn sang nội dung (“… ban hành … như sau:”); căn cứ cuối kết thúc bằng “;” hoặc “:”. “.” hoặc “,” ở giữa chỉ là thông tin. Văn bản quy phạm pháp luật.',
+            en: 'One basis alone that does not begin with “Căn cứ”; a line that leads on to the text (“… ban hành … như sau:”); “;” or “:” behind the last one. “.” or “,” between is information only. Normative papers.',
         },
         fix: 'automatic',
         example: {

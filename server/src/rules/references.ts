@@ -77,7 +77,7 @@ export const referenceRules = {
             vi: 'Phần, mục, khoản, điểm được dẫn chiếu có trong văn bản',
             en: 'What is referred to within the document exists',
         },
-        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6',
+        source: null,
         why: {
             vi: 'Dẫn chiếu tới phần không có thì người thực hiện không biết theo mục nào.',
             en: 'Who follows a reference to nothing does not know what to do.',

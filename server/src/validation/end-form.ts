@@ -55,14 +55,19 @@ function basisShouldEndWithMark(document: Document, report: Report): void {
                 },
                 basisMessage(mark),
             );
-        } else if (mark === ends.each && /[.,]$/.test(leaf.text) && !leaf.text.endsWith('..')) {
+        } else if (isOtherMark(leaf.text, mark, mark === ends.last)) {
             report(
                 { node: basis, range: endOf(leaf, 1), data: { fix: replacing(endOf(leaf, 1), mark) } },
                 basisMessage(mark),
-                'info',
+                i < bases.length - 1 ? 'info' : undefined,
             );
         }
     }
+}
+
+/** Whether a basis ends with a mark that leads on otherwise: the last one with a comma, another one with a comma or a full stop. */
+function isOtherMark(text: string, mark: string, isLast: boolean): boolean {
+    return !text.endsWith(mark) && !text.endsWith('..') && (isLast ? /,$/ : /[.,]$/).test(text);
 }
 
 function basisMessage(mark: string): Bilingual {

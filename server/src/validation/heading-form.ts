@@ -184,6 +184,8 @@ function headingDateMustBePadded(document: Document, report: Report): void {
             vi: `Ngày dưới 10 và tháng 1, 2 ghi thêm số 0, các tháng khác không: “${right}”.`,
             en: `Days below 10 and the months 1 and 2 have a zero before them, other months none: “${right}”.`,
         },
+        // the zero is asked for where it is missing; nothing forbids another one
+        day === rightDay && month.startsWith('0') && Number(month) > lastMonth ? 'info' : undefined,
     );
 }
 
