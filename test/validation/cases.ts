@@ -14,6 +14,12 @@ cơ quan Ban Việc cũ tỉnh
 
 cơ quan Ban Việc mới tỉnh
 
+cơ quan tỉnh Cửa Biển
+  đến: 30/6/2025
+  nay là: tỉnh Cửa Sông
+
+cơ quan tỉnh Cửa Sông
+
 văn bản 901/QĐ-TTg
   loại: Quyết định
   ngày: 01/4/2021
@@ -601,8 +607,22 @@ export const CASES: Record<string, Case[]> = {
             at: 'Ban Việc cũ tỉnh',
             severity: WARNING,
             good: statePlan(
-                'I. TỔ CHỨC THỰC HIỆN\n1. Ban Việc mới tỉnh\n- Làm việc như Ban Việc cũ tỉnh.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.',
+                'I. TỔ CHỨC THỰC HIỆN\n1. Ban Việc mới tỉnh\n- Làm việc như Ban Việc cũ tỉnh trước đây.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.',
             ),
+        },
+        {
+            // in running words, once
+            bad: statePlan('I. A\n- Phối hợp với Ban Việc cũ tỉnh; hỏi Ban Việc cũ tỉnh.'),
+            at: 'Ban Việc cũ tỉnh',
+            severity: INFORMATION,
+            // names in what is cited are those of their day
+            good: statePlan('I. A\n- Theo Kế hoạch số 5/KH-BVC ngày 02/01/2024 của Ban Việc cũ tỉnh.'),
+        },
+        {
+            bad: statePlan('I. A\n- Trồng cây tại tỉnh Cửa Biển.'),
+            at: 'tỉnh Cửa Biển',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Trồng cây tại tỉnh Cửa Biển cũ; việc năm 2024 của tỉnh Cửa Biển.'),
         },
     ],
     'co-quan-chua-nhan': [

@@ -69,6 +69,7 @@ export class AgencyIndex {
     private readonly searched = new Map<AgencyDescription, readonly SearchedName[]>();
     /** The agencies in order; made when they are asked for, anew when a catalogue changed. */
     private sorted: readonly AgencyDescription[] | undefined;
+    private former: readonly string[] | undefined;
     private readonly harvested = new Map<string, HarvestedAgency>();
     private readonly tasks = new Map<string, GivenTask[]>();
     /** The names by the first two letters of their words; made when it is asked for, anew when a catalogue changed. */
@@ -97,6 +98,7 @@ export class AgencyIndex {
         this.searched.set(description, names);
         this.byLetters = undefined;
         this.sorted = undefined;
+        this.former = undefined;
         for (const searched of names) {
             this.trie.add(searched.name, description);
             const same = this.byName.get(searched.key) ?? [];
@@ -108,6 +110,7 @@ export class AgencyIndex {
     private removeAgency(description: AgencyDescription): void {
         this.byLetters = undefined;
         this.sorted = undefined;
+        this.former = undefined;
         for (const { name, key } of this.searched.get(description) ?? []) {
             this.trie.remove(name, description);
             const left = this.byName.get(key)?.filter((each) => each.description !== description) ?? [];
@@ -177,6 +180,14 @@ export class AgencyIndex {
     /** Every agency of this name, code or short form. */
     named(name: string): readonly AgencyDescription[] {
         return [...new Set((this.byName.get(foldName(name)) ?? []).map(({ description }) => description))];
+    }
+
+    /** The names in full of the agencies that ended, some day or other; the same list as long as no catalogue changes. */
+    formerNames(): readonly string[] {
+        this.former ??= [...this.all()].flatMap(({ facts }) =>
+            facts.until === null ? [] : [facts.name, ...facts.otherNames],
+        );
+        return this.former;
     }
 
     /** Whether any agency ended before a day. */

@@ -1,55 +1,11 @@
-import { AstUtils } from 'langium';
-import { shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
-import { documentAddressees, documentDate, documentIssuers, issuingPaper } from '../facts/heading-facts.js';
+import { documentAddressees, documentIssuers, issuingPaper } from '../facts/heading-facts.js';
 import { plainTexts } from '../facts/plain-text.js';
 import { namesOf } from '../knowledge/agency-index.js';
-import type { AgencyDescription } from '../knowledge/descriptions.js';
-import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { agenciesInLeaf } from '../knowledge/mentions.js';
 import { withoutSign } from '../standards/authorities.js';
-import { contentsOf, tokensOf } from '../syntax/contents.js';
+import { contentsOf } from '../syntax/contents.js';
 import type { Document } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report, World } from './check.js';
-
-/** An agency that no longer exists can be given no task and sent no document. */
-function agencyMustExist(document: Document, report: Report, { knowledge }: World): void {
-    const date = documentDate(issuingPaper(document));
-    if (date === null || !knowledge.agencies.hasFormer(date)) {
-        return;
-    }
-    for (const node of [...contentsOf(document).responsibleBodies, ...document.recipients, ...document.addressees]) {
-        for (const leaf of tokensOf(node)) {
-            for (const { name } of agenciesInLeaf(leaf, knowledge)) {
-                const former = formerAgency(name.text, date, knowledge);
-                if (!former) {
-                    continue;
-                }
-                const { successors, until } = former.facts;
-                const now = successors.join('; ');
-                const { textDocument } = AstUtils.getDocument(node);
-                const isOneLine = leaf.range.start.line === leaf.range.end.line;
-                const range = isOneLine
-                    ? { start: textDocument.positionAt(name.start), end: textDocument.positionAt(name.end) }
-                    : leaf.range;
-                report(
-                    { node, range, data: { successor: successors.length === 1 ? successors[0] : undefined } },
-                    {
-                        vi: `${former.facts.name} không còn từ sau ngày ${shortDate(until)}${now === '' ? '' : `, nay là ${now}`}.`,
-                        en: `${former.facts.name} ended on ${shortDate(until)}${now === '' ? '' : `; now ${now}`}.`,
-                    },
-                );
-            }
-        }
-    }
-}
-
-/** The agency of this name, if it ended before the day and no other one bears the name today. */
-function formerAgency(name: string, date: string, knowledge: KnowledgeIndexManager): AgencyDescription | undefined {
-    const all = knowledge.agencies.named(name);
-    const ended = all.filter(({ facts }) => facts.until !== null && facts.until < date);
-    return ended.length > 0 && ended.length === all.length ? ended[0] : undefined;
-}
 
 /** Recipients that stand for whole circles of agencies, and what they cover. */
 const CIRCLES: readonly { readonly recipient: RegExp; readonly agency: RegExp }[] = [
@@ -130,6 +86,5 @@ function withoutLevel(name: string): string {
 }
 
 export const agencyChecks = {
-    'co-quan-cu': agencyMustExist,
     'co-quan-chua-nhan': agencyShouldBeAmongRecipients,
 } satisfies Partial<PlanChecks>;

@@ -6,7 +6,7 @@ import { foreignSign, signsInWords } from '../standards/authorities.js';
 import type { Standard } from '../standards/standard.js';
 import { papersOf, STANDARDS } from '../standards/standards.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
-import type { Basis, Document, Recipient, Text } from '../syntax/generated/ast.js';
+import { type Basis, type Document, isParagraph, type Recipient, type Text } from '../syntax/generated/ast.js';
 import { type Passage, passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './fix.js';
@@ -55,7 +55,10 @@ function basisShouldEndWithMark(document: Document, report: Report): void {
                 },
                 basisMessage(mark),
             );
-        } else if (isOtherMark(leaf.text, mark, mark === ends.last)) {
+        } else if (
+            isOtherMark(leaf.text, mark, i === bases.length - 1) &&
+            !(i === bases.length - 1 && leadsOn(document))
+        ) {
             report(
                 { node: basis, range: endOf(leaf, 1), data: { fix: replacing(endOf(leaf, 1), mark) } },
                 basisMessage(mark),
@@ -63,6 +66,13 @@ function basisShouldEndWithMark(document: Document, report: Report): void {
             );
         }
     }
+}
+
+const LEADS_ON = /như sau|ban hành|xây dựng/u;
+
+/** Whether the text begins with a sentence that the bases open: `…, Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:`. */
+function leadsOn({ blocks: [first] }: Document): boolean {
+    return first !== undefined && isParagraph(first) && LEADS_ON.test(plainTexts(first.texts));
 }
 
 /** Whether a basis ends with a mark that leads on otherwise: the last one with a comma, another one with a comma or a full stop. */
@@ -78,7 +88,7 @@ function basisMessage(mark: string): Bilingual {
 }
 
 function isPreamble(basis: Basis): boolean {
-    return /như sau|ban hành|xây dựng/u.test(plainTexts(basis.texts).slice(-80));
+    return LEADS_ON.test(plainTexts(basis.texts).slice(-80));
 }
 
 function adds(mark: string): { vi: string; en: string } {

@@ -22,6 +22,7 @@ import { compositionChecks } from './composition.js';
 import { dayFormChecks } from './day-form.js';
 import { endFormChecks } from './end-form.js';
 import { forceChecks } from './force.js';
+import { formerAgencyChecks } from './former-agencies.js';
 import { headingFormChecks } from './heading-form.js';
 import { misspellingChecks } from './misspellings.js';
 import { numberFormChecks } from './number-form.js';
@@ -45,6 +46,7 @@ const CHECKS: PlanChecks = {
     ...citationChecks,
     ...forceChecks,
     ...agencyChecks,
+    ...formerAgencyChecks,
     ...taskChecks,
     ...annexChecks,
     ...endFormChecks,

@@ -1,0 +1,130 @@
+import { type AstNode, AstUtils } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import { shortDate } from '../facts/dates.js';
+import { documentDate, issuingPaper } from '../facts/heading-facts.js';
+import type { AgencyDescription } from '../knowledge/descriptions.js';
+import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
+import { agenciesInLeaf } from '../knowledge/mentions.js';
+import { contentsOf, tokensOf } from '../syntax/contents.js';
+import {
+    type Annex,
+    type Basis,
+    type Document,
+    isAnnex,
+    isBasis,
+    isSubject,
+    isTable,
+    type Subject,
+    type Table,
+} from '../syntax/generated/ast.js';
+import { isWithinQuotes } from './capitals/surroundings.js';
+import type { FaultPlace, PlanChecks, Report, World } from './check.js';
+import { type Found, findInWords, textAround } from './words.js';
+
+/**
+ * An agency that no longer exists can be given no task and sent no document; where a paper only speaks of one, or of a province
+ * that is none any more, that is told as information, once for each name.
+ */
+function agencyMustExist(document: Document, report: Report, { knowledge }: World): void {
+    const date = documentDate(issuingPaper(document));
+    if (date === null || !knowledge.agencies.hasFormer(date)) {
+        return;
+    }
+    const told = new Set<string>();
+    for (const node of [...contentsOf(document).responsibleBodies, ...document.recipients, ...document.addressees]) {
+        for (const leaf of tokensOf(node)) {
+            for (const { name } of agenciesInLeaf(leaf, knowledge)) {
+                const former = formerAgency(name.text, date, knowledge);
+                if (!former) {
+                    continue;
+                }
+                const { textDocument } = AstUtils.getDocument(node);
+                const isOneLine = leaf.range.start.line === leaf.range.end.line;
+                const range = isOneLine
+                    ? { start: textDocument.positionAt(name.start), end: textDocument.positionAt(name.end) }
+                    : leaf.range;
+                told.add(placeOf(range));
+                tell({ node, range }, former, report);
+            }
+        }
+    }
+    const seen = new Set<string>();
+    for (const found of formerNamesIn(document, knowledge)) {
+        const former = seen.has(found.text) ? undefined : formerAgency(found.text, date, knowledge);
+        if (former && !told.has(placeOf(found.range)) && !isOfThePast(found, former, document)) {
+            seen.add(found.text);
+            tell({ node: found.node, range: found.range }, former, report, 'info');
+        }
+    }
+}
+
+function placeOf({ start }: Range): string {
+    return `${start.line}:${start.character}`;
+}
+
+function tell(place: FaultPlace, { facts }: AgencyDescription, report: Report, severity?: 'info'): void {
+    const { name, successors, until } = facts;
+    const now = successors.join('; ');
+    report(
+        { ...place, data: { successor: successors.length === 1 ? successors[0] : undefined } },
+        {
+            vi: `${name} không còn từ sau ngày ${shortDate(until)}${now === '' ? '' : `, nay là ${now}`}.`,
+            en: `${name} ended on ${shortDate(until)}${now === '' ? '' : `; now ${now}`}.`,
+        },
+        severity,
+    );
+}
+
+/** The agency of this name, if it ended before the day and no other one bears the name today. */
+function formerAgency(name: string, date: string, knowledge: KnowledgeIndexManager): AgencyDescription | undefined {
+    const all = knowledge.agencies.named(name);
+    const ended = all.filter(({ facts }) => facts.until !== null && facts.until < date);
+    return ended.length > 0 && ended.length === all.length ? ended[0] : undefined;
+}
+
+/** What finds the names of a list, made once for each list. */
+const expressions = new WeakMap<readonly string[], RegExp>();
+
+function formerNamesIn(document: Document, { agencies }: KnowledgeIndexManager): Found[] {
+    const names = agencies.formerNames();
+    let expression = expressions.get(names);
+    if (!expression) {
+        // the longest first: a name may begin as another one does
+        const sorted = names.toSorted((a, b) => b.length - a.length);
+        const escaped = sorted.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+        expression = new RegExp(`(?<!\\p{L})(?:${escaped.join('|')})(?!\\p{L})`, 'gu');
+        expressions.set(names, expression);
+    }
+    return findInWords(document, expression);
+}
+
+/** Words by which a sentence says that it speaks of what was, or of how it became what is. */
+const PAST =
+    /(?<!\p{L})(?:cũ|trước đây|trước khi|trước ngày|nguyên|sắp xếp|sáp nhập|hợp nhất|tiếp nhận|tiền thân|nay là|đổi tên|giải thể|chia tách|thành lập|chuyển giao)(?!\p{L})/iu;
+const SENTENCE = 400;
+
+function isOutsideOfText(node: AstNode): node is Subject | Basis | Table | Annex {
+    return isSubject(node) || isBasis(node) || isTable(node) || isAnnex(node);
+}
+
+/** Whether a place speaks of the past: in titles, bases, tables, annexes, quotations, and sentences that cite or look back. */
+function isOfThePast({ node, offset, text }: Found, { facts }: AgencyDescription, document: Document): boolean {
+    const whole = textAround(document);
+    if (AstUtils.hasContainerOfType(node, isOutsideOfText) || isWithinQuotes(whole, offset)) {
+        return true;
+    }
+    const before = whole.slice(Math.max(0, offset - SENTENCE), offset);
+    const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf(';'), before.lastIndexOf('\n'));
+    const behind = whole.slice(offset + text.length, offset + text.length + SENTENCE);
+    const ends = ['. ', ';', '\n'].map((sign) => behind.indexOf(sign)).filter((at) => at >= 0);
+    const sentence = `${before.slice(from + 1)} ${behind.slice(0, Math.min(behind.length, ...ends))}`;
+    const end = Number((facts.until ?? '9999').slice(0, 4));
+    const years = [...sentence.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
+    return (
+        PAST.test(sentence) || /\d\/\p{Lu}|\d-\p{Lu}|\d\/\d{4}\//u.test(sentence) || years.some((year) => year <= end)
+    );
+}
+
+export const formerAgencyChecks = {
+    'co-quan-cu': agencyMustExist,
+} satisfies Partial<PlanChecks>;
