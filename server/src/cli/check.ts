@@ -5,6 +5,7 @@ import { readBaseline, withoutKnown, writeBaseline } from './baseline.js';
 import type { CheckedFile } from './checked-file.js';
 import { CommandError, FileError } from './command-error.js';
 import { fixFiles } from './fix.js';
+import { onlyThese } from './only.js';
 import { print } from './output.js';
 import { TargetGuard } from './output-target.js';
 import { showProgress } from './progress.js';
@@ -18,6 +19,8 @@ export interface Check extends WorkspaceOptions {
     readonly format: ReportFormat;
     /** The lowest that is told. */
     readonly minSeverity: SeverityName;
+    /** Codes of rules, or what several begin with: others are not asked; none for all. */
+    readonly only: readonly string[];
     /** Fixes what a machine can, in the files themselves. */
     readonly fix: boolean;
     /** A file of known problems that are not told again. */
@@ -99,7 +102,13 @@ async function openWorkspace(paths: readonly string[], options: Check): Promise<
         ...(settingsFile === undefined ? {} : await readSettingsFile(settingsFile)),
         ...(standard === null ? {} : { standard }),
     };
-    return readWorkspace(paths, { ...options, settings });
+    // a name that no rule has is told before anything is read
+    const only = options.only.length === 0 ? undefined : onlyThese(options.only, new Map());
+    const workspace = await readWorkspace(paths, { ...options, settings });
+    if (only) {
+        workspace.shared.settings.rules = onlyThese(options.only, workspace.shared.settings.rules);
+    }
+    return workspace;
 }
 
 const SWITCHED_OFF_FORMATS = { text: switchedOffText, json: switchedOffJson };

@@ -9,6 +9,7 @@ import { directives } from './directives.js';
 import { exportFiles } from './export.js';
 import { DEFAULT_MAX_BYTES } from './input.js';
 import { serve } from './lsp.js';
+import { onlyOf } from './only.js';
 import { outline } from './outline.js';
 import { FORMATS } from './report.js';
 import { TASK_FORMATS } from './task-formats.js';
@@ -25,6 +26,7 @@ Ví dụ · Examples
   kehoach outline 112-KH-UBND.kehoach --json > dan-y.json
   kehoach check van-ban/ --min-severity warning
   kehoach check van-ban/ --format sarif > ket-qua.sarif
+  kehoach check van-ban/ --only chinh-ta
   kehoach check van-ban/ --fix
   kehoach directives van-ban/
   kehoach directives van-ban/ --tree 1248/QĐ-TTg
@@ -93,6 +95,7 @@ function addCheck(program: Command, end: End): void {
     interface Typed extends Common {
         readonly format: keyof typeof FORMATS;
         readonly minSeverity: 'error' | 'warning' | 'information' | 'info' | 'hint';
+        readonly only?: string[];
         readonly fix?: true;
         readonly writeBaseline?: string;
         readonly baseline?: string;
@@ -112,6 +115,12 @@ function addCheck(program: Command, end: End): void {
                 ['error', 'warning', 'information', 'info', 'hint'],
                 'information',
             ),
+        )
+        .addOption(
+            new Option(
+                '--only <rules>',
+                'chỉ các quy tắc này: mã, hoặc phần đầu của mã (chinh-ta), cách nhau bằng dấu phẩy · these rules alone: codes, or what codes begin with',
+            ).argParser(onlyOf),
         )
         .option('--fix', 'sửa trong tệp những lỗi máy sửa được · mend in the files what a machine can')
         .option('--write-baseline <file>', 'ghi các lỗi hiện có · write down the problems there are now')
@@ -135,6 +144,7 @@ function addCheck(program: Command, end: End): void {
                     language: typed.language,
                     extensions: extensionsOf(typed.extension),
                     maxBytes: typed.maxSize,
+                    only: typed.only ?? [],
                     fix: typed.fix === true,
                     baseline: typed.baseline,
                     writeBaseline: typed.writeBaseline,
