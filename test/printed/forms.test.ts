@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PrintedFile } from '../../server/src/printed/printed-document.js';
+import { readEngine } from '../../server/src/typeset/engine-files.js';
+import { Typesetter } from '../../server/src/typeset/typesetter.js';
+import { hasPoppler } from '../support/poppler.js';
+import { DIST, printText } from '../support/print.js';
+import { papers } from '../support/samples.js';
+import { FORMS, notShown } from './forms.js';
+import { mutated } from './mutations.js';
+
+/** How many mutations of each form are tried; more by KEHOACH_PRINT_FORM_MUTATIONS, one form alone by KEHOACH_PRINT_FORM. */
+const MUTATIONS = Number(process.env.KEHOACH_PRINT_FORM_MUTATIONS ?? 24);
+
+/** Longer papers are printed whole, but not mutated: each mutation would print all of them. */
+const LONGEST = 12_000;
+
+/** Bytes that the engine may hold: it gives none back. */
+const MAX_MEMORY = 900_000_000;
+
+let typesetter: Typesetter | undefined;
+const start = async () => {
+    typesetter = await Typesetter.create(readEngine(`${DIST}/typeset`));
+};
+beforeAll(start);
+afterAll(() => {
+    typesetter = undefined;
+});
+
+const all = papers();
+const short = all.filter(({ text }) => text.length <= LONGEST);
+const texts = all.map(({ text }) => text);
+
+async function problemsOf(form: string, text: string): Promise<string[]> {
+    if ((typesetter?.memoryBytes ?? 0) > MAX_MEMORY) {
+        await start();
+    }
+    const file = printText(text);
+    const pdf = (each: PrintedFile) => typesetter?.pdf(each) ?? new Uint8Array();
+    return notShown(file, (await FORMS[form]?.(file, pdf)) ?? '', form === 'pdf');
+}
+
+const forms = Object.keys(FORMS).filter((form) => (process.env.KEHOACH_PRINT_FORM ?? form) === form);
+
+describe.each(forms)(
+    '%s shows what is printed: no letter is lost or added, and paragraphs follow each other',
+    (form) => {
+        const canRead = form !== 'pdf' || hasPoppler();
+
+        test.skipIf(!canRead).each(all.map(({ name, text }) => [name, text] as const))('%s', async (_name, text) => {
+            expect(await problemsOf(form, text)).toEqual([]);
+        });
+
+        test.skipIf(!canRead)(
+            `${MUTATIONS} mutations`,
+            async () => {
+                const failures: string[] = [];
+                for (let seed = 0; seed < MUTATIONS; seed++) {
+                    const paper = short[seed % short.length];
+                    const problems = paper ? await problemsOf(form, mutated(paper.text, texts, seed)) : [];
+                    failures.push(...problems.map((problem) => `seed ${seed}, ${paper?.name}: ${problem}`));
+                }
+                expect(failures.slice(0, 20)).toEqual([]);
+            },
+            7_200_000,
+        );
+    },
+);
