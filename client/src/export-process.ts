@@ -18,6 +18,7 @@ export interface Export {
  * Lets the command line export a text in a process of its own.
  *
  * @param bundle the path of the command line
+ * @param onNotice hears what the command line says of a file that came out, such as letters that no font has
  * @returns the contents of the file, or of what the command line says of the file that it wrote; undefined where it was
  *     cancelled. Rejects with the command line's own words.
  */
@@ -25,6 +26,7 @@ export function runExport(
     bundle: string,
     { text, form, standard, standardRows, output = '-' }: Export,
     cancelled: CancellationToken,
+    onNotice: (words: string) => void = () => undefined,
 ): Promise<Uint8Array | undefined> {
     const rows = standardRows === undefined ? [] : ['--standard-rows', JSON.stringify(standardRows)];
     return new Promise((resolve, reject) => {
@@ -49,12 +51,15 @@ export function runExport(
         });
         child.on('close', (status) => {
             listener.dispose();
+            const words = Buffer.concat(complaints).toString('utf8').trim();
             if (cancelled.isCancellationRequested) {
                 resolve(undefined);
             } else if (status === 0) {
+                if (words !== '') {
+                    onNotice(words.replace(/^kehoach: (?:-:)?/gmu, ''));
+                }
                 resolve(Buffer.concat(contents));
             } else {
-                const words = Buffer.concat(complaints).toString('utf8').trim();
                 reject(new Error(words.replace(/^kehoach: (?:-: )?/, '') || `exit status ${status}`));
             }
         });

@@ -84,7 +84,11 @@ async function exportDocument(
                 title: l10n.t('Exporting {0} …', nameOf(target)),
                 cancellable: true,
             },
-            (_, cancelled) => runExport(bundle, { ...what, ...(isFile ? { output: target.fsPath } : {}) }, cancelled),
+            (_, cancelled) =>
+                runExport(bundle, { ...what, ...(isFile ? { output: target.fsPath } : {}) }, cancelled, (words) => {
+                    output.warn(words);
+                    void window.showWarningMessage(words);
+                }),
         );
         if (!contents) {
             return undefined;

@@ -69,6 +69,14 @@ describe('a file', () => {
         expect(pdf.trimEnd()).toMatch(/%%EOF$/);
     });
 
+    it('says which letters no font of the pages has, and comes out', () => {
+        file('chu-la.kehoach', 'KẾ HOẠCH\nTrồng cây\n\n1. Trồng cây 漢.\n');
+        const { status, stderr } = kehoachExport(['chu-la.kehoach', '--to', 'pdf']);
+        expect(status).toBe(0);
+        expect(stderr).toContain('chu-la.kehoach:4: phông chữ in không có “漢”');
+        expect(kehoachExport(['chu-la.kehoach', '--to', 'docx']).stderr).toBe('');
+    });
+
     it('that tells no standard has the one that is asked for', () => {
         file('trong.kehoach', 'KẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n');
         expect(kehoachExport(['trong.kehoach', '--to', 'html']).status).toBe(0);

@@ -11,6 +11,7 @@ import { officeTables, type Tables } from '../standards/office-rows.js';
 import { isStandard, type StandardId } from '../standards/standards.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../syntax/plan-module.js';
+import type { MissingCharacter } from '../typeset/coverage.js';
 import { CommandError, FileError } from './command-error.js';
 import { ExportGuard, type ExportJob, exportJobs, STANDARD_OUTPUT } from './export-targets.js';
 import { Failures } from './failures.js';
@@ -80,6 +81,7 @@ export async function exportFiles(paths: readonly string[], options: ExportOptio
                 const file = read(job.source, textOf(await readPlanOf(job, options)));
                 await write(await exporter.write(file), job.target);
                 endProgress();
+                tellMissing(job.source, file, exporter.missing(file));
                 if (job.target !== STANDARD_OUTPUT) {
                     print(`${shownName(job.source)} → ${shownName(job.target)}\n`);
                 }
@@ -89,6 +91,16 @@ export async function exportFiles(paths: readonly string[], options: ExportOptio
         await exporter.dispose();
     }
     return failures.any ? 2 : 0;
+}
+
+/** Says which characters no font of the pages has: the file came out, with gaps. */
+function tellMissing(source: string, { places }: PrintedFile, missing: readonly MissingCharacter[]): void {
+    for (const { character, place } of missing) {
+        const line = (places[place]?.from ?? 0) + 1;
+        process.stderr.write(
+            `kehoach: ${shownName(source)}:${line}: phông chữ in không có “${character}”, chỗ đó để trống (no font of the pages has it)\n`,
+        );
+    }
 }
 
 /** What documents look like where they do not say it themselves. */

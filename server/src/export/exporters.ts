@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import type { PrintedFile } from '../printed/printed-document.js';
+import { type MissingCharacter, missingCharacters } from '../typeset/coverage.js';
+import { readCoverage } from '../typeset/engine-files.js';
 import { PdfPrinter } from '../typeset/pdf.js';
 import { htmlFile } from './html/html-file.js';
 import { textFile } from './text/text-file.js';
@@ -17,6 +20,8 @@ export function isTextForm(form: ExportForm): boolean {
 export interface Exporter {
     /** The contents of the file. Rejects with a reason in words. */
     write(file: PrintedFile): Promise<string | Uint8Array>;
+    /** Characters that the form leaves a gap for: no font that it brings along has them. */
+    missing(file: PrintedFile): readonly MissingCharacter[];
     /** Lets go of what was loaded. */
     dispose(): Promise<void>;
 }
@@ -30,16 +35,21 @@ export function createExporter(form: ExportForm, folder: string): Exporter {
     switch (form) {
         case 'pdf': {
             const printer = new PdfPrinter(folder);
-            return { write: (file) => printer.print(file), dispose: () => printer.dispose() };
+            return {
+                write: (file) => printer.print(file),
+                missing: (file) => missingCharacters(file, readCoverage(join(folder, 'typeset'))),
+                dispose: () => printer.dispose(),
+            };
         }
         case 'docx':
             return {
                 write: async (file) => (await import('./docx/docx-file.js')).docxFile(file),
+                missing: () => [],
                 dispose: async () => undefined,
             };
         case 'html':
-            return { write: async (file) => htmlFile(file), dispose: async () => undefined };
+            return { write: async (file) => htmlFile(file), missing: () => [], dispose: async () => undefined };
         case 'txt':
-            return { write: async (file) => textFile(file), dispose: async () => undefined };
+            return { write: async (file) => textFile(file), missing: () => [], dispose: async () => undefined };
     }
 }

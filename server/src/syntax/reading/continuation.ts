@@ -60,8 +60,12 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
         return true;
     }
     const current = s.current;
+    const piece = current && lastPiece(current);
     const heading = current !== undefined && isHeading(current) && lastPiece(current)?.start !== undefined;
     const capitals = isCapitals(text);
+    if (isLabelled(text) && piece && isLabelled(s.slice(piece)) && !isFull(s, previous, line)) {
+        return true;
+    }
     const inAnnex = s.seen.has('annex') && !heading;
     if (inAnnex && (isCapitals(above) !== capitals || standsAlone(s, line) || standsAlone(s, previous))) {
         return true;
@@ -74,6 +78,13 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
         return !isFull(s, previous, line) && (ended || (heading && short && !capitals));
     }
     return ended || (heading && !capitals && above.length < 70 && /^["“(]?\p{Lu}/u.test(text));
+}
+
+const LABEL = /^\p{Lu}[^:;.!?\n]{1,60}:(?=\s|$)/u;
+
+/** Whether a line is one of a list of short ones: `Thời gian: …`, `Địa điểm: …`. Such lines do not run into each other. */
+function isLabelled(text: string): boolean {
+    return LABEL.test(text.slice(0, 64));
 }
 
 /** Whether a line of a form is one of its heading or its end, which nothing goes on with. */

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { statePlan } from '../support/plans.js';
+import { printText } from '../support/print.js';
+import { wordsIn } from '../support/printed-words.js';
+
+function paragraphs(text: string): string[] {
+    const blocks = printText(text).documents[0]?.blocks ?? [];
+    return blocks.flatMap((block) => (block.type === 'text' && block.style === 'body' ? [wordsIn(block.runs)] : []));
+}
+
+test('the labelled lines of an invitation or of minutes stand each for itself', () => {
+    const lines = ['Thời gian: 08 giờ 00', 'Địa điểm: Hội trường xã', 'Thành phần tham dự:', 'Chủ trì: Bà Lê Thị Cúc'];
+    expect(paragraphs(statePlan(lines.join('\n'))).slice(-4)).toEqual(lines);
+});
+
+test('a sentence that goes on over a line end is one, whatever words with a colon stand in it', () => {
+    const text = 'Ủy ban nhân dân xã giao các trường thực hiện\nba việc sau: chọn giống, ươm cây, trồng cây.';
+    expect(paragraphs(statePlan(text)).at(-1)).toBe(text.replace('\n', ' '));
+});
