@@ -174,7 +174,9 @@ export const CASES: Record<string, Case[]> = {
             at: 'trong trong',
             severity: WARNING,
             // two words that meet, and words that live doubled
-            good: statePlan('I. A\n- Xử lý hành vi vi phạm, luôn luôn chăm sóc cây; phân công công việc cụ thể.'),
+            good: statePlan(
+                'I. A\n- Xử lý hành vi vi phạm, luôn luôn chăm sóc cây; phân công công việc cụ thể; giao đơn vị mới mới phát hiện lỗi.',
+            ),
         },
     ],
     'chinh-ta-ngu-canh': [

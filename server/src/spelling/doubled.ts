@@ -8,6 +8,8 @@ const COMPOUND = 5;
 const GOES_ON = 4;
 /** A word that was seen behind the one before it so often (60 times) may end there, as `công nghệ số` does before a number. */
 const SEEN_OFTEN = Math.log2(60);
+/** So much more seldom than chance has it a word stands twice in a row where it only meets itself; `của của` is rarer. */
+const MEETS = -4;
 /** A word that stands twice in a row more often than once in 512 times lives doubled: `luôn luôn`. */
 const LIVES_DOUBLED = -9;
 
@@ -23,7 +25,7 @@ export function doubled(read: ReadWords, at: number, model: SpellingModel): Slip
     }
     const [far, next] = [read.left(at - 1), read.right(at)];
     const { text } = word;
-    return livesDoubled(far, number, next, model)
+    return livesDoubled(far, number, next, model) || isWhereTermsMeet(read, at, model)
         ? undefined
         : { kind: 'doubled', start: before.start, end: word.end, text: `${text} ${text}`, right: text, isSure: true };
 }
@@ -53,4 +55,25 @@ function livesDoubled(
     const readsWellOnce = far !== undefined && model.hasTriple(far, number, next);
     const secondBelongsNowhere = begins === -Infinity;
     return !readsWellOnce && !secondBelongsNowhere && ends >= COMPOUND;
+}
+
+/**
+ * Whether the first of the two ends three words that were counted together, the second begins three, and neither goes without
+ * the other: `đơn vị mới | mới phát hiện`.
+ */
+function isWhereTermsMeet(read: ReadWords, at: number, model: SpellingModel): boolean {
+    const [number, far, next] = [read.numbers[at], read.left(at - 1), read.right(at)];
+    const farther = far === undefined ? undefined : read.left(at - 2);
+    const afterNext = next === undefined ? undefined : read.right(at + 1);
+    return (
+        number !== undefined &&
+        far !== undefined &&
+        next !== undefined &&
+        farther !== undefined &&
+        afterNext !== undefined &&
+        model.attraction(number, number) >= MEETS &&
+        model.hasTriple(farther, far, number) &&
+        model.hasTriple(number, next, afterNext) &&
+        !model.hasTriple(far, number, next)
+    );
 }
