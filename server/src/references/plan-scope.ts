@@ -108,7 +108,7 @@ function provisionNames(provision: Provision): string[] {
 function wordsFor(type: Provision['$type'], kind: MarkKind, label: string): readonly string[] {
     switch (type) {
         case 'Part':
-            return kind === 'part' ? ['phần'] : kind === 'chapter' ? ['chương'] : [];
+            return kind === 'part' ? ['phần'] : kind === 'chapter' ? ['chương'] : kind === 'subchapter' ? ['mục'] : [];
         case 'Section':
             return ['mục'];
         case 'Article':

@@ -51,6 +51,7 @@ const TITLED_KINDS: readonly string[] = [
     'Quy chế làm việc',
     'Thông báo kết luận',
     'Đề cương',
+    'Điều lệ',
     'Nghị quyết liên tịch',
     'Hướng dẫn liên ngành',
     'Nghị định',

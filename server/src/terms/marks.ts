@@ -3,6 +3,7 @@ export type MarkKind =
     | 'annex' // Phụ lục I
     | 'part' // Phần I, Phần thứ nhất
     | 'chapter' // Chương I
+    | 'subchapter' // Mục 1, Tiểu mục 1 of a chapter
     | 'division' // A. B. C.
     | 'section' // I. II. III.
     | 'article' // Điều 1.
@@ -22,7 +23,7 @@ export interface Mark {
     readonly label: string;
     /** What follows the label, without spaces: `.`, `-`, `)`, `.-`, empty. */
     readonly punctuation: string;
-    /** How many numbers a decimal mark has (`1.1` has 2, `I.1` has 1 behind its section); 1 for every other mark. */
+    /** How many numbers a decimal mark has (`1.1` has 2, `I.1` has 1 behind its section); 2 for `Tiểu mục`; 1 for every other mark. */
     readonly depth: number;
     /** Place in its sequence, from 1 (`c)` and `III` are the third), where the mark has one. */
     readonly ordinal: number | undefined;

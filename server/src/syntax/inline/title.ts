@@ -3,7 +3,15 @@ import { isCapitals, type Range } from '../reading/heading-parts.js';
 
 const LONGEST_TITLE = 200;
 /** What has a title as a rule, though it be long or no capitals. */
-const HIGH: ReadonlySet<MarkKind> = new Set(['annex', 'part', 'chapter', 'division', 'section', 'article']);
+const HIGH: ReadonlySet<MarkKind> = new Set([
+    'annex',
+    'part',
+    'chapter',
+    'subchapter',
+    'division',
+    'section',
+    'article',
+]);
 
 export interface TitleAndText {
     readonly title: Range | undefined;

@@ -60,6 +60,14 @@ function accepts(s: ReaderState, mark: MarkInText, line: Line): boolean {
             return false;
         }
     }
+    if (mark.kind === 'subchapter') {
+        // elsewhere such words speak of a part of some paper
+        const holder = s.outline.find('chapter') ?? s.outline.find('part');
+        const rest = s.text.slice(mark.textStart, s.bare(line).end).trim();
+        if (!holder || !(rest === '' || isCapitals(rest) || (mark.punctuation !== '' && /^\p{Lu}/u.test(rest)))) {
+            return false;
+        }
+    }
     if (mark.kind === 'part' || mark.kind === 'chapter') {
         const rest = s.text.slice(mark.textStart, line.end);
         if (rest !== '' && mark.punctuation === '' && !isCapitals(rest)) {

@@ -96,13 +96,25 @@ export function opensNextDocument(s: ReaderState, line: Line, text: string): boo
     if (!isCapitals(text) || text.length > 120) {
         return false;
     }
-    if (s.zone === 'end' && !isPosition(text) && !isAuthority(text) && readKindLine(s.text, s.bare(line))) {
+    if (
+        s.zone === 'end' &&
+        !isTitleOfPart(s) &&
+        !isPosition(text) &&
+        !isAuthority(text) &&
+        readKindLine(s.text, s.bare(line))
+    ) {
         return true;
     }
     if (!line.afterBlank && !(s.zone === 'end')) {
         return false;
     }
     return headingFollows(s);
+}
+
+/** Whether the line above is `Chương I` alone, whose title `QUY ĐỊNH CHUNG` may be. */
+function isTitleOfPart(s: ReaderState): boolean {
+    const mark = s.previous && readMark(s.text, s.previous.start, s.previous.end);
+    return (mark?.kind === 'part' || mark?.kind === 'chapter') && mark.textStart === s.previous?.end;
 }
 
 /** Whether lines in capitals lead from here to a document's number, within the next few lines. */

@@ -1,4 +1,4 @@
-import { isSign } from '../../terms/marks.js';
+import { isSign, type MarkKind } from '../../terms/marks.js';
 import { interrupt } from './aside-lines.js';
 import { cellTabs } from './cells.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted } from './continuation.js';
@@ -48,18 +48,18 @@ function endsHere(s: ReaderState, line: Line, text: string): boolean {
         return true;
     }
     const mark = readMark(s.text, line.start, line.end);
-    if (
-        mark &&
-        (mark.kind === 'section' || mark.kind === 'article' || mark.kind === 'part') &&
-        line.afterBlank &&
-        s.seen.has('signer')
-    ) {
+    const opens = mark && isHigh(mark.kind) && (line.afterBlank || mark.kind === 'chapter');
+    if (opens && s.seen.has('signer')) {
         s.outline = new OutlineStack(s.document);
         s.forgetEnding();
         s.readAgainIn('body');
         return true;
     }
     return false;
+}
+
+function isHigh(kind: MarkKind): boolean {
+    return kind === 'section' || kind === 'article' || kind === 'part' || kind === 'chapter';
 }
 
 /** A longer line of a form's end says more than who receives or signs it. */

@@ -9,6 +9,7 @@ export interface MarkInText extends Mark, Range {
 
 const PART =
     /(PHẦN|Phần|CHƯƠNG|Chương)\s+(?:([IVX]+|\d{1,2})(?![\p{L}\d])|(?:THỨ|thứ)\s+(\p{L}+))\s*([.:–-]?)(?=\s|$|\p{Lu})/uy;
+const SUBCHAPTER = /(MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(\d{1,2}|[IVX]{1,4})(?![\p{L}\d])\s*([.:–-]?)(?=\s|$|\p{Lu})/uy;
 const ARTICLE = /(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?)\s*([.:])(?=\s|$|\p{L})/uy;
 const SECTION = /([IVX]+)\s?(\.\s?-|[.\-–):]|\/(?=\s)|(?=\s+\p{Lu}{2}))(?:\s*(?=[*_]*["“(]?\p{L})|$)/uy;
 const SECTION_DECIMAL = /([IVX]+(?:\.\d{1,2})+)([.)]?)\s+(?=\S)/uy;
@@ -163,6 +164,14 @@ function readHeadingMark(text: string, start: number, first: string): MarkInText
             const label = number ?? `thứ ${(m[3] as string).toLowerCase()}`;
             const ordinal = number === undefined ? wordOrdinal(m[3] as string) : ordinalOf(number);
             return simpleMark(kind, label, m[4] as string, start, m, ordinal);
+        }
+    }
+    if (first === 'M' || first === 'T') {
+        m = match(SUBCHAPTER, text, start);
+        if (m) {
+            const label = m[2] as string;
+            const mark = simpleMark('subchapter', label, m[3] as string, start, m, ordinalOf(label));
+            return { ...mark, depth: /^t/iu.test(m[1] as string) ? 2 : 1 };
         }
     }
     if (first === 'Đ') {
