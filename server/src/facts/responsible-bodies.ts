@@ -33,13 +33,13 @@ export interface StatedTask {
 }
 
 /**
- * The text behind the names on their own line, and each direct child; a paragraph that ends in a colon only introduces
- * the items under it.
+ * The text behind the names on their own line, and each direct child; a text that ends in a colon, or goes on with the
+ * names' sentence and does not end it, only introduces what stands below.
  */
 export function statedTasks(item: ContentItem): StatedTask[] {
     const own = plainTexts(item.texts);
-    const tasks: StatedTask[] =
-        own === '' || (own.endsWith(':') && item.blocks.length > 0) ? [] : [{ text: own, node: item }];
+    const introduces = item.blocks.length > 0 && (own.endsWith(':') || /^\p{Ll}.*[^.;!?…]$/u.test(own));
+    const tasks: StatedTask[] = own === '' || introduces ? [] : [{ text: own, node: item }];
     for (const block of item.blocks) {
         if (block.$type === 'ContentItem') {
             const text = [block.title ? plainTexts([block.title]) : '', plainTexts(block.texts)]

@@ -1,6 +1,5 @@
 import type { TokenType } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
-import type { MarkKind } from '../terms/marks.js';
 import { readResponsibleBodies } from './inline/responsible-bodies.js';
 import { type InlineContext, readInline } from './inline/spans.js';
 import { splitTitle } from './inline/title.js';
@@ -174,13 +173,13 @@ class DocumentEmitter {
                 this.emitPiece(child, 'RESUME');
             } else {
                 introduced = true;
-                this.emitOpening(child, numbering.kind, reading.responsible === true);
+                this.emitOpening(child, reading);
             }
         }
         this.writer.mark('END');
     }
 
-    private emitOpening(piece: Piece, kind: MarkKind, responsible: boolean): void {
+    private emitOpening(piece: Piece, { numbering, responsible, children }: Reading): void {
         const agencies = responsible ? readResponsibleBodies(this.text, piece.start, piece.end) : undefined;
         if (agencies && agencies.names.length > 0) {
             this.writer.mark('BODIES_START');
@@ -194,7 +193,7 @@ class DocumentEmitter {
             this.emitPiece({ start: agencies.textStart, end: piece.end }, undefined);
             return;
         }
-        const { title, text } = splitTitle(this.text, piece, kind);
+        const { title, text } = splitTitle(this.text, piece, (numbering as MarkInText).kind, children.some(isReading));
         const titled = title !== undefined && this.emitPiece(title, 'TITLE_START');
         if (text) {
             this.emitPiece(text, titled ? 'TEXT_START' : undefined);

@@ -2,15 +2,18 @@ import type { Range } from '../reading/heading-parts.js';
 
 /** Words with which the name of an agency begins, as titles of items in `TỔ CHỨC THỰC HIỆN` name them. */
 const HEAD =
-    '(?:Sở|Ban(?! hành)|Bộ(?! tiêu)|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|MTTQ|Hội|Công an|Công ty|Công đoàn|Báo(?! cáo)|Đài|Văn phòng|VP|Trung tâm|Cục|Chi cục|Chi nhánh|Chi bộ|Kho bạc|Ngân hàng|Đảng(?! viên)|Tỉnh (?:đoàn|ủy|uỷ|Đoàn)|Thành (?:đoàn|ủy|uỷ|Đoàn)|Đoàn|Liên (?:đoàn|minh|hiệp)|Mặt trận|Thanh tra|Viện|Tòa án|Toà án|Trường|Bệnh viện|Quỹ|Bảo hiểm|Điện lực|Bưu điện|Viễn thông|Doanh nghiệp|Thường trực|Phòng(?!,)|Cơ quan|Đơn vị|Lãnh đạo|Tổ(?! chức)|Chủ tịch|Giám đốc|Thủ trưởng|Học viện|Hiệp hội|Hợp tác xã|Thư viện|Nhà (?:văn|thiếu|xuất)|Đội|Tổng |Quân|Biên phòng|Hải quan|Thuế|Cảng|Huyện|Xã|Phường|Đặc khu|Thị|Hiệu trưởng|Trạm|Cổng|Trang|Tạp chí|Thông tấn|Ngành|Khối|Bí thư|Cấp (?:ủy|uỷ)|(?:Huyện|Quận|Thị) (?:ủy|uỷ)|Đồng chí|Đảng viên|Cán bộ)';
+    '(?:Sở|Ban(?! hành)|Bộ(?! tiêu)|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|MTTQ|Hội|Công an|Công ty|Công đoàn|Báo(?! cáo)|Đài|Văn phòng|VP|Trung tâm|Cục|Chi cục|Chi nhánh|Chi bộ|Kho bạc|Ngân hàng|Đảng(?! viên)|Tỉnh (?:đoàn|ủy|uỷ|Đoàn)|Thành (?:đoàn|ủy|uỷ|Đoàn)|Đoàn|Liên (?:đoàn|minh|hiệp)|Mặt trận|Thanh tra|Viện|Tòa án|Toà án|Trường|Bệnh viện|Quỹ|Bảo hiểm|Điện lực|Bưu điện|Viễn thông|Doanh nghiệp|Thường trực|Phòng(?!,)|Cơ quan|Đơn vị|Lãnh đạo|Tổ(?! chức)|Chủ tịch|Giám đốc|Thủ trưởng|Học viện|Hiệp hội|Hợp tác xã|Thư viện|Nhà (?:văn|thiếu|xuất)|Đội|Tổng |Quân|Biên phòng|Hải quan|Thuế|Cảng|Huyện|Xã(?! hội)|Phường|Đặc khu|Thị|Hiệu trưởng|Trạm|Cổng|Trang|Tạp chí|Thông tấn|Ngành|Khối|Bí thư|Cấp (?:ủy|uỷ)|(?:Huyện|Quận|Thị) (?:ủy|uỷ)|Đồng chí|Đảng viên|Cán bộ)';
 const SEVERAL = '(?:[Cc]ác|[Nn]hững)\\s+[\\p{L}]';
 const OPENING = new RegExp(`^(?:${HEAD}|${SEVERAL})`, 'u');
 /** Words before the names that belong to no name. */
 const LEAD =
-    /^(?:(?:Đề nghị|Giao(?: cho)?|Yêu cầu|Kính đề nghị|Đối với|Trách nhiệm của|Nhiệm vụ của|Phân công|Về phía)\s+)/u;
+    /^(?:(?:Đề nghị|Giao(?: cho)?|Yêu cầu|Kính đề nghị|Đối với|Trách nhiệm của|Nhiệm vụ của|Phân công|Về phía)(?:\s*:)?\s+|(?:Cơ quan|Đơn vị)\s+(?:chủ trì|phối hợp|thực hiện|tham gia)(?: thực hiện)?\s*:\s*)/u;
 /** Where an agency's name is the subject of a sentence, its predicate begins with one of these. */
 const PREDICATE =
-    /(?<=\s)(?:chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|tham mưu|hướng dẫn|xây dựng|chỉ đạo|theo dõi|tăng cường|triển khai|thực hiện|rà soát|báo cáo|bố trí|tiếp tục|nghiêm túc|chủ động|kịp thời|đẩy mạnh|kiện toàn|quán triệt|phát huy|đôn đốc|cân đối|lồng ghép|đề xuất|tổng hợp|nghiên cứu|theo chức năng|trên cơ sở|được giao|sử dụng|thường xuyên|thẩm định|cung cấp|phân công|phụ trách|đảm bảo|bảo đảm|ban hành|cử|gửi|nâng cao|vận động|hỗ trợ|phổ biến|tập trung|quan tâm|hằng năm|hàng năm|tuyên truyền|tích cực|(?<!các |Các )tổ chức(?=\s+(?:thực hiện|triển khai|tuyên truyền|kiểm tra|các|hội|quán|tốt|đánh))|là cơ quan|có kế hoạch|theo nhiệm vụ|tùy|tuỳ|bám sát|giúp|xác định|khẩn trương|phải|tiến hành|đăng|nắm chắc|tạo điều kiện|cụ thể hóa|cụ thể hoá|quyết định|làm tốt|cần |lập |thành lập|ký|đăng tải|bảo vệ|khuyến khích|huy động|đổi mới|nêu cao|chấp hành|nộp|trình |duy trì|thông tin |có kế hoạch|không )(?=\s|,|$)/u;
+    /(?<=\s)(?:chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|tham mưu(?!,?\s+giúp việc)|hướng dẫn|xây dựng|(?<!Ban )chỉ đạo|theo dõi|tăng cường|triển khai|thực hiện|rà soát|báo cáo|bố trí|tiếp tục|nghiêm túc|chủ động|kịp thời|đẩy mạnh|kiện toàn|quán triệt|phát huy|đôn đốc|cân đối|lồng ghép|đề xuất|tổng hợp|nghiên cứu|theo chức năng|trên cơ sở|được giao|trực tiếp|sẽ|sử dụng|thường xuyên|thẩm định|cung cấp|phân công|phụ trách|đảm bảo|bảo đảm|ban hành|cử|gửi|nâng cao|vận động|hỗ trợ|phổ biến|tập trung|quan tâm|hằng năm|hàng năm|tuyên truyền|tích cực|(?<!các |Các )tổ chức(?=\s+(?:thực hiện|triển khai|tuyên truyền|kiểm tra|các|hội|quán|tốt|đánh))|là cơ quan|có kế hoạch|theo nhiệm vụ|tùy|tuỳ|bám sát|giúp(?! việc)|xác định|khẩn trương|phải|tiến hành|đăng|nắm chắc|tạo điều kiện|cụ thể hóa|cụ thể hoá|quyết định|làm tốt|cần |lập |thành lập|ký|đăng tải|bảo vệ|khuyến khích|huy động|đổi mới|nêu cao|chấp hành|nộp|trình |duy trì|thông tin |có kế hoạch|không )(?=[\s,.;:]|$)/u;
+/** No name ends so: what a heading has of a predicate. */
+const PREDICATE_OF_HEADING =
+    /(?<=\s)(?:chủ trì(?:,? phối hợp(?: thực hiện)?)?|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thực hiện)$/u;
 const SEPARATOR = new RegExp(
     `(?:(?<!\\s)\\s+)?(?:;\\s*|,\\s*(?:và\\s+)?(?=${HEAD}|[Cc]ác\\s))|(?<!\\s)\\s+và\\s+(?=${HEAD}|[Cc]ác\\s)`,
     'gu',
@@ -31,14 +34,17 @@ export interface ResponsibleBodiesParts {
  */
 export function readResponsibleBodies(text: string, start: number, end: number): ResponsibleBodiesParts | undefined {
     const line = text.slice(start, end);
-    const lead = LEAD.exec(line)?.[0] ?? '';
+    const bold = /^[*_]*/.exec(line)?.[0] ?? '';
+    const words = LEAD.exec(line.slice(bold.length))?.[0] ?? '';
+    const lead = bold + words;
     const rest = line.slice(lead.length);
     if (!OPENING.test(rest)) {
         return undefined;
     }
     const stop = endOfNames(rest);
     const names: Range[] = [];
-    const separators: Range[] = lead === '' ? [] : [{ start, end: start + lead.trimEnd().length }];
+    const separators: Range[] =
+        words === '' ? [] : [{ start: start + bold.length, end: start + lead.trimEnd().length }];
     const base = start + lead.length;
     const span = rest.slice(0, stop.end);
     let from = 0;
@@ -48,7 +54,13 @@ export function readResponsibleBodies(text: string, start: number, end: number):
         for (; at < separator.index; at++) {
             inBrackets = span[at] === '(' || (inBrackets && span[at] !== ')');
         }
-        if (separator.index === 0 || inBrackets) {
+        const isNamed = separator.index > stop.list && !separator[0].includes(';');
+        if (
+            separator.index === 0 ||
+            inBrackets ||
+            isNamed ||
+            isOneOffice(span.slice(from, separator.index), separator[0])
+        ) {
             continue;
         }
         names.push({ start: base + from, end: base + separator.index });
@@ -57,7 +69,7 @@ export function readResponsibleBodies(text: string, start: number, end: number):
         separators.push({ start: signStart, end: signStart + sign.length });
         from = separator.index + separator[0].length;
     }
-    const last = span.slice(from).replace(/(?<![\s.;,])[\s.;,]+$/u, '');
+    const last = withoutRemark(span.slice(from).replace(/(?<![\s.;,])[\s.;,]+$/u, ''));
     if (last !== '') {
         names.push({ start: base + from, end: base + from + last.length });
     }
@@ -72,24 +84,51 @@ export function readResponsibleBodies(text: string, start: number, end: number):
     return { names, separators, textStart: base + stop.textStart };
 }
 
+/** `Văn phòng Đoàn ĐBQH và HĐND`: one office serves both. */
+function isOneOffice(before: string, separator: string): boolean {
+    return (
+        /và/u.test(separator) && /^(?:Văn phòng|VP)\s.*(?:ĐBQH|Quốc hội|HĐND|Hội đồng nhân dân)$/u.test(before.trim())
+    );
+}
+
+/** A name without what stands in brackets behind it. */
+function withoutRemark(name: string): string {
+    const bracket = /(?<!\s)\s*\([^()]*\)$/u.exec(name);
+    return bracket && bracket.index > 0 ? name.slice(0, bracket.index) : name;
+}
+
+/** `UBND các xã: Tân Bình, Tân Hòa`: where a list of names ends that a colon behind their kind begins; 0 for any other colon. */
+export function endOfNamedOnes(line: string, colon: number): number {
+    if (!/(?<!\p{L})[Cc]ác\s+\p{L}+(?:\s+\p{L}+){0,3}$/u.test(line.slice(0, colon).trimEnd())) {
+        return 0;
+    }
+    const names = /^\s*\p{Lu}[^:;.,]{0,60}(?:,\s*(?:và\s+)?\p{Lu}[^:;.,]{0,60})+/u.exec(line.slice(colon + 1));
+    return names ? colon + 1 + names[0].length : 0;
+}
+
 /** Shorter openings without a full stop are headings: they hold names only, whatever verbs the names contain. */
 const LONGEST_HEADING = 160;
 
-function endOfNames(rest: string): { end: number; textStart: number; colon: boolean } {
+/** @returns also where a list of names begins that a colon behind their kind opens: `các Sở: Tài chính, Nội vụ` */
+function endOfNames(rest: string): { end: number; textStart: number; colon: boolean; list: number } {
     const skip = (at: number) => at + (/^\s*/.exec(rest.slice(at))?.[0].length ?? 0);
-    const colon = rest.indexOf(':');
+    const first = rest.indexOf(':');
+    const named = first < 0 ? 0 : endOfNamedOnes(rest, first);
+    const from = named > 0 ? first + 1 : 0;
+    const list = named > 0 ? first : Number.POSITIVE_INFINITY;
+    const colon = rest.indexOf(':', from);
     const heading = rest.length <= LONGEST_HEADING && !/[.;…]["”)]?[*_]*$/u.test(rest) && colon < 0;
-    const predicate = heading ? null : PREDICATE.exec(rest);
+    const predicate = (heading ? PREDICATE_OF_HEADING : PREDICATE).exec(rest.slice(from));
     const stop = /(?<=\p{Ll})\.\s/u.exec(rest);
-    const ends = [colon, predicate?.index ?? -1, stop ? stop.index : -1].filter((at) => at >= 0);
+    const ends = [colon, predicate ? from + predicate.index : -1, stop?.index ?? -1].filter((at) => at >= 0);
     if (ends.length === 0) {
-        return { end: rest.length, textStart: rest.length, colon: false };
+        return { end: rest.length, textStart: rest.length, colon: false, list };
     }
     const end = Math.min(...ends);
     if (end === colon) {
-        return { end, textStart: skip(end + 1), colon: true };
+        return { end, textStart: skip(end + 1), colon: true, list };
     }
     return stop && end === stop.index
-        ? { end: end + 1, textStart: skip(end + 1), colon: false }
-        : { end, textStart: end, colon: false };
+        ? { end: end + 1, textStart: skip(end + 1), colon: false, list }
+        : { end, textStart: end, colon: false, list };
 }

@@ -1,7 +1,12 @@
 import { isSign, type MarkKind } from '../../terms/marks.js';
 import { isCapitals, type Range } from '../reading/heading-parts.js';
+import { endOfNamedOnes } from './responsible-bodies.js';
 
 const LONGEST_TITLE = 200;
+/** What heads others as a rule, so that a full stop behind its title ends no sentence. */
+const STOPPED: ReadonlySet<MarkKind> = new Set(['part', 'division', 'section']);
+/** The longest title that ends in a full stop. */
+const LONGEST_STOPPED = 100;
 /** What has a title as a rule, though it be long or no capitals. */
 const HIGH: ReadonlySet<MarkKind> = new Set([
     'annex',
@@ -23,15 +28,19 @@ export interface TitleAndText {
  * stop that ends a short opening. A whole sentence has no title; list items (`-`, `+`, `*`) have none either.
  *
  * @param kind of the mark before it
+ * @param heads whether blocks stand below it
  */
-export function splitTitle(text: string, { start, end }: Range, kind: MarkKind): TitleAndText {
+export function splitTitle(text: string, { start, end }: Range, kind: MarkKind, heads = false): TitleAndText {
     const line = text.slice(start, end);
     if (isSign(kind)) {
         return { title: undefined, text: { start, end } };
     }
     const high = HIGH.has(kind);
     const plain = line.replace(/(?<![*_])[*_]+$/u, '');
-    const ended = /[.;,…]["”)]?$/u.test(plain);
+    // what heads a section is its title, with a full stop too
+    const isStopped =
+        heads && STOPPED.has(kind) && plain.length <= LONGEST_STOPPED && /^\p{Lu}[^.;:,]*\.$/u.test(plain);
+    const ended = !isStopped && /[.;,…]["”)]?$/u.test(plain);
     if (
         high &&
         (isCapitals(plain.replace(/\[\^?\p{L}+\]/gu, '')) ||
@@ -40,6 +49,9 @@ export function splitTitle(text: string, { start, end }: Range, kind: MarkKind):
         return { title: { start, end }, text: undefined };
     }
     const colon = /:(?=[*_]*\s+\S)/u.exec(line);
+    if (colon && endOfNamedOnes(line, colon.index) > 0) {
+        return { title: undefined, text: { start, end } };
+    }
     if (colon && colon.index <= LONGEST_TITLE && !/[.;](?=\s)/u.test(line.slice(0, colon.index))) {
         return divide(text, start, start + colon.index + 1, end);
     }

@@ -1,4 +1,5 @@
-import { isHeading, isReading, type Reading } from './reading.js';
+import { readResponsibleBodies } from '../inline/responsible-bodies.js';
+import { isHeading, isReading, type Piece, type Reading } from './reading.js';
 
 /** Titles under which a document says who does what. */
 const IMPLEMENTATION_TITLE =
@@ -47,5 +48,55 @@ function isImplementationSection(reading: Reading, text: string): boolean {
     }
     return IMPLEMENTATION_TITLE.test(
         text.slice(title.start, Math.min(title.end, title.start + LONGEST_TITLE)).toUpperCase(),
+    );
+}
+
+/** What can hold a list of items that agencies head. */
+const HOLDERS: ReadonlySet<string> = new Set(['document', 'part', 'section', 'item']);
+/** Nouns of those whom a paper addresses, behind `Các`; and those who stand for an agency. */
+const ADDRESSED =
+    /^[*_]*(?:(?:Đề nghị|Giao|Yêu cầu)\s*:?\s+)?(?:(?:Sở|Bộ|Ban|Cục|Chi cục|Phòng|Đài|Báo|Hội|UBND|HĐND|UBMTTQ|MTTQ|VP)\s+\p{L}|(?:Ủy|Uỷ) ban|Công an|Văn phòng|Thanh tra|Kho bạc|Ngân hàng|Mặt trận|Liên (?:đoàn|minh|hiệp)|Tỉnh (?:đoàn|ủy|uỷ|Đoàn)|Thành (?:đoàn|ủy|uỷ|Đoàn)|Đảng (?:ủy|uỷ|đoàn|bộ)|Viện kiểm sát|Tòa án|Toà án|Bảo hiểm xã hội|Trung tâm|Thủ trưởng|Giám đốc|Chủ tịch|Chánh|Bộ trưởng|Trưởng|Hiệu trưởng|[Cc]ác\s+(?:[Ss]ở|[Bb]an|[Bb]ộ|ngành|cơ quan|đơn vị|địa phương|tổ chức|xã|phường|huyện|tỉnh|hội|đoàn thể|trường|phòng|trung tâm|doanh nghiệp|cấp (?:ủy|uỷ)|đảng (?:ủy|uỷ)|chi bộ|(?:Ủy|ủy|Uỷ|uỷ) ban|UBND))/u;
+/** No name is longer, nor a list of some. */
+const LONGEST_NAMES = 220;
+
+/**
+ * Marks the items of lists that agencies head, wherever they stand: two items at least, and most of the list, open with
+ * agencies and say what these do.
+ */
+export function markItemsOfBodies(reading: Reading, text: string): void {
+    const items = reading.children.filter(
+        (child): child is Reading => isReading(child) && child.role === 'item' && isHeading(child),
+    );
+    if (!items.some(({ responsible }) => responsible)) {
+        const headed = items.filter((item) => isHeadedByBodies(item, text));
+        if (headed.length > 1 && headed.length * 3 >= items.length * 2) {
+            for (const item of headed) {
+                item.responsible = true;
+            }
+        }
+    }
+    for (const child of reading.children) {
+        if (isReading(child) && HOLDERS.has(child.role) && !child.responsible) {
+            markItemsOfBodies(child, text);
+        }
+    }
+}
+
+function isHeadedByBodies(item: Reading, text: string): boolean {
+    const opening = item.children[0];
+    if (!opening || isReading(opening) || !ADDRESSED.test(text.slice(opening.start, opening.start + 60))) {
+        return false;
+    }
+    const bodies = readResponsibleBodies(text, opening.start, opening.end);
+    if (!bodies || bodies.names.length === 0 || bodies.textStart - opening.start > LONGEST_NAMES) {
+        return false;
+    }
+    return bodies.textStart < opening.end || hasTasks(item, opening);
+}
+
+/** Whether something stands below an item's opening line that says what is to be done. */
+function hasTasks(item: Reading, opening: Piece): boolean {
+    return item.children.some(
+        (child) => child !== opening && isReading(child) && (child.role === 'item' || child.role === 'paragraph'),
     );
 }

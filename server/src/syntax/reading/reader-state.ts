@@ -2,7 +2,7 @@ import type { Mark } from '../../terms/marks.js';
 import { firstAtLeast } from '../sorted.js';
 import { findClosing } from './closing.js';
 import type { Range } from './heading-parts.js';
-import { markImplementationSections } from './implementation-section.js';
+import { markImplementationSections, markItemsOfBodies } from './implementation-section.js';
 import { type Line, splitLines, wrapColumn } from './lines.js';
 import type { MarkInText } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
@@ -125,6 +125,7 @@ export class ReaderState {
         if (this.document.children.length > 0) {
             findClosing(this.document, this.text);
             markImplementationSections(this.document, this.text);
+            markItemsOfBodies(this.document, this.text);
             this.documents.push(this.document);
         }
     }
