@@ -12,6 +12,7 @@ import {
     type Document,
     type Footnote,
     type FootnoteReference,
+    isAddressee,
     isDocument,
     isEnding,
     isFootnote,
@@ -134,7 +135,7 @@ function writtenPaper(document: Document): Paper {
             loose = { home, text: `${text} ${leaf.text}` };
             continue;
         }
-        if (loose && place !== null && ownerOf(leaf.astNode) !== loose.home) {
+        if (loose && place !== null && !isWithin(loose.home, leaf.astNode, place)) {
             add(paper.stretches, 'flow', loose.text);
             loose = undefined;
         }
@@ -152,15 +153,32 @@ function writtenPaper(document: Document): Paper {
             }
             add(paper.stretches, place, leaf.text, gap);
         }
-        end = leaf.end;
+        // marks of emphasis part no words, the spaces around them do
+        end = leaf.tokenType.name.startsWith('EMPHASIS') ? end : leaf.end;
     }
     add(paper.stretches, 'flow', loose?.text ?? '');
     return paper;
 }
 
+/** Whether a node goes on with what a footnote interrupts: its block; the addressees or the ending that it is a line of. */
+function isWithin(home: AstNode, node: AstNode, place: Place): boolean {
+    switch (home.$type) {
+        case 'Recipient':
+        case 'Ending':
+            return place === 'ending';
+        case 'Addressee':
+            return (
+                AstUtils.getContainerOfType(node, isAddressee)?.label === undefined &&
+                ownerOf(node).$type === 'Addressee'
+            );
+        default:
+            return ownerOf(node) === home;
+    }
+}
+
 /** The block whose own words a node is part of. */
 function ownerOf(node: AstNode): AstNode {
-    const isPart = /^(?:texts|title|spans|cells|responsible|bodies)$/u.test(node.$containerProperty ?? '');
+    const isPart = /^(?:texts|title|spans|cells|rows|responsible|bodies)$/u.test(node.$containerProperty ?? '');
     return isPart && node.$container ? ownerOf(node.$container) : node;
 }
 

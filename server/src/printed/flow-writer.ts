@@ -30,7 +30,7 @@ import type { Places } from './places.js';
 import { printableText } from './printable-text.js';
 import type { AddresseesBlock, PrintedBlock, PrintedMark, Run, TextBlock } from './printed-document.js';
 import { boldRuns, joinRuns, plainRun, runsOf, splitRuns, wordsOf } from './runs.js';
-import { endingParts } from './stretches.js';
+import { type EndingPart, endingParts } from './stretches.js';
 import { columnsOf, LANDSCAPE_COLUMNS, tableBlock } from './tables.js';
 
 /** `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`: under the title of an attached paper or an annex. */
@@ -83,7 +83,10 @@ export class FlowWriter {
         Subject: (subject) => this.subject(subject),
         Basis: (basis) => this.basis(basis),
         Paragraph: (paragraph) => this.paragraph(paragraph),
-        Table: (table) => this.blocks.push(tableBlock(table, this.places, this.notes.find)),
+        Table: (table) => {
+            this.blocks.push(tableBlock(table, this.places, this.notes.find));
+            this.looseNotes([table]);
+        },
         Part: (part, level) => {
             this.part(part, level);
             this.below(part, level, 0);
@@ -127,6 +130,7 @@ export class FlowWriter {
                 .filter(({ runs }) => runs.length > 0),
         };
         this.blocks.push(block);
+        this.looseNotes(lines);
     }
 
     /** In the outline a paper is known by its kind and subject. */
@@ -162,6 +166,7 @@ export class FlowWriter {
         if (isAttached) {
             this.blocks.push({ type: 'text', style: 'attachedTo', place, runs: attached, closesTitle: true });
         }
+        this.looseNotes([subject]);
     }
 
     private paragraph(paragraph: Paragraph): void {
@@ -243,8 +248,11 @@ export class FlowWriter {
         const bookmark = [wordsOf(mark), wordsOf(title)].join(' ').trim();
         this.push('annexMark', annex, mark, { level: 1, bookmark, withNext: true });
         const [first, ...others] = annex.blocks;
+        const isFirstBelow = (block: AstNode) =>
+            inTextOrder<AstNode>([block, ...annex.endings.slice(0, 1), ...annex.asides.slice(0, 1)])[0] === block;
         const noteText = annex.texts.length > 0 ? runsOf(annex.texts, this.notes.find) : [];
-        const noteParagraph = first?.$type === 'Paragraph' ? runsOf(first.texts, this.notes.find) : [];
+        const noteParagraph =
+            first?.$type === 'Paragraph' && isFirstBelow(first) ? runsOf(first.texts, this.notes.find) : [];
         const textIsNote = ATTACHED.test(wordsOf(noteText));
         const paragraphIsNote = !textIsNote && noteText.length === 0 && ATTACHED.test(wordsOf(noteParagraph));
         const closes = textIsNote || paragraphIsNote ? {} : ({ closesTitle: true } as const);
@@ -252,14 +260,29 @@ export class FlowWriter {
         this.push(textIsNote ? 'attachedTo' : 'body', annex, noteText, textIsNote ? { closesTitle: true } : {});
         if (paragraphIsNote) {
             this.push('attachedTo', first, noteParagraph, { closesTitle: true });
+            this.looseNotes([first]);
         }
         const below = [...(paragraphIsNote ? others : annex.blocks), ...annex.endings, ...annex.asides];
         for (const child of inTextOrder<FlowNode | Ending>(below)) {
             if (child.$type === 'Ending') {
-                this.blocks.push(endingBlock(endingParts(child), this.places, this.notes.find));
+                this.ending(endingParts(child));
+                this.looseNotes([child]);
             } else {
                 this.write(child);
             }
+        }
+    }
+
+    /** Recipients and signatures; footnotes that nothing calls stand behind them. */
+    ending(parts: readonly EndingPart[]): void {
+        this.blocks.push(endingBlock(parts, this.places, this.notes.find));
+        this.looseNotes(parts);
+    }
+
+    /** The footnotes within blocks that nothing calls, behind what they interrupt. */
+    private looseNotes(blocks: readonly (AstNode | CstNode | undefined)[]): void {
+        for (const block of blocks) {
+            this.asides(block && 'asides' in block ? (block.asides as Aside[]) : []);
         }
     }
 

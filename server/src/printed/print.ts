@@ -2,7 +2,6 @@ import { documentIssuers, documentKind, documentNumber, documentSubject } from '
 import { documentStandard, tablesOf } from '../facts/standard.js';
 import type { StandardId } from '../standards/standards.js';
 import type { Document, PlanFile } from '../syntax/generated/ast.js';
-import { endingBlock } from './ending-block.js';
 import { FlowWriter } from './flow-writer.js';
 import { headingBlock } from './heading-block.js';
 import { notesOf } from './notes.js';
@@ -43,7 +42,7 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
                 flow.addressees(stretch.lines);
                 break;
             case 'ending':
-                flow.blocks.push(endingBlock(stretch.parts, places, notes.find));
+                flow.ending(stretch.parts);
         }
     }
     return {

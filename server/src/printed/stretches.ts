@@ -28,7 +28,7 @@ export function stretchesOf(document: Document, isPrinted: (node: FlowNode) => b
             if (isPrinted(part.node)) {
                 stretches.push(part);
             }
-        } else if (part.type === 'addressees' && last?.type === 'addressees') {
+        } else if (part.type === 'addressees' && last?.type === 'addressees' && !part.lines[0]?.label) {
             last.lines.push(...part.lines);
         } else if (part.type === 'ending' && last?.type === 'ending') {
             last.parts.push(...part.parts);
