@@ -95,6 +95,9 @@ interface Claim extends Said {
     readonly description: DocumentDescription | DirectiveDescription;
 }
 
+/** So many answers are remembered: those of one paper, of which there may be as many as it has citations. */
+const MOST_FOUND = 1_000;
+
 /** Citations of one directive that agree make it known when at least so many documents make them. */
 const AGREEING_DOCUMENTS = 2;
 
@@ -109,6 +112,11 @@ export class DirectiveIndex {
     private readonly names = new NameTrie<string>(byCodeUnits);
     /** The numbers in order; made when they are asked for, anew when another one is spoken of. */
     private sorted: readonly string[] | undefined;
+    /**
+     * What was found since a file changed last, by what was asked: a paper may cite one number thousands of times in the same
+     * words, and to find it looks at all who cite it.
+     */
+    private readonly found = new Map<string, KnownDirective | undefined>();
     /** The documents whose bases name a law without its number, by that name. */
     private readonly namedBases = new Map<string, DocumentDescription[]>();
 
@@ -117,6 +125,7 @@ export class DirectiveIndex {
 
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
     replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
+        this.found.clear();
         for (const description of this.files.get(uri) ?? []) {
             this.visit(description, remove);
         }
@@ -290,6 +299,18 @@ export class DirectiveIndex {
      * @returns undefined where nothing speaks of the number
      */
     find(number: string, hint: DirectiveHint = {}, except?: string): KnownDirective | undefined {
+        const { kind, date, issuer, subject } = hint;
+        const question = JSON.stringify([number, kind, date, issuer, subject, except]);
+        if (!this.found.has(question)) {
+            if (this.found.size >= MOST_FOUND) {
+                this.found.clear();
+            }
+            this.found.set(question, this.findAnew(number, hint, except));
+        }
+        return this.found.get(question);
+    }
+
+    private findAnew(number: string, hint: DirectiveHint, except: string | undefined): KnownDirective | undefined {
         const record = this.records.get(number);
         if (!record) {
             return undefined;
