@@ -6,7 +6,7 @@ describe('what became known otherwise', () => {
         const { knowledge, workspace } = services.shared;
         const file = await open(statePlan('I. A\n1. Theo Quyết định số 71/QĐ-TTg.').replace('07/KH', '70/KH'));
         expect([...knowledge.takeChanges().numbers]).toEqual(expect.arrayContaining(['70/KH-UBND', '71/QĐ-TTg']));
-        expect(knowledge.takeChanges()).toEqual({ numbers: new Set(), agencies: false });
+        expect(knowledge.takeChanges()).toEqual({ numbers: new Set(), anyDocument: false });
         await workspace.DocumentBuilder.update([], [file.uri]);
         expect([...knowledge.takeChanges().numbers]).toEqual(expect.arrayContaining(['70/KH-UBND', '71/QĐ-TTg']));
     });
