@@ -7,6 +7,7 @@ import {
     type PrintedLine,
     type Run,
 } from '../../server/src/printed/printed-document.js';
+import { linesOfBlock } from '../../server/src/printed/runs.js';
 import type { Component, MarkPlace, Standard } from '../../server/src/standards/standard.js';
 
 /**
@@ -42,15 +43,13 @@ function blockWords(block: PrintedBlock, standard: Standard): string[] {
             const all = [wordsIn(block.label), ...linesWords(block.lines)];
             return block.lines.length === 1 ? [all.join(' ').trim()] : all;
         }
-        case 'table':
-            return block.rows.flatMap(({ cells }) => cells.map(({ runs }) => wordsIn(runs)));
         case 'ending': {
             const recipients = linesWords([...(block.label ? [block.label] : []), ...block.recipients]);
             const stacks = block.signatures.flatMap(({ lines }) => linesWords(lines));
             return block.signatures.length > 1 ? [...stacks, ...recipients] : [...recipients, ...stacks];
         }
-        case 'pageBreak':
-            return [];
+        default:
+            return linesOfBlock(block).map(({ runs }) => wordsIn(runs));
     }
 }
 

@@ -1,6 +1,6 @@
 import { type AstNode, type CstNode, isLeafCstNode, type LeafCstNode } from 'langium';
 import { printableText } from './printable-text.js';
-import { isWords, type Run } from './printed-document.js';
+import { isWords, type PrintedBlock, type PrintedLine, type Run } from './printed-document.js';
 
 /** What a footnote's call at an offset of the source refers to; undefined where the footnote does not exist. */
 export type FindNote = (offset: number) => { note: number; again?: true } | undefined;
@@ -142,4 +142,33 @@ function trimEnd(runs: Run[]): Run[] {
     const text: string = last.text.trimEnd();
     const before: Run[] = runs.slice(0, -1);
     return text === '' ? trimEnd(before) : [...before, { ...last, text }];
+}
+
+/**
+ * What a block of any kind prints, line by line in the order in which its parts were made: every list of runs in it, with the place
+ * of what holds it.
+ */
+export function linesOfBlock(block: PrintedBlock): Pick<PrintedLine, 'place' | 'runs'>[] {
+    return linesBelow(block, 0);
+}
+
+function linesBelow(part: unknown, around: number): Pick<PrintedLine, 'place' | 'runs'>[] {
+    if (typeof part !== 'object' || part === null) {
+        return [];
+    }
+    if (isRuns(part)) {
+        return [{ place: around, runs: part }];
+    }
+    const place = 'place' in part && typeof part.place === 'number' ? part.place : around;
+    return Object.values(part).flatMap((each) => linesBelow(each, place));
+}
+
+/** Whether something is a list of runs with something in it. */
+export function isRuns(part: unknown): part is readonly Run[] {
+    return Array.isArray(part) && part.length > 0 && part.every(isRun);
+}
+
+/** Blocks and lines have words further below. */
+function isRun(part: unknown): part is Run {
+    return typeof part === 'object' && part !== null && !('runs' in part) && ('text' in part || 'note' in part);
 }

@@ -6,7 +6,8 @@ import { splitTitle } from './inline/title.js';
 import type { Range } from './reading/heading-parts.js';
 import type { MarkInText } from './reading/marks.js';
 import { readDocuments } from './reading/reader.js';
-import { isReading, type Piece, type Reading, type Role } from './reading/reading.js';
+import { isReading, type Piece, type Reading } from './reading/reading.js';
+import { tokensOfRole } from './roles.js';
 import { cleanFile } from './text/clean-text.js';
 import { type TerminalName, TokenWriter } from './token-writer.js';
 
@@ -35,44 +36,6 @@ export class PlanLexer implements Lexer {
     }
 }
 
-/** Roles whose line is one token, or a label and a value. */
-const LINE_TOKENS: Partial<Record<Role, readonly [TerminalName, TerminalName?]>> = {
-    nationalTitle: ['NATIONAL_TITLE'],
-    issuer: ['ISSUER_NAME'],
-    number: ['NUMBER_LABEL', 'NUMBER_VALUE'],
-    placeAndDate: ['PLACE', 'DATE'],
-    marking: ['MARKING'],
-    unplaced: ['UNPLACED_LINE'],
-    kind: ['KIND_NAME'],
-    recipientsLabel: ['RECIPIENTS_LABEL'],
-    typist: ['TYPIST'],
-    authority: ['AUTHORITY'],
-    position: ['POSITION'],
-    signer: ['SIGNER_NAME'],
-    signatureNote: ['SIGNATURE_NOTE'],
-    comment: ['COMMENT'],
-    ornament: ['ORNAMENT'],
-};
-
-/** Roles that hold running text: the token that opens them, and the token of their label or mark. */
-const TEXT_TOKENS: Partial<Record<Role, readonly [TerminalName | undefined, TerminalName?]>> = {
-    subject: ['SUBJECT_START', 'SUBJECT_LABEL'],
-    addressee: ['ADDRESSEE_START', 'ADDRESSEE_LABEL'],
-    basis: ['BASIS_START', 'LINE_MARK'],
-    paragraph: ['PARAGRAPH_START'],
-    closing: ['CLOSING_START'],
-    recipient: ['RECIPIENT_START', 'LINE_MARK'],
-    footnote: [undefined, 'FOOTNOTE_MARK'],
-};
-
-const BLOCK_MARKS: Partial<Record<Role, TerminalName>> = {
-    part: 'PART_MARK',
-    section: 'SECTION_MARK',
-    article: 'ARTICLE_MARK',
-    item: 'ITEM_MARK',
-    annex: 'ANNEX_MARK',
-};
-
 /** Writes the tokens of one file. */
 class DocumentEmitter {
     private context: InlineContext = { hasArticles: false, shortNames: new Set() };
@@ -99,21 +62,27 @@ class DocumentEmitter {
         if (!isReading(child)) {
             return;
         }
-        const line = LINE_TOKENS[child.role];
-        if (line) {
-            this.emitLine(child, line);
-        } else if (child.role === 'table') {
-            this.emitTable(child);
-        } else if (child.role === 'ending') {
-            this.emitEnding(child);
-        } else if (BLOCK_MARKS[child.role]) {
-            this.emitBlock(child, BLOCK_MARKS[child.role] as TerminalName);
+        const tokens = tokensOfRole(child.role);
+        if (tokens === 'own') {
+            this.emitOwn(child);
+        } else if ('line' in tokens) {
+            this.emitLine(child, tokens.line, tokens.value);
+        } else if ('mark' in tokens) {
+            this.emitBlock(child, tokens.mark);
         } else {
-            this.emitText(child);
+            this.emitText(child, tokens.text, tokens.label);
         }
     }
 
-    private emitLine(reading: Reading, [first, second]: readonly [TerminalName, TerminalName?]): void {
+    private emitOwn(reading: Reading): void {
+        if (reading.role === 'table') {
+            this.emitTable(reading);
+        } else if (reading.role === 'ending') {
+            this.emitEnding(reading);
+        }
+    }
+
+    private emitLine(reading: Reading, first: TerminalName, second: TerminalName | undefined): void {
         if (reading.mark && reading.mark.start < reading.mark.end) {
             this.writer.write(first, reading.mark);
         }
@@ -122,8 +91,7 @@ class DocumentEmitter {
         }
     }
 
-    private emitText(reading: Reading): void {
-        const [start, label] = TEXT_TOKENS[reading.role] ?? ['PARAGRAPH_START'];
+    private emitText(reading: Reading, start: TerminalName | null, label: TerminalName | undefined): void {
         if (start) {
             this.writer.mark(start);
         }

@@ -1,10 +1,5 @@
-import {
-    isWords,
-    type PrintedBlock,
-    type PrintedFile,
-    type PrintedLine,
-    type Run,
-} from '../printed/printed-document.js';
+import { isWords, type PrintedFile, type Run } from '../printed/printed-document.js';
+import { linesOfBlock } from '../printed/runs.js';
 
 /** Code points that the fonts of the pages have: ranges, first and last, in rising order. */
 export type Coverage = readonly (readonly [number, number])[];
@@ -30,7 +25,7 @@ export function missingCharacters(file: PrintedFile, coverage: Coverage): Missin
         }
     };
     for (const { blocks, notes } of file.documents) {
-        for (const { place, runs } of blocks.flatMap(linesOf)) {
+        for (const { place, runs } of blocks.flatMap(linesOfBlock)) {
             look(place, runs);
             for (const run of runs) {
                 if (!isWords(run)) look(place, notes[run.note] ?? []);
@@ -38,34 +33,6 @@ export function missingCharacters(file: PrintedFile, coverage: Coverage): Missin
         }
     }
     return [...missing].map(([character, place]) => ({ character, place }));
-}
-
-function linesOf(block: PrintedBlock): readonly Pick<PrintedLine, 'place' | 'runs'>[] {
-    switch (block.type) {
-        case 'text':
-            return [block];
-        case 'heading':
-            return [
-                ...block.issuers,
-                ...block.national,
-                block.number,
-                block.letterSubject,
-                block.date,
-                ...block.marks,
-            ].filter((line) => line !== null);
-        case 'addressees':
-            return [{ place: block.place, runs: block.label }, ...block.lines];
-        case 'table':
-            return block.rows.flatMap(({ place, cells }) => cells.map(({ runs }) => ({ place, runs })));
-        case 'ending':
-            return [
-                ...(block.label ? [block.label] : []),
-                ...block.recipients,
-                ...block.signatures.flatMap(({ lines }) => lines),
-            ];
-        case 'pageBreak':
-            return [];
-    }
 }
 
 function covers(coverage: Coverage, code: number): boolean {

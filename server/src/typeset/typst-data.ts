@@ -1,4 +1,3 @@
-import { type BlockVisitor, visitBlock } from '../printed/block-visitor.js';
 import { columnWidths } from '../printed/column-widths.js';
 import { marksAt } from '../printed/heading-block.js';
 import { pageGroups } from '../printed/page-groups.js';
@@ -10,12 +9,11 @@ import {
     type PageBlock,
     type PrintedDocument,
     type PrintedFile,
-    type PrintedLine,
     type Run,
     type TextBlock,
     type Words,
 } from '../printed/printed-document.js';
-import { wordsOf } from '../printed/runs.js';
+import { isRuns, wordsOf } from '../printed/runs.js';
 import { textWidthOf } from '../standards/page.js';
 import type { ComponentStyle, MarkPlace, Standard, Underline } from '../standards/standard.js';
 
@@ -93,39 +91,40 @@ function documentData(document: PrintedDocument, index: number): unknown {
         standard: document.standard,
         pages: pageGroups(document).map(({ landscape, blocks }) => {
             const place: Place = { notes, standard, width: textWidthOf(standard, landscape) };
-            return { landscape, blocks: blocks.map((block) => visitBlock(block, BLOCKS, place)) };
+            return { landscape, blocks: blocks.map((block) => blockData(block, place)) };
         }),
     };
 }
 
-/** What the template reads of a block. It knows the block by its type, and refuses one that it does not know. */
-type BlockData = Readonly<Record<string, unknown>> & { readonly type: PageBlock['type'] };
+/** A block as the template reads it: as it is, with its words as {@link runsData} has them, unless its kind has a way of its own. */
+function blockData(block: PageBlock, place: Place): unknown {
+    switch (block.type) {
+        case 'heading':
+            return headingData(block, place);
+        case 'text':
+            return textData(block, place.notes);
+        case 'table':
+            return { ...sameData(block, place), widths: columnWidths(block, place.standard, place.width) };
+        default:
+            return sameData(block, place);
+    }
+}
 
-const BLOCKS: BlockVisitor<BlockData, [Place]> = {
-    heading: (block, { notes, standard }) => headingData(block, notes, standard),
-    text: (block, { notes }) => textData(block, notes),
-    addressees: (block, { notes }) => ({
-        ...block,
-        label: runsData(block.label, notes),
-        lines: block.lines.map((line) => lineData(line, notes)),
-    }),
-    table: (block, { notes, standard, width }) => ({
-        ...block,
-        widths: columnWidths(block, standard, width),
-        rows: block.rows.map((row) => ({
-            ...row,
-            cells: row.cells.map(({ runs, align }) => ({ align, runs: runsData(runs, notes) })),
-        })),
-    }),
-    ending: (block, { notes }) => ({
-        type: block.type,
-        label: lineData(block.label, notes),
-        recipients: block.recipients.map((line) => lineData(line, notes)),
-        signatures: block.signatures.map(({ lines }) => lines.map((line) => lineData(line, notes))),
-    }),
-};
+function sameData(part: object, place: Place): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, valueData(value, place)]));
+}
 
-function textData(block: TextBlock, notes: Notes): BlockData {
+function valueData(value: unknown, place: Place): unknown {
+    if (isRuns(value)) {
+        return runsData(value, place.notes);
+    }
+    if (Array.isArray(value)) {
+        return value.map((each) => valueData(each, place));
+    }
+    return typeof value === 'object' && value !== null ? sameData(value, place) : value;
+}
+
+function textData(block: TextBlock, notes: Notes): unknown {
     const { style, place, runs, level = 0, bookmark, withNext = false, closesTitle = false } = block;
     const end = level > 0 && bookmark !== undefined ? endOfHead(runs) : runs.length;
     const head = runs.slice(0, end);
@@ -157,16 +156,13 @@ function hiddenParts(bookmark: string, head: readonly Run[]): { before: string; 
     return at < 0 ? NOTHING_HIDDEN : { before: bookmark.slice(0, at), after: bookmark.slice(at + shown.length) };
 }
 
-function headingData(block: HeadingBlock, notes: Notes, standard: Standard): BlockData {
+/** The lines of the heading are as they are; those that mark the paper stand where its standard has them. */
+function headingData(block: HeadingBlock, at: Place): unknown {
+    const { standard } = at;
     const marks = (place: MarkPlace) => marksAt(place, block, standard).map((line) => markData(line, standard));
+    const { marks: _placed, ...lines } = block;
     return {
-        type: block.type,
-        place: block.place,
-        issuers: block.issuers.map((line) => lineData(line, notes)),
-        national: block.national.map((line) => lineData(line, notes)),
-        number: lineData(block.number, notes),
-        letterSubject: lineData(block.letterSubject, notes),
-        date: lineData(block.date, notes),
+        ...sameData(lines, at),
         underNumber: marks('underNumber'),
         underDate: marks('underDate'),
         corner: marks('corner'),
@@ -178,10 +174,6 @@ function markData({ place, style, runs }: MarkLine, { components }: Standard): u
     const { frame } = components[style];
     const text = wordsOf(runs);
     return { place, style, text, frame: frame ? { height: frame.height, width: frame.widths[text] ?? null } : null };
-}
-
-function lineData(line: PrintedLine | null, notes: Notes): unknown {
-    return line && { place: line.place, style: line.style, runs: runsData(line.runs, notes) };
 }
 
 /** Plain words are strings: most runs are, and the template reads them all at each change. */

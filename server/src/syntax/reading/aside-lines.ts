@@ -1,7 +1,8 @@
+import type { Role } from '../roles.js';
 import type { Range } from './heading-parts.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
 import type { ReaderState } from './reader-state.js';
-import type { Reading, Role } from './reading.js';
+import type { Reading } from './reading.js';
 import { isBlankName } from './signature.js';
 
 const ORNAMENT = /^(?:[-_*=~–—•.\s]{2,}|\*|[-–—]{1,3}\s*\d{1,3}\s*[-–—]{1,3})$/u;

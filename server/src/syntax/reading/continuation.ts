@@ -1,7 +1,8 @@
+import type { Role } from '../roles.js';
 import { findNationalTitle, isCapitals, type Range, readDateLine, readNumberLine } from './heading-parts.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
 import type { ReaderState } from './reader-state.js';
-import { isHeading, isReading, lastPiece, type Piece, type Reading, type Role } from './reading.js';
+import { isHeading, isReading, lastPiece, type Piece, type Reading } from './reading.js';
 import { isAuthority, isPosition, readRecipientsLabel } from './signature.js';
 
 /** Roles whose text may come in several readings, which facts join. */

@@ -1,4 +1,5 @@
 import { isSign, type MarkKind } from '../../terms/marks.js';
+import type { Role } from '../roles.js';
 import { interrupt } from './aside-lines.js';
 import { cellTabs } from './cells.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted } from './continuation.js';
@@ -8,7 +9,7 @@ import { endsSentence, type Line } from './lines.js';
 import { readMark } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
 import type { ReaderState } from './reader-state.js';
-import { isReading, lastPiece, type Reading, type Role } from './reading.js';
+import { isReading, lastPiece, type Reading } from './reading.js';
 import {
     isAuthority,
     isBlankName,

@@ -1,5 +1,6 @@
 import type { Mark, MarkKind } from '../../terms/marks.js';
-import type { Reading, Role } from './reading.js';
+import type { Role } from '../roles.js';
+import type { Reading } from './reading.js';
 
 /** Level of each kind of mark; a lower number stands higher in the outline. Decimals add a level for each further number. */
 const LEVELS: Record<MarkKind, number> = {

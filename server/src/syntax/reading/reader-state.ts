@@ -1,4 +1,5 @@
 import type { Mark } from '../../terms/marks.js';
+import type { Role } from '../roles.js';
 import { firstAtLeast } from '../sorted.js';
 import { findClosing } from './closing.js';
 import type { Range } from './heading-parts.js';
@@ -6,7 +7,7 @@ import { markImplementationSections, markItemsOfBodies } from './implementation-
 import { type Line, splitLines, wrapColumn } from './lines.js';
 import type { MarkInText } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
-import { isReading, type Piece, type Reading, type Role } from './reading.js';
+import { isReading, type Piece, type Reading } from './reading.js';
 
 /** Where in a document the reader is: what a line may be depends on it. */
 export type Zone = 'heading' | 'body' | 'end';

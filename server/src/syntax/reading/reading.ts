@@ -1,40 +1,7 @@
 import { isSign } from '../../terms/marks.js';
+import type { Role } from '../roles.js';
 import type { Range } from './heading-parts.js';
 import type { MarkInText } from './marks.js';
-
-/** What a stretch of a document is; the names are those of the grammar's rules. */
-export type Role =
-    | 'document'
-    | 'nationalTitle'
-    | 'issuer'
-    | 'number'
-    | 'placeAndDate'
-    | 'marking'
-    | 'unplaced'
-    | 'kind'
-    | 'subject'
-    | 'addressee'
-    | 'basis'
-    | 'part'
-    | 'section'
-    | 'article'
-    | 'item'
-    | 'annex'
-    | 'paragraph'
-    | 'table'
-    | 'row'
-    | 'footnote'
-    | 'closing'
-    | 'ending'
-    | 'recipientsLabel'
-    | 'recipient'
-    | 'typist'
-    | 'authority'
-    | 'position'
-    | 'signer'
-    | 'signatureNote'
-    | 'comment'
-    | 'ornament';
 
 /** A stretch of running text; it grows while its paragraph goes on. */
 export interface Piece {
