@@ -426,6 +426,16 @@ export const CASES: Record<string, Case[]> = {
             bad: statePlan('I. A').replace(/Nơi nhận:[\s\S]*KGVX\./, ''),
             at: 'KẾ HOẠCH',
             severity: WARNING,
+            // in one row, as sites have it
+            good: statePlan('I. A\n- Việc.').replace(
+                /Nơi nhận:[\s\S]*$/,
+                '- Sở Y tế; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn A |\n',
+            ),
+        },
+        {
+            bad: statePlan('I. A').replace(/Nơi nhận:[\s\S]*KGVX\./, ''),
+            at: 'KẾ HOẠCH',
+            severity: WARNING,
             good: 'I. A\n- Một đoạn được dán vào.',
         },
     ],
@@ -571,6 +581,13 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'vien-dan-thieu': [
+        {
+            bad: cites('Quyết định số 905/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Đề án'),
+            at: 'Quyết định số 905/QĐ-TTg của Thủ tướng Chính phủ',
+            severity: INFORMATION,
+            // the day stands behind the issuer
+            good: cites('Quyết định số 905/QĐ-TTg của Thủ tướng Chính phủ ngày 31/3/2022 phê duyệt Đề án'),
+        },
         {
             bad: cites('Quyết định số 905/QĐ-TTg của Thủ tướng Chính phủ'),
             at: 'Quyết định số 905/QĐ-TTg của Thủ tướng Chính phủ',
@@ -820,6 +837,13 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'co-quan-thieu-viec': [
+        {
+            bad: organised('1. Sở Y tế\n2. Sở Giáo dục và Đào tạo\n- Làm việc.\n3. Sở Nội vụ'),
+            at: 'Sở Y tế',
+            severity: INFORMATION,
+            // the outline of a sample gives nobody a task
+            good: organised('1. Sở Y tế\n2. Sở Giáo dục và Đào tạo\n3. Sở Nội vụ'),
+        },
         {
             bad: organised('1. Sở Y tế\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
             at: 'Sở Y tế',

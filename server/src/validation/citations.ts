@@ -172,7 +172,7 @@ function firstCitationShouldBeComplete(document: Document, report: Report): void
         }
         const missing = [
             ...(facts.kind === null ? [{ vi: 'tên loại', en: 'kind' }] : []),
-            ...(facts.date === null && citation.date === undefined
+            ...(facts.date === null && citation.date === undefined && !hasDayNear(citation)
                 ? [{ vi: 'ngày ban hành', en: 'day of issue' }]
                 : []),
             ...(facts.issuer === null && !hasIssuerNear(citation)
@@ -210,9 +210,28 @@ function hasIssuerNear(citation: Citation): boolean {
     if (ISSUER_BEFORE.test(clause)) {
         return true;
     }
+    return joinedTo(citation).some(({ issuer }) => issuer !== undefined);
+}
+
+/** A day behind the issuer, or without the word that opens it: `của Thủ tướng Chính phủ ngày 31/3/2022`, `12 tháng 4 năm 2022`. */
+const DAY_BEHIND =
+    /^(?: của [^,;.:()]{3,60}?)?,? ?(?:ngày )?\d{1,2}(?:[/-]\d{1,2}[/-]| tháng \d{1,2} (?:năm|tháng) )\d{4}(?!\d)/u;
+const LONGEST_DAY = 120;
+
+/** Whether the day of a citation stands elsewhere in its phrase: behind the issuer, or behind the last of the list that it is in. */
+function hasDayNear(citation: Citation): boolean {
+    const cited = citation.$cstNode && passageOf(citation.$cstNode);
+    const behind = cited?.part(cited.text.length, cited.text.length + LONGEST_DAY).text ?? '';
+    return DAY_BEHIND.test(behind) || joinedTo(citation).some(({ date }) => date !== undefined);
+}
+
+/** The citations behind one that only signs of a list part from it, up to the first that says whose they all are. */
+function joinedTo(citation: Citation): Citation[] {
+    const cited = citation.$cstNode && passageOf(citation.$cstNode);
     const spans = (citation.$container as { spans: AstNode[] }).spans;
-    let end = cited.offset + cited.text.length;
-    for (let i = (citation.$containerIndex ?? 0) + 1; i < spans.length; i++) {
+    const joined: Citation[] = [];
+    let end = cited ? cited.offset + cited.text.length : 0;
+    for (let i = (citation.$containerIndex ?? 0) + 1; cited && i < spans.length; i++) {
         const next = spans[i] as AstNode;
         const passage = next.$cstNode && passageOf(next.$cstNode);
         if (
@@ -220,14 +239,15 @@ function hasIssuerNear(citation: Citation): boolean {
             !isCitation(next) ||
             !/^(?:,|;|và|, và)?$/u.test(cited.around.slice(end, passage.offset).trim())
         ) {
-            return false;
+            break;
         }
+        joined.push(next);
         if (next.issuer !== undefined) {
-            return true;
+            break;
         }
         end = passage.offset + passage.text.length;
     }
-    return false;
+    return joined;
 }
 
 /** Whether a citation is one of a list, whose day or issuer stands behind the last one. */

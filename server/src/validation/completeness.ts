@@ -1,5 +1,6 @@
 import type { Document } from '../syntax/generated/ast.js';
 import type { FaultPlace, PlanChecks, Report } from './check.js';
+import { textAround } from './words.js';
 
 /**
  * Whether the text means to be a whole document: it has a title or a number, or is addressed and signed. Pasted fragments are left in peace, and so is
@@ -24,6 +25,20 @@ function firstLine(document: Document): FaultPlace['range'] {
 }
 
 /**
+ * Whether something stands in a row of a table: sites and clipboards bring a heading and an ending in one row, which is then no
+ * part of either, and is not missing all the same.
+ */
+function standsInRow(document: Document, what: RegExp): boolean {
+    return textAround(document)
+        .split('\n')
+        .some((line) => line.includes('|') && what.test(line));
+}
+
+const HEADING_ROW = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM/u;
+const RECIPIENTS_ROW = /Nơi nhận|- Lưu:/u;
+const SIGNATURE_ROW = /(?<!\p{L})(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\. ?\p{Lu}/u;
+
+/**
  * Whether nothing at all stands of the heading of a paper: an excerpt, or a text that a site or a clipboard brought without its
  * table. What it lacks is told once, and is no fault of the paper.
  */
@@ -32,13 +47,16 @@ function hasNoHeading({ issuers, nationalTitles, numbers, dates }: Document): bo
 }
 
 function documentShouldHaveNumber(document: Document, report: Report): void {
-    if (isWhole(document) && hasNoHeading(document)) {
+    if (!isWhole(document) || standsInRow(document, HEADING_ROW)) {
+        return;
+    }
+    if (hasNoHeading(document)) {
         const message = {
             vi: 'Không có phần đầu văn bản: tên cơ quan ban hành, số, ký hiệu, địa danh và ngày, tháng, năm. Thêm nếu đây là cả văn bản.',
             en: 'The heading is missing: issuing body, number, place and date. Add it if this is the whole document.',
         };
         report(headingPlace(document), message, 'info');
-    } else if (isWhole(document) && document.numbers.length === 0) {
+    } else if (document.numbers.length === 0) {
         report(headingPlace(document), {
             vi: 'Thiếu số, ký hiệu văn bản. Thêm dòng “Số: …/KH-…” (văn bản của Đảng: “Số …-KH/…”); bản thảo để trống số cũng được.',
             en: 'The document has no number. Add a line “Số: …/KH-…” (party: “Số …-KH/…”); a draft may leave the digits blank.',
@@ -47,7 +65,12 @@ function documentShouldHaveNumber(document: Document, report: Report): void {
 }
 
 function documentShouldHaveDate(document: Document, report: Report): void {
-    if (isWhole(document) && document.dates.length === 0 && !hasNoHeading(document)) {
+    if (
+        isWhole(document) &&
+        document.dates.length === 0 &&
+        !hasNoHeading(document) &&
+        !standsInRow(document, HEADING_ROW)
+    ) {
         report(headingPlace(document), {
             vi: 'Thiếu địa danh và ngày, tháng, năm. Thêm dòng “<nơi ban hành>, ngày … tháng … năm …” dưới tiêu ngữ.',
             en: 'The document has no place and date. Add a line “<place>, ngày … tháng … năm …” below the motto.',
@@ -56,7 +79,7 @@ function documentShouldHaveDate(document: Document, report: Report): void {
 }
 
 function documentShouldHaveRecipients(document: Document, report: Report): void {
-    if (isWhole(document) && document.recipients.length === 0) {
+    if (isWhole(document) && document.recipients.length === 0 && !standsInRow(document, RECIPIENTS_ROW)) {
         report(headingPlace(document), {
             vi: 'Thiếu “Nơi nhận”. Thêm “Nơi nhận:” và các dòng “- …;” ở cuối văn bản.',
             en: 'The document has no recipients. Add “Nơi nhận:” and its lines “- …;” at the end.',
@@ -65,7 +88,7 @@ function documentShouldHaveRecipients(document: Document, report: Report): void 
 }
 
 function documentShouldHaveSignature(document: Document, report: Report): void {
-    if (isWhole(document) && document.signature.length === 0) {
+    if (isWhole(document) && document.signature.length === 0 && !standsInRow(document, SIGNATURE_ROW)) {
         report(headingPlace(document), {
             vi: 'Thiếu phần ký: quyền hạn (TM., KT., T/M…), chức vụ và họ tên người ký.',
             en: 'The document has no signature: authority (TM., KT., T/M…), position and name.',

@@ -107,6 +107,9 @@ function isOutsideOfText(node: AstNode): node is Subject | Basis | Table | Annex
     return isSubject(node) || isBasis(node) || isTable(node) || isAnnex(node);
 }
 
+/** A number of a directive, as far as it tells that one is cited. */
+const NUMBER = /\d\/\p{Lu}|\d-\p{Lu}|\d\/\d{4}\//u;
+
 /** Whether a place speaks of the past: in titles, bases, tables, annexes, quotations, and sentences that cite or look back. */
 function isOfThePast({ node, offset, text }: Found, { facts }: AgencyDescription, document: Document): boolean {
     const whole = textAround(document);
@@ -115,14 +118,14 @@ function isOfThePast({ node, offset, text }: Found, { facts }: AgencyDescription
     }
     const before = whole.slice(Math.max(0, offset - SENTENCE), offset);
     const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf(';'), before.lastIndexOf('\n'));
+    // a title that is cited may go over several clauses
+    const paragraph = before.slice(before.lastIndexOf('\n') + 1);
     const behind = whole.slice(offset + text.length, offset + text.length + SENTENCE);
     const ends = ['. ', ';', '\n'].map((sign) => behind.indexOf(sign)).filter((at) => at >= 0);
     const sentence = `${before.slice(from + 1)} ${behind.slice(0, Math.min(behind.length, ...ends))}`;
     const end = Number((facts.until ?? '9999').slice(0, 4));
     const years = [...sentence.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
-    return (
-        PAST.test(sentence) || /\d\/\p{Lu}|\d-\p{Lu}|\d\/\d{4}\//u.test(sentence) || years.some((year) => year <= end)
-    );
+    return PAST.test(sentence) || NUMBER.test(`${paragraph}${sentence}`) || years.some((year) => year <= end);
 }
 
 export const formerAgencyChecks = {

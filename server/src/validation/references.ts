@@ -13,18 +13,33 @@ function footnoteReferenceMustHaveFootnote(document: Document, report: Report): 
     const last = Math.max(0, ...footnotes.flatMap(({ name }) => (/^\d+$/.test(name) ? Number(name) : [])));
     const missing = footnoteReferences.filter(({ footnote }) => !footnote.ref);
     const beyond = new Set(missing.map(({ footnote }) => footnote.$refText).filter((name) => Number(name) > last));
+    const isListCutOff = beyond.size >= CUT_OFF;
+    let isTold = false;
     for (const reference of missing) {
         const name = reference.footnote.$refText;
+        if (isListCutOff && beyond.has(name)) {
+            if (!isTold) {
+                report(
+                    { node: reference, property: 'footnote' },
+                    {
+                        vi: `Không có chú thích “${name}” và ${beyond.size - 1} chú thích sau: danh sách chú thích bị thiếu phần cuối.`,
+                        en: `There is no footnote “${name}” nor the ${beyond.size - 1} behind it: the list of notes is cut off.`,
+                    },
+                    'info',
+                );
+            }
+            isTold = true;
+            continue;
+        }
         // "[1]" may be a plain word in brackets; the other forms are marks of notes only
         const isMark = footnotes.length > 0 || !/^\[\d/.test(reference.$cstNode?.text ?? '');
-        const isCutOff = beyond.has(name) && beyond.size >= CUT_OFF;
         report(
             { node: reference, property: 'footnote' },
             {
                 vi: `Không có chú thích “${name}”. Thêm dòng “[^${name}]: …” hoặc sửa số.`,
                 en: `There is no footnote “${name}”. Add a line “[^${name}]: …” or mend the number.`,
             },
-            isMark && !isCutOff ? undefined : 'info',
+            isMark ? undefined : 'info',
         );
     }
 }

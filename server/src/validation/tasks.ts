@@ -97,8 +97,12 @@ function addressedItems(document: Document): ContentItem[] {
 
 /** Who is named has something to do. */
 function agencyShouldHaveTasks(document: Document, report: Report): void {
-    for (const item of addressedItems(document)) {
-        if (statedTasks(item).length === 0) {
+    const items = addressedItems(document);
+    // where none of several has any, they are headings of a sample or of an outline
+    const given = new Set(items.flatMap((item) => (statedTasks(item).length > 0 ? [item.$container] : [])));
+    for (const item of items) {
+        const isAlone = !items.some((other) => other !== item && other.$container === item.$container);
+        if (statedTasks(item).length === 0 && (isAlone || given.has(item.$container))) {
             report(
                 { node: item, property: 'responsible' },
                 {
