@@ -51,6 +51,7 @@ import {
 import { PlanSyntaxModule } from '../syntax/plan-module.js';
 import { Troubles } from '../troubles.js';
 import { registerCatalogueChecks } from '../validation/catalogue/catalogue-checks.js';
+import { CompleteDocumentValidator } from '../validation/complete-validator.js';
 import { PlanDocumentValidator, registerValidationChecks } from '../validation/plan-validator.js';
 import { PlanDocumentBuilder } from '../workspace/plan-document-builder.js';
 import { PlanDocumentFactory } from '../workspace/plan-document-factory.js';
@@ -150,6 +151,9 @@ function catalogueModule(shared: PlanSharedServices): Module<PlanServices, Parti
         },
         references: {
             ScopeComputation: (services) => new CatalogueScopeComputation(services),
+        },
+        validation: {
+            DocumentValidator: (services) => new CompleteDocumentValidator(services),
         },
         lsp: {
             ...knowledgeProviders(shared),

@@ -1,10 +1,4 @@
-import {
-    type AstNode,
-    DefaultDocumentValidator,
-    type LangiumCoreServices,
-    type ValidationAcceptor,
-    type ValidationChecks,
-} from 'langium';
+import type { AstNode, LangiumCoreServices, ValidationAcceptor, ValidationChecks } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { isNormative } from '../facts/normative.js';
 import { misspellingRules } from '../rules/misspellings.js';
@@ -17,6 +11,7 @@ import { capitalChecks } from './capitals/capital-checks.js';
 import { ask, type CheckedWorld, type PlanCheck, type PlanChecks, reportOf, type World } from './check.js';
 import { citationChecks } from './citations.js';
 import { commentChecks } from './comments.js';
+import { CompleteDocumentValidator } from './complete-validator.js';
 import { completenessChecks } from './completeness.js';
 import { compositionChecks } from './composition.js';
 import { dayFormChecks } from './day-form.js';
@@ -129,7 +124,7 @@ class CheckRun {
 }
 
 /** Broken references are reported by rules, with codes and in the user's language; Langium's own messages stay away. */
-export class PlanDocumentValidator extends DefaultDocumentValidator {
+export class PlanDocumentValidator extends CompleteDocumentValidator {
     constructor(
         services: LangiumCoreServices,
         private readonly world: World,
@@ -139,7 +134,7 @@ export class PlanDocumentValidator extends DefaultDocumentValidator {
 
     /** What is known of spelling is read before the first rule asks for it, here where nobody waits for a key. */
     override async validateDocument(
-        ...args: Parameters<DefaultDocumentValidator['validateDocument']>
+        ...args: Parameters<CompleteDocumentValidator['validateDocument']>
     ): Promise<Diagnostic[]> {
         const { settings, spelling } = this.world;
         if (Object.keys(misspellingRules).some((code) => settings.rules.get(code) !== 'off')) {
