@@ -1,21 +1,17 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-
-/** Folders of tests that are no help here: one needs an editor, one reads the sources themselves and asks for minutes. */
-const LEFT_OUT = ['test/vscode', 'test/attack'];
 
 /**
  * Makes each file of tests a file of its own that holds the sources it tests, in its place: a process that runs one after the
  * other loads the libraries once, and yet each file has its own state of ours.
  *
  * @param root folder of the project, of which `test` is changed
+ * @param files paths from there
  */
-export async function bundleTests(root: string): Promise<void> {
-    const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-        .map((name) => join(root, 'test', name))
-        .filter((path) => path.endsWith('.test.ts') && !LEFT_OUT.some((folder) => path.startsWith(join(root, folder))));
+export async function bundleTests(root: string, files: readonly string[]): Promise<void> {
+    const tests = files.map((path) => join(root, path));
     await build({
         entryPoints: tests,
         outdir: join(root, 'test'),

@@ -7,21 +7,36 @@
  *     npm run mutate -- --in server/src/facts  among the breaks of a folder or a file; may stand more than once
  *     npm run mutate -- --tests test/facts    with these files of tests alone; may stand more than once
  *     npm run mutate -- --survivors           those again that the last run found unnoticed
- *     npm run mutate -- --quick               without the tests that take long: what they alone notice counts as unnoticed
+ *     npm run mutate -- --processes           with the tests that start processes or take long, too
  *
- * The breaks are Stryker's. Those that do not compile are none, as with Stryker's own checker. The others are placed all at
- * once, each behind a switch in the environment: the bundles are built once, vitest starts once, and the server or the
- * command line that a test starts has the same break. A run without any break tells which files of tests come upon which
- * break, and how long they take. Then each break is tried on the quick ones of its files, those first that notice most in
- * their time; what is left is tried on the slow ones, several breaks at once: where these pass, none of them is noticed, or
- * one hides another; where they fail, halves are tried. Breaks that change nothing are listed with their reasons in
- * `test/mutate/equivalent.tsv`.
+ * The breaks are Stryker's, placed all at once, each behind a switch: what is tested is built once, vitest starts once. Then
+ *
+ * 1. each test runs as it is, and again with each break that it comes upon, in one process (`breaking-runner.ts`); breaks that
+ *    some tests did not notice are tried together, and one by one where a test fails with all of them;
+ * 2. what is read when a file is loaded (tables, expressions) is tried in fresh processes, each break on the files of tests that
+ *    promise most, what is left on the others, several breaks at once;
+ * 3. with `--processes`, what is left is tried on the tests that start a server or a command, or take long;
+ * 4. of what no test noticed, the compiler is asked: `npm run check` would tell of it.
+ *
+ * Where breaks pass together none of them is noticed, or one hides another: then too few count as noticed, never too many.
+ * Breaks that change nothing are listed with their reasons in `test/mutate/equivalent.tsv`.
  */
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+    appendFileSync,
+    cpSync,
+    mkdirSync,
+    mkdtempSync,
+    readdirSync,
+    readFileSync,
+    rmSync,
+    symlinkSync,
+    writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Finding } from './breaking-runner.js';
 import { bundleTests } from './bundles.js';
 import { allMutants, broken, equivalents, type Mutant, type PlacedMutant, place, sample, sources } from './mutants.js';
 import type { Order, Outcome } from './runner.js';
@@ -30,10 +45,20 @@ import type { Order, Outcome } from './runner.js';
 const REPORT = 'dist/mutate/report.json';
 /** A file of tests may take so much longer than without a break, and so long at least, before it counts as hanging. */
 const PATIENCE = { times: 5, milliseconds: 20_000 };
-/** What a break is tried on by itself takes no longer than this without the break, in milliseconds. */
-const QUICK = 12_000;
+/** Tests that start processes, or take long: asked last, and only with `--processes`. */
+/** Tests that are no help: one needs an editor, the other reads the sources themselves and asks for minutes. */
+const LEFT_OUT = /^test\/(?:vscode|attack)\//;
+const SLOW =
+    /test\/(?:build|cli\/(?!commands|write-file|table|encoding)|client|preview|protocol|typeset\/(?!coverage))|planted-faults|preferred-fixes|same-findings|in-browser|in-libreoffice|every-block|properties/;
+/** Milliseconds without the end of a test after which a process that tries breaks hangs. */
+const SILENCE = 400_000;
+/** What a break is tried on by itself takes no longer than this in all. */
+const ALONE = 5_000;
 /** So many breaks are tried at once on what takes longer. */
 const AT_ONCE = 12;
+
+/** What notices a break that does not compile. */
+const COMPILER = 'the compiler';
 
 /** A break and what became of it: the test that noticed it, or null. */
 interface Judged extends PlacedMutant {
@@ -49,8 +74,8 @@ const { values } = parseArgs({
         count: { type: 'string', default: '200' },
         seed: { type: 'string', default: '1' },
         in: { type: 'string', multiple: true, default: ['server/src'] },
-        tests: { type: 'string', multiple: true, default: [] },
-        quick: { type: 'boolean', default: false },
+        tests: { type: 'string', multiple: true, default: ['test/'] },
+        processes: { type: 'boolean', default: false },
         survivors: { type: 'boolean', default: false },
     },
 });
@@ -74,18 +99,20 @@ function copyProject(): void {
         cpSync(name, join(sandbox, name), { recursive: true, preserveTimestamps: true });
     }
     symlinkSync(resolve('node_modules'), join(sandbox, 'node_modules'), 'junction');
-    // what was packed before takes seconds to pack
-    for (const name of ['typeset', 'spelling.bin.gz']) {
+    // what tests read of it: the model of spelling, the fonts; the bundles are built anew where processes are asked
+    for (const name of ['typeset', 'spelling.bin.gz', 'catalogue']) {
         cpSync(join('dist', name), join(sandbox, 'dist', name), { recursive: true, preserveTimestamps: true });
     }
 }
 
-/** Of these breaks those with which the sources compile: asked for many at once, one for each file. */
-function compiling(mutants: readonly Mutant[], texts: ReadonlyMap<string, string>): Mutant[] {
-    const refused = new Set<Mutant>();
+/** Tells which of these breaks the compiler notices: asked for many at once, one for each file. */
+function compile(mutants: readonly Judged[], texts: ReadonlyMap<string, string>): void {
+    for (const [file, text] of texts) {
+        writeFileSync(join(sandbox, file), text);
+    }
     let left = [...mutants];
     while (left.length > 0) {
-        const round = new Map<string, Mutant>();
+        const round = new Map<string, Judged>();
         for (const mutant of left) {
             round.set(mutant.file, round.get(mutant.file) ?? mutant);
         }
@@ -101,14 +128,28 @@ function compiling(mutants: readonly Mutant[], texts: ReadonlyMap<string, string
         const faulty = new Set(stdout.split('\n').map((line) => line.replace(/\(.*/, '')));
         for (const [file, mutant] of round) {
             if (faulty.has(file)) {
-                refused.add(mutant);
+                mutant.noticedBy = COMPILER;
             }
             writeFileSync(join(sandbox, file), texts.get(file) ?? '');
         }
         const asked = new Set(round.values());
         left = left.filter((mutant) => !asked.has(mutant));
     }
-    return mutants.filter((mutant) => !refused.has(mutant));
+}
+
+/** The files of tests that are asked, slow ones only where processes are. */
+function tests(): string[] {
+    const asked = readdirSync('test', { recursive: true, encoding: 'utf8' })
+        .map((name) => join('test', name))
+        .filter((path) => path.endsWith('.test.ts') && !LEFT_OUT.test(path))
+        .filter((path) => values.tests.some((part) => path.includes(part)))
+        .filter((path) => values.processes || !SLOW.test(path));
+    // those first that say most of many things
+    return asked.sort((a, b) => Number(isAnswer(b)) - Number(isAnswer(a)) || (a < b ? -1 : 1));
+}
+
+function isAnswer(path: string): boolean {
+    return path.startsWith('test/answers/') && !path.includes('commands');
 }
 
 /** Builds the copy with broken sources. */
@@ -116,11 +157,13 @@ async function build(files: ReadonlyMap<string, string>): Promise<void> {
     for (const [path, text] of files) {
         writeFileSync(join(sandbox, path), text);
     }
-    const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: sandbox, stdio: 'inherit' });
-    if (status !== 0) {
-        throw new Error('the broken sources do not build');
+    if (values.processes) {
+        const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: sandbox, stdio: 'inherit' });
+        if (status !== 0) {
+            throw new Error('the broken sources do not build');
+        }
     }
-    await bundleTests(sandbox);
+    await bundleTests(sandbox, tests());
 }
 
 /** A process that has vitest loaded; started anew where a break made it hang. */
@@ -188,31 +231,66 @@ class Runner {
     }
 }
 
-/** Which files of tests come upon which break, and how long each file takes. */
-async function measure(): Promise<{ reach: Map<string, Set<string>>; times: Map<string, number> }> {
-    const seen = join(sandbox, 'seen');
-    mkdirSync(seen);
-    const runner = new Runner({
-        KEHOACH_MUTANTS_SEEN: seen,
-        NODE_OPTIONS: `--import ${new URL(`file://${join(sandbox, 'test/mutate/record.mjs')}`).href}`,
-    });
-    const { files } = await runner.run({ ids: [], files: values.tests }, 1_800_000);
-    runner.stop();
-    const failing = files.filter(({ passed }) => !passed).map(({ path }) => path);
-    for (const path of failing) {
-        console.log(`left out, for it fails without any break: ${relative(sandbox, path)}`);
+/** What the tests say of breaks in one process. */
+interface Found {
+    /** The test that noticed a break. */
+    readonly noticed: Map<string, string>;
+    /** Breaks that only a fresh process can try: they are read when a file of tests is loaded, or spoiled what follows. */
+    readonly fresh: Set<string>;
+    /** The files of tests that come upon each break. */
+    readonly reach: Map<string, Set<string>>;
+    /** Milliseconds that each file of tests takes without any break. */
+    readonly times: Map<string, number>;
+}
+
+/** Tries all breaks on all tests that come upon them, in one process as long as none of them ends it. */
+async function tryInPlace(ids: readonly string[], files: readonly string[]): Promise<Found> {
+    const folder = join(sandbox, 'mutants');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'wanted.txt'), ids.join('\n'));
+    writeFileSync(join(folder, 'found.tsv'), '');
+    for (;;) {
+        const runner = new Runner({ KEHOACH_MUTANTS: folder });
+        const { failure } = await runner.run({ ids: [], files }, SILENCE);
+        runner.stop();
+        const now = readFileSync(join(folder, 'now.txt'), 'utf8').split(',').filter(Boolean);
+        console.log(`${failure ?? 'all'}: ${now.length} on`);
+        if (now.length === 0) {
+            return readFound(join(folder, 'found.tsv'));
+        }
+        writeFileSync(join(folder, 'now.txt'), '');
+        const kind = now.length === 1 ? 'noticed' : 'suspect';
+        appendFileSync(join(folder, 'found.tsv'), now.map((id) => `${kind}\t${id}\t${failure}\n`).join(''));
     }
-    const times = new Map(files.filter(({ passed }) => passed).map(({ path, time }) => [path, time]));
-    const reach = new Map<string, Set<string>>();
-    for (const name of readdirSync(seen)) {
-        for (const line of readFileSync(join(seen, name), 'utf8').split('\n')) {
-            const [file, id] = line.split('\t');
-            if (file && id && times.has(file)) {
-                reach.set(id, (reach.get(id) ?? new Set()).add(file));
-            }
+}
+
+function readFound(path: string): Found {
+    const found: Found = { noticed: new Map(), fresh: new Set(), reach: new Map(), times: new Map() };
+    const comesUpon = (id: string, file: string) => found.reach.set(id, (found.reach.get(id) ?? new Set()).add(file));
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+        const [kind, what = '', test = ''] = line.split('\t');
+        switch (kind as Finding) {
+            case 'noticed':
+                found.noticed.set(what, test);
+                break;
+            case 'spoiled':
+                found.fresh.add(what);
+                break;
+            case 'loaded':
+                found.fresh.add(what);
+                comesUpon(what, test);
+                break;
+            case 'reached':
+                comesUpon(what, test);
+                break;
+            case 'took':
+                found.times.set(test, (found.times.get(test) ?? 0) + Number(what));
+                break;
+            default:
+                break;
         }
     }
-    return { reach, times };
+    return found;
 }
 
 function print(mutant: Mutant): string {
@@ -224,10 +302,12 @@ function print(mutant: Mutant): string {
 /** The share of breaks noticed, by folders and in all. */
 function report(judged: readonly Judged[]): void {
     const folderOf = ({ file }: Judged) => file.split('/').slice(2, -1)[0] ?? file.split('/').slice(2).join('/');
-    console.log('\n| folder | breaks | noticed |\n|---|---|---|');
+    console.log('\n| folder | breaks | noticed by tests | by the compiler alone | share |\n|---|---|---|---|---|');
     const share = (name: string, some: readonly Judged[]) => {
-        const noticed = some.filter(({ noticedBy }) => noticedBy !== null).length;
-        console.log(`| ${name} | ${some.length} | ${noticed} (${Math.round((100 * noticed) / some.length)} %) |`);
+        const compiler = some.filter(({ noticedBy }) => noticedBy === COMPILER).length;
+        const tested = some.filter(({ noticedBy }) => noticedBy !== null).length - compiler;
+        const percent = Math.round((100 * (tested + compiler)) / some.length);
+        console.log(`| ${name} | ${some.length} | ${tested} | ${compiler} | ${percent} % |`);
     };
     for (const [folder, some] of [...Map.groupBy(judged, folderOf)].sort(([a], [b]) => (a < b ? -1 : 1))) {
         share(folder, some);
@@ -259,13 +339,15 @@ function patienceFor(paths: readonly string[], times: ReadonlyMap<string, number
     return PATIENCE.milliseconds + PATIENCE.times * Math.max(0, ...paths.map((path) => times.get(path) ?? 0));
 }
 
-/** Tries one break on the quick files of tests that come upon it. */
+/** Tries one break on the files of tests that come upon it and promise most. */
 async function tryAlone(mutant: Judged, runner: Runner, times: ReadonlyMap<string, number>): Promise<void> {
-    const quick = byPromise(
-        mutant.left.filter((path) => (times.get(path) ?? 0) <= QUICK),
-        mutant,
-        times,
-    );
+    let spent = 0;
+    const quick = byPromise(mutant.left, mutant, times).filter((path) => {
+        const time = times.get(path) ?? 0;
+        const fits = spent + time <= ALONE;
+        spent += fits ? time : 0;
+        return fits;
+    });
     if (quick.length === 0) {
         return;
     }
@@ -280,15 +362,15 @@ async function tryAlone(mutant: Judged, runner: Runner, times: ReadonlyMap<strin
     mutant.left = mutant.left.filter((path) => !quick.includes(path));
 }
 
-/** Tries some breaks at once on the slow files of tests that come upon any of them. */
+/** Tries some breaks at once on the files of tests left that come upon any of them. */
 async function tryTogether(mutants: readonly Judged[], runner: Runner, times: ReadonlyMap<string, number>) {
-    const slow = [...new Set(mutants.flatMap(({ left }) => left))];
-    if (slow.length === 0) {
+    const rest = [...new Set(mutants.flatMap(({ left }) => left))];
+    if (rest.length === 0) {
         return;
     }
-    slow.sort((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
+    rest.sort((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
     const ids = mutants.map(({ id }) => id);
-    const { failure } = await runner.run({ ids, files: slow }, patienceFor(slow, times));
+    const { failure } = await runner.run({ ids, files: rest }, patienceFor(rest, times));
     const [first, ...others] = mutants;
     if (failure !== null && first && others.length === 0) {
         first.noticedBy = failure;
@@ -309,39 +391,53 @@ const last = values.survivors
     : undefined;
 const known = all.filter(({ key }) => !nothing.has(key) && (last?.has(key) ?? true));
 copyProject();
-// one in six does not compile
-const drawn = sample(known, Math.ceil(Number(values.count) * 1.6), values.seed);
-const chosen = compiling(drawn, texts).slice(0, Number(values.count));
+const chosen = sample(known, Number(values.count), values.seed);
 console.log(`${chosen.length} of ${all.length} breaks, seed ${values.seed}; ${nothing.size} known to change nothing`);
 const { placed, files } = await place(chosen, texts);
 await build(files);
-console.log('built; what comes upon which break is measured now');
-const { reach, times } = await measure();
+console.log('built; the tests run now');
+const built = tests().map((path) => join(sandbox, path.replace(/\.ts$/, '.mjs')));
+const slow = built.filter((path) => SLOW.test(path));
+const { noticed, fresh, reach, times } = await tryInPlace(
+    placed.map(({ id }) => id),
+    built.filter((path) => !SLOW.test(path)),
+);
 console.log(`${times.size} files of tests, ${Math.round([...times.values()].reduce((a, b) => a + b, 0) / 1000)} s`);
 
 const judged: Judged[] = placed.map((mutant) => {
-    const tests = [...(reach.get(mutant.id) ?? [])];
-    return { ...mutant, noticedBy: null, left: tests, tests: tests.length };
+    const files = [...(reach.get(mutant.id) ?? [])];
+    const left = fresh.has(mutant.id) ? files : [];
+    return { ...mutant, noticedBy: noticed.get(mutant.id) ?? null, left, tests: files.length };
 });
+const unnoticed = () => judged.filter(({ noticedBy }) => noticedBy === null);
+const keep = () => writeFileSync(REPORT, JSON.stringify(judged, null, 1));
+keep();
+console.log(`${judged.length - unnoticed().length} noticed at once`);
+
 const runner = new Runner();
-for (const [at, mutant] of judged.entries()) {
-    const begin = Date.now();
+for (const mutant of unnoticed().filter(({ left }) => left.length > 0)) {
     await tryAlone(mutant, runner, times);
-    const took = `${((Date.now() - begin) / 1000).toFixed(1)} s`;
-    console.log(
-        mutant.noticedBy === null
-            ? `${at + 1} left by ${mutant.tests - mutant.left.length} of ${mutant.tests} files in ${took}: ${print(mutant)}`
-            : `${at + 1} noticed in ${took}: ${mutant.file}:${mutant.range.start.line + 1} ${mutant.kind} (${mutant.noticedBy})`,
-    );
-    writeFileSync(REPORT, JSON.stringify(judged.slice(0, at + 1), null, 1));
+    keep();
 }
-const unsure = values.quick ? [] : judged.filter(({ noticedBy, left }) => noticedBy === null && left.length > 0);
-for (let at = 0; at < unsure.length; at += AT_ONCE) {
-    await tryTogether(unsure.slice(at, at + AT_ONCE), runner, times);
+console.log(`${judged.length - unnoticed().length} noticed in fresh processes`);
+await inGroups(unnoticed().filter(({ left }) => left.length > 0));
+console.log(`${judged.length - unnoticed().length} noticed by what else comes upon them`);
+if (values.processes) {
+    const left = unnoticed();
+    for (const mutant of left) mutant.left = slow;
+    await inGroups(left);
 }
 runner.stop();
-writeFileSync(REPORT, JSON.stringify(judged, null, 1));
-for (const mutant of judged.filter(({ noticedBy }) => noticedBy === null)) {
+compile(unnoticed(), texts);
+keep();
+for (const mutant of unnoticed()) {
     console.log(`UNNOTICED by ${mutant.tests} files: ${print(mutant)}`);
 }
 report(judged);
+
+async function inGroups(mutants: readonly Judged[]): Promise<void> {
+    for (let at = 0; at < mutants.length; at += AT_ONCE) {
+        await tryTogether(mutants.slice(at, at + AT_ONCE), runner, times);
+        keep();
+    }
+}

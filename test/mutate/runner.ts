@@ -2,13 +2,14 @@
  * Runs files of tests, over and over, in one process that has vitest loaded: a child of `mutate.ts`, in the folder of the
  * instrumented sources. Each message asks for a run; each answer says how it went.
  */
+import { resolve } from 'node:path';
 import { createVitest, type TestModule, type TestSpecification } from 'vitest/node';
 
 /** What to run, and with which breaks. */
 export interface Order {
     /** The switches of the breaks, all at once; none for the sources as they are. */
     readonly ids: readonly string[];
-    /** Files of tests in the order to run them in, absolute paths; without a break, parts of paths, and none for all. */
+    /** Files of tests in the order to run them in, absolute paths. */
     readonly files: readonly string[];
 }
 
@@ -49,6 +50,7 @@ const vitest = await createVitest('test', {
     reporters: [
         {
             onTestCaseResult(test) {
+                process.send?.('progress');
                 if (test.result().state === 'failed') {
                     failures.push({ test: test.fullName, in: test.module.moduleId });
                 }
@@ -64,7 +66,7 @@ const vitest = await createVitest('test', {
             },
         },
     ],
-    setupFiles: ['test/mutate/name-test-file.ts'],
+    ...(process.env.KEHOACH_MUTANTS ? { runner: resolve('test/mutate/breaking-runner.ts') } : {}),
     sequence: { sequencer: AsAsked },
     testTimeout: 300_000,
     hookTimeout: 300_000,
@@ -83,9 +85,7 @@ async function run({ ids, files }: Order): Promise<Outcome> {
         project.config.bail = vitest.config.bail;
     }
     const asked = await vitest.globTestSpecifications([...files]);
-    if (ids.length > 0) {
-        asked.sort((a, b) => files.indexOf(a.moduleId) - files.indexOf(b.moduleId));
-    }
+    asked.sort((a, b) => files.indexOf(a.moduleId) - files.indexOf(b.moduleId));
     const { unhandledErrors } = await vitest.runTestSpecifications(asked);
     for (const error of unhandledErrors) {
         if (typeof error === 'object' && error !== null && !told.has(error)) {

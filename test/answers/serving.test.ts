@@ -1,0 +1,210 @@
+/**
+ * A whole conversation of an editor with the server, in this process: what it can do, what it answers in order and out of order,
+ * what it says of its own accord when files, settings and folders change.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+    createMessageConnection,
+    type MessageConnection,
+    StreamMessageReader,
+    StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { serve } from '../../server/src/app/language-server.js';
+import { ProtocolGate } from '../../server/src/app/protocol-gate.js';
+import { answeredTexts, approved, outlined } from '../support/answers.js';
+import { statePlan } from '../support/plans.js';
+
+/** Always the same, for its name is in what the server says. */
+const FOLDER = resolve('dist/answers-served');
+const uriOf = (name: string) => pathToFileURL(join(FOLDER, name)).toString();
+
+let client: MessageConnection;
+let shared: ReturnType<typeof serve>;
+const told: string[] = [];
+/** What `workspace/configuration` answers. */
+let settings: object = {};
+
+function begin(): void {
+    settings = {};
+    told.splice(0);
+    rmSync(FOLDER, { recursive: true, force: true });
+    mkdirSync(join(FOLDER, 'con'), { recursive: true });
+    for (const { name, text } of answeredTexts()) {
+        if (/^(?:112|15-KH|486|danh-muc|09-)/.test(name)) writeFileSync(join(FOLDER, name), text);
+    }
+    writeFileSync(join(FOLDER, 'con', 'nho.kehoach'), statePlan('I. A\n1. x\n3. y'));
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const gate = new ProtocolGate();
+    const reader = new StreamMessageReader(toServer);
+    const raw = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(toClient), gate.options);
+    shared = serve(raw, gate, 'server/catalogue');
+    client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    client.onUnhandledNotification(({ method, params }) => note(`the server: ${method}`, params));
+    client.onRequest((method, params) => {
+        note(`the server asks: ${method}`, params);
+        const { items = [] } = (params ?? {}) as { items?: { section?: string }[] };
+        return method === 'workspace/configuration' ? items.map(() => settings) : null;
+    });
+    client.listen();
+}
+
+function end(): void {
+    client.dispose();
+    rmSync(FOLDER, { recursive: true, force: true });
+}
+
+function note(what: string, value: unknown): void {
+    const plain = outlined(value)
+        .replaceAll(pathToFileURL(FOLDER).toString(), '@')
+        .replaceAll(FOLDER, '@')
+        .replaceAll(pathToFileURL(process.cwd()).toString(), '.')
+        .replace(/"resultId":"[^"]*"|resultId "[^"]*"/g, 'resultId …')
+        .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id');
+    told.push(`# ${what}\n${plain.length > 6000 ? `${plain.slice(0, 6000)}…` : plain}\n`);
+}
+
+async function ask(method: string, params: unknown): Promise<unknown> {
+    try {
+        const answer: unknown = await client.sendRequest(method, params);
+        await settled();
+        note(method, answer);
+        return answer;
+    } catch (error) {
+        note(`${method} is refused`, { code: (error as { code?: number }).code, message: (error as Error).message });
+        return undefined;
+    }
+}
+
+async function tell(method: string, params: unknown): Promise<void> {
+    await client.sendNotification(method, params);
+    await settled();
+}
+
+/** Waits until the server has done what it was told: it builds nothing, waits for nothing and says nothing more. */
+async function settled(): Promise<void> {
+    for (let quiet = 0; quiet < 3; ) {
+        const before = told.length;
+        await new Promise((done) => setTimeout(done, 80));
+        await shared.workspace.WorkspaceLock.read(() => undefined);
+        quiet = told.length === before ? quiet + 1 : 0;
+    }
+}
+
+async function approve(name: string): Promise<void> {
+    await expect(told.splice(0).join('\n')).toMatchFileSnapshot(approved('served', name));
+}
+
+const PLAN = { uri: uriOf('112-KH-UBND.kehoach') };
+const NEW = { uri: uriOf('moi.kehoach') };
+const at = (textDocument: object, line: number, character: number) => ({ textDocument, position: { line, character } });
+
+async function refusesAndBegins(): Promise<void> {
+    await ask('textDocument/hover', at(PLAN, 0, 0));
+    await tell('textDocument/didOpen', { textDocument: { ...NEW, languageId: 'kehoach', version: 1, text: 'x' } });
+    await ask('initialize', {
+        processId: null,
+        rootUri: null,
+        workspaceFolders: [{ uri: pathToFileURL(FOLDER).toString(), name: 'thử' }],
+        initializationOptions: { language: 'vi' },
+        capabilities: {
+            workspace: {
+                configuration: true,
+                didChangeConfiguration: { dynamicRegistration: true },
+                workspaceFolders: true,
+                diagnostics: { refreshSupport: true },
+                didChangeWatchedFiles: { dynamicRegistration: true },
+            },
+            textDocument: {
+                diagnostic: {},
+                publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1] } },
+            },
+        },
+    });
+    await ask('initialize', {});
+    await tell('initialized', {});
+    await settled();
+    await approve('begin');
+}
+
+async function answers(): Promise<void> {
+    const text = statePlan('I. A\n1. Thực hiện Kế hoạch số 112/KH-UBND.\n3. y').replace('Số: 07', 'Số: 7');
+    await tell('textDocument/didOpen', { textDocument: { ...NEW, languageId: 'kehoach', version: 1, text } });
+    await ask('textDocument/diagnostic', { textDocument: NEW });
+    await ask('textDocument/hover', at(NEW, 13, 26));
+    await ask('textDocument/definition', at(NEW, 13, 26));
+    await ask('textDocument/references', { ...at(NEW, 13, 26), context: { includeDeclaration: true } });
+    await ask('textDocument/completion', at(NEW, 13, 12));
+    await ask('textDocument/documentLink', { textDocument: NEW });
+    await ask('textDocument/codeLens', { textDocument: PLAN });
+    await ask('textDocument/selectionRange', { textDocument: NEW, positions: [{ line: 13, character: 5 }] });
+    await ask('textDocument/codeAction', {
+        textDocument: NEW,
+        range: { start: { line: 3, character: 0 }, end: { line: 3, character: 9 } },
+        context: { diagnostics: [], only: ['source.fixAll'] },
+    });
+    await ask('textDocument/prepareCallHierarchy', at(PLAN, 3, 6));
+    await ask('workspace/symbol', { query: 'KH' });
+    await ask('kehoach/standards', { textDocument: NEW });
+    await ask('workspace/textDocumentContent', { uri: 'kehoach:/co-quan.danhmuc' });
+    await ask('workspace/textDocumentContent', { uri: 'kehoach:/khong-co' });
+    await ask('textDocument/hover', at({ uri: uriOf('khong-co.kehoach') }, 0, 0));
+    await ask('textDocument/khongCo', {});
+    await approve('answers');
+}
+
+async function followsChanges(): Promise<void> {
+    await tell('textDocument/didChange', {
+        textDocument: { ...NEW, version: 2 },
+        contentChanges: [{ range: { start: { line: 14, character: 0 }, end: { line: 14, character: 1 } }, text: '2' }],
+    });
+    await ask('textDocument/diagnostic', { textDocument: NEW });
+    settings = { language: 'en', rules: { 'so-them-khong': 'error' }, workspaceDiagnostics: true };
+    await tell('workspace/didChangeConfiguration', { settings: { kehoach: settings } });
+    await ask('textDocument/diagnostic', { textDocument: NEW });
+    await ask('workspace/diagnostic', { previousResultIds: [] });
+    writeFileSync(join(FOLDER, 'con', 'nho.kehoach'), statePlan('I. A\n1. x\n2. y'));
+    writeFileSync(join(FOLDER, 'con', 'hong.kehoach'), Buffer.from([0xff, 0xfe, 0x00, 0xd8]));
+    rmSync(join(FOLDER, '486-CV-SXD.kehoach'));
+    await tell('workspace/didChangeWatchedFiles', {
+        changes: [
+            { uri: uriOf('con/nho.kehoach'), type: 2 },
+            { uri: uriOf('con/hong.kehoach'), type: 1 },
+            { uri: uriOf('486-CV-SXD.kehoach'), type: 3 },
+        ],
+    });
+    await ask('textDocument/diagnostic', { textDocument: { uri: uriOf('con/nho.kehoach') } });
+    await ask('textDocument/diagnostic', { textDocument: { uri: uriOf('486-CV-SXD.kehoach') } });
+    settings = { language: 'vi', standard: 'party-hd36' };
+    await tell('workspace/didChangeConfiguration', { settings: { kehoach: settings } });
+    await ask('kehoach/standards', { textDocument: NEW });
+    await tell('workspace/didChangeWorkspaceFolders', {
+        event: { added: [], removed: [{ uri: pathToFileURL(FOLDER).toString(), name: 'thử' }] },
+    });
+    await ask('workspace/symbol', { query: 'KH' });
+    await tell('textDocument/didClose', { textDocument: NEW });
+    await ask('textDocument/documentSymbol', { textDocument: NEW });
+    await approve('changes');
+}
+
+async function ends(): Promise<void> {
+    await ask('shutdown', undefined);
+    await ask('textDocument/hover', at(PLAN, 0, 0));
+    await approve('end');
+}
+
+it('refuses what comes before its time, answers, follows changes of texts, files, settings and folders, and ends', async () => {
+    begin();
+    try {
+        await refusesAndBegins();
+        await answers();
+        await followsChanges();
+        await ends();
+    } finally {
+        end();
+    }
+});
