@@ -4,6 +4,7 @@ import { isCapitals } from './heading-parts.js';
 import type { Line } from './lines.js';
 import { type MarkInText, readMark } from './marks.js';
 import { OutlineStack, roleOf } from './outline-stack.js';
+import { endOfQuotation } from './quotation.js';
 import type { ReaderState } from './reader-state.js';
 import type { Reading } from './reading.js';
 import {
@@ -19,6 +20,11 @@ import { readTable } from './tables.js';
 const ENDS_DOCUMENT = /\.\/\.["”*_]*$/;
 
 export function readBodyLine(s: ReaderState, line: Line): void {
+    if (s.index <= s.quotedTo) {
+        readQuotedLine(s, line);
+        return;
+    }
+    s.quotedTo = endOfQuotation(s, line) ?? s.quotedTo;
     const bare = s.bare(line);
     const text = s.slice(bare);
     if (readRecipientsLabel(s.text, line) !== undefined || opensSignature(s, line, text)) {
@@ -50,6 +56,19 @@ export function readBodyLine(s: ReaderState, line: Line): void {
     }
     const home = s.outline.homeOfParagraph(line.indent);
     s.addText('paragraph', { start: line.start, end: line.end }, line, home);
+}
+
+/** A line within a quotation is text, whatever it would begin outside. */
+function readQuotedLine(s: ReaderState, line: Line): void {
+    if (readTable(s, line)) {
+        return;
+    }
+    const opens = readMark(s.text, line.start, line.end) !== undefined && !runsOver(s, line);
+    if (!opens && continuesCurrent(s, line)) {
+        continueCurrent(s, line);
+        return;
+    }
+    s.addText('paragraph', { start: line.start, end: line.end }, line, s.outline.homeOfParagraph(line.indent));
 }
 
 function accepts(s: ReaderState, mark: MarkInText, line: Line): boolean {

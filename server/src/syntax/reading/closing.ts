@@ -1,3 +1,4 @@
+import { CITED_KIND_NAMES } from '../../terms/kinds.js';
 import { isHeading, isReading, type Piece, type Reading } from './reading.js';
 
 /** How the paragraphs open that close a document. */
@@ -48,7 +49,7 @@ export function findClosing(document: Reading, text: string): void {
         isHeading(home) &&
         !home.children.slice(0, index).some((child) => isReading(child) && child.role !== 'footnote');
     const opening = run.findIndex(
-        ({ home, index, paragraph }) => !isItsText(home, index) && opensClosing(paragraph, text),
+        ({ home, index, paragraph }) => !isItsText(home, index) && opensClosing(paragraph, home, text),
     );
     if (opening < 0) {
         return;
@@ -67,8 +68,17 @@ function isParagraph(child: Piece | Reading | undefined): boolean {
     return child !== undefined && isReading(child) && child.role === 'paragraph';
 }
 
-function opensClosing(paragraph: Reading, text: string): boolean {
-    return CLOSING.test(openingOf(paragraph, text));
+/** `(Thông báo này thay cho Giấy mời)`, `Kế hoạch này thay thế …`: a paragraph that speaks of the paper itself, if no
+ * article does. */
+const OF_ITSELF = /^\(?\s*(\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}) này /u;
+
+function opensClosing(paragraph: Reading, home: Reading, text: string): boolean {
+    const opening = openingOf(paragraph, text);
+    const itself = OF_ITSELF.exec(opening)?.[1];
+    return (
+        CLOSING.test(opening) ||
+        (itself !== undefined && home.role !== 'article' && CITED_KIND_NAMES.has(itself.toLowerCase()))
+    );
 }
 
 /** The first stretch of a reading's own text. */

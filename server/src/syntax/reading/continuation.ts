@@ -21,9 +21,17 @@ export function continuesCurrent(s: ReaderState, line: Line): boolean {
     }
     if (line.afterBlank || s.previous.end !== piece.end) {
         const before = s.slice(resumable(s, current) ?? piece);
-        return startsInLowerCase(text) && !endsSentence(before);
+        return (startsInLowerCase(text) || isCutInList(before, text)) && !endsSentence(before);
     }
     return !startsParagraph(s, line);
+}
+
+/** Whether a list of short names was cut by a page: `… BOD, COD,` over `Coliform; …`. */
+function isCutInList(before: string, text: string): boolean {
+    return (
+        /,\s(?:[^\s,;]+\s)?[^\s,;]+,$/u.test(before.slice(-60)) &&
+        /^\p{Lu}[^\s,;:.]*(?: \p{Ll}[^\s,;:.]*){0,3}[,;]/u.test(text)
+    );
 }
 
 /** `Phần I` and `PHỤ LỤC` may have their title on the next line, a section its text. */

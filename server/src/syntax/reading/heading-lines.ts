@@ -291,7 +291,47 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
     if (readBasis(s, column, text, line)) {
         return;
     }
+    if (readUnlabelledSubject(s, column, text, line)) {
+        return;
+    }
     readHeadingParagraph(s, column, text, line);
+}
+
+/** Lines that say what a letter is about without a word that tells so: how many there are, and how long one is. */
+const SUBJECT_LINES = 5;
+const LONGEST_SUBJECT_LINE = 80;
+
+/** The subject of a letter without `V/v`: short lines right under its number, above those whom it is sent to. */
+function readUnlabelledSubject(s: ReaderState, column: Range, text: string, line: Line): boolean {
+    const last = s.document.children.at(-1);
+    const isBelowNumber = last !== undefined && isReading(last) && last.role === 'number' && !line.afterBlank;
+    if (!isBelowNumber || s.seen.has('kind') || s.seen.has('subject') || !isShortText(s, column, text)) {
+        return false;
+    }
+    if (!addresseeFollows(s)) {
+        return false;
+    }
+    s.addText('subject', column, line);
+    s.subjectOpen = true;
+    return true;
+}
+
+function isShortText(s: ReaderState, column: Range, text: string): boolean {
+    return text.length <= LONGEST_SUBJECT_LINE && /^\p{L}/u.test(text) && !readMark(s.text, column.start, column.end);
+}
+
+/** Whether `Kính gửi` comes, with no more than short lines and the day before it. */
+function addresseeFollows(s: ReaderState): boolean {
+    for (let i = s.index + 1; i <= s.index + SUBJECT_LINES + 6 && i < s.lines.length; i++) {
+        const bare = s.bare(s.lines[i] as Line);
+        if (readAddresseeLabel(s.text, bare) !== undefined) {
+            return true;
+        }
+        if (readKindLine(s.text, bare) || bare.end - bare.start > LONGEST_SUBJECT_LINE * 2) {
+            return false;
+        }
+    }
+    return false;
 }
 
 /**

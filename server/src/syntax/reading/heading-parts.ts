@@ -161,9 +161,13 @@ export function readSubjectLabel(text: string, { start, end }: Range): number | 
 
 const ADDRESSEE_LABEL = /^(?:Kính\s+(?:gửi|trình|chuyển)|KÍNH\s+(?:GỬI|TRÌNH))\s*:?\s*/u;
 
-/** Where the text behind `Kính gửi:` begins, or undefined where the line does not open so. */
+/** `THỦ TƯỚNG CHÍNH PHỦ điện:` of a telegram: who sends it stands before the word. */
+const SENT_TO = /^\p{Lu}[\p{Lu}\s]{4,80}\s(?:điện|ĐIỆN)\s*:\s*/u;
+
+/** Where the text behind `Kính gửi:` or `… điện:` begins, or undefined where the line does not open so. */
 export function readAddresseeLabel(text: string, { start, end }: Range): number | undefined {
-    const found = ADDRESSEE_LABEL.exec(text.slice(start, end));
+    const line = text.slice(start, end);
+    const found = ADDRESSEE_LABEL.exec(line) ?? SENT_TO.exec(line);
     return found ? start + found[0].length : undefined;
 }
 

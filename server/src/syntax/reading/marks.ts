@@ -15,9 +15,9 @@ const SECTION = /([IVX]+)\s?(\.\s?-|[.\-–):]|\/(?=\s)|(?=\s+\p{Lu}{2}))(?:\s*(
 const SECTION_DECIMAL = /([IVX]+(?:\.\d{1,2})+)([.)]?)\s+(?=\S)/uy;
 const DIVISION = /([A-HĐK-U])\s?(\.\s?-|[.)/]|\s?[-–])(?:\s+(?=[*_]*["“]?\p{Lu})|(?=\p{Lu}{2}))/uy;
 const DECIMAL = /(\d{1,2}(?:\.\d{1,2}){1,8})([.)]?)(?:[*_]*\s+(?=\S)|(?=[*_]*\p{Lu})|$)/uy;
-const NUMBER = /(\d{1,3})\s?(\.\s?-|[.)/]|-(?![\d]))(?:[*_]*\s+(?=\S)|(?=[*_]*["“]?\p{L})|[*_]*$)/uy;
-const LETTER = /([a-zđ])(\d{0,2})\s?([.)/]|\.\s?-)(?:[*_]*\s+(?=\S)|(?=[*_]*["“]?\p{Lu})|[*_]*$)/uy;
-const PARENTHESIS = /\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*/uy;
+const NUMBER = /(\d{1,3})\s?(\.\s?-|[.)/]|-(?![\d]))(?:[*_]*\s+(?=\S)|(?=[*_]*["“]?\p{L})|(?=\[\d{1,3}\]\s)|[*_]*$)/uy;
+const LETTER = /([a-zđ])(\d{0,2})\s?([.)/]|\.\s?-)(?:[*_]*\s+(?=\S)|(?=[*_]*["“]?\p{Lu})|(?=\[\d{1,3}\]\s)|[*_]*$)/uy;
+const PARENTHESIS = /\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)(\.(?=\s))?\s*/uy;
 const BULLET = /(?:([-–—−])(?![-–—−\d])|(\+)(?!\d)|(\*)(?=\s)|([•●▪■◦○‣⁃▫➢✓]|·|o(?=\s\s)))\s*/uy;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -105,9 +105,9 @@ function readOther(text: string, start: number): MarkInText | undefined {
         return {
             kind: 'parenthesis',
             label,
-            punctuation: ')',
+            punctuation: m[2] ? ').' : ')',
             start,
-            end: start + label.length + 2,
+            end: start + label.length + (m[2] ? 3 : 2),
             textStart: start + m[0].length,
             depth: 1,
             ordinal: ordinalOf(label),

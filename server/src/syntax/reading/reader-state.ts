@@ -47,6 +47,8 @@ export class ReaderState {
     annex: Reading | undefined;
     /** Whether the paper's own end lies behind: what ends now is an annex of it. */
     ended = false;
+    /** Number of the last line of the quotation that is being read. */
+    quotedTo = -1;
     /** How many tabs a whole row has of the table of tabs that is being read. */
     tabsOfRow: number | undefined;
     /** End of the text that has found its place: a line of several columns may be taken whole with its first. */

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf, onlyOutline } from '../support/outlines.js';
+
+const linesOfBody = (body: string) =>
+    linesOf(onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n${body}\n`).blocks).slice(1);
+
+describe('marks', () => {
+    it('in brackets may have a full stop behind them', () => {
+        expect(linesOfBody('(1). Đào hố.\n\n(2). Bón lót.')).toEqual(['  1 Đào hố.', '  2 Bón lót.']);
+    });
+
+    it('may bear the number of a note', () => {
+        expect(linesOfBody('1.[33] Đào hố.\n\na)[34] Bón lót.\n\n2. Tưới.').map((line) => line.trim()[0])).toEqual([
+            '1',
+            'a',
+            '2',
+        ]);
+        expect(linesOfBody('Theo mục 1.[33] Đào hố.')).toHaveLength(1);
+    });
+});
+
+describe('a list of names that a page cuts', () => {
+    it('goes on behind the blank line', () => {
+        expect(linesOfBody('- Đo BOD, COD,\n\nColiform; các chất khác.')).toEqual([
+            '  - Đo BOD, COD, Coliform; các chất khác.',
+        ]);
+    });
+
+    it('what begins a sentence does not go on with it', () => {
+        expect(linesOfBody('- Căn cứ nhu cầu, điều kiện của hai bên,\n\nHôm nay, ngày 5/3, gồm có.')).toHaveLength(2);
+        expect(linesOfBody('- Đo BOD, COD,\n\nTrồng cây xong thì báo cáo.')).toHaveLength(2);
+    });
+});
+
+describe('quoted provisions', () => {
+    it('are text, over paragraphs, until the quotation ends', () => {
+        expect(
+            linesOfBody(
+                '1. Sửa Điều 2:\n\n“Điều 2. Giờ tưới\n\n1. Tưới buổi “sáng”.\n\na) Bằng vòi.\n\n2. Tưới chiều.”\n\n2. Bỏ Điều 3.',
+            ),
+        ).toEqual([
+            '  1 ‹Sửa Điều 2›',
+            '    “Điều 2. Giờ tưới',
+            '    1. Tưới buổi “sáng”.',
+            '    a) Bằng vòi.',
+            '    2. Tưới chiều.”',
+            '  2 Bỏ Điều 3.',
+        ]);
+    });
+
+    it('that nothing ends are none; nor are words in quotation marks', () => {
+        expect(linesOfBody('1. Sửa như sau:\n\n“Điều 2. Giờ tưới\n\n2. Bỏ Điều 3.')).toContain('  2 Bỏ Điều 3.');
+        expect(linesOfBody('1. Phong trào “Trồng cây\n\n2. Tưới cây”.')).toContain('  2 Tưới cây”.');
+    });
+});
+
+describe('a letter', () => {
+    const letter = (below: string) =>
+        onlyOutline(
+            `SỞ Y TẾ\nSố: 9/SYT-VP\n${below}\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKính gửi: Sở Xây dựng\n\nTrồng cây.\n`,
+        );
+    it('has its subject under the number, without a word for it', () => {
+        expect(letter('Báo cáo kết quả\ntrồng cây năm 2026').subject).toBe('Báo cáo kết quả trồng cây năm 2026');
+        expect(letter('1. Trồng cây').subject).toBeNull();
+        const notice =
+            'SỞ Y TẾ\nSố: 9/TB-SYT\nTrồng cây xanh\n\nTHÔNG BÁO\nVề việc trồng cây\n\nKính gửi: Sở Xây dựng\n';
+        expect(onlyOutline(notice).subject).toBe('Về việc trồng cây');
+    });
+
+    it('and a telegram names whom it is sent to behind its sender', () => {
+        const text =
+            'Số: 9/CĐ-TTg\n\nCÔNG ĐIỆN\nVề trồng cây\n\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Sở Y tế;\n- Công an tỉnh.\n\nTrồng cây.\n';
+        expect(onlyOutline(text).addressees).toEqual(['Sở Y tế', 'Công an tỉnh']);
+        expect(onlyOutline(text.replace('THỦ TƯỚNG CHÍNH PHỦ', 'Tiết kiệm')).addressees).toEqual([]);
+    });
+});
+
+describe('what closes a paper', () => {
+    const closing = (body: string) => onlyOutline(`THÔNG BÁO\nTrồng cây\n\n${body}\n`).closing;
+    it('speaks of the paper itself', () => {
+        expect(closing('1. Đào hố.\n\n(Thông báo này thay cho Giấy mời)')).toEqual([
+            '(Thông báo này thay cho Giấy mời)',
+        ]);
+        expect(closing('1. Đào hố.\n\nPhương án này thay thế phương án cũ.')).toHaveLength(1);
+        expect(closing('1. Đào hố.\n\nCây này thay thế cây cũ.')).toEqual([]);
+    });
+
+    it('is no text of an article', () => {
+        expect(closing('Điều 1. Trồng cây.\n\nĐiều 2. Hiệu lực\n\nVăn bản này có hiệu lực ngay.')).toEqual([]);
+    });
+});
+
+describe('what stands under the subject without a blank line', () => {
+    it('is the authority that decides, or what the paper is attached to', () => {
+        const decision =
+            'QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ TRỒNG CÂY\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nCăn cứ Luật Lâm nghiệp;\nCăn cứ Luật Đất đai;\n';
+        expect(onlyOutline(decision)).toMatchObject({ subject: 'BAN HÀNH QUY CHẾ TRỒNG CÂY', bases: [{}, {}] });
+        const attached = 'QUY CHẾ\nTrồng cây\n(Ban hành kèm theo Quyết định số 5/QĐ-UBND)\nCăn cứ Luật Lâm nghiệp;\n';
+        expect(onlyOutline(attached)).toMatchObject({ subject: 'Trồng cây', bases: [{}] });
+    });
+
+    it('goes on with it in capitals, where no authority is named', () => {
+        expect(onlyOutline('QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nTRỒNG CÂY\nCăn cứ Luật Lâm nghiệp;\n').subject).toBe(
+            'BAN HÀNH QUY CHẾ TRỒNG CÂY',
+        );
+    });
+});
