@@ -85,6 +85,11 @@ describe('what closes a paper', () => {
         expect(closing('1. Đào hố.\n\nCây này thay thế cây cũ.')).toEqual([]);
     });
 
+    it('is not what an item says under its title', () => {
+        expect(closing('1. Nhà trường\n\nSở Y tế theo chức năng được giao đào hố.')).toEqual([]);
+        expect(closing('1. Đào hố.\n\nSở Y tế theo chức năng được giao đào hố.')).toHaveLength(1);
+    });
+
     it('is no text of an article', () => {
         expect(closing('Điều 1. Trồng cây.\n\nĐiều 2. Hiệu lực\n\nVăn bản này có hiệu lực ngay.')).toEqual([]);
     });
@@ -102,6 +107,28 @@ describe('what stands under the subject without a blank line', () => {
     it('goes on with it in capitals, where no authority is named', () => {
         expect(onlyOutline('QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ\nTRỒNG CÂY\nCăn cứ Luật Lâm nghiệp;\n').subject).toBe(
             'BAN HÀNH QUY CHẾ TRỒNG CÂY',
+        );
+    });
+});
+
+describe('a heading that came as one row of a table', () => {
+    it('has all that its cells held', () => {
+        const row =
+            'CHÍNH PHỦ_ Số: 9/2026/NĐ-CP | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAMĐộc lập - Tự do - Hạnh phúc------- Hà Nội, ngày 05 tháng 3 năm 2026 |';
+        expect(onlyOutline(`${row}\n\nNGHỊ ĐỊNH\nVề trồng cây\n\nCăn cứ Luật Lâm nghiệp;\n`)).toMatchObject({
+            kind: 'Nghị định',
+            number: '9/2026/NĐ-CP',
+            date: '2026-03-05',
+            place: 'Hà Nội',
+            issuers: ['CHÍNH PHỦ'],
+            subject: 'Về trồng cây',
+            bases: [{}],
+        });
+    });
+
+    it('a row without the national title is a row', () => {
+        expect(linesOf(onlyOutline('KẾ HOẠCH\nTrồng cây\n\n| TT | Số: 5 |\n| 1 | Cây |\n').blocks)[0]).toContain(
+            'TT | Số: 5',
         );
     });
 });

@@ -1,9 +1,14 @@
 import { CITED_KIND_NAMES } from '../../terms/kinds.js';
+import { endsSentence } from './lines.js';
 import { isHeading, isReading, type Piece, type Reading } from './reading.js';
 
 /** How the paragraphs open that close a document. */
 const CLOSING =
     /^(?:Trên đây là|Giao (?=\p{Lu})|(?:Trong q|Q)uá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu|Đề nghị|Nhận được|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Thông báo|Quy định|Nghị quyết|Quyết định|Công điện|Chương trình|Kết luận|Đề án|Quy chế) này|Nay |Rất mong|Trân trọng|Trên tinh thần|Căn cứ (?:nội dung |vào |các nội dung )*(?:Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình) này|Đồng thời|(?:Ủy ban nhân dân|UBND|Ban Thường vụ|Ban Bí thư|Ban Chỉ đạo|Thường trực|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng)(?=\s).{0,80}?\s(?:giao|yêu cầu|đề nghị|thông báo|kính báo|trân trọng)\s|(?:Các|Thủ trưởng)\s.{0,160}?(?:(?:[Kk]ế hoạch|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]hương trình|[Cc]ông điện) này|nghiêm túc))/u;
+
+/** Of these, what no item says of its own. */
+const CLOSES_PLAINLY =
+    /^(?:Trên đây|Nhận được|Rất mong|Trân trọng|(?:Trong q|Q)uá trình|Căn cứ|Trên tinh thần|Nay |Đồng thời|\(?\s*\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2} này)/u;
 
 /** Moves the paragraphs that close the document out of the item that they stand behind. */
 export function findClosing(document: Reading, text: string): void {
@@ -45,7 +50,9 @@ export function findClosing(document: Reading, text: string): void {
     // the first paragraph under an item that has only a title is what the item says, though it opens as an order does
     const isItsText = (home: Reading, index: number) =>
         home.role === 'item' &&
-        /^(?:Giao|Yêu cầu|Đề nghị|Các|Thủ trưởng)/u.test(openingOf(home.children[index] as Reading, text)) &&
+        (/^(?:Giao|Yêu cầu|Đề nghị|Các|Thủ trưởng)/u.test(openingOf(home.children[index] as Reading, text)) ||
+            (!CLOSES_PLAINLY.test(openingOf(home.children[index] as Reading, text)) &&
+                !endsSentence(openingOf(home, text)))) &&
         isHeading(home) &&
         !home.children.slice(0, index).some((child) => isReading(child) && child.role !== 'footnote');
     const opening = run.findIndex(

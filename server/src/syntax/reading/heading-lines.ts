@@ -38,6 +38,9 @@ export function readHeadingLine(s: ReaderState, line: Line): void {
 /** A line of the heading may hold two columns: the issuer at the left, the national title at the right. */
 function columns(s: ReaderState, line: Line): Range[] {
     const title = s.seen.has('kind') ? undefined : findNationalTitle(s.text, line);
+    if (title && s.slice(line).includes('|')) {
+        return partsOfRow(s, line);
+    }
     if (title) {
         const columns = [{ start: line.start, end: title.start }, title, { start: title.end, end: line.end }].map(
             (range) => s.trim(range),
@@ -64,6 +67,24 @@ function columns(s: ReaderState, line: Line): Range[] {
         }
     }
     return [...columns, { start: from, end: line.end }].filter(({ start, end }) => start < end);
+}
+
+/** What parts a heading that came as one row of a table: bars, drawn lines, and what begins without a gap. */
+const PART_OF_ROW = /\||[-_]{2,}|_|(?=Độc\s+lập)|(?<=phúc)|(?=Số\s?:)|(?<=VIỆT NAM)/gu;
+
+/** A heading whose cells stand on one line, parted by bars, with all that their lines held. */
+function partsOfRow(s: ReaderState, line: Line): Range[] {
+    const parts: Range[] = [];
+    let from = line.start;
+    for (const sign of s.slice(line).matchAll(PART_OF_ROW)) {
+        const start = line.start + sign.index;
+        const end = start + sign[0].length;
+        parts.push({ start: from, end: start }, { start, end });
+        from = end;
+    }
+    return [...parts, { start: from, end: line.end }]
+        .map((range) => s.trimSpaces(range))
+        .filter(({ start, end }) => start < end);
 }
 
 /** Running text takes the rest of its line, with the emphasis that opens it: what seemed a gap of columns is a gap of words. */
