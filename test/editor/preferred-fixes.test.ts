@@ -3,10 +3,10 @@ import type { LangiumServices } from 'langium/lsp';
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { readBuiltInCatalogue } from '../../server/src/knowledge/built-in-catalogue.js';
 import { exampleWorkspace } from '../support/plans.js';
 import { papers } from '../support/samples.js';
+import { ownServices } from '../support/services.js';
 import { CASES } from '../validation/cases.js';
 
 /** Of one rule so many fixes are tried in each paper. */
@@ -16,7 +16,7 @@ const uriOf = (name: string) => URI.parse(`memory:/${encodeURI(name)}`);
 
 describe('a preferred fix', () => {
     it('takes its problem away and changes something, in every faulty case, example and paper', async () => {
-        const { shared } = createPlanServices(EmptyFileSystem, readBuiltInCatalogue('server/catalogue'));
+        const { shared } = ownServices(EmptyFileSystem, readBuiltInCatalogue('server/catalogue'));
         const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder, WorkspaceManager } = shared.workspace;
         await WorkspaceManager.initializeWorkspace([]);
         const faulty = Object.entries(CASES).flatMap(([code, cases]) =>

@@ -1,6 +1,4 @@
-import { EmptyFileSystem } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { readBuiltInCatalogue } from '../../server/src/knowledge/built-in-catalogue.js';
 import {
     type AgencyDescription,
@@ -9,8 +7,9 @@ import {
     isDirectiveDescription,
 } from '../../server/src/knowledge/descriptions.js';
 import { contradictsCode } from '../../server/src/terms/codes.js';
+import { ownServices } from '../support/services.js';
 
-const { shared } = createPlanServices(EmptyFileSystem);
+const { shared } = ownServices();
 let directives: DirectiveDescription[];
 let agencies: AgencyDescription[];
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { EmptyFileSystemProvider, type FileSystemProvider, type LangiumDocument, URI } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import { describe, expect, it } from 'vitest';
-import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { mentionsIn } from '../../server/src/knowledge/mentions.js';
+import { ownServices } from '../support/services.js';
 
 /** Files in memory, which change and vanish as those of a folder do. */
 class Folder extends (EmptyFileSystemProvider as new () => FileSystemProvider) {
@@ -22,7 +22,7 @@ const uriOf = (name: string) => URI.parse(`memory:/${name}`);
 
 /** A server over a folder, told of changes as an editor tells it. */
 function serverOver(folder: Folder) {
-    const services = createPlanServices({ fileSystemProvider: () => folder });
+    const services = ownServices({ fileSystemProvider: () => folder });
     const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = services.shared.workspace;
     return {
         services,

@@ -1,8 +1,8 @@
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
-import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { exampleWorkspace, open, services } from '../support/plans.js';
+import { ownServices } from '../support/services.js';
 
 const CATALOGUE = `// Danh mục của đơn vị
 cơ quan Sở Y tế
@@ -227,7 +227,7 @@ describe('the chains of the examples', () => {
     ];
 
     it('lead from a letter to the plan, its directive and the higher one, and back', async () => {
-        const { shared } = createPlanServices(EmptyFileSystem);
+        const { shared } = ownServices();
         const documents = exampleWorkspace().map(({ name, text }) =>
             shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(`memory:/${encodeURI(name)}`)),
         );

@@ -1,17 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import { DocumentState, EmptyFileSystem, type LangiumDocument, TextDocument, URI } from 'langium';
+import { DocumentState, type LangiumDocument, TextDocument, URI } from 'langium';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
 import { ResponseError } from 'vscode-languageserver-protocol';
 import { guardedConnection } from '../../server/src/app/guarded-connection.js';
-import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { SpokenLanguage } from '../../server/src/language/language.js';
 import { type Trouble, Troubles } from '../../server/src/troubles.js';
 import { statePlan } from '../support/plans.js';
+import { ownServices, type OwnServices as Services } from '../support/services.js';
 
 afterEach(() => void vi.restoreAllMocks());
-
-type Services = ReturnType<typeof createPlanServices>;
 
 const isSecond = (of: string | LangiumDocument) =>
     typeof of === 'string' ? of.includes('2/KH') : /2\./.test(of.uri.path);
@@ -52,7 +50,7 @@ const STEPS: Record<string, (services: Services) => void> = {
 
 describe('a document at which a step of the build fails', () => {
     it.each(Object.keys(STEPS))('at %s stops no other, is told once, and does not pass for sound', async (step) => {
-        const services = createPlanServices(EmptyFileSystem);
+        const services = ownServices();
         const { workspace, troubles } = services.shared;
         const told: Trouble[] = [];
         troubles.onTrouble((trouble) => told.push(trouble));
@@ -79,7 +77,7 @@ describe('a document at which a step of the build fails', () => {
 
 describe('changes in a burst', () => {
     it('are built once, with the last text', async () => {
-        const { shared } = createPlanServices(EmptyFileSystem);
+        const { shared } = ownServices();
         const { DocumentBuilder, LangiumDocuments, TextDocuments, WorkspaceManager } = shared.workspace;
         await WorkspaceManager.initialized({});
         const update = vi.spyOn(DocumentBuilder, 'update');

@@ -1,10 +1,10 @@
-import { DocumentState, EmptyFileSystem, TextDocument, URI } from 'langium';
+import { DocumentState, TextDocument, URI } from 'langium';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CancellationToken } from 'vscode-languageserver-protocol';
-import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { ClosedFileChecker } from '../../server/src/diagnostics/closed-files.js';
 import { UnreadableFile } from '../../server/src/files/unreadable-file.js';
 import { statePlan } from '../support/plans.js';
+import { ownServices } from '../support/services.js';
 
 /** Its reference leads nowhere. */
 const BROKEN = statePlan('I. VIỆC\n1. Trồng cây[^9].');
@@ -13,7 +13,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 /** Services with files that an editor has open, and files that it has not. */
 async function workspaceOf(open: readonly string[], closed: readonly string[]) {
-    const services = createPlanServices(EmptyFileSystem);
+    const services = ownServices();
     const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments, TextDocuments } = services.shared.workspace;
     const uriOf = (name: string) => URI.parse(`memory:/${name}.kehoach`);
     for (const name of open) {
