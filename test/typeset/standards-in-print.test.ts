@@ -241,6 +241,18 @@ describe.skipIf(!hasPoppler())('pages, measured on the PDF with poppler', () => 
             }
         });
 
+        test('where the body is found: at the foot of the page, under a rule as wide as the text', () => {
+            const line = find(printed, words.get('contactLine') ?? '');
+            const rule = printed.pdf.rules.find(
+                ({ page: on, y }) => on === line.page && y < line.bottom && y > line.top - 12,
+            );
+            expect(rule && (rule.right - rule.left) / MM).toBeCloseTo(width, 0);
+            const below = printed.pdf.texts.filter((text) => text.page === line.page && text.top > line.top + 5);
+            expect(below).toHaveLength(1);
+            expect((page.height * MM - (below[0]?.bottom ?? 0)) / MM).toBeGreaterThan(page.bottom.printed - 1);
+            expect((page.height * MM - (below[0]?.bottom ?? 0)) / MM).toBeLessThan(page.bottom.printed + 3);
+        });
+
         const ruled = components.filter((component) => standard.components[component].below?.mark === 'rule');
         test.each(ruled)('%s: drawn rule below, of its share of the text', (component) => {
             const share = standard.components[component].below;

@@ -78,6 +78,7 @@ export class FlowWriter {
     }
 
     private readonly writers: FlowVisitor<[level: number, depth: number]> = {
+        ContactLine: (line) => this.text('contactLine', [line]),
         UnplacedLine: (line) => this.text('centredLine', [line]),
         Kind: (kind) => this.kind(kind),
         Subject: (subject) => this.subject(subject),

@@ -27,6 +27,7 @@ const PLACES = {
     recipientsLabels: 'ending',
     recipients: 'ending',
     typists: 'ending',
+    contacts: 'flow',
     signature: 'ending',
 } as const satisfies Readonly<Record<Lists<Document>, 'heading' | 'flow' | 'addressees' | 'ending'>>;
 

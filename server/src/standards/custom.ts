@@ -15,6 +15,7 @@ export const CUSTOM_COMPONENTS = {
         align: 'center',
         source: CUSTOM,
     },
+    contactLine: { size: exactly(11), align: 'center', source: CUSTOM },
     tableHead: { size: exactly(13), bold: true, align: 'center', source: CUSTOM },
     tableCell: { size: exactly(13), align: 'left', source: CUSTOM },
     wideTableCell: { size: exactly(11), align: 'left', source: CUSTOM },

@@ -121,6 +121,7 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
         ...CUSTOM_COMPONENTS,
         recipientsLabel: { size: exactly(14), underlined: true, align: 'left', source: `${ANNEX}, số 9` },
         recipient: { size: exactly(12), align: 'left', source: `${ANNEX}, số 9` },
+        contactLine: { size: exactly(10), align: 'center', source: `${ANNEX}, số 13; ${GUIDE}.2.4` },
         typist: { size: exactly(8), align: 'left', source: `${ANNEX}, số 12` },
         authority: { size: exactly(14), bold: true, capitals: true, align: 'center', source: `${ANNEX}, số 7` },
         position: { size: exactly(14), capitals: true, align: 'center', source: `${ANNEX}, số 7` },

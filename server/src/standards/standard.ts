@@ -47,6 +47,7 @@ export type Component =
     | 'recipientsLabel'
     | 'recipient'
     | 'typist'
+    | 'contactLine'
     | 'authority'
     | 'position'
     | 'signatureNote'

@@ -201,6 +201,7 @@ export const STATE_ND30: Standard<'state-nd30', 'state'> = {
             source: `${ANNEX_I}, mục II.9.b`,
         },
         recipient: { size: exactly(11), align: 'left', source: `${ANNEX_I}, mục II.9.b` },
+        contactLine: { size: between(11, 12, 11), align: 'center', source: `${ANNEX_I}, mục III.4` },
         typist: { size: exactly(11), align: 'left', source: `${ANNEX_I}, mục III.3` },
         authority: {
             size: between(13, 14, 14),

@@ -118,6 +118,7 @@ const HAVE_CONTENTS: Readonly<Record<Property, boolean>> = {
     endings: true,
     recipients: true,
     typists: false,
+    contacts: false,
     signature: false,
 };
 const HOLDERS = (Object.keys(HAVE_CONTENTS) as Property[]).filter((property) => HAVE_CONTENTS[property]);

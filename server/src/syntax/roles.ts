@@ -38,6 +38,7 @@ const ROLES = {
     recipientsLabel: { line: 'RECIPIENTS_LABEL' },
     recipient: { text: 'RECIPIENT_START', label: 'LINE_MARK' },
     typist: { line: 'TYPIST' },
+    contact: { line: 'CONTACT_LINE' },
     authority: { line: 'AUTHORITY' },
     position: { line: 'POSITION' },
     signer: { line: 'SIGNER_NAME' },

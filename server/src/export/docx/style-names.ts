@@ -32,6 +32,7 @@ export const STYLE_NAMES: Readonly<Record<Component, string>> = {
     footnote: 'Chú thích',
     recipientsLabel: 'Nhãn nơi nhận',
     recipient: 'Nơi nhận',
+    contactLine: 'Thông tin liên hệ',
     typist: 'Người soạn thảo và số bản',
     authority: 'Quyền hạn ký',
     position: 'Chức vụ',

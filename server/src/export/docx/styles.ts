@@ -28,6 +28,7 @@ const CLOSE_LINES: ReadonlySet<Component> = new Set([
     'recipientsLabel',
     'recipient',
     'typist',
+    'contactLine',
     'authority',
     'position',
     'signatureNote',
@@ -43,6 +44,8 @@ const LETTERS_OF_TIMES = 1.107;
 
 /** Thickness of drawn rules, in eighths of a point; about 0.6 pt. */
 const RULE_THICKNESS = 5;
+
+const RULE = { style: BorderStyle.SINGLE, size: RULE_THICKNESS, space: 0, color: '000000' } as const;
 
 /** The distance of a rule from the line above it, and what a line of no words takes, in points. */
 const RULE_GAP = 2;
@@ -102,7 +105,7 @@ export class StandardStyles {
             ...LEVELS.map((level) => this.item(level, habits)),
             this.empty(this.ruleId, RULE_STYLE_NAME, {
                 spacing: { before: twipsOfPoints(RULE_GAP), after: 0, ...exactLine(RULE_GAP) },
-                border: { top: { style: BorderStyle.SINGLE, size: RULE_THICKNESS, space: 0, color: '000000' } },
+                border: { top: RULE },
             }),
             this.empty(this.gapId, GAP_STYLE_NAME, { spacing: { before: 0, after: 0, ...exactLine(GAP) } }),
         ];
@@ -127,6 +130,8 @@ export class StandardStyles {
                 alignment: ALIGNMENTS[style.align],
                 spacing: this.spacing(component, style),
                 ...this.indent(component, style),
+                // neighbours with one border share it: the rule stands above the first line alone
+                ...(component === 'contactLine' ? { border: { top: RULE } } : {}),
                 ...sharedBy(habits.get(id)),
             },
         };

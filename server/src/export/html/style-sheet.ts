@@ -138,6 +138,7 @@ tbody .group{font-weight:bold}
 .signatures{display:flex;justify-content:space-around;gap:1rem}
 .signature{flex:1}
 .signature .signatureNote+.signerName{margin-top:1.5rem}
+.contactLine:not(.contactLine+.contactLine){border-top:1px solid;padding-top:.25rem}
 .annex{margin-top:3rem;break-before:page}
 .footnotes{margin-top:1.5rem}
 .footnotes::before{content:"";display:block;width:30%;border-top:1px solid;margin-bottom:.5rem}

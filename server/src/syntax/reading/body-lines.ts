@@ -127,7 +127,7 @@ function headsGroup(s: ReaderState): boolean {
 }
 
 /** Whether the signature begins here, though no recipients stand before it. */
-function opensSignature(s: ReaderState, line: Line, text: string): boolean {
+export function opensSignature(s: ReaderState, line: Line, text: string): boolean {
     if (!isCapitals(text)) {
         return false;
     }

@@ -72,7 +72,12 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
     const piece = current && lastPiece(current);
     const heading = current !== undefined && isHeading(current) && lastPiece(current)?.start !== undefined;
     const capitals = isCapitals(text);
-    if (isLabelled(text) && piece && isLabelled(s.slice(piece)) && !isFull(s, previous, line)) {
+    if (
+        piece &&
+        isLabelled(s.slice(piece)) &&
+        !isFull(s, previous, line) &&
+        (isLabelled(text) || closesList(s, text))
+    ) {
         return true;
     }
     const inAnnex = s.seen.has('annex') && !heading;
@@ -89,11 +94,22 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
     return ended || (heading && !capitals && above.length < 70 && /^["“(]?\p{Lu}/u.test(text));
 }
 
+/** A line of a form that is shorter than this was not cut at a margin. */
+const SHORT = 60;
+
 const LABEL = /^\p{Lu}[^:;.!?\n]{1,60}:(?=\s|$)/u;
 
 /** Whether a line is one of a list of short ones: `Thời gian: …`, `Địa điểm: …`. Such lines do not run into each other. */
 function isLabelled(text: string): boolean {
     return LABEL.test(text.slice(0, 64));
+}
+
+/** Whether a line behind a short one of a list of labelled lines opens a sentence of its own. */
+function closesList(s: ReaderState, text: string): boolean {
+    const before = s.lines[s.index - 2];
+    const previous = s.previous as Line;
+    const isList = before !== undefined && !previous.afterBlank && isLabelled(s.slice(before));
+    return isList && previous.end - previous.start < SHORT && /^\p{Lu}/u.test(text);
 }
 
 /** Whether a line of a form is one of its heading or its end, which nothing goes on with. */

@@ -29,6 +29,9 @@ export function readEndLine(s: ReaderState, line: Line): void {
     if (endsHere(s, line, text)) {
         return;
     }
+    if (readContact(s, line, text)) {
+        return;
+    }
     if (s.ended && !endsForm(s, line, text)) {
         s.current = undefined;
         s.readAgainIn('body');
@@ -55,6 +58,35 @@ function endsHere(s: ReaderState, line: Line, text: string): boolean {
         s.forgetEnding();
         s.readAgainIn('body');
         return true;
+    }
+    return false;
+}
+
+/** What tells where a body is found: its telephone, its mail, its pages. */
+const CONTACT = /(?<!\p{L})(?:ĐT|Điện thoại|Tel|Fax|E-?mail|Website)\s*[:.]|\S@\S+\.\p{L}|(?:https?:\/\/|www\.)\S/iu;
+
+/** The lines of a block below the ending of which one tells where the body is found. */
+function readContact(s: ReaderState, line: Line, text: string): boolean {
+    const before = s.document.children.at(-1);
+    const goesOn = !line.afterBlank && before && isReading(before) && before.role === 'contact';
+    if (goesOn || (line.afterBlank && s.seen.has('signer') && !isCapitals(text) && hasContact(s))) {
+        s.add('contact', s.bare(line));
+        s.current = undefined;
+        return true;
+    }
+    return false;
+}
+
+/** Whether the block of lines that begins here, of which none is one of a list, has a line of contact. */
+function hasContact(s: ReaderState): boolean {
+    for (let i = s.index; i < s.lines.length; i++) {
+        const line = s.lines[i] as Line;
+        if ((i > s.index && line.afterBlank) || readMark(s.text, line.start, line.end)) {
+            return false;
+        }
+        if (CONTACT.test(s.slice(line))) {
+            return true;
+        }
     }
     return false;
 }

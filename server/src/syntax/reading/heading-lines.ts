@@ -2,6 +2,7 @@ import { namesBody } from '../../standards/titles.js';
 
 import { markingKind } from '../../terms/markings.js';
 import { interrupt } from './aside-lines.js';
+import { opensSignature } from './body-lines.js';
 import { cellTabs } from './cells.js';
 import { continueCurrent, continuesCurrent, runsOver, startsParagraph } from './continuation.js';
 import { readAttachedAnnex } from './documents.js';
@@ -419,7 +420,8 @@ function readHeadingParagraph(s: ReaderState, column: Range, text: string, line:
     const mark = readMark(s.text, column.start, column.end);
     const label = readRecipientsLabel(s.text, line);
     const begins = mark !== undefined && !runsOver(s, line);
-    if (begins || label !== undefined || isAuthority(text) || text.includes('|')) {
+    const isSigned = s.seen.has('kind') && opensSignature(s, line, s.slice(s.bare(line)));
+    if (begins || label !== undefined || isSigned || isAuthority(text) || text.includes('|')) {
         if (column.start === line.start) {
             s.readAgainIn('body');
         } else {
