@@ -63,7 +63,8 @@ function endsHere(s: ReaderState, line: Line, text: string): boolean {
 }
 
 /** What tells where a body is found: its telephone, its mail, its pages. */
-const CONTACT = /(?<!\p{L})(?:ĐT|Điện thoại|Tel|Fax|E-?mail|Website)\s*[:.]|[\p{L}\d]@[\p{L}\d.-]{1,60}\.\p{L}|(?:https?:\/\/|www\.)\S/iu;
+const CONTACT =
+    /(?<!\p{L})(?:ĐT|Điện thoại|Tel|Fax|E-?mail|Website)\s*[:.]|[\p{L}\d]@[\p{L}\d.-]{1,60}\.\p{L}|(?:https?:\/\/|www\.)\S/iu;
 
 /** The lines of a block below the ending of which one tells where the body is found. */
 function readContact(s: ReaderState, line: Line, text: string): boolean {
