@@ -48,7 +48,7 @@ const UNNUMBERED = { kind: 'annex', label: '', punctuation: '', depth: 1, ordina
 
 function readsAsTitleOfAnnex(s: ReaderState, line: Line, text: string): boolean {
     const isBehind = s.zone === 'end' ? s.seen.has('signer') : s.seen.has('section') || s.seen.has('article');
-    return isBehind && !isAuthority(text) && !isPosition(text) && titlesAnnex(s, line, text);
+    return isBehind && isCapitals(text) && !isAuthority(text) && !isPosition(text) && titlesAnnex(s, line, text);
 }
 
 function openAnnex(s: ReaderState, line: Line, annex: MarkInText, home: Reading): void {
@@ -80,7 +80,7 @@ export function opensNextDocument(s: ReaderState, line: Line, text: string): boo
     if (!s.seen.has('kind') && !s.seen.has('section') && !s.seen.has('addressee') && !s.seen.has('authority')) {
         return false;
     }
-    if (readAnnexLine(s.text, s.bare(line))) {
+    if (!isCapitals(text) || readAnnexLine(s.text, s.bare(line))) {
         return false;
     }
     const isTitled =

@@ -87,7 +87,7 @@ function isHeadedByBodies(item: Reading, text: string): boolean {
     if (!opening || isReading(opening) || !ADDRESSED.test(text.slice(opening.start, opening.start + 60))) {
         return false;
     }
-    const bodies = readResponsibleBodies(text, opening.start, opening.end);
+    const bodies = readResponsibleBodies(text, opening.start, Math.min(opening.end, opening.start + 2 * LONGEST_NAMES));
     if (!bodies || bodies.names.length === 0 || bodies.textStart - opening.start > LONGEST_NAMES) {
         return false;
     }
