@@ -1,5 +1,6 @@
 import type { Candidate } from './lookalikes.js';
 import type { SpellingModel } from './model.js';
+import { MOST_KNOWN } from './read-words.js';
 
 /**
  * Whether one slip of a finger makes one word of the other: a letter left out, struck too often, struck instead of another,
@@ -55,6 +56,9 @@ export class FingerSlips {
         let candidates = this.found.get(word);
         if (!candidates) {
             candidates = this.find(word);
+            if (this.found.size >= MOST_KNOWN) {
+                this.found.clear();
+            }
             this.found.set(word, candidates);
         }
         return candidates;

@@ -1,4 +1,5 @@
 import type { SpellingModel } from './model.js';
+import { MOST_KNOWN } from './read-words.js';
 
 /** Letters by the letter without marks, each with all tones: ngang, huyền, sắc, hỏi, ngã, nặng. */
 const LETTERS = [
@@ -136,6 +137,9 @@ export class Lookalikes {
             candidates = [...alike]
                 .filter((number) => number !== own)
                 .map((number) => ({ number, seldom: seldomness(parts, this.parts[number] as Written) }));
+            if (this.found.size >= MOST_KNOWN) {
+                this.found.clear();
+            }
             this.found.set(word, candidates);
         }
         return candidates;

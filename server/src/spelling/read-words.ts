@@ -2,8 +2,8 @@ import type { SpellingModel } from './model.js';
 import { spellingOf } from './syllable.js';
 import { type Word, wordsOf } from './words-of-text.js';
 
-/** Texts hold so many different words before what was looked up is forgotten; it is a bound, not a tuning. */
-const MOST_KNOWN = 20_000;
+/** Texts hold so many different words before what was looked up of them is forgotten; it is a bound, not a tuning. */
+export const MOST_KNOWN = 20_000;
 
 /** Numbers of words in whichever way their tones are placed; each word is looked up once. */
 export class WordNumbers {
