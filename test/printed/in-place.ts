@@ -63,7 +63,8 @@ export function outOfPlace(file: PlanFile, printed: PrintedFile): string[] {
             }
         };
         const title = suppliedTitle(written.heading, printed, index);
-        tell('heading', heap(`${written.heading} ${title}`), heap(shown.heading));
+        // two titles that a page's text has run together are two lines on the page: letters are compared, not words
+        tell('heading', letters(`${written.heading} ${title}`), letters(shown.heading));
         tell('notes', heap(written.notes), heap(shown.notes));
         tell('order', written.stretches.map(said), shown.stretches.map(said));
     }
@@ -77,6 +78,11 @@ function said({ kind, text }: Stretch): string {
 /** The words of a text in an order of their own, so that columns may be set in any. */
 function heap(text: string): string[] {
     return wordsOf(text).sort();
+}
+
+/** The characters of a text without white space, in an order of their own. */
+function letters(text: string): string[] {
+    return [...wordsOf(text).join('')].sort();
 }
 
 function firstDifference(a: string, b: string): string {
