@@ -36,6 +36,9 @@ async function manifest(rules, standards, officeRows) {
             { type: 'string', enum: SEVERITY_SETTINGS, description: `%configuration.rules.${code}%` },
         ]),
     );
+    content.contributes.configuration.properties['kehoach.ruleOptions'].properties = Object.fromEntries(
+        rules.flatMap(({ code, styles }) => (styles ? [[code, choiceOf(code, Object.keys(styles))]] : [])),
+    );
     const ids = standards.map(({ id }) => id);
     const choice = content.contributes.configuration.properties['kehoach.standard'];
     choice.enum = ['auto', ...ids];
@@ -50,6 +53,17 @@ async function manifest(rules, standards, officeRows) {
         },
     };
     return json(content);
+}
+
+/** What an editor offers for a rule that lets the office choose. */
+function choiceOf(code, styles) {
+    return {
+        type: 'string',
+        enum: styles,
+        default: 'consistent',
+        description: `%configuration.rules.${code}%`,
+        enumDescriptions: styles.map((style) => `%configuration.ruleOptions.${code}.${style}%`),
+    };
 }
 
 /** What an editor lets a row of an office be. */
@@ -67,10 +81,19 @@ function schemaOf(values) {
 /** The manifest's words in one language, those of the rules and the standards behind the words on all of them. */
 async function words(file, language, rules, summary, standards, papers) {
     const own = Object.entries(JSON.parse(await readFile(file, 'utf8'))).filter(
-        ([key]) => !/^configuration\.(?:rules\.|standard\.(?!auto$))/.test(key),
+        ([key]) => !/^configuration\.(?:rules\.|ruleOptions\.|standard\.(?!auto$))/.test(key),
     );
     const behind = new Map([
         ['configuration.rules', rules.map((rule) => [`configuration.rules.${rule.code}`, summary(rule)[language]])],
+        [
+            'configuration.ruleOptions',
+            rules.flatMap(({ code, styles = {} }) =>
+                Object.entries(styles).map(([style, what]) => [
+                    `configuration.ruleOptions.${code}.${style}`,
+                    what[language],
+                ]),
+            ),
+        ],
         [
             'configuration.standard.auto',
             standards.map((table) => [

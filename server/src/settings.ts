@@ -1,5 +1,6 @@
 import type { ValidationSeverity } from 'langium';
 import { officeTables, type RowFault, type Tables } from './standards/office-rows.js';
+import { STYLES, type Style } from './standards/spelling-styles.js';
 import { isStandard, type StandardId } from './standards/standards.js';
 
 /** How severe the user wants a rule to be. */
@@ -33,23 +34,25 @@ export class Settings {
     /** `kehoach.maxFileSize`, in bytes: what is larger is told of, not read. */
     maxFileSize = DEFAULT_MAX_FILE_SIZE * MEGABYTE;
 
-    /** `kehoach.standard` and `kehoach.standardRows` outside any folder. */
-    private form: FormSettings = { standard: null, rows: new OfficeRows(undefined) };
+    /** `kehoach.standard`, `kehoach.standardRows` and `kehoach.ruleOptions` outside any folder. */
+    private form: FormSettings = { standard: null, rows: new OfficeRows(undefined), styles: new Map() };
     /** The same by the addresses of folders, each with a slash at its end. */
     private forms: ReadonlyMap<string, FormSettings> = new Map();
 
     /** Takes over what an editor sent. */
     update(section: unknown): void {
-        const { inlayHints, rules, standard, standardRows, workspaceDiagnostics, maxFileSize } = (section ?? {}) as {
-            inlayHints?: { directiveSubjects?: boolean };
-            rules?: Record<string, unknown>;
-            standard?: unknown;
-            standardRows?: unknown;
-            workspaceDiagnostics?: unknown;
-            maxFileSize?: unknown;
-        };
+        const { inlayHints, rules, ruleOptions, standard, standardRows, workspaceDiagnostics, maxFileSize } =
+            (section ?? {}) as {
+                inlayHints?: { directiveSubjects?: boolean };
+                rules?: Record<string, unknown>;
+                ruleOptions?: unknown;
+                standard?: unknown;
+                standardRows?: unknown;
+                workspaceDiagnostics?: unknown;
+                maxFileSize?: unknown;
+            };
         this.inlayHints = inlayHints?.directiveSubjects === true;
-        this.form = formSettings(standard, standardRows, this.form);
+        this.form = formSettings({ standard, rows: standardRows, options: ruleOptions }, this.form);
         this.workspaceDiagnostics =
             workspaceDiagnostics === 'errors' || workspaceDiagnostics === 'all' ? workspaceDiagnostics : 'off';
         this.maxFileSize =
@@ -62,13 +65,13 @@ export class Settings {
         );
     }
 
-    /** Takes over `kehoach.standard` and `kehoach.standardRows` of each folder, by the folders' addresses. */
-    updateStandards(ofFolders: Iterable<readonly [folder: string, standard: unknown, rows?: unknown]>): void {
+    /** Takes over what was asked for each folder, by the folders' addresses. */
+    updateFolders(ofFolders: Iterable<readonly [folder: string, written: FolderSettings]>): void {
         const before = this.forms;
         this.forms = new Map(
-            [...ofFolders].map(([name, standard, rows]) => {
+            [...ofFolders].map(([name, written]) => {
                 const folder = name.endsWith('/') ? name : `${name}/`;
-                return [folder, formSettings(standard, rows, before.get(folder))];
+                return [folder, formSettings(written, before.get(folder))];
             }),
         );
     }
@@ -88,6 +91,17 @@ export class Settings {
         return [this.form, ...this.forms.values()].flatMap(({ rows }) => rows.faults);
     }
 
+    /** `kehoach.ruleOptions` for a file: the style that a rule holds to, by its code. */
+    styleOf(code: string, uri: string): Style {
+        return this.formFor(uri).styles.get(code) ?? 'consistent';
+    }
+
+    /** All that is set of rules, to compare: where it changed, files have to be checked again. */
+    get ofRules(): string {
+        const styles = [['', this.form] as const, ...this.forms].map(([folder, form]) => [folder, ...form.styles]);
+        return JSON.stringify([[...this.rules], styles]);
+    }
+
     private formFor(uri: string): FormSettings {
         const around = [...this.forms.keys()].filter((folder) => uri.startsWith(folder));
         const [innermost] = around.sort((a, b) => b.length - a.length);
@@ -95,10 +109,19 @@ export class Settings {
     }
 }
 
-/** What is set of the form of papers. */
+/** What is set for a folder, as somebody wrote it: `kehoach.standard`, `kehoach.standardRows`, `kehoach.ruleOptions`. */
+export interface FolderSettings {
+    readonly standard?: unknown;
+    readonly rows?: unknown;
+    readonly options?: unknown;
+}
+
+/** The same as it is understood. */
 interface FormSettings {
     readonly standard: StandardId | null;
     readonly rows: OfficeRows;
+    /** By the codes of rules. */
+    readonly styles: ReadonlyMap<string, Style>;
 }
 
 /** `kehoach.standardRows` as somebody wrote it, and what is made of it. */
@@ -115,7 +138,20 @@ class OfficeRows {
     }
 }
 
-function formSettings(standard: unknown, rows: unknown, before: FormSettings | undefined): FormSettings {
+function formSettings({ standard, rows, options }: FolderSettings, before: FormSettings | undefined): FormSettings {
     const known = before?.rows.written === (JSON.stringify(rows) ?? '') ? before.rows : undefined;
-    return { standard: isStandard(standard) ? standard : null, rows: known ?? new OfficeRows(rows) };
+    return {
+        standard: isStandard(standard) ? standard : null,
+        rows: known ?? new OfficeRows(rows),
+        styles: stylesIn(options),
+    };
+}
+
+function stylesIn(options: unknown): Map<string, Style> {
+    return new Map(
+        Object.entries((options ?? {}) as object).flatMap(([code, value]) => {
+            const style = STYLES.find((each) => each === value);
+            return style ? [[code, style] as const] : [];
+        }),
+    );
 }

@@ -167,14 +167,14 @@ describe('the setting of a folder', () => {
     it('wins over that of the workspace, and the innermost folder over those around it', () => {
         const { settings } = services.shared;
         settings.update({ standard: 'state-nd30' });
-        settings.updateStandards([
-            ['file:///van-ban', 'party-hd36'],
-            ['file:///van-ban/huyen/', 'auto'],
+        settings.updateFolders([
+            ['file:///van-ban', { standard: 'party-hd36' }],
+            ['file:///van-ban/huyen/', { standard: 'auto' }],
         ]);
         expect(settings.standardOf('file:///van-ban/mot.kehoach')).toBe('party-hd36');
         expect(settings.standardOf('file:///van-ban/huyen/mot.kehoach')).toBeNull();
         expect(settings.standardOf('file:///van-ban-khac/mot.kehoach')).toBe('state-nd30');
-        settings.updateStandards([]);
+        settings.updateFolders([]);
         settings.update({});
     });
 });

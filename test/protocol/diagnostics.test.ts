@@ -318,6 +318,26 @@ describe('the rows of a standard that the office has of its own', () => {
     });
 });
 
+describe('the styles that the office chose', () => {
+    it('are asked for each folder, and rules follow them as they change', async () => {
+        const text = statePlan('I. A\n- Nuôi thuỷ sản.');
+        const uri = write('mot.kehoach', text);
+        let style = 'old';
+        server.configuration = (scope, section) =>
+            scope === pathToFileURL(folder).href && section === 'kehoach.ruleOptions' ? { 'dau-thanh': style } : {};
+        await start({}, { ...ASKING, workspace: { ...ASKING.workspace, configuration: true } });
+        await server.open(uri, text);
+        const codes = async () =>
+            (await server.request<{ items: { code: string }[] }>('textDocument/diagnostic', uri)).items.map(
+                ({ code }) => code,
+            );
+        await expect.poll(codes, { timeout: 20_000 }).toContain('dau-thanh');
+        style = 'new';
+        await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { kehoach: {} } });
+        await expect.poll(codes, { timeout: 20_000 }).not.toContain('dau-thanh');
+    });
+});
+
 describe('the setting of the standard', () => {
     it('is asked for each folder, and files follow it as it changes', async () => {
         const text = 'KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n- Trồng cây.\n\nTrên đây là Kế hoạch trồng cây./.\n';

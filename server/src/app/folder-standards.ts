@@ -7,17 +7,21 @@ import { isPlanFile } from '../syntax/generated/ast.js';
 import { backgroundFailure } from './last-resort.js';
 
 /**
- * Keeps up with the settings `kehoach.standard` and `kehoach.standardRows`, which each folder of the workspace may have for
- * itself: Langium's own configuration knows one value for all.
+ * Keeps up with the settings `kehoach.standard`, `kehoach.standardRows` and `kehoach.ruleOptions`, which each folder of the
+ * workspace may have for itself: Langium's own configuration knows one value for all.
  */
 export class FolderStandards {
     private clientIsAsked = false;
 
-    /** @param changed hears of it when files were read again, since another standard is set for them */
+    /**
+     * @param changed hears of it when files were read again, since another standard is set for them
+     * @param rulesChanged hears of it when rules hold to another style
+     */
     constructor(
         private readonly connection: Connection,
         private readonly shared: PlanSharedServices,
         private readonly changed: () => void,
+        private readonly rulesChanged: () => void,
     ) {
         shared.lsp.LanguageServer.onInitialize(({ capabilities }: InitializeParams) => {
             this.clientIsAsked = capabilities.workspace?.configuration === true;
@@ -35,18 +39,21 @@ export class FolderStandards {
 
     private async askAndRead(): Promise<void> {
         const folders = this.shared.workspace.WorkspaceManager.workspaceFolders ?? [];
+        let rulesChanged = false;
         if (this.clientIsAsked && folders.length > 0) {
-            const items = ['kehoach.standard', 'kehoach.standardRows'].flatMap((section) =>
+            const items = ['kehoach.standard', 'kehoach.standardRows', 'kehoach.ruleOptions'].flatMap((section) =>
                 folders.map(({ uri }) => ({ scopeUri: uri, section })),
             );
             const values: unknown[] = await this.connection.workspace.getConfiguration(items);
-            this.shared.settings.updateStandards(
-                folders.map(({ uri }, index) => [
-                    URI.parse(uri).toString(),
-                    values[index],
-                    values[folders.length + index],
-                ]),
+            const { settings } = this.shared;
+            const before = settings.ofRules;
+            settings.updateFolders(
+                folders.map(({ uri }, index) => {
+                    const [standard, rows, options] = [0, 1, 2].map((nth) => values[nth * folders.length + index]);
+                    return [URI.parse(uri).toString(), { standard, rows, options }];
+                }),
             );
+            rulesChanged = settings.ofRules !== before;
         }
         for (const fault of this.shared.settings.rowFaults) {
             const message = faultMessage(fault);
@@ -54,6 +61,9 @@ export class FolderStandards {
         }
         await this.shared.workspace.WorkspaceManager.ready;
         await this.readAgain();
+        if (rulesChanged) {
+            this.rulesChanged();
+        }
     }
 
     private async readAgain(): Promise<void> {

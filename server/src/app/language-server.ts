@@ -60,10 +60,15 @@ export function serve(
     );
     tellTroubles(connection, shared.troubles, shared.language);
     const diagnostics = new DiagnosticsService(connection, shared);
-    const standards = new FolderStandards(connection, shared, () => {
+    const standardsChanged = () => {
         diagnostics.openFilesWereCheckedAgain();
         connection.sendNotification(StandardsChangedNotification).catch(() => undefined);
-    });
+    };
+    const rulesChanged = () => {
+        diagnostics.everythingIsStale();
+        checkAgain(shared, diagnostics, () => true);
+    };
+    const standards = new FolderStandards(connection, shared, standardsChanged, rulesChanged);
     followSettings(shared, diagnostics, standards);
     followFolders(connection, shared, standards);
     checkAgainWhatChangedKnowledgeTouches(shared, diagnostics);
@@ -105,11 +110,11 @@ function followSettings(shared: PlanSharedServices, diagnostics: DiagnosticsServ
             return;
         }
         const { language } = (configuration ?? {}) as { language?: string };
-        const before = JSON.stringify([...shared.settings.rules]);
+        const before = shared.settings.ofRules;
         const { workspaceDiagnostics } = shared.settings;
         shared.settings.update(configuration);
         standards.ask();
-        const rulesChanged = JSON.stringify([...shared.settings.rules]) !== before;
+        const rulesChanged = shared.settings.ofRules !== before;
         const chosen = chooseLanguage(language, locale);
         if (chosen !== shared.language.current || rulesChanged) {
             shared.language.current = chosen;

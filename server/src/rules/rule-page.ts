@@ -1,5 +1,6 @@
 import type { ValidationSeverity } from 'langium';
 import type { Bilingual } from '../language/language.js';
+import { STYLES } from '../standards/spelling-styles.js';
 import type { FixSafety, Rule } from './rule.js';
 
 const SEVERITIES: Record<ValidationSeverity, Bilingual> = {
@@ -34,6 +35,24 @@ function section(title: string, text: Bilingual): string {
     return `\n## ${title}\n\n${text.vi}\n\n*${text.en}*\n`;
 }
 
+/** What an office may choose of a rule, and how. */
+function choices({ code, styles }: Pick<Rule, 'code' | 'styles'>): string {
+    if (!styles) {
+        return '';
+    }
+    const rows = STYLES.map((style) => `| \`${style}\` | ${styles[style].vi} | ${styles[style].en} |`);
+    return `
+## Chọn (choosing)
+
+Thiết lập (setting) \`"kehoach.ruleOptions": { "${code}": "new" }\`, riêng cho từng thư mục (for each folder); không đặt là (by default)
+\`consistent\`.
+
+| Giá trị (value) | Yêu cầu | Asks for |
+|---|---|---|
+${rows.join('\n')}
+`;
+}
+
 /** What people read about a rule, in Markdown, Vietnamese first. */
 export function rulePage({
     code,
@@ -46,6 +65,7 @@ export function rulePage({
     fix,
     isNursery,
     example,
+    styles,
 }: Rule): string {
     return `# ${title.vi}
 
@@ -67,7 +87,7 @@ ${example.bad}
 \`\`\`text
 ${example.good}
 \`\`\`
-${section('Không báo khi (silent when)', silentWhen)}
+${section('Không báo khi (silent when)', silentWhen)}${choices({ code, styles })}
 ## Tắt (switching it off)
 
 ${of === 'plans' ? `Cho một đoạn (for one block): viết \`// bỏ qua: ${code}\` ở dòng trên. ` : ''}Cho mọi văn bản (everywhere): thiết lập (setting)

@@ -1,5 +1,6 @@
 import type { ValidationSeverity } from 'langium';
 import type { Bilingual } from '../language/language.js';
+import type { Style } from '../standards/spelling-styles.js';
 
 /** What a machine can do about what a rule finds, and who decides. A finding may say less than its rule, never more. */
 export type FixSafety =
@@ -20,6 +21,8 @@ interface Described {
     readonly why: Bilingual;
     /** Where the rule says nothing though a reader might expect it to: sentences, true to its check. */
     readonly silentWhen: Bilingual;
+    /** For a rule that lets the office choose, by the setting `kehoach.ruleOptions`: what each choice asks for. */
+    readonly styles?: Readonly<Record<Style, Bilingual>>;
     /** Whether the rule is of the form of administrative papers alone: normative papers have a form of their own. */
     readonly isAdministrative?: true;
     /** An excerpt that breaks the rule, and one that does not. */

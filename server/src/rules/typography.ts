@@ -67,7 +67,18 @@ export const typographyRules = {
             vi: 'Cả hai kiểu đều được dùng; trộn trong một văn bản thì tìm kiếm sót.',
             en: 'Both ways are in use; mixed in one document, a search misses half.',
         },
-        silentWhen: { vi: 'Cả văn bản đặt dấu theo một kiểu.', en: 'The document places its tones in one way.' },
+        silentWhen: {
+            vi: 'Cả văn bản đặt dấu theo một kiểu, là kiểu cơ quan chọn nếu có chọn; khi đã chọn thì không xét chữ trong ngoặc kép.',
+            en: 'The document places its tones in one way, that of the office where it chose one; quotations then keep theirs.',
+        },
+        styles: {
+            old: { vi: 'kiểu cũ: hòa, khỏe, thủy', en: 'the older way: hòa, khỏe, thủy' },
+            new: { vi: 'kiểu mới: hoà, khoẻ, thuỷ', en: 'the newer way: hoà, khoẻ, thuỷ' },
+            consistent: {
+                vi: 'kiểu nào cũng được, miễn thống nhất trong văn bản',
+                en: 'either, one throughout a document',
+            },
+        },
         fix: 'automatic',
         example: {
             bad: '- Giữ hòa khí, hoà giải mâu thuẫn, khu phố hòa thuận.',

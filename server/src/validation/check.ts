@@ -12,6 +12,7 @@ import type { Rule } from '../rules/rule.js';
 import type { CatalogueRuleCode, PlanRuleCode } from '../rules/rules.js';
 import type { Settings } from '../settings.js';
 import type { Spelling } from '../spelling/spelling.js';
+import type { Style } from '../standards/spelling-styles.js';
 import type { CatalogueFile, Document } from '../syntax/generated/ast.js';
 import type { Troubles } from '../troubles.js';
 import { rulePageUri } from './rule-page-address.js';
@@ -86,6 +87,11 @@ export function reportOf(
             data: { code: rule.code, ...data },
         });
     };
+}
+
+/** The style that the user has chosen for a rule, where a document stands. */
+export function styleOf(code: PlanRuleCode, document: Document, { settings }: World): Style {
+    return settings.styleOf(code, AstUtils.getDocument(document).uri.toString());
 }
 
 /** Rules that failed on a file when it was checked last, by what troubles call them. */

@@ -6,7 +6,9 @@ import type { Document } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import { PROVINCES } from '../terms/provinces.js';
 import { surroundingsOf } from './capitals/surroundings.js';
-import type { CheckedWorld } from './check.js';
+import { type CheckedWorld, styleOf } from './check.js';
+import { withIOrY } from './spelling.js';
+import { withTonesPlaced } from './typography.js';
 import { runningWords, textAround } from './words.js';
 
 /** A slip where it stands in a document. */
@@ -34,7 +36,8 @@ export function misspelledWords(document: Document, world: CheckedWorld): readon
     return words;
 }
 
-function find(document: Document, { spelling, knowledge }: CheckedWorld): Misspelled[] {
+function find(document: Document, world: CheckedWorld): Misspelled[] {
+    const { spelling, knowledge } = world;
     const node = document.$cstNode;
     if (!node || !spelling.checker) {
         return [];
@@ -42,13 +45,27 @@ function find(document: Document, { spelling, knowledge }: CheckedWorld): Misspe
     const whole = passageOf(node);
     const uri = AstUtils.getDocument(document).uri.toString();
     const text = textAround(document);
+    const styled = stylist(document, world);
     return spelling.checker.check(whole.text).flatMap((slip) => {
         const offset = whole.offset + slip.start;
         const words = runningWords(document, whole.part(slip.start, slip.end));
         if (!words || isKnown(slip, text, offset, knowledge.words) || isLeftAlone(document, slip, offset, text)) {
             return [];
         }
-        return [{ slip, node: words.node, uri, range: words.range }];
+        const told = styled(slip);
+        // what differs by the style alone is no slip
+        return told.right === told.text ? [] : [{ slip: told, node: words.node, uri, range: words.range }];
+    });
+}
+
+/** Writes what is proposed as the office chose to write: what was counted has its tones placed the older way. */
+function stylist(document: Document, world: CheckedWorld): (slip: Slip) => Slip {
+    const [tones, letters] = [styleOf('dau-thanh', document, world), styleOf('chu-i-y', document, world)];
+    const write = (words: string) => withTonesPlaced(withIOrY(words, letters), tones);
+    return (slip) => ({
+        ...slip,
+        right: slip.right === undefined ? undefined : write(slip.right),
+        ...(slip.evidence ? { evidence: { ...slip.evidence, usual: write(slip.evidence.usual) } } : {}),
     });
 }
 

@@ -1,7 +1,9 @@
+import type { Style } from '../standards/spelling-styles.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { firstAtLeast } from '../syntax/sorted.js';
 import { cleanTextOf } from '../syntax/text/passage.js';
-import type { PlanChecks, Report } from './check.js';
+import { surroundingsOf } from './capitals/surroundings.js';
+import { type CheckedWorld, type PlanChecks, type Report, styleOf } from './check.js';
 import { replacing } from './fix.js';
 import { type Found, findInWords, textAround, textOf } from './words.js';
 
@@ -98,9 +100,53 @@ const OLD_TO_NEW: Record<string, string> = {
 const NEW_TO_OLD = Object.fromEntries(Object.entries(OLD_TO_NEW).map(([old, now]) => [now, old]));
 /**
  * One way of placing tones in one document: `hòa` or `hoà` (Nghị định 30/2020/NĐ-CP and Hướng dẫn 05-HD/VPTW differ, so
- * neither is wrong).
+ * neither is wrong), unless the office chose one of them.
  */
-function tonesShouldBePlacedOneWay(document: Document, report: Report): void {
+function tonesShouldBePlacedOneWay(document: Document, report: Report, world: CheckedWorld): void {
+    const style = styleOf('dau-thanh', document, world);
+    if (style === 'consistent') {
+        tonesShouldNotBeMixed(document, report);
+    } else {
+        tonesShouldBePlacedAsChosen(style, document, report);
+    }
+}
+
+function tonesShouldBePlacedAsChosen(style: 'old' | 'new', document: Document, report: Report): void {
+    const { other, every } = OTHER_THAN[style];
+    if (!other.test(textOf(document))) {
+        return;
+    }
+    for (const found of findInWords(document, every)) {
+        if (surroundingsOf(document, found).isQuoted) {
+            continue;
+        }
+        const { node, range, text: syllable } = found;
+        const right = withTonesPlaced(syllable, style);
+        report(
+            { node, range, data: { fix: replacing(range, right) } },
+            style === 'old'
+                ? {
+                      vi: `Dấu thanh đặt theo kiểu mới: “${syllable}”. Cơ quan chọn kiểu cũ: “${right}”.`,
+                      en: `The tone is placed the newer way: “${syllable}”. The office chose the older one: “${right}”.`,
+                  }
+                : {
+                      vi: `Dấu thanh đặt theo kiểu cũ: “${syllable}”. Cơ quan chọn kiểu mới: “${right}”.`,
+                      en: `The tone is placed the older way: “${syllable}”. The office chose the newer one: “${right}”.`,
+                  },
+        );
+    }
+}
+
+/** A text with its tones placed in a style; as it is, where either will do. */
+export function withTonesPlaced(text: string, style: Style): string {
+    if (style === 'consistent') {
+        return text;
+    }
+    const table = style === 'old' ? NEW_TO_OLD : OLD_TO_NEW;
+    return text.replace(OTHER_THAN[style].every, (rime) => inCaseOf(rime, table[rime.toLowerCase()] ?? rime));
+}
+
+function tonesShouldNotBeMixed(document: Document, report: Report): void {
     const text = textOf(document);
     if (!ANY_NEW.test(text) || !ANY_OLD.test(text)) {
         return;
@@ -127,10 +173,17 @@ function tonesShouldBePlacedOneWay(document: Document, report: Report): void {
 }
 
 /**
- * Quick looks, which most documents pass: each begins with a letter that is rare, so the search skips most of the text.
+ * Quick looks, which most documents pass: each begins with a letter that is rare, so the search skips most of the text. Behind
+ * `q` the tone has one place alone (`quý`).
  */
-const ANY_OLD = /[òóỏõọÒÓỎÕỌ][aeAE](?![a-zA-ZÀ-ỹ])|[ùúủũụÙÚỦŨỤ][yY](?![a-zA-ZÀ-ỹ])/;
+const ANY_OLD = /[òóỏõọÒÓỎÕỌ][aeAE](?![a-zA-ZÀ-ỹ])|[ùúủũụÙÚỦŨỤ](?<![qQ].)[yY](?![a-zA-ZÀ-ỹ])/;
 const ANY_NEW = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?![a-zA-ZÀ-ỹ])|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ](?![a-zA-ZÀ-ỹ])/;
+
+/** By what an office may choose: a quick look for the other way, and what finds all of it. */
+const OTHER_THAN = {
+    old: { other: ANY_NEW, every: new RegExp(ANY_NEW, 'g') },
+    new: { other: ANY_OLD, every: new RegExp(ANY_OLD, 'g') },
+} as const;
 
 const EITHER_PLACEMENT = new RegExp(`${ANY_OLD.source}|${ANY_NEW.source}`, 'g');
 
