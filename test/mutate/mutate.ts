@@ -49,7 +49,7 @@ const PATIENCE = { times: 5, milliseconds: 20_000 };
 /** Tests that are no help: one needs an editor, the other reads the sources themselves and asks for minutes. */
 const LEFT_OUT = /^test\/(?:vscode|attack)\//;
 const SLOW =
-    /test\/(?:build|cli\/(?!commands|write-file|table|encoding)|client|preview|protocol|typeset\/(?!coverage))|planted-faults|preferred-fixes|same-findings|in-browser|in-libreoffice|every-block|properties/;
+    /test\/(?:build|cli\/(?!commands|write-file|table|encoding)|client|preview|protocol\/(?!contained|rebuilding)|typeset\/(?!coverage))|planted-faults|preferred-fixes|same-findings|in-browser|in-libreoffice|every-block|properties/;
 /** Milliseconds without the end of a test after which a process that tries breaks hangs. */
 const SILENCE = 400_000;
 /** What a break is tried on by itself takes no longer than this in all. */
