@@ -87,14 +87,20 @@ function planFacts(file: PlanFile): MentionFacts {
     return {
         numbers: [...cited, ...ownNumbers(file)].sort(byStart),
         agencies: [],
-        words: [...leaves].flatMap((leaf) => wordsOf(leaf, asOfAt(file, leaf.offset))),
+        words: wordsIn(leaves, file),
     };
 }
 
-/** The day of the document that holds an offset. */
-function asOfAt({ documents }: PlanFile, offset: number): string | null {
-    const document = documents.findLast(({ $cstNode }) => ($cstNode?.offset ?? 0) <= offset) ?? documents[0];
-    return document ? documentAsOf(document) : null;
+/** The running words of a file, each with the day of its document; leaves and documents are in the order of the text. */
+function wordsIn(leaves: Iterable<CstNode>, { documents }: PlanFile): WordsFacts[] {
+    const days = documents.map((document) => documentAsOf(document));
+    const words: WordsFacts[] = [];
+    let at = 0;
+    for (const leaf of leaves) {
+        while ((documents[at + 1]?.$cstNode?.offset ?? Number.POSITIVE_INFINITY) <= leaf.offset) at++;
+        words.push(...wordsOf(leaf, days[at] ?? null));
+    }
+    return words;
 }
 
 function byStart(a: Span, b: Span): number {
