@@ -338,6 +338,8 @@ function mayBeAnother(facts: ReturnType<typeof citationFacts>, known: KnownDirec
     const isElsewhere =
         LOCAL_CODE.test(facts.number) &&
         issuer !== null &&
+        // who names the body with its place means that one
+        foldName(facts.issuer ?? '') !== foldName(issuer) &&
         documentIssuers(issuingPaper(document)).some((own) => !mayBeSameAgency(own, issuer));
     return isElsewhere || (facts.issuer !== null && issuer !== null && !mayBeSameIssuer(facts.issuer, issuer));
 }

@@ -58,7 +58,7 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
 }
 
 /** Words that amend what they name: the parts of another paper, even where its name stands far above. */
-const AMENDING = /(?:sửa đổi|bổ sung|bãi bỏ|thay thế|bỏ cụm từ|thay cụm từ|thay đổi)(?!\p{L})/iu;
+const AMENDING = /(?:[Ss]ửa đổi|[Bb]ãi bỏ|bỏ cụm từ|thay cụm từ|Bổ sung)(?!\p{L})/u;
 const LONGEST_CLAUSE = 200;
 
 /** Whether a reference stands in a clause that amends: `Sửa đổi điểm l khoản 2 Điều 9`. */
