@@ -135,7 +135,7 @@ shipped.push(
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
     {
-        entryPoints: ['reading', 'growth', 'workspace', 'faults', 'wild', 'typing', 'spelling'].map(
+        entryPoints: ['reading', 'growth', 'workspace', 'faults', 'wild', 'typing', 'spelling', 'form', 'word-lines'].map(
             (name) => `test/bench/${name}.ts`,
         ),
         outdir: 'dist/bench',

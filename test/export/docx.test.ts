@@ -87,7 +87,9 @@ describe.each(Object.values(STANDARDS))('$shortName', (standard: KnownTable) => 
     test.each(Object.keys(standard.components) as Component[])('the style of %s', async (component) => {
         const { styles } = await wordOf(text);
         const row = standard.components[component];
-        const style = [...styles.values()].find((each) => valueAt(each, 'w:name') === `KH ${STYLE_NAMES[component]}`);
+        // what colleagues add to the notes has Word's own style, which looks like the table's
+        const name = component === 'footnote' ? 'footnote text' : `KH ${STYLE_NAMES[component]}`;
+        const style = [...styles.values()].find((each) => valueAt(each, 'w:name') === name);
         expect(valueAt(style, 'w:basedOn')).toBe('Normal');
         expect(Number(valueAt(style, 'w:rPr', 'w:sz')) / 2).toBe(row.size.printed);
         expect(isOn(style, 'w:rPr', 'w:b')).toBe(row.bold === true);
@@ -104,13 +106,8 @@ describe.each(Object.values(STANDARDS))('$shortName', (standard: KnownTable) => 
         const indent = Number(at(properties, 'w:ind')?.attributes['w:firstLine']);
         expect(indent / MM).toBeCloseTo(standard.text.firstLineIndent.printed, 1);
         expect(Number(spacing['w:after']) / 20).toBe(standard.text.paragraphSpacing.printed);
-        // a single line of Times takes 1.15 em
-        const line = Number(spacing['w:line']);
-        const distance = standard.text.exactLines
-            ? line / 20
-            : (line / 240) * 1.15 * standard.components.body.size.printed;
-        expect(spacing['w:lineRule']).toBe(standard.text.exactLines ? 'exact' : 'auto');
-        expect(Math.abs(distance - standard.text.lineSpacing.printed)).toBeLessThan(0.1);
+        expect(spacing['w:lineRule']).toBe(standard.text.exactLines ? 'exact' : 'atLeast');
+        expect(Number(spacing['w:line']) / 20).toBeCloseTo(standard.text.lineSpacing.printed, 1);
     });
 
     test.each(['kind', 'part', 'centredLine'] as const)(
@@ -121,7 +118,7 @@ describe.each(Object.values(STANDARDS))('$shortName', (standard: KnownTable) => 
             const size = standard.components[name].size.printed;
             const line = Number(spacing['w:line']);
             // of the height of a line, the letters of Times take 1.107 em at its foot
-            const height = standard.text.exactLines ? line / 20 : (line / 240) * 1.15 * size;
+            const height = line / 20;
             const above = Number(spacing['w:before']) / 20 + height - 1.107 * size;
             expect(Math.abs(above - (standard.layout.above.is[name] ?? 0))).toBeLessThan(0.15);
         },
@@ -319,7 +316,7 @@ describe('footnotes', () => {
         ]);
         for (const note of notes) {
             expect(allOf(note, 'w:footnoteRef')).toHaveLength(1);
-            expect(valueAt(note, 'w:p', 'w:pPr', 'w:pStyle')).toBe('kh-footnote');
+            expect(valueAt(note, 'w:p', 'w:pPr', 'w:pStyle')).toBe('FootnoteText');
         }
     });
 

@@ -94,10 +94,18 @@ function numbered(document: Element, numbering: Element, styles: ReadonlyMap<str
         }
         const text = allOf(element, 'w:r')
             .filter((run) => valueAt(run, 'w:rPr', 'w:rStyle') !== 'FootnoteReference')
-            .flatMap((run) => childrenOf(run, 'w:t').map(textOf))
-            .join('');
+            .flatMap((run) => run.children.map(shownText))
+            .join('')
+            // a single one stands for a space at which no line ends; several leave room to write
+            .replace(/(?<!\u00A0)\u00A0(?!\u00A0)/gu, ' ');
         return { style, label, text, element };
     });
+}
+
+/** What a part of a run shows: words, or a hyphen at which no line ends. */
+function shownText(part: Element | string): string {
+    const name = typeof part === 'string' ? '' : part.name;
+    return name === 'w:t' ? textOf(part as Element) : name === 'w:noBreakHyphen' ? '-' : '';
 }
 
 function written(count: number, format: string): string {

@@ -29,7 +29,7 @@ import type { Notes } from './notes.js';
 import type { Places } from './places.js';
 import { printableText } from './printable-text.js';
 import type { AddresseesBlock, PrintedBlock, PrintedMark, Run, TextBlock } from './printed-document.js';
-import { boldRuns, joinRuns, plainRun, runsOf, splitRuns, wordsOf } from './runs.js';
+import { boldRuns, joinRuns, plainRun, runsOf, splitRuns, wordsOf, wordsOfLines } from './runs.js';
 import { type EndingPart, endingParts } from './stretches.js';
 import { columnsOf, LANDSCAPE_COLUMNS, tableBlock } from './tables.js';
 
@@ -154,6 +154,7 @@ export class FlowWriter {
         const [title, attached] = splitRuns(runs, ATTACHED);
         const place = this.places.add(subject);
         const isAttached = attached.length > 0;
+        const authorsLines = isAttached ? [] : wordsOfLines(subject);
         if (title.length > 0) {
             this.blocks.push({
                 type: 'text',
@@ -161,6 +162,7 @@ export class FlowWriter {
                 place,
                 runs: title,
                 withNext: true,
+                ...(authorsLines.length > 1 ? { authorsLines } : {}),
                 ...(isAttached ? {} : { closesTitle: true }),
             });
         }

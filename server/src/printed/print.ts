@@ -4,10 +4,11 @@ import type { StandardId } from '../standards/standards.js';
 import type { Document, PlanFile } from '../syntax/generated/ast.js';
 import { FlowWriter } from './flow-writer.js';
 import { headingBlock } from './heading-block.js';
+import { keptTogether } from './kept-together.js';
 import { notesOf } from './notes.js';
 import { Places } from './places.js';
 import { printableText } from './printable-text.js';
-import type { PrintedBlock, PrintedDocument, PrintedFile } from './printed-document.js';
+import type { PrintedDocument, PrintedFile } from './printed-document.js';
 import { stretchesOf } from './stretches.js';
 
 /** The standard of a document that tells nothing of its own. */
@@ -50,16 +51,9 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
         table,
         title: documentTitle(document),
         author: printableText(documentIssuers(document).at(-1) ?? ''),
-        blocks: keptWithEnding(flow.blocks),
+        blocks: keptTogether(flow.blocks),
         notes: notes.texts,
     };
-}
-
-/** The last paragraph goes over to the page of the signature: nobody signs a page that says nothing. */
-function keptWithEnding(blocks: readonly PrintedBlock[]): PrintedBlock[] {
-    return blocks.map((block, index) =>
-        block.type === 'text' && blocks[index + 1]?.type === 'ending' ? { ...block, withNext: true } : block,
-    );
 }
 
 function documentTitle(document: Document): string {

@@ -80,6 +80,8 @@ export interface TextBlock extends Placed {
     readonly mark?: PrintedMark;
     /** How deep among the items of its section the paragraph stands, from 0; for restyling in Word. */
     readonly depth?: number;
+    /** How many words each line of a title has that the author has ended; absent where he has ended none. */
+    readonly authorsLines?: readonly number[];
     /** The paragraph stays on the page of the next one. */
     readonly withNext?: true;
 }

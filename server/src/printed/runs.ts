@@ -56,6 +56,26 @@ export function wordsOf(runs: readonly Run[]): string {
     return runs.map((run) => (isWords(run) ? run.text : '')).join('');
 }
 
+/** How many words stand on each line of the source that a node has. */
+export function wordsOfLines(node: AstNode): number[] {
+    const lines: LeafCstNode[][] = [];
+    for (const leaf of leavesOf(node).filter(({ text }) => text !== '')) {
+        const last = lines.at(-1);
+        if (last && last[0]?.range.start.line === leaf.range.start.line) {
+            last.push(leaf);
+        } else {
+            lines.push([leaf]);
+        }
+    }
+    return lines.map((leaves) => {
+        const [first, last] = [leaves[0], leaves.at(-1)];
+        const text = first && last ? first.root.fullText.slice(first.offset, last.end) : '';
+        return printableText(text.replace(/\[\^[^\]]{0,40}\]/gu, '').replace(/[*_]/gu, ''))
+            .trim()
+            .split(' ').length;
+    });
+}
+
 /** Splits runs before the first match of a pattern in their words; the second part is empty where nothing matches. */
 export function splitRuns(runs: readonly Run[], pattern: RegExp): [Run[], Run[]] {
     for (const [index, run] of runs.entries()) {

@@ -1,7 +1,13 @@
-import { columnWidths } from '../printed/column-widths.js';
+import { type CentredLines, centredLines, ruleLength } from '../printed/centred-lines.js';
+import { CELL_MARGIN, columnWidths, headStyle } from '../printed/column-widths.js';
+import { endingColumns } from '../printed/ending-columns.js';
+import { GLUE, gluedRuns, LONGEST_CHAIN, type Room } from '../printed/glue.js';
 import { marksAt } from '../printed/heading-block.js';
+import { HEADING_GUTTER, headingColumns } from '../printed/heading-columns.js';
 import { pageGroups } from '../printed/page-groups.js';
 import {
+    type AddresseesBlock,
+    type EndingBlock,
     type HeadingBlock,
     isWords,
     type MarkLine,
@@ -9,18 +15,31 @@ import {
     type PageBlock,
     type PrintedDocument,
     type PrintedFile,
+    type PrintedLine,
     type Run,
+    type TableBlock,
     type TextBlock,
     type Words,
 } from '../printed/printed-document.js';
-import { isRuns, wordsOf } from '../printed/runs.js';
+import { wordsOf } from '../printed/runs.js';
+import { lookOf } from '../printed/times-widths.js';
 import { textWidthOf } from '../standards/page.js';
-import type { ComponentStyle, MarkPlace, Standard, Underline } from '../standards/standard.js';
+import type { Component, ComponentStyle, MarkPlace, Standard, Underline } from '../standards/standard.js';
 
 /** Longer words are broken where a line ends: nothing may leave the page. */
 const LONGEST_WORD = 40;
 const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, 'gu');
 const BREAK_HERE = '\u200B';
+
+const isWhole = true;
+
+/** Nobody copies a longer word; in pieces it would be slow. */
+const LONGEST_SPLIT = 400;
+
+/** What the template reads for a place where no line may end, and for one where a line may. */
+const SIGNS = new RegExp(`([${GLUE}${BREAK_HERE}])`, 'u');
+const HELD = 0;
+const BREAKABLE = 1;
 
 /**
  * A printed file and the tables of its standards as the JSON that the template (pages.typ) reads. Everything in it is a
@@ -67,7 +86,7 @@ function styleData({ size, bold, italic, underlined, red, align, below }: Compon
 }
 
 function underlineData(below: Underline): unknown {
-    return below.mark === 'rule' ? { mark: 'rule', share: below.share.printed } : below;
+    return below.mark === 'rule' ? { mark: 'rule' } : below;
 }
 
 /** The footnotes of one document, and what tells them from those of others in the file. */
@@ -96,38 +115,74 @@ function documentData(document: PrintedDocument, index: number): unknown {
     };
 }
 
-/** A block as the template reads it: as it is, with its words as {@link runsData} has them, unless its kind has a way of its own. */
-function blockData(block: PageBlock, place: Place): unknown {
+/** What the template reads of a block. It knows the block by its type, and refuses one that it does not know. */
+type BlockData = Readonly<Record<string, unknown>> & { readonly type: PageBlock['type'] };
+
+function blockData(block: PageBlock, place: Place): BlockData {
     switch (block.type) {
         case 'heading':
             return headingData(block, place);
         case 'text':
-            return textData(block, place.notes);
+            return textData(block, place);
+        case 'addressees':
+            return addresseesData(block, place);
         case 'table':
-            return { ...sameData(block, place), widths: columnWidths(block, place.standard, place.width) };
-        default:
-            return sameData(block, place);
+            return tableData(block, place);
+        case 'ending':
+            return endingData(block, place);
     }
 }
 
-function sameData(part: object, place: Place): Readonly<Record<string, unknown>> {
-    return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, valueData(value, place)]));
+function addresseesData({ type, label, lines }: AddresseesBlock, { notes, standard, width }: Place): BlockData {
+    const room = { look: lookOf(standard.components.addressee), width: LONGEST_CHAIN * width };
+    return { type, label: runsData(label, notes), lines: lines.map((line) => lineData(line, notes, room)) };
 }
 
-function valueData(value: unknown, place: Place): unknown {
-    if (isRuns(value)) {
-        return runsData(value, place.notes);
-    }
-    if (Array.isArray(value)) {
-        return value.map((each) => valueData(each, place));
-    }
-    return typeof value === 'object' && value !== null ? sameData(value, place) : value;
+function endingData(block: EndingBlock, { notes, standard }: Place): BlockData {
+    const { gutter, recipients, signature, inARow } = endingColumns(block, standard);
+    const look = lookOf(standard.components.recipient);
+    const room = { look, width: recipients ?? textWidthOf(standard, false), isWhole } as const;
+    return {
+        type: block.type,
+        columns: recipients === null ? Array.from({ length: inARow }, () => signature) : [recipients, signature],
+        gutter,
+        label: block.label && lineData(block.label, notes, room),
+        recipients: block.recipients.map((line) => lineData(line, notes, room)),
+        signatures: block.signatures.map(({ lines }) =>
+            lines.map((line) => middleData(line, { notes, standard, width: signature })),
+        ),
+    };
 }
 
-function textData(block: TextBlock, notes: Notes): unknown {
+function tableData(block: TableBlock, { notes, standard, width }: Place): BlockData {
+    const widths = columnWidths(block, standard, width);
+    return {
+        type: block.type,
+        headRows: block.headRows,
+        cellStyle: block.cellStyle,
+        widths,
+        rows: block.rows.map(({ place, group, cells }, row) => {
+            const look = lookOf(standard.components[headStyle(row < block.headRows, block)]);
+            return {
+                place,
+                group,
+                cells: cells.map(({ runs, align }, column) => {
+                    const room = { look, width: (widths[column] ?? 0) - 2 * CELL_MARGIN, isWhole } as const;
+                    return { align, runs: runsData(gluedRuns(runs, room), notes) };
+                }),
+            };
+        }),
+    };
+}
+
+function textData(block: TextBlock, { notes, standard, width }: Place): BlockData {
     const { style, place, runs, level = 0, bookmark, withNext = false, closesTitle = false } = block;
     const end = level > 0 && bookmark !== undefined ? endOfHead(runs) : runs.length;
-    const head = runs.slice(0, end);
+    const { align } = standard.components[style];
+    const look = lookOf(standard.components[style]);
+    const lines = align === 'center' ? centredLines(runs, look, width, block.authorsLines) : null;
+    const room = { look, width: LONGEST_CHAIN * width };
+    const glued = lines?.runs ?? gluedRuns(runs, room);
     return {
         type: block.type,
         style,
@@ -135,9 +190,10 @@ function textData(block: TextBlock, notes: Notes): unknown {
         level,
         withNext,
         closes: closesTitle,
-        head: runsData(head, notes),
-        rest: runsData(runs.slice(end), notes),
-        ...(level > 0 ? { hidden: bookmark === undefined ? NOTHING_HIDDEN : hiddenParts(bookmark, head) } : {}),
+        head: runsData(glued.slice(0, end), notes),
+        rest: runsData(glued.slice(end), notes),
+        ...(level > 0 ? { bookmark: bookmark ?? wordsOf(runs).trim() } : {}),
+        ...(lines ? linesData(lines, style, standard) : {}),
     };
 }
 
@@ -147,22 +203,22 @@ function endOfHead(runs: readonly Run[]): number {
     return end <= 0 ? runs.length : end;
 }
 
-const NOTHING_HIDDEN = { before: '', after: '' };
-
-/** What the outline shows besides the words that head the paragraph: a mark or a title on a line of its own. */
-function hiddenParts(bookmark: string, head: readonly Run[]): { before: string; after: string } {
-    const shown = wordsOf(head).trim();
-    const at = bookmark.indexOf(shown);
-    return at < 0 ? NOTHING_HIDDEN : { before: bookmark.slice(0, at), after: bookmark.slice(at + shown.length) };
-}
-
-/** The lines of the heading are as they are; those that mark the paper stand where its standard has them. */
-function headingData(block: HeadingBlock, at: Place): unknown {
-    const { standard } = at;
-    const marks = (place: MarkPlace) => marksAt(place, block, standard).map((line) => markData(line, standard));
-    const { marks: _placed, ...lines } = block;
+function headingData(block: HeadingBlock, { notes, standard }: Place): BlockData {
+    const columns = headingColumns(block, standard);
+    const left = { notes, standard, width: columns.left };
+    const right = { notes, standard, width: columns.right };
+    const marks = (each: MarkPlace) => marksAt(each, block, standard).map((line) => markData(line, standard));
+    const orNone = (line: PrintedLine | null, place: Place) => line && middleData(line, place);
     return {
-        ...sameData(lines, at),
+        type: block.type,
+        place: block.place,
+        columns: [columns.left, columns.right],
+        gutter: HEADING_GUTTER,
+        issuers: block.issuers.map((line) => middleData(line, left)),
+        national: block.national.map((line) => middleData(line, right)),
+        number: orNone(block.number, left),
+        letterSubject: orNone(block.letterSubject, left),
+        date: orNone(block.date, right),
         underNumber: marks('underNumber'),
         underDate: marks('underDate'),
         corner: marks('corner'),
@@ -176,14 +232,45 @@ function markData({ place, style, runs }: MarkLine, { components }: Standard): u
     return { place, style, text, frame: frame ? { height: frame.height, width: frame.widths[text] ?? null } : null };
 }
 
-/** Plain words are strings: most runs are, and the template reads them all at each change. */
-function runsData(runs: readonly Run[], notes: Notes): unknown[] {
-    return runs.map((run) => (isWords(run) ? wordsData(run) : noteData(run, notes)));
+function lineData(line: PrintedLine, notes: Notes, room: Room): unknown {
+    return { place: line.place, style: line.style, runs: runsData(gluedRuns(line.runs, room), notes) };
 }
 
-function wordsData({ text, bold, italic }: Words): unknown {
+/** A line of its own look in the middle of a column, which may have to be broken. */
+function middleData({ place, style, runs }: PrintedLine, { notes, standard, width }: Place): unknown {
+    const lines = centredLines(runs, lookOf(standard.components[style]), width);
+    return { place, style, runs: runsData(lines.runs, notes), ...linesData(lines, style, standard) };
+}
+
+/** The width in which the lines break as they shall, and the length of the rule below them. */
+function linesData(lines: CentredLines, style: Component, standard: Standard): { width: number | null; rule: number } {
+    const { below } = standard.components[style];
+    return { width: lines.width, rule: below?.mark === 'rule' ? ruleLength(lines, below.share) : 0 };
+}
+
+/** Plain words are strings: most runs are, and the template reads them all at each change. */
+function runsData(runs: readonly Run[], notes: Notes): unknown[] {
+    return runs.flatMap((run) => (isWords(run) ? wordsData(run) : [noteData(run, notes)]));
+}
+
+function wordsData({ text, bold, italic }: Words): unknown[] {
+    return piecesOf(text).map((piece) =>
+        typeof piece === 'string' && (bold || italic)
+            ? { text: piece, bold: bold === true, italic: italic === true }
+            : piece,
+    );
+}
+
+/** Words, and the places between them where a line may not end, or may. */
+function piecesOf(text: string): (string | number)[] {
     const breakable = hasLongWord(text) ? text.replace(LONG_WORD, `$&${BREAK_HERE}`) : text;
-    return bold || italic ? { text: breakable, bold: bold === true, italic: italic === true } : breakable;
+    const isSplit = breakable.includes(GLUE) || (breakable !== text && text.length <= LONGEST_SPLIT);
+    return isSplit
+        ? breakable
+              .split(SIGNS)
+              .filter((piece) => piece !== '')
+              .map((piece) => (piece === GLUE ? HELD : piece === BREAK_HERE ? BREAKABLE : piece))
+        : [text];
 }
 
 function hasLongWord(text: string): boolean {
@@ -202,5 +289,5 @@ function hasLongWord(text: string): boolean {
 
 function noteData({ note, again }: NoteCall, notes: Notes): unknown {
     const key = `${notes.key}${note}`;
-    return again ? { key, again } : { key, again: false, note: runsData(notes.texts[note] ?? [], notes) };
+    return again ? { key, again } : { key, again: false, note: runsData(gluedRuns(notes.texts[note] ?? []), notes) };
 }

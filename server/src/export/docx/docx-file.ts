@@ -7,6 +7,7 @@ import { type Lists, listsOf } from './numbering.js';
 import { sectionsOf } from './sections.js';
 import { styleHabits } from './style-habits.js';
 import { StandardStyles, type StyleHabits } from './styles.js';
+import { tableStyles } from './table-style.js';
 import { paragraphStyle, runsBehindMark } from './text.js';
 import { halfPoints } from './units.js';
 import type { WordDocument } from './word-document.js';
@@ -44,7 +45,8 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
     }
     const title = printableText(file.documents[0]?.title ?? '');
     const author = printableText(file.documents[0]?.author ?? '');
-    const { body, footnote } = (file.documents[0]?.table ?? STANDARDS['state-nd30']).components;
+    const [first] = parts.values();
+    const { body } = (file.documents[0]?.table ?? STANDARDS['state-nd30']).components;
     const word = new Document({
         title,
         creator: author,
@@ -59,8 +61,7 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
                         language: { value: LANGUAGE, eastAsia: LANGUAGE },
                     },
                 },
-                // notes that colleagues add in Word
-                footnoteText: { run: { size: halfPoints(footnote.size.printed) } },
+                ...(first ? { footnoteText: first.styles.footnoteText } : {}),
             },
             paragraphStyles: [...parts.values()].flatMap(({ styles, habits }) => styles.definitions(habits)),
         },
@@ -68,6 +69,9 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
         footnotes,
         sections: documents.flatMap(sectionsOf),
     });
+    for (const style of tableStyles()) {
+        word.Styles.addChildElement(style);
+    }
     word.CoreProperties.addChildElement(new StringContainer('dc:language', LANGUAGE));
     return new Uint8Array(await Packer.toArrayBuffer(word));
 }

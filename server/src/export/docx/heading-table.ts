@@ -1,27 +1,18 @@
 import { BorderStyle, type IParagraphOptions, Paragraph, type Table } from 'docx';
 import { marksAt } from '../../printed/heading-block.js';
+import { HEADING_GUTTER, headingColumns } from '../../printed/heading-columns.js';
 import type { HeadingBlock, MarkLine, PrintedLine } from '../../printed/printed-document.js';
 import { wordsOf } from '../../printed/runs.js';
-import { textWidthOf } from '../../standards/page.js';
+import { lookOf, widthOfRuns } from '../../printed/times-widths.js';
 import { layoutTable } from './layout-table.js';
 import { RED } from './styles.js';
 import { markBelow } from './title-mark.js';
 import { pointsOfMillimetres, twipsOfPoints } from './units.js';
-import { indentOfMiddle, styleOf, type WordDocument, widthOf } from './word-document.js';
+import { heldRuns, indentOfMiddle, middleLines, styleOf, type WordDocument } from './word-document.js';
 import { wordRuns } from './words.js';
 
-/** The right column of the heading is as wide as its longest line, within these bounds (points: 70 and 105 mm). */
-const MIN_RIGHT_COLUMN = 198.4;
-const WIDEST_RIGHT_COLUMN = 297.6;
-
-/** Room beside the longest line, so that another font's rounding does not break it, in points: 2 mm. */
-const ROOM = 5.67;
-
-/** Points between the columns: 2 mm. */
-const GUTTER = 5.67;
-
 /** Points between the two rows of the heading. */
-const ROW_GAP = 8;
+const ROW_GAP = 6.5;
 
 /** Points beside the words in a frame whose width no rule sets: 2 mm on each side. */
 const FRAME_ROOM = 11.34;
@@ -36,40 +27,41 @@ const BLACK = '000000';
 
 /** The head of the first page: a table of two columns without borders, so that an office can write into both. */
 export function headingTable(block: HeadingBlock, document: WordDocument): Table {
-    const text = textWidthOf(document.standard, false);
-    const rightLines = [...block.national, ...(block.date ? [block.date] : [])];
-    const longest = Math.max(0, ...rightLines.map(({ runs, style }) => widthOf(runs, styleOf(document, style))));
-    const right = Math.min(Math.max(longest, MIN_RIGHT_COLUMN) + ROOM, WIDEST_RIGHT_COLUMN);
-    const leftWidth = text - right - GUTTER;
+    const { left: leftWidth, right } = headingColumns(block, document.standard);
     const rows = [[column(block.issuers, leftWidth, document), column(block.national, right, document)]];
     const below = [block.number, block.letterSubject].filter((line) => line !== null);
-    const left = below.map((line) => linePara(line, document));
+    const left = below.map((line) => linePara(line, document, leftWidth));
     left.push(...marksAt('underNumber', block, document.standard).map((mark) => markPara(mark, leftWidth, document)));
     const belowTitle = [
-        ...(block.date ? [linePara(block.date, document)] : []),
+        ...(block.date ? [linePara(block.date, document, right)] : []),
         ...marksAt('underDate', block, document.standard).map((mark) => markPara(mark, right, document)),
     ];
     if (left.length > 0 || belowTitle.length > 0) {
         rows.push([left, belowTitle]);
     }
-    return layoutTable(rows, [leftWidth, right], document, { gutter: GUTTER, cantSplit: true });
+    return layoutTable(rows, [leftWidth, right], document, {
+        gutter: HEADING_GUTTER,
+        cantSplit: true,
+        title: 'Phần đầu văn bản',
+    });
 }
 
 /** The lines of a column, with the mark under the last one. */
 function column(lines: readonly PrintedLine[], width: number, document: WordDocument): Paragraph[] {
     const last = lines.at(-1);
     const mark = last ? markBelow(last.style, last.runs, document, { column: width, after: ROW_GAP }) : [];
-    return [...lines.map((line) => linePara(line, document)), ...mark];
+    return [...lines.map((line) => linePara(line, document, width)), ...mark];
 }
 
 /** A mark of how the paper is to be handled, in a frame as wide as the standard says, or as its words. */
 function markPara(mark: MarkLine, column: number, document: WordDocument): Paragraph {
     const style = styleOf(document, mark.style);
     if (!style.frame) {
-        return linePara(mark, document);
+        return linePara(mark, document, column);
     }
     const prescribed = style.frame.widths[wordsOf(mark.runs)];
-    const width = prescribed === undefined ? widthOf(mark.runs, style) + FRAME_ROOM : pointsOfMillimetres(prescribed);
+    const width =
+        prescribed === undefined ? widthOfRuns(mark.runs, lookOf(style)) + FRAME_ROOM : pointsOfMillimetres(prescribed);
     const height = pointsOfMillimetres(style.frame.height);
     const space = Math.max(0, (height - style.size.printed * LINE_OF_TIMES) / 2);
     const side = { style: BorderStyle.SINGLE, size: FRAME_THICKNESS, color: style.red ? RED : BLACK } as const;
@@ -86,15 +78,19 @@ function markPara(mark: MarkLine, column: number, document: WordDocument): Parag
     });
 }
 
-/** One line of its own look. */
+/** One line of its own look. @param column points that it has */
 export function linePara(
-    { runs, style }: PrintedLine,
+    { runs, style: component }: PrintedLine,
     document: WordDocument,
+    column: number,
     more: Pick<IParagraphOptions, 'spacing' | 'keepNext'> = {},
 ): Paragraph {
+    const style = styleOf(document, component);
+    const middle = style.align === 'center' ? middleLines(runs, style, column) : null;
     return new Paragraph({
-        style: document.styles.componentId(style),
+        style: document.styles.componentId(component),
         ...more,
-        children: wordRuns(runs, styleOf(document, style), document.notes),
+        ...(middle?.indent ? { indent: middle.indent } : {}),
+        children: wordRuns(middle?.lines.runs ?? heldRuns(runs, style, column), style, document.notes),
     });
 }

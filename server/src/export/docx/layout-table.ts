@@ -1,4 +1,15 @@
-import { BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import {
+    BorderStyle,
+    type ITableOptions,
+    LineRuleType,
+    Paragraph,
+    type Table,
+    TableCell,
+    TableLayoutType,
+    TableRow,
+    WidthType,
+} from 'docx';
+import { DescribedTable } from './table-style.js';
 import { twipsOfPoints } from './units.js';
 import type { WordDocument } from './word-document.js';
 
@@ -20,12 +31,13 @@ const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: Width
  *
  * @param widths of the columns, in points; a row of one cell takes all of them
  * @param gutter points between two columns
+ * @param title what screen readers call it
  */
 export function layoutTable(
     rows: readonly (readonly (readonly Paragraph[])[])[],
     widths: readonly number[],
     document: WordDocument,
-    { gutter, cantSplit }: { gutter: number; cantSplit: boolean },
+    { gutter, cantSplit, title }: { gutter: number; cantSplit: boolean; title: string },
 ): Table {
     const margin = twipsOfPoints(gutter);
     const twips = widths.map((width, index) => twipsOfPoints(width) + (index < widths.length - 1 ? margin : 0));
@@ -40,7 +52,7 @@ export function layoutTable(
             // a cell without a paragraph is a broken file to Word
             children: paragraphs.length > 0 ? paragraphs : [gap(document)],
         });
-    return new Table({
+    const options: ITableOptions = {
         layout: TableLayoutType.FIXED,
         width: { size: whole, type: WidthType.DXA },
         columnWidths: twips,
@@ -53,7 +65,8 @@ export function layoutTable(
                     children: cells.map((paragraphs, index) => cell(paragraphs, index, cells.length === 1)),
                 }),
         ),
-    });
+    };
+    return new DescribedTable(options, title, 'Bảng không viền, chỉ để xếp chữ thành cột');
 }
 
 /** An empty paragraph of little height: behind a table, where Word needs one. */

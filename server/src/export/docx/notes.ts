@@ -1,4 +1,5 @@
 import { Bookmark, FootnoteReferenceRun, Paragraph, type ParagraphChild, SimpleField, Run as WordRun } from 'docx';
+import { gluedRuns } from '../../printed/glue.js';
 import type { NoteCall, PrintedDocument } from '../../printed/printed-document.js';
 import type { StandardStyles } from './styles.js';
 import { type NoteCaller, textElements, wordRuns } from './words.js';
@@ -44,7 +45,7 @@ export class NoteCalls implements NoteCaller {
                     children: [
                         new Paragraph({
                             style: styles.componentId('footnote'),
-                            children: wordRuns([{ text: ' ' }, ...runs], style, this),
+                            children: wordRuns([{ text: ' ' }, ...gluedRuns(runs)], style, this),
                         }),
                     ],
                 },

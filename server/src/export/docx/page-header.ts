@@ -1,5 +1,6 @@
 import { Header, PageNumber, Paragraph, Run as WordRun } from 'docx';
 import { marksAt } from '../../printed/heading-block.js';
+import { textWidthOf } from '../../standards/page.js';
 import { linePara } from './heading-table.js';
 import type { StandardStyles } from './styles.js';
 import type { WordDocument } from './word-document.js';
@@ -20,5 +21,9 @@ export function numberHeader(styles: StandardStyles): Header {
 export function cornerHeader(document: WordDocument): Header | null {
     const heading = document.printed.blocks.find((block) => block.type === 'heading');
     const marks = heading ? marksAt('corner', heading, document.standard) : [];
-    return marks.length === 0 ? null : new Header({ children: marks.map((mark) => linePara(mark, document)) });
+    return marks.length === 0
+        ? null
+        : new Header({
+              children: marks.map((mark) => linePara(mark, document, textWidthOf(document.standard, false))),
+          });
 }

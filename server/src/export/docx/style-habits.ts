@@ -15,6 +15,7 @@ export function styleHabits(
                 ? [
                       {
                           id: paragraphStyle(block, styles),
+                          isBody: block.style === 'body',
                           level: block.level ?? null,
                           withNext: staysWithNext(block, blocks[index + 1], styles.standard.components[block.style]),
                       },
@@ -27,7 +28,10 @@ export function styleHabits(
             const uses = paragraphs.filter((paragraph) => paragraph.id === id);
             const habits: StyleHabits = {
                 level: mostFrequent(countsOf(uses.map(({ level }) => level))) ?? null,
-                withNext: mostFrequent(countsOf(uses.map(({ withNext }) => withNext))) ?? false,
+                // what colleagues write as running text, and the styles that are based on its, goes over to the next page freely
+                withNext:
+                    !uses.some(({ isBody }) => isBody) &&
+                    mostFrequent(countsOf(uses.map(({ withNext }) => withNext))) === true,
                 list: lists.levelOfStyle.get(id),
             };
             return [id, habits];

@@ -1,9 +1,16 @@
-import { AlignmentType, BorderStyle, type IParagraphOptions, type IParagraphStyleOptions, LineRuleType } from 'docx';
+import {
+    AlignmentType,
+    BorderStyle,
+    type IBaseParagraphStyleOptions,
+    type IParagraphOptions,
+    type IParagraphStyleOptions,
+    LineRuleType,
+} from 'docx';
 import type { Component, ComponentStyle, Standard } from '../../standards/standard.js';
 import { LEVELS, type LevelName } from './marks.js';
 import type { ListPlace } from './numbering.js';
 import { GAP_STYLE_NAME, ITEM_STYLE_NAMES, RULE_STYLE_NAME, STYLE_NAMES } from './style-names.js';
-import { halfPoints, linesOf, twipsOfMillimetres, twipsOfPoints } from './units.js';
+import { halfPoints, twipsOfMillimetres, twipsOfPoints } from './units.js';
 
 type Paragraph = NonNullable<IParagraphStyleOptions['paragraph']>;
 type Spacing = NonNullable<Paragraph['spacing']>;
@@ -39,8 +46,40 @@ const CLOSE_LINES: ReadonlySet<Component> = new Set([
 /** Bright red, of urgency and secrecy. */
 export const RED = 'FF0000';
 
+/** Those at the end of a paper. */
+const ENDING_LINES: ReadonlySet<Component> = new Set([
+    'recipientsLabel',
+    'recipient',
+    'typist',
+    'authority',
+    'position',
+    'signatureNote',
+    'signerName',
+]);
+
 /** From the top of its letters to their bottom, what a line of Times takes, in em. */
 const LETTERS_OF_TIMES = 1.107;
+
+/** What Word goes on with behind a heading: running text, or the line that belongs to it. Others are followed by their like. */
+const NEXT: Readonly<Partial<Record<Component, Component>>> = {
+    kind: 'subject',
+    subject: 'body',
+    attachedTo: 'body',
+    annexMark: 'annexTitle',
+    annexTitle: 'body',
+    part: 'body',
+    centredLine: 'body',
+    section: 'body',
+    article: 'body',
+    titledItem: 'body',
+    addresseeLabel: 'addressee',
+    recipientsLabel: 'recipient',
+    authority: 'position',
+    position: 'signerName',
+};
+
+/** Word's own style of footnotes: what colleagues add to the notes looks like the others. */
+const FOOTNOTE_STYLE = 'FootnoteText';
 
 /** Thickness of drawn rules, in eighths of a point; about 0.6 pt. */
 const RULE_THICKNESS = 5;
@@ -79,7 +118,13 @@ export class StandardStyles {
 
     /** The style of a component. */
     componentId(component: Component): string {
-        return this.id(component);
+        return component === 'footnote' ? FOOTNOTE_STYLE : this.id(component);
+    }
+
+    /** What Word's own style of footnotes is like by this standard. */
+    get footnoteText(): IBaseParagraphStyleOptions {
+        const { run, paragraph } = this.component('footnote', new Map());
+        return { run: run ?? {}, paragraph: paragraph ?? {} };
     }
 
     /** The style of running text under a mark. */
@@ -101,7 +146,9 @@ export class StandardStyles {
     definitions(habits: ReadonlyMap<string, StyleHabits>): IParagraphStyleOptions[] {
         const { components } = this.standard;
         return [
-            ...(Object.keys(components) as Component[]).map((component) => this.component(component, habits)),
+            ...(Object.keys(components) as Component[])
+                .filter((component) => component !== 'footnote')
+                .map((component) => this.component(component, habits)),
             ...LEVELS.map((level) => this.item(level, habits)),
             this.empty(this.ruleId, RULE_STYLE_NAME, {
                 spacing: { before: twipsOfPoints(RULE_GAP), after: 0, ...exactLine(RULE_GAP) },
@@ -114,10 +161,12 @@ export class StandardStyles {
     private component(component: Component, habits: ReadonlyMap<string, StyleHabits>): IParagraphStyleOptions {
         const id = this.componentId(component);
         const style = this.standard.components[component];
+        const next = NEXT[component];
         return {
             id,
             name: this.name(STYLE_NAMES[component]),
             basedOn: 'Normal',
+            ...(next === undefined ? {} : { next: this.componentId(next) }),
             quickFormat: true,
             run: {
                 size: halfPoints(style.size.printed),
@@ -157,7 +206,11 @@ export class StandardStyles {
         const { text } = this.standard;
         if (CLOSE_LINES.has(component)) {
             const before = component === 'signerName' ? this.roomForSignature : this.above(component);
-            return { before: twipsOfPoints(before), after: 0, line: 240, lineRule: LineRuleType.AUTO };
+            return {
+                before: twipsOfPoints(before),
+                after: 0,
+                ...lineOf(size.printed * LETTERS_OF_TIMES + closeGap(component)),
+            };
         }
         const pitch = text.lineSpacing.printed;
         const linePitch = text.exactLines
@@ -170,13 +223,7 @@ export class StandardStyles {
             before: twipsOfPoints(Math.max(0, this.above(component) - roomOfLine)),
             after: twipsOfPoints(text.paragraphSpacing.printed),
         };
-        return text.exactLines
-            ? { ...around, ...exactLine(linePitch) }
-            : {
-                  ...around,
-                  line: linesOf(pitch, this.standard.components.body.size.printed),
-                  lineRule: LineRuleType.AUTO,
-              };
+        return { ...around, ...(text.exactLines ? exactLine(linePitch) : lineOf(linePitch)) };
     }
 
     private indent(component: Component, { align }: ComponentStyle): Pick<Paragraph, 'indent'> {
@@ -234,6 +281,16 @@ function sharedBy(habits: StyleHabits | undefined): Paragraph {
         ...(habits?.list ? { numbering: { reference: habits.list.list, level: habits.list.level } } : {}),
         ...(habits?.level == null ? {} : { outlineLevel: outlineLevel(habits.level) }),
     };
+}
+
+/** Lines that grow with larger letters: their distance is exact in each program, unlike that of lines counted in their own height. */
+function lineOf(points: number): Spacing {
+    return { line: twipsOfPoints(points), lineRule: LineRuleType.AT_LEAST };
+}
+
+/** Points between the letters of two lines that are close to each other. */
+function closeGap(component: Component): number {
+    return ENDING_LINES.has(component) ? 2 : 1.5;
 }
 
 function exactLine(points: number): Spacing {

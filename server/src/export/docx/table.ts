@@ -1,7 +1,7 @@
 import {
-    BorderStyle,
+    type ITableOptions,
     Paragraph,
-    Table,
+    type Table,
     TableCell,
     TableLayoutType,
     TableRow,
@@ -10,25 +10,14 @@ import {
 } from 'docx';
 import { CELL_MARGIN, columnWidths, headStyle } from '../../printed/column-widths.js';
 import type { TableCell as PrintedCell, TableRow as PrintedRow, TableBlock } from '../../printed/printed-document.js';
-import { boldRuns } from '../../printed/runs.js';
+import { boldRuns, wordsOf } from '../../printed/runs.js';
 import { linesOfRuns, lookOf } from '../../printed/times-widths.js';
 import { textWidthOf } from '../../standards/page.js';
 import type { Component } from '../../standards/standard.js';
 import { ALIGNMENTS } from './styles.js';
-import { twipsOfPoints } from './units.js';
-import { styleOf, type WordDocument } from './word-document.js';
+import { DescribedTable, TABLE_STYLE } from './table-style.js';
+import { heldRuns, styleOf, type WordDocument } from './word-document.js';
 import { wordRuns } from './words.js';
-
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-
-const LINES = {
-    top: LINE,
-    bottom: LINE,
-    left: LINE,
-    right: LINE,
-    insideHorizontal: LINE,
-    insideVertical: LINE,
-} as const;
 
 /** Word refuses a file with a wider table; what goes beyond is printed in the last column. */
 const MAX_COLUMNS = 63;
@@ -41,13 +30,12 @@ export function textTable(whole: TableBlock, document: WordDocument, landscape: 
     const block = withinWord(whole);
     const widths = columnWidths(block, document.standard, textWidthOf(document.standard, landscape));
     const twips = widths.map((points) => Math.max(1, Math.floor(points * 20)));
-    const margin = twipsOfPoints(CELL_MARGIN);
-    return new Table({
+    const options: ITableOptions = {
+        style: TABLE_STYLE,
         layout: TableLayoutType.FIXED,
         width: { size: sumOf(twips), type: WidthType.DXA },
         columnWidths: twips,
-        borders: LINES,
-        margins: { top: margin, bottom: margin, left: margin, right: margin, marginUnitType: WidthType.DXA },
+        tableLook: { firstRow: block.headRows > 0, firstColumn: false, noHBand: true, noVBand: true },
         rows: block.rows.map((row, index) => {
             const isHead = index < block.headRows;
             return new TableRow({
@@ -56,7 +44,9 @@ export function textTable(whole: TableBlock, document: WordDocument, landscape: 
                 children: cellsOf(isHead ? headRow(row, block) : row, headStyle(isHead, block), twips, document),
             });
         }),
-    });
+    };
+    const head = block.rows.slice(0, block.headRows).flatMap(({ cells }) => cells.map(({ runs }) => wordsOf(runs)));
+    return new DescribedTable(options, 'Bảng', head.filter((words) => words !== '').join('; '));
 }
 
 function linesOfRow(row: PrintedRow, block: TableBlock, widths: readonly number[], document: WordDocument): number {
@@ -82,8 +72,11 @@ function cellsOf(row: PrintedRow, style: Component, widths: readonly number[], d
     if (row.group && mark && name && others.length > 0) {
         const [first = 0, ...rest] = widths;
         return [
-            cellOf({ runs: boldRuns(mark.runs), align: 'center' }, style, first, document),
-            cellOf({ runs: boldRuns(name.runs), align: 'left' }, style, sumOf(rest), document, rest.length),
+            cellOf({ runs: boldRuns(mark.runs), align: 'center' }, style, first, document, { keepNext: true }),
+            cellOf({ runs: boldRuns(name.runs), align: 'left' }, style, sumOf(rest), document, {
+                columnSpan: rest.length,
+                keepNext: true,
+            }),
         ];
     }
     return cells.map((cell, index) => cellOf(cell, style, widths[index] ?? 0, document));
@@ -94,7 +87,7 @@ function cellOf(
     component: Component,
     width: number,
     document: WordDocument,
-    columnSpan = 1,
+    { columnSpan = 1, keepNext = false }: { columnSpan?: number; keepNext?: boolean } = {},
 ): TableCell {
     const style = styleOf(document, component);
     return new TableCell({
@@ -104,8 +97,10 @@ function cellOf(
         children: [
             new Paragraph({
                 style: document.styles.componentId(component),
+                // a group's name stays on the page of the first row of its group
+                ...(keepNext ? { keepNext } : {}),
                 ...(align === style.align ? {} : { alignment: ALIGNMENTS[align] }),
-                children: wordRuns(runs, style, document.notes),
+                children: wordRuns(heldRuns(runs, style, width / 20 - 2 * CELL_MARGIN), style, document.notes),
             }),
         ],
     });

@@ -7,23 +7,20 @@ import {
     type TextBlock,
 } from '../../printed/printed-document.js';
 import { wordsOf } from '../../printed/runs.js';
-import { linesOfRuns, lookOf } from '../../printed/times-widths.js';
 import { textWidthOf } from '../../standards/page.js';
 import type { ComponentStyle } from '../../standards/standard.js';
 import { listMarkOf } from './marks.js';
 import { outlineLevel, type StandardStyles } from './styles.js';
 import { markBelow } from './title-mark.js';
-import { indentOfMiddle, styleOf, type WordDocument, widthOf } from './word-document.js';
+import { twipsOfPoints } from './units.js';
+import { heldText, middleLines, styleOf, type WordDocument } from './word-document.js';
 import { isBold, wordRuns } from './words.js';
+
+/** Points behind the last addressee. */
+const BEHIND_ADDRESSEES = 11.5;
 
 /** Points behind the mark under a title. */
 const BEHIND_TITLE = 8;
-
-/** How much wider than an equal share of the words a line of a title may be; the narrowest that does is taken. */
-const SLACKS = [1.04, 1.1, 1.16, 1.24, 1.34, 1.5];
-
-/** Points beside the longest line of a title, so that another font's rounding does not break it. */
-const TITLE_ROOM = 4;
 
 /** The style of a paragraph: its component's; running text under a mark has one for each kind of mark. */
 export function paragraphStyle(block: TextBlock, styles: StandardStyles): string {
@@ -70,7 +67,9 @@ export function textParagraphs(
     const column = textWidthOf(document.standard, landscape);
     const hasMark = closesWithMark(block, style);
     const withNext = staysWithNext(block, next, style);
-    const runs = (place && runsBehindMark(block, style)) || block.runs;
+    const own = (place && runsBehindMark(block, style)) || block.runs;
+    const middle = style.align === 'center' ? middleLines(own, style, column, block.authorsLines) : null;
+    const runs = middle?.lines.runs ?? heldText(own, style, column);
     return [
         new Paragraph({
             style: id,
@@ -79,25 +78,24 @@ export function textParagraphs(
             ...(!place && bound ? { numbering: false, indent: { firstLine: document.styles.firstLineIndent } } : {}),
             ...(withNext === (habits?.withNext ?? false) ? {} : { keepNext: withNext }),
             ...((block.level ?? null) === (habits?.level ?? null) ? {} : { outlineLevel: outlineLevel(block.level) }),
-            ...(style.align === 'center' ? balanced(block.runs, style, column) : {}),
-            ...(hasMark ? { spacing: { after: 0 } } : {}),
+            ...(middle?.indent ? { indent: middle.indent } : {}),
+            ...(hasMark || leavesRoomTo(next, document) ? { spacing: { after: 0 } } : {}),
             children: wordRuns(runs, style, document.notes),
         }),
-        ...(hasMark ? markBelow(block.style, block.runs, document, { column, after: BEHIND_TITLE }) : []),
+        ...(hasMark
+            ? markBelow(block.style, block.runs, document, { column, after: BEHIND_TITLE, ...authorsLinesOf(block) })
+            : []),
     ];
 }
 
-/** Lines in the middle of the page, none of which is a lonely word: as narrow as the number of lines allows. */
-function balanced(runs: readonly Run[], style: ComponentStyle, column: number): { indent?: object } {
-    const whole = widthOf(runs, style);
-    if (whole <= column) {
-        return {};
-    }
-    const lines = linesOfRuns(runs, lookOf(style), column);
-    const width = SLACKS.map((slack) => (whole / lines) * slack).find(
-        (each) => each < column && linesOfRuns(runs, lookOf(style), each) <= lines,
-    );
-    return width === undefined ? {} : { indent: indentOfMiddle(width + TITLE_ROOM, column) };
+/** What stands below has all the room between the two above it: programs differ in whether they add what both have. */
+function leavesRoomTo(next: PrintedBlock | undefined, { standard }: WordDocument): boolean {
+    const above = next?.type === 'text' ? (standard.layout.above.is[next.style] ?? 0) : 0;
+    return above > standard.text.paragraphSpacing.printed;
+}
+
+function authorsLinesOf({ authorsLines }: TextBlock): Pick<TextBlock, 'authorsLines'> {
+    return authorsLines ? { authorsLines } : {};
 }
 
 /** `Kính gửi`: one addressee stands on the label's line, several below it. */
@@ -105,6 +103,7 @@ export function addresseeParagraphs(block: AddresseesBlock, document: WordDocume
     const labelStyle = styleOf(document, 'addresseeLabel');
     const label = wordRuns(block.label, labelStyle, document.notes);
     const style = document.styles.componentId('addresseeLabel');
+    const column = textWidthOf(document.standard, false);
     const [only, ...others] = block.lines;
     if (only && others.length === 0) {
         const space: Run[] = wordsOf(block.label) === '' ? [] : [{ text: ' ' }];
@@ -113,17 +112,21 @@ export function addresseeParagraphs(block: AddresseesBlock, document: WordDocume
                 style,
                 alignment: AlignmentType.CENTER,
                 indent: { left: 0 },
-                children: [...label, ...wordRuns([...space, ...only.runs], labelStyle, document.notes)],
+                children: [
+                    ...label,
+                    ...wordRuns([...space, ...heldText(only.runs, labelStyle, column)], labelStyle, document.notes),
+                ],
             }),
         ];
     }
     return [
         ...(block.label.length > 0 ? [new Paragraph({ style, keepNext: true, children: label })] : []),
         ...block.lines.map(
-            (line) =>
+            (line, index) =>
                 new Paragraph({
+                    ...(index === others.length ? { spacing: { after: twipsOfPoints(BEHIND_ADDRESSEES) } } : {}),
                     style: document.styles.componentId('addressee'),
-                    children: wordRuns(line.runs, styleOf(document, 'addressee'), document.notes),
+                    children: wordRuns(heldText(line.runs, labelStyle, column), labelStyle, document.notes),
                 }),
         ),
     ];

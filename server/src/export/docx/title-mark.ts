@@ -1,8 +1,9 @@
 import { Paragraph } from 'docx';
+import { ruleLength } from '../../printed/centred-lines.js';
 import type { Run } from '../../printed/printed-document.js';
 import type { Component } from '../../standards/standard.js';
 import { twipsOfPoints } from './units.js';
-import { indentOfMiddle, styleOf, type WordDocument, widthOf } from './word-document.js';
+import { indentOfMiddle, middleLines, styleOf, type WordDocument } from './word-document.js';
 import { plainWords } from './words.js';
 
 /**
@@ -10,13 +11,14 @@ import { plainWords } from './words.js';
  * standard has nothing.
  *
  * @param column points that the line has
+ * @param authorsLines as {@link centredLines} has them
  * @param after points between the mark and what follows
  */
 export function markBelow(
     component: Component,
     runs: readonly Run[],
     document: WordDocument,
-    { column, after }: { column: number; after: number },
+    { column, after, authorsLines }: { column: number; after: number; authorsLines?: readonly number[] },
 ): Paragraph[] {
     const style = styleOf(document, component);
     const { below } = style;
@@ -28,6 +30,6 @@ export function markBelow(
         const id = document.styles.componentId(component);
         return [new Paragraph({ style: id, spacing, children: [plainWords(below.signs, style)] })];
     }
-    const width = Math.min(widthOf(runs, style), column) * below.share.printed;
+    const width = ruleLength(middleLines(runs, style, column, authorsLines).lines, below.share);
     return [new Paragraph({ style: document.styles.ruleId, spacing, indent: indentOfMiddle(width, column) })];
 }

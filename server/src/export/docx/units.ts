@@ -17,11 +17,3 @@ export function twipsOfPoints(points: number): number {
 export function halfPoints(points: number): number {
     return Math.round(points * 2);
 }
-
-/** From one line to the next where lines of Times are set single, in em: ascent, descent and line gap of the font. */
-const SINGLE_LINE_OF_TIMES = 1.1499;
-
-/** Lines as Word counts them where their distance grows with the letters: 240 is a single line. */
-export function linesOf(distance: number, size: number): number {
-    return Math.round((240 * distance) / (size * SINGLE_LINE_OF_TIMES));
-}

@@ -1,4 +1,5 @@
 import { BuilderElement, type ParagraphChild, Run as WordRun } from 'docx';
+import { GLUE } from '../../printed/glue.js';
 import { isWords, type NoteCall, type Run, type Words } from '../../printed/printed-document.js';
 import type { ComponentStyle } from '../../standards/standard.js';
 
@@ -6,6 +7,8 @@ import type { ComponentStyle } from '../../standards/standard.js';
 export interface NoteCaller {
     call(note: NoteCall): ParagraphChild;
 }
+
+const NO_BREAK_SPACE = '\u00A0';
 
 /** The runs of a paragraph: what its style says already is not said again. */
 export function wordRuns(runs: readonly Run[], style: ComponentStyle, notes: NoteCaller): ParagraphChild[] {
@@ -35,17 +38,27 @@ function headAloneIsBold({ align }: ComponentStyle): boolean {
     return align === 'justify';
 }
 
+/** A hyphen at which no line ends. */
+const HELD_HYPHEN = `-${GLUE}`;
+
 /**
- * The text of a run. Strings given to the library may be the names of fields to it, and it replaces `{name}` in all of a
- * part by the number of a list: so words are wrapped here, and a brace ends its piece.
+ * The text of a run; where no line may end, it has Word's own spaces and hyphens for that (Word ends no line at a stroke).
+ * Strings given to the library may be the names of fields to it, and it replaces `{name}` in all of a part by the number of a
+ * list: so words are wrapped here, and a brace ends its piece.
  */
 export function textElements(text: string): BuilderElement[] {
-    return text.split(/(?<=\{)/u).map((piece) => {
-        const element = new BuilderElement({
-            name: 'w:t',
-            attributes: { space: { key: 'xml:space', value: 'preserve' } },
-        });
-        element.addChildElement(piece);
-        return element;
+    return text
+        .replaceAll(` ${GLUE}`, NO_BREAK_SPACE)
+        .split(/(?<=\{)|(-\u2060)/u)
+        .filter((piece) => piece !== undefined && piece !== '')
+        .map((piece) => (piece === HELD_HYPHEN ? new BuilderElement({ name: 'w:noBreakHyphen' }) : textElement(piece)));
+}
+
+function textElement(piece: string): BuilderElement {
+    const element = new BuilderElement({
+        name: 'w:t',
+        attributes: { space: { key: 'xml:space', value: 'preserve' } },
     });
+    element.addChildElement(piece.replaceAll(GLUE, ''));
+    return element;
 }

@@ -112,7 +112,7 @@ class ArticleWriter {
     /** Lines of different looks that are one heading: kind and subject, the mark and title of an annex or of a part. */
     private titleLines(name: string, lines: readonly TextBlock[], id: string): Markup {
         const content = lines.map(({ style, runs, closesTitle }, index) => {
-            const inline = this.notes.inline(withoutBold(runs));
+            const inline = this.notes.heading(withoutBold(runs));
             const line = titleLine(style, this.standard, closesTitle === true, inline);
             // what reads aloud or takes the words alone needs a space between the lines
             return [index > 0 ? ' ' : '', element('span', line.attributes, line.content)];

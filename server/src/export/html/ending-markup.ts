@@ -6,6 +6,7 @@ import { element, type Markup } from './markup.js';
 export function endingMarkup(ending: EndingBlock, notes: HtmlNotes): Markup {
     const { label, recipients, signatures } = ending;
     const line = ({ style, runs }: PrintedLine) => element('p', { class: style }, notes.inline(runs));
+    const signed = ({ style, runs }: PrintedLine) => element('p', { class: style }, notes.heading(runs));
     const recipientsPart =
         label || recipients.length > 0
             ? element(
@@ -20,7 +21,7 @@ export function endingMarkup(ending: EndingBlock, notes: HtmlNotes): Markup {
             ? element(
                   'section',
                   { class: 'signatures', 'aria-label': 'Chữ ký' },
-                  signatures.map(({ lines }) => element('div', { class: 'signature' }, lines.map(line))),
+                  signatures.map(({ lines }) => element('div', { class: 'signature' }, lines.map(signed))),
               )
             : [];
     const parts = signatures.length > 1 ? [signaturePart, recipientsPart] : [recipientsPart, signaturePart];

@@ -9,7 +9,7 @@ export function headingMarkup(heading: HeadingBlock, standard: Standard, notes: 
     const { issuers, national, number, date, letterSubject } = heading;
     const one = (line: PrintedLine | null) => (line ? stack([line], standard, notes) : []);
     const letterTitle = letterSubject
-        ? element('h1', { id: titleId, class: 'letterSubject' }, notes.inline(letterSubject.runs))
+        ? element('h1', { id: titleId, class: 'letterSubject' }, notes.heading(letterSubject.runs))
         : [];
     const marks = (place: MarkPlace) =>
         marksAt(place, heading, standard).map(({ style, runs }) =>
@@ -36,7 +36,7 @@ export function headingMarkup(heading: HeadingBlock, standard: Standard, notes: 
 /** Lines of a column; the mark that the standard draws below stands under the last. */
 function stack(lines: readonly PrintedLine[], standard: Standard, notes: HtmlNotes): Markup[] {
     return lines.map(({ style, runs }, index) => {
-        const { attributes, content } = titleLine(style, standard, index === lines.length - 1, notes.inline(runs));
+        const { attributes, content } = titleLine(style, standard, index === lines.length - 1, notes.heading(runs));
         return element('p', attributes, content);
     });
 }

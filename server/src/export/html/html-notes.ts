@@ -1,3 +1,4 @@
+import { GLUE, gluedRuns, type Room } from '../../printed/glue.js';
 import { isWords, type NoteCall, type PrintedDocument, type Run } from '../../printed/printed-document.js';
 import { type Content, element, type Markup } from './markup.js';
 
@@ -12,9 +13,14 @@ export class HtmlNotes {
         private readonly number: number,
     ) {}
 
-    /** Runs as they stand in a paragraph. */
-    inline(runs: readonly Run[]): Content[] {
-        return runs.map((run) => (isWords(run) ? words(run) : this.call(run)));
+    /** Runs as they stand in a paragraph, or in a cell with its room. */
+    inline(runs: readonly Run[], room?: Room): Content[] {
+        return gluedRuns(runs, room).map((run) => (isWords(run) ? words(run) : this.call(run)));
+    }
+
+    /** Runs as they stand in a heading or a signature, where the names of bodies are held together. */
+    heading(runs: readonly Run[]): Content[] {
+        return gluedRuns(runs, undefined, true).map((run) => (isWords(run) ? words(run) : this.call(run)));
     }
 
     /** The list of notes; null where the document has none. Call it last: by then all calls are known. */
@@ -57,6 +63,18 @@ export class HtmlNotes {
 }
 
 function words({ text, bold, italic }: { text: string; bold?: true; italic?: true }): Content {
-    const inner = italic ? element('em', {}, text) : text;
+    const held = heldChains(text);
+    const inner = italic ? element('em', {}, held) : held;
     return bold ? element('strong', {}, inner) : inner;
+}
+
+/** Words, of which a chain that no line's end parts is an element of its own: the letters stay as they are written. */
+function heldChains(text: string): Content {
+    if (!text.includes(GLUE)) {
+        return text;
+    }
+    return text.split(/( (?!\u2060))/u).map((piece) => {
+        const plain = piece.replaceAll(GLUE, '');
+        return plain === piece || plain.trim() === '' ? plain : element('span', { class: 'held' }, plain);
+    });
 }

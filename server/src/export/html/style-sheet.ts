@@ -106,6 +106,7 @@ h1,h2,h3,h4,h5,h6{margin:0 0 .5rem;break-after:avoid}
 ul{list-style:none;margin:0;padding:0}
 a{color:#0842a0}
 sup{line-height:0;font-size:.7em}
+.held{white-space:nowrap}
 .heading{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:1rem;margin-bottom:1.5rem}
 .national,.dates{grid-column:2}
 .corner{grid-column:1/-1}

@@ -1,6 +1,8 @@
-import { columnWidths, headStyle } from '../../printed/column-widths.js';
+import { CELL_MARGIN, columnWidths, headStyle } from '../../printed/column-widths.js';
+import type { Room } from '../../printed/glue.js';
 import type { Run, TableBlock, TableCell, TableRow } from '../../printed/printed-document.js';
 import { wordsOf } from '../../printed/runs.js';
+import { lookOf } from '../../printed/times-widths.js';
 import type { Standard } from '../../standards/standard.js';
 import type { HtmlNotes } from './html-notes.js';
 import { element, type Markup } from './markup.js';
@@ -18,12 +20,15 @@ export function tableMarkup(
     notes: HtmlNotes,
     styles: TableStyles,
 ): Markup {
-    const id = styles.add(columnWidths(table, standard, paper).map((width) => width / paper));
+    const widths = columnWidths(table, standard, paper);
+    const id = styles.add(widths.map((width) => width / paper));
+    const look = lookOf(standard.components[table.cellStyle]);
+    const rooms = widths.map((width): Room => ({ look, width: width - 2 * CELL_MARGIN }));
     const head = table.rows.slice(0, table.headRows).map((row) =>
         element(
             'tr',
             {},
-            row.cells.map((cell) => headCell(cell, notes)),
+            row.cells.map((cell, column) => headCell(cell, notes, rooms[column])),
         ),
     );
     const markup = element(
@@ -39,7 +44,7 @@ export function tableMarkup(
             element(
                 'tbody',
                 {},
-                rows.map((row) => element('tr', {}, row.group ? groupCells(row, notes) : bodyCells(row, notes))),
+                rows.map((row) => element('tr', {}, row.group ? groupCells(row, notes) : bodyCells(row, notes, rooms))),
             ),
         ),
     );
@@ -61,16 +66,20 @@ function rowGroups(rows: readonly TableRow[]): TableRow[][] {
     return groups;
 }
 
-function headCell({ runs, align }: TableCell, notes: HtmlNotes): Markup {
-    const content = notes.inline(runs);
+function headCell({ runs, align }: TableCell, notes: HtmlNotes, room: Room | undefined): Markup {
+    const content = notes.inline(runs, room);
     return runs.length > 0
         ? element('th', { scope: 'col', class: align }, content)
         : element('td', { class: align }, content);
 }
 
-function bodyCells(row: TableRow, notes: HtmlNotes): Markup[] {
-    return row.cells.map(({ runs, align }) =>
-        element('td', { class: `${align}${holdsLongWord(runs) ? ' breakable' : ''}` }, notes.inline(runs)),
+function bodyCells(row: TableRow, notes: HtmlNotes, rooms: readonly Room[]): Markup[] {
+    return row.cells.map(({ runs, align }, column) =>
+        element(
+            'td',
+            { class: `${align}${holdsLongWord(runs) ? ' breakable' : ''}` },
+            notes.inline(runs, rooms[column]),
+        ),
     );
 }
 

@@ -1,0 +1,33 @@
+import { textWidthOf } from '../standards/page.js';
+import type { Standard } from '../standards/standard.js';
+import type { EndingBlock } from './printed-document.js';
+
+/** Points between recipients and signature (4 mm), and between two signatures (3 mm). */
+const GUTTER = 11.34;
+const SIGNATURE_GUTTER = 8.5;
+
+/** Signatures that stand side by side. */
+const SIGNATURES_IN_A_ROW = 3;
+
+/** How the columns at the end of a paper are parted, in points. */
+export interface EndingColumns {
+    readonly gutter: number;
+    /** Recipients, and one signature beside them; null where several signatures stand above them. */
+    readonly recipients: number | null;
+    /** What each signature has, and how many stand in a row. */
+    readonly signature: number;
+    readonly inARow: number;
+}
+
+/** The columns of recipients and signatures. */
+export function endingColumns({ signatures }: EndingBlock, standard: Standard): EndingColumns {
+    const whole = textWidthOf(standard, false);
+    if (signatures.length <= 1) {
+        const shares = standard.layout.ending.is;
+        const recipients = (whole - GUTTER) * (shares.recipients / (shares.recipients + shares.signature));
+        return { gutter: GUTTER, recipients, signature: whole - GUTTER - recipients, inARow: 1 };
+    }
+    const inARow = Math.min(signatures.length, SIGNATURES_IN_A_ROW);
+    const signature = (whole - SIGNATURE_GUTTER * (inARow - 1)) / inARow;
+    return { gutter: SIGNATURE_GUTTER, recipients: null, signature, inARow };
+}
