@@ -135,9 +135,17 @@ shipped.push(
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
     {
-        entryPoints: ['reading', 'growth', 'workspace', 'faults', 'wild', 'typing', 'spelling', 'form', 'word-lines'].map(
-            (name) => `test/bench/${name}.ts`,
-        ),
+        entryPoints: [
+            'reading',
+            'growth',
+            'workspace',
+            'faults',
+            'wild',
+            'typing',
+            'spelling',
+            'form',
+            'word-lines',
+        ].map((name) => `test/bench/${name}.ts`),
         outdir: 'dist/bench',
         outExtension: { '.js': '.mjs' },
         format: 'esm',
