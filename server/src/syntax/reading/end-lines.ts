@@ -32,7 +32,8 @@ export function readEndLine(s: ReaderState, line: Line): void {
     if (readContact(s, line, text)) {
         return;
     }
-    if (s.ended && !endsForm(s, line, text)) {
+    // what the body has passed on to here does not go back
+    if (s.ended && s.turns === 0 && !endsForm(s, line, text)) {
         s.current = undefined;
         s.readAgainIn('body');
         return;

@@ -29,6 +29,8 @@ export class ReaderState {
     zone: Zone = 'heading';
     /** Whether the line is to be read once more, in another zone. */
     again = false;
+    /** How often one zone has passed the line on to another. */
+    turns = 0;
     outline!: OutlineStack;
     /** The block whose text a line that begins nothing goes on with. */
     current: Reading | undefined;
@@ -102,6 +104,7 @@ export class ReaderState {
     readAgainIn(zone: Zone): void {
         this.zone = zone;
         this.again = true;
+        this.turns++;
     }
 
     startDocument(): void {

@@ -44,6 +44,7 @@ function readLine(s: ReaderState, line: Line): void {
         interrupt(s, 'ornament', line);
         s.subjectOpen = false;
     } else if (!readFootnote(s, line, text)) {
+        s.turns = 0;
         do {
             s.again = false;
             ZONES[s.zone](s, line);
