@@ -212,6 +212,11 @@ const PLANTERS: Record<string, Planter> = {
                 /^I\. /mu.test(each) &&
                 !/\d(?:\/|-\p{Lu})[^\n]* (?:theo Mục XXI|quy định tại khoản 31|nêu tại điểm y)/u.test(each),
         ),
+    // an attached plan, whose number nothing tells, may name its issuer there
+    'dong-chu-hoa': (text) =>
+        ['TÀI LIỆU PHỤC VỤ KỲ HỌP', 'TRÌNH XIN Ý KIẾN LẦN 3', 'BẢN GỬI QUA BƯU ĐIỆN']
+            .map((line) => text.replace(/^(?:KẾ HOẠCH|QUYẾT ĐỊNH|THÔNG BÁO)$/mu, `${line}\n\n$&`))
+            .filter((each) => each !== text),
     'thieu-so': (text) => eachReplaced(text, NUMBER_LINE, () => ['', '*']),
     'thieu-ngay': (text) =>
         eachReplaced(text, /^.*, ngày \d\d tháng \d+ năm \d{4}$/gmu, () => ['', '*']).filter((each) => each !== text),
@@ -355,7 +360,7 @@ const PLANTERS: Record<string, Planter> = {
                 'Sở Giáo dục Và Đào tạo',
                 'Sở giáo dục và đào tạo',
             ]),
-            ...eachSentence(text, ' theo hướng dẫn của Bộ tài nguyên và Môi Trường'),
+            ...eachSentence(text, ' theo hướng dẫn của Bộ nông nghiệp và Môi Trường'),
         ]),
     'hoa-don-vi': (text) =>
         when(!isParty(text), () => [

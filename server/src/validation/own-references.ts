@@ -57,8 +57,12 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
     return !namesDirectiveAround(reference);
 }
 
-/** Words that amend what they name: the parts of another paper, even where its name stands far above. */
-const AMENDING = /(?:[Ss]ửa đổi|[Bb]ãi bỏ|bỏ cụm từ|thay cụm từ|Bổ sung)(?!\p{L})/u;
+/**
+ * Words that amend what they name: the parts of another paper, even where its name stands far above. Verbs of every day amend
+ * only what is a part of a paper: `bổ sung khoản 2`, not `bổ sung sách`.
+ */
+const AMENDING =
+    /(?:sửa đổi|bãi bỏ|(?:bổ sung|thay thế|thay đổi|thay|bỏ) (?:thêm )?(?:cụm từ|một số|nội dung|điểm|khoản|điều|mục|chương|phần|phụ lục|đoạn))(?!\p{L})/iu;
 const LONGEST_CLAUSE = 200;
 
 /** Whether a reference stands in a clause that amends: `Sửa đổi điểm l khoản 2 Điều 9`. */
