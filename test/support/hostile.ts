@@ -57,7 +57,11 @@ function runsBelow(part: unknown): Run[] {
     if (part === null || typeof part !== 'object') {
         return [];
     }
-    return isRun(part) ? [part] : Object.values(part).flatMap(runsBelow);
+    if (isRun(part)) {
+        return [part];
+    }
+    // the mark of an item tells what was read; its words are printed as runs
+    return Object.entries(part).flatMap(([key, value]) => (key === 'mark' ? [] : runsBelow(value)));
 }
 
 function isRun(part: object): part is Run {

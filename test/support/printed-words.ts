@@ -28,6 +28,7 @@ function blockWords(block: PrintedBlock, standard: Standard): string[] {
             const last = block.issuers.at(-1);
             const marks = (place: MarkPlace) => linesWords(marksAt(place, block, standard));
             return [
+                ...marks('corner'),
                 ...linesWords(block.issuers),
                 ...(last ? signsBelow(last.style, standard) : []),
                 ...linesWords(block.national),

@@ -2,7 +2,6 @@ import type { AstNodeDescription } from 'langium';
 import type { CitationFacts } from '../facts/citations.js';
 import type { DocumentDescription } from '../facts/document-description.js';
 import { foldName } from '../facts/fold.js';
-import { contradictsCode } from '../terms/codes.js';
 import { inSentenceCase, isSimilarSubject, mayBeSameAgency } from './agency-names.js';
 import { type DirectiveDescription, isBuiltIn, isDirectiveDescription } from './descriptions.js';
 import { type FoundName, NameTrie } from './name-trie.js';
@@ -311,9 +310,7 @@ export class DirectiveIndex {
         return this.found.get(question);
     }
 
-    private findAnew(number: string, asked: DirectiveHint, except: string | undefined): KnownDirective | undefined {
-        // a kind that the number's own code refutes is a slip, and tells of no other directive
-        const hint = asked.kind && contradictsCode(asked.kind, number) ? { ...asked, kind: null } : asked;
+    private findAnew(number: string, hint: DirectiveHint, except: string | undefined): KnownDirective | undefined {
         const record = this.records.get(number);
         if (!record) {
             return undefined;

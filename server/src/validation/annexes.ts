@@ -3,6 +3,7 @@ import { GrammarUtils } from 'langium';
 import { standardTable } from '../facts/standard.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type Annex, type Document, isAnnex } from '../syntax/generated/ast.js';
+import { type Passage, passageOf } from '../syntax/text/passage.js';
 import { romanNumeral, romanValue } from '../terms/marks.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './fix.js';
@@ -18,13 +19,13 @@ function annexNumberFitsRegime(document: Document, report: Report): void {
     const digits = standardTable(document)?.wording.annexDigits.is ?? null;
     const { provisions, internalReferences } = contentsOf(document);
     // forms are annexes too, but number otherwise
-    const annexes = provisions.filter(isAnnex).filter(({ mark }) => /^phụ\s/iu.test(mark));
+    const annexes = provisions.filter(isAnnex).filter((annex) => /^phụ\s/iu.test(markOf(annex)?.text ?? ''));
     if (annexes.length < 2 || digits === null) {
         return;
     }
     for (const annex of annexes) {
         const mark = GrammarUtils.findNodeForProperty(annex.$cstNode, 'mark');
-        const right = mark && inDigits(digits, mark.text);
+        const right = mark && inDigits(digits, passageOf(mark).text);
         if (!mark || right === undefined) {
             continue;
         }
@@ -47,6 +48,12 @@ function annexNumberFitsRegime(document: Document, report: Report): void {
     }
 }
 
+/** The mark of an annex as it is searched. */
+function markOf(annex: Annex): Passage | undefined {
+    const mark = GrammarUtils.findNodeForProperty(annex.$cstNode, 'mark');
+    return mark && passageOf(mark);
+}
+
 /** The mark with its number as the standard writes it; undefined where it is so already, or has no number. */
 function inDigits(kind: 'roman' | 'arabic', mark: string): string | undefined {
     const [, word = '', digits = ''] = NUMBERED.exec(mark) ?? [];
@@ -58,9 +65,9 @@ function inDigits(kind: 'roman' | 'arabic', mark: string): string | undefined {
     return value === undefined || value === 0 ? undefined : word + (isArabic ? romanNumeral(value) : String(value));
 }
 
-function editOf({ text, range }: CstNode, kind: 'roman' | 'arabic') {
-    const newText = inDigits(kind, text);
-    return newText === undefined ? [] : [{ range, newText }];
+function editOf(node: CstNode, kind: 'roman' | 'arabic') {
+    const newText = inDigits(kind, passageOf(node).text);
+    return newText === undefined ? [] : [{ range: node.range, newText }];
 }
 
 export const annexChecks = {

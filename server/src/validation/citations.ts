@@ -366,8 +366,10 @@ export function knownCitations(document: Document, world: World): KnownCitation[
             const facts = citationFacts(citation);
             const { number } = citation;
             const { knowledge, language } = world;
-            const known = knowledge.directives.find(number, facts, uri);
-            const find = () => placesOfKnown(knowledge.directives.find(number, facts, uri), language);
+            // a kind that the number's own code refutes is a slip, and tells of no other directive
+            const hint = facts.kind && contradictsCode(facts.kind, number) ? { ...facts, kind: null } : facts;
+            const known = knowledge.directives.find(number, hint, uri);
+            const find = () => placesOfKnown(knowledge.directives.find(number, hint, uri), language);
             return known && known.origins.length > 0 ? [{ citation, facts, known, find }] : [];
         });
         found.set(world, citations);

@@ -73,7 +73,8 @@ function markPara(mark: MarkLine, column: number, document: WordDocument): Parag
         style: document.styles.componentId(mark.style),
         indent: indentOfMiddle(width, column),
         border: { top: above, bottom: above, left: beside, right: beside },
-        spacing: { before: twipsOfPoints((document.standard.layout.above.is[mark.style] ?? 0) + space) },
+        // the frame stands inside the paragraph: the room above it is all that parts it from the line before
+        spacing: { before: twipsOfPoints(document.standard.layout.above.is[mark.style] ?? 0) },
         children: wordRuns(mark.runs, style, document.notes),
     });
 }
