@@ -1,6 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { commands, languages, type TextDocument, window, workspace } from 'vscode';
+import { STANDARDS } from '../../../server/src/standards/standards.js';
 import { activeExtension, codeOf, eventually, openExample, PLAN } from './support.js';
+
+/** The list has each standard for the document, then each for the folder, then none. */
+const COUNT = Object.keys(STANDARDS).length;
 
 const SILENT = 'KẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\n\n- Trồng cây.\n\nTrên đây là Kế hoạch trồng cây./.\n';
 
@@ -51,7 +55,7 @@ describe('the standard of a document', () => {
         );
         await choose(0);
         assert.equal(document.getText(), `// tiêu chuẩn: state-nd30\n${SILENT}`);
-        await choose(3);
+        await choose(COUNT);
         assert.equal(document.getText(), SILENT);
         await statusSays(/not known|chưa rõ/);
     });
@@ -61,11 +65,11 @@ describe('the standard of a document', () => {
         const settings = () => workspace.getConfiguration('kehoach', document.uri);
         await statusSays(/not known|chưa rõ/);
         try {
-            await choose(4);
+            await choose(COUNT + 1);
             assert.equal(settings().get('standard'), 'party-hd05');
             await statusSays(/05-HD\/VPTW \((?:by the setting|theo thiết lập)/);
         } finally {
-            await choose(6);
+            await choose(2 * COUNT);
         }
         assert.equal(settings().get('standard'), 'auto');
         await statusSays(/not known|chưa rõ/);
