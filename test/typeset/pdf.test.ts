@@ -69,6 +69,32 @@ describe.skipIf(!hasPoppler())('what a PDF says besides its pages', () => {
         expect(heads).toEqual(Array.from({ length: count }, (_, index) => index + 1));
     });
 
+    test('names of groups stand with the rows below them, however many follow each other, and none is lost', async () => {
+        const head = 'I. A\n\n| TT | Nội dung | Đơn vị | Hạn |\n|---|---|---|---|\n';
+        const group = (index: number) => `| ${index} | Nhóm ${index}, số 12/KH-UBND ngày 05 tháng 3 năm 2026 |\n`;
+        const row = '| a | Trồng cây | Trường | 05/3 |\n';
+        const many = Array.from({ length: 90 }, (_, index) => group(index)).join('');
+        for (const rows of [
+            many + row,
+            group(1) + group(2) + row + group(3),
+            row + many,
+            many,
+            group(1) + row + many,
+        ]) {
+            const { texts } = readPdf(await printer.print(printText(head + rows)));
+            const all = texts.map(({ text }) => text).join(' ');
+            expect(all.match(/Nhóm/g)?.length).toBe(rows.match(/Nhóm/g)?.length);
+        }
+        const long = `| 1 | ${'Nhóm việc '.repeat(900)} |\n`;
+        const { texts } = readPdf(await printer.print(printText(head + long + row)));
+        expect(
+            texts
+                .map(({ text }) => text)
+                .join(' ')
+                .match(/Nhóm/g)?.length,
+        ).toBe(900);
+    });
+
     test('recipients and signature go over to the next page together, and the last paragraph with them', async () => {
         const lines = Array.from({ length: 60 }, (_, line) => `- Việc thứ ${line + 1} phải làm trong năm nay.`);
         const ending = 'Nơi nhận:\n- Sở Y tế;\n- Sở Tài chính;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Thị Bình\n';
