@@ -1,5 +1,6 @@
 import {
     type FileChild,
+    type Footer,
     type Header,
     type ISectionOptions,
     NoteNumberRestart,
@@ -13,6 +14,7 @@ import type { PageBlock } from '../../printed/printed-document.js';
 import { endingTable } from './ending-table.js';
 import { headingTable } from './heading-table.js';
 import { gap, noGap } from './layout-table.js';
+import { contactFooter, isContactLine } from './page-footer.js';
 import { cornerHeader, numberHeader } from './page-header.js';
 import { textTable } from './table.js';
 import { addresseeParagraphs, textParagraphs } from './text.js';
@@ -34,13 +36,24 @@ export function sectionsOf(document: WordDocument): ISectionOptions[] {
         },
         // the first page of a document has a header of its own, which holds no number
         headers: { default: numberHeader(styles), ...(index === 0 ? firstHeader(document) : {}) },
-        children: childrenOf(group, document),
+        ...(index === 0 ? firstFooter(group, document) : {}),
+        // where the body is found stands at the foot of the first page
+        children: childrenOf(index === 0 ? withoutContacts(group) : group, document),
     }));
 }
 
 function firstHeader(document: WordDocument): { first?: Header } {
     const first = cornerHeader(document);
     return first ? { first } : {};
+}
+
+function firstFooter({ blocks }: PageGroup, document: WordDocument): { footers?: { first: Footer } } {
+    const first = contactFooter(blocks, document);
+    return first ? { footers: { first } } : {};
+}
+
+function withoutContacts(group: PageGroup): PageGroup {
+    return { ...group, blocks: group.blocks.filter((block) => !isContactLine(block)) };
 }
 
 function pageOf({ standard }: WordDocument, { landscape }: PageGroup, isFirst: boolean) {
@@ -57,7 +70,8 @@ function pageOf({ standard }: WordDocument, { landscape }: PageGroup, isFirst: b
             left: twipsOfMillimetres(page.left.printed),
             right: twipsOfMillimetres(page.right.printed),
             header: twipsOfMillimetres(page.numberFromTop.printed),
-            footer: twipsOfMillimetres(page.numberFromTop.printed),
+            // a footer stands on the lower margin, where the text would end
+            footer: twipsOfMillimetres(page.bottom.printed),
         },
         ...(isFirst ? { pageNumbers: { start: 1 } } : {}),
     };
