@@ -5,58 +5,10 @@ import { misspellingRules } from '../rules/misspellings.js';
 import type { Rule } from '../rules/rule.js';
 import { PLAN_RULES, type PlanRuleCode } from '../rules/rules.js';
 import { type Document, isDocument, isPlanFile, type KeHoachAstType, type PlanFile } from '../syntax/generated/ast.js';
-import { agencyChecks } from './agencies.js';
-import { annexChecks } from './annexes.js';
-import { capitalChecks } from './capitals/capital-checks.js';
-import { ask, type CheckedWorld, type PlanCheck, type PlanChecks, reportOf, type World } from './check.js';
-import { citationChecks } from './citations.js';
-import { commentChecks } from './comments.js';
+import { ask, type CheckedWorld, type PlanCheck, reportOf, type World } from './check.js';
 import { CompleteDocumentValidator } from './complete-validator.js';
-import { completenessChecks } from './completeness.js';
-import { compositionChecks } from './composition.js';
-import { dayFormChecks } from './day-form.js';
-import { endFormChecks } from './end-form.js';
-import { forceChecks } from './force.js';
-import { formerAgencyChecks } from './former-agencies.js';
-import { headingFormChecks } from './heading-form.js';
-import { misspellingChecks } from './misspellings.js';
-import { numberFormChecks } from './number-form.js';
-import { numberingChecks } from './numbering.js';
-import { partyFormChecks } from './party-form.js';
-import { recipientsFormChecks } from './recipients-form.js';
-import { referenceChecks } from './references.js';
-import { shortFormChecks } from './short-forms.js';
-import { signerChecks } from './signer.js';
-import { spellingChecks } from './spelling.js';
+import { PLAN_CHECKS } from './generated/plan-checks.js';
 import { readSwitches, type Switches } from './switched-off.js';
-import { taskChecks } from './tasks.js';
-import { typographyChecks } from './typography.js';
-
-const CHECKS: PlanChecks = {
-    ...completenessChecks,
-    ...headingFormChecks,
-    ...numberFormChecks,
-    ...numberingChecks,
-    ...referenceChecks,
-    ...citationChecks,
-    ...forceChecks,
-    ...agencyChecks,
-    ...formerAgencyChecks,
-    ...taskChecks,
-    ...annexChecks,
-    ...endFormChecks,
-    ...recipientsFormChecks,
-    ...signerChecks,
-    ...partyFormChecks,
-    ...capitalChecks,
-    ...dayFormChecks,
-    ...shortFormChecks,
-    ...spellingChecks,
-    ...misspellingChecks,
-    ...typographyChecks,
-    ...compositionChecks,
-    ...commentChecks,
-};
 
 /** What a comment hides is known when all other rules have run over the whole file. */
 const LAST: PlanRuleCode = 'bo-qua-thua';
@@ -75,7 +27,7 @@ export function registerValidationChecks({ validation }: LangiumCoreServices, wo
     });
     for (const rule of PLAN_RULES) {
         const check = (document: Document, accept: ValidationAcceptor) =>
-            runs.get(accept)?.ask(rule, document, accept, CHECKS[rule.code]);
+            runs.get(accept)?.ask(rule, document, accept, PLAN_CHECKS[rule.code]);
         if (rule.code === LAST) {
             registry.registerAfterDocument((file, accept) => {
                 for (const document of isPlanFile(file) ? file.documents : []) {
