@@ -125,7 +125,7 @@ describe.skipIf(!hasLibreOffice() || !hasPoppler())('opened in LibreOffice', () 
                 expect(their, our.text).toMatchObject({ bold, italic });
                 expect(Math.abs(their.size - our.size), our.text).toBeLessThanOrEqual(0.5);
                 expect(Math.abs(their.left - our.left) / MM, our.text).toBeLessThanOrEqual(1);
-                expect(Math.abs(their.top - our.top) / MM, our.text).toBeLessThanOrEqual(5.5);
+                expect(Math.abs(their.top - our.top) / MM, our.text).toBeLessThanOrEqual(5);
             }
             for (const our of ours.rules.filter(isMark)) {
                 const near = theirs.rules.filter(({ page, y }) => page === our.page && Math.abs(y - our.y) < 5 * MM);

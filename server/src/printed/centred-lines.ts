@@ -182,7 +182,11 @@ function greedyEnds(words: readonly Word[], width: (from: number, to: number) =>
     return ends;
 }
 
-/** Runs in which the first words of a line are held together wherever they would come to stand on the line above. */
+/**
+ * Runs in which the first words of a line are held together wherever they would come to stand on the line above, and no
+ * others: no line ends within one that has room, and where words lean LibreOffice gives each space that holds them a
+ * twelfth of their size more than any other space, so that a date in a line would need a line more.
+ */
 function heldTo(
     runs: readonly Run[],
     words: readonly Word[],
@@ -198,7 +202,7 @@ function heldTo(
             held.add(to);
         }
     }
-    return held.size === 0 ? runs : withHeldWords(runs, words, held);
+    return withHeldWords(runs, words, held);
 }
 
 function withHeldWords(runs: readonly Run[], words: readonly Word[], held: ReadonlySet<number>): Run[] {
@@ -211,7 +215,11 @@ function withHeldWords(runs: readonly Run[], words: readonly Word[], held: Reado
             if (at > 0 && index < words.length - 1) {
                 index += 1;
             }
-            return at > 0 && held.has(index) && !piece.startsWith(GLUE) ? `${GLUE}${piece}` : piece;
+            if (at === 0) {
+                return piece;
+            }
+            const word = piece.startsWith(GLUE) ? piece.slice(GLUE.length) : piece;
+            return held.has(index) ? `${GLUE}${word}` : word;
         });
         return { ...run, text: pieces.join(' ') } satisfies Words;
     });
