@@ -133,6 +133,10 @@ describe('settings on the command line', () => {
             '3 chỗ tắt quy tắc, che 2 lỗi, 1 chỗ thừa (3 switches, 2 problems hidden, 1 idle)',
             '',
         ]);
+        const words = file('tat/b.kehoach', FAULTY.replace('1. Trồng', '// bỏ qua: danh-so-nhay “3. Tưới”\n1. Trồng'));
+        expect(kehoach(['check', words, '--show-switched-off']).stdout).toContain(
+            ':15:12: danh-so-nhay “3. Tưới”: che 1 lỗi',
+        );
         const json = JSON.parse(kehoach(['check', path, '--show-switched-off', '--format', 'json']).stdout);
         expect(json).toMatchObject({ schemaVersion: 1, switchedOff: [{ code: 'chu-thich-thieu', hides: 1 }, {}] });
         expect(kehoach(['check', path, '--show-switched-off', '--format', 'sarif']).status).toBe(2);

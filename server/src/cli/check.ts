@@ -133,6 +133,7 @@ async function listSwitchedOff(workspace: Workspace, settingsFile: string | unde
         line: null,
         column: null,
         code,
+        words: null,
         hides,
     }));
     return [...bySettings, ...byComments];

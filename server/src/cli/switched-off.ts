@@ -14,6 +14,8 @@ export interface SwitchedOff {
     readonly column: number | null;
     /** `*` for all rules. */
     readonly code: string;
+    /** The words that it is off for; null where it is for all of a block or everywhere. */
+    readonly words: string | null;
     /** How many problems it hides. */
     readonly hides: number;
 }
@@ -23,19 +25,20 @@ export function switchedOffIn(name: string, { parseResult: { value: root } }: La
     const switches = (isPlanFile(root) ? switchesOf(root) : undefined)?.all ?? [];
     return switches.flatMap(({ comment, codes }) => {
         const words = comment.$cstNode && passageOf(comment.$cstNode);
-        return codes.flatMap(({ code, start: at, hidden }) => {
-            const start = words?.range(at, at + code.length).start;
-            return start ? { file: name, line: start.line + 1, column: start.character + 1, code, hides: hidden } : [];
+        return codes.flatMap(({ code, words: phrase = null, start: at, end, hidden }) => {
+            const start = words?.range(at, end).start;
+            const place = start && { line: start.line + 1, column: start.character + 1 };
+            return place ? { file: name, ...place, code, words: phrase, hides: hidden } : [];
         });
     });
 }
 
 /** One line for each, `file:line:column`, as terminals link them; then a count. */
 export function switchedOffText(all: readonly SwitchedOff[]): string {
-    const lines = all.map(({ file, line, column, code, hides }) => {
+    const lines = all.map(({ file, line, column, code, words, hides }) => {
         const place = line === null ? shownName(file) : `${shownName(file)}:${line}:${column}`;
         const hidden = hides === 0 ? 'không che lỗi nào (hides nothing)' : `che ${hides} lỗi (hides ${hides})`;
-        return printable(`${place}: ${code}: ${hidden}`);
+        return printable(`${place}: ${code}${words === null ? '' : ` “${words}”`}: ${hidden}`);
     });
     const sum = all.reduce((count, { hides }) => count + hides, 0);
     const idle = all.filter(({ hides }) => hides === 0).length;

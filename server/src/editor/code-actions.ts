@@ -1,12 +1,6 @@
 import { CstUtils, type LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import {
-    type CodeAction,
-    CodeActionKind,
-    type CodeActionParams,
-    type Diagnostic,
-    TextEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { isCitation, isPlanFile } from '../syntax/generated/ast.js';
 import { PlanLanguageMetaData } from '../syntax/generated/module.js';
 import { agencyFixes } from './fixes/agency-fixes.js';
@@ -15,6 +9,7 @@ import { commentFixes } from './fixes/comment-fixes.js';
 import type { FixOffer, FixServices } from './fixes/fix.js';
 import { fixAll, fixAllOfKind, ruleFix } from './fixes/rule-fixes.js';
 import { spellingFixes } from './fixes/spelling-fixes.js';
+import { switchingOff } from './fixes/switching-off.js';
 
 /** Whether a problem is this tool's: those of others (a spelling checker's) are not ours to fix or to switch off. */
 function isOwn({ source, code }: Diagnostic): boolean {
@@ -53,7 +48,9 @@ export class PlanCodeActionProvider implements CodeActionProvider {
             ...fixes,
             ...codes.flatMap((code) => this.allOfKind(file, code)),
             // a note that is itself the problem is taken away, not hidden by another
-            ...own.filter(({ code }) => code !== 'bo-qua-thua').map((diagnostic) => this.switchOff(file, diagnostic)),
+            ...own
+                .filter(({ code }) => code !== 'bo-qua-thua')
+                .flatMap((diagnostic) => switchingOff({ file, diagnostic, shared: this.shared })),
             ...this.forCitation(file, params),
         ];
     }
@@ -67,25 +64,6 @@ export class PlanCodeActionProvider implements CodeActionProvider {
     private everything(file: LangiumDocument): CodeAction[] {
         const title = { vi: 'Sửa mọi lỗi máy sửa được', en: 'Mend everything that a machine can' };
         return fixAll(file.uri.toString(), file.diagnostics ?? [], this.shared.language.say(title));
-    }
-
-    /** `// bỏ qua: mã` above the block in which the problem stands. */
-    private switchOff(file: LangiumDocument, diagnostic: Diagnostic): CodeAction {
-        const code = String(diagnostic.code);
-        const lines = file.textDocument.getText().split(/\r\n|\n|\r/);
-        let line = Math.min(diagnostic.range.start.line, lines.length - 1);
-        while (line > 0 && lines[line - 1]?.trim() !== '') line--;
-        const { language } = this.shared;
-        return {
-            title: language.say({ vi: `Bỏ qua “${code}” cho đoạn này`, en: `Switch “${code}” off for this block` }),
-            kind: CodeActionKind.QuickFix,
-            diagnostics: [diagnostic],
-            edit: {
-                changes: {
-                    [file.uri.toString()]: [TextEdit.insert({ line, character: 0 }, `// bỏ qua: ${code}\n`)],
-                },
-            },
-        };
     }
 
     private forCitation(file: LangiumDocument, { range }: CodeActionParams): CodeAction[] {

@@ -90,7 +90,7 @@ ${example.good}
 ${section('Không báo khi (silent when)', silentWhen)}${choices({ code, styles })}
 ## Tắt (switching it off)
 
-${of === 'plans' ? `Cho một đoạn (for one block): viết \`// bỏ qua: ${code}\` ở dòng trên. ` : ''}Cho mọi văn bản (everywhere): thiết lập (setting)
+${of === 'plans' ? `Cho một đoạn (for one block): viết \`// bỏ qua: ${code}\` ở dòng trên; riêng mấy chữ (for some words): \`// bỏ qua: ${code} “…”\`. ` : ''}Cho mọi văn bản (everywhere): thiết lập (setting)
 \`"kehoach.rules": { "${code}": "off" }\`.
 `;
 }

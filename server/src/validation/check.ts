@@ -2,10 +2,12 @@ import {
     type AstNode,
     AstUtils,
     type DiagnosticInfo,
+    getDiagnosticRange,
     isOperationCancelled,
     type ValidationAcceptor,
     type ValidationSeverity,
 } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import type { Rule } from '../rules/rule.js';
@@ -60,22 +62,21 @@ export type CatalogueChecks = Readonly<
 /**
  * Hands what a rule reports to Langium, as severe as the user wants it.
  *
- * @param isHidden whether what is reported in a line (counted from 0) is switched off there
+ * @param isHidden whether what is reported at a place is switched off there
  * @returns undefined where the user has switched the rule off everywhere: it need not be asked
  */
 export function reportOf(
     rule: Rule,
     { language, settings }: World,
     accept: ValidationAcceptor,
-    isHidden: (line: number) => boolean = () => false,
+    isHidden: (place: Range) => boolean = () => false,
 ): Report | undefined {
     const set = settings.rules.get(rule.code);
     if (set === 'off') {
         return;
     }
     return ({ data, ...place }, message, own = rule.severity) => {
-        const line = place.range?.start.line ?? place.node.$cstNode?.range.start.line ?? 0;
-        if (isHidden(line)) {
+        if (isHidden(getDiagnosticRange(place))) {
             return;
         }
         // what is not well known yet warns of nothing, unless the user wants it to

@@ -47,21 +47,26 @@ function switchShouldHideSomething(document: Document, report: Report, world: Ch
         const idle = found.codes.filter((switched) => isIdle(switched, world));
         const isWhole = idle.length === found.codes.length;
         for (const switched of isWhole ? idle.slice(0, 1) : idle) {
-            const { code, start } = switched;
+            const { code, words, start, end } = switched;
             const isUnknown = code !== '*' && !isRule(code);
             report(
                 {
                     node: found.comment,
-                    range: isWhole ? partOf(found.comment, 0) : partOf(found.comment, start, code.length),
+                    range: isWhole ? partOf(found.comment, 0) : partOf(found.comment, start, end - start),
                     tags: [DiagnosticTag.Unnecessary],
                     data: { remove: isWhole ? lineOf(found.comment) : withSeparator(found, switched) },
                 },
                 isUnknown
                     ? { vi: `Không có quy tắc “${code}” để bỏ qua.`, en: `There is no rule “${code}” to switch off.` }
-                    : {
-                          vi: `Ghi chú bỏ qua “${code}” không che lỗi nào ở đoạn dưới.`,
-                          en: `Switching “${code}” off hides no problem in the block below.`,
-                      },
+                    : words !== undefined
+                      ? {
+                            vi: `Ghi chú bỏ qua “${code}” không che lỗi nào ở chữ “${words}” trong tệp.`,
+                            en: `Switching “${code}” off hides no problem of the words “${words}” in the file.`,
+                        }
+                      : {
+                            vi: `Ghi chú bỏ qua “${code}” không che lỗi nào ở đoạn dưới.`,
+                            en: `Switching “${code}” off hides no problem in the block below.`,
+                        },
             );
         }
     }
@@ -88,12 +93,12 @@ function lineOf({ $cstNode: node }: Comment): Range | undefined {
     return line === undefined ? undefined : { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
 }
 
-/** A code with the comma that parts it from its neighbour. */
-function withSeparator({ comment, codes }: Switch, { code, start }: SwitchedCode): Range | undefined {
+/** A code and its words with the comma that parts them from what stands beside. */
+function withSeparator({ comment, codes }: Switch, { start, end }: SwitchedCode): Range | undefined {
     const index = codes.findIndex((each) => each.start === start);
     const before = codes[index - 1];
-    const from = before ? before.start + before.code.length : start;
-    const to = before ? start + code.length : (codes[index + 1]?.start ?? start + code.length);
+    const from = before ? before.end : start;
+    const to = before ? end : (codes[index + 1]?.start ?? end);
     return partOf(comment, from, to - from);
 }
 

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Bilingual } from '../language/language.js';
+import type { PlanRuleCode } from '../rules/rules.js';
 import type { Slip, SlipKind } from '../spelling/slip.js';
 import type { Document } from '../syntax/generated/ast.js';
 import type { CheckedWorld, FaultPlace, PlanCheck, PlanChecks, Report } from './check.js';
@@ -18,8 +19,12 @@ export interface SpellingSuggestion {
 /** So many other places of the same slip are listed; all are counted. */
 const MOST_LISTED = 20;
 
-/** Tells the slips of some kinds: the first place of each in full, the others beside it, so that none buries the rest. */
+/**
+ * Tells the slips of some kinds: the first place of each in full, the others beside it, so that none buries the rest. Places
+ * where the rule is switched off are left out first: what hides one of them hides no other.
+ */
 function slipsOf(
+    code: PlanRuleCode,
     kinds: readonly SlipKind[],
     tell: (slip: Slip) => Bilingual,
     dataOf: (found: Misspelled) => FaultPlace['data'],
@@ -29,7 +34,7 @@ function slipsOf(
         for (const found of misspelledWords(document, world)) {
             const { kind, text, right, isSure } = found.slip;
             const key = `${kind} ${text.toLowerCase()} ${right?.toLowerCase()} ${isSure}`;
-            if (kinds.includes(kind)) {
+            if (kinds.includes(kind) && !world.switches.hide(code, found.range)) {
                 groups.set(key, [...(groups.get(key) ?? []), found]);
             }
         }
@@ -111,11 +116,11 @@ function tellContext({ text, right, evidence }: Slip): Bilingual {
 }
 
 export const misspellingChecks = {
-    'chinh-ta-am-tiet': slipsOf(['impossible', 'glued'], tellImpossible, suggestion),
+    'chinh-ta-am-tiet': slipsOf('chinh-ta-am-tiet', ['impossible', 'glued'], tellImpossible, suggestion),
     // the word is the same whichever way its tone is placed: a machine may write it
-    'dau-thanh-sai-cho': slipsOf(['tone'], tellTone, ({ slip, range }) => ({
+    'dau-thanh-sai-cho': slipsOf('dau-thanh-sai-cho', ['tone'], tellTone, ({ slip, range }) => ({
         fix: replacing(range, slip.right ?? slip.text),
     })),
-    'lap-tu': slipsOf(['doubled'], tellDoubled, suggestion),
-    'chinh-ta-ngu-canh': slipsOf(['context'], tellContext, suggestion),
+    'lap-tu': slipsOf('lap-tu', ['doubled'], tellDoubled, suggestion),
+    'chinh-ta-ngu-canh': slipsOf('chinh-ta-ngu-canh', ['context'], tellContext, suggestion),
 } satisfies Partial<PlanChecks>;

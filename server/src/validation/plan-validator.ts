@@ -58,7 +58,7 @@ class CheckRun {
             return;
         }
         const { switches, world } = this;
-        const report = reportOf(rule, world, accept, (line) => switches.hide(rule.code, line));
+        const report = reportOf(rule, world, accept, (place) => switches.hide(rule.code, place));
         if (report) {
             ask(rule, document, world, () => check(document, report, this.worldOf(document)));
         }

@@ -1,20 +1,31 @@
+import { AstUtils } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
 import { contentsOfFile } from '../syntax/contents.js';
 import type { Comment, PlanFile } from '../syntax/generated/ast.js';
-import { passageOf } from '../syntax/text/passage.js';
+import { cleanTextOf, passageOf } from '../syntax/text/passage.js';
+import { phraseOf, phrasesAround } from '../syntax/text/phrases.js';
 
 const SWITCH = /^(\/\/\s*b(?:ỏ|o)\s+qua\s*:\s*)(.+)/iu;
+/** A code, and the words in quotes behind it. */
+const NAMED = /([^\s,;“"]+)(?:\s*[“"]([^“”"]*)[”"]?)?/gu;
 
 /** A rule that a comment names, and what the comment kept from being told. */
 export interface SwitchedCode {
     /** As it is written; `*` names all rules. */
     readonly code: string;
-    /** Where it stands in the comment's clean text, in UTF-16 units from its beginning. */
+    /** The words that it is switched off for, wherever in the file they stand; undefined where it is for the block below. */
+    readonly words: string | undefined;
+    /** Where it stands in the comment's clean text with its words, in UTF-16 units from its beginning. */
     readonly start: number;
+    readonly end: number;
     /** How many problems it hides, as far as rules have run. */
     hidden: number;
 }
 
-/** A comment `// bỏ qua: mã-quy-tắc`: it switches the rules that it names off for the block below it. */
+/**
+ * A comment `// bỏ qua: mã-quy-tắc`: it switches the rules that it names off for the block below it; `// bỏ qua: mã-quy-tắc “…”`
+ * does so for these words alone, wherever they go in the file, and for nothing else beside them.
+ */
 export interface Switch {
     readonly comment: Comment;
     readonly codes: readonly SwitchedCode[];
@@ -26,20 +37,54 @@ export interface Switch {
 
 /** The comments of a file that switch rules off, and what each of them hides. */
 export class Switches {
-    constructor(readonly all: readonly Switch[]) {}
+    /** What is switched off for words, by its code and then by the words as they are compared. */
+    private readonly byWords = new Map<string, Map<string, SwitchedCode[]>>();
 
-    /** Whether a rule is off in a line (counted from 0); a problem that is hidden so is counted. */
-    hide(code: string, line: number): boolean {
-        let isHidden = false;
-        for (const { codes, from, to } of this.all) {
-            for (const switched of line >= from && line < to ? codes : []) {
-                if (switched.code === code || switched.code === '*') {
-                    switched.hidden++;
-                    isHidden = true;
-                }
+    constructor(
+        private readonly file: PlanFile,
+        readonly all: readonly Switch[],
+    ) {
+        for (const switched of all.flatMap(({ codes }) => codes)) {
+            const { code, words } = switched;
+            if (words !== undefined) {
+                const phrases = this.byWords.get(code) ?? new Map<string, SwitchedCode[]>();
+                const phrase = phraseOf(words);
+                this.byWords.set(code, phrases.set(phrase, [...(phrases.get(phrase) ?? []), switched]));
             }
         }
-        return isHidden;
+    }
+
+    /** Whether a rule is off at a place; a problem that is hidden so is counted. */
+    hide(code: string, place: Range): boolean {
+        const hiding = [...this.aboveBlock(code, place.start.line), ...this.forWords(code, place)];
+        for (const switched of hiding) {
+            switched.hidden++;
+        }
+        return hiding.length > 0;
+    }
+
+    private aboveBlock(code: string, line: number): SwitchedCode[] {
+        return this.all
+            .filter(({ from, to }) => line >= from && line < to)
+            .flatMap(({ codes }) =>
+                codes.filter((each) => each.words === undefined && (each.code === code || each.code === '*')),
+            );
+    }
+
+    private forWords(code: string, { start, end }: Range): SwitchedCode[] {
+        const root = this.file.$cstNode;
+        const byPhrase = [code, '*'].flatMap((each) => this.byWords.get(each) ?? []);
+        if (byPhrase.length === 0 || !root) {
+            return [];
+        }
+        const { textDocument } = AstUtils.getDocument(this.file);
+        const { text, fromSource } = cleanTextOf(root);
+        const [from, to] = [start, end].map((position) => fromSource(textDocument.offsetAt(position))) as [
+            number,
+            number,
+        ];
+        const phrases = new Set(phrasesAround(text, from, to));
+        return byPhrase.flatMap((each) => [...phrases].flatMap((phrase) => each.get(phrase) ?? []));
     }
 }
 
@@ -62,15 +107,17 @@ export function readSwitches(file: PlanFile): Switches {
             let to = from;
             while (to < lines.length && lines[to]?.trim() === '') to++;
             while (to < lines.length && lines[to]?.trim() !== '') to++;
-            const codes = [...names.matchAll(/[^\s,;]+/g)].map(({ 0: code, index }) => ({
+            const codes = [...names.matchAll(NAMED)].map(({ 0: whole, 1: code = '', 2: words, index }) => ({
                 code,
+                words,
                 start: label.length + index,
+                end: label.length + index + whole.length,
                 hidden: 0,
             }));
             found.push({ comment, codes, from, to });
         }
     }
-    const switches = new Switches(found);
+    const switches = new Switches(file, found);
     latest.set(file, switches);
     return switches;
 }
