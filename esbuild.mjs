@@ -4,9 +4,9 @@ import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:f
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { context } from 'esbuild';
-import { coverageOf, FACES, FONT_PACKAGE, openFaces } from './fonts.mjs';
-import { writeNotices } from './notices.mjs';
-import { packSpellingModel } from './spelling-model.mjs';
+import { coverageOf, FACES, FONT_PACKAGE, openFaces } from './.build/fonts.mjs';
+import { writeNotices } from './.build/notices.mjs';
+import { packSpellingModel } from './.build/spelling-model.mjs';
 
 const typst = 'node_modules/@myriaddreamin';
 /** The packages of which files are shipped as they are. */

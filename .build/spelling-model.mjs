@@ -43,7 +43,11 @@ async function readCounts(name) {
 
 /** Whether a file is older than what it is made of, or not there. */
 async function isStale(file) {
-    const sources = [...CODE, 'spelling-model.mjs', ...(await readdir(LEXICON)).map((name) => `${LEXICON}/${name}`)];
+    const sources = [
+        ...CODE,
+        '.build/spelling-model.mjs',
+        ...(await readdir(LEXICON)).map((name) => `${LEXICON}/${name}`),
+    ];
     const [made, ...times] = await Promise.all(
         [file, ...sources].map(async (path) => (await stat(path).catch(() => undefined))?.mtimeMs ?? 0),
     );

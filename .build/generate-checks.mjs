@@ -21,7 +21,7 @@ for (const path of files) {
 await mkdir(`${FOLDER}/generated`, { recursive: true });
 await writeFile(
     `${FOLDER}/generated/plan-checks.ts`,
-    `// Written by generate-checks.mjs.
+    `// Written by .build/generate-checks.mjs.
 import type { PlanChecks } from '../check.js';
 ${tables.map(({ name, path }) => `import { ${name} } from '${path}';`).join('\n')}
 

@@ -16,7 +16,7 @@ const widths = Object.fromEntries(
 await mkdir(FOLDER, { recursive: true });
 await writeFile(
     `${FOLDER}/glyph-widths.ts`,
-    `// Written by generate-widths.mjs.
+    `// Written by .build/generate-widths.mjs.
 
 /** The code points that are in every face, as ranges, first and last. */
 export const CODES: readonly (readonly [first: number, last: number])[] = ${JSON.stringify(ranges)};
