@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { EXPORT_FORMS } from '../../server/src/export/exporters.js';
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 
@@ -31,4 +32,23 @@ test('every file that the manifest names is there', () => {
     for (const [, file] of named) {
         expect(existsSync(file as string), file).toBe(true);
     }
+});
+
+test('every form of export is offered in VS Code', () => {
+    const source = readFileSync('client/src/export.ts', 'utf8');
+    const offered = new Map(
+        [...source.matchAll(/command: '([\w.]+)', extension: '(\w+)'/g)].map(([, command, ending]) => [
+            ending,
+            command,
+        ]),
+    );
+    expect([...offered.keys()].sort()).toEqual(Object.keys(EXPORT_FORMS).sort());
+    const { commands, menus } = json('package.json').contributes as {
+        commands: { command: string }[];
+        menus: Record<string, { command: string }[]>;
+    };
+    const named = (items: readonly { command: string }[] = []) =>
+        items.map(({ command }) => command).filter((command) => command.startsWith('kehoach.export'));
+    expect(named(commands).sort()).toEqual([...offered.values()].sort());
+    expect(named(menus['kehoach.export']).sort()).toEqual([...offered.values()].sort());
 });

@@ -1,5 +1,5 @@
 import { Argument, Command, type HelpConfiguration, Option } from 'commander';
-import { EXPORT_FORMS } from '../export/exporters.js';
+import { EXPORT_FORMS, type ExportForm } from '../export/exporters.js';
 import type { Language } from '../language/language.js';
 import { STANDARDS, type StandardId } from '../standards/standards.js';
 import { catalogue } from './catalogue.js';
@@ -211,7 +211,7 @@ function addTasks(program: Command, end: End): void {
 
 function addExport(program: Command, end: End): void {
     interface Typed extends Common {
-        readonly to: (typeof EXPORT_FORMS)[number];
+        readonly to: ExportForm;
         readonly settings?: string;
         readonly standardRows?: string;
     }
@@ -219,7 +219,9 @@ function addExport(program: Command, end: End): void {
         .command('export')
         .description('xuất PDF, Word, trang web, văn bản thuần · PDF, Word, a web page, plain text')
         .addArgument(paths('<path...>'))
-        .addOption(choice('--to <form>', 'dạng tệp · form of the file', [...EXPORT_FORMS]).makeOptionMandatory())
+        .addOption(
+            choice('--to <form>', 'dạng tệp · form of the file', Object.keys(EXPORT_FORMS)).makeOptionMandatory(),
+        )
         .option(
             '-o, --output <file|folder>',
             'ghi vào đâu (mặc định cạnh tệp nguồn; “-” là đầu ra chuẩn); thư mục giữ nguyên cấu trúc · where to write (beside the source by default; “-” for standard output); folders keep their structure',

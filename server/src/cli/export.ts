@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EmptyFileSystem } from 'langium';
-import { createExporter, type ExportForm, isTextForm } from '../export/exporters.js';
+import { createExporter, EXPORT_FORMS, type ExportForm } from '../export/exporters.js';
 import { preferStandard } from '../facts/standard.js';
 import { textOf } from '../files/read-file.js';
 import { printFile } from '../printed/print.js';
@@ -17,7 +17,6 @@ import { ExportGuard, type ExportJob, exportJobs, STANDARD_OUTPUT } from './expo
 import { Failures } from './failures.js';
 import { type Input, readInput, STANDARD_INPUT } from './input.js';
 import { print } from './output.js';
-import type { OutputKind } from './output-target.js';
 import { endProgress, showProgress } from './progress.js';
 import { readSettingsFile, tellRowFaults } from './settings-file.js';
 import { shownName } from './shown-name.js';
@@ -43,13 +42,6 @@ export interface ExportOptions {
 /** Where the build has laid the bundles: beside the command line's own. */
 const BUNDLES = fileURLToPath(new URL('.', import.meta.url));
 
-const KINDS: Record<ExportForm, OutputKind> = {
-    pdf: { name: 'tệp PDF (a PDF file)', extensions: ['.pdf'] },
-    docx: { name: 'tệp Word .docx (a Word file)', extensions: ['.docx'] },
-    html: { name: 'trang web .html (a web page)', extensions: ['.html', '.htm'] },
-    txt: { name: 'tệp văn bản thuần .txt (plain text)', extensions: ['.txt'] },
-};
-
 /**
  * `kehoach export`: writes files and folders as PDF, Word, HTML or plain text. A file that cannot be written is told of, and the
  * others come out.
@@ -65,14 +57,14 @@ export async function exportFiles(paths: readonly string[], options: ExportOptio
             `không có tệp .${extensions.join(', .')} nào (no such files). Đọc tệp khác: --extension txt`,
         );
     }
-    if (output === undefined && paths.includes(STANDARD_INPUT) && !isTextForm(form)) {
+    if (output === undefined && paths.includes(STANDARD_INPUT) && !EXPORT_FORMS[form].isText) {
         throw new CommandError(
             `đầu vào chuẩn thành ${form} cần -o TEP.${form} (standard input needs a file to write to)`,
         );
     }
     const exporter = createExporter(form, BUNDLES);
     const read = readerOf(await formOf(options, failures));
-    const guard = new ExportGuard(jobs, KINDS[form], options.isForced);
+    const guard = new ExportGuard(jobs, EXPORT_FORMS[form], options.isForced);
     try {
         for (const [done, job] of jobs.entries()) {
             showProgress(done, jobs.length, job.source);

@@ -6,15 +6,25 @@ import { PdfPrinter } from '../typeset/pdf.js';
 import { htmlFile } from './html/html-file.js';
 import { textFile } from './text/text-file.js';
 
-/** The forms in which a document leaves the program, by the endings of their files. */
-export const EXPORT_FORMS = ['pdf', 'docx', 'html', 'txt'] as const;
-
-export type ExportForm = (typeof EXPORT_FORMS)[number];
-
-/** Whether the files of a form are text, which a terminal can show. */
-export function isTextForm(form: ExportForm): boolean {
-    return form === 'html' || form === 'txt';
+/** What is known of a form of export without writing a file in it. */
+interface FormOfExport {
+    /** As it is told to people. */
+    readonly name: string;
+    /** Endings that its files bear, with the dot. */
+    readonly extensions: readonly string[];
+    /** Whether its files are text, which a terminal can show. */
+    readonly isText: boolean;
 }
+
+/** The forms in which a document leaves the program, by what they are called: their files have that ending. */
+export const EXPORT_FORMS = {
+    pdf: { name: 'tệp PDF (a PDF file)', extensions: ['.pdf'], isText: false },
+    docx: { name: 'tệp Word .docx (a Word file)', extensions: ['.docx'], isText: false },
+    html: { name: 'trang web .html (a web page)', extensions: ['.html', '.htm'], isText: true },
+    txt: { name: 'tệp văn bản thuần .txt (plain text)', extensions: ['.txt'], isText: true },
+} as const satisfies Record<string, FormOfExport>;
+
+export type ExportForm = keyof typeof EXPORT_FORMS;
 
 /** Writes files in one form. What it needs is loaded at its first file. */
 export interface Exporter {
