@@ -5,6 +5,9 @@
  *     wanted.txt   the switches of the breaks to try, a line each
  *     found.tsv    what happened: see {@link Finding}
  *     now.txt      the breaks that are tried just now
+ *     covered.txt  what processes came upon that tests have started (`cover-at-exit.cjs`)
+ *
+ * With `KEHOACH_COVERAGE_ONLY` nothing is tried: what tests come upon is written down, as `loaded`.
  */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,6 +44,7 @@ const KNOWN_AFTER = 1;
 const LONGEST = 20_000;
 
 const folder = process.env.KEHOACH_MUTANTS ?? '';
+const isCoverageOnly = process.env.KEHOACH_COVERAGE_ONLY !== undefined;
 const switches: Switches = {
     active: new Set(),
     hitCount: undefined,
@@ -66,11 +70,26 @@ function write(kind: Finding, what: string, test = ''): void {
     appendFileSync(join(folder, 'found.tsv'), `${kind}\t${what}\t${test}\n`);
 }
 
+/** What processes have come upon that ended since this was asked last. */
+function coveredByProcesses(): string[] {
+    const covered = lines('covered.txt');
+    writeFileSync(join(folder, 'covered.txt'), '');
+    return covered;
+}
+
 export default class BreakingRunner extends TestRunner {
     /** How many tests each break went through unnoticed. */
     private readonly passed = new Map<string, number>();
     private readonly spoiledFiles = new Set<string>();
+    /** What the file of tests that runs came upon outside of its tests, as far as that is written down. */
     private readonly loaded = new Set<string>();
+
+    /** Each file of tests loads the sources anew, and what it comes upon then is its own. */
+    override onCollectStart(file: Parameters<TestRunner['onCollectStart']>[0]): void {
+        super.onCollectStart(file);
+        switches.mutantCoverage.static = {};
+        this.loaded.clear();
+    }
 
     async runTask(test: Test): Promise<void> {
         const run = TestRunner.getTestFn(test);
@@ -81,11 +100,14 @@ export default class BreakingRunner extends TestRunner {
         write('took', String(performance.now() - begin), test.file.filepath);
         switches.currentTestId = undefined;
         const hits = switches.mutantCoverage.perTest[test.id] ?? {};
-        for (const id of Object.keys(switches.mutantCoverage.static).filter((each) => !this.loaded.has(each))) {
-            this.loaded.add(id);
-            write('loaded', id, test.file.filepath);
+        const inside = isCoverageOnly ? [...Object.keys(hits), ...coveredByProcesses()] : [];
+        for (const id of new Set([...Object.keys(switches.mutantCoverage.static), ...inside])) {
+            if (!this.loaded.has(id)) {
+                this.loaded.add(id);
+                write('loaded', id, test.file.filepath);
+            }
         }
-        if (asked.has(name) || this.spoiledFiles.has(test.file.filepath)) {
+        if (isCoverageOnly || asked.has(name) || this.spoiledFiles.has(test.file.filepath)) {
             return;
         }
         const reached = Object.keys(hits).filter((id) => alive.has(id));

@@ -15,7 +15,8 @@
  *    some tests did not notice are tried together, and one by one where a test fails with all of them;
  * 2. what is read when a file is loaded (tables, expressions) is tried in fresh processes, each break on the files of tests that
  *    promise most, what is left on the others, several breaks at once;
- * 3. with `--processes`, what is left is tried on the tests that start a server or a command, or take long;
+ * 3. with `--processes`, what is left is tried on the tests that start a server or a command, or take long, as far as these, or what
+ *    they start, come upon it;
  * 4. of what no test noticed, the compiler is asked: `npm run check` would tell of it.
  *
  * Where breaks pass together none of them is noticed, or one hides another: then too few count as noticed, never too many.
@@ -45,15 +46,15 @@ import type { Order, Outcome } from './runner.js';
 const REPORT = 'dist/mutate/report.json';
 /** A file of tests may take so much longer than without a break, and so long at least, before it counts as hanging. */
 const PATIENCE = { times: 5, milliseconds: 20_000 };
-/** Tests that start processes, or take long: asked last, and only with `--processes`. */
 /** Tests that are no help: one needs an editor, the other reads the sources themselves and asks for minutes. */
 const LEFT_OUT = /^test\/(?:vscode|attack)\//;
+/** Tests that start processes, or take long: asked last, and only with `--processes`. */
 const SLOW =
     /test\/(?:build|cli\/(?!commands|write-file|table|encoding)|client|preview|protocol\/(?!contained|rebuilding)|typeset\/(?!coverage))|planted-faults|preferred-fixes|same-findings|in-browser|in-libreoffice|every-block|properties/;
 /** Milliseconds without the end of a test after which a process that tries breaks hangs. */
 const SILENCE = 400_000;
-/** What a break is tried on by itself takes no longer than this in all. */
-const ALONE = 5_000;
+/** What a break is tried on by itself takes no longer than this in all, quick tests and slow ones. */
+const ALONE = { quick: 5_000, slow: 60_000 };
 /** So many breaks are tried at once on what takes longer. */
 const AT_ONCE = 12;
 
@@ -66,7 +67,7 @@ interface Judged extends PlacedMutant {
     /** The files of tests that come upon it and have not been asked yet. */
     left: string[];
     /** How many files of tests come upon it. */
-    readonly tests: number;
+    tests: number;
 }
 
 const { values } = parseArgs({
@@ -264,6 +265,23 @@ async function tryInPlace(ids: readonly string[], files: readonly string[]): Pro
     }
 }
 
+/** What these files of tests come upon, and the processes that they start. Nothing is tried. */
+async function coverage(ids: readonly string[], files: readonly string[]): Promise<Found> {
+    const folder = join(sandbox, 'covered');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'wanted.txt'), ids.join('\n'));
+    writeFileSync(join(folder, 'found.tsv'), '');
+    const runner = new Runner({
+        KEHOACH_MUTANTS: folder,
+        KEHOACH_COVERAGE_ONLY: '1',
+        NODE_OPTIONS: `--require ${resolve('test/mutate/cover-at-exit.cjs')}`,
+    });
+    const { failure } = await runner.run({ ids: [], files }, SILENCE);
+    runner.stop();
+    console.log(`slow tests: ${failure ?? 'all passed'}`);
+    return readFound(join(folder, 'found.tsv'));
+}
+
 function readFound(path: string): Found {
     const found: Found = { noticed: new Map(), fresh: new Set(), reach: new Map(), times: new Map() };
     const comesUpon = (id: string, file: string) => found.reach.set(id, (found.reach.get(id) ?? new Set()).add(file));
@@ -339,19 +357,50 @@ function patienceFor(paths: readonly string[], times: ReadonlyMap<string, number
     return PATIENCE.milliseconds + PATIENCE.times * Math.max(0, ...paths.map((path) => times.get(path) ?? 0));
 }
 
+/** Files of tests, and whether they pass in a process of their own without any break: others notice nothing. */
+const sound = new Map<string, boolean>();
+
+/** Runs files of tests with some breaks; what fails without a break too counts as passed. */
+async function tryOn(
+    ids: readonly string[],
+    files: readonly string[],
+    runner: Runner,
+    times: ReadonlyMap<string, number>,
+): Promise<Outcome> {
+    for (;;) {
+        const asked = files.filter((path) => sound.get(path) !== false);
+        const outcome = await runner.run({ ids, files: asked }, patienceFor(asked, times));
+        const { in: by } = outcome;
+        if (by === null || sound.get(by)) {
+            return outcome;
+        }
+        const alone = await runner.run({ ids: [], files: [by] }, patienceFor([by], times));
+        sound.set(by, alone.failure === null);
+        if (alone.failure === null) {
+            return outcome;
+        }
+        console.log(`fails without any break: ${alone.failure}`);
+    }
+}
+
 /** Tries one break on the files of tests that come upon it and promise most. */
-async function tryAlone(mutant: Judged, runner: Runner, times: ReadonlyMap<string, number>): Promise<void> {
+async function tryAlone(
+    mutant: Judged,
+    runner: Runner,
+    times: ReadonlyMap<string, number>,
+    longest: number,
+): Promise<void> {
     let spent = 0;
     const quick = byPromise(mutant.left, mutant, times).filter((path) => {
         const time = times.get(path) ?? 0;
-        const fits = spent + time <= ALONE;
+        const fits = spent + time <= longest;
         spent += fits ? time : 0;
         return fits;
     });
     if (quick.length === 0) {
         return;
     }
-    const { failure, in: by, files } = await runner.run({ ids: [mutant.id], files: quick }, patienceFor(quick, times));
+    const { failure, in: by, files } = await tryOn([mutant.id], quick, runner, times);
     mutant.noticedBy = failure;
     for (const { path } of files) {
         recordOf(path, mutant).asked++;
@@ -370,7 +419,7 @@ async function tryTogether(mutants: readonly Judged[], runner: Runner, times: Re
     }
     rest.sort((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
     const ids = mutants.map(({ id }) => id);
-    const { failure } = await runner.run({ ids, files: rest }, patienceFor(rest, times));
+    const { failure } = await tryOn(ids, rest, runner, times);
     const [first, ...others] = mutants;
     if (failure !== null && first && others.length === 0) {
         first.noticedBy = failure;
@@ -415,17 +464,17 @@ keep();
 console.log(`${judged.length - unnoticed().length} noticed at once`);
 
 const runner = new Runner();
-for (const mutant of unnoticed().filter(({ left }) => left.length > 0)) {
-    await tryAlone(mutant, runner, times);
-    keep();
-}
-console.log(`${judged.length - unnoticed().length} noticed in fresh processes`);
-await inGroups(unnoticed().filter(({ left }) => left.length > 0));
-console.log(`${judged.length - unnoticed().length} noticed by what else comes upon them`);
+await inFreshProcesses(times, ALONE.quick);
 if (values.processes) {
-    const left = unnoticed();
-    for (const mutant of left) mutant.left = slow;
-    await inGroups(left);
+    const covered = await coverage(
+        placed.map(({ id }) => id),
+        slow,
+    );
+    for (const mutant of unnoticed()) {
+        mutant.left = [...(covered.reach.get(mutant.id) ?? [])];
+        mutant.tests += mutant.left.length;
+    }
+    await inFreshProcesses(covered.times, ALONE.slow);
 }
 runner.stop();
 compile(unnoticed(), texts);
@@ -435,9 +484,19 @@ for (const mutant of unnoticed()) {
 }
 report(judged);
 
-async function inGroups(mutants: readonly Judged[]): Promise<void> {
-    for (let at = 0; at < mutants.length; at += AT_ONCE) {
-        await tryTogether(mutants.slice(at, at + AT_ONCE), runner, times);
+/** Tries what no test noticed yet on the files left for it. */
+async function inFreshProcesses(times: ReadonlyMap<string, number>, longest: number): Promise<void> {
+    const left = () => unnoticed().filter((mutant) => mutant.left.length > 0);
+    console.log(`${left().length} to be tried in fresh processes`);
+    for (const mutant of left()) {
+        await tryAlone(mutant, runner, times, longest);
         keep();
     }
+    console.log(`${judged.length - unnoticed().length} noticed, each by itself`);
+    const rest = left();
+    for (let at = 0; at < rest.length; at += AT_ONCE) {
+        await tryTogether(rest.slice(at, at + AT_ONCE), runner, times);
+        keep();
+    }
+    console.log(`${judged.length - unnoticed().length} noticed, with what else comes upon them`);
 }
