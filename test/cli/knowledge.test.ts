@@ -1,20 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { type Ended, runHere } from '../support/command.js';
 import { statePlan } from '../support/plans.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function kehoach(args: string[], columns = 200) {
-    const env = { ...process.env, COLUMNS: String(columns) };
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.mjs', ...args], {
-        encoding: 'utf8',
-        env,
-    });
-    return { status, stdout, stderr };
+/** Runs a command on a screen so many columns wide. */
+async function kehoach(args: string[], columns = 200): Promise<Ended> {
+    vi.stubEnv('COLUMNS', String(columns));
+    return runHere(...args).finally(() => vi.unstubAllEnvs());
 }
 
 function file(name: string, content: string): string {
@@ -25,8 +22,8 @@ function file(name: string, content: string): string {
 }
 
 describe('directives', () => {
-    it('lists what files bear and cite', () => {
-        const { status, stdout } = kehoach(['directives', 'examples', '--json']);
+    it('lists what files bear and cite', async () => {
+        const { status, stdout } = await kehoach(['directives', 'examples', '--json']);
         expect(status).toBe(0);
         const list = JSON.parse(stdout) as { number: string; citations: unknown[]; documents: string[] }[];
         const plan = list.find(({ number }) => number === '112/KH-UBND');
@@ -36,22 +33,22 @@ describe('directives', () => {
         expect(list.some(({ number }) => number === '66-QĐ/TW')).toBe(false);
     });
 
-    it('lines up on screens of every width, and says what each directive is known from', () => {
+    it('lines up on screens of every width, and says what each directive is known from', async () => {
         for (const columns of [60, 80, 100, 140, 200]) {
-            const lines = kehoach(['directives', 'examples'], columns).stdout.trimEnd().split('\n');
+            const lines = (await kehoach(['directives', 'examples'], columns)).stdout.trimEnd().split('\n');
             expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(columns);
             const at = lines[0]?.indexOf('Ngày') ?? 0;
             const row = lines.find((line) => line.startsWith('112/KH-UBND'));
             expect(row?.slice(at)).toMatch(/^9\/2\/2026 /);
         }
-        const row = kehoach(['directives', 'examples'])
-            .stdout.split('\n')
+        const row = (await kehoach(['directives', 'examples'])).stdout
+            .split('\n')
             .find((line) => line.startsWith('112/KH-UBND'));
         expect(row).toContain('tệp, viện dẫn');
         expect(row).toContain('486-CV-SXD.kehoach');
     });
 
-    it('tells directives apart that share a number', () => {
+    it('tells directives apart that share a number', async () => {
         const one = statePlan('I. A\n1. Việc.');
         const cites = 'Theo Kế hoạch số 07/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh An Giang.';
         file('trung/a.kehoach', one);
@@ -59,7 +56,7 @@ describe('directives', () => {
         file('trung/b.kehoach', other.replace(/Trồng cây xanh.*/, 'Đọc sách'));
         file('trung/c.kehoach', statePlan(`I. A\n1. ${cites}`).replace('07/', '99/'));
         type Listed = { number: string; date: string; documents: string[]; citations: unknown[] };
-        const list = JSON.parse(kehoach(['directives', join(folder, 'trung'), '--json']).stdout) as Listed[];
+        const list = JSON.parse((await kehoach(['directives', join(folder, 'trung'), '--json'])).stdout) as Listed[];
         const same = list.filter(({ number }) => number === '07/KH-UBND');
         expect(same.map(({ date, documents, citations }) => [date, documents.length, citations.length])).toEqual([
             ['2026-03-05', 1, 1],
@@ -67,57 +64,57 @@ describe('directives', () => {
         ]);
     });
 
-    it('prints the chain above and below one', () => {
-        const { status, stdout } = kehoach(['directives', 'examples', '--tree', '112/KH-UBND']);
+    it('prints the chain above and below one', async () => {
+        const { status, stdout } = await kehoach(['directives', 'examples', '--tree', '112/KH-UBND']);
         expect(status).toBe(0);
         expect(stdout).toContain('└─ Quyết định 1248/QĐ-TTg (19/7/2021)');
         expect(stdout).toMatch(/[├└]─ Công văn 486\/SXD-QLVT/);
-        const tree = JSON.parse(kehoach(['directives', 'examples', '--tree', '112/KH-UBND', '--json']).stdout);
+        const tree = JSON.parse((await kehoach(['directives', 'examples', '--tree', '112/KH-UBND', '--json'])).stdout);
         expect(tree.children.map(({ number }: { number: string }) => number)).toContain('486/SXD-QLVT');
         expect(tree.parents.map(({ number }: { number: string }) => number)).toContain('1248/QĐ-TTg');
     });
 
-    it('ends where directives rest on each other', () => {
+    it('ends where directives rest on each other', async () => {
         const path = file('vong/a.danhmuc', 'văn bản 1/KH-A\n  căn cứ: 2/KH-B\n\nvăn bản 2/KH-B\n  căn cứ: 1/KH-A\n');
         file('vong/a.kehoach', statePlan('I. A\n1. Theo Kế hoạch số 1/KH-A.'));
-        const { status, stdout } = kehoach(['directives', join(path, '..'), '--tree', '1/KH-A']);
+        const { status, stdout } = await kehoach(['directives', join(path, '..'), '--tree', '1/KH-A']);
         expect(status).toBe(0);
         expect(stdout.match(/2\/KH-B/g)).toHaveLength(2);
     });
 
-    it('follows a directive once, however many branches lead to it', () => {
+    it('follows a directive once, however many branches lead to it', async () => {
         const levels = Array.from({ length: 24 }, (_, i) =>
             ['A', 'B'].map((x) => `văn bản ${i + 1}/KH-${x}\n  căn cứ: ${i}/KH-A; ${i}/KH-B\n`).join('\n'),
         );
         const path = file('luoi/a.danhmuc', levels.join('\n'));
-        const { status, stdout } = kehoach(['directives', path, '--tree', '24/KH-A']);
+        const { status, stdout } = await kehoach(['directives', path, '--tree', '24/KH-A']);
         expect(status).toBe(0);
         expect(stdout.split('\n').length).toBeLessThan(120);
         expect(stdout).toContain('(đã nêu · see above)');
-        const { parents } = JSON.parse(kehoach(['directives', path, '--tree', '24/KH-A', '--json']).stdout);
+        const { parents } = JSON.parse((await kehoach(['directives', path, '--tree', '24/KH-A', '--json'])).stdout);
         expect(parents).toHaveLength(2);
     });
 
-    it('finds a law by its name, a number with its kind, and those who name the law without its number', () => {
-        const law = kehoach(['directives', 'examples', '--tree', 'Luật Trẻ em']).stdout;
+    it('finds a law by its name, a number with its kind, and those who name the law without its number', async () => {
+        const law = (await kehoach(['directives', 'examples', '--tree', 'Luật Trẻ em'])).stdout;
         expect(law).toMatch(/^Luật 102\/2016\/QH13/);
         expect(law).toMatch(/^[├└]─ Kế hoạch 112\/KH-UBND/m);
-        expect(kehoach(['directives', 'examples', '--tree', 'Quyết định số 1248/qđ-ttg']).stdout).toMatch(
+        expect((await kehoach(['directives', 'examples', '--tree', 'Quyết định số 1248/qđ-ttg'])).stdout).toMatch(
             /^Quyết định 1248\/QĐ-TTg/,
         );
-        expect(kehoach(['directives', 'examples', '--tree', '1248/QĐ-UB']).stderr).toContain('1248/QĐ-TTg?');
+        expect((await kehoach(['directives', 'examples', '--tree', '1248/QĐ-UB'])).stderr).toContain('1248/QĐ-TTg?');
     });
 
-    it('says so where nobody speaks of a number', () => {
-        const { status, stderr } = kehoach(['directives', 'examples', '--tree', '9999/KH-X']);
+    it('says so where nobody speaks of a number', async () => {
+        const { status, stderr } = await kehoach(['directives', 'examples', '--tree', '9999/KH-X']);
         expect(status).toBe(2);
         expect(stderr).toContain('9999/KH-X');
     });
 });
 
 describe('tasks', () => {
-    it('says who has to do what, by when', () => {
-        const { status, stdout } = kehoach(['tasks', 'examples', '--format', 'json']);
+    it('says who has to do what, by when', async () => {
+        const { status, stdout } = await kehoach(['tasks', 'examples', '--format', 'json']);
         expect(status).toBe(0);
         const rows = JSON.parse(stdout) as { body: string; due: string | null; file: string; line: number }[];
         const health = rows.find(({ body, due }) => body === 'Sở Y tế' && due === '2026-02-28');
@@ -130,56 +127,50 @@ describe('tasks', () => {
         expect(days).toEqual([...days].sort());
     });
 
-    it('writes tables that a spreadsheet opens and cannot be tricked by', () => {
+    it('writes tables that a spreadsheet opens and cannot be tricked by', async () => {
         const path = file(
             'bang/a.kehoach',
             statePlan(
                 'I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế: =HYPERLINK("http://x.vn"); "rà soát".\n2. Công an tỉnh\n- Làm việc.',
             ),
         );
-        const csv = kehoach(['tasks', path, '--format', 'csv']).stdout;
+        const csv = (await kehoach(['tasks', path, '--format', 'csv'])).stdout;
         expect(csv.startsWith('\uFEFFCơ quan,Nhiệm vụ')).toBe(true);
         expect(csv).toContain(`"'=HYPERLINK(""http://x.vn"")`);
         const xlsx = join(folder, 'bang.xlsx');
-        expect(kehoach(['tasks', path, '--format', 'xlsx', '-o', xlsx]).status).toBe(0);
+        expect((await kehoach(['tasks', path, '--format', 'xlsx', '-o', xlsx])).status).toBe(0);
         expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK');
     });
 
-    it('gives a task of several agencies a row each, and says what is printed where no year is', () => {
+    it('gives a task of several agencies a row each, and says what is printed where no year is', async () => {
         const path = file(
             'han/a.kehoach',
             statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế, Công an tỉnh\n- Báo cáo trước ngày 05/12 hằng năm.'),
         );
-        const { stdout } = kehoach(['tasks', path]);
+        const { stdout } = await kehoach(['tasks', path]);
         expect(stdout).toMatch(/^trước ngày 05\/12\S*.*Sở Y tế .*07\/KH-UBND .*a\.kehoach:\d+$/m);
         expect(stdout).toContain('2 nhiệm vụ');
-        const rows = JSON.parse(kehoach(['tasks', path, '--json']).stdout);
+        const rows = JSON.parse((await kehoach(['tasks', path, '--json'])).stdout);
         expect(rows).toMatchObject([
             { body: 'Sở Y tế', due: null, number: '07/KH-UBND' },
             { body: 'Công an tỉnh', due: null, number: '07/KH-UBND' },
         ]);
     });
 
-    it('keeps what a document says from commanding the terminal', () => {
+    it('keeps what a document says from commanding the terminal', async () => {
         const path = file('dk/a.kehoach', statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm \u001B[31mviệc.'));
         for (const command of ['tasks', 'directives', 'outline', 'check']) {
-            expect(kehoach([command, path]).stdout).not.toContain('\u001B');
+            expect((await kehoach([command, path])).stdout).not.toContain('\u001B');
         }
     });
 
-    it('ends quietly where the reader has gone', () => {
-        const shell = `"${process.execPath}" dist/cli.mjs tasks examples --format json | head -1`;
-        const { stdout, stderr } = spawnSync('sh', ['-c', shell], { encoding: 'utf8' });
-        expect([stdout, stderr]).toEqual(['[\n', '']);
-    });
-
-    it('groups by agency when asked', () => {
-        const { stdout } = kehoach(['tasks', 'examples', '--by', 'body']);
+    it('groups by agency when asked', async () => {
+        const { stdout } = await kehoach(['tasks', 'examples', '--by', 'body']);
         expect(stdout).toMatch(/^Sở Y tế \(\d+\)$/m);
         const path = file('gop/a.kehoach', statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Một.\n2. Sở YT\n- Hai.'));
         file('gop/a.danhmuc', 'cơ quan Sở Y tế\n  viết tắt: Sở YT\n');
-        expect(kehoach(['tasks', join(path, '..'), '--by', 'body']).stdout).toContain('Sở Y tế (2)');
-        expect(kehoach(['tasks', 'examples', '--by', 'name']).status).toBe(2);
+        expect((await kehoach(['tasks', join(path, '..'), '--by', 'body'])).stdout).toContain('Sở Y tế (2)');
+        expect((await kehoach(['tasks', 'examples', '--by', 'name'])).status).toBe(2);
     });
 });
 
@@ -193,28 +184,30 @@ văn bản 1248/QĐ-TTg
   ngày: 19/7/2021
 `;
 
-    it('goes to a table and back', () => {
+    it('goes to a table and back', async () => {
         const source = file('dm/a.danhmuc', TEXT);
         const csv = join(folder, 'dm/a.csv');
-        expect(kehoach(['catalogue', 'export', source, '-o', csv]).status).toBe(0);
-        const { status, stdout } = kehoach(['catalogue', 'import', csv]);
+        expect((await kehoach(['catalogue', 'export', source, '-o', csv])).status).toBe(0);
+        const { status, stdout } = await kehoach(['catalogue', 'import', csv]);
         expect(status).toBe(0);
         expect(stdout).toBe(TEXT);
     });
 
-    it('loses nothing of the built-in catalogue', () => {
+    it('loses nothing of the built-in catalogue', async () => {
         for (const name of ['co-quan', 'van-ban']) {
             const [one, back, two] = ['1.csv', 'lai.danhmuc', '2.csv'].map((end) => join(folder, `${name}-${end}`)) as [
                 string,
                 string,
                 string,
             ];
-            expect(kehoach(['catalogue', 'export', `server/catalogue/${name}.danhmuc`, '-o', one])).toMatchObject({
-                status: 0,
-                stderr: '',
-            });
-            expect(kehoach(['catalogue', 'import', one, '-o', back])).toMatchObject({ status: 0, stderr: '' });
-            kehoach(['catalogue', 'export', back, '-o', two]);
+            expect(await kehoach(['catalogue', 'export', `server/catalogue/${name}.danhmuc`, '-o', one])).toMatchObject(
+                {
+                    status: 0,
+                    stderr: '',
+                },
+            );
+            expect(await kehoach(['catalogue', 'import', one, '-o', back])).toMatchObject({ status: 0, stderr: '' });
+            await kehoach(['catalogue', 'export', back, '-o', two]);
             expect(readFileSync(two, 'utf8')).toBe(readFileSync(one, 'utf8'));
             const lines = (path: string) =>
                 readFileSync(path, 'utf8')
@@ -225,109 +218,92 @@ văn bản 1248/QĐ-TTg
         }
     });
 
-    it('says what has no place in the table', () => {
+    it('says what has no place in the table', async () => {
         const path = file('dm/e.danhmuc', 'cơ quan Sở Y tế\n  màu: đỏ\n\nnhảm nhí\n');
-        const { status, stderr } = kehoach(['catalogue', 'export', path]);
+        const { status, stderr } = await kehoach(['catalogue', 'export', path]);
         expect(status).toBe(1);
         expect(stderr).toContain(`${path}:2: bỏ qua “màu”`);
         expect(stderr).toContain(`${path}:4:`);
     });
 
-    it('takes what spreadsheets do to cells: several lines, days of their own, formulas made words', () => {
+    it('takes what spreadsheets do to cells: several lines, days of their own, formulas made words', async () => {
         const rows = ['Tên,Đến,Ghi chú,Ngày', '"Sở A","Feb-25","hai\ndòng",', "1/KH-UBND,,'=x,2021-07-19"];
         const csv = file('dm/f.csv', `\uFEFF${rows.join('\r\n')}\r\n`);
-        expect(kehoach(['catalogue', 'import', csv]).stdout).toBe(
+        expect((await kehoach(['catalogue', 'import', csv])).stdout).toBe(
             'cơ quan Sở A\n  đến: 02/2025\n  ghi chú: hai dòng\n\nvăn bản 1/KH-UBND\n  ngày: 19/7/2021\n  ghi chú: =x\n',
         );
     });
 
-    it('takes tables as offices have them: semicolons, other order, no accents', () => {
+    it('takes tables as offices have them: semicolons, other order, no accents', async () => {
         const csv = file('dm/b.csv', 'Ky hieu;TEN;Phu trach\nSYT;Sở Y tế;Lan\n;;\n;1/KH-UBND;\n');
-        const { status, stdout } = kehoach(['catalogue', 'import', csv]);
+        const { status, stdout } = await kehoach(['catalogue', 'import', csv]);
         expect(status).toBe(0);
         expect(stdout).toBe('cơ quan Sở Y tế\n  ký hiệu: SYT\n\nvăn bản 1/KH-UBND\n');
     });
 
-    it('leaves wrong rows out and says which', () => {
+    it('leaves wrong rows out and says which', async () => {
         const csv = file('dm/c.csv', 'loại mục,tên\ncon mèo,Sở Y tế\ncơ quan,Sở Nội vụ\n');
-        const { status, stdout, stderr } = kehoach(['catalogue', 'import', csv]);
+        const { status, stdout, stderr } = await kehoach(['catalogue', 'import', csv]);
         expect(status).toBe(1);
         expect(stdout).toBe('cơ quan Sở Nội vụ\n');
         expect(stderr).toContain(`${csv}:2:`);
         const lines = 'tên;ghi chú;cấp;đến\n"Sở A";"hai\ndòng";;\n\n1/KH-UBND;;tỉnh;\nSở B;;;nay mai\n"Sở C;;;\n';
-        const more = kehoach(['catalogue', 'import', file('dm/g.csv', lines)]);
+        const more = await kehoach(['catalogue', 'import', file('dm/g.csv', lines)]);
         expect(more.status).toBe(1);
         expect(more.stdout).toBe('cơ quan Sở A\n  ghi chú: hai dòng\n');
         expect(more.stderr.match(/g\.csv:\d+/g)).toEqual(['g.csv:5', 'g.csv:6', 'g.csv:7']);
-        expect(kehoach(['catalogue', 'import', file('dm/d.csv', 'a,b\n1,2\n')]).status).toBe(2);
-        expect(kehoach(['catalogue', 'mix', csv]).status).toBe(2);
+        expect((await kehoach(['catalogue', 'import', file('dm/d.csv', 'a,b\n1,2\n')])).status).toBe(2);
+        expect((await kehoach(['catalogue', 'mix', csv])).status).toBe(2);
     });
 });
 
 describe('check', () => {
-    it('compares the files with each other and with the catalogue beside them', () => {
+    it('compares the files with each other and with the catalogue beside them', async () => {
         file('nhieu/a.kehoach', statePlan('I. A\n1. Theo Kế hoạch số 9/KH-SYT ngày 05/02/2026 của Sở Y tế.'));
         file('nhieu/b.danhmuc', 'văn bản 9/KH-SYT\n  loại: Kế hoạch\n  ngày: 06/02/2026\n');
-        const { status, stdout } = kehoach(['check', join(folder, 'nhieu')]);
+        const { status, stdout } = await kehoach(['check', join(folder, 'nhieu')]);
         expect(status).toBe(1);
         expect(stdout).toContain('[vien-dan-sai-ngay]');
     });
 
-    it('reads catalogues as it reads plans, one alone too', () => {
+    it('reads catalogues as it reads plans, one alone too', async () => {
         const path = file('chi-dm/a.danhmuc', 'cơ quan Sở Y tế\n  màu: đỏ\n');
         for (const asked of [path, join(path, '..')]) {
-            const { status, stdout } = kehoach(['check', asked]);
+            const { status, stdout } = await kehoach(['check', asked]);
             expect(status).toBe(1);
             expect(stdout).toContain(`${path}:2:3:`);
         }
     });
-
-    it('holds one tree at a time', () => {
-        // 40 trees of this size would not fit
-        const body = Array.from({ length: 1000 }, (_, i) => `${i + 1}. Trồng cây số ${i + 1}.`).join('\n');
-        for (let i = 0; i < 40; i++) file(`lon/${i}.kehoach`, statePlan(`I. A\n${body}`));
-        const args = [
-            '--max-old-space-size=64',
-            'dist/cli.mjs',
-            'check',
-            join(folder, 'lon'),
-            '--min-severity',
-            'error',
-        ];
-        const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-        expect(status).toBe(0);
-        expect(stdout).toContain('40 tệp');
-    }, 60_000);
 });
 
 describe('check, for pipelines', () => {
     const FAULTY = statePlan('I. A\n1. Trồng cây , tưới cây.').replace('07/KH', '7/KH');
 
-    it('fixes in the files what a machine can, and nothing else', () => {
+    it('fixes in the files what a machine can, and nothing else', async () => {
         const path = file('sua/a.kehoach', FAULTY);
-        const { status, stdout, stderr } = kehoach(['check', path, '--fix']);
+        const { status, stdout, stderr } = await kehoach(['check', path, '--fix']);
         expect(status).toBe(0);
         expect(stdout).toContain('không có lỗi');
         expect(stderr).toContain('đã sửa 2 chỗ');
         expect(readFileSync(path, 'utf8')).toBe(statePlan('I. A\n1. Trồng cây, tưới cây.'));
-        expect(kehoach(['check', path, '--fix']).stderr).toBe('');
+        expect((await kehoach(['check', path, '--fix'])).stderr).toBe('');
     });
 
-    it('tells only what is new since the baseline', () => {
+    it('tells only what is new since the baseline', async () => {
         const path = file('nen/a.kehoach', FAULTY);
         const baseline = join(folder, 'nen.json');
-        expect(kehoach(['check', path, '--write-baseline', baseline]).status).toBe(0);
-        expect(kehoach(['check', path, '--baseline', baseline]).status).toBe(0);
+        expect((await kehoach(['check', path, '--write-baseline', baseline])).status).toBe(0);
+        expect((await kehoach(['check', path, '--baseline', baseline])).status).toBe(0);
         writeFileSync(path, FAULTY.replace('I. A', 'I. A\n\nIII. B'));
-        const { status, stdout } = kehoach(['check', path, '--baseline', baseline]);
+        const { status, stdout } = await kehoach(['check', path, '--baseline', baseline]);
         expect(status).toBe(1);
         expect(stdout).toContain('1 lỗi');
-        expect(kehoach(['check', path, '--baseline', path]).status).toBe(2);
+        expect((await kehoach(['check', path, '--baseline', path])).status).toBe(2);
     });
 
-    it('writes JUnit, with nothing unescaped', () => {
+    it('writes JUnit, with nothing unescaped', async () => {
         const path = file('junit/a&b.kehoach', statePlan('I. A\n- Theo “<x>”[^9] & Mục IX.'));
-        const { status, stdout } = kehoach(['check', path, '--format', 'junit']);
+        const { status, stdout } = await kehoach(['check', path, '--format', 'junit']);
         expect(status).toBe(1);
         expect(stdout).toContain('a&amp;b.kehoach');
         expect(stdout).toMatch(/<testsuite name="kehoach check" tests="1" failures="1" errors="0" skipped="0">/);

@@ -50,7 +50,7 @@ const PATIENCE = { times: 5, milliseconds: 20_000 };
 const LEFT_OUT = /^test\/(?:vscode|attack)\//;
 /** Tests that start processes, or take long: asked last, and only with `--processes`. */
 const SLOW =
-    /test\/(?:build|cli\/(?!commands|write-file|table|encoding)|client|preview|protocol\/(?!contained|rebuilding)|typeset\/(?!coverage))|planted-faults|preferred-fixes|same-findings|in-browser|in-libreoffice|every-block|properties/;
+    /test\/(?:build|cli\/(?:process|kill|file-system|export)|client|preview|protocol\/(?!contained|rebuilding)|typeset\/(?!coverage))|planted-faults|preferred-fixes|same-findings|in-browser|in-libreoffice|every-block|properties/;
 /** Milliseconds without the end of a test after which a process that tries breaks hangs. */
 const SILENCE = 400_000;
 /** What a break is tried on by itself takes no longer than this in all, quick tests and slow ones. */
