@@ -27,6 +27,13 @@ export interface AnnouncingBuilder extends DocumentBuilder {
     onUpdated(listener: UpdatedListener): void;
     /** A file changed, and an update will say so: who asks for its document waits for that. */
     announce(uri: URI): void;
+    /**
+     * Whether an update began and none was over since: it is under way, or was cancelled and the next one has not come yet. What is
+     * known of the workspace is known in part then.
+     */
+    readonly isBehind: boolean;
+    /** Ends as soon as no update is under way or waits to be done again. */
+    caughtUp(): Promise<void>;
 }
 
 /** Langium's manager, for folders that come and go. */

@@ -1,3 +1,4 @@
+import { DocumentState, TextDocument } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { open, services, statePlan } from '../support/plans.js';
 
@@ -9,6 +10,21 @@ describe('what became known otherwise', () => {
         expect(knowledge.takeChanges()).toEqual({ numbers: new Set(), anyDocument: false });
         await workspace.DocumentBuilder.update([], [file.uri]);
         expect([...knowledge.takeChanges().numbers]).toEqual(expect.arrayContaining(['70/KH-UBND', '71/QĐ-TTg']));
+    });
+
+    it('is told of what was said for a while and taken back: files may have been checked by it', async () => {
+        const { knowledge, workspace } = services.shared;
+        const { DocumentBuilder, TextDocuments, WorkspaceLock } = workspace;
+        const entry = (number: string) => `văn bản ${number}\n  ngày: 01/4/2022\n`;
+        const { uri } = await open(entry('74/QĐ-TTg'), 'tam.danhmuc');
+        knowledge.takeChanges();
+        const cancelled = DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, () => WorkspaceLock.cancelWrite());
+        for (const number of ['75/QĐ-TTg', '74/QĐ-TTg']) {
+            TextDocuments.set(TextDocument.create(uri.toString(), 'danhmuc', 1, entry(number)));
+            await WorkspaceLock.write((token) => DocumentBuilder.update([uri], [], token));
+            cancelled.dispose();
+        }
+        expect([...knowledge.takeChanges().numbers]).toEqual(['74/QĐ-TTg', '75/QĐ-TTg']);
     });
 
     it('is told of what is replaced, when its successor is known otherwise', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DocumentState, TextDocument, URI } from 'langium';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CancellationToken } from 'vscode-languageserver-protocol';
@@ -94,4 +95,35 @@ it('a file that could not be read in a build that was cancelled is there once an
         ['/mot.kehoach', DocumentState.Validated],
         ['/hai.kehoach', DocumentState.Validated],
     ]);
+});
+
+it('all problems of a closed file are told to each of two who ask at once', async () => {
+    const { shared, uriOf } = await workspaceOf([], ['mot']);
+    const checker = new ClosedFileChecker(shared);
+    const ask = () => checker.check(uriOf('mot').toString(), CancellationToken.None);
+    // who waits for a change is answered beside all others who do
+    const changed = shared.workspace.WorkspaceLock.write(() => setTimeout(10));
+    const [first, second] = await Promise.all([ask(), ask()]);
+    await changed;
+    expect(first).not.toEqual([]);
+    expect(second).toEqual(first);
+    expect(await ask()).toEqual(first);
+});
+
+it('a closed file is not checked by what a cancelled update left: it waits until all is read', async () => {
+    const { shared, builder, uriOf } = await workspaceOf(['mot'], ['hai']);
+    const { WorkspaceLock } = shared.workspace;
+    const checker = new ClosedFileChecker(shared);
+    const uri = uriOf('hai').toString();
+    const cancelled = WorkspaceLock.write((token) => builder.update([uriOf('mot')], [], token));
+    WorkspaceLock.cancelWrite();
+    await cancelled;
+    let isOver = false;
+    const found = checker.check(uri, CancellationToken.None).then(() => isOver);
+    await WorkspaceLock.read(() => undefined);
+    await WorkspaceLock.write(async (token) => {
+        await builder.update([uriOf('mot')], [], token);
+        isOver = true;
+    });
+    expect(await found).toBe(true);
 });

@@ -37,20 +37,32 @@ export class ClosedFileChecker {
         if (known) {
             return known;
         }
-        return this.shared.workspace.WorkspaceLock.read(async () => {
-            const document = this.closed(uri);
-            if (!document || token.isCancellationRequested) {
-                return undefined;
+        const { WorkspaceLock, DocumentBuilder } = this.shared.workspace;
+        for (;;) {
+            await DocumentBuilder.caughtUp();
+            const checked = await WorkspaceLock.read(async () =>
+                // a change may have come meanwhile and cancelled what was under way: half of what is known would be missed
+                DocumentBuilder.isBehind ? undefined : { found: await this.checkNow(uri, token) },
+            );
+            if (checked) {
+                return checked.found;
             }
-            const { changes } = this;
-            const { validation } = this.shared.ServiceRegistry.getServices(document.uri);
-            const found = await validation.DocumentValidator.validateDocument(document);
-            // a setting may have changed meanwhile
-            if (changes === this.changes) {
-                this.found.set(uri, found);
-            }
-            return found;
-        });
+        }
+    }
+
+    private async checkNow(uri: string, token: CancellationToken): Promise<readonly Diagnostic[] | undefined> {
+        const document = this.closed(uri);
+        if (!document || token.isCancellationRequested) {
+            return undefined;
+        }
+        const { changes } = this;
+        const { validation } = this.shared.ServiceRegistry.getServices(document.uri);
+        const found = await validation.DocumentValidator.validateDocument(document);
+        // a setting may have changed meanwhile
+        if (changes === this.changes) {
+            this.found.set(uri, found);
+        }
+        return found;
     }
 
     private closed(uri: string): LangiumDocument | undefined {

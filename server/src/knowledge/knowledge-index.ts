@@ -16,13 +16,21 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     readonly mentions = new MentionIndex(this);
     readonly words = new KnownWords();
     private readonly voices = new Map<string, Voices>();
-    private readonly touched = new Map<string, Voices>();
+    /** What files said at any time since changes were asked for last, one after the other. */
+    private readonly touched = new Map<string, Voices[]>();
 
     override async updateContent(...args: Parameters<DefaultIndexManager['updateContent']>): Promise<void> {
         await super.updateContent(...args);
         const document: LangiumDocument = args[0];
         const uri = document.uri.toString();
         this.replace(uri, this.symbolIndex.get(uri) ?? []);
+        this.remember(uri);
+    }
+
+    /** The file is gone. */
+    override remove(uri: URI): void {
+        super.remove(uri);
+        this.remember(uri.toString());
     }
 
     /** Places that speak of a directive by its short name are known once the file is linked. */
@@ -50,10 +58,10 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     takeChanges(): { readonly numbers: ReadonlySet<string>; readonly anyDocument: boolean } {
         const numbers = new Set<string>();
         let anyDocument = false;
-        for (const [uri, before] of this.touched) {
-            const after = this.voices.get(uri) ?? NO_VOICES;
-            for (const [voice, about] of [...before, ...after]) {
-                if (before.has(voice) !== after.has(voice)) {
+        for (const [uri, said] of this.touched) {
+            const all = [...said, this.voices.get(uri) ?? NO_VOICES];
+            for (const [voice, about] of all.flatMap((voices) => [...voices])) {
+                if (!all.every((voices) => voices.has(voice))) {
                     if (about === ANY_DOCUMENT) anyDocument = true;
                     else for (const number of about) numbers.add(number);
                 }
@@ -65,10 +73,18 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         return { numbers, anyDocument };
     }
 
+    /**
+     * What a file says now may be what others are checked by, also where the next change takes it back before anybody asks: an
+     * update that is cancelled has checked some files.
+     */
+    private remember(uri: string): void {
+        this.touched.get(uri)?.push(this.voices.get(uri) ?? NO_VOICES);
+    }
+
     private replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
         // a file that is read again is taken away first: what it said when changes were asked for last is what counts
         if (!this.touched.has(uri)) {
-            this.touched.set(uri, this.voices.get(uri) ?? NO_VOICES);
+            this.touched.set(uri, [this.voices.get(uri) ?? NO_VOICES]);
         }
         const voices = voicesOf(descriptions);
         if (voices.size > 0) this.voices.set(uri, voices);

@@ -1,29 +1,31 @@
-import { type AstNode, DefaultDocumentValidator } from 'langium';
+import { DefaultDocumentValidator, type ValidationOptions } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
+
+type Validate = DefaultDocumentValidator['validateDocument'];
+type ValidateAst = DefaultDocumentValidator['validateAst'];
 
 /**
  * Langium's validator, which tells of all problems however many there are. Langium's own passes those of a file as arguments
  * of one call; where there are some hundred thousand, that fails, and it tells of none.
  */
 export class CompleteDocumentValidator extends DefaultDocumentValidator {
-    /** What is found in files whose check is not over, by their roots. */
-    private readonly found = new WeakMap<AstNode, readonly Diagnostic[]>();
+    /** What checks found that are not over, by their options: each has its own, for a file may be checked twice at once. */
+    private readonly found = new WeakMap<ValidationOptions, readonly Diagnostic[]>();
 
     override async validateDocument(
-        ...args: Parameters<DefaultDocumentValidator['validateDocument']>
+        document: Parameters<Validate>[0],
+        options?: Parameters<Validate>[1],
+        cancelToken?: Parameters<Validate>[2],
     ): Promise<Diagnostic[]> {
-        const others = await super.validateDocument(...args);
-        const root = args[0].parseResult.value;
-        const found = this.found.get(root) ?? [];
-        this.found.delete(root);
-        return others.concat(found);
+        const run = { ...options };
+        const others = await super.validateDocument(document, run, cancelToken);
+        return others.concat(this.found.get(run) ?? []);
     }
 
     /** @returns nothing, for what is found does not go through Langium's hands */
-    protected override async validateAst(
-        ...args: Parameters<DefaultDocumentValidator['validateAst']>
-    ): Promise<Diagnostic[]> {
-        this.found.set(args[0], await super.validateAst(...args));
+    protected override async validateAst(...args: Parameters<ValidateAst>): Promise<Diagnostic[]> {
+        const [, run] = args;
+        this.found.set(run, await super.validateAst(...args));
         return [];
     }
 }

@@ -54,6 +54,8 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
     private updating: URI[] = [];
     /** Files of updates that were cancelled or failed: the next one that ends builds them too, and tells of them. */
     private untold: { readonly changed: URI[]; readonly deleted: URI[] } = { changed: [], deleted: [] };
+    /** Pending from the beginning of an update until one is over: as long, what is known of the workspace is not all there. */
+    private catchingUp: Deferred<void> | undefined;
     /** Whoever waits for a state. */
     private readonly waiting = new Set<CancellationTokenSource>();
 
@@ -65,6 +67,14 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
 
     onUpdated(listener: UpdatedListener): void {
         this.updatedListeners.push(listener);
+    }
+
+    get isBehind(): boolean {
+        return this.catchingUp !== undefined;
+    }
+
+    async caughtUp(): Promise<void> {
+        await this.catchingUp?.promise;
     }
 
     announce(uri: URI): void {
@@ -84,17 +94,25 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         this.untold.changed.push(...changed);
         this.untold.deleted.push(...deleted);
         try {
-            await super.update([...changed, ...open], deleted, cancelToken);
-        } catch (error) {
-            if (!isOperationCancelled(error)) {
-                this.endWaiting();
-            }
-            throw error;
+            await this.run(() => super.update([...changed, ...open], deleted, cancelToken));
         } finally {
             this.takeAnnounced();
         }
-        this.endWaiting();
         this.tellUpdated(changed);
+    }
+
+    /** One that is cancelled has another behind it; until that is over, what both of them changed is known in part. */
+    private async run(work: () => Promise<void>): Promise<void> {
+        this.catchingUp ??= new Deferred();
+        try {
+            await work();
+        } catch (error) {
+            if (!isOperationCancelled(error)) {
+                this.end();
+            }
+            throw error;
+        }
+        this.end();
     }
 
     private tellUpdated(latest: readonly URI[]): void {
@@ -114,8 +132,7 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         options?: BuildOptions,
         cancelToken?: Cancellation.CancellationToken,
     ): Promise<void> {
-        await super.build(documents, options, cancelToken);
-        this.endWaiting();
+        await this.run(() => super.build(documents, options, cancelToken));
     }
 
     /** States are set back by now: who asks from here on waits for the new text. */
@@ -177,8 +194,10 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         }
     }
 
-    /** A build is over; nobody need wait for what it did not reach. One that is cancelled has another behind it. */
-    private endWaiting(): void {
+    /** A build is over; nobody need wait for what it did not reach. */
+    private end(): void {
+        this.catchingUp?.resolve();
+        this.catchingUp = undefined;
         for (const source of [...this.waiting]) {
             source.cancel();
         }
