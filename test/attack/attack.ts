@@ -33,10 +33,15 @@ const BUNDLES = copyBundles('dist');
 process.once('exit', () => rmSync(BUNDLES, { recursive: true }));
 /** One comparison in so many is with a process of its own. */
 const PROCESS_EVERY = 50;
-/** The memory is looked at after so many comparisons; the first looks end the warming up. */
+/** The memory is looked at after so many comparisons. */
 const MEASURE_EVERY = 50;
 /** A heap is larger or smaller by what is open at the time: so many looks make a height. */
 const LOOKS = 3;
+/**
+ * So much of the time, and never less than the first looks, a server warms up: what it remembers of texts has a bound, and fills
+ * until then; the engine compiles what is run often.
+ */
+const WARMING = 1 / 6;
 /** A server that ended is started again; more often than this, and nothing is learned from it any more. */
 const MAX_STARTS = 20;
 /** How much more memory than after warming up is no failure. */
@@ -149,11 +154,15 @@ const ofLines = phases.has('growth') ? await attackByLongLines() : [];
 
 const sum = (of: (attack: Fuzz) => number) => attacks.reduce((total, attack) => total + of(attack), 0);
 const megabytes = (bytes: number) => (bytes === Number.NEGATIVE_INFINITY ? '–' : (bytes / 1e6).toFixed(1));
-/** The height of a memory after warming up, and at the end. */
-const heights = (looks: readonly number[]) => ({
-    warm: Math.max(...looks.slice(0, LOOKS)),
-    end: Math.max(...looks.slice(-LOOKS)),
-});
+/** The height of a memory at first, after warming up, and at the end; the looks are as far from each other in time. */
+const heights = (looks: readonly number[]) => {
+    const warm = Math.max(LOOKS, Math.round(looks.length * WARMING));
+    return {
+        first: Math.max(...looks.slice(0, LOOKS)),
+        warm: Math.max(...looks.slice(warm - LOOKS, warm)),
+        end: Math.max(...looks.slice(-LOOKS)),
+    };
+};
 for (const { figures } of attacks) {
     const { warm, end } = heights(figures.heap);
     if (figures.heap.length > 2 * LOOKS && end > warm * MAX_GROWTH) {
@@ -176,8 +185,8 @@ const ofServers: Row[] = [
     ['differences and other faults', sum(({ figures }) => figures.faults.length)],
     ...attacks.map(
         ({ figures: { seed, heap, rss } }): Row => [
-            `memory of seed ${seed} in MB: heap when warm, at the end; resident; looks`,
-            `${[heights(heap), heights(rss)].map(({ warm, end }) => `${megabytes(warm)}, ${megabytes(end)}`).join('; ')}; ${heap.length}`,
+            `memory of seed ${seed} in MB: heap at first, when warm, at the end; resident; looks`,
+            `${[heap, rss].map((looks) => Object.values(heights(looks)).map(megabytes).join(', ')).join('; ')}; ${heap.length}`,
         ],
     ),
 ];

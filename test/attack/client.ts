@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -215,13 +216,20 @@ export class Client {
         this.logListeners.push(listener);
     }
 
-    /** The heap of the process after a collection, and what it holds of the machine's memory; in bytes. */
-    memory(): Promise<{ heapUsed: number; rss: number }> {
+    /**
+     * The heap of the process after a collection, and what it holds of the machine's memory; in bytes. Undefined where it does not
+     * tell in time, as one that is blocked or ended does not; the former counts as unanswered.
+     */
+    async memory(): Promise<{ heapUsed: number; rss: number } | undefined> {
         const told = this.process?.stdio[3] as NodeJS.ReadableStream;
-        return new Promise((resolve) => {
-            told.once('data', (line: Buffer) => resolve(JSON.parse(line.toString())));
-            this.process?.kill('SIGUSR2');
-        });
+        const late = AbortSignal.timeout(PATIENCE);
+        const line = once(told, 'data', { signal: late }).catch(() => undefined);
+        this.process?.kill('SIGUSR2');
+        const [memory] = ((await line) ?? []) as Buffer[];
+        if (!memory && this.tally.exits.length === 0) {
+            this.tally.unanswered.push('how much memory it has');
+        }
+        return memory && JSON.parse(memory.toString());
     }
 
     /**

@@ -31,7 +31,7 @@ export interface Figures {
     outOfOrder: number;
     /** Differences, edits that do not fit, ends with the wrong status: each a text to read. */
     faults: string[];
-    /** Heap after a collection at the end of warming up, and after; in bytes. */
+    /** Heap after a collection, and what the process holds of the machine's memory, at each look; in bytes. */
     heap: number[];
     rss: number[];
 }
@@ -122,10 +122,10 @@ export class Fuzz {
     }
 
     async measure(): Promise<void> {
-        if (!this.ended) {
-            const { heapUsed, rss } = await this.client.memory();
-            this.figures.heap.push(heapUsed);
-            this.figures.rss.push(rss);
+        const memory = this.ended ? undefined : await this.client.memory();
+        if (memory) {
+            this.figures.heap.push(memory.heapUsed);
+            this.figures.rss.push(memory.rss);
         }
     }
 

@@ -122,7 +122,7 @@ async function listSwitchedOff(workspace: Workspace, settingsFile: string | unde
     const byComments: SwitchedOff[] = [];
     const hidden = new Map(off.map((code) => [code, 0]));
     await checkEach(workspace, (name, document) => {
-        byComments.push(...switchedOffIn(name, document));
+        for (const each of switchedOffIn(name, document)) byComments.push(each);
         for (const { code } of document.diagnostics ?? []) {
             const count = hidden.get(String(code));
             if (count !== undefined) hidden.set(String(code), count + 1);

@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import { largest, smallest } from '../bounds/extremes.js';
 import { isProvision } from '../references/provision-path.js';
 import { isDocument, isFootnote, isTable } from '../syntax/generated/ast.js';
 
@@ -29,8 +30,8 @@ function add(ranges: FoldingRange[], nodes: readonly AstNode[], kind?: FoldingRa
     const lines = nodes.flatMap(({ $cstNode }) =>
         $cstNode ? [$cstNode.range.start.line, $cstNode.range.end.line] : [],
     );
-    const startLine = Math.min(...lines);
-    const endLine = Math.max(...lines);
+    const startLine = smallest(lines);
+    const endLine = largest(lines);
     if (endLine > startLine) {
         ranges.push(kind ? { startLine, endLine, kind } : { startLine, endLine });
     }

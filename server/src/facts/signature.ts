@@ -24,7 +24,7 @@ export function signatureStacks(lines: readonly SignatureLine[]): SignatureLine[
         const opens = isNamed && row.some(({ $type }) => $type === 'Authority' || $type === 'Position');
         if (stacks.length === 0 || opens || row.length > columns.length) {
             columns = row.map((line) => ({ from: columnOf(line), stack: [] }));
-            stacks.push(...columns.map(({ stack }) => stack));
+            for (const { stack } of columns) stacks.push(stack);
             isNamed = false;
         }
         for (const [index, line] of row.entries()) {

@@ -1,3 +1,4 @@
+import { Remembered } from '../bounds/remembered.js';
 import { foldedWords } from '../facts/fold.js';
 
 /** What names of agencies are shortened to wherever plans are written. */
@@ -32,21 +33,14 @@ export function mayBeSameAgency(a: string, b: string): boolean {
     return !(onlyFirst && onlySecond);
 }
 
-const specific = new Map<string, ReadonlySet<string>>();
-/** The same few names are compared again and again; when there are more, remembering begins anew. */
-const MAX_REMEMBERED = 10_000;
+/** The same few thousand names are compared again and again. */
+const specific = new Remembered<ReadonlySet<string>>(500_000);
 
 function specificWords(name: string): ReadonlySet<string> {
-    let words = specific.get(name);
-    if (!words) {
-        const all = foldedWords(name).flatMap((word) => (SHORTENED[word] ?? word).split(' '));
-        words = new Set(all.filter((word) => !GENERIC.has(word)));
-        if (specific.size >= MAX_REMEMBERED) {
-            specific.clear();
-        }
-        specific.set(name, words);
-    }
-    return words;
+    return specific.of(name, (own) => {
+        const all = foldedWords(own).flatMap((word) => (SHORTENED[word] ?? word).split(' '));
+        return new Set(all.filter((word) => !GENERIC.has(word)));
+    });
 }
 
 /** Whether two subjects speak of one thing: at least half of the words of the shorter one stand in the other. */

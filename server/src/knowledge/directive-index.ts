@@ -1,4 +1,5 @@
 import type { AstNodeDescription } from 'langium';
+import { largest } from '../bounds/extremes.js';
 import type { CitationFacts } from '../facts/citations.js';
 import type { DocumentDescription } from '../facts/document-description.js';
 import { foldName } from '../facts/fold.js';
@@ -317,7 +318,7 @@ export class DirectiveIndex {
         }
         const claims = this.claims(record).filter((claim) => mayBeMeant(claim, hint));
         const ranked = claims.map((claim) => ({ claim, fit: fit(claim, hint) }));
-        const most = Math.max(...ranked.map(rank));
+        const most = largest(ranked.map(rank));
         const best = new Set(ranked.filter((each) => rank(each) === most).map(({ claim }) => claim));
         // the hint tells which of several directives is meant; what is true of it, the document and the office's
         // catalogue say

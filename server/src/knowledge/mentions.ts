@@ -1,4 +1,5 @@
 import type { CstNode, LangiumDocument } from 'langium';
+import { smallest } from '../bounds/extremes.js';
 import { citationFacts } from '../facts/citations.js';
 import { isoDate } from '../facts/dates.js';
 import { type MentionFacts, mentionFacts, type NumberFacts, type Span, wordsOf } from '../facts/mention-facts.js';
@@ -62,7 +63,7 @@ export function byPlaceInText(a: Span, b: Span): number {
 /** What the narrowest place at an offset speaks of; several things where several may be meant. */
 export function mentionsAt(document: LangiumDocument, offset: number, knowledge: Knowledge): Mention[] {
     const around = mentionsIn(document, knowledge).filter(({ start, end }) => start <= offset && offset <= end);
-    const narrowest = Math.min(...around.map(({ start, end }) => end - start));
+    const narrowest = smallest(around.map(({ start, end }) => end - start));
     const [first] = around.filter(({ start, end }) => end - start === narrowest);
     return around.filter(({ type, start, end }) => type === first?.type && start === first.start && end === first.end);
 }

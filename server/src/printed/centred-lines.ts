@@ -1,3 +1,4 @@
+import { largest } from '../bounds/extremes.js';
 import { GLUE, gluedRuns, isUnitOfGovernment, JOINTS } from './glue.js';
 import { isWords, type Run, type Words } from './printed-document.js';
 import { type Look, widthOfRuns } from './times-widths.js';
@@ -89,7 +90,7 @@ function endsOf(counts: readonly number[]): number[] {
 }
 
 function widest(ends: readonly number[], width: (from: number, to: number) => number): number {
-    return Math.max(...ends.map((end, line) => width(ends[line - 1] ?? 0, end)));
+    return largest(ends.map((end, line) => width(ends[line - 1] ?? 0, end)));
 }
 
 /** The words between the spaces of runs; one may go over several runs. */

@@ -1,3 +1,4 @@
+import { largest } from '../bounds/extremes.js';
 import type { Component, Standard } from '../standards/standard.js';
 import type { TableBlock, TableCell } from './printed-document.js';
 import { wordsOf } from './runs.js';
@@ -31,8 +32,8 @@ export function columnWidths(block: TableBlock, standard: Standard, whole: numbe
     const needed = block.widths.map((_, column) =>
         Math.min(
             whole / block.widths.length,
-            Math.max(
-                ...block.rows.map(({ cells, group }, row) =>
+            largest(
+                block.rows.map(({ cells, group }, row) =>
                     // a group's name goes over all columns
                     group && column > 0
                         ? 0
@@ -133,7 +134,7 @@ function heightOf(rows: readonly number[][], widths: readonly number[]): number 
 function longestWord(cell: TableCell | undefined, component: Component, standard: Standard): number {
     const look = { ...lookOf(standard.components[component]), bold: true };
     const words = wordsOf(cell?.runs ?? []).split(/\s+/u);
-    return Math.max(...words.map((text) => widthOfRuns([{ text }], look))) + 2 * CELL_MARGIN + 1;
+    return largest(words.map((text) => widthOfRuns([{ text }], look))) + 2 * CELL_MARGIN + 1;
 }
 
 function sumOf(numbers: readonly number[]): number {

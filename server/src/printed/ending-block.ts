@@ -33,7 +33,7 @@ export function endingBlock(parts: readonly EndingPart[], places: Places, findNo
     const [label] = labels;
     return {
         type: 'ending',
-        place: places.add(...parts),
+        place: places.addAll(parts),
         label: label ? line('recipientsLabel', label, label.text) : null,
         recipients: recipients.map((node) =>
             node.$type === 'Typist'

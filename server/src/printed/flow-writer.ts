@@ -120,7 +120,7 @@ export class FlowWriter {
         }
         const block: AddresseesBlock = {
             type: 'addressees',
-            place: this.places.add(...lines),
+            place: this.places.addAll(lines),
             label: plainRun(lines.map(({ label }) => label ?? '').join(' ')),
             lines: lines
                 .map((line) => ({
@@ -319,7 +319,7 @@ export class FlowWriter {
         nodes: readonly (AstNode | CstNode | undefined)[] = ownLines(node),
     ): void {
         if (runs.length > 0) {
-            this.blocks.push({ ...more, type: 'text', style, place: this.places.add(...nodes), runs });
+            this.blocks.push({ ...more, type: 'text', style, place: this.places.addAll(nodes), runs });
         }
     }
 }

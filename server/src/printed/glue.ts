@@ -1,3 +1,5 @@
+import { smallest } from '../bounds/extremes.js';
+import { Remembered } from '../bounds/remembered.js';
 import { isWords, type Run } from './printed-document.js';
 import { type Look, widthOfRuns } from './times-widths.js';
 
@@ -148,22 +150,13 @@ function fits(chain: string, room: Room | undefined): boolean {
 }
 
 /** The holds of texts that were asked for lately: of a long paper a key changes one paragraph. */
-const known = new Map<string, readonly Hold[]>();
-const MOST_KNOWN = 10_000;
+const known = new Remembered<readonly Hold[]>(2_000_000);
 
 function holdsOf(text: string, names: boolean): readonly Hold[] {
     if (names) {
         return findHolds(text, names);
     }
-    let holds = known.get(text);
-    if (!holds) {
-        holds = WORTH_A_LOOK.test(text) ? findHolds(text, names) : [];
-        if (known.size >= MOST_KNOWN) {
-            known.clear();
-        }
-        known.set(text, holds);
-    }
-    return holds;
+    return known.of(text, (own) => (WORTH_A_LOOK.test(own) ? findHolds(own, names) : []));
 }
 
 function findHolds(text: string, names: boolean): Hold[] {
@@ -320,7 +313,7 @@ function loosened(text: string, holds: readonly Hold[], hasRoom: (chain: string)
             chain.push(hold);
             end = Math.max(end, endOfWord(text, hold.at));
         }
-        kept.push(...whatHolds(text, chain, begin, end, hasRoom));
+        for (const hold of whatHolds(text, chain, begin, end, hasRoom)) kept.push(hold);
     }
     return kept;
 }
@@ -335,7 +328,7 @@ function whatHolds(
     if (hasRoom(text.slice(begin, end))) {
         return chain;
     }
-    const weakest = Math.min(...chain.map(({ strength }) => strength));
+    const weakest = smallest(chain.map(({ strength }) => strength));
     const held = chain.filter(({ strength }) => strength > weakest);
     return held.length === 0 ? [] : loosened(text, held, hasRoom);
 }

@@ -44,7 +44,7 @@ export function headingBlock(
         return null;
     }
     const letterSubjects = subjects.filter((subject) => isLetterSubject(document, subject));
-    const place = places.add(...issuers, ...numbers, ...dates, ...nationalTitles, ...markings, ...letterSubjects);
+    const place = places.addAll([...issuers, ...numbers, ...dates, ...nationalTitles, ...markings, ...letterSubjects]);
     const line = (style: Component, text: string, at = place): PrintedLine => ({
         place: at,
         style,
@@ -73,7 +73,7 @@ export function headingBlock(
         letterSubject:
             letterSubjects.length > 0
                 ? {
-                      place: places.add(...letterSubjects),
+                      place: places.addAll(letterSubjects),
                       style: 'letterSubject',
                       runs: joinRuns(
                           ...letterSubjects.flatMap(({ label, texts }) => [

@@ -6,8 +6,13 @@ import type { SourceLines } from './printed-document.js';
 export class Places {
     readonly lines: SourceLines[] = [];
 
+    /** @returns the number under which the lines of a node can be found again */
+    add(node: AstNode | CstNode | undefined): number {
+        return this.addAll([node]);
+    }
+
     /** @returns the number under which the lines of these nodes (all in one stretch of the text) can be found again */
-    add(...nodes: (AstNode | CstNode | undefined)[]): number {
+    addAll(nodes: readonly (AstNode | CstNode | undefined)[]): number {
         let from = Number.POSITIVE_INFINITY;
         let to = 0;
         for (const node of nodes) {

@@ -29,9 +29,9 @@ export function stretchesOf(document: Document, isPrinted: (node: FlowNode) => b
                 stretches.push(part);
             }
         } else if (part.type === 'addressees' && last?.type === 'addressees' && !part.lines[0]?.label) {
-            last.lines.push(...part.lines);
+            for (const line of part.lines) last.lines.push(line);
         } else if (part.type === 'ending' && last?.type === 'ending') {
-            last.parts.push(...part.parts);
+            for (const each of part.parts) last.parts.push(each);
         } else {
             stretches.push(part);
         }

@@ -1,3 +1,4 @@
+import { Remembered } from '../bounds/remembered.js';
 import { doubled } from './doubled.js';
 import { FingerSlips } from './finger-slip.js';
 import { Lookalikes } from './lookalikes.js';
@@ -9,8 +10,8 @@ import { ReadWords, WordNumbers } from './read-words.js';
 import type { Slip } from './slip.js';
 import { standsApart } from './stands-apart.js';
 
-/** So many paragraphs are remembered: those of some dozens of plans, in which a key changes one. */
-const MAX_PARAGRAPHS = 10_000;
+/** Room for the paragraphs of some dozens of plans, or of one as large as a book: a key changes one of them. */
+const ROOM_FOR_PARAGRAPHS = 2_000_000;
 
 /**
  * Finds slips in running text by counts of what stands beside what. Paragraphs are independent of each other, and what was
@@ -19,8 +20,7 @@ const MAX_PARAGRAPHS = 10_000;
 export class SpellingChecker {
     private readonly others: Others;
     private readonly numbers: WordNumbers;
-    /** The slips of a paragraph by its text, in the order in which they were asked for last. */
-    private readonly found = new Map<string, { readonly text: string; readonly slips: readonly Slip[] }>();
+    private readonly found = new Remembered<readonly Slip[]>(ROOM_FOR_PARAGRAPHS);
 
     constructor(private readonly model: SpellingModel) {
         this.others = { lookalikes: new Lookalikes(model), fingerSlips: new FingerSlips(model) };
@@ -34,22 +34,10 @@ export class SpellingChecker {
      */
     check(text: string): Slip[] {
         return paragraphsOf(text).flatMap(({ start, text: paragraph }) =>
-            this.slipsOf(paragraph).map((slip) => ({ ...slip, start: slip.start + start, end: slip.end + start })),
+            this.found
+                .of(paragraph, (text) => this.findSlips(text))
+                .map((slip) => ({ ...slip, start: slip.start + start, end: slip.end + start })),
         );
-    }
-
-    private slipsOf(text: string): readonly Slip[] {
-        let paragraph = this.found.get(text);
-        if (paragraph) {
-            this.found.delete(paragraph.text);
-        } else {
-            paragraph = { text: ownCopy(text), slips: this.findSlips(text) };
-            if (this.found.size >= MAX_PARAGRAPHS) {
-                this.found.delete(this.found.keys().next().value as string);
-            }
-        }
-        this.found.set(paragraph.text, paragraph);
-        return paragraph.slips;
     }
 
     private findSlips(paragraph: string): readonly Slip[] {
@@ -107,9 +95,4 @@ function withoutBlamedNeighbours(
 function mayBeginSentence(read: ReadWords, at: number): boolean {
     const [word, next] = [read.words[at], read.words[at + 1]];
     return !word?.joinsWordBefore && next?.joinsWordBefore === true && next.letters === 'small';
-}
-
-/** A part of a string keeps the whole string in memory; a copy of it does not. */
-function ownCopy(text: string): string {
-    return JSON.parse(JSON.stringify(text)) as string;
 }

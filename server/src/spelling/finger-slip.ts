@@ -1,6 +1,7 @@
+import { Remembered } from '../bounds/remembered.js';
 import type { Candidate } from './lookalikes.js';
 import type { SpellingModel } from './model.js';
-import { MOST_KNOWN } from './read-words.js';
+import { ROOM_FOR_WORDS } from './read-words.js';
 
 /**
  * Whether one slip of a finger makes one word of the other: a letter left out, struck too often, struck instead of another,
@@ -44,7 +45,7 @@ const SELDOM = 5;
 
 /** For each word the syllables that are one slip of a finger away. */
 export class FingerSlips {
-    private readonly found = new Map<string, readonly Candidate[]>();
+    private readonly found = new Remembered<readonly Candidate[]>(ROOM_FOR_WORDS);
     private readonly letters: Int32Array;
 
     constructor(private readonly model: SpellingModel) {
@@ -53,15 +54,7 @@ export class FingerSlips {
 
     /** @param word in small letters, composed; any letters at all */
     of(word: string): readonly Candidate[] {
-        let candidates = this.found.get(word);
-        if (!candidates) {
-            candidates = this.find(word);
-            if (this.found.size >= MOST_KNOWN) {
-                this.found.clear();
-            }
-            this.found.set(word, candidates);
-        }
-        return candidates;
+        return this.found.of(word, (own) => this.find(own));
     }
 
     private find(word: string): Candidate[] {

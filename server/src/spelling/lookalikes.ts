@@ -1,5 +1,6 @@
+import { Remembered } from '../bounds/remembered.js';
 import type { SpellingModel } from './model.js';
-import { MOST_KNOWN } from './read-words.js';
+import { ROOM_FOR_WORDS } from './read-words.js';
 
 /** Letters by the letter without marks, each with all tones: ngang, huyền, sắc, hỏi, ngã, nặng. */
 const LETTERS = [
@@ -106,7 +107,7 @@ function seldomness(a: Written, b: Written): number {
  * when they are asked for, and remembered: a text asks for few of them.
  */
 export class Lookalikes {
-    private readonly found = new Map<string, readonly Candidate[]>();
+    private readonly found = new Remembered<readonly Candidate[]>(ROOM_FOR_WORDS);
     private readonly parts: readonly Written[];
     /** Numbers of the model by letters without marks. */
     private readonly byLetters = new Map<string, number[]>();
@@ -125,23 +126,19 @@ export class Lookalikes {
      * @returns itself left out
      */
     of(word: string): readonly Candidate[] {
-        let candidates = this.found.get(word);
-        if (!candidates) {
-            const own = this.model.numberOf(word);
-            const parts = writtenParts(word);
-            const alike = new Set(this.byLetters.get(parts.bare));
-            for (const other of soundsAlike(word)) {
-                const number = this.model.numberOf(other);
-                if (number !== undefined) alike.add(number);
-            }
-            candidates = [...alike]
-                .filter((number) => number !== own)
-                .map((number) => ({ number, seldom: seldomness(parts, this.parts[number] as Written) }));
-            if (this.found.size >= MOST_KNOWN) {
-                this.found.clear();
-            }
-            this.found.set(word, candidates);
+        return this.found.of(word, (own) => this.find(own));
+    }
+
+    private find(word: string): Candidate[] {
+        const own = this.model.numberOf(word);
+        const parts = writtenParts(word);
+        const alike = new Set(this.byLetters.get(parts.bare));
+        for (const other of soundsAlike(word)) {
+            const number = this.model.numberOf(other);
+            if (number !== undefined) alike.add(number);
         }
-        return candidates;
+        return [...alike]
+            .filter((number) => number !== own)
+            .map((number) => ({ number, seldom: seldomness(parts, this.parts[number] as Written) }));
     }
 }

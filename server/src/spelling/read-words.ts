@@ -1,29 +1,25 @@
+import { Remembered } from '../bounds/remembered.js';
 import type { SpellingModel } from './model.js';
 import { spellingOf } from './syllable.js';
 import { type Word, wordsOf } from './words-of-text.js';
 
-/** Texts hold so many different words before what was looked up of them is forgotten; it is a bound, not a tuning. */
-export const MOST_KNOWN = 20_000;
+/** Room for what is looked up of some thousands of words; it is a bound, not a tuning. */
+export const ROOM_FOR_WORDS = 500_000;
 
 /** Numbers of words in whichever way their tones are placed; each word is looked up once. */
 export class WordNumbers {
-    private readonly known = new Map<string, number | undefined>();
+    private readonly known = new Remembered<number | undefined>(ROOM_FOR_WORDS);
 
     constructor(private readonly model: SpellingModel) {}
 
     /** @param small in small letters, composed */
     of(small: string): number | undefined {
-        const number = this.model.numberOf(small);
-        if (number !== undefined || this.known.has(small)) {
-            return number ?? this.known.get(small);
-        }
+        return this.model.numberOf(small) ?? this.known.of(small, (word) => this.find(word));
+    }
+
+    private find(small: string): number | undefined {
         const spelling = spellingOf(small);
-        const found = spelling === undefined ? undefined : this.model.numberOf(spelling);
-        if (this.known.size >= MOST_KNOWN) {
-            this.known.clear();
-        }
-        this.known.set(small, found);
-        return found;
+        return spelling === undefined ? undefined : this.model.numberOf(spelling);
     }
 }
 

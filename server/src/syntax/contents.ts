@@ -138,9 +138,9 @@ function visit(node: AstNode, contents: Contents): void {
             contents.footnotes.push(node as Footnote);
             break;
         case 'ContentItem':
-            contents.responsibleBodies.push(
-                ...((node as AstNode & { responsible?: { bodies: ResponsibleBody[] } }).responsible?.bodies ?? []),
-            );
+            for (const body of (node as { responsible?: { bodies: ResponsibleBody[] } }).responsible?.bodies ?? []) {
+                contents.responsibleBodies.push(body);
+            }
             contents.provisions.push(node as Provision);
             break;
         case 'Part':

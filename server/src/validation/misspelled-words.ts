@@ -46,10 +46,11 @@ function find(document: Document, world: CheckedWorld): Misspelled[] {
     const uri = AstUtils.getDocument(document).uri.toString();
     const text = textAround(document);
     const styled = stylist(document, world);
+    const isForm = formLines(text);
     return spelling.checker.check(whole.text).flatMap((slip) => {
         const offset = whole.offset + slip.start;
         const words = runningWords(document, whole.part(slip.start, slip.end));
-        if (!words || isKnown(slip, text, offset, knowledge.words) || isLeftAlone(document, slip, offset, text)) {
+        if (!words || isKnown(slip, text, offset, knowledge.words) || isLeftAlone(document, slip, offset, isForm)) {
             return [];
         }
         const told = styled(slip);
@@ -92,15 +93,31 @@ function withoutNames(words: readonly Misspelled[]): Misspelled[] {
 /** A blank to fill in; what stands around it are labels, and no sentences. */
 const BLANK = /\.{4,}|…{2,}|…\.{2,}|_{3,}/;
 
+/** Whether the line of a text that holds an offset has a blank to fill in; offsets come in their order, and a line has many. */
+function formLines(text: string): (offset: number) => boolean {
+    let [start, end, isForm] = [0, -1, false];
+    return (offset) => {
+        if (offset < start || offset > end) {
+            start = text.lastIndexOf('\n', offset - 1) + 1;
+            const next = text.indexOf('\n', offset);
+            end = next < 0 ? text.length : next;
+            isForm = BLANK.test(text.slice(start, end));
+        }
+        return isForm;
+    };
+}
+
 /** What neighbours say does not hold in the words of others, nor, without strict evidence, in a form. */
-function isLeftAlone(document: Document, { kind, text, isSure }: Slip, offset: number, whole: string): boolean {
+function isLeftAlone(
+    document: Document,
+    { kind, text, isSure }: Slip,
+    offset: number,
+    isForm: (offset: number) => boolean,
+): boolean {
     if (kind !== 'context' && kind !== 'doubled') {
         return false;
     }
-    const start = whole.lastIndexOf('\n', offset) + 1;
-    const end = whole.indexOf('\n', offset);
-    const line = whole.slice(start, end < 0 ? whole.length : end);
-    return (!isSure && BLANK.test(line)) || surroundingsOf(document, { offset, text }).isQuoted;
+    return (!isSure && isForm(offset)) || surroundingsOf(document, { offset, text }).isQuoted;
 }
 
 /** A word with those beside it, as names are compared. */

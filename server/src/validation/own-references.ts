@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { largest } from '../bounds/extremes.js';
 import { documentKind } from '../facts/heading-facts.js';
 import { plainText, plainTexts } from '../facts/plain-text.js';
 import { type PathStep, pathSteps } from '../references/provision-path.js';
@@ -75,7 +76,7 @@ const WIDTHS = ['point', 'clause', 'article', 'item', 'part', 'annex'] as const;
 
 /** Whether what follows in a list names what holds the whole list: `mục 1, 2; mục 7 Phần III Điều 1`. */
 function holdsMore(list: string, steps: readonly PathStep[]): boolean {
-    const widest = Math.max(...steps.map(({ unit }) => (unit ? WIDTHS.indexOf(unit) : -1)));
+    const widest = largest(steps.map(({ unit }) => (unit ? WIDTHS.indexOf(unit) : -1)));
     return pathSteps(list).some(({ unit }) => unit !== undefined && WIDTHS.indexOf(unit) > widest);
 }
 

@@ -91,8 +91,8 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
             .map(({ uri }) => uri)
             .filter((uri) => this.textDocuments?.get(uri) !== undefined);
         this.updating = [...changed, ...deleted];
-        this.untold.changed.push(...changed);
-        this.untold.deleted.push(...deleted);
+        for (const uri of changed) this.untold.changed.push(uri);
+        for (const uri of deleted) this.untold.deleted.push(uri);
         try {
             await this.run(() => super.update([...changed, ...open], deleted, cancelToken));
         } finally {

@@ -166,6 +166,6 @@ export class CatalogueCompletionProvider implements CompletionProvider {
 /** What is typed of the value at the cursor: behind the last separator of a list. */
 function typedValue(rest: string, value: ValueKind | undefined): string {
     const separator = separatorOf(value);
-    const from = separator ? Math.max(...[...rest.matchAll(separator)].map(({ index }) => index + 1), 0) : 0;
+    const from = separator ? Math.max(([...rest.matchAll(separator)].at(-1)?.index ?? -1) + 1, 0) : 0;
     return rest.slice(from).trimStart();
 }

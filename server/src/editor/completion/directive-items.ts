@@ -62,7 +62,9 @@ export function directiveItems(context: CursorContext, knowledge: KnowledgeIndex
     for (const number of candidates(query, context, knowledge)) {
         // several may bear the number: each is offered with its own day
         const each = knowledge.directives.findEach(number, uri);
-        found.push(...each.filter((known) => isKnown(known) && fitsKind(known.kind, query.kind)));
+        for (const known of each) {
+            if (isKnown(known) && fitsKind(known.kind, query.kind)) found.push(known);
+        }
     }
     const ranked = found.map((known) => ({ known, score: score(worthOf(known, knowledge), context) }));
     return firstInOrder(ranked, MAX_ITEMS, byScore).map(({ known }, index) =>

@@ -8,6 +8,7 @@ import {
     VerticalAlignTable,
     WidthType,
 } from 'docx';
+import { largest } from '../../bounds/extremes.js';
 import { CELL_MARGIN, columnWidths, headStyle } from '../../printed/column-widths.js';
 import type { TableCell as PrintedCell, TableRow as PrintedRow, TableBlock } from '../../printed/printed-document.js';
 import { boldRuns, wordsOf } from '../../printed/runs.js';
@@ -51,8 +52,8 @@ export function textTable(whole: TableBlock, document: WordDocument, landscape: 
 
 function linesOfRow(row: PrintedRow, block: TableBlock, widths: readonly number[], document: WordDocument): number {
     const look = lookOf(styleOf(document, block.cellStyle));
-    return Math.max(
-        ...row.cells.map(({ runs }, column) => linesOfRuns(runs, look, (widths[column] ?? 0) - 2 * CELL_MARGIN)),
+    return largest(
+        row.cells.map(({ runs }, column) => linesOfRuns(runs, look, (widths[column] ?? 0) - 2 * CELL_MARGIN)),
     );
 }
 

@@ -27,10 +27,8 @@ export function endingLines({ label, recipients, signatures }: EndingBlock, layo
     const width = Math.floor((room - GAP * (beside - 1)) / beside);
     for (let first = 0; first < signatures.length; first += beside) {
         const stacks = signatures.slice(first, first + beside);
-        lines.push(
-            ...sideBySide(...stacks.map((stack) => ({ lines: signatureLines(stack, layout, width), width }))),
-            '',
-        );
+        const columns = stacks.map((stack) => ({ lines: signatureLines(stack, layout, width), width }));
+        for (const line of [...sideBySide(...columns), '']) lines.push(line);
     }
     return [...lines, ...list(room)];
 }

@@ -1,3 +1,4 @@
+import { largest } from '../../bounds/extremes.js';
 import { marksAt } from '../../printed/heading-block.js';
 import type { HeadingBlock } from '../../printed/printed-document.js';
 import type { Standard } from '../../standards/standard.js';
@@ -13,7 +14,7 @@ const WIDEST = 0.62;
 export function headingLines(heading: HeadingBlock, standard: Standard, room: number): string[] {
     const { issuers, national, number, letterSubject, date } = heading;
     const rightLines = [...national, ...(date ? [date] : [])].map(({ runs }) => columnsOf(plain(runs)));
-    const right = Math.min(Math.max(room / 2, ...rightLines), Math.floor(room * WIDEST));
+    const right = Math.min(largest([room / 2, ...rightLines]), Math.floor(room * WIDEST));
     const left = room - GAP - right;
     const below = [
         ...(number ? centredLines([number], standard, left) : []),

@@ -1,3 +1,4 @@
+import { largest } from '../../bounds/extremes.js';
 import type { PrintedLine } from '../../printed/printed-document.js';
 import type { Component, Standard } from '../../standards/standard.js';
 import { plain } from './plain.js';
@@ -26,6 +27,6 @@ export function markBelow(style: Component, standard: Standard, lines: readonly 
     if (below.mark === 'signs') {
         return [below.signs];
     }
-    const widest = Math.max(...lines.map(columnsOf));
+    const widest = largest(lines.map(columnsOf));
     return [RULE.repeat(Math.max(SHORTEST_RULE, Math.round(widest * below.share.printed)))];
 }

@@ -49,7 +49,8 @@ class DocumentText {
                 this.room = block.landscape ? this.landscapeColumns() : COLUMNS;
                 lines.push(...(lines.length > 0 ? NEW_PAGE : []));
             } else {
-                lines.push(...(before && this.isApart(before, block) ? [''] : []), ...visitBlock(block, this.writers));
+                if (before && this.isApart(before, block)) lines.push('');
+                for (const line of visitBlock(block, this.writers)) lines.push(line);
             }
             before = block.type === 'pageBreak' ? undefined : block;
         }

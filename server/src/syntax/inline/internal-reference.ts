@@ -67,7 +67,7 @@ export function findInternalReferences(text: string, start: number, end: number,
         const list = readList(text, m, end, context);
         FIRST_UNIT.lastIndex = list.end;
         if (!list.isHeading && !isOfAnother(text, list.end)) {
-            found.push(...list.references);
+            for (const reference of list.references) found.push(reference);
         }
     }
     return found;

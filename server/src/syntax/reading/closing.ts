@@ -68,7 +68,9 @@ export function findClosing(document: Reading, text: string): void {
             last--;
         }
     }
-    document.children.splice(last, 0, ...closing.map(({ paragraph }): Reading => ({ ...paragraph, role: 'closing' })));
+    const behind = document.children.splice(last);
+    for (const { paragraph } of closing) document.children.push({ ...paragraph, role: 'closing' });
+    for (const child of behind) document.children.push(child);
 }
 
 function isParagraph(child: Piece | Reading | undefined): boolean {
