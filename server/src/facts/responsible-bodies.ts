@@ -36,7 +36,18 @@ export interface StatedTask {
  * The text behind the names on their own line, and each direct child; a text that ends in a colon, or goes on with the
  * names' sentence and does not end it, only introduces what stands below.
  */
-export function statedTasks(item: ContentItem): StatedTask[] {
+export function statedTasks(item: ContentItem): readonly StatedTask[] {
+    let tasks = stated.get(item);
+    if (!tasks) {
+        tasks = findTasks(item);
+        stated.set(item, tasks);
+    }
+    return tasks;
+}
+
+const stated = new WeakMap<ContentItem, StatedTask[]>();
+
+function findTasks(item: ContentItem): StatedTask[] {
     const own = plainTexts(item.texts);
     const introduces = item.blocks.length > 0 && (own.endsWith(':') || /^\p{Ll}.*[^.;!?…]$/u.test(own));
     const tasks: StatedTask[] = own === '' || introduces ? [] : [{ text: own, node: item }];

@@ -23,6 +23,8 @@ interface Preference {
 }
 
 const preferred = new WeakMap<PlanFile, Preference>();
+/** What each document was found to follow: a dozen rules ask, and nothing of it changes with them. */
+const known = new WeakMap<Document, KnownStandard | null>();
 
 /**
  * Tells a tree what the user has set for its file. Whoever reads a file says so before any fact is drawn from it, so that
@@ -32,6 +34,9 @@ const preferred = new WeakMap<PlanFile, Preference>();
  */
 export function preferStandard(file: PlanFile, standard: StandardId | null, tables: Tables = STANDARDS): void {
     preferred.set(file, { standard, tables });
+    for (const document of file.documents) {
+        known.delete(document);
+    }
 }
 
 /** The standard that the user has set for a tree's file; null where none is. */
@@ -148,6 +153,15 @@ function isOneOfSeveral(set: StandardId, { regime }: ToldStandard): boolean {
  * decides where the form tells nothing or contradicts itself.
  */
 export function knownStandard(document: Document): KnownStandard | null {
+    let standard = known.get(document);
+    if (standard === undefined) {
+        standard = findStandard(document);
+        known.set(document, standard);
+    }
+    return standard;
+}
+
+function findStandard(document: Document): KnownStandard | null {
     const stated = standardComments(document).find(({ id }) => id !== null)?.id;
     if (stated) {
         return { id: stated, source: 'comment' };

@@ -36,9 +36,16 @@ interface Evidence {
     readonly isOfForm: boolean;
 }
 
-function evidenceFor(regime: Regime, { number, titles, issuers, authorities }: PaperForm): Evidence {
+/** What papers of each regime are known by. */
+const FORMS = REGIMES.map((regime) => {
     const forms = standardsOf(regime).map(({ recognition }) => recognition);
-    const bodies = forms.flatMap((form) => form.bodies ?? []);
+    return { regime, forms, bodies: forms.flatMap((form) => form.bodies ?? []) };
+});
+
+function evidenceFor(
+    { regime, forms, bodies }: (typeof FORMS)[number],
+    { number, titles, issuers, authorities }: PaperForm,
+): Evidence {
     return {
         regime,
         number: forms.some((form) => form.number.test(number)),
@@ -80,7 +87,7 @@ function isOfBody(own: Evidence, all: readonly Evidence[]): boolean {
 
 /** The regime that a paper's form tells; null where it tells none. */
 export function toldRegime(form: PaperForm): ToldRegime | null {
-    const all = REGIMES.map((regime) => evidenceFor(regime, form));
+    const all = FORMS.map((known) => evidenceFor(known, form));
     // of several bodies the last one issues the paper, those above it are its superiors
     const ofBody = all
         .filter((each) => isOfBody(each, all))

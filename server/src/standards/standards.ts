@@ -28,9 +28,16 @@ export const STANDARDS = Object.fromEntries(TABLES.map((table) => [table.id, tab
 /** The regimes, in the order of their standards. */
 export const REGIMES: readonly Regime[] = [...new Set(TABLES.map(({ regime }) => regime))];
 
+const NEWEST_FIRST: ReadonlyMap<Regime, readonly KnownTable[]> = new Map(
+    REGIMES.map((each) => [
+        each,
+        TABLES.filter(({ regime }) => regime === each).sort((a, b) => b.from.localeCompare(a.from)),
+    ]),
+);
+
 /** The standards of a regime, newest first. */
 export function standardsOf(regime: Regime): readonly KnownTable[] {
-    return TABLES.filter((table) => table.regime === regime).sort((a, b) => b.from.localeCompare(a.from));
+    return NEWEST_FIRST.get(regime) ?? [];
 }
 
 /** Where the standards prescribe something, each source once: `sourcesOf(({ wording }) => wording.numberLabel)`. */

@@ -66,6 +66,9 @@ export const CITED_KIND_NAMES: ReadonlyMap<string, string> = new Map(
 
 const BY_CAPITALS = new Map(TITLED_KINDS.map((name) => [foldTitle(name), name]));
 
+/** The names with the space behind them, longest first. */
+const OPENINGS = [...BY_CAPITALS].map(([capitals, name]) => [`${capitals} `, name] as const);
+
 const LONGEST_TITLE = Math.max(...TITLED_KINDS.map(({ length }) => length));
 const WITHOUT_ACCENTS = new Map(TITLED_KINDS.map((name) => [dropAccents(foldTitle(name)), name]));
 
@@ -101,9 +104,9 @@ export function kindOfTitle(title: string): { name: string; length: number } | u
     if (whole !== undefined) {
         return { name: whole, length: folded.length };
     }
-    for (const [capitals, name] of BY_CAPITALS) {
-        if (folded.startsWith(`${capitals} `)) {
-            return { name, length: capitals.length };
+    for (const [opening, name] of OPENINGS) {
+        if (folded.startsWith(opening)) {
+            return { name, length: opening.length - 1 };
         }
     }
     const scanned = folded.length <= LONGEST_TITLE ? WITHOUT_ACCENTS.get(dropAccents(folded)) : undefined;

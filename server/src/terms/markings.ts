@@ -14,8 +14,14 @@ const WORDS: readonly (readonly [MarkingKind, RegExp])[] = [
     ['draft', /^\(?(?:DỰ THẢO|Dự thảo)(?: (?:LẦN|lần)(?: (?:THỨ|thứ))? [\p{L}\d]{1,6})?\)?$/u],
 ];
 
+/** What each of these begins with: a look that spares most lines the rest. */
+const MAY_MARK = /^\s*\(?(?:[TMHKXL]\p{Lu}|D[Ựự])/u;
+
 /** What kind of mark a line is; undefined for one that is none. Spaces may be many; the letters are composed (NFC). */
 export function markingKind(line: string): MarkingKind | undefined {
+    if (!MAY_MARK.test(line)) {
+        return undefined;
+    }
     const text = line.trim().replace(/\s+/gu, ' ');
     return WORDS.find(([, words]) => words.test(text))?.[0];
 }

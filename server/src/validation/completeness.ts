@@ -1,6 +1,6 @@
 import type { Document } from '../syntax/generated/ast.js';
 import type { FaultPlace, PlanChecks, Report } from './check.js';
-import { textAround } from './words.js';
+import { textOf } from './words.js';
 
 /**
  * Whether the text means to be a whole document: it has a title or a number, or is addressed and signed. Pasted fragments are left in peace, and so is
@@ -29,7 +29,7 @@ function firstLine(document: Document): FaultPlace['range'] {
  * part of either, and is not missing all the same.
  */
 function standsInRow(document: Document, what: RegExp): boolean {
-    return textAround(document)
+    return textOf(document)
         .split('\n')
         .some((line) => line.includes('|') && what.test(line));
 }
@@ -47,7 +47,7 @@ function hasNoHeading({ issuers, nationalTitles, numbers, dates }: Document): bo
 }
 
 function documentShouldHaveNumber(document: Document, report: Report): void {
-    if (!isWhole(document) || standsInRow(document, HEADING_ROW)) {
+    if (document.numbers.length > 0 || !isWhole(document) || standsInRow(document, HEADING_ROW)) {
         return;
     }
     if (hasNoHeading(document)) {
@@ -56,7 +56,7 @@ function documentShouldHaveNumber(document: Document, report: Report): void {
             en: 'The heading is missing: issuing body, number, place and date. Add it if this is the whole document.',
         };
         report(headingPlace(document), message, 'info');
-    } else if (document.numbers.length === 0) {
+    } else {
         report(headingPlace(document), {
             vi: 'Thiếu số, ký hiệu văn bản. Thêm dòng “Số: …/KH-…” (văn bản của Đảng: “Số …-KH/…”); bản thảo để trống số cũng được.',
             en: 'The document has no number. Add a line “Số: …/KH-…” (party: “Số …-KH/…”); a draft may leave the digits blank.',

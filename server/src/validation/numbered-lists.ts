@@ -34,7 +34,10 @@ function numberingOf(node: AstNode, index = 0): Numbering | undefined {
     if (mark.ordinal === undefined) {
         return undefined;
     }
-    return { node, mark, ordinal: mark.ordinal, list: `${mark.kind} ${mark.depth} ${outerOf(node, mark)}`, index };
+    const outer = outerOf(node, mark);
+    // most lists count plainly: their kind is name enough
+    const list = outer === '' && mark.depth === 1 ? mark.kind : `${mark.kind} ${mark.depth} ${outer}`;
+    return { node, mark, ordinal: mark.ordinal, list, index };
 }
 
 /** What stands before the number that counts: `2` of `2.3`, `a` of `a1`; `PHẦN` and `Phần` within it are two lists. */
@@ -54,14 +57,18 @@ const lists = new WeakMap<Document, Numbering[][]>();
 export function numberedListsOf(document: Document): Numbering[][] {
     let found = lists.get(document);
     if (!found) {
-        found = [...numberedLists(document)];
+        found = [];
+        gatherLists(document, found);
         lists.set(document, found);
     }
     return found;
 }
 
-function* numberedLists(node: AstNode): Generator<Numbering[]> {
-    const blocks = (node as { blocks?: AstNode[] }).blocks ?? [];
+function gatherLists(node: AstNode, into: Numbering[][]): void {
+    const { blocks } = node as { blocks?: AstNode[] };
+    if (!blocks || blocks.length === 0) {
+        return;
+    }
     const sisters = new Map<string, Numbering[]>();
     for (const [index, block] of blocks.entries()) {
         const numbering = numberingOf(block, index);
@@ -72,10 +79,10 @@ function* numberedLists(node: AstNode): Generator<Numbering[]> {
         }
     }
     for (const same of sisters.values()) {
-        yield* listsAmong(same);
+        into.push(...listsAmong(same));
     }
     for (const block of blocks) {
-        yield* numberedLists(block);
+        gatherLists(block, into);
     }
 }
 
@@ -138,8 +145,20 @@ export interface Break {
     readonly expected: string;
 }
 
+const breaks = new WeakMap<Document, Break[]>();
+
+/** The marks of a document that neither follow the one before them nor stand where they should; found once for all rules. */
+export function breaksOf(document: Document): readonly Break[] {
+    let found = breaks.get(document);
+    if (!found) {
+        found = [...breaksIn(document)];
+        breaks.set(document, found);
+    }
+    return found;
+}
+
 /** The marks that neither follow the one before them nor stand where they should, were that one wrong. */
-export function* breaksIn(document: Document): Generator<Break> {
+function* breaksIn(document: Document): Generator<Break> {
     for (const list of numberedListsOf(document)) {
         let right = list[0]?.ordinal ?? 1;
         for (let i = 1; i < list.length; i++) {

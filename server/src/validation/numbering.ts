@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { type Document, isContentItem, isPart } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
-import { breaksIn, headlessLists, type Numbering, numberedListsOf, standsBetween } from './numbered-lists.js';
+import { breaksOf, headlessLists, type Numbering, numberedListsOf, standsBetween } from './numbered-lists.js';
 
 function eachPair(document: Document, visit: (before: Numbering, after: Numbering) => void): void {
     for (const list of numberedListsOf(document)) {
@@ -22,7 +22,7 @@ function numberingMustNotSkip(document: Document, report: Report): void {
             'info',
         );
     }
-    for (const found of breaksIn(document)) {
+    for (const found of breaksOf(document)) {
         const { before, after, behind, expected } = found;
         if (after.ordinal > before.ordinal + 1 && !standsBetween(found)) {
             // many offices leave out đ: a slip by the decree, but hardly a missing item
@@ -40,7 +40,7 @@ function numberingMustNotSkip(document: Document, report: Report): void {
 }
 
 function numberingMustNotRepeat(document: Document, report: Report): void {
-    for (const { before, after, expected } of breaksIn(document)) {
+    for (const { before, after, expected } of breaksOf(document)) {
         if (after.ordinal <= before.ordinal) {
             report(
                 { node: after.node, property: 'mark' },

@@ -145,6 +145,11 @@ function endColumns(s: ReaderState, line: Line): Range[] {
         .flatMap((range) => splitSignature(s.text, range));
 }
 
+const PARTS_COLUMNS =
+    /(?<!\s)\s{3,}(?=[\p{Lu}(])|(?:(?<!\s)\s+)?\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu;
+/** What each of these has: a look that spares most lines the search. */
+const MAY_PART = /\s{3}|\||[;.,]\s/;
+
 /** The columns of a line, or of one of its cells, which bars, wide gaps or what they hold part. */
 function columnsOf(s: ReaderState, { start, end: lineEnd }: Range): Range[] {
     const columns: Range[] = [];
@@ -155,9 +160,7 @@ function columnsOf(s: ReaderState, { start, end: lineEnd }: Range): Range[] {
         from = label;
     }
     const rest = s.text.slice(from, lineEnd);
-    for (const gap of rest.matchAll(
-        /(?<!\s)\s{3,}(?=[\p{Lu}(])|(?:(?<!\s)\s+)?\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu,
-    )) {
+    for (const gap of MAY_PART.test(rest) ? rest.matchAll(PARTS_COLUMNS) : []) {
         const end = (label ?? start) + gap.index;
         columns.push({ start: from, end });
         from = end + gap[0].length;

@@ -1,5 +1,4 @@
 import { namesBody } from '../../standards/titles.js';
-
 import { markingKind } from '../../terms/markings.js';
 import { interrupt } from './aside-lines.js';
 import { opensSignature } from './body-lines.js';
@@ -59,6 +58,9 @@ function columns(s: ReaderState, line: Line): Range[] {
     const date = s.seen.has('placeAndDate') ? undefined : readDateLine(s.text, s.bare(line));
     const gaps = s.text.slice(line.start, date ? date.date.start : line.end);
     const tabs = new Set(cellTabs(s, line));
+    if (tabs.size === 0 && !gaps.includes('   ')) {
+        return [line];
+    }
     for (const gap of gaps.matchAll(tabs.size > 0 ? / +/g : / {3,}/g)) {
         const start = line.start + gap.index;
         const end = start + gap[0].length;
@@ -418,10 +420,13 @@ function readBasis(s: ReaderState, column: Range, text: string, line: Line): boo
 
 function readHeadingParagraph(s: ReaderState, column: Range, text: string, line: Line): void {
     const mark = readMark(s.text, column.start, column.end);
-    const label = readRecipientsLabel(s.text, line);
-    const begins = mark !== undefined && !runsOver(s, line);
-    const isSigned = s.seen.has('kind') && opensSignature(s, line, s.slice(s.bare(line)));
-    if (begins || label !== undefined || isSigned || isAuthority(text) || text.includes('|')) {
+    if (
+        (mark !== undefined && !runsOver(s, line)) ||
+        readRecipientsLabel(s.text, line) !== undefined ||
+        isAuthority(text) ||
+        text.includes('|') ||
+        (s.seen.has('kind') && opensSignature(s, line, s.slice(s.bare(line))))
+    ) {
         if (column.start === line.start) {
             s.readAgainIn('body');
         } else {

@@ -67,7 +67,7 @@ export function markItemsOfBodies(reading: Reading, text: string): void {
     const items = reading.children.filter(
         (child): child is Reading => isReading(child) && child.role === 'item' && isHeading(child),
     );
-    if (!items.some(({ responsible }) => responsible)) {
+    if (items.length > 1 && !items.some(({ responsible }) => responsible)) {
         const headed = items.filter((item) => isHeadedByBodies(item, text));
         if (headed.length > 1 && headed.length * 3 >= items.length * 2) {
             for (const item of headed) {

@@ -3,7 +3,7 @@ import type { ReaderState } from './reader-state.js';
 
 /** A quotation that opens with a provision: `“Điều 16. …`, `: “2. …`. */
 const OPENING =
-    /(?:^|\s)“(?=(?:(?:Điều|Mục|Chương|Phần|Khoản)\s+[\dIVX]|\d{1,3}[a-zđ]?[.)]\s|[a-zđ]\d?[.)]\s|[IVX]{1,5}\.\s|[-+]\s))/u;
+    /“(?<=(?:^|\s)“)(?=(?:(?:Điều|Mục|Chương|Phần|Khoản)\s+[\dIVX]|\d{1,3}[a-zđ]?[.)]\s|[a-zđ]\d?[.)]\s|[IVX]{1,5}\.\s|[-+]\s))/gu;
 /** No quotation of provisions is longer, in lines. */
 const LONGEST = 150;
 
@@ -14,8 +14,11 @@ const LONGEST = 150;
  * @returns undefined where the line opens none, or ends it itself, or nothing ends it
  */
 export function endOfQuotation(s: ReaderState, line: Line): number | undefined {
-    const text = s.slice(line);
-    if (!text.includes('“') || !OPENING.test(text)) {
+    if (s.nextQuotation < line.start) {
+        OPENING.lastIndex = line.start;
+        s.nextQuotation = OPENING.exec(s.text)?.index ?? s.text.length;
+    }
+    if (s.nextQuotation >= line.end) {
         return undefined;
     }
     let depth = 0;
@@ -30,9 +33,13 @@ export function endOfQuotation(s: ReaderState, line: Line): number | undefined {
 
 /** How many more quotation marks open in a text than close. */
 function balance(text: string): number {
-    let depth = 0;
-    for (const sign of text) {
-        depth += sign === '“' ? 1 : sign === '”' ? -1 : 0;
+    return count(text, '“') - count(text, '”');
+}
+
+function count(text: string, sign: string): number {
+    let times = 0;
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+        times++;
     }
-    return depth;
+    return times;
 }

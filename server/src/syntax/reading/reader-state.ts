@@ -51,6 +51,8 @@ export class ReaderState {
     ended = false;
     /** Number of the last line of the quotation that is being read. */
     quotedTo = -1;
+    /** Where the next quotation of provisions opens; the text's length where none does. */
+    nextQuotation = -1;
     /** How many tabs a whole row has of the table of tabs that is being read. */
     tabsOfRow: number | undefined;
     /** End of the text that has found its place: a line of several columns may be taken whole with its first. */
