@@ -35,4 +35,17 @@ describe('each cell stays in its column', () => {
             cells('TT | Nội dung | Đơn vị | Số | Giá | Tiền\n1 | Cây | cây | 2 | 20 | 40\n | Tổng cộng | | | | 40')[2],
         ).toEqual(['', 'Tổng cộng', '', '', '', '40']);
     });
+
+    test('signs stand where the author has them, close to what stands before', () => {
+        const row = [
+            '1',
+            'Theo Điều 5, Điều 7 của Quy chế (kèm theo Quyết định số 12/QĐ-UBND); **cây** sao',
+            'Hằng năm.',
+        ];
+        expect(cells(`TT | Nội dung | Thời gian\n${row.join(' | ')}`)[1]).toEqual([
+            ...row.slice(0, 1),
+            row[1]?.replaceAll('**', ''),
+            'Hằng năm.',
+        ]);
+    });
 });

@@ -7,9 +7,21 @@ export type FindNote = (offset: number) => { note: number; again?: true } | unde
 
 /** The leaves of several nodes as one line of runs, with what stands between them. */
 export function runsOf(nodes: readonly (AstNode | CstNode | undefined)[], findNote: FindNote): Run[] {
+    return runsOfLeaves(
+        nodes.flatMap((node) => withGaps(leavesOf(node))),
+        findNote,
+    );
+}
+
+/** The tokens of one stretch of text as one line of runs: between them stands what the author has between them. */
+export function runsOfTokens(tokens: readonly LeafCstNode[], findNote: FindNote): Run[] {
+    return runsOfLeaves(withGaps(tokens), findNote);
+}
+
+function runsOfLeaves(leaves: readonly { leaf: LeafCstNode; before: string }[], findNote: FindNote): Run[] {
     const runs: Run[] = [];
     const emphasis: string[] = [];
-    for (const { leaf, before } of nodes.flatMap(leavesWithGaps)) {
+    for (const { leaf, before } of leaves) {
         push(runs, before, emphasis);
         switch (leaf.tokenType.name) {
             case 'EMPHASIS_OPEN':
@@ -100,10 +112,10 @@ function leavesOf(node: AstNode | CstNode | undefined): LeafCstNode[] {
     return 'content' in cst ? (cst as { content: CstNode[] }).content.flatMap(leavesOf) : [];
 }
 
-/** The leaves of a node, each with what to print before it. */
-function leavesWithGaps(node: AstNode | CstNode | undefined): { leaf: LeafCstNode; before: string }[] {
+/** The leaves of one stretch of text, each with what to print before it. */
+function withGaps(leaves: readonly LeafCstNode[]): { leaf: LeafCstNode; before: string }[] {
     let end = -1;
-    return leavesOf(node).map((leaf) => {
+    return leaves.map((leaf) => {
         // between two nodes may stand a footnote; between two tokens of one, white space or an emphasis mark without partner
         const before = end < 0 ? ' ' : leaf.root.fullText.slice(end, leaf.offset).replace(/[*_]/g, '');
         end = leaf.end;

@@ -2,7 +2,7 @@ import { tokensOf } from '../syntax/contents.js';
 import type { Table, TableRow as TableRowNode } from '../syntax/generated/ast.js';
 import type { Places } from './places.js';
 import type { Run, TableBlock, TableCell, TableRow } from './printed-document.js';
-import { type FindNote, runsOf, wordsOf } from './runs.js';
+import { type FindNote, runsOfTokens, wordsOf } from './runs.js';
 
 /** From this number of columns on, cells are printed smaller. */
 const WIDE_COLUMNS = 7;
@@ -24,7 +24,7 @@ export function columnsOf(table: Table): number {
 export function tableBlock(table: Table, places: Places, findNote: FindNote): TableBlock {
     const rowsCells = cellsOf(table);
     const columns = Math.max(0, ...rowsCells.map((cells) => cells.length));
-    const texts = rowsCells.map((cells) => cells.map((tokens) => runsOf(tokens, findNote)));
+    const texts = rowsCells.map((cells) => cells.map((tokens) => runsOfTokens(tokens, findNote)));
     const headRows = headRowsOf(table, texts);
     const centred = Array.from({ length: columns }, (_, column) =>
         texts.slice(headRows).every((cells) => SHORT_CELL.test(wordsOf(cells[column] ?? []))),
