@@ -1,9 +1,13 @@
 /**
- * What a small change of a text changes in how it is read and judged: for each text some changes of each kind, at places that a
- * seed decides. Lines of the tree and problems that went away, and those that came.
+ * What a small change of a text changes in how it is read, judged and printed: for each text some changes of each kind, at places
+ * that a seed decides. Lines of the tree, problems, facts and printed lines that went away, and those that came.
  */
+import { createHash } from 'node:crypto';
 import { clearDocuments } from 'langium/test';
 import { describe, expect, it } from 'vitest';
+import { textFile } from '../../server/src/export/text/text-file.js';
+import { documentFacts } from '../../server/src/facts/document-facts.js';
+import { printFile } from '../../server/src/printed/print.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
 import { Random } from '../attack/random.js';
 import { answeredTexts, approved, treeLines } from '../support/answers.js';
@@ -59,8 +63,11 @@ const CHANGES: Readonly<Record<string, Change>> = {
     'another paper begins': (line) => (line === '' ? ['', 'QUYẾT ĐỊNH:', '', 'Điều 1. Việc khác.', ''] : undefined),
 };
 
-/** How a text is read and judged, without where things stand, which any change moves. */
-async function answer(text: string): Promise<string[]> {
+/** What is said of a text, subject by subject. */
+type Answer = Readonly<Record<'tree' | 'problems' | 'facts' | 'printed', readonly string[]>>;
+
+/** How a text is read, judged and printed, without where things stand, which any change moves. */
+async function answer(text: string): Promise<Answer> {
     const document = await open(text, 'doi.kehoach');
     const tree = treeLines(document.parseResult.value as PlanFile, 0, (node) =>
         JSON.stringify(node.$cstNode?.text.slice(0, 24) ?? ''),
@@ -69,9 +76,26 @@ async function answer(text: string): Promise<string[]> {
         ({ code, severity, range, message }) =>
             `${severity} ${code} «${document.textDocument.getText(range).slice(0, 40)}» ${String(message).replace(/\d+/g, 'N')}`,
     );
+    const file = document.parseResult.value as PlanFile;
+    const facts = file.documents.flatMap((each) =>
+        Object.entries(documentFacts(each)).flatMap(([name, value]) =>
+            (Array.isArray(value) ? value : [value]).map((one) => `fact ${name} ${withoutPlaces(one)}`),
+        ),
+    );
+    const printed = textFile(printFile(file))
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => `| ${line.slice(0, 70)}`);
     await clearDocuments(services.plan, [document]);
-    return [...tree, ...problems];
+    return { tree, problems, facts, printed };
 }
+
+/** A fact without the lines and characters at which it stands. */
+function withoutPlaces(value: unknown): string {
+    return JSON.stringify(value, (key, each) => (PLACES.has(key) ? undefined : each)) ?? '';
+}
+
+const PLACES = new Set(['line', 'start', 'end', 'offset', 'length', 'range']);
 
 /** The lines of one list that another has not, as often as it has them. */
 function without(lines: readonly string[], others: readonly string[]): string[] {
@@ -83,7 +107,28 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
     });
 }
 
-const MAX_SHOWN = 14;
+/** So many lines of a subject are shown where much went or came; the others are counted, with a digest of what they say. */
+const MAX_SHOWN: Readonly<Record<keyof Answer, number>> = { tree: 6, problems: 6, facts: 1, printed: 1 };
+/** Of each kind of change, so many are tried. */
+const TIMES = 2;
+
+/** What one change of a line changed. */
+function difference(before: Answer, after: Answer): string[] {
+    return (Object.keys(MAX_SHOWN) as (keyof Answer)[]).flatMap((subject) => [
+        ...shown(subject, '-', without(before[subject], after[subject])),
+        ...shown(subject, '+', without(after[subject], before[subject])),
+    ]);
+}
+
+function shown(subject: keyof Answer, sign: string, lines: readonly string[]): string[] {
+    const max = MAX_SHOWN[subject];
+    const rest = lines.slice(max);
+    const digest = createHash('sha256').update(rest.join('\n')).digest('hex').slice(0, 6);
+    return [
+        ...lines.slice(0, max).map((each) => `  ${sign} ${each.trim()}`),
+        ...(rest.length > 0 ? [`  ${sign} ${rest.length} more of ${subject}: ${digest}`] : []),
+    ];
+}
 
 describe('a small change', () => {
     for (const { name, text } of answeredTexts().filter((each) => each.name.endsWith('.kehoach'))) {
@@ -92,18 +137,16 @@ describe('a small change', () => {
             const lines = text.split('\n');
             const told: string[] = [];
             for (const [i, [kind, change]] of Object.entries(CHANGES).entries()) {
-                const start = new Random(text.length + i).below(lines.length);
-                const order = lines.map((_, n) => (start + n) % lines.length);
-                const at = order.find((n) => change(lines[n] ?? '', lines, n) !== undefined);
-                if (at === undefined) continue;
-                const line = lines[at] ?? '';
-                const after = await answer(lines.toSpliced(at, 1, ...(change(line, lines, at) ?? [])).join('\n'));
-                const [gone, come] = [without(before, after), without(after, before)];
-                told.push(
-                    `${kind}, line ${at + 1} «${line.trim().slice(0, 50)}»`,
-                    ...gone.slice(0, MAX_SHOWN).map((each) => `  - ${each.trim()}`),
-                    ...come.slice(0, MAX_SHOWN).map((each) => `  + ${each.trim()}`),
-                );
+                const random = new Random(text.length + i);
+                for (let times = 0; times < TIMES; times++) {
+                    const start = random.below(lines.length);
+                    const order = lines.map((_, n) => (start + n) % lines.length);
+                    const at = order.find((n) => change(lines[n] ?? '', lines, n) !== undefined);
+                    if (at === undefined) continue;
+                    const line = lines[at] ?? '';
+                    const after = await answer(lines.toSpliced(at, 1, ...(change(line, lines, at) ?? [])).join('\n'));
+                    told.push(`${kind}, line ${at + 1} «${line.trim().slice(0, 50)}»`, ...difference(before, after));
+                }
             }
             await expect(`${told.join('\n')}\n`).toMatchFileSnapshot(approved('changes', name));
         });

@@ -1,6 +1,6 @@
 /** What an editor shows of the texts, opened together: outline, colours, cards, links, what is offered and where things lead. */
 import { CstUtils, type LangiumDocument } from 'langium';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type {
     CompletionItem,
     DocumentSymbol,
@@ -136,42 +136,46 @@ async function offers(name: string, document: LangiumDocument): Promise<string[]
     return told;
 }
 
+/** What is shown beside the text of a document, and in it. */
+async function shape(name: string, document: LangiumDocument): Promise<string[]> {
+    const text = document.textDocument.getText();
+    const lsp = lspOf(name);
+    const textDocument = { uri: document.uri.toString() };
+    const whole = { start: { line: 0, character: 0 }, end: document.textDocument.positionAt(text.length) };
+    const symbols = (await lsp.DocumentSymbolProvider?.getSymbols(document, { textDocument })) ?? [];
+    const folds = (await lsp.FoldingRangeProvider?.getFoldingRanges(document, { textDocument })) ?? [];
+    const tokens = await lsp.SemanticTokenProvider?.semanticHighlight(document, { textDocument });
+    const links = (await lsp.DocumentLinkProvider?.getDocumentLinks(document, { textDocument })) ?? [];
+    const lenses = (await lsp.CodeLensProvider?.provideCodeLens(document, { textDocument })) ?? [];
+    const hints = ((await lsp.InlayHintProvider?.getInlayHints(document, { textDocument, range: whole })) ??
+        []) as InlayHint[];
+    const selections: string[] = [];
+    for (const { at } of name.endsWith('.danhmuc') ? [] : places(document).filter((_, i) => i % 4 === 0)) {
+        const steps: string[] = [];
+        for (let each = selectionRangeAt(document, at); each; each = each.parent as typeof each) {
+            steps.push(shown(each.range));
+        }
+        selections.push(`${at.line + 1}:${at.character + 1} ${steps.join(' < ')}`);
+    }
+    const parts = {
+        outline: symbolLines(symbols),
+        folding: folds.map(({ startLine, endLine, kind }) => `${startLine + 1}-${endLine + 1} ${kind ?? ''}`),
+        links: links.map(({ range, target, tooltip }) => `${shown(range)} ${nameOf(target ?? '')} ${tooltip ?? ''}`),
+        lenses: lenses.map(({ range, command }) => `${shown(range)} ${command?.title} ${command?.command}`),
+        hints: hints.map(({ position: { line, character }, label, kind, paddingLeft }) =>
+            [`${line + 1}:${character + 1}`, JSON.stringify(label), kind, paddingLeft].join(' '),
+        ),
+        selection: selections,
+        colours: colours(tokens?.data ?? [], text),
+    };
+    return Object.entries(parts).flatMap(([title, each]) => [`# ${title}`, ...each, '']);
+}
+
 describe('an editor', () => {
-    for (const { name, text } of TEXTS) {
+    for (const { name } of TEXTS) {
         it(`shows the shape of ${name}`, async () => {
             const document = documents.get(name) as LangiumDocument;
-            const lsp = lspOf(name);
-            const textDocument = { uri: document.uri.toString() };
-            const whole = { start: { line: 0, character: 0 }, end: document.textDocument.positionAt(text.length) };
-            const symbols = (await lsp.DocumentSymbolProvider?.getSymbols(document, { textDocument })) ?? [];
-            const folds = (await lsp.FoldingRangeProvider?.getFoldingRanges(document, { textDocument })) ?? [];
-            const tokens = await lsp.SemanticTokenProvider?.semanticHighlight(document, { textDocument });
-            const links = (await lsp.DocumentLinkProvider?.getDocumentLinks(document, { textDocument })) ?? [];
-            const lenses = (await lsp.CodeLensProvider?.provideCodeLens(document, { textDocument })) ?? [];
-            const hints = ((await lsp.InlayHintProvider?.getInlayHints(document, { textDocument, range: whole })) ??
-                []) as InlayHint[];
-            const selections: string[] = [];
-            for (const { at } of name.endsWith('.danhmuc') ? [] : places(document).filter((_, i) => i % 4 === 0)) {
-                const steps: string[] = [];
-                for (let each = selectionRangeAt(document, at); each; each = each.parent as typeof each) {
-                    steps.push(shown(each.range));
-                }
-                selections.push(`${at.line + 1}:${at.character + 1} ${steps.join(' < ')}`);
-            }
-            const parts = {
-                outline: symbolLines(symbols),
-                folding: folds.map(({ startLine, endLine, kind }) => `${startLine + 1}-${endLine + 1} ${kind ?? ''}`),
-                links: links.map(
-                    ({ range, target, tooltip }) => `${shown(range)} ${nameOf(target ?? '')} ${tooltip ?? ''}`,
-                ),
-                lenses: lenses.map(({ range, command }) => `${shown(range)} ${command?.title} ${command?.command}`),
-                hints: hints.map(({ position: { line, character }, label, kind, paddingLeft }) =>
-                    [`${line + 1}:${character + 1}`, JSON.stringify(label), kind, paddingLeft].join(' '),
-                ),
-                selection: selections,
-                colours: colours(tokens?.data ?? [], text),
-            };
-            const lines = Object.entries(parts).flatMap(([title, each]) => [`# ${title}`, ...each, '']);
+            const lines = await shape(name, document);
             await expect(lines.join('\n')).toMatchFileSnapshot(approved('shape', name));
         });
 
@@ -190,6 +194,25 @@ describe('an editor', () => {
             await expect(`${(await offers(name, document)).join('\n')}\n`).toMatchFileSnapshot(
                 approved('offers', name),
             );
+        });
+
+        it(`says of ${name} in English, with hints, what it does not say alike`, async () => {
+            const document = documents.get(name) as LangiumDocument;
+            const { language, settings } = services.shared;
+            const ask = async () => [
+                ...(await shape(name, document)),
+                ...(await hovers(name, document)).flatMap((card) => card.split('\n')),
+                ...(await offers(name, document)),
+            ];
+            const alike = new Set(await ask());
+            language.current = 'en';
+            settings.update({ inlayHints: { directiveSubjects: true } });
+            onTestFinished(() => {
+                language.current = 'vi';
+                settings.update({});
+            });
+            const english = (await ask()).filter((line) => !alike.has(line));
+            await expect(`${[...new Set(english)].join('\n')}\n`).toMatchFileSnapshot(approved('english', name));
         });
     }
 });

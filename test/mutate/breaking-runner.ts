@@ -11,7 +11,12 @@
  */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RunnerTestCase as Test, TestRunner } from 'vitest';
+import {
+    type RunnerTestFile as File,
+    type RunnerTestSuite as Suite,
+    type RunnerTestCase as Test,
+    TestRunner,
+} from 'vitest';
 
 /**
  * A line of found.tsv: kind, switch of the break (or the test), test.
@@ -56,7 +61,8 @@ Object.assign(globalThis, { __stryker__: switches });
 
 const lines = (name: string) =>
     existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean) : [];
-const alive = new Set(lines('wanted.txt'));
+const wanted: ReadonlySet<string> = new Set(lines('wanted.txt'));
+const alive = new Set(wanted);
 const suspects = new Set<string>();
 const asked = new Set<string>();
 for (const line of lines('found.tsv')) {
@@ -81,14 +87,25 @@ export default class BreakingRunner extends TestRunner {
     /** How many tests each break went through unnoticed. */
     private readonly passed = new Map<string, number>();
     private readonly spoiledFiles = new Set<string>();
-    /** What the file of tests that runs came upon outside of its tests, as far as that is written down. */
+    /** What each file of tests came upon outside of its tests: all are loaded before the first one runs. */
+    private readonly outside = new Map<string, Record<string, number>>();
+    /** What of that is written down, a file of tests and a break each. */
     private readonly loaded = new Set<string>();
 
-    /** Each file of tests loads the sources anew, and what it comes upon then is its own. */
-    override onCollectStart(file: Parameters<TestRunner['onCollectStart']>[0]): void {
+    override onCollectStart(file: File): void {
         super.onCollectStart(file);
-        switches.mutantCoverage.static = {};
-        this.loaded.clear();
+        this.turnTo(file);
+    }
+
+    override async onBeforeRunSuite(suite: Suite): Promise<void> {
+        await super.onBeforeRunSuite(suite);
+        this.turnTo(suite.file);
+    }
+
+    private turnTo({ filepath }: File): void {
+        const known = this.outside.get(filepath) ?? {};
+        this.outside.set(filepath, known);
+        switches.mutantCoverage.static = known;
     }
 
     async runTask(test: Test): Promise<void> {
@@ -102,8 +119,9 @@ export default class BreakingRunner extends TestRunner {
         const hits = switches.mutantCoverage.perTest[test.id] ?? {};
         const inside = isCoverageOnly ? [...Object.keys(hits), ...coveredByProcesses()] : [];
         for (const id of new Set([...Object.keys(switches.mutantCoverage.static), ...inside])) {
-            if (!this.loaded.has(id)) {
-                this.loaded.add(id);
+            const key = `${id} ${test.file.filepath}`;
+            if (wanted.has(id) && !this.loaded.has(key)) {
+                this.loaded.add(key);
                 write('loaded', id, test.file.filepath);
             }
         }

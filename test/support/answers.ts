@@ -5,13 +5,23 @@ import type { Range } from 'vscode-languageserver-types';
 import { exampleWorkspace } from './plans.js';
 
 const TEXTS = 'test/answers/texts';
+/** Papers of each standard, with all that its pages may hold. */
+const PAGES = { folder: 'test/resources', names: /^pages-/ };
 
-/** What the tests of `test/answers` read: the examples, and texts that say much in little room, some of it wrong. */
+/**
+ * What the tests of `test/answers` read: the examples, texts that say much in little room, some of it wrong, and papers of each
+ * standard.
+ */
 export function answeredTexts(): { name: string; text: string }[] {
-    const own = readdirSync(TEXTS).sort();
+    const filesOf = (folder: string, names: RegExp) =>
+        readdirSync(folder)
+            .filter((name) => names.test(name))
+            .sort()
+            .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
     return [
         ...exampleWorkspace().map(({ name, text }) => ({ name: name.replace(/^.*[\\/]/, ''), text })),
-        ...own.map((name) => ({ name, text: readFileSync(join(TEXTS, name), 'utf8') })),
+        ...filesOf(TEXTS, /./),
+        ...filesOf(PAGES.folder, PAGES.names),
     ];
 }
 
