@@ -21,7 +21,7 @@ export const FORMS: Readonly<Record<string, (file: PrintedFile, pdf: Typesets) =
             .join(' '),
     docx: async (file) => {
         const word = readWord(await docxFile(file));
-        const headers = [...word.parts].filter(([name]) => /^word\/header\d+\.xml$/u.test(name));
+        const headers = [...word.parts].filter(([name]) => /^word\/(?:header|footer)\d+\.xml$/u.test(name));
         return [
             ...word.paragraphs.map(({ label, text }) => label + text),
             ...allOf(word.footnotes, 'w:t').map(textOf),
@@ -52,6 +52,11 @@ export function notShown(file: PrintedFile, shown: string, repeats: boolean): st
     let from = 0;
     for (const block of file.documents.flatMap(({ blocks }) => blocks)) {
         const opening = block.type === 'text' ? lettersOf(wordsIn(block.runs)).slice(0, OPENING) : '';
+        if (block.type === 'text' && block.style === 'contactLine') {
+            // at the foot of a page, wherever it was written
+            if (!letters.includes(opening)) problems.push(`not at the foot of a page: ${opening}`);
+            continue;
+        }
         const at = letters.indexOf(opening, from);
         if (at < 0) {
             problems.push(`not behind what came before it: ${opening}`);

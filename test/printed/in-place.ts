@@ -41,7 +41,7 @@ interface Paper {
 
 type Place = 'flow' | 'ending' | 'heading' | 'note' | null;
 
-const HEADING = new Set(['nationalTitles', 'issuers', 'numbers', 'dates', 'markings']);
+const HEADING = new Set(['nationalTitles', 'issuers', 'numbers', 'dates', 'markings', 'copyForms']);
 const ENDING = new Set(['recipientsLabels', 'recipients', 'typists', 'signature']);
 const UNPRINTED = new Set(['COMMENT', 'ORNAMENT', 'COLUMN_BAR', 'EMPHASIS_OPEN', 'EMPHASIS_CLOSE']);
 

@@ -245,7 +245,8 @@ export class FlowWriter {
         const landscape = annex.blocks.some(
             (block) => block.$type === 'Table' && columnsOf(block) >= LANDSCAPE_COLUMNS,
         );
-        this.blocks.push({ type: 'pageBreak', landscape });
+        const beginsAnnex = annex.$container.$type === 'Document';
+        this.blocks.push({ type: 'pageBreak', landscape, beginsAnnex });
         const title = runsOf([annex.title], this.notes.find);
         const mark = runsOf([firstToken(annex)], this.notes.find);
         const bookmark = [wordsOf(mark), wordsOf(title)].join(' ').trim();

@@ -16,6 +16,7 @@ const PLACES = {
     numbers: 'heading',
     dates: 'heading',
     markings: 'heading',
+    copyForms: 'heading',
     unplaced: 'flow',
     kinds: 'flow',
     subjects: 'flow',

@@ -39,30 +39,39 @@ export function headingBlock(
     places: Places,
     findNote: FindNote,
 ): HeadingBlock | null {
-    const { issuers, numbers, dates, nationalTitles, markings, subjects } = document;
-    if (issuers.length + numbers.length + dates.length + nationalTitles.length + markings.length === 0) {
+    const { issuers, numbers, dates, nationalTitles, markings, copyForms, subjects } = document;
+    const lines = [...issuers, ...numbers, ...dates, ...nationalTitles, ...markings, ...copyForms];
+    if (lines.length === 0) {
         return null;
     }
     const letterSubjects = subjects.filter((subject) => isLetterSubject(document, subject));
-    const place = places.addAll([...issuers, ...numbers, ...dates, ...nationalTitles, ...markings, ...letterSubjects]);
+    const place = places.addAll([...lines, ...letterSubjects]);
     const line = (style: Component, text: string, at = place): PrintedLine => ({
         place: at,
         style,
         runs: plainRun(text),
     });
     const groups = issuerLines(document);
+    const copied = copyForms.map((node) => line('copyForm', node.text, places.add(node)));
+    const isLeft = standard.layout.copyForm.is === 'left';
     const date = dates[0];
     return {
         type: 'heading',
         place,
-        issuers: groups.flatMap((group, index) =>
-            group.map(({ node, text }) =>
-                line(index === groups.length - 1 ? 'issuer' : 'superior', text, places.add(node)),
+        issuers: [
+            ...groups.flatMap((group, index) =>
+                group.map(({ node, text }) =>
+                    line(index === groups.length - 1 ? 'issuer' : 'superior', text, places.add(node)),
+                ),
             ),
-        ),
-        national: nationalLines(document, standard).map((text, index) =>
-            line(index === 0 ? 'nationalTitle' : 'motto', text),
-        ),
+            ...(isLeft ? copied : []),
+        ],
+        national: [
+            ...nationalLines(document, standard).map((text, index) =>
+                line(index === 0 ? 'nationalTitle' : 'motto', text),
+            ),
+            ...(isLeft ? [] : copied),
+        ],
         number: numbers[0]
             ? {
                   place: places.add(numbers[0]),
@@ -111,10 +120,10 @@ function withRoom(runs: readonly Run[]): Run[] {
     );
 }
 
-/** The author's lines; a title printed over two lines is one. */
+/** The author's lines; a title printed over two lines is one. What certifies a copy has none. */
 function nationalLines(document: Document, standard: Standard): readonly string[] {
     if (document.nationalTitles.length === 0) {
-        return standard.wording.nationalTitle.is;
+        return document.copyForms.length > 0 ? [] : standard.wording.nationalTitle.is;
     }
     const lines: string[] = [];
     for (const { text } of document.nationalTitles) {

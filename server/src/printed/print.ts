@@ -47,6 +47,7 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
         }
     }
     return {
+        ...(isCopy(document) ? { isCopy: true } : {}),
         standard: id,
         table,
         title: documentTitle(document),
@@ -56,7 +57,14 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
     };
 }
 
+/** The first paper of a file is a copy of none. */
+function isCopy({ copyForms, $containerIndex }: Document): boolean {
+    return copyForms.length > 0 && $containerIndex !== 0;
+}
+
 function documentTitle(document: Document): string {
-    const name = [documentKind(document), documentNumber(document)].filter(Boolean).join(' ');
+    const name = [documentKind(document) ?? document.copyForms[0]?.text, documentNumber(document)]
+        .filter(Boolean)
+        .join(' ');
     return printableText([name, documentSubject(document)].filter(Boolean).join(': '));
 }

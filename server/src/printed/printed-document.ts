@@ -130,6 +130,8 @@ export interface PageBreakBlock {
     readonly type: 'pageBreak';
     /** Whether the pages that follow lie on their side, for a wide table. */
     readonly landscape: boolean;
+    /** Whether an annex of the paper begins, not a form within one. */
+    readonly beginsAnnex: boolean;
 }
 
 /**
@@ -151,6 +153,8 @@ export type PrintedBlock = PageBlock | PageBreakBlock;
 
 /** One paper as it is printed: what stands on the pages, in order, before it is laid out. Plain data. */
 export interface PrintedDocument {
+    /** It certifies a copy of the document before it: it stands behind that one's end on the same page, under a rule. */
+    readonly isCopy?: true;
     readonly standard: StandardId;
     /** The table of that standard, with the rows that the office has of its own. */
     readonly table: KnownTable;

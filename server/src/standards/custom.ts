@@ -35,6 +35,9 @@ export const CUSTOM_LAYOUT: Layout = {
         },
         source: CUSTOM,
     },
+    annexPages: { is: 'goOn', source: CUSTOM },
+    contactLines: { is: 'lastPage', source: CUSTOM },
+    copyForm: { is: 'right', source: CUSTOM },
     linesToSign: { is: 4, source: CUSTOM },
     above: {
         is: {

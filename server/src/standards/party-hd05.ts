@@ -15,6 +15,17 @@ export const PARTY_HD05: Standard<'party-hd05', 'party'> = {
     from: '2026-05-27',
     until: null,
     kinds: { is: { ...PARTY_HD36.kinds.is, 'Quy định': ['QĐ'] }, source: GUIDE },
+    components: {
+        ...PARTY_HD36.components,
+        // a stamp; the annex with its measures was not at hand
+        copyForm: { ...PARTY_HD36.components.copyForm, source: `${GUIDE}, mục III.2.1` },
+    },
+    layout: {
+        ...PARTY_HD36.layout,
+        annexPages: { is: 'own', source: `${GUIDE}, mục IV.5.2` },
+        contactLines: { is: 'lastPage', source: `${GUIDE}, mục II.6` },
+        copyForm: { is: 'left', source: `${GUIDE}, mục III.2.2` },
+    },
     wording: {
         ...PARTY_HD36.wording,
         annexDigits: { is: null, source: GUIDE },

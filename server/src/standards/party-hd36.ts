@@ -99,6 +99,7 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
             source: `${ANNEX}, số 11; ${GUIDE}.2.2`,
         },
         draftMark: { size: exactly(14), italic: true, align: 'center', source: `${ANNEX}, số 11; Phụ lục 1, ô số 11b` },
+        copyForm: { size: exactly(14), bold: true, capitals: true, align: 'center', source: `${ANNEX}, số 14` },
         kind: { size: between(15, 16, 16), bold: true, capitals: true, align: 'center', source: `${ANNEX}, số 5` },
         subject: {
             size: between(14, 15, 15),
@@ -133,6 +134,8 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
     },
     layout: {
         ...CUSTOM_LAYOUT,
+        contactLines: { is: 'lastPage', source: `${GUIDE}.2.4` },
+        copyForm: { is: 'right', source: `${GUIDE}.3.3; Phụ lục 2, ô số 16` },
         marks: {
             is: { ...CUSTOM_LAYOUT.marks.is, circulationMark: 'corner' },
             source: `${GUIDE}.2.1, II.2.2; Phụ lục 1, ô số 10a, 10b, 11a, 11b`,

@@ -27,6 +27,7 @@ export type Component =
     | 'urgencyMark'
     | 'circulationMark'
     | 'draftMark'
+    | 'copyForm'
     | 'kind'
     | 'subject'
     | 'letterSubject'
@@ -223,6 +224,12 @@ export interface Layout {
     readonly ending: Prescribed<{ readonly recipients: number; readonly signature: number }>;
     /** Where the marks stand of how a paper is to be handled. */
     readonly marks: Prescribed<Readonly<Record<MarkComponent, MarkPlace>>>;
+    /** Whether each annex has page numbers of its own, which begin with 1. */
+    readonly annexPages: Prescribed<'own' | 'goOn'>;
+    /** On which page, at its foot, it stands where the body is found. */
+    readonly contactLines: Prescribed<'firstPage' | 'lastPage'>;
+    /** In which column, below the rule, the words stand that say in which form a paper was copied. */
+    readonly copyForm: Prescribed<'left' | 'right'>;
     /**
      * Lines of running text between the position of a signer and the name, where the hand signs and the seal is set.
      */

@@ -131,6 +131,13 @@ export const STATE_ND30: Standard<'state-nd30', 'state'> = {
             source: `${ANNEX_I}, mục III.2.c`,
         },
         draftMark: { size: exactly(14), italic: true, align: 'center', source: CUSTOM },
+        copyForm: {
+            size: between(13, 14, 14),
+            bold: true,
+            capitals: true,
+            align: 'center',
+            source: `${ANNEX_I}, Phần II, mục II.2.b`,
+        },
         kind: {
             size: between(13, 14, 14),
             bold: true,
@@ -231,6 +238,9 @@ export const STATE_ND30: Standard<'state-nd30', 'state'> = {
     },
     layout: {
         ...CUSTOM_LAYOUT,
+        annexPages: { is: 'own', source: `${ANNEX_I}, mục III.1.đ` },
+        contactLines: { is: 'firstPage', source: `${ANNEX_I}, mục III.4` },
+        copyForm: { is: 'right', source: `${ANNEX_I}, Phần II, mục II.3; Phụ lục III, Mẫu 3.1` },
         above: { ...CUSTOM_LAYOUT.above, source: `${CUSTOM}; letterSubject: ${ANNEX_I}, mục II.5.b` },
     },
     wording: {

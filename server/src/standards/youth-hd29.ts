@@ -118,6 +118,8 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
         urgencyMark: { size: exactly(13), bold: true, capitals: true, align: 'center', source: `${TABLE} 9` },
         circulationMark: { size: exactly(12), italic: true, align: 'center', source: `${TABLE} 6; ${GUIDE} III.9.3` },
         draftMark: { size: exactly(13), bold: true, align: 'center', source: `${TABLE} 7` },
+        // the words are prescribed (bản sao, 1.3), no figure is given
+        copyForm: { size: exactly(14), bold: true, align: 'center', source: CUSTOM },
         kind: { size: exactly(16), bold: true, capitals: true, align: 'center', source: `${TABLE} 10` },
         subject: {
             size: exactly(14),
@@ -151,6 +153,8 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
     },
     layout: {
         ...CUSTOM_LAYOUT,
+        annexPages: { is: 'own', source: `${GUIDE} II.4` },
+        copyForm: { is: 'right', source: `${GUIDE} III (bản sao).1.3` },
         marks: { is: { ...CUSTOM_LAYOUT.marks.is, circulationMark: 'underNumber' }, source: `${GUIDE} III.9; Mẫu 1` },
     },
     wording: {

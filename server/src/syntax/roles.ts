@@ -19,6 +19,7 @@ const ROLES = {
     number: { line: 'NUMBER_LABEL', value: 'NUMBER_VALUE' },
     placeAndDate: { line: 'PLACE', value: 'DATE' },
     marking: { line: 'MARKING' },
+    copyForm: { line: 'COPY_FORM' },
     unplaced: { line: 'UNPLACED_LINE' },
     kind: { line: 'KIND_NAME' },
     subject: { text: 'SUBJECT_START', label: 'SUBJECT_LABEL' },

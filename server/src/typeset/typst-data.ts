@@ -4,7 +4,7 @@ import { endingColumns } from '../printed/ending-columns.js';
 import { GLUE, gluedRuns, LONGEST_CHAIN, type Room } from '../printed/glue.js';
 import { marksAt } from '../printed/heading-block.js';
 import { HEADING_GUTTER, headingColumns } from '../printed/heading-columns.js';
-import { pageGroups } from '../printed/page-groups.js';
+import { isContactLine, type PaperWithCopies, pageGroups, papersWithCopies } from '../printed/page-groups.js';
 import {
     type AddresseesBlock,
     type EndingBlock,
@@ -52,7 +52,7 @@ export function typstData(file: PrintedFile): unknown {
         author: first?.author ?? '',
         keywords: file.documents.slice(1).map(({ title }) => title),
         standards: Object.fromEntries(file.documents.map(({ standard, table }) => [standard, standardData(table)])),
-        documents: file.documents.map(documentData),
+        documents: papersWithCopies(file.documents).map(paperData),
     };
 }
 
@@ -103,16 +103,38 @@ interface Place {
     readonly standard: Standard;
 }
 
-function documentData(document: PrintedDocument, index: number): unknown {
+/** Pages of one orientation, and what they hold. */
+interface PagesData {
+    readonly landscape: boolean;
+    readonly beginsAnew: boolean;
+    readonly blocks: unknown[];
+}
+
+/** A paper and its copies, each within the last page of what stands before it. */
+function paperData({ paper, index, copies }: PaperWithCopies): unknown {
+    const pages = pagesData(paper, index);
+    for (const [copy, document] of copies.entries()) {
+        const [first, ...others] = pagesData(document, index + 1 + copy);
+        pages.at(-1)?.blocks.push({ type: 'copy', standard: document.standard, blocks: first?.blocks ?? [] });
+        pages.push(...others);
+    }
+    return { standard: paper.standard, pages };
+}
+
+function pagesData(document: PrintedDocument, index: number): PagesData[] {
     const notes: Notes = { texts: document.notes, key: `note-${index}-` };
     const { table: standard } = document;
-    return {
-        standard: document.standard,
-        pages: pageGroups(document).map(({ landscape, blocks }) => {
-            const place: Place = { notes, standard, width: textWidthOf(standard, landscape) };
-            return { landscape, blocks: blocks.map((block) => blockData(block, place)) };
-        }),
-    };
+    const groups = pageGroups(document);
+    const contacts =
+        standard.layout.contactLines.is === 'firstPage'
+            ? groups.flatMap(({ blocks }) => blocks.filter(isContactLine))
+            : [];
+    return groups.map(({ landscape, beginsAnew, blocks }, group) => {
+        const place: Place = { notes, standard, width: textWidthOf(standard, landscape) };
+        const own = contacts.length === 0 ? blocks : blocks.filter((block) => !isContactLine(block));
+        const all = group === 0 ? [...contacts, ...own] : own;
+        return { landscape, beginsAnew, blocks: all.map((block) => blockData(block, place)) };
+    });
 }
 
 /** What the template reads of a block. It knows the block by its type, and refuses one that it does not know. */

@@ -1,4 +1,5 @@
 import { Document, Packer, StringContainer } from 'docx';
+import { papersWithCopies } from '../../printed/page-groups.js';
 import { printableText } from '../../printed/printable-text.js';
 import type { PrintedDocument, PrintedFile, TextBlock } from '../../printed/printed-document.js';
 import { STANDARDS, type StandardId } from '../../standards/standards.js';
@@ -31,7 +32,7 @@ interface StandardParts {
  */
 export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
     const parts = partsByStandard(file.documents);
-    const documents: WordDocument[] = [];
+    const documents = new Map<PrintedDocument, WordDocument>();
     const footnotes: NoteParagraphs = {};
     let notesBefore = 0;
     for (const printed of file.documents) {
@@ -40,7 +41,7 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
             const notes = new NoteCalls(printed, notesBefore);
             notesBefore += printed.notes.length;
             Object.assign(footnotes, notes.paragraphs(part.styles));
-            documents.push({ printed, ...part, standard: part.styles.standard, notes });
+            documents.set(printed, { printed, ...part, standard: part.styles.standard, notes });
         }
     }
     const title = printableText(file.documents[0]?.title ?? '');
@@ -67,7 +68,10 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
         },
         numbering: { config: [...parts.values()].flatMap(({ lists }) => [...lists.definitions]) },
         footnotes,
-        sections: documents.flatMap(sectionsOf),
+        sections: papersWithCopies(file.documents).flatMap(({ paper, copies }) => {
+            const [document, ...others] = [paper, ...copies].flatMap((each) => documents.get(each) ?? []);
+            return document ? sectionsOf(document, others) : [];
+        }),
     });
     for (const style of tableStyles()) {
         word.Styles.addChildElement(style);

@@ -1,7 +1,7 @@
 import {
     type FileChild,
-    type Footer,
-    type Header,
+    Footer,
+    Header,
     type ISectionOptions,
     NoteNumberRestart,
     PageOrientation,
@@ -9,38 +9,85 @@ import {
     SectionType,
 } from 'docx';
 import { type BlockVisitor, visitBlock } from '../../printed/block-visitor.js';
-import { type PageGroup, pageGroups } from '../../printed/page-groups.js';
+import { isContactLine, type PageGroup, pageGroups } from '../../printed/page-groups.js';
 import type { PageBlock } from '../../printed/printed-document.js';
 import { endingTable } from './ending-table.js';
 import { headingTable } from './heading-table.js';
 import { gap, noGap } from './layout-table.js';
-import { contactFooter, isContactLine } from './page-footer.js';
+import { contactFooter } from './page-footer.js';
 import { cornerHeader, numberHeader } from './page-header.js';
 import { textTable } from './table.js';
 import { addresseeParagraphs, textParagraphs } from './text.js';
-import { twipsOfMillimetres } from './units.js';
+import { twipsOfMillimetres, twipsOfPoints } from './units.js';
 import type { WordDocument } from './word-document.js';
 
-/** The sections of a document: its pages, and each annex on new ones. Pages and footnotes are numbered from 1. */
-export function sectionsOf(document: WordDocument): ISectionOptions[] {
-    const { styles, printed } = document;
-    return pageGroups(printed).map((group, index) => ({
+/**
+ * The sections of a document: its pages, and each annex on new ones. Pages and footnotes are numbered from 1. What certifies
+ * copies of it stands at the end of its last page.
+ */
+export function sectionsOf(document: WordDocument, copies: readonly WordDocument[]): ISectionOptions[] {
+    const groups = pageGroups(document.printed).map((group) => ({ group, document }));
+    const sections = groups.map((each, index) => sectionOf(each, index));
+    for (const copy of copies) {
+        const [first, ...others] = pageGroups(copy.printed);
+        const last = sections.pop();
+        if (first && last) {
+            const children = [...last.children, copyRule(copy), ...childrenOf(first, copy)];
+            sections.push({ ...last, children });
+        }
+        sections.push(...others.map((group) => sectionOf({ group, document: copy }, sections.length)));
+    }
+    return sections;
+}
+
+/** @param index which section of the paper it is, from 0 */
+function sectionOf(
+    { group, document }: { readonly group: PageGroup; readonly document: WordDocument },
+    index: number,
+): ISectionOptions {
+    const { styles, standard } = document;
+    const isFirst = index === 0;
+    const hasFooter = isFirst && standard.layout.contactLines.is === 'firstPage';
+    return {
         properties: {
-            page: pageOf(document, group, index === 0),
+            page: pageOf(document, group),
             type: SectionType.NEXT_PAGE,
-            titlePage: index === 0,
+            titlePage: group.beginsAnew,
             // LibreOffice numbers notes 0 where the first section of a file says that they begin anew
-            ...(index === 0 && document.notes.beginAnew
+            ...(isFirst && document.notes.beginAnew
                 ? { footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION } }
                 : {}),
         },
-        // the first page of a document has a header of its own, which holds no number
-        headers: { default: numberHeader(styles), ...(index === 0 ? firstHeader(document) : {}) },
-        ...(index === 0 ? firstFooter(group, document) : {}),
+        // the first page of a document, and of an annex with its own numbers, has a header of its own, which holds no number
+        headers: {
+            default: numberHeader(styles),
+            ...(isFirst ? firstHeader(document) : group.beginsAnew ? { first: new Header(NOTHING) } : {}),
+        },
+        ...(hasFooter
+            ? firstFooter(group, document)
+            : group.beginsAnew && !isFirst
+              ? { footers: { first: new Footer(NOTHING) } }
+              : {}),
         // where the body is found stands at the foot of the first page
-        children: childrenOf(index === 0 ? withoutContacts(group) : group, document),
-    }));
+        children: childrenOf(hasFooter ? withoutContacts(group) : group, document),
+    };
 }
+
+/** The rule, as wide as the text, between a paper and what certifies a copy of it. */
+function copyRule({ styles }: WordDocument): Paragraph {
+    return new Paragraph({
+        style: styles.ruleId,
+        keepNext: true,
+        spacing: { before: twipsOfPoints(ABOVE_COPY), after: twipsOfPoints(BELOW_RULE) },
+    });
+}
+
+/** A header or footer of its own that holds nothing: one that is left out is that of the section before. */
+const NOTHING = { children: [] };
+
+/** Points above the rule and below it. */
+const ABOVE_COPY = 16;
+const BELOW_RULE = 8;
 
 function firstHeader(document: WordDocument): { first?: Header } {
     const first = cornerHeader(document);
@@ -56,7 +103,7 @@ function withoutContacts(group: PageGroup): PageGroup {
     return { ...group, blocks: group.blocks.filter((block) => !isContactLine(block)) };
 }
 
-function pageOf({ standard }: WordDocument, { landscape }: PageGroup, isFirst: boolean) {
+function pageOf({ standard }: WordDocument, { landscape, beginsAnew }: PageGroup) {
     const { page } = standard;
     return {
         size: {
@@ -73,7 +120,7 @@ function pageOf({ standard }: WordDocument, { landscape }: PageGroup, isFirst: b
             // a footer stands on the lower margin, where the text would end
             footer: twipsOfMillimetres(page.bottom.printed),
         },
-        ...(isFirst ? { pageNumbers: { start: 1 } } : {}),
+        ...(beginsAnew ? { pageNumbers: { start: 1 } } : {}),
     };
 }
 

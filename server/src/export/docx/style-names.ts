@@ -13,6 +13,7 @@ export const STYLE_NAMES: Readonly<Record<Component, string>> = {
     urgencyMark: 'Độ khẩn',
     circulationMark: 'Phạm vi lưu hành',
     draftMark: 'Dấu dự thảo',
+    copyForm: 'Hình thức sao',
     kind: 'Tên loại',
     subject: 'Trích yếu',
     letterSubject: 'Trích yếu công văn',

@@ -27,6 +27,7 @@ const CLOSE_LINES: ReadonlySet<Component> = new Set([
     'urgencyMark',
     'circulationMark',
     'draftMark',
+    'copyForm',
     'letterSubject',
     'tableHead',
     'tableCell',

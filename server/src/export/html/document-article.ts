@@ -1,4 +1,5 @@
 import { type BlockVisitor, visitBlock } from '../../printed/block-visitor.js';
+import type { PaperWithCopies } from '../../printed/page-groups.js';
 import type { AddresseesBlock, PrintedDocument, TextBlock } from '../../printed/printed-document.js';
 import { textWidthOf } from '../../standards/page.js';
 import type { Standard } from '../../standards/standard.js';
@@ -14,13 +15,10 @@ import type { TableStyles } from './table-styles.js';
 /** The deepest heading that HTML has. */
 const DEEPEST_HEADING = 6;
 
-/**
- * One paper of a file as an article with its own headings, lists, tables and notes.
- *
- * @param number which document of the file it is, from 1
- */
-export function documentArticle(document: PrintedDocument, number: number, tables: TableStyles): Markup {
-    return new ArticleWriter(document, number, tables).article();
+/** One paper of a file, with its copies, as an article with its own headings, lists, tables and notes. */
+export function documentArticle({ paper, index, copies }: PaperWithCopies, tables: TableStyles): Markup {
+    const sections = copies.map((copy, each) => new ArticleWriter(copy, index + 2 + each, tables).copy());
+    return new ArticleWriter(paper, index + 1, tables).article(sections);
 }
 
 class ArticleWriter {
@@ -34,6 +32,7 @@ class ArticleWriter {
 
     constructor(
         private readonly document: PrintedDocument,
+        /** Which document of the file it is, from 1. */
         private readonly number: number,
         private readonly tables: TableStyles,
     ) {
@@ -44,13 +43,9 @@ class ArticleWriter {
         this.hasKind = document.blocks.some((block) => block.type === 'text' && block.style === 'kind');
     }
 
-    article(): Markup {
+    article(copies: readonly Markup[]): Markup {
         const id = this.titleId;
-        const [paper, ...annexes] = stretchesOf(this.document.blocks);
-        const content = [
-            this.pieces(paper?.pieces ?? [], 0),
-            annexes.map((annex, index) => this.annex(annex, `phu-luc-${this.number}-${index + 1}`)),
-        ];
+        const content = this.content();
         const isTitled = this.titleId === '';
         return element(
             'article',
@@ -61,7 +56,26 @@ class ArticleWriter {
             },
             content,
             this.notes.list() ?? [],
+            [...copies],
         );
+    }
+
+    /** What certifies a copy is part of the paper that was copied. */
+    copy(): Markup {
+        return element(
+            'section',
+            { class: `copy ${this.document.standard}`, 'aria-label': this.document.title },
+            this.content(),
+            this.notes.list() ?? [],
+        );
+    }
+
+    private content(): Content[] {
+        const [paper, ...annexes] = stretchesOf(this.document.blocks);
+        return [
+            this.pieces(paper?.pieces ?? [], 0),
+            annexes.map((annex, index) => this.annex(annex, `phu-luc-${this.number}-${index + 1}`)),
+        ];
     }
 
     /** An annex is a section whose own provisions lie one level deeper than those of the paper. */

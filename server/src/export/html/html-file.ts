@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { papersWithCopies } from '../../printed/page-groups.js';
 import type { PrintedFile } from '../../printed/printed-document.js';
 import { documentArticle } from './document-article.js';
 import { element, Markup } from './markup.js';
@@ -14,7 +15,7 @@ const UNTITLED = 'Văn bản';
  */
 export function htmlFile(file: PrintedFile): string {
     const tables = new TableStyles();
-    const articles = file.documents.map((document, index) => documentArticle(document, index + 1, tables));
+    const articles = papersWithCopies(file.documents).map((paper) => documentArticle(paper, tables));
     const css = styleSheet(
         file.documents.map(({ table }) => table),
         tables.rules,

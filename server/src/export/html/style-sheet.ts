@@ -52,7 +52,7 @@ function standardRules(standard: Standard): string[] {
         `@page ${id}-landscape{size:${page.height}mm ${page.width}mm;${pageRules}}`,
         // browsers count through the file: only its very first page goes without a number
         `@page ${id}:first{@top-center{content:none}}`,
-        `@media print{${paper}{page:${id}}${paper} .landscape{page:${id}-landscape}}`,
+        `@media print{article${paper}{page:${id}}${paper} .landscape{page:${id}-landscape}}`,
     ];
 }
 
@@ -141,6 +141,7 @@ tbody .group{font-weight:bold}
 .signature .signatureNote+.signerName{margin-top:1.5rem}
 .contactLine:not(.contactLine+.contactLine){border-top:1px solid;padding-top:.25rem}
 .annex{margin-top:3rem;break-before:page}
+.copy[class]{max-width:none;margin-top:1.5rem;padding:1rem 0 0;border-top:1px solid;break-inside:avoid}
 .footnotes{margin-top:1.5rem}
 .footnotes::before{content:"";display:block;width:30%;border-top:1px solid;margin-bottom:.5rem}
 .footnotes ol{margin:0;padding-left:1.75rem}

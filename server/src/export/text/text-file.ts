@@ -23,11 +23,16 @@ const NOTES_RULE = '_'.repeat(20);
 
 const NEW_PAGE = ['', ''];
 
+/** Between a paper and what certifies a copy of it. */
+const COPY_RULE = ['', '_'.repeat(COLUMNS), ''];
+
 /** A file as plain text, laid out as it is printed, for letters of one width. Lines end in `\n`, without spaces before it. */
 export function textFile(file: PrintedFile): string {
     const documents = file.documents.map((document) => new DocumentText(document).lines());
     return documents
-        .flatMap((lines, index) => (index === 0 ? lines : [...NEW_PAGE, ...lines]))
+        .flatMap((lines, index) =>
+            index === 0 ? lines : [...(file.documents[index]?.isCopy ? COPY_RULE : NEW_PAGE), ...lines],
+        )
         .map((line) => `${line.replaceAll('\u00A0', ' ').trimEnd()}\n`)
         .join('');
 }

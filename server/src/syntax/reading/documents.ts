@@ -1,3 +1,4 @@
+import { isCopyForm } from '../../terms/copies.js';
 import { continueCurrent } from './continuation.js';
 import { hasNumber, headsForm, isBehindEnd, isForm, readFormLabel, titlesAnnex } from './forms.js';
 import { findNationalTitle, isCapitals, readKindLine, readNumberLine } from './heading-parts.js';
@@ -74,11 +75,14 @@ function openAnnex(s: ReaderState, line: Line, annex: MarkInText, home: Reading)
 
 /**
  * Whether a new paper begins: its national title or its issuers over a number, or, behind a signature, the title of an
- * attached plan.
+ * attached plan or what certifies a copy.
  */
 export function opensNextDocument(s: ReaderState, line: Line, text: string): boolean {
     if (!s.seen.has('kind') && !s.seen.has('section') && !s.seen.has('addressee') && !s.seen.has('authority')) {
         return false;
+    }
+    if (s.zone === 'end' && s.seen.has('signer') && columnsOf(text).some(isCopyForm)) {
+        return true;
     }
     if (!isCapitals(text) || readAnnexLine(s.text, s.bare(line))) {
         return false;
@@ -111,6 +115,13 @@ export function opensNextDocument(s: ReaderState, line: Line, text: string): boo
     return headingFollows(s);
 }
 
+/** The columns of a line that may be one of a heading. */
+function columnsOf(text: string): string[] {
+    return text.length <= LONGEST_HEADING_LINE ? text.split(/\s*[|\t]\s*|\s{3,}/u) : [];
+}
+
+const LONGEST_HEADING_LINE = 240;
+
 /** Whether the line above is `Chương I` alone, whose title `QUY ĐỊNH CHUNG` may be. */
 function isTitleOfPart(s: ReaderState): boolean {
     const mark = s.previous && readMark(s.text, s.previous.start, s.previous.end);
@@ -123,7 +134,7 @@ function headingFollows(s: ReaderState): boolean {
         const line = s.lines[i] as Line;
         const bare = s.bare(line);
         const text = s.slice(bare);
-        if (i > s.index && readNumberLine(s.text, bare)?.value) {
+        if (i > s.index && (readNumberLine(s.text, bare)?.value || (s.zone === 'end' && isCopyForm(text)))) {
             return true;
         }
         const title = findNationalTitle(s.text, line);

@@ -1,4 +1,5 @@
 import { namesBody } from '../../standards/titles.js';
+import { isCopyForm } from '../../terms/copies.js';
 import { markingKind } from '../../terms/markings.js';
 import { interrupt } from './aside-lines.js';
 import { opensSignature } from './body-lines.js';
@@ -117,6 +118,9 @@ function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
         s.add('marking', column);
         return;
     }
+    if (readCopy(s, column, text, line)) {
+        return;
+    }
     if (s.seen.has('addressee') && readAddresseeLine(s, column, text, line)) {
         return;
     }
@@ -143,6 +147,25 @@ function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
         return;
     }
     readOtherHeadingText(s, column, text, line);
+}
+
+/** What certifies a copy of the paper before it has the form of copying in place of a kind; a position behind it signs. */
+function readCopy(s: ReaderState, column: Range, text: string, line: Line): boolean {
+    if (s.documents.length === 0 || s.seen.has('kind') || s.seen.has('addressee')) {
+        return false;
+    }
+    if (!s.seen.has('copyForm')) {
+        if (isCopyForm(text)) {
+            s.add('copyForm', column);
+            return true;
+        }
+        return false;
+    }
+    if (column.start === line.start && opensSignature(s, line, text)) {
+        s.readAgainIn('body');
+        return true;
+    }
+    return false;
 }
 
 /** How many lines a heading has before its kind, blank ones too. */
