@@ -101,6 +101,7 @@ function addCheck(program: Command, end: End): void {
         readonly baseline?: string;
         readonly settings?: string;
         readonly showSwitchedOff?: true;
+        readonly threads?: number;
         readonly language: Language;
     }
     program
@@ -134,6 +135,7 @@ function addCheck(program: Command, end: End): void {
         .addOption(choice('--language <language>', 'ngôn ngữ của thông báo · of the messages', ['vi', 'en'], 'vi'))
         .addOption(extensionOption())
         .addOption(maxSizeOption())
+        .addOption(threadsOption())
         .addOption(forceOption())
         .action(async (named: string[], typed: Typed) => {
             const { minSeverity } = typed;
@@ -152,6 +154,7 @@ function addCheck(program: Command, end: End): void {
                     standard: idOf(typed.standard),
                     settingsFile: typed.settings,
                     showSwitchedOff: typed.showSwitchedOff === true,
+                    threads: typed.threads,
                 }),
             );
         });
@@ -361,6 +364,19 @@ function maxSizeOption(): Option {
             }
             return megabytes * MEGABYTE;
         });
+}
+
+function threadsOption(): Option {
+    return new Option(
+        '--threads <number>',
+        'kiểm tra mấy tệp cùng lúc, mặc định theo máy · how many files are checked at the same time',
+    ).argParser((typed) => {
+        const threads = Number(typed);
+        if (!(Number.isInteger(threads) && threads > 0)) {
+            throw new CommandError(`--threads: “${typed}” không hợp lệ (unknown); cần số nguyên lớn hơn 0`);
+        }
+        return threads;
+    });
 }
 
 const TITLES: Record<string, string> = {

@@ -12,6 +12,9 @@ export interface Failure {
 export class Failures {
     private readonly failed: Failure[] = [];
 
+    /** @param isSilent whether somebody else tells of them: these are of a thread's share */
+    constructor(private readonly isSilent = false) {}
+
     get all(): readonly Failure[] {
         return this.failed;
     }
@@ -24,8 +27,10 @@ export class Failures {
     tell(file: string, error: unknown): void {
         const known = error instanceof FileError ? error : new FileError(file, reasonOf(error));
         this.failed.push({ file: known.file, reason: known.reason });
-        endProgress();
-        process.stderr.write(`kehoach: ${known.message}\n`);
+        if (!this.isSilent) {
+            endProgress();
+            process.stderr.write(`kehoach: ${known.message}\n`);
+        }
     }
 
     /**

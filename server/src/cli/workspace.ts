@@ -9,7 +9,7 @@ import type { PlanSharedServices } from '../services.js';
 import { CATALOGUE_FOLDER, SPELLING_MODEL } from './catalogue-folder.js';
 import { CommandError, FileError, IS_DEBUGGING } from './command-error.js';
 import { Failures } from './failures.js';
-import { listFiles } from './file-walk.js';
+import { listFiles, type NamedFile } from './file-walk.js';
 import { type Input, readInput, STANDARD_INPUT } from './input.js';
 import { showProgress } from './progress.js';
 import { tellRowFaults } from './settings-file.js';
@@ -20,9 +20,9 @@ import { tellRowFaults } from './settings-file.js';
  */
 export interface Workspace {
     readonly shared: PlanSharedServices;
-    readonly files: readonly WorkspaceFile[];
+    readonly files: WorkspaceFile[];
     /** The names under which the files were given, by their addresses. */
-    readonly names: ReadonlyMap<string, string>;
+    readonly names: Map<string, string>;
     /** The files that could not be read, checked in full or written so far; each has been told. */
     readonly failures: Failures;
 }
@@ -54,15 +54,21 @@ export function extensionsOf(asked: readonly string[] | undefined): string[] {
     return (asked ?? ['kehoach']).map((extension) => extension.replace(/^\./, '').toLowerCase());
 }
 
+/** The files that paths name, and what of them could not be walked. */
+export interface ListedFiles {
+    readonly named: readonly NamedFile[];
+    readonly failures: Failures;
+}
+
 /**
- * Reads files and folders, and what they say, beside the built-in catalogue. A file that cannot be read is told, and
- * the others go on; one at which this tool itself fails is told, too, and what is known of it all the same is kept. Trees
- * are dropped as soon as they are read: thousands of plans need little more memory than their bytes.
+ * The files that the paths name, in the order in which they are told.
  *
- * @throws a CommandError where there is nothing to read
+ * @throws a CommandError where there are none
  */
-export async function readWorkspace(paths: readonly string[], options: WorkspaceOptions): Promise<Workspace> {
-    const { extensions, maxBytes, language = 'vi', settings = {}, settingsFile } = options;
+export async function listWorkspace(
+    paths: readonly string[],
+    { extensions }: Pick<WorkspaceOptions, 'extensions'>,
+): Promise<ListedFiles> {
     const failures = new Failures();
     const named = await listFiles(paths, [...extensions, 'danhmuc'], failures);
     const missing = `không có tệp .${extensions.join(', .')} nào (no such files). Đọc tệp khác: --extension txt`;
@@ -72,6 +78,41 @@ export async function readWorkspace(paths: readonly string[], options: Workspace
     if (named.every(({ name, isFound }) => name.endsWith('.danhmuc') && isFound)) {
         process.stderr.write(`kehoach: chỉ có danh mục (catalogues only); ${missing}\n`);
     }
+    return { named, failures };
+}
+
+/**
+ * Reads files and folders, and what they say, beside the built-in catalogue. A file that cannot be read is told, and
+ * the others go on; one at which this tool itself fails is told, too, and what is known of it all the same is kept. Trees
+ * are dropped as soon as they are read: thousands of plans need little more memory than their bytes.
+ *
+ * @param listed the files that the paths name, where somebody has listed them already
+ * @throws a CommandError where there is nothing to read
+ */
+export async function readWorkspace(
+    paths: readonly string[],
+    options: WorkspaceOptions,
+    listed?: ListedFiles,
+): Promise<Workspace> {
+    const { named, failures } = listed ?? (await listWorkspace(paths, options));
+    const workspace = await emptyWorkspace(options, failures);
+    for (const [done, file] of named.entries()) {
+        showProgress(done, named.length, file.name);
+        await takeFile(workspace, file, options);
+    }
+    showProgress(named.length, named.length, '');
+    if (workspace.files.length === 0) {
+        throw new CommandError(NOTHING_READ);
+    }
+    return workspace;
+}
+
+/** What a run says that could read none of its files. */
+export const NOTHING_READ = 'không đọc được tệp nào (no file could be read).';
+
+/** A workspace that knows the built-in catalogue and what the user has set, and has no files yet. */
+export async function emptyWorkspace(options: WorkspaceOptions, failures: Failures): Promise<Workspace> {
+    const { language = 'vi', settings = {}, settingsFile } = options;
     const { shared } = createPlanServices(EmptyFileSystem, [], spellingFile(SPELLING_MODEL));
     const names = new Map<string, string>();
     shared.troubles.onTrouble(({ file = '', message, error }) => {
@@ -85,22 +126,23 @@ export async function readWorkspace(paths: readonly string[], options: Workspace
     for (const { uri, text } of readBuiltInCatalogue(CATALOGUE_FOLDER)) {
         await buildAlone(shared, shared.workspace.LangiumDocumentFactory.fromString(text, uri));
     }
-    const files: WorkspaceFile[] = [];
-    for (const [done, { name, isFound }] of named.entries()) {
-        showProgress(done, named.length, name);
-        await failures.guard(name, async () => {
-            const input = await readInput(name, { maxBytes, isFound });
-            const file = { name, uri: addressOf(name), input };
-            names.set(file.uri.toString(), name);
-            await buildAlone(shared, openFile(shared, file));
-            files.push(file);
-        });
-    }
-    showProgress(named.length, named.length, '');
-    if (files.length === 0) {
-        throw new CommandError('không đọc được tệp nào (no file could be read).');
-    }
-    return { shared, files, names, failures };
+    return { shared, files: [], names, failures };
+}
+
+/** Reads one file into a workspace, and indexes what it says; what fails is told. */
+export async function takeFile(
+    { shared, files, names, failures }: Workspace,
+    { name, isFound }: NamedFile,
+    { maxBytes }: WorkspaceOptions,
+): Promise<WorkspaceFile | undefined> {
+    return failures.guard(name, async () => {
+        const input = await readInput(name, { maxBytes, isFound });
+        const file = { name, uri: addressOf(name), input };
+        names.set(file.uri.toString(), name);
+        await buildAlone(shared, openFile(shared, file));
+        files.push(file);
+        return file;
+    });
 }
 
 function addressOf(name: string): URI {

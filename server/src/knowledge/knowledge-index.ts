@@ -33,6 +33,17 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         this.remember(uri.toString());
     }
 
+    /**
+     * Takes what another thread read of a file, as its index has it, in place of the file; places that speak of something are
+     * not among it.
+     *
+     * @param descriptions without their nodes
+     */
+    learn(uri: URI, descriptions: readonly AstNodeDescription[]): void {
+        this.symbolIndex.set(uri.toString(), [...descriptions]);
+        this.replace(uri.toString(), descriptions);
+    }
+
     /** Places that speak of a directive by its short name are known once the file is linked. */
     override async updateReferences(...args: Parameters<DefaultIndexManager['updateReferences']>): Promise<void> {
         await super.updateReferences(...args);
