@@ -5,6 +5,7 @@
  *     npm run spelling                         in the examples
  *     npm run spelling -- FOLDER…              in the .txt and .kehoach files of folders; their words should not be in the counts
  *     npm run spelling -- FOLDER… --count 500 --seed 3 --missed
+ *     npm run spelling -- --viwiki FOLDER      besides, what it finds of the mistakes in Viwiki-spelling (see viwiki.ts)
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +20,7 @@ import { type Word, wordsOf } from '../../server/src/spelling/words-of-text.js';
 import { cleanText } from '../../server/src/syntax/text/clean-text.js';
 import { median } from '../support/bench.js';
 import { readPlan } from '../support/read.js';
+import { printViwiki } from './viwiki.js';
 
 const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -26,6 +28,7 @@ const { values, positionals } = parseArgs({
         count: { type: 'string', default: '2000' },
         seed: { type: 'string', default: '7' },
         missed: { type: 'boolean' },
+        viwiki: { type: 'string' },
     },
 });
 const folders = positionals.length > 0 ? positionals : ['examples'];
@@ -206,4 +209,7 @@ async function cost(): Promise<void> {
 console.log(`${texts.length} papers, ${places.length} words`);
 plant('confusion', confusion);
 plant('slip of the finger', keyboard);
+if (values.viwiki !== undefined) {
+    printViwiki(values.viwiki, checker, values.missed === true);
+}
 await cost();
