@@ -1,5 +1,8 @@
 import { PackedReader, STEPS_PER_DOUBLING } from './model-format.js';
 
+/** Two syllables make one word that attract each other so much (logarithm to the base of 2). */
+export const ONE_WORD = 4.5;
+
 /**
  * How often syllables stand, and stand beside each other, in Vietnamese text: what tells `phấn đấu` from `phân đấu`, since
  * either is made of words. Reads what {@link packModel} packed.
@@ -19,6 +22,8 @@ export class SpellingModel {
     private readonly tailStarts: Uint32Array;
     /** The last pair of each triple, as a place in the row of its middle syllable. */
     private readonly tails: Uint16Array;
+    /** See {@link boundness}; found when it is asked for. */
+    private bound: Float64Array | undefined;
 
     /** @param bytes what `packModel` gave, unpacked */
     constructor(bytes: Uint8Array) {
@@ -73,6 +78,31 @@ export class SpellingModel {
     attraction(first: number, next: number): number {
         const pair = this.pair2(first, next);
         return pair < 0 ? -Infinity : pair + this.all2 - this.single2(first) - this.single2(next);
+    }
+
+    /**
+     * How much of a syllable stands beside one that it makes a word with: 0.9 for `đổi`, 0.2 for `có`. Above 1 where it makes
+     * words with both of its neighbours.
+     */
+    boundness(syllable: number): number {
+        this.bound ??= this.findBound();
+        return (this.bound[syllable] ?? 0) / 2 ** this.single2(syllable);
+    }
+
+    /** How often each syllable stands beside one that it makes a word with. */
+    private findBound(): Float64Array {
+        const bound = new Float64Array(this.syllables.length);
+        for (let first = 0; first < this.syllables.length; first++) {
+            for (let pair = this.rowStarts[first] as number; pair < (this.rowStarts[first + 1] as number); pair++) {
+                const next = this.nexts[pair] as number;
+                const count = this.count2(pair);
+                if (count + this.all2 - this.single2(first) - this.single2(next) >= ONE_WORD) {
+                    bound[first] = (bound[first] as number) + 2 ** count;
+                    bound[next] = (bound[next] as number) + 2 ** count;
+                }
+            }
+        }
+        return bound;
     }
 
     /** Whether three syllables were counted in this order (8 times or more). */

@@ -1,5 +1,6 @@
-import type { SpellingModel } from './model.js';
+import { ONE_WORD, type SpellingModel } from './model.js';
 import type { ReadWords } from './read-words.js';
+import type { Word } from './words-of-text.js';
 
 // All counts are logarithms to the base of 2, as those of the model.
 
@@ -24,6 +25,9 @@ export class Surroundings {
     /** How much each neighbour attracts the word behind it: `cơ` of `nguy cơ` belongs to no word that follows. */
     private readonly leftIsTaken: number;
     private readonly rightIsTaken: number;
+    /** Whether each neighbour may be part of a name, of which counts of small letters say nothing. */
+    private readonly leftIsName: boolean;
+    private readonly rightIsName: boolean;
 
     constructor(
         private readonly model: SpellingModel,
@@ -38,6 +42,8 @@ export class Surroundings {
         this.rightPair = pairOf(this.right, behindRight, model);
         this.leftIsTaken = attraction({ first: beforeLeft, next: this.left, pair: this.leftPair }, model);
         this.rightIsTaken = attraction({ first: this.right, next: behindRight, pair: this.rightPair }, model);
+        this.leftIsName = isWithinName(read.words[at - 1]);
+        this.rightIsName = isWithinName(read.words[at + 1]);
     }
 
     /**
@@ -82,13 +88,15 @@ export class Surroundings {
         const onLeft = bitsOf(
             { first: left, next: written, pair: writtenLeft },
             { first: left, next: other, pair: otherLeft },
-            this.leftIsTaken,
+            { number: left, taken: this.leftIsTaken, isName: this.leftIsName },
+            !isTaken({ first: written, next: right, pair: writtenRight }, model),
             model,
         );
         const onRight = bitsOf(
             { first: written, next: right, pair: writtenRight },
             { first: other, next: right, pair: otherRight },
-            this.rightIsTaken,
+            { number: right, taken: this.rightIsTaken, isName: this.rightIsName },
+            !isTaken({ first: left, next: written, pair: writtenLeft }, model),
             model,
         );
         return onLeft + onRight;
@@ -105,13 +113,19 @@ function pairOf(first: number | undefined, next: number | undefined, model: Spel
     return first === undefined || next === undefined ? -1 : model.pairAt(first, next);
 }
 
-/** Of so many times that two words were counted together one or the other is a slip (logarithm): 500. */
+/** Of so many times that two words were counted together one or the other is a slip (logarithm): 500; */
 const SLIPS_OF_OTHERS = 9;
-/** Two words make one that attract each other so much and were counted together so often; */
-const ONE_WORD = 4.5;
+/** of those that make one word more often, where what is written is no word, and stands together by chance alone: 45. */
+const SLIPS_OF_ONE_WORD = 5.5;
+const BY_CHANCE = 0;
+/** So much of a word stands beside one that it makes a word with (`đổi`, `bảo`) that it misses one where it stands alone. */
+const BOUND = 0.74;
+/** Two words make one that attract each other enough ({@link ONE_WORD}) and were counted together so often; */
 const ONE_WORD_COUNTED = 8;
 /** that says more for it than its probability: `phân đấu` is no word, whatever may stand beside `đấu`. */
 const SIGN_OF_ONE_WORD = 4;
+/** It says less where what is written was counted at all. */
+const SIGN_DESPITE_SLIPS = 2;
 /** A neighbour that makes a word with what stands behind it makes none with another, unless that attracts it more. */
 const TAKEN = 5;
 
@@ -122,6 +136,14 @@ export interface Pair {
     readonly pair: number;
 }
 
+/** A neighbour, as what it says depends on where it stands itself. */
+interface Neighbour {
+    readonly number: number | undefined;
+    /** How much it and the word on its other side attract each other. */
+    readonly taken: number;
+    readonly isName: boolean;
+}
+
 /**
  * What speaks for another word beside the same neighbour besides its probability there, in bits. What is written was never
  * counted beside it, and the other one makes a word with it; or the slips of others were counted (`sữa chữa`, 600 times more
@@ -129,25 +151,44 @@ export interface Pair {
  *
  * @param written the neighbour and what is written, in their order
  * @param other the neighbour and the other word
- * @param taken how much the neighbour and the word behind it attract each other
+ * @param isLoose whether what is written makes no word with what stands on its other side
  */
-function bitsOf(written: Pair, other: Pair, taken: number, model: SpellingModel): number {
+function bitsOf(written: Pair, other: Pair, neighbour: Neighbour, isLoose: boolean, model: SpellingModel): number {
     if (other.pair < 0) {
         return 0;
     }
+    const isFree = neighbour.taken < TAKEN || attraction(other, model) >= neighbour.taken + 1;
+    const isWord = isFree && isOneWord(other, model);
     if (written.pair < 0) {
-        const isFree = taken < TAKEN || attraction(other, model) >= taken + 1;
-        return isFree && isOneWord(other, model) ? SIGN_OF_ONE_WORD : 0;
+        return isWord ? SIGN_OF_ONE_WORD : 0;
     }
     const often = model.count2(written.pair);
-    return model.count2(other.pair) - often < SLIPS_OF_OTHERS
-        ? 0
-        : Math.max(0, often - unseenTogether(written.first, written.next, model));
+    const misses = isWord && isLoose && attraction(written, model) < BY_CHANCE && missesAWord(neighbour, model);
+    if (model.count2(other.pair) - often < (misses ? SLIPS_OF_ONE_WORD : SLIPS_OF_OTHERS)) {
+        return 0;
+    }
+    const counted = Math.max(0, often - unseenTogether(written.first, written.next, model));
+    return counted + (isWord && isLoose ? SIGN_DESPITE_SLIPS : 0);
+}
+
+/** Whether a neighbour that seldom stands by itself has no word on its other side that it would make one with. */
+function missesAWord({ number, taken, isName }: Neighbour, model: SpellingModel): boolean {
+    return !isName && taken < TAKEN && number !== undefined && model.boundness(number) >= BOUND;
+}
+
+/** Whether a word has a capital within a sentence. */
+function isWithinName(word: Word | undefined): boolean {
+    return word?.letters !== 'small' && word?.joinsWordBefore === true;
 }
 
 /** Whether two neighbours make one word, as far as counts tell. */
 export function isOneWord(pair: Pair, model: SpellingModel): boolean {
     return pair.pair >= 0 && model.count2(pair.pair) >= ONE_WORD_COUNTED && attraction(pair, model) >= ONE_WORD;
+}
+
+/** Whether two neighbours belong so closely together that neither is free for another word. */
+function isTaken(pair: Pair, model: SpellingModel): boolean {
+    return attraction(pair, model) >= TAKEN;
 }
 
 function attraction({ first, next, pair }: Pair, model: SpellingModel): number {
