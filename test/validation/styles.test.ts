@@ -53,6 +53,44 @@ describe('the style of tones', () => {
         expect(await told('- Hưởng ứng phong trào “Rèn luyện sức khỏe” tại xã.', TONES)).toEqual([]);
     });
 
+    it('is written in what a slip is mended to; the slip is told once', async () => {
+        const ALL = /^(?:chinh-ta|dau-thanh|chu-i-y)/;
+        const slip = '- Xuất hòa đơn điện tử; áp dụng kỷ thuật mới trong nuôi trồng thủy sản.';
+        expect(await told(slip, ALL)).toEqual([
+            ['hòa', 'hóa'],
+            ['kỷ', 'kỹ'],
+        ]);
+        settings.update({ ruleOptions: { 'dau-thanh': 'new', 'chu-i-y': 'new' } });
+        expect(await told(slip, ALL)).toEqual([
+            ['hòa', 'hoá'],
+            ['kỷ', 'kĩ'],
+            ['ủy', 'uỷ'],
+        ]);
+        // where nobody tells the slip, its style is told
+        settings.update({ ruleOptions: { 'dau-thanh': 'new' }, rules: { 'chinh-ta-ngu-canh': 'off' } });
+        expect((await told(slip, ALL))[0]).toEqual(['òa', 'oà']);
+        settings.update({ ruleOptions: { 'dau-thanh': 'new' } });
+        const noted = `// bỏ qua: chinh-ta-ngu-canh “hòa đơn”\n${slip}`;
+        expect(await told(noted, ALL)).toContainEqual(['òa', 'oà']);
+    });
+
+    it('is the one of the paper in what is proposed, where the office chose none', async () => {
+        const ALL = /^(?:chinh-ta|dau-thanh|chu-i-y)/;
+        const slips = '- Xuất hòa đơn điện tử; áp dụng kỷ thuật mới; xỏa đói, giảm nghèo.';
+        const newer = '- Giữ hoà khí, nuôi thuỷ sản, rèn sức khoẻ; kĩ năng, kĩ sư, kĩ lưỡng.';
+        expect(await told(`${newer}\n${slips}`, ALL)).toEqual([
+            ['hòa', 'hoá'],
+            ['kỷ', 'kĩ'],
+            ['xỏa', 'xoá'],
+        ]);
+        const older = '- Giữ hòa khí, nuôi thủy sản, rèn sức khỏe; kỹ năng, kỹ sư, kỹ lưỡng.';
+        expect(await told(`${older}\n${slips}`, ALL)).toEqual([
+            ['hòa', 'hóa'],
+            ['kỷ', 'kỹ'],
+            ['xỏa', 'xóa'],
+        ]);
+    });
+
     it('is no choice where it is none of the three', async () => {
         settings.update({ ruleOptions: { 'dau-thanh': 'cũ', 'chu-i-y': 7 } });
         expect(await told(newer, TONES)).toEqual([]);

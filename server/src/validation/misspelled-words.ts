@@ -1,15 +1,16 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import type { KnownWords } from '../knowledge/known-words.js';
-import type { Slip } from '../spelling/slip.js';
+import type { PlanRuleCode } from '../rules/rules.js';
+import type { Slip, SlipKind } from '../spelling/slip.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import { PROVINCES } from '../terms/provinces.js';
 import { surroundingsOf } from './capitals/surroundings.js';
 import { type CheckedWorld, styleOf } from './check.js';
-import { withIOrY } from './spelling.js';
-import { withTonesPlaced } from './typography.js';
-import { runningWords, textAround } from './words.js';
+import { writerOfIOrY } from './i-or-y.js';
+import { EITHER_PLACEMENT, toneStyleOf, withTonesPlaced } from './tone-placement.js';
+import { findInWords, runningWords, textAround, textOf } from './words.js';
 
 /** A slip where it stands in a document. */
 export interface Misspelled {
@@ -45,7 +46,7 @@ function find(document: Document, world: CheckedWorld): Misspelled[] {
     const whole = passageOf(node);
     const uri = AstUtils.getDocument(document).uri.toString();
     const text = textAround(document);
-    const styled = stylist(document, world);
+    let styled: ReturnType<typeof stylist> | undefined;
     const isForm = formLines(text);
     return spelling.checker.check(whole.text).flatMap((slip) => {
         const offset = whole.offset + slip.start;
@@ -53,16 +54,63 @@ function find(document: Document, world: CheckedWorld): Misspelled[] {
         if (!words || isKnown(slip, text, offset, knowledge.words) || isLeftAlone(document, slip, offset, isForm)) {
             return [];
         }
+        styled ??= stylist(document, world);
         const told = styled(slip);
         // what differs by the style alone is no slip
         return told.right === told.text ? [] : [{ slip: told, node: words.node, uri, range: words.range }];
     });
 }
 
-/** Writes what is proposed as the office chose to write: what was counted has its tones placed the older way. */
+/** The rule that tells each kind of slip. */
+export const RULE_OF_SLIP: Readonly<Record<SlipKind, PlanRuleCode>> = {
+    impossible: 'chinh-ta-am-tiet',
+    glued: 'chinh-ta-am-tiet',
+    tone: 'dau-thanh-sai-cho',
+    doubled: 'lap-tu',
+    context: 'chinh-ta-ngu-canh',
+};
+
+const toldAt = new WeakMap<CheckedWorld, ReadonlySet<string>>();
+
+/** Whether a place begins in a word that a rule on slips tells, and has another word for. */
+export function isToldAsSlip(document: Document, { start }: Range, world: CheckedWorld): boolean {
+    let places = toldAt.get(world);
+    if (!places) {
+        places = new Set(misspelledWords(document, world).flatMap((found) => placesTold(found, world)));
+        toldAt.set(world, places);
+    }
+    return places.has(placeOf(start.line, start.character));
+}
+
+/** The place of each character of a slip; none where no rule tells it. */
+function placesTold({ slip: { kind, right }, range }: Misspelled, { settings, switches }: CheckedWorld): string[] {
+    const code = RULE_OF_SLIP[kind];
+    const { start, end } = range;
+    if (
+        right === undefined ||
+        kind === 'doubled' ||
+        start.line !== end.line ||
+        settings.rules.get(code) === 'off' ||
+        switches.isOff(code, range)
+    ) {
+        return [];
+    }
+    return Array.from({ length: end.character - start.character }, (_, at) =>
+        placeOf(start.line, start.character + at),
+    );
+}
+
+function placeOf(line: number, character: number): string {
+    return `${line}:${character}`;
+}
+
+/** Writes what is proposed as the office chose to write, or as the paper does: what was counted has its tones placed the older way. */
 function stylist(document: Document, world: CheckedWorld): (slip: Slip) => Slip {
-    const [tones, letters] = [styleOf('dau-thanh', document, world), styleOf('chu-i-y', document, world)];
-    const write = (words: string) => withTonesPlaced(withIOrY(words, letters), tones);
+    const chosen = styleOf('dau-thanh', document, world);
+    const tones =
+        chosen === 'consistent' ? toneStyleOf(findInWords(document, EITHER_PLACEMENT).map(({ text }) => text)) : chosen;
+    const writeLetters = writerOfIOrY(styleOf('chu-i-y', document, world), textOf(document));
+    const write = (words: string) => withTonesPlaced(writeLetters(words), tones);
     return (slip) => ({
         ...slip,
         right: slip.right === undefined ? undefined : write(slip.right),

@@ -1,11 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Bilingual } from '../language/language.js';
-import type { PlanRuleCode } from '../rules/rules.js';
 import type { Slip, SlipKind } from '../spelling/slip.js';
 import type { Document } from '../syntax/generated/ast.js';
 import type { CheckedWorld, FaultPlace, PlanCheck, PlanChecks, Report } from './check.js';
 import { replacing } from './fix.js';
-import { type Misspelled, misspelledWords } from './misspelled-words.js';
+import { type Misspelled, misspelledWords, RULE_OF_SLIP } from './misspelled-words.js';
 
 /** What a fix of the editor is made of: a guess that a person has to look at, so it is no {@link Fix}. */
 export interface SpellingSuggestion {
@@ -24,7 +23,6 @@ const MOST_LISTED = 20;
  * where the rule is switched off are left out first: what hides one of them hides no other.
  */
 function slipsOf(
-    code: PlanRuleCode,
     kinds: readonly SlipKind[],
     tell: (slip: Slip) => Bilingual,
     dataOf: (found: Misspelled) => FaultPlace['data'],
@@ -34,7 +32,7 @@ function slipsOf(
         for (const found of misspelledWords(document, world)) {
             const { kind, text, right, isSure } = found.slip;
             const key = `${kind} ${text.toLowerCase()} ${right?.toLowerCase()} ${isSure}`;
-            if (kinds.includes(kind) && !world.switches.hide(code, found.range)) {
+            if (kinds.includes(kind) && !world.switches.hide(RULE_OF_SLIP[kind], found.range)) {
                 groups.set(key, [...(groups.get(key) ?? []), found]);
             }
         }
@@ -116,11 +114,11 @@ function tellContext({ text, right, evidence }: Slip): Bilingual {
 }
 
 export const misspellingChecks = {
-    'chinh-ta-am-tiet': slipsOf('chinh-ta-am-tiet', ['impossible', 'glued'], tellImpossible, suggestion),
+    'chinh-ta-am-tiet': slipsOf(['impossible', 'glued'], tellImpossible, suggestion),
     // the word is the same whichever way its tone is placed: a machine may write it
-    'dau-thanh-sai-cho': slipsOf('dau-thanh-sai-cho', ['tone'], tellTone, ({ slip, range }) => ({
+    'dau-thanh-sai-cho': slipsOf(['tone'], tellTone, ({ slip, range }) => ({
         fix: replacing(range, slip.right ?? slip.text),
     })),
-    'lap-tu': slipsOf('lap-tu', ['doubled'], tellDoubled, suggestion),
-    'chinh-ta-ngu-canh': slipsOf('chinh-ta-ngu-canh', ['context'], tellContext, suggestion),
+    'lap-tu': slipsOf(['doubled'], tellDoubled, suggestion),
+    'chinh-ta-ngu-canh': slipsOf(['context'], tellContext, suggestion),
 } satisfies Partial<PlanChecks>;

@@ -56,11 +56,20 @@ export class Switches {
 
     /** Whether a rule is off at a place; a problem that is hidden so is counted. */
     hide(code: string, place: Range): boolean {
-        const hiding = [...this.aboveBlock(code, place.start.line), ...this.forWords(code, place)];
+        const hiding = this.hiding(code, place);
         for (const switched of hiding) {
             switched.hidden++;
         }
         return hiding.length > 0;
+    }
+
+    /** The same where there may be no problem to be hidden: nothing is counted. */
+    isOff(code: string, place: Range): boolean {
+        return this.hiding(code, place).length > 0;
+    }
+
+    private hiding(code: string, place: Range): SwitchedCode[] {
+        return [...this.aboveBlock(code, place.start.line), ...this.forWords(code, place)];
     }
 
     private aboveBlock(code: string, line: number): SwitchedCode[] {

@@ -1,10 +1,20 @@
-import type { Style } from '../standards/spelling-styles.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { firstAtLeast } from '../syntax/sorted.js';
 import { cleanTextOf } from '../syntax/text/passage.js';
 import { surroundingsOf } from './capitals/surroundings.js';
 import { type CheckedWorld, type PlanChecks, type Report, styleOf } from './check.js';
 import { replacing } from './fix.js';
+import { isToldAsSlip } from './misspelled-words.js';
+import {
+    ANY_NEW,
+    ANY_OLD,
+    EITHER_PLACEMENT,
+    inCaseOf,
+    NEW_TO_OLD,
+    OLD_TO_NEW,
+    OTHER_THAN,
+    withTonesPlaced,
+} from './tone-placement.js';
 import { type Found, findInWords, textAround, textOf } from './words.js';
 
 /** Marks follow the word without a space (custom of print). */
@@ -80,34 +90,20 @@ function wordsShouldNotBePartedByTabs(document: Document, report: Report): void 
     }
 }
 
-const OLD_TO_NEW: Record<string, string> = {
-    òa: 'oà',
-    óa: 'oá',
-    ỏa: 'oả',
-    õa: 'oã',
-    ọa: 'oạ',
-    òe: 'oè',
-    óe: 'oé',
-    ỏe: 'oẻ',
-    õe: 'oẽ',
-    ọe: 'oẹ',
-    ùy: 'uỳ',
-    úy: 'uý',
-    ủy: 'uỷ',
-    ũy: 'uỹ',
-    ụy: 'uỵ',
-};
-const NEW_TO_OLD = Object.fromEntries(Object.entries(OLD_TO_NEW).map(([old, now]) => [now, old]));
 /**
  * One way of placing tones in one document: `hòa` or `hoà` (Nghị định 30/2020/NĐ-CP and Hướng dẫn 05-HD/VPTW differ, so
  * neither is wrong), unless the office chose one of them.
  */
 function tonesShouldBePlacedOneWay(document: Document, report: Report, world: CheckedWorld): void {
     const style = styleOf('dau-thanh', document, world);
+    // a word that is a slip is told once, and written in the style as it is mended
+    const reportWord: Report = (place, ...what) => {
+        if (!place.range || !isToldAsSlip(document, place.range, world)) report(place, ...what);
+    };
     if (style === 'consistent') {
-        tonesShouldNotBeMixed(document, report);
+        tonesShouldNotBeMixed(document, reportWord);
     } else {
-        tonesShouldBePlacedAsChosen(style, document, report);
+        tonesShouldBePlacedAsChosen(style, document, reportWord);
     }
 }
 
@@ -137,15 +133,6 @@ function tonesShouldBePlacedAsChosen(style: 'old' | 'new', document: Document, r
     }
 }
 
-/** A text with its tones placed in a style; as it is, where either will do. */
-export function withTonesPlaced(text: string, style: Style): string {
-    if (style === 'consistent') {
-        return text;
-    }
-    const table = style === 'old' ? NEW_TO_OLD : OLD_TO_NEW;
-    return text.replace(OTHER_THAN[style].every, (rime) => inCaseOf(rime, table[rime.toLowerCase()] ?? rime));
-}
-
 function tonesShouldNotBeMixed(document: Document, report: Report): void {
     const text = textOf(document);
     if (!ANY_NEW.test(text) || !ANY_OLD.test(text)) {
@@ -170,28 +157,6 @@ function tonesShouldNotBeMixed(document: Document, report: Report): void {
             },
         );
     }
-}
-
-/**
- * Quick looks, which most documents pass: each begins with a letter that is rare, so the search skips most of the text. Behind
- * `q` the tone has one place alone (`quý`).
- */
-const ANY_OLD = /[òóỏõọÒÓỎÕỌ][aeAE](?![a-zA-ZÀ-ỹ])|[ùúủũụÙÚỦŨỤ](?<![qQ].)[yY](?![a-zA-ZÀ-ỹ])/;
-const ANY_NEW = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?![a-zA-ZÀ-ỹ])|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ](?![a-zA-ZÀ-ỹ])/;
-
-/** By what an office may choose: a quick look for the other way, and what finds all of it. */
-const OTHER_THAN = {
-    old: { other: ANY_NEW, every: new RegExp(ANY_NEW, 'g') },
-    new: { other: ANY_OLD, every: new RegExp(ANY_OLD, 'g') },
-} as const;
-
-const EITHER_PLACEMENT = new RegExp(`${ANY_OLD.source}|${ANY_NEW.source}`, 'g');
-
-/** `right` with capitals where the written syllable has them. */
-function inCaseOf(written: string, right: string): string {
-    return [...right]
-        .map((letter, i) => (written[i] === written[i]?.toUpperCase() ? letter.toUpperCase() : letter))
-        .join('');
 }
 
 export const typographyChecks = {
