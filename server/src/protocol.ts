@@ -4,6 +4,7 @@
  */
 import {
     NotificationType0,
+    type Position,
     type Range,
     RequestType,
     type TextDocumentIdentifier,
@@ -59,6 +60,44 @@ export interface FollowedStandard {
     readonly line: number;
     /** The comment that says so, or would if it named a standard; null where there is none. */
     readonly comment: Range | null;
+}
+
+/**
+ * The command (`workspace/executeCommand`) that changes the outline of a plan and lets references follow; its one argument is
+ * {@link OutlineActionParams}. The server has the edit made by `workspace/applyEdit`, for the text as it is by then.
+ */
+export const OUTLINE_COMMAND = 'kehoach.outline';
+
+/** What can be done to an outline. */
+export const OUTLINE_ACTIONS = [
+    // lists are numbered anew: from the mark at the position on, its whole list, the whole plan with its notes; notes alone
+    'here',
+    'list',
+    'plan',
+    'notes',
+    // the mark at the position was put in: what follows it counts on from there
+    'inserted',
+    // the part at the position goes a level down or up, with all that it holds
+    'deeper',
+    'higher',
+    // the part at the position changes places with the one before or behind it
+    'up',
+    'down',
+] as const;
+
+export type OutlineAction = (typeof OUTLINE_ACTIONS)[number];
+
+export interface OutlineActionParams {
+    readonly uri: string;
+    readonly position: Position;
+    readonly action: OutlineAction;
+}
+
+export interface OutlineActionResult {
+    /** Whether something was changed. */
+    readonly applied: boolean;
+    /** Where the part that was acted on begins now. */
+    readonly position: Position | null;
 }
 
 /** From the server: documents follow another standard though nobody typed, since a setting changed. */

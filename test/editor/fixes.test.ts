@@ -205,8 +205,8 @@ describe('quick fixes', () => {
 
     it('switch a rule off for the block', async () => {
         const { titles, applied } = await fixes(statePlan('I. A\n\n1. x\n3. y'), 'danh-so-nhay');
-        expect(titles).toEqual(['Bỏ qua “3. y” trong tệp này (danh-so-nhay)', 'Bỏ qua “danh-so-nhay” cho đoạn này']);
-        const { result, left } = await applied(1);
+        expect(titles.at(-1)).toBe('Bỏ qua “danh-so-nhay” cho đoạn này');
+        const { result, left } = await applied(titles.length - 1);
         expect(result).toContain('// bỏ qua: danh-so-nhay\n1. x');
         expect(left).toEqual([]);
     });

@@ -21,6 +21,7 @@ import { PlanFoldingRangeProvider } from '../editor/folding-ranges.js';
 import { AgencyHierarchyProvider, DirectiveHierarchyProvider } from '../editor/hierarchies.js';
 import { KnowledgeHoverProvider } from '../editor/hover.js';
 import { SubjectInlayHintProvider } from '../editor/inlay-hints.js';
+import { PlanCommandHandler } from '../editor/numbering/outline-commands.js';
 import { ProvidedDocuments } from '../editor/provided-documents.js';
 import { KnowledgeHighlightProvider, KnowledgeReferencesProvider } from '../editor/references.js';
 import { PlanRenameProvider } from '../editor/rename.js';
@@ -83,6 +84,7 @@ function sharedModule(
         lsp: {
             DocumentUpdateHandler: (services) => new PlanDocumentUpdateHandler(services, BUILT_IN_SCHEME),
             LanguageServer: (services) => new PlanLanguageServer(services),
+            ExecuteCommandHandler: (services) => new PlanCommandHandler(services),
             FuzzyMatcher: () => new AccentFoldingMatcher(),
             NodeKindProvider: () => new PlanNodeKindProvider(),
             TextDocumentContentProvider: (services) => new ProvidedDocuments(services, BUILT_IN_SCHEME),

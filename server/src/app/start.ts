@@ -9,6 +9,7 @@ import {
     addDocumentLinkHandler,
     addDocumentSymbolHandler,
     addDocumentUpdateHandler,
+    addExecuteCommandHandler,
     addFindReferencesHandler,
     addFoldingRangeHandler,
     addFormattingHandler,
@@ -42,6 +43,7 @@ export function startPlanServer(connection: Connection, shared: PlanSharedServic
     addFoldingRangeHandler(connection, shared);
     addFormattingHandler(connection, shared);
     addCodeActionHandler(connection, shared);
+    addExecuteCommandHandler(connection, shared);
     addRenameHandler(connection, shared);
     addHoverHandler(connection, shared);
     addInlayHintHandler(connection, shared);

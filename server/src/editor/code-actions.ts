@@ -7,6 +7,7 @@ import { agencyFixes } from './fixes/agency-fixes.js';
 import { addToCatalogue, citationFixes } from './fixes/citation-fixes.js';
 import { commentFixes } from './fixes/comment-fixes.js';
 import type { FixOffer, FixServices } from './fixes/fix.js';
+import { numberingFixes } from './fixes/numbering-fixes.js';
 import { fixAll, fixAllOfKind, ruleFix } from './fixes/rule-fixes.js';
 import { spellingFixes } from './fixes/spelling-fixes.js';
 import { switchingOff } from './fixes/switching-off.js';
@@ -21,6 +22,7 @@ const FIXES: Readonly<Record<string, FixOffer>> = {
     ...agencyFixes,
     ...commentFixes,
     ...spellingFixes,
+    ...numberingFixes,
 };
 
 /**

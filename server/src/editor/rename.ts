@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, type CstNode, CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type CstNode, CstUtils, type LangiumDocument } from 'langium';
 import { DefaultRenameProvider, type LangiumServices } from 'langium/lsp';
 import {
     LSPErrorCodes,
@@ -14,12 +14,14 @@ import { BUILT_IN_SCHEME } from '../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { type Mention, mentionsAt } from '../knowledge/mentions.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
-import { isProvision, resolvePath } from '../references/provision-path.js';
+import { isProvision } from '../references/provision-path.js';
+import { contentsOf } from '../syntax/contents.js';
 import {
+    type Document,
     type Footnote,
+    isDocument,
     isFootnote,
     isFootnoteReference,
-    isInternalReference,
     isPlanFile,
     isShortName,
     isShortNameUse,
@@ -27,8 +29,9 @@ import {
     type ShortName,
 } from '../syntax/generated/ast.js';
 import { footnoteName, withFootnoteName } from '../syntax/inline/footnote-reference.js';
-import { markOf } from '../syntax/marked-leaf.js';
-import { passageOf } from '../syntax/text/passage.js';
+import { textEdits } from './numbering/other-files.js';
+import { OutlineEdits } from './numbering/outline-edits.js';
+import { tellDoubts } from './numbering/told-doubts.js';
 import { mentionRange, placesOf } from './places.js';
 
 /**
@@ -37,7 +40,7 @@ import { mentionRange, placesOf } from './places.js';
  */
 export class PlanRenameProvider extends DefaultRenameProvider {
     constructor(
-        services: LangiumServices,
+        private readonly services: LangiumServices,
         private readonly language: SpokenLanguage,
         private readonly knowledge: KnowledgeIndexManager,
     ) {
@@ -58,8 +61,10 @@ export class PlanRenameProvider extends DefaultRenameProvider {
             const meant = mentionsAt(document, document.textDocument.offsetAt(params.position), this.knowledge);
             return this.renameMentions(meant, params.newName.trim());
         }
-        const edits = this.edits(target, params.newName.trim());
-        return { changes: { [document.uri.toString()]: edits } };
+        const newName = params.newName.trim();
+        return isProvision(target)
+            ? this.renameProvision(document, target, newName)
+            : { changes: { [document.uri.toString()]: this.edits(target, newName) } };
     }
 
     /** What the editor offers to change: the number of a directive, the name of an agency as it stands there. */
@@ -107,7 +112,7 @@ export class PlanRenameProvider extends DefaultRenameProvider {
         if (isShortName(target)) {
             return this.shortNameEdits(target, newName);
         }
-        return isProvision(target) ? this.provisionEdits(target, newName) : [];
+        return [];
     }
 
     private footnoteEdits(target: Footnote, newName: string): TextEdit[] {
@@ -115,6 +120,12 @@ export class PlanRenameProvider extends DefaultRenameProvider {
         this.require(/^[\p{L}\d]{1,6}$/u.test(name), {
             vi: 'Dấu chú thích gồm 1–6 chữ hoặc số, ví dụ “2”.',
             en: 'A footnote mark has 1 to 6 letters or digits, such as “2”.',
+        });
+        const document = AstUtils.getContainerOfType(target, isDocument);
+        const isTaken = document !== undefined && name !== target.name && namesNote(document, name);
+        this.require(!isTaken, {
+            vi: `Đã có chú thích “${name}”: đổi thành số ấy thì các dấu trỏ nhầm. Dùng “Đánh số lại các chú thích”.`,
+            en: `There is a footnote “${name}”: with its number, marks would point at the wrong one. Use “Number the notes anew”.`,
         });
         const edits = [this.replace(this.nameProvider.getNameNode(target), (mark) => withFootnoteName(mark, name))];
         for (const node of AstUtils.streamAllContents(AstUtils.findRootNode(target))) {
@@ -139,22 +150,29 @@ export class PlanRenameProvider extends DefaultRenameProvider {
         return edits.flat();
     }
 
-    private provisionEdits(target: Provision, newName: string): TextEdit[] {
+    /** References follow, in other files too; of one that cannot, the user is told. */
+    private renameProvision(document: LangiumDocument, target: Provision, newName: string): WorkspaceEdit | undefined {
         const label = newName.replace(/[^\p{L}\d.]/gu, '').replace(/(?<!\.)\.+$/u, '');
         this.require(/^(?:[IVX]{1,6}|\d{1,3}(?:\.\d{1,3})*|\p{L}\d{0,2})$/u.test(label), {
             vi: 'Số thứ tự gồm chữ số La Mã, số, hoặc một chữ cái, ví dụ “III”, “2.1”, “đ”.',
             en: 'A mark is a Roman number, a number or a letter, such as “III”, “2.1”, “đ”.',
         });
-        const mark = GrammarUtils.findNodeForProperty(target.$cstNode, 'mark');
-        const edits = [mark ? [numbered(mark, markOf(target).label, label)] : []];
-        for (const node of AstUtils.streamAllContents(AstUtils.findRootNode(target))) {
-            if (isInternalReference(node) && node.$cstNode) {
-                const words = passageOf(node.$cstNode);
-                const steps = resolvePath(node, words.text).filter((step) => step.target === target);
-                edits.push(steps.map(({ start, end }) => TextEdit.replace(words.range(start, end), label)));
-            }
+        const change = new OutlineEdits(this.services, this.knowledge).renumbered(document, target, label);
+        if (!change) {
+            throw new ResponseError(
+                LSPErrorCodes.RequestFailed,
+                this.language.say({
+                    vi: `Mang số “${label}” thì dòng này không còn được đọc là mục như trước.`,
+                    en: `Numbered “${label}”, this line would not be read as the part that it is.`,
+                }),
+            );
         }
-        return edits.flat();
+        const { Connection } = this.services.shared.lsp;
+        if (Connection) {
+            tellDoubts(Connection, this.language, change.files).catch(() => undefined);
+        }
+        const changed = change.files.filter(({ edits }) => edits.length > 0);
+        return { changes: Object.fromEntries(changed.map((each) => [each.uri, textEdits(each)])) };
     }
 
     private replace(node: CstNode | undefined, change: (text: string) => string): TextEdit[] {
@@ -168,15 +186,13 @@ export class PlanRenameProvider extends DefaultRenameProvider {
     }
 }
 
-/** A mark with another number: in the place of its own, or behind the word of one that has none (`PHỤ LỤC`). */
-function numbered(mark: CstNode, old: string, label: string): TextEdit {
-    const words = passageOf(mark);
-    const at = words.text.toLowerCase().lastIndexOf(old.toLowerCase());
-    if (old !== '' && at >= 0) {
-        return TextEdit.replace(words.range(at, at + old.length), label);
-    }
-    const end = words.text.replace(/(?<![\s.:–-])[\s.:–-]+$/u, '').length;
-    return TextEdit.insert(words.range(0, end).end, ` ${label}`);
+/** Whether a note has this name, or a place refers to one. */
+function namesNote(document: Document, name: string): boolean {
+    const { footnotes, footnoteReferences } = contentsOf(document);
+    return (
+        footnotes.some((each) => each.name === name) ||
+        footnoteReferences.some((each) => each.footnote.$refText === name)
+    );
 }
 
 /** A number as documents bear it; its own spaces are taken out. */

@@ -100,7 +100,7 @@ function namesIn(map: ReadonlyMap<string, AstNode>): Names {
 }
 
 /** How a text can name a part in one step, the word in small letters: `mục 2` and `khoản 2` for an item. */
-function provisionNames(provision: Provision): string[] {
+export function provisionNames(provision: Provision): string[] {
     const { kind, label } = markOf(provision);
     return label === '' ? [] : wordsFor(provision.$type, kind, label).map((word) => `${word} ${label}`);
 }

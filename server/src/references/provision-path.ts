@@ -70,13 +70,25 @@ export function resolvePath(reference: InternalReference, text: string = referen
     if (first.unit === undefined) {
         return [{ ...first, target: resolveListed(reference, first.label) }];
     }
+    return resolveSteps(document, reference, steps);
+}
+
+/**
+ * Resolves what another document says of a part of this one: `khoản 3 Mục I` of `khoản 3 Mục I Kế hoạch số 15/KH-UBND`.
+ *
+ * @returns the steps in the order of the text; the first one is what is meant
+ */
+export function resolvePathFromOutside(document: Document, text: string): ResolvedStep[] {
+    return resolveSteps(document, document, pathSteps(text));
+}
+
+/** @param from where the reference stands: what is near is meant first */
+function resolveSteps(document: Document, from: AstNode, steps: readonly PathStep[]): ResolvedStep[] {
     const resolved: ResolvedStep[] = [];
     let home: AstNode | undefined;
     for (const step of [...steps].reverse()) {
         const outermost = resolved.length === 0;
-        const target = outermost
-            ? findOutermost(document, reference, step)
-            : home && findStep(document, reference, home, step);
+        const target = outermost ? findOutermost(document, from, step) : home && findStep(document, from, home, step);
         resolved.push({ ...step, target });
         home = target;
     }

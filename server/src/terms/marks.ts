@@ -93,7 +93,7 @@ export function romanValue(text: string): number | undefined {
 }
 
 /** The label that has another place in the sequence of `mark`, written as its own is: 3 is `2.3` beside `2.5`, `c` beside `b`. */
-export function labelAt(mark: Mark, ordinal: number): string {
+export function labelAt(mark: Pick<Mark, 'label' | 'ordinal'>, ordinal: number): string {
     // `2.` of `2.5`, `a` of `a1`, `thứ ` of `thứ hai`
     const [, before = '', last = ''] = /^(.*[.\s]|\p{L}(?=\d))?(.*)$/su.exec(mark.label) ?? [];
     if (/^\d/.test(last)) {

@@ -26,7 +26,7 @@ export interface Numbering {
 }
 
 /** The place in a sequence that a node's mark has; undefined for marks that number nothing. */
-function numberingOf(node: AstNode, index = 0): Numbering | undefined {
+export function numberingOf(node: AstNode, index = 0): Numbering | undefined {
     if (!isPart(node) && !isSection(node) && !isContentItem(node)) {
         return undefined;
     }
@@ -207,18 +207,33 @@ function lastWithin(node: AstNode): Numbering | undefined {
 }
 
 /** Whether a mark counts on in a list that holds the one in which it was read. */
-function continuesOuter({ node, list, ordinal }: Numbering): boolean {
+function continuesOuter(numbering: Numbering): boolean {
+    return continued(numbering) !== undefined;
+}
+
+/** What a mark counts on from: the part that holds the list in which it was read. */
+export function continued({ node, list, ordinal }: Numbering): Numbering | undefined {
     for (let outer = node.$container; outer; outer = outer.$container as typeof outer) {
         const numbering = numberingOf(outer);
         if (numbering?.list === list && numbering.ordinal === ordinal - 1) {
-            return true;
+            return numbering;
         }
     }
-    return false;
+    return undefined;
 }
 
 /** A paragraph that only says that something was left out, or begins so. */
 const OMISSION = /^[ \t]*[[(“"]?(?:…|\.{3})[\])”"]?(?![…. \t])/mu;
+
+/**
+ * Whether the numbers between two marks are missing for a reason: the text says that something was left out, or they stand there
+ * without having been read as marks.
+ */
+export function isGapMeant(before: Numbering, after: Numbering): boolean {
+    const text = textBetween(before.node, after.node);
+    const isWritten = after.ordinal > before.ordinal + 1 && hasMark(text, labelAt(after.mark, before.ordinal + 1));
+    return OMISSION.test(text) || isWritten;
+}
 
 /** Whether what stands between two marks says that something was left out there. */
 function isExcerpt(before: Numbering, after: Numbering): boolean {
@@ -265,6 +280,11 @@ export function* headlessLists(document: Document): Generator<{ readonly first: 
             yield { first, missing };
         }
     }
+}
+
+/** The lists of {@link headlessLists}, by their first marks. */
+export function headlessFirsts(document: Document): ReadonlySet<Numbered> {
+    return new Set([...headlessLists(document)].map(({ first }) => first.node));
 }
 
 /** The text from the beginning of one node to that of another, as it reads. */

@@ -73,9 +73,59 @@ export function findInternalReferences(text: string, start: number, end: number,
     return found;
 }
 
+/** What may stand between parts and the document that has them: `khoản 3 Mục I của Kế hoạch số 15/KH-UBND`. */
+const OWNED = /^\s*(?:,\s*)?(?:(?:của|tại|trong|theo|ban hành kèm theo|kèm theo)\s+)?$/u;
+/** What stands before the number of a unit. */
+const UNIT_WORDS = /^(?:phụ\s+lục\s+(?:số\s+)?|tiểu\s+mục\s+|\p{L}+\s+(?:thứ\s+)?)/iu;
+/** No list of parts is longer, in characters. */
+const LONGEST_LIST = 300;
+
+/** A reference to a part of another document: what it says, and the path that this stands for. */
+export interface OutsideReference extends Range {
+    /** The whole path: `khoản 3 Mục I` for the first of `khoản 3, khoản 4 Mục I`, `mục 2` for the second of `mục 1, 2`. */
+    readonly path: string;
+}
+
+/**
+ * Finds references to parts of another document, right before the place that names it: one for each target. Offsets are of the
+ * clean text.
+ *
+ * @param at where the citation begins
+ */
+export function findReferencesBefore(text: string, at: number): OutsideReference[] {
+    FIRST_UNIT.lastIndex = Math.max(0, at - LONGEST_LIST);
+    for (let m = FIRST_UNIT.exec(text); m !== null && m.index + m[0].length <= at; m = FIRST_UNIT.exec(text)) {
+        const list = readList(text, m, at, { hasArticles: true });
+        FIRST_UNIT.lastIndex = list.end;
+        if (OWNED.test(text.slice(list.end, at))) {
+            return list.paths.flatMap((path, i) => outsideReferences(text, path, list.paths.slice(i + 1)));
+        }
+    }
+    return [];
+}
+
+/** A path and its further labels; what stands behind it in the list may hold it too: `khoản 3, khoản 4 Mục I`. */
+function outsideReferences(text: string, path: Path, behind: readonly Path[]): OutsideReference[] {
+    const own = text.slice(path.start, path.end);
+    const rank = Math.max(...path.ranks);
+    const holder =
+        rank >= ANCHOR_RANK ? undefined : behind.find(({ ranks }) => ranks.some((each) => each >= ANCHOR_RANK));
+    const from = holder?.starts[holder.ranks.findIndex((each) => each > rank)];
+    const whole = holder && from !== undefined ? `${own} ${text.slice(from, holder.end)}` : own;
+    const [word = ''] = UNIT_WORDS.exec(own) ?? [];
+    const labelEnd = own.slice(word.length).search(/[\s,]/u);
+    const rest = labelEnd < 0 ? whole.slice(own.length) : whole.slice(word.length + labelEnd);
+    return [
+        { start: path.start, end: path.end, path: whole },
+        ...path.labels.map((label) => ({ ...label, path: word + text.slice(label.start, label.end) + rest })),
+    ];
+}
+
 /** A path of units, each in the one behind it. */
 interface Path extends Range {
     readonly ranks: number[];
+    /** Where each of its units begins. */
+    readonly starts: number[];
     /** Further labels of its last unit. */
     labels: Range[];
 }
@@ -86,6 +136,7 @@ function readList(text: string, first: RegExpExecArray, end: number, context: Re
         start: first.index,
         end: first.index + first[0].length,
         ranks: [rankOf(first, 1)],
+        starts: [first.index],
         labels: [],
     };
     const paths = [begin];
@@ -112,9 +163,10 @@ function readList(text: string, first: RegExpExecArray, end: number, context: Re
         at = next.index + whole.length;
         if (path.labels.length === 0 && joint !== undefined && goesOn(path, rank, joint.includes(','))) {
             path.ranks.push(rank);
+            path.starts.push(from);
             (path as { end: number }).end = at;
         } else {
-            path = { start: from, end: at, ranks: [rank], labels: [] };
+            path = { start: from, end: at, ranks: [rank], starts: [from], labels: [] };
             paths.push(path);
         }
     }
@@ -130,7 +182,7 @@ function readList(text: string, first: RegExpExecArray, end: number, context: Re
         begin.ranks.length === 1 &&
         /^[\s“"]*$/u.test(text.slice(0, begin.start)) &&
         HEADING.test(text);
-    return { references, end: at, isHeading };
+    return { references, paths, end: at, isHeading };
 }
 
 /** Behind a comma only what holds more goes on with a path; else the same kind of unit a second time begins the next one. */

@@ -1,0 +1,67 @@
+import type { AstNode } from 'langium';
+import { type Document, isProvision, type Provision } from '../../syntax/generated/ast.js';
+import { endOf, type PlanReader, type PlanText, startOf } from './plan-text.js';
+
+/** A text in which two neighbours changed places. */
+export interface Moved {
+    readonly original: PlanText;
+    readonly base: PlanText;
+    /** The part that moved and the one that made room, in `base`. */
+    readonly part: Provision;
+    readonly neighbour: Provision;
+    /** Where what began at an offset of the original begins in `base`. */
+    readonly at: (offset: number) => number;
+    /** What the two take up, in either text. */
+    readonly region: { readonly start: number; readonly end: number };
+}
+
+/**
+ * Lets a part change places with the sister before or behind it, each with all that it holds; their marks stay with them.
+ *
+ * @returns undefined where there is no sister there, or other text stands between the two
+ */
+export function movedBlock(
+    original: PlanText,
+    part: Provision,
+    direction: 'up' | 'down',
+    read: PlanReader,
+): Moved | undefined {
+    const { blocks } = part.$container as Document;
+    const place = blocks.indexOf(part);
+    const neighbour = blocks[direction === 'up' ? place - 1 : place + 1];
+    if (!neighbour || !isProvision(neighbour) || neighbour.$type !== part.$type) {
+        return undefined;
+    }
+    const [first, second] = direction === 'up' ? [neighbour, part] : [part, neighbour];
+    const a = linesOf(original.text, first);
+    const b = linesOf(original.text, second);
+    const gap = original.text.slice(a.end, b.start);
+    if (gap.trim() !== '') {
+        return undefined;
+    }
+    const text =
+        original.text.slice(0, a.start) +
+        original.text.slice(b.start, b.end) +
+        gap +
+        original.text.slice(a.start, a.end) +
+        original.text.slice(b.end);
+    const at = (offset: number) => {
+        if (offset >= a.start && offset < a.end) return offset + (b.end - a.end);
+        if (offset >= b.start && offset < b.end) return offset - (b.start - a.start);
+        return offset;
+    };
+    const base = read(text);
+    const moved = base.provisionAt(at(startOf(part)));
+    const other = base.provisionAt(at(startOf(neighbour)));
+    return (
+        moved && other && { original, base, part: moved, neighbour: other, at, region: { start: a.start, end: b.end } }
+    );
+}
+
+/** The lines that a part takes up, without the last line's end. */
+function linesOf(text: string, node: AstNode): { start: number; end: number } {
+    const start = text.lastIndexOf('\n', startOf(node) - 1) + 1;
+    const end = text.indexOf('\n', endOf(node));
+    const last = end < 0 ? text.length : end;
+    return { start, end: text.charAt(last - 1) === '\r' ? last - 1 : last };
+}

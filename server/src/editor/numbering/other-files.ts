@@ -1,0 +1,156 @@
+import type { LangiumDocument } from 'langium';
+import type { TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
+import { mentionsIn } from '../../knowledge/mentions.js';
+import { type ResolvedStep, resolvePathFromOutside } from '../../references/provision-path.js';
+import type { Document, Provision } from '../../syntax/generated/ast.js';
+import { findReferencesBefore } from '../../syntax/inline/internal-reference.js';
+import { markOf } from '../../syntax/marked-leaf.js';
+import { type CleanText, cleanText } from '../../syntax/text/clean-text.js';
+import { placesOf } from '../places.js';
+import type { Doubtful, Meaning, Relabelled } from './followed-references.js';
+import type { NewMarks } from './marks.js';
+import { pathOf, targetOf } from './paths.js';
+import { edited, endOf, inOrder, movedBy, type OffsetEdit, type PlanText, startOf } from './plan-text.js';
+
+/** What changes in a file that speaks of parts of the one that was relabelled. */
+export interface FollowingFile {
+    readonly uri: string;
+    /** The text that the edits are of. */
+    readonly text: string;
+    readonly edits: readonly OffsetEdit[];
+    readonly doubtful: readonly Doubtful[];
+}
+
+/** The edits of a file as the protocol counts them. */
+export function textEdits({ uri, text, edits }: FollowingFile): TextEdit[] {
+    const before = TextDocument.create(uri, '', 0, text);
+    return edits.map(({ start, end, newText }) => {
+        return { range: { start: before.positionAt(start), end: before.positionAt(end) }, newText };
+    });
+}
+
+/**
+ * Lets references of other documents follow to parts whose marks changed: `khoản 3 Mục I Kế hoạch số 15/KH-UBND`. The places that
+ * cite a document are those of Langium's index; what stands right before them says which of its parts is meant.
+ *
+ * @param file the file that is relabelled, as the workspace has it
+ * @param base its text, of which `marks` are
+ */
+export function followInOtherFiles(
+    file: LangiumDocument,
+    base: PlanText,
+    marks: NewMarks,
+    relabelled: Relabelled,
+    meaning: Meaning,
+    knowledge: KnowledgeIndexManager,
+): FollowingFile[] {
+    const texts = new Map<string, CleanText>();
+    const edits = new Map<string, OffsetEdit[]>();
+    const doubts = new Map<string, (OffsetEdit & { readonly isLost: boolean })[]>();
+    for (const { uri, start, place } of citingPlaces(file, base, knowledge)) {
+        const document = meaning.text.file.documents[place];
+        const now = relabelled.now.file.documents[place];
+        const text = knowledge.mentions.text(uri);
+        const clean = texts.get(uri) ?? cleanText(text);
+        texts.set(uri, clean);
+        if (!document || !now) {
+            continue;
+        }
+        for (const { path, ...range } of findReferencesBefore(clean.text, clean.fromSource(start))) {
+            const written = clean.text.slice(range.start, range.end);
+            const steps = resolvePathFromOutside(document, path);
+            const target = targetOf(steps);
+            const meant = target && base.provisionAt(meaning.at(startOf(target)));
+            const there = base.placeOf(meant);
+            const found = followed(written, path, steps, { base, marks, now, relabelled, meaning, there });
+            const whole = { start: clean.toSource(range.start), end: clean.endInSource(range.end) };
+            if (found !== undefined && found !== written) {
+                edits.set(uri, [...(edits.get(uri) ?? []), { ...whole, newText: found }]);
+            }
+            if (found === undefined || isAmbiguous(steps)) {
+                const isLost = found === undefined;
+                const newText = found ?? text.slice(whole.start, whole.end);
+                doubts.set(uri, [...(doubts.get(uri) ?? []), { ...whole, newText, isLost }]);
+            }
+        }
+    }
+    const uris = new Set([...edits.keys(), ...doubts.keys()]);
+    return [...uris].map((uri) => {
+        const own = inOrder(edits.get(uri) ?? []);
+        const at = movedBy(own);
+        const doubtful = (doubts.get(uri) ?? []).map(({ start, newText, isLost }): Doubtful => {
+            return {
+                start: at(start),
+                end: at(start) + newText.length,
+                doubt: isLost ? 'lost' : 'ambiguous',
+                text: newText,
+            };
+        });
+        return { uri, text: knowledge.mentions.text(uri), edits: own, doubtful };
+    });
+}
+
+/** Where other documents cite those of a file; `place` is the cited one's among the documents of the file. */
+function citingPlaces(file: LangiumDocument, base: PlanText, knowledge: KnowledgeIndexManager) {
+    const own = mentionsIn(file, knowledge).filter(({ type, declares }) => type === 'directive' && declares);
+    return own.flatMap((mention) => {
+        const place = base.file.documents.findLastIndex((each) => startOf(each) <= mention.start);
+        return placesOf([mention], knowledge.mentions)
+            .filter(
+                (found) =>
+                    !found.mention.declares &&
+                    (found.uri !== file.uri.toString() || isOutside(base.file.documents[place], found.mention.start)),
+            )
+            .map((found) => ({ uri: found.uri, start: found.mention.start, place }));
+    });
+}
+
+function isOutside(document: Document | undefined, offset: number): boolean {
+    return !document || offset < startOf(document) || offset >= endOf(document);
+}
+
+interface Following {
+    readonly base: PlanText;
+    readonly marks: NewMarks;
+    readonly now: Document;
+    readonly relabelled: Relabelled;
+    readonly meaning: Meaning;
+    /** The place of the part that is meant; undefined where the document has no such part. */
+    readonly there: number | undefined;
+}
+
+/** What a reference from outside is to say now; undefined where nothing that it could say leads to its part. */
+function followed(
+    written: string,
+    path: string,
+    steps: readonly ResolvedStep[],
+    { base, marks, now, relabelled, meaning, there }: Following,
+): string | undefined {
+    const leads = (text: string) => relabelled.now.placeOf(targetOf(resolvePathFromOutside(now, text))) === there;
+    const labels = steps.flatMap(({ start, end, label, target }) => {
+        const provision = target && base.provisionAt(meaning.at(startOf(target)));
+        const mark = marks.get(base.placeOf(provision) ?? -1);
+        return !provision || !mark || mark.label === markOf(provision).label || mark.label === label
+            ? []
+            : [{ start, end, newText: mark.label }];
+    });
+    if (leads(edited(path, labels))) {
+        // what stands for a longer path says its first steps, or the label of the first one alone
+        const isLabel = !path.startsWith(written);
+        const own = labels.filter(({ start, end }) => (isLabel ? start === steps[0]?.start : end <= written.length));
+        return isLabel ? (own[0]?.newText ?? written) : edited(written, own);
+    }
+    const whole =
+        there === undefined || written !== path ? undefined : pathOf(relabelled.now.provisions[there] as Provision);
+    return whole !== undefined && leads(whole) ? whole : undefined;
+}
+
+function isAmbiguous(steps: readonly ResolvedStep[]): boolean {
+    return steps.some(({ target }) => {
+        const sisters =
+            (target?.$container as { readonly blocks?: readonly { mark?: string }[] } | undefined)?.blocks ?? [];
+        return target !== undefined && sisters.filter(({ mark }) => mark === target.mark).length > 1;
+    });
+}

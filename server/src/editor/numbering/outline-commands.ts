@@ -1,0 +1,107 @@
+import { DocumentState, URI } from 'langium';
+import { AbstractExecuteCommandHandler, type ExecuteCommandAcceptor } from 'langium/lsp';
+import type { Position, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+    OUTLINE_ACTIONS,
+    OUTLINE_COMMAND,
+    type OutlineActionParams,
+    type OutlineActionResult,
+} from '../../protocol.js';
+import type { PlanSharedServices } from '../../services.js';
+import { type FollowingFile, textEdits } from './other-files.js';
+import { type OutlineChange, OutlineEdits } from './outline-edits.js';
+import { edited } from './plan-text.js';
+import { tellDoubts } from './told-doubts.js';
+
+/** Somebody may type while the edit is on its way: it is planned again for the new text, so often at most. */
+const TRIES = 5;
+
+const NOTHING: OutlineActionResult = { applied: false, position: null };
+
+/** Runs what is done to outlines: plans it, lets the editor make the edit, and tells what a person must look at. */
+export class PlanCommandHandler extends AbstractExecuteCommandHandler {
+    private areVersionsUnderstood = false;
+
+    constructor(private readonly shared: PlanSharedServices) {
+        super();
+        shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+            this.areVersionsUnderstood = capabilities.workspace?.workspaceEdit?.documentChanges === true;
+        });
+    }
+
+    override registerCommands(acceptor: ExecuteCommandAcceptor): void {
+        acceptor(OUTLINE_COMMAND, ([params]) => this.act(params as Partial<OutlineActionParams> | undefined));
+    }
+
+    private async act(params: Partial<OutlineActionParams> | undefined): Promise<OutlineActionResult> {
+        const { uri, position, action } = params ?? {};
+        const { Connection } = this.shared.lsp;
+        if (
+            typeof uri !== 'string' ||
+            !isPosition(position) ||
+            !action ||
+            !OUTLINE_ACTIONS.includes(action) ||
+            !Connection
+        ) {
+            return NOTHING;
+        }
+        for (let tries = 0; tries < TRIES; tries++) {
+            const planned = await this.plan({ uri, position, action });
+            if (!planned) {
+                return NOTHING;
+            }
+            const { change, edit } = planned;
+            const result = edit ? await Connection.workspace.applyEdit(edit) : { applied: true };
+            if (result.applied) {
+                // who reads the message must not be waited for
+                tellDoubts(Connection, this.shared.language, change.files, change.areNotesLeft).catch(() => undefined);
+                return { applied: edit !== undefined, position: positionIn(change) };
+            }
+        }
+        return NOTHING;
+    }
+
+    private async plan({ uri, position, action }: OutlineActionParams) {
+        const { DocumentBuilder, LangiumDocuments, WorkspaceLock } = this.shared.workspace;
+        const address = URI.parse(uri);
+        await this.shared.lsp.DocumentUpdateHandler.handedOver();
+        await DocumentBuilder.waitUntil(DocumentState.IndexedReferences, address);
+        return WorkspaceLock.read(() => {
+            const file = LangiumDocuments.getDocument(address);
+            if (!file) {
+                return undefined;
+            }
+            const services = this.shared.ServiceRegistry.getServices(address);
+            const offset = file.textDocument.offsetAt(position);
+            const change = new OutlineEdits(services, this.shared.knowledge).plan(file, offset, action);
+            return change && { change, edit: this.workspaceEdit(change.files) };
+        });
+    }
+
+    /** Undefined where nothing changes. */
+    private workspaceEdit(files: readonly FollowingFile[]): WorkspaceEdit | undefined {
+        const changed = files.filter(({ edits }) => edits.length > 0);
+        if (changed.length === 0) {
+            return undefined;
+        }
+        if (!this.areVersionsUnderstood) {
+            return { changes: Object.fromEntries(changed.map((each) => [each.uri, textEdits(each)])) };
+        }
+        return {
+            documentChanges: changed.map((each): TextDocumentEdit => {
+                const version = this.shared.workspace.TextDocuments.get(each.uri)?.version ?? null;
+                return { textDocument: { uri: each.uri, version }, edits: textEdits(each) };
+            }),
+        };
+    }
+}
+
+function positionIn({ files: [own], start }: OutlineChange): Position | null {
+    return own ? TextDocument.create('', '', 0, edited(own.text, own.edits)).positionAt(start) : null;
+}
+
+function isPosition(value: unknown): value is Position {
+    const { line, character } = (value ?? {}) as Partial<Position>;
+    return Number.isInteger(line) && Number.isInteger(character);
+}

@@ -1,0 +1,210 @@
+import {
+    type AstNode,
+    AstUtils,
+    CstUtils,
+    GrammarUtils,
+    type LangiumCoreServices,
+    type LangiumDocument,
+} from 'langium';
+import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
+import { documentAround } from '../../knowledge/mentions.js';
+import type { OutlineAction } from '../../protocol.js';
+import {
+    type Document,
+    isDocument,
+    isPlanFile,
+    isProvision,
+    type PlanFile,
+    type Provision,
+} from '../../syntax/generated/ast.js';
+import { markOf } from '../../syntax/marked-leaf.js';
+import { type Meaning, type Relabelled, relabel } from './followed-references.js';
+import { numberedFootnotes } from './footnote-numbers.js';
+import { leveled } from './levels.js';
+import type { NewMarks } from './marks.js';
+import { type Moved, movedBlock } from './moved-block.js';
+import { type FollowingFile, followInOtherFiles } from './other-files.js';
+import { inOrder, type OffsetEdit, PlanText, startOf } from './plan-text.js';
+import { renumbered, withInnerNumbers } from './renumbering.js';
+
+/** What an action changes, in the file itself first, then in those that speak of its parts. */
+export interface OutlineChange {
+    readonly files: readonly FollowingFile[];
+    /** Where the part that was acted on begins in the changed text, UTF-16. */
+    readonly start: number;
+    /** Whether notes could not be numbered, since nothing tells which place means which. */
+    readonly areNotesLeft: boolean;
+}
+
+/** Plans what is done to outlines, and what follows. Nothing is written here. */
+export class OutlineEdits {
+    private readonly read = (text: string): PlanText =>
+        new PlanText(text, this.services.parser.LangiumParser.parse<PlanFile>(text).value);
+
+    /** @param services of the language of plans: they read what a text would become */
+    constructor(
+        private readonly services: LangiumCoreServices,
+        private readonly knowledge: KnowledgeIndexManager,
+    ) {}
+
+    /**
+     * Plans an action at an offset (UTF-16) of a file that is built and linked.
+     *
+     * @returns undefined where there is nothing to do: no part at the cursor, no such level, no neighbour
+     */
+    plan(file: LangiumDocument, offset: number, action: OutlineAction): OutlineChange | undefined {
+        const root = file.parseResult.value;
+        const document = isPlanFile(root) ? documentAround(root, offset) : undefined;
+        if (!isPlanFile(root) || !document) {
+            return undefined;
+        }
+        const text = new PlanText(root.$cstNode?.root.fullText ?? '', root);
+        const part = provisionAt(text, offset);
+        switch (action) {
+            case 'plan':
+            case 'notes':
+                return this.wholePlan(file, text, document, action);
+            case 'here':
+            case 'list':
+                return part && this.change(file, text, renumbered(text, document, action, [part]), part);
+            case 'inserted':
+                return part && this.afterInsertion(file, text, document, part);
+            case 'deeper':
+            case 'higher': {
+                const marks = part && leveled(text, part, action, this.read);
+                return part && marks && this.change(file, text, marks, part);
+            }
+            case 'up':
+            case 'down': {
+                const moved = part && movedBlock(text, part, action, this.read);
+                return moved && this.moved(file, moved);
+            }
+        }
+    }
+
+    /** Plans that one part gets another number; what counts within it and what refers to it follows. */
+    renumbered(file: LangiumDocument, part: Provision, label: string): OutlineChange | undefined {
+        const root = file.parseResult.value;
+        const document = AstUtils.getContainerOfType(part, isDocument);
+        if (!isPlanFile(root) || !document) {
+            return undefined;
+        }
+        const text = new PlanText(root.$cstNode?.root.fullText ?? '', root);
+        const mark = { ...markOf(part), label, ordinal: undefined };
+        return this.change(file, text, withInnerNumbers(text, document, new Map([[part, mark]])), part);
+    }
+
+    private wholePlan(
+        file: LangiumDocument,
+        text: PlanText,
+        document: Document,
+        action: 'plan' | 'notes',
+    ): OutlineChange | undefined {
+        const marks = action === 'plan' ? renumbered(text, document, 'plan', []) : new Map();
+        const notes = numberedFootnotes(document);
+        const change = this.change(file, text, marks, undefined, undefined, notes);
+        return change && { ...change, areNotesLeft: notes === undefined };
+    }
+
+    /** References mean what they meant before the item was put in: its mark is read as if it were not there. */
+    private afterInsertion(
+        file: LangiumDocument,
+        text: PlanText,
+        document: Document,
+        part: Provision,
+    ): OutlineChange | undefined {
+        const start = startOf(part);
+        const before = text.text.slice(0, start).trimEnd().length;
+        const mark = GrammarUtils.findNodeForProperty(part.$cstNode, 'mark');
+        let behind = mark?.end ?? start;
+        while (text.text.charAt(behind) === ' ') behind++;
+        const joint = /\S/u.test(text.text.charAt(behind)) ? ' ' : '';
+        const without = text.text.slice(0, before) + joint + text.text.slice(behind);
+        const shift = behind - before - joint.length;
+        const meaning = { text: this.read(without), at: (at: number) => (at < before ? at : at + shift) };
+        return this.change(file, text, renumbered(text, document, 'here', [part], [part]), part, meaning);
+    }
+
+    /** The two exchange their numbers. */
+    private moved(
+        file: LangiumDocument,
+        { original, base, part, neighbour, at, region }: Moved,
+    ): OutlineChange | undefined {
+        const document = documentAround(base.file, startOf(part));
+        const [own, other] = [markOf(part), markOf(neighbour)];
+        const exchanged = new Map(own.kind === other.kind ? [[part, other] as const, [neighbour, own] as const] : []);
+        const marks: NewMarks = document ? withInnerNumbers(base, document, exchanged) : new Map();
+        const change = this.change(file, base, marks, part, { text: original, at });
+        if (!change) {
+            return undefined;
+        }
+        // what moves is written as one edit; outside it nothing moved
+        const [written, ...others] = change.files as [FollowingFile, ...FollowingFile[]];
+        const isInside = ({ start, end }: OffsetEdit) => start >= region.start && end <= region.end;
+        const inside = written.edits.filter(isInside);
+        const shifted = inside.map(({ start, end, newText }) => {
+            return { start: start - region.start, end: end - region.start, newText };
+        });
+        const block = applied(base.text.slice(region.start, region.end), shifted);
+        const outside = written.edits.filter((edit) => !isInside(edit));
+        const edits = inOrder([...outside, { ...region, newText: block }]);
+        return { ...change, files: [{ ...written, text: original.text, edits }, ...others] };
+    }
+
+    private change(
+        file: LangiumDocument,
+        base: PlanText,
+        marks: NewMarks,
+        part: Provision | undefined,
+        meaning: Meaning = { text: base, at: (offset) => offset },
+        others: readonly OffsetEdit[] = [],
+    ): OutlineChange | undefined {
+        const result = relabel(base, marks, this.read, meaning, others);
+        if (!result) {
+            return undefined;
+        }
+        const place = base.placeOf(part);
+        return {
+            files: this.filesOf(file, base, marks, result, meaning),
+            start: place === undefined ? 0 : startOf(result.now.provisions[place] as AstNode),
+            areNotesLeft: false,
+        };
+    }
+
+    private filesOf(
+        file: LangiumDocument,
+        base: PlanText,
+        marks: NewMarks,
+        result: Relabelled,
+        meaning: Meaning,
+    ): FollowingFile[] {
+        const uri = file.uri.toString();
+        const own = { uri, text: base.text, edits: result.edits, doubtful: result.doubtful };
+        const following = followInOtherFiles(file, base, marks, result, meaning, this.knowledge);
+        return [own, ...following.filter((each) => each.uri !== uri)];
+    }
+}
+
+function applied(text: string, edits: readonly OffsetEdit[]): string {
+    let result = text;
+    for (const { start, end, newText } of inOrder(edits).toReversed()) {
+        result = result.slice(0, start) + newText + result.slice(end);
+    }
+    return result;
+}
+
+/** The innermost part whose own text an offset stands in, its mark included; that of the line's mark, where it has one. */
+export function provisionAt({ text, file, provisions }: PlanText, offset: number): Provision | undefined {
+    const line = text.lastIndexOf('\n', offset - 1) + 1;
+    const end = text.indexOf('\n', line);
+    const own = provisions.find((each) => startOf(each) >= line && startOf(each) < (end < 0 ? text.length : end));
+    if (own) {
+        return own;
+    }
+    const leaf = file.$cstNode && CstUtils.findLeafNodeBeforeOffset(file.$cstNode, offset);
+    let node: AstNode | undefined = leaf?.astNode;
+    while (node && !isProvision(node)) {
+        node = node.$container;
+    }
+    return node && markOf(node) ? node : undefined;
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { type OutlineChange, OutlineEdits } from '../../../server/src/editor/numbering/outline-edits.js';
+import { edited } from '../../../server/src/editor/numbering/plan-text.js';
+import type { OutlineAction } from '../../../server/src/protocol.js';
+import { open, services } from '../../support/plans.js';
+
+const edits = new OutlineEdits(services.plan, services.shared.knowledge);
+
+const HEAD = 'KẾ HOẠCH\nTrồng cây năm 2026\n\n';
+
+/** What an action makes of a plan; `‸` is the cursor. */
+async function acted(
+    marked: string,
+    action: OutlineAction,
+): Promise<{ text: string; change: OutlineChange | undefined }> {
+    const offset = HEAD.length + marked.indexOf('‸');
+    const document = await open(HEAD + marked.replace('‸', ''));
+    const change = edits.plan(document, offset, action);
+    const own = change?.files[0];
+    const text = own ? edited(own.text, own.edits) : document.textDocument.getText();
+    return { text: text.slice(HEAD.length), change };
+}
+
+const doubts = (change: OutlineChange | undefined) =>
+    (change?.files ?? []).flatMap(({ doubtful }) => doubtful.map(({ doubt, text }) => `${doubt}: ${text}`));
+
+describe('numbering anew', () => {
+    it('counts on, not each from the one before it', async () => {
+        const { text, change } = await acted('I. A\n\n‸II. B\n\nII. C\n\nII. D\n\nV. Đ\n', 'list');
+        expect(text).toBe('I. A\n\nII. B\n\nIII. C\n\nIV. D\n\nV. Đ\n');
+        expect(doubts(change)).toEqual([]);
+    });
+
+    it('references follow to the same part', async () => {
+        const { text, change } = await acted(
+            'I. A\n\n1. Một.\n\n‸3. Ba, như khoản 4 Mục I.\n\n4. Bốn.\n\na) Xem khoản 3 Mục I và mục 1, 4.\n',
+            'here',
+        );
+        expect(text).toBe(
+            'I. A\n\n1. Một.\n\n2. Ba, như khoản 3 Mục I.\n\n3. Bốn.\n\na) Xem khoản 2 Mục I và mục 1, 3.\n',
+        );
+        expect(doubts(change)).toEqual([]);
+    });
+
+    it('đ stands behind d, and letters that are none are taken out', async () => {
+        const { text } = await acted('I. A\n\n‸a) A;\nb) B;\nc) C;\nd) D;\ne) E;\nf) F;\ng) G.\n', 'list');
+        expect(text).toBe('I. A\n\na) A;\nb) B;\nc) C;\nd) D;\nđ) E;\ne) F;\ng) G.\n');
+    });
+
+    it('numbers within numbers follow', async () => {
+        const { text, change } = await acted(
+            'I. A\n\n1. Một\n\n1.1. Một một.\n\n‸3. Hai\n\n3.1. Hai một, xem mục 3.2.\n\n3.2. Hai hai.\n',
+            'here',
+        );
+        expect(text).toBe('I. A\n\n1. Một\n\n1.1. Một một.\n\n2. Hai\n\n2.1. Hai một, xem mục 2.2.\n\n2.2. Hai hai.\n');
+        expect(doubts(change)).toEqual([]);
+    });
+
+    it('one style of punctuation', async () => {
+        const { text } = await acted('I. A\n\n‸1. Một.\n2. Hai.\n3) Ba.\n', 'list');
+        expect(text).toBe('I. A\n\n1. Một.\n2. Hai.\n3. Ba.\n');
+    });
+
+    it('says which reference nobody can know, and leaves it', async () => {
+        const { text, change } = await acted('I. A\n\n‸II. B\n\nII. C\n\nIII. D\n\nXem Mục II và Mục III.\n', 'list');
+        expect(text).toBe('I. A\n\nII. B\n\nIII. C\n\nIV. D\n\nXem Mục II và Mục IV.\n');
+        expect(doubts(change)).toEqual(['ambiguous: Mục II']);
+    });
+
+    it('says that a reference to nothing finds something now', async () => {
+        const { change } = await acted('I. A\n\n1. Một.\n\n‸3. Ba, xem khoản 2 Mục I.\n', 'here');
+        expect(doubts(change)).toEqual(['found: khoản 2 Mục I']);
+    });
+
+    it('notes go in the order of their places', async () => {
+        const { text } = await acted(
+            'I. A\n\n‸1. Một[^2], hai[^1], ba[^4].\n\n[^1]: Hai.\n\n[^2]: Một.\n\n[^7]: Thừa.\n',
+            'plan',
+        );
+        expect(text).toBe('I. A\n\n1. Một[^1], hai[^2], ba[^3].\n\n[^2]: Hai.\n\n[^1]: Một.\n\n[^4]: Thừa.\n');
+    });
+});
+
+describe('an item that was put in', () => {
+    it('pushes the ones behind it, and references know what they meant', async () => {
+        const { text, change } = await acted(
+            'I. A\n\n1. Một.\n\n2. ‸\n\n2. Hai.\n\n3. Ba, xem khoản 2 Mục I và điểm a khoản 3 Mục I.\n\na) Chữ.\n',
+            'inserted',
+        );
+        expect(text).toBe(
+            'I. A\n\n1. Một.\n\n2. \n\n3. Hai.\n\n4. Ba, xem khoản 3 Mục I và điểm a khoản 4 Mục I.\n\na) Chữ.\n',
+        );
+        expect(doubts(change)).toEqual([]);
+    });
+
+    it('takes over what stands below, which begins anew', async () => {
+        const { text, change } = await acted(
+            'I. A\n\n1. Một.\na) Một a.\n2. ‸Mới.\nb) Một b.\nc) Một c.\n2. Hai.\n\nXem điểm c khoản 1 Mục I và khoản 2 Mục I.\n',
+            'inserted',
+        );
+        expect(text).toBe(
+            'I. A\n\n1. Một.\na) Một a.\n2. Mới.\na) Một b.\nb) Một c.\n3. Hai.\n\nXem điểm b khoản 2 Mục I và khoản 3 Mục I.\n',
+        );
+        expect(doubts(change)).toEqual([]);
+    });
+});
+
+describe('levels', () => {
+    it('deeper, with all that an item holds', async () => {
+        const { text, change } = await acted(
+            'I. A\n\n1. Một.\na) Một a.\n‸2. Hai.\na) Hai a.\n- Gạch.\n3. Ba, xem điểm a khoản 2 Mục I, khoản 2 Mục I, khoản 3 Mục I.\n',
+            'deeper',
+        );
+        expect(text).toBe(
+            'I. A\n\n1. Một.\na) Một a.\nb) Hai.\n- Hai a.\n+ Gạch.\n2. Ba, xem điểm a khoản 2 Mục I, điểm b khoản 1 Mục I, khoản 2 Mục I.\n',
+        );
+        expect(doubts(change)).toEqual(['lost: điểm a khoản 2 Mục I']);
+    });
+
+    it('higher: it goes on behind what held it, and takes over its sisters', async () => {
+        const { text, change } = await acted(
+            'I. A\n\n1. Một.\na) Một a.\nb) ‸Một b.\n- Gạch.\nc) Một c.\n2. Hai, xem điểm b khoản 1 Mục I, điểm c khoản 1 Mục I, khoản 2 Mục I.\n',
+            'higher',
+        );
+        expect(text).toBe(
+            'I. A\n\n1. Một.\na) Một a.\n2. Một b.\na) Gạch.\nb) Một c.\n3. Hai, xem khoản 2 Mục I, điểm b khoản 2 Mục I, khoản 3 Mục I.\n',
+        );
+        expect(doubts(change)).toEqual([]);
+    });
+
+    it('sections and items change into each other', async () => {
+        const { text } = await acted('I. A\n\n1. Một.\n\n‸2. Hai.\n\na) Hai a.\n\nII. B\n', 'higher');
+        expect(text).toBe('I. A\n\n1. Một.\n\nII. Hai.\n\n1. Hai a.\n\nIII. B\n');
+    });
+
+    it('there is none above the highest, and none under the first', async () => {
+        expect((await acted('‸I. A\n\n1. Một.\n', 'higher')).change).toBeUndefined();
+        expect((await acted('I. A\n\n‸1. Một.\n', 'deeper')).change).toBeUndefined();
+    });
+});
+
+describe('moving', () => {
+    it('takes all along, and references follow', async () => {
+        const { text, change } = await acted(
+            'I. A\n\n1. Một, xem khoản 2 Mục I.\na) Một a.\n\n‸2. Hai.\na) Hai a, xem điểm a khoản 1 Mục I.\n\n3. Ba.\n',
+            'up',
+        );
+        expect(text).toBe(
+            'I. A\n\n1. Hai.\na) Hai a, xem điểm a khoản 2 Mục I.\n\n2. Một, xem khoản 1 Mục I.\na) Một a.\n\n3. Ba.\n',
+        );
+        expect(doubts(change)).toEqual([]);
+        expect(text.slice((change?.start ?? 0) - HEAD.length).startsWith('1. Hai.')).toBe(true);
+    });
+});
+
+describe('other files', () => {
+    it('follow too', async () => {
+        const plan =
+            'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 7/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n\n1. Một.\n\n3. Ba.\n\n4. Bốn.\n';
+        const letter =
+            'KẾ HOẠCH\nLàm\n\nI. B\n\n1. Theo khoản 3, khoản 4 Mục I Kế hoạch số 7/KH-UBND ngày 05 tháng 3 năm 2026 và khoản 4 Mục I của Kế hoạch số 8/KH-UBND.\n';
+        const document = await open(plan);
+        const other = await open(letter);
+        const change = edits.plan(document, plan.indexOf('3. Ba'), 'here');
+        expect(change?.files.map(({ uri }) => uri)).toEqual([document.uri.toString(), other.uri.toString()]);
+        const [, following] = change?.files ?? [];
+        expect(following && edited(following.text, following.edits)).toBe(
+            letter.replace('khoản 3, khoản 4 Mục I Kế hoạch số 7', 'khoản 2, khoản 3 Mục I Kế hoạch số 7'),
+        );
+    });
+});
