@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encode } from '../../server/src/files/encoding.js';
-import { readFile, readStream, textOf } from '../../server/src/files/read-file.js';
+import { readFile, readRawStream, textOf } from '../../server/src/files/read-file.js';
 
 const TEXT = 'KẾ HOẠCH\r\nTrồng cây 🌳\n';
 const FOUND = { maxBytes: 1024, isNamed: false };
@@ -62,6 +62,6 @@ it('of a stream no more is read than may be', async () => {
             yield Buffer.alloc(100, 'a');
         }
     }
-    await expect(readStream(endless(), 1024)).rejects.toMatchObject({ kind: 'too-big', size: 1100 });
+    await expect(readRawStream(endless(), 1024)).rejects.toMatchObject({ kind: 'too-big', size: 1100 });
     expect(read).toBe(11);
 });

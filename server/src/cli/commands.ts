@@ -7,6 +7,7 @@ import { check } from './check.js';
 import { CommandError } from './command-error.js';
 import { directives } from './directives.js';
 import { exportFiles } from './export.js';
+import { importFiles } from './import.js';
 import { DEFAULT_MAX_BYTES } from './input.js';
 import { serve } from './lsp.js';
 import { onlyOf } from './only.js';
@@ -34,6 +35,7 @@ Ví dụ · Examples
   kehoach tasks van-ban/ --format xlsx -o nhiem-vu.xlsx
   kehoach export 112-KH-UBND.kehoach --to pdf
   kehoach export van-ban/ --to html -o trang-web/
+  kehoach import cong-van-cu/ -o van-ban/
   kehoach catalogue export danh-muc.danhmuc -o danh-muc.csv
   kehoach catalogue import danh-muc.csv -o danh-muc-moi.danhmuc
   pdftotext -layout ke-hoach.pdf - | kehoach check -
@@ -58,6 +60,7 @@ export function createProgram(end: (status: number) => void): Command {
     addDirectives(program, end);
     addTasks(program, end);
     addExport(program, end);
+    addImport(program, end);
     addCatalogue(program, end);
     program
         .command('lsp')
@@ -251,6 +254,35 @@ function addExport(program: Command, end: End): void {
         );
 }
 
+function addImport(program: Command, end: End): void {
+    program
+        .command('import')
+        .description('nhập tệp Word (.docx) thành kế hoạch · Word files (.docx) as plans')
+        .addArgument(paths('<path...>'))
+        .option(
+            '-o, --output <file|folder>',
+            'ghi vào đâu (mặc định cạnh tệp nguồn; “-” là đầu ra chuẩn); thư mục giữ nguyên cấu trúc · where to write (beside the source by default; “-” for standard output); folders keep their structure',
+        )
+        .addOption(
+            repeated(
+                '--extension <ending>',
+                'đuôi tệp đọc trong thư mục (mặc định docx); nêu được nhiều lần · files read in folders (docx by default); may be given again',
+            ),
+        )
+        .addOption(maxSizeOption())
+        .addOption(forceOption())
+        .action(async (named: string[], typed: Common) =>
+            end(
+                await importFiles(named, {
+                    output: typed.output,
+                    extensions: extensionsOf(typed.extension, 'docx'),
+                    isForced: typed.force === true,
+                    maxBytes: typed.maxSize,
+                }),
+            ),
+        );
+}
+
 function addCatalogue(program: Command, end: End): void {
     const command = program
         .command('catalogue')
@@ -335,10 +367,17 @@ function idOf(standard: StandardId | 'auto'): StandardId | null {
 }
 
 function extensionOption(): Option {
-    return new Option(
+    return repeated(
         '--extension <ending>',
         'đuôi tệp đọc trong thư mục (mặc định kehoach); danh mục luôn được đọc; nêu được nhiều lần · files read in folders (kehoach by default); catalogues always are; may be given again',
-    ).argParser((ending, others: string[] | undefined) => [...(others ?? []), ending]);
+    );
+}
+
+function repeated(flags: string, description: string): Option {
+    return new Option(flags, description).argParser((typed, others: string[] | undefined) => [
+        ...(others ?? []),
+        typed,
+    ]);
 }
 
 function outputOption(): Option {

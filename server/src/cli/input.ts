@@ -1,4 +1,11 @@
-import { type Contents, readFile, readStream, textOf } from '../files/read-file.js';
+import {
+    type Contents,
+    type RawContents,
+    readRawFile,
+    readRawStream,
+    textContents,
+    textOf,
+} from '../files/read-file.js';
 import { asUnreadable, TooBigFile } from '../files/unreadable-file.js';
 import { FileError, IS_FOR_EDITOR } from './command-error.js';
 
@@ -27,16 +34,29 @@ export interface InputOptions {
 }
 
 /**
- * Reads one file, pipe or device to its end, or standard input for `-`. Throws a FileError that says what is wrong: there is
- * none, it may not be read, is a folder, is too big, is no text.
+ * Reads one file, pipe or device to its end as a text, or standard input for `-`. Throws a FileError that says what is wrong:
+ * there is none, it may not be read, is a folder, is too big, is no text.
  */
 export async function readInput(name: string, options: InputOptions = {}): Promise<Input> {
+    return textInput(name, await readRawInput(name, options));
+}
+
+/** What was read under a name, as a text. Throws a FileError where it is none. */
+export function textInput(name: string, raw: RawContents): Input {
+    try {
+        return { name, ...textContents(raw) };
+    } catch (error) {
+        throw new FileError(name, whyNotRead(name, error));
+    }
+}
+
+/** Reads one file, pipe or device to its end, or standard input for `-`, whatever it holds. Throws as {@link readInput}. */
+export async function readRawInput(name: string, options: InputOptions = {}): Promise<RawContents> {
     const { maxBytes = DEFAULT_MAX_BYTES, isFound = false } = options;
     try {
-        const contents = STANDARD_INPUT_NAMES.includes(name)
+        return STANDARD_INPUT_NAMES.includes(name)
             ? await readStandardInput(maxBytes)
-            : await readFile(name, { maxBytes, isNamed: !isFound });
-        return { name, ...contents };
+            : await readRawFile(name, { maxBytes, isNamed: !isFound });
     } catch (error) {
         throw new FileError(name, whyNotRead(name, error));
     }
@@ -47,11 +67,11 @@ export async function readText(name: string): Promise<string> {
     return textOf(await readInput(name));
 }
 
-let standardInput: Promise<Contents> | undefined;
+let standardInput: Promise<RawContents> | undefined;
 
 /** Standard input; who asks again has what was read before. */
-function readStandardInput(maxBytes: number): Promise<Contents> {
-    standardInput ??= readStream(process.stdin, maxBytes);
+function readStandardInput(maxBytes: number): Promise<RawContents> {
+    standardInput ??= readRawStream(process.stdin, maxBytes);
     return standardInput;
 }
 

@@ -50,8 +50,8 @@ export interface WorkspaceOptions {
 }
 
 /** What `--extension` asks for in folders; plans by default, catalogues always. */
-export function extensionsOf(asked: readonly string[] | undefined): string[] {
-    return (asked ?? ['kehoach']).map((extension) => extension.replace(/^\./, '').toLowerCase());
+export function extensionsOf(asked: readonly string[] | undefined, usual = 'kehoach'): string[] {
+    return (asked ?? [usual]).map((extension) => extension.replace(/^\./, '').toLowerCase());
 }
 
 /** The files that paths name, and what of them could not be walked. */

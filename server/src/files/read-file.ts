@@ -4,11 +4,15 @@ import { decode, type Encoding, encodingOf } from './encoding.js';
 import { asUnreadable, TooBigFile, unreadable } from './unreadable-file.js';
 
 /** What was read, once: pipes and standard input have nothing to give a second time, and files change meanwhile. */
-export interface Contents {
+export interface RawContents {
     readonly bytes: Uint8Array;
-    readonly encoding: Encoding;
     /** A file that can be written again; false for pipes, devices and standard input. */
     readonly isFile: boolean;
+}
+
+/** What was read of a text. */
+export interface Contents extends RawContents {
+    readonly encoding: Encoding;
 }
 
 /** How a file is to be read. */
@@ -24,13 +28,18 @@ export function textOf({ bytes, encoding }: Pick<Contents, 'bytes' | 'encoding'>
     return decode(bytes, encoding);
 }
 
+/** Reads one file as a text. Throws an UnreadableFile as {@link readRawFile}, and where it is no text. */
+export async function readFile(path: string, options: ReadOptions): Promise<Contents> {
+    return textContents(await readRawFile(path, options));
+}
+
 /**
- * Reads one file to its end, as it stood at one moment.
+ * Reads one file to its end, as it stood at one moment, whatever it holds.
  *
  * @param path a path of the file system
- * @throws UnreadableFile where there is none, it may not be read, is a folder, is too big, is being written, is no text
+ * @throws UnreadableFile where there is none, it may not be read, is a folder, is too big, is being written
  */
-export async function readFile(path: string, { maxBytes, isNamed }: ReadOptions): Promise<Contents> {
+export async function readRawFile(path: string, { maxBytes, isNamed }: ReadOptions): Promise<RawContents> {
     try {
         if (!isNamed) {
             // whoever waits to write into a pipe would take its being opened for a reader
@@ -42,10 +51,10 @@ export async function readFile(path: string, { maxBytes, isNamed }: ReadOptions)
         try {
             const stats = await file.stat();
             if (isNamed && !stats.isFile() && !stats.isDirectory()) {
-                return contentsOf(await readToEnd(chunksOf(file, null), maxBytes), false);
+                return { bytes: await readToEnd(chunksOf(file, null), maxBytes), isFile: false };
             }
             mustBeFile(stats);
-            return contentsOf(await readUnchanged(file, maxBytes), true);
+            return { bytes: await readUnchanged(file, maxBytes), isFile: true };
         } finally {
             await file.close();
         }
@@ -54,9 +63,9 @@ export async function readFile(path: string, { maxBytes, isNamed }: ReadOptions)
     }
 }
 
-/** Reads a stream to its end. Throws as {@link readFile}. */
-export async function readStream(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Contents> {
-    return contentsOf(await readToEnd(stream, maxBytes), false);
+/** Reads a stream to its end, whatever it holds. Throws as {@link readRawFile}. */
+export async function readRawStream(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<RawContents> {
+    return { bytes: await readToEnd(stream, maxBytes), isFile: false };
 }
 
 function mustBeFile(stats: Stats): void {
@@ -65,7 +74,8 @@ function mustBeFile(stats: Stats): void {
     }
 }
 
-function contentsOf(bytes: Uint8Array, isFile: boolean): Contents {
+/** What was read, as a text. Throws an UnreadableFile where it is none. */
+export function textContents({ bytes, isFile }: RawContents): Contents {
     const encoding = encodingOf(bytes);
     if (encoding.startsWith('utf-16')) {
         // its bytes may end in mid-character, which is told where the file is read

@@ -1,0 +1,59 @@
+import { findNationalTitle, readDateLine, readNumberLine } from '../../syntax/reading/heading-parts.js';
+import { isAuthority, readRecipientsLabel } from '../../syntax/reading/signature.js';
+import type { Block, Table, TableRow } from '../paper.js';
+
+/** A part of a paper whose lines stand side by side. */
+export type PagePart = 'heading' | 'ending';
+
+/** A table of so many rows with lines around its cells is one of the text, though somebody signs in it. */
+const MOST_DRAWN_ROWS = 3;
+
+/**
+ * Whether a table is the head of a paper or its end, whatever lines are drawn around it; null for one of the text.
+ *
+ * @param lines what stands in it
+ */
+export function pagePartOf({ isDrawn, rows }: Table, lines: readonly string[]): PagePart | null {
+    const wholes = lines.map((text) => ({ text, whole: { start: 0, end: text.length } }));
+    if (wholes.some(({ text, whole }) => readRecipientsLabel(text, whole) !== undefined || isAuthority(text))) {
+        return isDrawn && rows.length > MOST_DRAWN_ROWS ? null : 'ending';
+    }
+    const isHead = wholes.some(
+        ({ text, whole }) =>
+            findNationalTitle(text, whole) !== undefined ||
+            readNumberLine(text, whole) !== undefined ||
+            readDateLine(text, whole)?.start === 0,
+    );
+    return isHead ? 'heading' : null;
+}
+
+/**
+ * The cells of a table that sets text side by side, in the order in which they are read: column by column, but what takes all
+ * columns stands between what is above and what is below it.
+ *
+ * @returns what stands in each column, in order
+ */
+export function columnByColumn({ rows, columns }: Table): Block[][] {
+    const groups: Block[][] = [];
+    let open = new Map<number, Block[]>();
+    const close = () => {
+        groups.push(...[...open].sort(([a], [b]) => a - b).map(([, blocks]) => blocks));
+        open = new Map();
+    };
+    for (const row of rows) {
+        if (isWhole(row, columns)) {
+            close();
+            groups.push(row.cells.flatMap(({ blocks }) => blocks));
+            continue;
+        }
+        for (const { column, blocks } of row.cells) {
+            open.set(column, [...(open.get(column) ?? []), ...blocks]);
+        }
+    }
+    close();
+    return groups;
+}
+
+function isWhole({ cells }: TableRow, columns: number): boolean {
+    return columns > 1 && cells.length === 1 && (cells[0]?.span ?? 0) >= columns;
+}

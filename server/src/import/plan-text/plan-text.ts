@@ -1,0 +1,318 @@
+import { readMark } from '../../syntax/reading/marks.js';
+import type { MarkKind } from '../../terms/marks.js';
+import type { Aside, Block, Look, PageEdge, Paper, Paragraph, Remark, Section, Table } from '../paper.js';
+import { wordsOfBlocks, wordsOfPieces } from '../words.js';
+import { commonLook, labelled, withPlainHead, writtenLines } from './inline.js';
+import { NoteCalls, typedNotes } from './note-calls.js';
+import { isOneBlock, isOwnCell, ownComponent } from './own-styles.js';
+import { columnByColumn, type PagePart, pagePartOf } from './page-parts.js';
+import { BAR, type Distance, PlanLines } from './plan-lines.js';
+import { headRows, isAligned, writtenRows } from './table-rows.js';
+
+/** A plan made of a paper of another program. */
+export interface PlanText {
+    readonly text: string;
+    /** The number of the paragraph that each line of the text comes from, from 1; 0 for lines that are none. */
+    readonly paragraphs: readonly number[];
+    readonly remarks: readonly Remark[];
+}
+
+/** How a plan speaks of a picture. @param number from 1 */
+export type NamePicture = (number: number) => string;
+
+const UNNAMED: NamePicture = (number) => `Hình ${number} của tệp Word ở đây`;
+
+/** Where a paragraph stands: in the text, or in what sets the head and the end of a paper side by side. */
+type Place = 'text' | PagePart;
+
+const ANY_LOOK: Look = { bold: true, italic: true };
+const NO_LOOK: Look = { bold: false, italic: false };
+
+/** Marks that begin a line of their own wherever they stand, so that no blank line has to part them. */
+const INNER_MARKS: ReadonlySet<MarkKind> = new Set(['letter', 'parenthesis', 'dash', 'bullet', 'plus', 'star']);
+
+/** What stood last in the text. */
+interface Previous {
+    readonly isEmpty: boolean;
+    /** A line in the middle of the page without a mark. */
+    readonly isTitle: boolean;
+    /** Its component in a file of this tool's own; else empty. */
+    readonly component: string;
+}
+
+const NOTHING: Previous = { isEmpty: true, isTitle: false, component: '' };
+
+/** Writes a paper as a plan: its words in the order in which they are read, marks of lists as they are printed. */
+export function planTextOf(paper: Paper, namePicture: NamePicture = UNNAMED): PlanText {
+    return new PlanWriter(paper, namePicture).write();
+}
+
+class PlanWriter {
+    private readonly out = new PlanLines();
+    private readonly notes: NoteCalls;
+    /** How many lines of headers and footers became comments. */
+    private edges = 0;
+    private previous = NOTHING;
+    /** Whether a mark has begun the body: what stands before it is the heading. */
+    private isBody = false;
+
+    constructor(
+        private readonly paper: Paper,
+        private readonly namePicture: NamePicture,
+    ) {
+        this.notes = new NoteCalls(
+            paper.notes,
+            typedNotes(paper.sections.flatMap(({ blocks }) => linesOfBlocks(blocks))),
+        );
+    }
+
+    write(): PlanText {
+        for (const [index, section] of this.paper.sections.entries()) {
+            if (index > 0 && beginsOwnPaper(section)) {
+                this.takeNotes();
+                this.isBody = false;
+                this.out.nextPaper();
+            }
+            this.edgesOf(section.edges, 'header');
+            this.blocks(section.blocks, 'text');
+            this.edgesOf(section.edges, 'footer');
+        }
+        this.takeNotes();
+        const { lines, paragraphs } = this.out;
+        return { text: lines.map((line) => `${line}\n`).join(''), paragraphs, remarks: this.remarks() };
+    }
+
+    private remarks(): Remark[] {
+        const remarks = [...this.paper.remarks];
+        if (this.edges > 0) {
+            const vi = `${this.edges} dòng ở đầu, chân trang thành dòng ghi chú “//”`;
+            const en = `${this.edges} lines of headers and footers became lines “//”`;
+            remarks.push({ text: { vi, en }, isLoss: false });
+        }
+        if (this.out.bars > 0) {
+            const vi = `dấu “|” trong ${this.out.bars} dòng chữ được ghi thành “${BAR}”, vì “|” chia ô của bảng`;
+            const en = `the sign “|” in ${this.out.bars} lines became “${BAR}”, since “|” parts the cells of tables`;
+            remarks.push({ text: { vi, en }, isLoss: true });
+        }
+        return remarks;
+    }
+
+    private blocks(blocks: readonly Block[], place: Place): void {
+        for (const block of blocks) {
+            if (block.type === 'paragraph') {
+                this.paragraph(block, place);
+            } else {
+                this.table(block, place);
+            }
+        }
+    }
+
+    private paragraph(paragraph: Paragraph, place: Place): void {
+        if (wordsOfPieces(paragraph.pieces) === '' && paragraph.pieces.every(({ type }) => type !== 'note')) {
+            this.empty(paragraph, place);
+        } else {
+            this.filled(paragraph, place);
+        }
+        if (paragraph.boxes.length > 0) {
+            this.out.part();
+            this.blocks(paragraph.boxes, 'heading');
+            this.out.part();
+        }
+    }
+
+    /** An empty paragraph of a list prints its mark all the same, where it is a number. */
+    private empty({ label, number, style, asides }: Paragraph, place: Place): void {
+        for (const aside of asides) {
+            this.aside(aside, 'apart');
+        }
+        if (/[\p{L}\d]/u.test(label)) {
+            this.out.text(label, number, 'apart');
+        }
+        this.previous = NOTHING;
+        if (place !== 'heading' && ownComponent(style) === undefined && asides.length === 0) {
+            this.out.part();
+        }
+    }
+
+    private filled(paragraph: Paragraph, place: Place): void {
+        const { number, style, label, isCentred, asides } = paragraph;
+        const lines = this.linesOf(paragraph, place);
+        const component = ownComponent(style) ?? '';
+        if (component === 'body' && this.previous.component === 'annexTitle' && this.out.last.endsWith(':')) {
+            // title and text of one line of the plan that was exported
+            this.out.goOn(lines.join(' '));
+            this.previous = NOTHING;
+            return;
+        }
+        const distance = this.distance(paragraph, lines[0] ?? '', place);
+        for (const aside of asides) {
+            this.aside(aside, distance);
+        }
+        for (const [index, text] of lines.entries()) {
+            this.out.text(text, number, index === 0 ? distance : 'close');
+        }
+        this.previous = { isEmpty: false, isTitle: isCentred && label === '', component };
+    }
+
+    private linesOf(paragraph: Paragraph, place: Place): string[] {
+        const { pieces, label } = paragraph;
+        const words = labelled(label, [wordsOfPieces(pieces)])[0] ?? '';
+        const isMarked = label !== '' || readMark(words, 0, words.length) !== undefined;
+        this.isBody ||= isMarked && place === 'text' && ownComponent(paragraph.style) === undefined;
+        const base = this.baseOf(paragraph, place, isMarked);
+        const shown = isMarked && place === 'text' ? withPlainHead(paragraph) : pieces;
+        return labelled(
+            label,
+            writtenLines(ownComponent(paragraph.style) === undefined ? shown : pieces, base, (note) =>
+                this.notes.call(note),
+            ),
+        );
+    }
+
+    /** The look of a paragraph that its standard gives it, so that the plan has no marks for it. */
+    private baseOf({ pieces, look, style, isCentred }: Paragraph, place: Place, isMarked: boolean): Look {
+        if (ownComponent(style) !== undefined) {
+            return look;
+        }
+        if (place !== 'text' || isCentred) {
+            return ANY_LOOK;
+        }
+        const common = commonLook(pieces);
+        if (!this.isBody) {
+            return common;
+        }
+        return isMarked ? { bold: common.bold, italic: common.italic } : NO_LOOK;
+    }
+
+    private distance({ isCentred, label, style }: Paragraph, text: string, place: Place): Distance {
+        if (place !== 'text') {
+            return 'close';
+        }
+        const component = ownComponent(style);
+        if (component !== undefined && isOneBlock(this.previous.component, component)) {
+            return 'close';
+        }
+        // lines in the middle of the page are one title, up to what is said of it in brackets
+        const isTitle = component === undefined && isCentred && label === '';
+        if (isTitle && this.previous.isTitle && !text.startsWith('(')) {
+            return 'close';
+        }
+        const kind = readMark(text, 0, text.length)?.kind;
+        const isInner = kind !== undefined && INNER_MARKS.has(kind);
+        return isInner && !this.previous.isEmpty && !this.previous.isTitle ? 'close' : 'apart';
+    }
+
+    private table(table: Table, place: Place): void {
+        const cells = table.rows.flatMap((row) => row.cells.filter(({ goesOn }) => !goesOn));
+        const blocks = cells.flatMap((cell) => cell.blocks);
+        const lines = linesOfBlocks(blocks);
+        if (lines.length === 0) {
+            for (const aside of asidesOf(blocks)) {
+                this.aside(aside, 'apart');
+            }
+            return;
+        }
+        this.out.part();
+        const isOwn = blocks.some((block) => block.type === 'paragraph' && isOwnCell(block.style));
+        const part = isOwn ? null : place === 'text' ? pagePartOf(table, lines) : place;
+        if (part !== null) {
+            this.isBody &&= part !== 'heading';
+            for (const group of columnByColumn(table)) {
+                this.blocks(group, part);
+                this.out.part();
+            }
+        } else if (isOwn || (table.isDrawn ? table.columns > 1 || table.rows.length > 1 : isAligned(table))) {
+            this.rows(table);
+        } else {
+            this.blocks(blocks, 'text');
+        }
+        this.out.part();
+        this.previous = NOTHING;
+    }
+
+    private rows(table: Table): void {
+        const blocks = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks));
+        for (const aside of asidesOf(blocks)) {
+            this.aside(aside, 'apart');
+        }
+        const heads = headRows(table);
+        for (const [index, row] of writtenRows(table, heads, (note) => this.notes.call(note)).entries()) {
+            this.out.row(row.cells, row.paragraph);
+            if (index === heads - 1) {
+                this.out.rule(table.columns);
+            }
+        }
+    }
+
+    /** What stands at the head of pages stands before their text, and what stands at their foot behind it. */
+    private edgesOf(edges: readonly PageEdge[], place: PageEdge['place']): void {
+        for (const { blocks } of edges.filter((edge) => edge.place === place)) {
+            this.out.part();
+            for (const block of blocks) {
+                const words = wordsOfBlocks([block]);
+                if (block.type === 'paragraph' && ownComponent(block.style) !== undefined) {
+                    this.paragraph(block, 'heading');
+                } else if (words !== '') {
+                    this.edges++;
+                    this.out.comment(`${place === 'header' ? 'Đầu trang' : 'Chân trang'}: ${words}`, 'apart');
+                }
+            }
+            this.out.part();
+            this.previous = NOTHING;
+        }
+    }
+
+    private aside(aside: Aside, distance: Distance): void {
+        this.out.comment(typeof aside === 'string' ? aside : this.namePicture(aside.picture), distance);
+    }
+
+    private takeNotes(): void {
+        this.out.part();
+        for (const note of this.notes.take()) {
+            this.out.text(note, 0, 'close');
+        }
+        this.out.part();
+    }
+}
+
+/** The lines of blocks as they are read, without the look of their words. */
+function linesOfBlocks(blocks: readonly Block[]): string[] {
+    return blocks.flatMap((block) =>
+        block.type === 'paragraph'
+            ? [
+                  ...labelled(
+                      block.label,
+                      writtenLines(block.pieces, ANY_LOOK, () => ''),
+                  ),
+                  ...linesOfBlocks(block.boxes),
+              ]
+            : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => linesOfBlocks(cell.blocks))),
+    );
+}
+
+function asidesOf(blocks: readonly Block[]): Aside[] {
+    return blocks.flatMap((block) =>
+        block.type === 'paragraph'
+            ? [...block.asides, ...asidesOf(block.boxes)]
+            : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => asidesOf(cell.blocks))),
+    );
+}
+
+/** Whether a paper made by this tool begins with a section, not an annex of the one before. */
+function beginsOwnPaper({ beginsAnew, blocks }: Section): boolean {
+    const component = ownComponent(firstFilled(blocks)?.style ?? '');
+    return beginsAnew && component !== undefined && component !== 'annexMark' && component !== 'annexTitle';
+}
+
+function firstFilled(blocks: readonly Block[]): Paragraph | undefined {
+    for (const block of blocks) {
+        const found =
+            block.type === 'paragraph'
+                ? block
+                : firstFilled(block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks)));
+        if (found && wordsOfPieces(found.pieces) !== '') {
+            return found;
+        }
+    }
+    return undefined;
+}

@@ -1,0 +1,70 @@
+import type { Block, Look, Table, TableCell } from '../paper.js';
+import { wordsOfBlocks, wordsOfPieces } from '../words.js';
+import { type CallNote, commonLook, labelled, writtenLines } from './inline.js';
+import { isOwnCell } from './own-styles.js';
+
+const ANY_LOOK: Look = { bold: true, italic: true };
+
+/** A row of a table as a plan has it: the text of each of its columns. */
+export interface WrittenRow {
+    readonly cells: readonly string[];
+    /** The number of its first paragraph. */
+    readonly paragraph: number;
+}
+
+/** Writes the rows of a table: a cell that takes several columns or rows stands in the first of them, on one line. */
+export function writtenRows({ rows, columns }: Table, heads: number, call: CallNote): WrittenRow[] {
+    return rows.map(({ cells }, index) => {
+        const texts = Array.from({ length: columns }, () => '');
+        for (const cell of cells) {
+            texts[cell.column] = cellText(cell, index < heads, call);
+        }
+        return { cells: texts, paragraph: firstParagraph(cells) };
+    });
+}
+
+/** How many rows head a table: those that it repeats on each page, or a first row that is bold. */
+export function headRows({ rows }: Table): number {
+    const flagged = rows.findIndex(({ isHead }) => !isHead);
+    return flagged > 0 ? flagged : rows.length > 1 && isBoldRow(rows[0]?.cells ?? []) ? 1 : 0;
+}
+
+/** Whether a table without lines has its cells side by side for a reason: rows of several short cells. */
+export function isAligned({ rows, columns }: Table): boolean {
+    const filled = rows.map(({ cells }) => cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== ''));
+    const isShort = filled
+        .flat()
+        .every(({ blocks }) => blocks.filter((block) => wordsOfBlocks([block]) !== '').length === 1);
+    return columns > 1 && rows.length > 1 && isShort && filled.every((cells) => cells.length > 1);
+}
+
+function cellText({ blocks }: TableCell, isHead: boolean, call: CallNote): string {
+    return blocks
+        .flatMap((block): string[] => {
+            if (block.type === 'table') {
+                return [wordsOfBlocks([block])];
+            }
+            const base = isHead ? ANY_LOOK : isOwnCell(block.style) ? block.look : commonLook(block.pieces);
+            return [
+                ...labelled(block.label, writtenLines(block.pieces, base, call)),
+                ...block.boxes.map((box) => wordsOfBlocks([box])),
+            ];
+        })
+        .join(' ')
+        .replace(/\s+/gu, ' ')
+        .trim();
+}
+
+function firstParagraph(cells: readonly TableCell[]): number {
+    const first = cells.flatMap(({ blocks }) => blocks).find((block) => block.type === 'paragraph');
+    return first?.number ?? 0;
+}
+
+function isBoldRow(cells: readonly TableCell[]): boolean {
+    const filled = cells.map(({ blocks }) => piecesOf(blocks)).filter((pieces) => wordsOfPieces(pieces) !== '');
+    return filled.length > 1 && filled.every((pieces) => commonLook(pieces).bold);
+}
+
+function piecesOf(blocks: readonly Block[]) {
+    return blocks.flatMap((block) => (block.type === 'paragraph' ? block.pieces : []));
+}
