@@ -11,12 +11,7 @@
  */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-    type RunnerTestFile as File,
-    type RunnerTestSuite as Suite,
-    type RunnerTestCase as Test,
-    TestRunner,
-} from 'vitest';
+import { type RunnerTestSuite as Suite, type RunnerTestCase as Test, TestRunner } from 'vitest';
 
 /**
  * A line of found.tsv: kind, switch of the break (or the test), test.
@@ -83,28 +78,32 @@ function coveredByProcesses(): string[] {
     return covered;
 }
 
+type ImportSource = Parameters<TestRunner['importFile']>[1];
+
 export default class BreakingRunner extends TestRunner {
     /** How many tests each break went through unnoticed. */
     private readonly passed = new Map<string, number>();
     private readonly spoiledFiles = new Set<string>();
-    /** What each file of tests came upon outside of its tests: all are loaded before the first one runs. */
+    /** What each file of tests came upon outside of its tests, by its path. */
     private readonly outside = new Map<string, Record<string, number>>();
     /** What of that is written down, a file of tests and a break each. */
     private readonly loaded = new Set<string>();
 
-    override onCollectStart(file: File): void {
-        super.onCollectStart(file);
-        this.turnTo(file);
+    override importFile(path: string, source: ImportSource): unknown {
+        if (source === 'collect') {
+            this.turnTo(path);
+        }
+        return super.importFile(path, source);
     }
 
     override async onBeforeRunSuite(suite: Suite): Promise<void> {
         await super.onBeforeRunSuite(suite);
-        this.turnTo(suite.file);
+        this.turnTo(suite.file.filepath);
     }
 
-    private turnTo({ filepath }: File): void {
-        const known = this.outside.get(filepath) ?? {};
-        this.outside.set(filepath, known);
+    private turnTo(path: string): void {
+        const known = this.outside.get(path) ?? {};
+        this.outside.set(path, known);
         switches.mutantCoverage.static = known;
     }
 

@@ -1,9 +1,10 @@
 /**
  * How much the tests notice: breaks `server/src` in many small ways, one at a time, and runs the files of tests that come
- * upon the break until one fails. Prints each break that no test notices, and the share of those noticed.
+ * upon the break until one fails. Prints each break that no test notices, and the share of those noticed. Breaks that do not
+ * compile are left out, as Stryker does: `npm run check` tells of them, and nobody would hand them in.
  *
  *     npm run mutate                          200 breaks of the seed 1
- *     npm run mutate -- --count 60 --seed 7
+ *     npm run mutate -- --count 60 --seed 7     so many that compile
  *     npm run mutate -- --in server/src/facts  among the breaks of a folder or a file; may stand more than once
  *     npm run mutate -- --tests test/facts    with these files of tests alone; may stand more than once
  *     npm run mutate -- --survivors           those again that the last run found unnoticed
@@ -17,7 +18,6 @@
  *    promise most, what is left on the others, several breaks at once;
  * 3. with `--processes`, what is left is tried on the tests that start a server or a command, or take long, as far as these, or what
  *    they start, come upon it;
- * 4. of what no test noticed, the compiler is asked: `npm run check` would tell of it.
  *
  * Where breaks pass together none of them is noticed, or one hides another: then too few count as noticed, never too many.
  * Breaks that change nothing are listed with their reasons in `test/mutate/equivalent.tsv`.
@@ -57,9 +57,6 @@ const SILENCE = 400_000;
 const ALONE = { quick: 5_000, slow: 60_000 };
 /** So many breaks are tried at once on what takes longer. */
 const AT_ONCE = 12;
-
-/** What notices a break that does not compile. */
-const COMPILER = 'the compiler';
 
 /** A break and what became of it: the test that noticed it, or null. */
 interface Judged extends PlacedMutant {
@@ -106,36 +103,51 @@ function copyProject(): void {
     }
 }
 
-/** Tells which of these breaks the compiler notices: asked for many at once, one for each file. */
-function compile(mutants: readonly Judged[], texts: ReadonlyMap<string, string>): void {
-    for (const [file, text] of texts) {
-        writeFileSync(join(sandbox, file), text);
-    }
-    let left = [...mutants];
-    while (left.length > 0) {
-        const round = new Map<string, Judged>();
-        for (const mutant of left) {
-            round.set(mutant.file, round.get(mutant.file) ?? mutant);
-        }
+/** The breaks of these that compile: many are asked about at once, one for each file. */
+function compiling(mutants: readonly Mutant[], texts: ReadonlyMap<string, string>): Mutant[] {
+    const faulty = new Set<Mutant>();
+    for (let left = [...mutants]; left.length > 0; ) {
+        const round = new Map(left.toReversed().map((mutant) => [mutant.file, mutant]));
         for (const [file, mutant] of round) {
             writeFileSync(join(sandbox, file), broken(texts.get(file) ?? '', mutant));
         }
         const { stdout } = spawnSync(
             resolve('node_modules/.bin/tsc'),
             // what a break leaves unused is no fault of its own
-            ['--noEmit', '--pretty', 'false', '--noUnusedLocals', 'false', '--noUnusedParameters', 'false'],
+            ['--noEmit', '--incremental', '--tsBuildInfoFile', 'dist/tsbuildinfo', ...PLAIN, ...UNUSED],
             { cwd: sandbox, encoding: 'utf8', shell: process.platform === 'win32' },
         );
-        const faulty = new Set(stdout.split('\n').map((line) => line.replace(/\(.*/, '')));
+        const files = new Set(stdout.split('\n').map((line) => line.replace(/\(.*/, '')));
         for (const [file, mutant] of round) {
-            if (faulty.has(file)) {
-                mutant.noticedBy = COMPILER;
+            if (files.has(file)) {
+                faulty.add(mutant);
             }
             writeFileSync(join(sandbox, file), texts.get(file) ?? '');
         }
         const asked = new Set(round.values());
         left = left.filter((mutant) => !asked.has(mutant));
     }
+    return mutants.filter((mutant) => !faulty.has(mutant));
+}
+
+const PLAIN = ['--pretty', 'false'];
+const UNUSED = ['--noUnusedLocals', 'false', '--noUnusedParameters', 'false'];
+
+/** The first breaks of a sample that compile. */
+function sampleOf(mutants: readonly Mutant[], size: number, texts: ReadonlyMap<string, string>): Mutant[] {
+    const order = sample(mutants, mutants.length, values.seed);
+    const chosen: Mutant[] = [];
+    let asked = 0;
+    while (chosen.length < size && asked < order.length) {
+        const next = order.slice(asked, asked + Math.ceil((size - chosen.length) * 1.3));
+        asked += next.length;
+        chosen.push(...compiling(next, texts));
+    }
+    const last = chosen[size - 1];
+    console.log(
+        `of the first ${last ? order.indexOf(last) + 1 : asked} breaks, ${Math.min(size, chosen.length)} compile`,
+    );
+    return chosen.slice(0, size);
 }
 
 /** The files of tests that are asked, slow ones only where processes are. */
@@ -320,12 +332,10 @@ function print(mutant: Mutant): string {
 /** The share of breaks noticed, by folders and in all. */
 function report(judged: readonly Judged[]): void {
     const folderOf = ({ file }: Judged) => file.split('/').slice(2, -1)[0] ?? file.split('/').slice(2).join('/');
-    console.log('\n| folder | breaks | noticed by tests | by the compiler alone | share |\n|---|---|---|---|---|');
+    console.log('\n| folder | breaks | noticed | share |\n|---|---|---|---|');
     const share = (name: string, some: readonly Judged[]) => {
-        const compiler = some.filter(({ noticedBy }) => noticedBy === COMPILER).length;
-        const tested = some.filter(({ noticedBy }) => noticedBy !== null).length - compiler;
-        const percent = Math.round((100 * (tested + compiler)) / some.length);
-        console.log(`| ${name} | ${some.length} | ${tested} | ${compiler} | ${percent} % |`);
+        const noticed = some.filter(({ noticedBy }) => noticedBy !== null).length;
+        console.log(`| ${name} | ${some.length} | ${noticed} | ${Math.round((100 * noticed) / some.length)} % |`);
     };
     for (const [folder, some] of [...Map.groupBy(judged, folderOf)].sort(([a], [b]) => (a < b ? -1 : 1))) {
         share(folder, some);
@@ -440,8 +450,8 @@ const last = values.survivors
     : undefined;
 const known = all.filter(({ key }) => !nothing.has(key) && (last?.has(key) ?? true));
 copyProject();
-const chosen = sample(known, Number(values.count), values.seed);
-console.log(`${chosen.length} of ${all.length} breaks, seed ${values.seed}; ${nothing.size} known to change nothing`);
+console.log(`${all.length} breaks, seed ${values.seed}; ${nothing.size} known to change nothing`);
+const chosen = sampleOf(known, Number(values.count), texts);
 const { placed, files } = await place(chosen, texts);
 await build(files);
 console.log('built; the tests run now');
@@ -466,6 +476,7 @@ console.log(`${judged.length - unnoticed().length} noticed at once`);
 const runner = new Runner();
 await inFreshProcesses(times, ALONE.quick);
 if (values.processes) {
+    report(judged);
     const covered = await coverage(
         placed.map(({ id }) => id),
         slow,
@@ -477,8 +488,6 @@ if (values.processes) {
     await inFreshProcesses(covered.times, ALONE.slow);
 }
 runner.stop();
-compile(unnoticed(), texts);
-keep();
 for (const mutant of unnoticed()) {
     console.log(`UNNOTICED by ${mutant.tests} files: ${print(mutant)}`);
 }
