@@ -157,12 +157,15 @@ function tests(): string[] {
         .filter((path) => path.endsWith('.test.ts') && !LEFT_OUT.test(path))
         .filter((path) => values.tests.some((part) => path.includes(part)))
         .filter((path) => values.processes || !SLOW.test(path));
-    // those first that say most of many things
-    return asked.sort((a, b) => Number(isAnswer(b)) - Number(isAnswer(a)) || (a < b ? -1 : 1));
+    return asked.sort((a, b) => turnOf(a) - turnOf(b) || (a < b ? -1 : 1));
 }
 
-function isAnswer(path: string): boolean {
-    return path.startsWith('test/answers/') && !path.includes('commands');
+/** Those come first that say most of many things in little time, last those that read each text over and over. */
+function turnOf(path: string): number {
+    if (/\/(?:changes|commands|serving)\.test/.test(path)) {
+        return 2;
+    }
+    return path.startsWith('test/answers/') ? 0 : 1;
 }
 
 /** Builds the copy with broken sources. */
