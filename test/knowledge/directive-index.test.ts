@@ -23,6 +23,24 @@ describe('of several directives with one number', () => {
         expect(knowledge.directives.find('15/KH-UBND', { date: '2025-01-11' })?.subject).toBe('nuôi cá');
     });
 
+    test('a day of none of them finds none of them', async () => {
+        await open(TWO, 'hai.danhmuc');
+        expect(knowledge.directives.find('15/KH-UBND', { date: '2019-06-07' })).toBeUndefined();
+    });
+
+    test('the one whose day is said is meant before a paper of the workspace that says no day', async () => {
+        await open(
+            entry('16/KH-UBND', { ngày: '11/01/2025', 'cơ quan': 'Bộ Y tế', 'trích yếu': 'nuôi cá' }),
+            'mot.danhmuc',
+        );
+        const undated = statePlan('I. A')
+            .replace('07/KH-UBND', '16/KH-UBND')
+            .replace(/An Giang, ngày.*/u, '');
+        await open(undated, 'khong-ngay.kehoach');
+        expect(knowledge.directives.find('16/KH-UBND')?.documents).toHaveLength(1);
+        expect(knowledge.directives.find('16/KH-UBND', { date: '2025-01-11' })?.subject).toBe('nuôi cá');
+    });
+
     test('what is said of one is not said of the other', async () => {
         await open(TWO, 'hai.danhmuc');
         expect(knowledge.directives.find('15/KH-UBND', { date: '2023-02-03' })?.entries).toHaveLength(1);
