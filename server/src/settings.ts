@@ -20,7 +20,7 @@ export type WorkspaceDiagnostics = 'off' | 'errors' | 'all';
 const MEGABYTE = 1024 * 1024;
 
 /** In megabytes: reading takes some ten seconds then, and half a gigabyte of memory. */
-export const DEFAULT_MAX_FILE_SIZE = 20;
+const DEFAULT_MAX_FILE_SIZE = 20;
 
 /** What the user has set, as the server needs it; the editor sends the section `kehoach`. */
 export class Settings {

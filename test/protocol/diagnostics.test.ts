@@ -174,6 +174,8 @@ describe('files that are not open', () => {
         write('trong/mot.kehoach', SOUND);
         const inside = pathToFileURL(join(folder, 'trong')).href;
         await server.changeFiles({ uri: inside, type: 3 });
+        // nothing is known any more of what is gone
+        expect(await ask(uri)).toMatchObject({ items: [] });
         await askAll();
         await server.changeFiles({ uri: inside, type: 1 });
         expect((await askAll([{ uri, value }])).items).toMatchObject([{ uri, kind: 'full', items: [] }]);

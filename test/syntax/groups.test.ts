@@ -16,6 +16,11 @@ describe('a star', () => {
         expect(await marks(body)).toEqual(['I', ['*', ['-', '-'], '*', ['-']]]);
     });
 
+    test('heads the dashes behind it though dashes stand before it', async () => {
+        const body = 'I. VIỆC\n- Làm đất.\n* Giai đoạn 1\n- Trồng cây;\n- Tưới cây.\n* Giai đoạn 2\n- Thu hoạch.';
+        expect(await marks(body)).toEqual(['I', ['-', '*', ['-', '-'], '*', ['-']]]);
+    });
+
     test('under a dash is an item of it', async () => {
         const body = 'I. VIỆC\n- Trồng cây:\n* Cây xoài;\n* Cây mít.\n- Tưới cây.';
         expect(await marks(body)).toEqual(['I', ['-', ['*', '*'], '-']]);

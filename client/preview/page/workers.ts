@@ -18,7 +18,7 @@ export interface MemoryBudget {
     readonly atOnce: number;
 }
 
-export const MEMORY_BUDGET: MemoryBudget = { atRest: 250_000_000, atOnce: 900_000_000 };
+const MEMORY_BUDGET: MemoryBudget = { atRest: 250_000_000, atOnce: 900_000_000 };
 
 /** A worker that broke so often without finishing its pages is not started again until the text changes. */
 const MAX_BREAKS = 2;

@@ -16,7 +16,7 @@ import { previewFolders } from './page-html.js';
 import { Preview } from './preview.js';
 
 /** The type of the panels, by which the editor restores them. */
-export const PREVIEW_TYPE = 'kehoach.preview';
+const PREVIEW_TYPE = 'kehoach.preview';
 
 /** All previews: one for each document, opened by commands and restored with the window. */
 export class Previews implements Disposable {

@@ -63,7 +63,7 @@ export class TargetGuard {
 }
 
 /** What tells a file from others: its path, and where it is there already its place on the disk, whatever its name. */
-export function identities(path: string): string[] {
+function identities(path: string): string[] {
     const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
     return stat ? [resolve(path), `${stat.dev}:${stat.ino}`] : [resolve(path)];
 }

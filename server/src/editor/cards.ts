@@ -214,7 +214,10 @@ export class Cards {
         const count = known.evidence.length;
         const names = known.origins.map((origin) =>
             origin === 'citations'
-                ? this.say(`${count} lần viện dẫn trong thư mục làm việc`, `${count} citations in the workspace`)
+                ? this.say(
+                      `${count} lần viện dẫn trong thư mục làm việc`,
+                      `${count} ${count === 1 ? 'citation' : 'citations'} in the workspace`,
+                  )
                 : this.language.say(ORIGINS[origin]),
         );
         if (names.length === 0) {
@@ -230,9 +233,7 @@ export class Cards {
 }
 
 /** Where a document or an entry stands, as a link that an editor opens; the built-in catalogue has no file to open. */
-export function linkTo(
-    description: DocumentDescription | DirectiveDescription | AgencyDescription,
-): string | undefined {
+function linkTo(description: DocumentDescription | DirectiveDescription | AgencyDescription): string | undefined {
     return isBuiltIn(description)
         ? undefined
         : `${(description.documentUri as URI).toString()}#L${lineOf(description)}`;

@@ -1,4 +1,3 @@
-import { type AstNode, GrammarUtils } from 'langium';
 import type { PropertyName } from '../syntax/catalogue/properties.js';
 import { type EntryKind, propertyType } from '../syntax/catalogue/properties.js';
 import type { CatalogueEntry, Property, PropertyValue } from '../syntax/generated/ast.js';
@@ -185,9 +184,4 @@ export function dayOf(text: string, edge: 'first' | 'last'): string | null {
 /** The property of an entry with this name in the code. */
 export function propertyNamed(entry: CatalogueEntry, name: PropertyName): Property | undefined {
     return entry.properties.find((property) => propertyType(entryKind(entry), property.key)?.name === name);
-}
-
-/** The characters that name an entry. */
-export function entryNameNode(entry: AstNode): ReturnType<typeof GrammarUtils.findNodeForProperty> {
-    return GrammarUtils.findNodeForProperty(entry.$cstNode, 'name');
 }

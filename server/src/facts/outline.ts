@@ -19,7 +19,7 @@ import { documentSignature, type SignatureFacts } from './signature.js';
 import { documentStandard } from './standard.js';
 
 /** Version of the shape below; it rises when a reader of the old shape would misread the new one. */
-export const OUTLINE_SCHEMA_VERSION = 1;
+const OUTLINE_SCHEMA_VERSION = 1;
 
 export interface FileOutline {
     readonly schemaVersion: typeof OUTLINE_SCHEMA_VERSION;
@@ -147,7 +147,7 @@ function agenciesTitle(agencies: ast.ResponsibleBodies): string {
 }
 
 /** The outline of a block and all that stands under it. */
-export function blockOutline(block: ast.Block): BlockOutline {
+function blockOutline(block: ast.Block): BlockOutline {
     if (block.$type === 'Paragraph') {
         return paragraph(plainTexts(block.texts));
     }

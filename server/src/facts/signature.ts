@@ -70,7 +70,7 @@ function nearest<Column extends { readonly from: number }>(columns: readonly Col
 }
 
 /** All signers of a document, in the order of the text. */
-export function documentSignatures(document: Document): SignatureFacts[] {
+function documentSignatures(document: Document): SignatureFacts[] {
     const signers: { authority: string | null; positions: string[]; name: string | null }[] = [];
     for (const line of document.signature) {
         const last = signers[signers.length - 1];

@@ -196,7 +196,7 @@ function linesBelow(part: unknown, around: number): Pick<PrintedLine, 'place' | 
 }
 
 /** Whether something is a list of runs with something in it. */
-export function isRuns(part: unknown): part is readonly Run[] {
+function isRuns(part: unknown): part is readonly Run[] {
     return Array.isArray(part) && part.length > 0 && part.every(isRun);
 }
 

@@ -52,7 +52,7 @@ export function kindsOfCode(code: string): readonly string[] {
 }
 
 /** The codes under which a kind may be numbered; none where the kind is not known or bears none. */
-export function codesOfKind(kind: string): readonly string[] {
+function codesOfKind(kind: string): readonly string[] {
     return [...(CODES_OF_KIND.get(kind) ?? [])];
 }
 

@@ -12,7 +12,7 @@ import { kindItems } from './kind-items.js';
 import { footnoteItems, provisionItems, shortNameItems } from './reference-items.js';
 
 /** Digits open the list of directives: editors do not open it at numbers on their own. */
-export const TRIGGER_CHARACTERS = [...'0123456789/-^'];
+const TRIGGER_CHARACTERS = [...'0123456789/-^'];
 
 /** Completes what a plan points at: footnotes, its own parts, short names, directives, kinds, agencies. */
 export class PlanCompletionProvider implements CompletionProvider {

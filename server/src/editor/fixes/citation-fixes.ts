@@ -24,7 +24,7 @@ function citationPart(citation: Citation, part: 'kind' | 'date' | 'issuer'): Cst
 }
 
 /** A day in the form in which another one is written: `19/7/2021`, `19-7-2021`, `ngày 19 tháng 7 năm 2021`. */
-export function dateLike(written: string, iso: string): string {
+function dateLike(written: string, iso: string): string {
     const [year, month, day] = iso.split('-') as [string, string, string];
     if (/tháng/u.test(written)) {
         const { long } = printedDate(iso);
