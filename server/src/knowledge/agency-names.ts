@@ -45,12 +45,17 @@ function specificWords(name: string): ReadonlySet<string> {
 
 /** Whether two subjects speak of one thing: at least half of the words of the shorter one stand in the other. */
 export function isSimilarSubject(a: string, b: string): boolean {
-    const [shorter, longer] = [new Set(foldedWords(a)), new Set(foldedWords(b))].sort((x, y) => x.size - y.size) as [
-        Set<string>,
-        Set<string>,
-    ];
+    const [first, second] = [subjectWords(a), subjectWords(b)];
+    const [shorter, longer] = second.size < first.size ? [second, first] : [first, second];
     const shared = [...shorter].filter((word) => longer.has(word)).length;
     return shorter.size > 0 && shared * 2 >= shorter.size;
+}
+
+/** The same subjects are compared with many others. */
+const subjects = new Remembered<ReadonlySet<string>>(500_000);
+
+function subjectWords(subject: string): ReadonlySet<string> {
+    return subjects.of(subject, (own) => new Set(foldedWords(own)));
 }
 
 /** Words that stay small inside a name, and unit names before a proper one. */

@@ -1,5 +1,6 @@
 import type { AstNodeDescription } from 'langium';
 import { largest } from '../bounds/extremes.js';
+import { Remembered } from '../bounds/remembered.js';
 import type { CitationFacts } from '../facts/citations.js';
 import type { DocumentDescription } from '../facts/document-description.js';
 import { foldName } from '../facts/fold.js';
@@ -15,6 +16,23 @@ export interface Evidence {
     /** The document that cites. */
     readonly document: DocumentDescription;
 }
+
+/** A document that cites a number. */
+interface Citing {
+    readonly document: DocumentDescription;
+    /** The address of its file. */
+    readonly uri: string;
+    /** Each place that cites the number, in the order of the text. */
+    readonly all: readonly Evidence[];
+    /** The places that are weighed where somebody asks what is known: see {@link MOST_HEARD}. */
+    readonly heard: readonly Evidence[];
+}
+
+/**
+ * So many places of one document are weighed. A paper that cites one number in other words each time is compared with itself and
+ * with all others at each of them, and after a hundred it has said what it has to say.
+ */
+const MOST_HEARD = 100;
 
 /** How a directive is known: a document bears its number, a catalogue lists it, or citations of it agree. */
 export type Origin = 'document' | 'catalogue' | 'builtIn' | 'citations';
@@ -50,6 +68,8 @@ export interface KnownDirective {
     readonly documents: readonly DocumentDescription[];
     readonly entries: readonly DirectiveDescription[];
     readonly evidence: readonly Evidence[];
+    /** The same, of each document the first hundred places: enough to show some. */
+    readonly heard: readonly Evidence[];
 }
 
 /** What is said of a number, unweighed. */
@@ -69,7 +89,7 @@ export interface DirectiveSummary {
 interface DirectiveRecord {
     readonly documents: DocumentDescription[];
     readonly entries: DirectiveDescription[];
-    readonly evidence: Evidence[];
+    readonly citing: Citing[];
     /** Documents and entries that name the number among their bases. */
     readonly children: (DocumentDescription | DirectiveDescription)[];
     /** Numbers of the entries that say that they replace the number. */
@@ -84,7 +104,7 @@ type Said = Pick<CitationFacts, 'kind' | 'date' | 'issuer' | 'subject'>;
 const NOTHING_SAID: DirectiveRecord = {
     documents: [],
     entries: [],
-    evidence: [],
+    citing: [],
     children: [],
     replacedBy: [],
     replacing: [],
@@ -96,8 +116,8 @@ interface Claim extends Said {
     readonly description: DocumentDescription | DirectiveDescription;
 }
 
-/** So many answers are remembered: those of one paper, of which there may be as many as it has citations. */
-const MOST_FOUND = 1_000;
+/** Room for the answers to one paper, of which there may be as many as it has citations. */
+const ROOM_FOR_FOUND = 500_000;
 
 /** Citations of one directive that agree make it known when at least so many documents make them. */
 const AGREEING_DOCUMENTS = 2;
@@ -117,7 +137,7 @@ export class DirectiveIndex {
      * What was found since a file changed last, by what was asked: a paper may cite one number thousands of times in the same
      * words, and to find it looks at all who cite it.
      */
-    private readonly found = new Map<string, KnownDirective | undefined>();
+    private readonly found = new Remembered<KnownDirective | undefined>(ROOM_FOR_FOUND);
     /** The documents whose bases name a law without its number, by that name. */
     private readonly namedBases = new Map<string, DocumentDescription[]>();
 
@@ -162,13 +182,13 @@ export class DirectiveIndex {
                 if (documents.length > 0) this.namedBases.set(name, documents);
                 else this.namedBases.delete(name);
             }
-            for (const citation of facts.citations) {
-                const { evidence } = this.record(citation.number);
+            for (const [number, citations] of byNumber(facts.citations)) {
+                const { citing } = this.record(number);
                 if (change === add) {
-                    insertInOrder(evidence, { citation, document: description }, byCitingPlace);
+                    insertInOrder(citing, citingOf(description, citations), byCitingDocument);
                 } else {
-                    const at = evidence.findIndex((each) => each.citation === citation);
-                    if (at >= 0) evidence.splice(at, 1);
+                    const at = citing.findIndex(({ document }) => document === description);
+                    if (at >= 0) citing.splice(at, 1);
                 }
             }
         }
@@ -177,7 +197,7 @@ export class DirectiveIndex {
     private record(number: string): DirectiveRecord {
         let record = this.records.get(number);
         if (!record) {
-            record = { documents: [], entries: [], evidence: [], children: [], replacedBy: [], replacing: [] };
+            record = { documents: [], entries: [], citing: [], children: [], replacedBy: [], replacing: [] };
             this.records.set(number, record);
             this.sorted = undefined;
         }
@@ -209,7 +229,7 @@ export class DirectiveIndex {
                 return;
             }
             const record = this.records.get(number);
-            if (record && record.documents.length + record.entries.length + record.evidence.length > 0) {
+            if (record && record.documents.length + record.entries.length + record.citing.length > 0) {
                 yield number;
             }
         }
@@ -266,7 +286,7 @@ export class DirectiveIndex {
 
     /** How often the workspace cites a number. */
     citationCount(number: string): number {
-        return this.records.get(number)?.evidence.length ?? 0;
+        return countOf(this.records.get(number)?.citing ?? []);
     }
 
     /**
@@ -288,7 +308,7 @@ export class DirectiveIndex {
 
     /** Every place that cites a number. */
     evidenceOf(number: string): readonly Evidence[] {
-        return this.records.get(number)?.evidence ?? [];
+        return (this.records.get(number)?.citing ?? []).flatMap(({ all }) => all);
     }
 
     /**
@@ -302,13 +322,7 @@ export class DirectiveIndex {
     find(number: string, hint: DirectiveHint = {}, except?: string): KnownDirective | undefined {
         const { kind, date, issuer, subject } = hint;
         const question = JSON.stringify([number, kind, date, issuer, subject, except]);
-        if (!this.found.has(question)) {
-            if (this.found.size >= MOST_FOUND) {
-                this.found.clear();
-            }
-            this.found.set(question, this.findAnew(number, hint, except));
-        }
-        return this.found.get(question);
+        return this.found.of(question, () => this.findAnew(number, hint, except));
     }
 
     private findAnew(number: string, hint: DirectiveHint, except: string | undefined): KnownDirective | undefined {
@@ -327,11 +341,11 @@ export class DirectiveIndex {
             .sort((a, b) => ORIGIN_RANK[b.claim.origin] - ORIGIN_RANK[a.claim.origin] || b.fit - a.fit);
         const meant = best.size > 0 ? [...best] : [hint];
         const isMeant = ({ citation }: Evidence) => meant.some((each) => mayBeMeant(citation, each));
-        const isOther = ({ document }: Evidence) => document.documentUri.toString() !== except;
-        if (voices.length === 0 && record.children.length === 0 && !record.evidence.some(isMeant)) {
+        const isSpokenOf = () => record.citing.some(({ heard }) => heard.some(isMeant));
+        if (voices.length === 0 && record.children.length === 0 && !isSpokenOf()) {
             return undefined;
         }
-        return this.merge(number, record, new Voices(voices), isMeant, isOther);
+        return this.merge(number, record, new Voices(voices), isMeant, except);
     }
 
     /**
@@ -354,9 +368,9 @@ export class DirectiveIndex {
      * contradicts.
      */
     summary(number: string): DirectiveSummary {
-        const { documents, entries, evidence, replacedBy } = this.records.get(number) ?? NOTHING_SAID;
+        const { documents, entries, citing, replacedBy } = this.records.get(number) ?? NOTHING_SAID;
         const claims = [...documents, ...entries].map(({ facts }) => facts);
-        const said = claims.length > 0 ? claims : evidence.map(({ citation }) => citation);
+        const said = claims.length > 0 ? claims : citing.flatMap(({ heard }) => heard.map(({ citation }) => citation));
         const dates = said.flatMap(({ date }) => date ?? []);
         return {
             number,
@@ -365,7 +379,7 @@ export class DirectiveIndex {
                 (latest, date) => (latest === null || date > latest ? date : latest),
                 null,
             ),
-            citations: evidence.length,
+            citations: countOf(citing),
             hasDocument: documents.length > 0,
             isReplaced: replacedBy.length > 0 || entries.some(({ facts }) => facts.replacedBy.length > 0),
         };
@@ -392,12 +406,12 @@ export class DirectiveIndex {
         record: DirectiveRecord,
         voices: Voices,
         isMeant: (evidence: Evidence) => boolean,
-        isOther: (evidence: Evidence) => boolean,
+        except: string | undefined,
     ): KnownDirective {
         // a thousand plans may cite one directive: their voices are counted only where nobody surer speaks
         let counted: Evidence[] | undefined;
         const others = () => {
-            counted ??= record.evidence.filter((each) => isMeant(each) && isOther(each));
+            counted ??= record.citing.flatMap(({ uri, heard }) => (uri === except ? [] : heard.filter(isMeant)));
             return counted;
         };
         const orAgreed = (
@@ -411,7 +425,7 @@ export class DirectiveIndex {
         // what one of several implements or replaces is nothing to say of a number that any of them may be meant by
         const [ownEntries, ownDocuments] = isTied ? [[], []] : [entries, documents];
         const origins = [...new Set(voices.claims.map(({ origin }) => origin))];
-        if (record.evidence.some((each) => isMeant(each) && isOther(each))) origins.push('citations');
+        if (record.citing.some(({ uri, heard }) => uri !== except && heard.some(isMeant))) origins.push('citations');
         const file = ownEntries.find(({ facts }) => facts.file !== null);
         const firstSaid = (of: (facts: DirectiveDescription['facts']) => string | null) =>
             ownEntries.map(({ facts }) => of(facts)).find((each) => each !== null) ?? null;
@@ -444,7 +458,10 @@ export class DirectiveIndex {
             documents,
             entries,
             get evidence() {
-                return record.evidence.filter(isMeant);
+                return record.citing.flatMap(({ all }) => all.filter(isMeant));
+            },
+            get heard() {
+                return record.citing.flatMap(({ heard }) => heard.filter(isMeant));
             },
         };
     }
@@ -589,9 +606,28 @@ function citesThis(child: DocumentDescription | DirectiveDescription, number: st
     return citing.length === 0 || citing.some((citation) => mayBeMeant(citation, which));
 }
 
-/** By the citing document, then by the place in it. */
-const byCitingPlace: Comparison<Evidence> = (a, b) =>
-    byPlace(a.document, b.document) || a.citation.line - b.citation.line || a.citation.column - b.citation.column;
+const byCitingDocument: Comparison<Citing> = (a, b) => byPlace(a.document, b.document);
+
+const byPlaceInDocument: Comparison<CitationFacts> = (a, b) => a.line - b.line || a.column - b.column;
+
+function byNumber(citations: readonly CitationFacts[]): Map<string, CitationFacts[]> {
+    const numbers = new Map<string, CitationFacts[]>();
+    for (const citation of citations) {
+        const same = numbers.get(citation.number);
+        if (same) same.push(citation);
+        else numbers.set(citation.number, [citation]);
+    }
+    return numbers;
+}
+
+function citingOf(document: DocumentDescription, citations: readonly CitationFacts[]): Citing {
+    const all = citations.toSorted(byPlaceInDocument).map((citation) => ({ citation, document }));
+    return { document, uri: document.documentUri.toString(), all, heard: all.slice(0, MOST_HEARD) };
+}
+
+function countOf(citing: readonly Citing[]): number {
+    return citing.reduce((sum, { all }) => sum + all.length, 0);
+}
 
 /** The numbers that a description speaks of. */
 function numbersIn(description: AstNodeDescription): readonly string[] {

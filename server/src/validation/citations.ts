@@ -395,7 +395,7 @@ export function placesOfKnown(
         },
         message: [known.kind, known.number, shortDate(known.date)].filter(Boolean).join(' · '),
     }));
-    const cited = known.evidence
+    const cited = known.heard
         .filter(({ citation }) => citation.date === known.date || citation.issuer === known.issuer)
         .map(({ citation, document }) => {
             const start = { line: citation.line - 1, character: citation.column - 1 };
