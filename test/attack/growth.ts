@@ -2,7 +2,10 @@ import { createContext, Script } from 'node:vm';
 import type { Expression } from './expressions.js';
 import { Random } from './random.js';
 
-/** A line that may take an expression longer than it is long: something again and again, and an end that fits to nothing. */
+/**
+ * A line that may take an expression longer than it is long: something again and again, and an end that fits to nothing. `{n}` in
+ * what is repeated stands for how often it was before, so that it is never twice the same.
+ */
 export interface Adversary {
     readonly prefix: string;
     readonly pump: string;
@@ -11,7 +14,11 @@ export interface Adversary {
 
 /** The line, of so many UTF-16 units or a few more. */
 export function lineOf({ prefix, pump, suffix }: Adversary, length: number): string {
-    return prefix + pump.repeat(Math.ceil(length / pump.length)) + suffix;
+    const times = Math.ceil(length / pump.length);
+    const pumped = pump.includes('{n}')
+        ? Array.from({ length: times }, (_, n) => pump.replaceAll('{n}', `${n}`)).join('')
+        : pump.repeat(times);
+    return prefix + pumped + suffix;
 }
 
 /** What an expression is looking for, as far as its source shows: words, signs, and one sign of each class. */
@@ -82,6 +89,12 @@ export const ADVERSARIES: readonly (Adversary & { readonly party?: boolean })[] 
     { prefix: '- ', pump: '*_', suffix: ' x' },
     { prefix: '- x', pump: '*', suffix: 'y*' },
     { prefix: 'Căn cứ ', pump: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Sở Y tế, ', suffix: ';' },
+    {
+        prefix: 'Căn cứ ',
+        pump: 'Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã A{n} về việc trồng cây {n}, ',
+        suffix: ';',
+    },
+    { prefix: '1. Trồng ', pump: 'cây ', suffix: '.' },
     { prefix: 'Thực hiện ', pump: '3-\n', suffix: '\u0000' },
     { prefix: 'Mục 1', pump: ' ', suffix: 'x' },
     { prefix: '(sau', pump: ' ', suffix: '(' },

@@ -1,9 +1,14 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { DocumentState, TextDocument, URI } from 'langium';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { CancellationToken } from 'vscode-languageserver-protocol';
 import { ClosedFileChecker } from '../../server/src/diagnostics/closed-files.js';
 import { UnreadableFile } from '../../server/src/files/unreadable-file.js';
+import { PlanFileSystem } from '../../server/src/workspace/plan-file-system.js';
 import { statePlan } from '../support/plans.js';
 import { ownServices } from '../support/services.js';
 
@@ -126,4 +131,29 @@ it('a closed file is not checked by what a cancelled update left: it waits until
         isOver = true;
     });
     expect(await found).toBe(true);
+});
+
+it('files that an update takes in while their folder is removed go with it', async () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kehoach-rebuilding-')));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, '1.kehoach'), BROKEN);
+    const files = new PlanFileSystem(() => shared.settings);
+    const { shared } = ownServices({ fileSystemProvider: () => files });
+    const { LangiumDocuments, WorkspaceManager, WorkspaceLock } = shared.workspace;
+    const { DocumentUpdateHandler } = shared.lsp;
+    const gone = { uri: pathToFileURL(folder).href, name: 'thu' };
+    await WorkspaceManager.initialized({});
+    const removed = Promise.withResolvers<void>();
+    // an update looks at each file that is new before it takes it in
+    const stat = vi.spyOn(files, 'stat').mockImplementationOnce(async (uri) => {
+        await DocumentUpdateHandler.didChangeFolders({ added: [], removed: [gone] });
+        removed.resolve();
+        return { uri, isFile: true, isDirectory: false };
+    });
+    await DocumentUpdateHandler.didChangeFolders({ added: [gone], removed: [] });
+    await removed.promise;
+    await DocumentUpdateHandler.handedOver();
+    await WorkspaceLock.read(() => undefined);
+    expect(stat).toHaveBeenCalled();
+    expect(LangiumDocuments.all.map(({ uri }) => uri.path).toArray()).toEqual([]);
 });

@@ -60,10 +60,12 @@ function chainOf(knowledge: KnowledgeIndexManager, root: KnownDirective): Chain 
 function linesOf(chain: Chain): string[] {
     const lines = [title(chain)];
     if (chain.parents?.length) {
-        lines.push('', 'Căn cứ, thực hiện (implements)', ...branches(chain.parents, 'parents'));
+        lines.push('', 'Căn cứ, thực hiện (implements)');
+        for (const line of branches(chain.parents, 'parents')) lines.push(line);
     }
     if (chain.children?.length) {
-        lines.push('', 'Được thực hiện bởi (implemented by)', ...branches(chain.children, 'children'));
+        lines.push('', 'Được thực hiện bởi (implemented by)');
+        for (const line of branches(chain.children, 'children')) lines.push(line);
     }
     return lines;
 }

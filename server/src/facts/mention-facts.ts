@@ -98,7 +98,7 @@ function wordsIn(leaves: Iterable<CstNode>, { documents }: PlanFile): WordsFacts
     let at = 0;
     for (const leaf of leaves) {
         while ((documents[at + 1]?.$cstNode?.offset ?? Number.POSITIVE_INFINITY) <= leaf.offset) at++;
-        words.push(...wordsOf(leaf, days[at] ?? null));
+        for (const each of wordsOf(leaf, days[at] ?? null)) words.push(each);
     }
     return words;
 }

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { smallest } from '../bounds/extremes.js';
 import type { Tables } from '../standards/office-rows.js';
 import { type ToldRegime, toldRegime } from '../standards/recognition.js';
 import { isStandard, type KnownTable, STANDARDS, type StandardId, standardsOf } from '../standards/standards.js';
@@ -104,7 +105,7 @@ function offsetOf(node: AstNode | undefined): number {
 /** Where the first line of the document begins that is no heading. */
 function bodyStart(document: Document): number {
     const { bases, blocks, closing, recipients, signature } = document;
-    return Math.min(...[bases, blocks, closing, recipients, signature].map(([first]) => offsetOf(first)));
+    return smallest([bases, blocks, closing, recipients, signature].map(([first]) => offsetOf(first)));
 }
 
 /** Whether nothing that is printed stands between a comment and a document. */

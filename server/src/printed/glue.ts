@@ -167,7 +167,7 @@ function findHolds(text: string, names: boolean): Hold[] {
         if (strength !== null) {
             holds.push({ at: token.at, strength });
         }
-        holds.push(...withinToken(token));
+        for (const hold of withinToken(token)) holds.push(hold);
     }
     return names ? merged(holds, nameHolds(tokens)) : holds;
 }

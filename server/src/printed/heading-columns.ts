@@ -1,3 +1,4 @@
+import { largest } from '../bounds/extremes.js';
 import { textWidthOf } from '../standards/page.js';
 import type { Standard } from '../standards/standard.js';
 import type { HeadingBlock } from './printed-document.js';
@@ -17,6 +18,6 @@ export const HEADING_GUTTER = 5.67;
 export function headingColumns(block: HeadingBlock, standard: Standard): { left: number; right: number } {
     const lines = [...block.national, ...(block.date ? [block.date] : [])];
     const widths = lines.map(({ runs, style }) => widthOfRuns(runs, lookOf(standard.components[style])));
-    const right = Math.min(Math.max(MIN_RIGHT_COLUMN, ...widths) + ROOM, WIDEST_RIGHT_COLUMN);
+    const right = Math.min(largest([MIN_RIGHT_COLUMN, ...widths]) + ROOM, WIDEST_RIGHT_COLUMN);
     return { left: textWidthOf(standard, false) - right - HEADING_GUTTER, right };
 }

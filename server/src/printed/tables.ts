@@ -1,3 +1,4 @@
+import { largest } from '../bounds/extremes.js';
 import { tokensOf } from '../syntax/contents.js';
 import type { Table, TableRow as TableRowNode } from '../syntax/generated/ast.js';
 import type { Places } from './places.js';
@@ -17,13 +18,13 @@ const SHORT_CELL = /^[\p{N}\p{P}\p{Sc}%\s]{0,12}$|^[IVXLC]+$/u;
 
 /** How many columns the widest row of a table has. */
 export function columnsOf(table: Table): number {
-    return Math.max(0, ...cellsOf(table).map((cells) => cells.length));
+    return largest([0, ...cellsOf(table).map((cells) => cells.length)]);
 }
 
 /** A table as printed: rows of equal length, the head told apart, widths chosen by what stands in the columns. */
 export function tableBlock(table: Table, places: Places, findNote: FindNote): TableBlock {
     const rowsCells = cellsOf(table);
-    const columns = Math.max(0, ...rowsCells.map((cells) => cells.length));
+    const columns = largest([0, ...rowsCells.map((cells) => cells.length)]);
     const texts = rowsCells.map((cells) => cells.map((tokens) => runsOfTokens(tokens, findNote)));
     const headRows = headRowsOf(table, texts);
     const centred = Array.from({ length: columns }, (_, column) =>
@@ -60,7 +61,7 @@ function cellsOf({ rows }: Table): Cell[][] {
     const all = rows.map(cellsBetweenBars);
     const framed = { left: all.every(({ left }) => left), right: all.every(({ right }) => right) };
     const open = all.filter(({ left, right }) => (framed.left || !left) && (framed.right || !right));
-    const columns = Math.max(0, ...open.map(({ cells, left, right }) => cells.length - Number(left) - Number(right)));
+    const columns = largest([0, ...open.map(({ cells, left, right }) => cells.length - Number(left) - Number(right))]);
     return all.map(({ cells, left, right }) => {
         const spare = cells.length - Number(left && framed.left) - Number(right && framed.right) - columns;
         // the bar behind a row is left out or written at will sooner than the one before it
@@ -109,11 +110,11 @@ function isGroup(cells: readonly (readonly Run[])[], columns: number): boolean {
 function widthsOf(texts: readonly (readonly Run[])[][], columns: number): number[] {
     const weights = Array.from({ length: columns }, (_, column) => {
         const cells = texts.map((cells) => wordsOf(cells[column] ?? []));
-        const word = Math.max(
+        const word = largest([
             3,
             ...cells.flatMap((cell) => cell.split(/\s/u)).map(({ length }) => Math.min(length, 24)),
-        );
-        const longest = Math.max(0, ...cells.map(({ length }) => length));
+        ]);
+        const longest = largest([0, ...cells.map(({ length }) => length)]);
         return word + 2.5 + 2 * Math.sqrt(Math.max(0, longest - word));
     });
     const sum = weights.reduce((a, b) => a + b, 0);

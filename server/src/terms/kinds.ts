@@ -1,3 +1,4 @@
+import { largest } from '../bounds/extremes.js';
 import { STANDARDS } from '../standards/standards.js';
 
 /** Every kind that a standard has, as printed in running text: `Kế hoạch`. */
@@ -69,7 +70,7 @@ const BY_CAPITALS = new Map(TITLED_KINDS.map((name) => [foldTitle(name), name]))
 /** The names with the space behind them, longest first. */
 const OPENINGS = [...BY_CAPITALS].map(([capitals, name]) => [`${capitals} `, name] as const);
 
-const LONGEST_TITLE = Math.max(...TITLED_KINDS.map(({ length }) => length));
+const LONGEST_TITLE = largest(TITLED_KINDS.map(({ length }) => length));
 const WITHOUT_ACCENTS = new Map(TITLED_KINDS.map((name) => [dropAccents(foldTitle(name)), name]));
 
 /** Without any accents: scanned titles lose or change them (`CHÍ THỊ`). */

@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import { smallest } from '../bounds/extremes.js';
 import { shortDate } from '../facts/dates.js';
 import { documentDate, issuingPaper } from '../facts/heading-facts.js';
 import type { AgencyDescription } from '../knowledge/descriptions.js';
@@ -122,7 +123,7 @@ function isOfThePast({ node, offset, text }: Found, { facts }: AgencyDescription
     const paragraph = before.slice(before.lastIndexOf('\n') + 1);
     const behind = whole.slice(offset + text.length, offset + text.length + SENTENCE);
     const ends = ['. ', ';', '\n'].map((sign) => behind.indexOf(sign)).filter((at) => at >= 0);
-    const sentence = `${before.slice(from + 1)} ${behind.slice(0, Math.min(behind.length, ...ends))}`;
+    const sentence = `${before.slice(from + 1)} ${behind.slice(0, smallest([behind.length, ...ends]))}`;
     const end = Number((facts.until ?? '9999').slice(0, 4));
     const years = [...sentence.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
     return PAST.test(sentence) || NUMBER.test(`${paragraph}${sentence}`) || years.some((year) => year <= end);

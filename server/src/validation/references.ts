@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { largest } from '../bounds/extremes.js';
 import { pathSteps } from '../references/provision-path.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type Document, type Footnote, isPart } from '../syntax/generated/ast.js';
@@ -10,7 +11,7 @@ const CUT_OFF = 3;
 
 function footnoteReferenceMustHaveFootnote(document: Document, report: Report): void {
     const { footnotes, footnoteReferences } = contentsOf(document);
-    const last = Math.max(0, ...footnotes.flatMap(({ name }) => (/^\d+$/.test(name) ? Number(name) : [])));
+    const last = largest([0, ...footnotes.flatMap(({ name }) => (/^\d+$/.test(name) ? Number(name) : []))]);
     const missing = footnoteReferences.filter(({ footnote }) => !footnote.ref);
     const beyond = new Set(missing.map(({ footnote }) => footnote.$refText).filter((name) => Number(name) > last));
     const isListCutOff = beyond.size >= CUT_OFF;

@@ -28,6 +28,8 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
     private handover = new Deferred<void>();
     /** What the disk is being asked: of files that were closed, of links. */
     private readonly background = new Set<Promise<void>>();
+    /** Whether a folder was removed since the last build. */
+    private folderIsGone = false;
     /** How often links were followed. */
     private linkRounds = 0;
 
@@ -147,6 +149,7 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
     async didChangeFolders(event: WorkspaceFoldersChangeEvent): Promise<void> {
         await this.workspaceManager.ready;
         const { added, removed } = await this.services.workspace.WorkspaceManager.changeFolders(event);
+        this.folderIsGone ||= event.removed.length > 0;
         this.fireDocumentUpdate(added, removed);
     }
 
@@ -197,12 +200,31 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
                     // folders may have gone since
                     const here = changed.filter((uri) => this.isOurs(uri));
                     const elsewhere = changed.filter((uri) => !this.isOurs(uri));
-                    return this.documentBuilder.update(here, [...deleted, ...elsewhere], token);
+                    return this.documentBuilder.update(
+                        here,
+                        [...deleted, ...elsewhere, ...this.takeLeftBehind()],
+                        token,
+                    );
                 });
                 handover.resolve();
                 return built;
             })
             .catch((error: unknown) => this.tell(error));
+    }
+
+    /**
+     * The documents of folders that were removed while an update took their files in: it knew nothing of that, and whoever removed
+     * the folder nothing of them. To be asked when no update is under way.
+     */
+    private takeLeftBehind(): URI[] {
+        if (!this.folderIsGone) {
+            return [];
+        }
+        this.folderIsGone = false;
+        return this.services.workspace.LangiumDocuments.all
+            .map(({ uri }) => uri)
+            .filter((uri) => uri.scheme !== this.builtInScheme && !this.isOurs(uri))
+            .toArray();
     }
 
     private tell(error: unknown): void {

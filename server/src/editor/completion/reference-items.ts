@@ -1,5 +1,6 @@
 import { type AstNode, type AstNodeDescription, AstUtils, CstUtils, type ScopeProvider } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { largest } from '../../bounds/extremes.js';
 import { foldAccents } from '../../facts/fold.js';
 import { plainText, plainTexts, titleText } from '../../facts/plain-text.js';
 import { isProvision } from '../../references/provision-path.js';
@@ -17,7 +18,7 @@ export function footnoteItems(context: CursorContext, scopes: ScopeProvider): Co
     }
     const { footnotes, footnoteReferences } = contentsOf(context.document);
     const used = [...footnotes.map(({ name }) => name), ...footnoteReferences.map(({ footnote }) => footnote.$refText)];
-    const next = String(1 + Math.max(0, ...used.map(Number).filter(Number.isFinite)));
+    const next = String(1 + largest([0, ...used.map(Number).filter(Number.isFinite)]));
     const closing = context.after.startsWith(']') ? '' : ']';
     const known = reachable(context, scopes, FootnoteReference.$type, 'footnote').map(({ name, node }) => ({
         name,

@@ -31,7 +31,9 @@ export function headingTable(block: HeadingBlock, document: WordDocument): Table
     const rows = [[column(block.issuers, leftWidth, document), column(block.national, right, document)]];
     const below = [block.number, block.letterSubject].filter((line) => line !== null);
     const left = below.map((line) => linePara(line, document, leftWidth));
-    left.push(...marksAt('underNumber', block, document.standard).map((mark) => markPara(mark, leftWidth, document)));
+    for (const mark of marksAt('underNumber', block, document.standard)) {
+        left.push(markPara(mark, leftWidth, document));
+    }
     const belowTitle = [
         ...(block.date ? [linePara(block.date, document, right)] : []),
         ...marksAt('underDate', block, document.standard).map((mark) => markPara(mark, right, document)),

@@ -1,3 +1,4 @@
+import { largest } from '../../bounds/extremes.js';
 import { aligned } from './width.js';
 
 /** A stack of lines, and the columns that they take. */
@@ -11,7 +12,7 @@ export const GAP = 2;
 
 /** Stacks of lines beside each other, from the top down. */
 export function sideBySide(...columns: readonly TextColumn[]): string[] {
-    const height = Math.max(0, ...columns.map(({ lines }) => lines.length));
+    const height = largest([0, ...columns.map(({ lines }) => lines.length)]);
     return Array.from({ length: height }, (_, row) =>
         columns.map(({ lines, width }) => aligned(lines[row] ?? '', width, 'left')).join(' '.repeat(GAP)),
     );

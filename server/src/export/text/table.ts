@@ -1,3 +1,4 @@
+import { largest } from '../../bounds/extremes.js';
 import type { TableBlock, TableRow } from '../../printed/printed-document.js';
 import { plain } from './plain.js';
 import { aligned, columnsOf } from './width.js';
@@ -43,7 +44,7 @@ function longestWord(rows: readonly TableRow[], column: number): number {
     const words = rows.flatMap(({ group, cells }) =>
         group && column > 0 ? [] : plain(cells[column]?.runs ?? []).split(' '),
     );
-    return Math.min(LONGEST_WORD, Math.max(2, ...words.map(columnsOf)));
+    return Math.min(LONGEST_WORD, largest([2, ...words.map(columnsOf)]));
 }
 
 function rowLines({ cells, group }: TableRow, widths: readonly number[], padding: number): string[] {
@@ -51,7 +52,7 @@ function rowLines({ cells, group }: TableRow, widths: readonly number[], padding
     const own = group ? cells.slice(0, 2) : cells;
     const rooms = group ? [widths[0] ?? 2, sum(widths.slice(1)) + (widths.length - 2) * (1 + 2 * padding)] : widths;
     const texts = own.map(({ runs }, index) => wrap(plain(runs), rooms[index] ?? 2));
-    const height = Math.max(1, ...texts.map(({ length }) => length));
+    const height = largest([1, ...texts.map(({ length }) => length)]);
     return Array.from({ length: height }, (_, line) => {
         const parts = own.map(({ align }, index) => aligned(texts[index]?.[line] ?? '', rooms[index] ?? 2, align));
         const space = ' '.repeat(padding);

@@ -52,7 +52,7 @@ class DocumentText {
         for (const block of this.document.blocks) {
             if (block.type === 'pageBreak') {
                 this.room = block.landscape ? this.landscapeColumns() : COLUMNS;
-                lines.push(...(lines.length > 0 ? NEW_PAGE : []));
+                if (lines.length > 0) for (const line of NEW_PAGE) lines.push(line);
             } else {
                 if (before && this.isApart(before, block)) lines.push('');
                 for (const line of visitBlock(block, this.writers)) lines.push(line);

@@ -1,3 +1,4 @@
+import { largest } from '../../bounds/extremes.js';
 import { CITED_KIND_NAMES, CITED_KINDS } from '../../terms/kinds.js';
 import type { Range } from '../reading/heading-parts.js';
 import { isSpace } from '../text/clean-text.js';
@@ -39,7 +40,7 @@ const NUMBER_WORD = /(?<!\p{L})s[ốô]\s*(?::\s*)?$/iu;
 const LONGEST_NUMBER_WORD = 40;
 const LAW = /(?:^|[\s(“"*_])((?:Bộ luật|Luật|Pháp lệnh)(?=\s)[^;,.()|\n]{1,90}?)\s+(?:số\s*(?::\s*)?)?$/u;
 
-const LONGEST_KIND = Math.max(...CITED_KINDS.map((kind) => kind.split(' ').length));
+const LONGEST_KIND = largest(CITED_KINDS.map((kind) => kind.split(' ').length));
 
 /** Words that end the name of an issuer: with them another clause begins. */
 const STOP_WORDS = new Set(

@@ -1,3 +1,4 @@
+import { smallest } from '../../bounds/extremes.js';
 import type { Range } from '../reading/heading-parts.js';
 
 /** Words with which the name of an agency begins, as titles of items in `TỔ CHỨC THỰC HIỆN` name them. */
@@ -124,7 +125,7 @@ function endOfNames(rest: string): { end: number; textStart: number; colon: bool
     if (ends.length === 0) {
         return { end: rest.length, textStart: rest.length, colon: false, list };
     }
-    const end = Math.min(...ends);
+    const end = smallest(ends);
     if (end === colon) {
         return { end, textStart: skip(end + 1), colon: true, list };
     }
