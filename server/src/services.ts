@@ -36,6 +36,13 @@ export interface AnnouncingBuilder extends DocumentBuilder {
     caughtUp(): Promise<void>;
 }
 
+/** What walks through all folders meet. */
+export interface FilesBesideLinks {
+    readonly all: readonly URI[];
+    /** Links that lead elsewhere than before, or to another text: no event tells of that. */
+    readonly elsewhere: readonly URI[];
+}
+
 /** Langium's manager, for folders that come and go. */
 export interface FollowingWorkspaceManager extends WorkspaceManager {
     /**
@@ -50,12 +57,12 @@ export interface FollowingWorkspaceManager extends WorkspaceManager {
     isRoot(uri: URI): boolean;
     /**
      * The files that walks through all folders meet now, where some of them are links: then a file that comes, goes or changes
-     * its kind decides which others are read, under which of their names.
+     * its kind decides which others are read, under which of their names. One call at a time.
      *
      * @param changed files that may have become links
      * @returns undefined where there are no links: each file stands for itself then
      */
-    filesBesideLinks(changed: readonly URI[]): Promise<readonly URI[] | undefined>;
+    filesBesideLinks(changed: readonly URI[]): Promise<FilesBesideLinks | undefined>;
 }
 
 /** Langium's handler, for folders that come and go, and files to read again though they did not change. */

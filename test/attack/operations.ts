@@ -182,6 +182,13 @@ export class World {
 
     /** Tells a server the truth about each file that it was not told yet, as a watcher of the editor does in the end. */
     tellTruth(client: Client): void {
+        // no event tells of what a link leads to: a server looks at links when it hears of any file
+        const link = PATHS.find((path) =>
+            lstatSync(join(this.root, path), { throwIfNoEntry: false })?.isSymbolicLink(),
+        );
+        if (link !== undefined) {
+            this.untold.add(link);
+        }
         const events = [...this.untold].map((path) => ({
             path,
             type: existsSync(join(this.root, path)) ? (2 as const) : (3 as const),

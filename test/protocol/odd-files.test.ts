@@ -168,6 +168,27 @@ describe('files that change', () => {
         await expect.poll(names).toEqual(['b.kehoach 1']);
     });
 
+    it('are what their link leads to, though no event tells when that changes or is gone', async () => {
+        mkdirSync(path('ngoai'));
+        mkdirSync(path('trong'));
+        write('ngoai/dich.txt', plan(1));
+        symlinkSync(path('ngoai/dich.txt'), path('trong/a.kehoach'));
+        write('trong/c.kehoach', plan(2));
+        await start({}, ['trong']);
+        expect(await names()).toEqual(['a.kehoach 1', 'c.kehoach 2']);
+        const tellOther = () => server.changeFiles({ uri: address('trong/c.kehoach'), type: 2 });
+        write('ngoai/dich.txt', plan(34));
+        await tellOther();
+        await expect.poll(names).toEqual(['a.kehoach 34', 'c.kehoach 2']);
+        rmSync(path('ngoai'), { recursive: true });
+        await tellOther();
+        await expect.poll(names).toEqual(['c.kehoach 2']);
+        mkdirSync(path('ngoai'));
+        write('ngoai/dich.txt', plan(5));
+        await tellOther();
+        await expect.poll(names).toEqual(['a.kehoach 5', 'c.kehoach 2']);
+    });
+
     it('stay when a change of their folder, or of the whole workspace, is told', async () => {
         mkdirSync(path('con'));
         write('1.kehoach', plan(1));

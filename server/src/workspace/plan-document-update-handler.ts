@@ -30,8 +30,12 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
     private readonly background = new Set<Promise<void>>();
     /** Whether a folder was removed since the last build. */
     private folderIsGone = false;
-    /** How often links were followed. */
-    private linkRounds = 0;
+    /** The last time that links are followed, or were. */
+    private lastRound: Promise<void> = Promise.resolve();
+    /** The time that comes next, and has not begun. */
+    private nextRound: Promise<void> | undefined;
+    /** What changed that the next time looks at. */
+    private besideLinks: URI[] = [];
 
     /** @param builtInScheme of files that no disk has */
     constructor(
@@ -70,22 +74,34 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
 
     /**
      * Where there are links, the file that changed is not all: of two names that lead to one file one is read, and which one
-     * depends on the other.
+     * depends on the other; and no event tells of what a link leads to. Changes in a burst are looked at together.
      */
-    private async followLinks(changed: readonly URI[]): Promise<void> {
-        const round = ++this.linkRounds;
+    private followLinks(changed: readonly URI[]): Promise<void> {
+        for (const uri of changed) {
+            this.besideLinks.push(uri);
+        }
+        this.nextRound ??= this.lastRound.then(() => this.followOnce());
+        this.lastRound = this.nextRound.catch(() => undefined);
+        return this.nextRound;
+    }
+
+    private async followOnce(): Promise<void> {
         await this.workspaceManager.ready;
+        const changed = this.besideLinks;
+        this.besideLinks = [];
+        this.nextRound = undefined;
         const { WorkspaceManager, LangiumDocuments, TextDocuments } = this.services.workspace;
         const files = await WorkspaceManager.filesBesideLinks(changed);
-        // what changed in the meantime is looked at by the next round
-        if (files === undefined || round !== this.linkRounds) {
+        if (files === undefined) {
             return;
         }
-        const met = new Set(files.map(String));
+        const { all, elsewhere } = files;
+        const [met, isElsewhere] = [new Set(all.map(String)), new Set(elsewhere)];
+        const isClosed = (uri: URI) => TextDocuments.get(uri) === undefined;
         const isOther = ({ uri }: { readonly uri: URI }) =>
-            !met.has(uri.toString()) && this.belongsHere(uri) && TextDocuments.get(uri) === undefined;
+            !met.has(uri.toString()) && this.belongsHere(uri) && isClosed(uri);
         this.fireDocumentUpdate(
-            files.filter((uri) => !LangiumDocuments.hasDocument(uri)),
+            all.filter((uri) => !LangiumDocuments.hasDocument(uri) || (isElsewhere.has(uri) && isClosed(uri))),
             LangiumDocuments.all
                 .filter(isOther)
                 .map(({ uri }) => uri)

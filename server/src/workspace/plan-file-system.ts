@@ -10,6 +10,8 @@ import type { Settings } from '../settings.js';
 export interface FolderEntry extends FileSystemNode {
     /** The path without links; undefined for what is no link, and so lies where its folder lies. */
     readonly target?: string;
+    /** What a link leads to, so that one tells whether that changed: no event does. Undefined for what is no link. */
+    readonly mark?: string;
 }
 
 /** The disk, of which no file can hurt: what is no text of a fair size is refused, links are followed. */
@@ -47,11 +49,14 @@ export class PlanFileSystem extends NodeFileSystemProvider implements FileSystem
         }
         try {
             // a link, a pipe, or what some network drives do not tell the kind of
-            const isDirectory = (await stat(uri.fsPath)).isDirectory();
-            return { isFile: !isDirectory, isDirectory, uri, target: await realpath(uri.fsPath) };
+            const stats = await stat(uri.fsPath);
+            const isDirectory = stats.isDirectory();
+            const target = await realpath(uri.fsPath);
+            const mark = [target, stats.ino, stats.size, stats.mtimeMs].join(' ');
+            return { isFile: !isDirectory, isDirectory, uri, target, mark };
         } catch {
             // a link to nothing: whoever reads it hears of that
-            return { isFile: true, isDirectory: false, uri };
+            return { isFile: true, isDirectory: false, uri, mark: '' };
         }
     }
 }

@@ -13,7 +13,7 @@ import {
 import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { unreadable } from '../files/unreadable-file.js';
 import type { BuiltInFile } from '../knowledge/built-in-catalogue.js';
-import type { FollowingWorkspaceManager, PlanSharedServices } from '../services.js';
+import type { FilesBesideLinks, FollowingWorkspaceManager, PlanSharedServices } from '../services.js';
 import type { Troubles } from '../troubles.js';
 import type { FolderEntry } from './plan-file-system.js';
 import { tellUnreadable } from './told-files.js';
@@ -40,8 +40,10 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
     private readonly factory: LangiumSharedCoreServices['workspace']['LangiumDocumentFactory'];
     private readonly troubles: Troubles;
     private readonly textDocuments: PlanSharedServices['workspace']['TextDocuments'];
-    /** Folders, by their addresses, in which the last walk met links. */
-    private readonly withLinks = new Set<string>();
+    /** What links, by their addresses, led to when walks met them last. */
+    private readonly met = new Map<string, string>();
+    /** What they led to when somebody was told of them last. */
+    private marks = new Map<string, string>();
 
     constructor(services: PlanSharedServices) {
         super(services);
@@ -90,15 +92,21 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
         return (this.folders ?? []).some((folder) => UriUtils.equals(this.getRootFolder(folder), uri));
     }
 
-    async filesBesideLinks(changed: readonly URI[]): Promise<readonly URI[] | undefined> {
-        if (this.withLinks.size === 0 && !(await Promise.all(changed.map(isLink))).includes(true)) {
+    async filesBesideLinks(changed: readonly URI[]): Promise<FilesBesideLinks | undefined> {
+        if (this.met.size === 0 && !(await Promise.all(changed.map(isLink))).includes(true)) {
             return undefined;
         }
-        this.withLinks.clear();
+        this.met.clear();
         const files = await Promise.all(
             (this.folders ?? []).map((folder) => this.searchFolder(this.getRootFolder(folder))),
         );
-        return [...new Map(files.flat().map((uri) => [uri.toString(), uri])).values()];
+        const all = [...new Map(files.flat().map((uri) => [uri.toString(), uri])).values()];
+        const before = this.marks;
+        this.marks = new Map(this.met);
+        return {
+            all,
+            elsewhere: all.filter((uri) => this.marks.get(uri.toString()) !== before.get(uri.toString())),
+        };
     }
 
     /** As the default, but requests are answered whatever happens here: they wait until this is over. */
@@ -147,9 +155,6 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
         }
         const walk: Walk = { uris, seen: new Set(), links: [] };
         await this.walk(folder, await realpath(folder.fsPath).catch(() => folder.fsPath), walk);
-        if (walk.links.length > 0) {
-            this.withLinks.add(folder.toString());
-        }
         for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
             await this.take(link, link.target ?? link.uri.fsPath, walk);
         }
@@ -168,6 +173,11 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
             return;
         }
         for (const entry of entries.filter((each) => this.shouldIncludeEntry(each))) {
+            if (entry.mark !== undefined) {
+                const key = entry.uri.toString();
+                this.met.set(key, entry.mark);
+                if (!this.marks.has(key)) this.marks.set(key, entry.mark);
+            }
             if (entry.target === undefined) {
                 await this.take(entry, join(place, UriUtils.basename(entry.uri)), walk);
             } else {
