@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sourceFiles } from '../attack/expressions.js';
 
@@ -17,8 +18,9 @@ function argumentsAt(source: string, start: number): string {
     return found;
 }
 
-it('no call of the sources has an argument for each of what a text may have any number of', () => {
-    const found = sourceFiles().flatMap((file) => {
+it('no call of the server has an argument for each of what a text may have any number of', () => {
+    const server = sourceFiles().filter((file) => file.startsWith(join('server', 'src')));
+    const found = server.flatMap((file) => {
         const source = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
         return [...source.matchAll(CALL)]
             .map(({ 0: call, index }) => `${file}: ${call}${argumentsAt(source, index + call.length)}`)
