@@ -116,7 +116,7 @@ function paperData({ paper, index, copies }: PaperWithCopies): unknown {
     for (const [copy, document] of copies.entries()) {
         const [first, ...others] = pagesData(document, index + 1 + copy);
         pages.at(-1)?.blocks.push({ type: 'copy', standard: document.standard, blocks: first?.blocks ?? [] });
-        pages.push(...others);
+        for (const page of others) pages.push(page);
     }
     return { standard: paper.standard, pages };
 }

@@ -79,7 +79,7 @@ function gatherLists(node: AstNode, into: Numbering[][]): void {
         }
     }
     for (const same of sisters.values()) {
-        into.push(...listsAmong(same));
+        for (const list of listsAmong(same)) into.push(list);
     }
     for (const block of blocks) {
         gatherLists(block, into);

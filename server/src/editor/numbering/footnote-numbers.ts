@@ -63,7 +63,9 @@ function notesOf(document: Document): Note[] | undefined {
         if (same.length < 2) {
             notes.push({ footnote: same[0], references });
         } else if (same.length === references.length && !beginsAgain(footnotes)) {
-            notes.push(...same.map((footnote, i) => ({ footnote, references: [references[i] as FootnoteReference] })));
+            for (const [i, footnote] of same.entries()) {
+                notes.push({ footnote, references: [references[i] as FootnoteReference] });
+            }
         } else {
             return undefined;
         }

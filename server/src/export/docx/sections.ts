@@ -35,7 +35,8 @@ export function sectionsOf(document: WordDocument, copies: readonly WordDocument
             const children = [...last.children, copyRule(copy), ...childrenOf(first, copy)];
             sections.push({ ...last, children });
         }
-        sections.push(...others.map((group) => sectionOf({ group, document: copy }, sections.length)));
+        const before = sections.length;
+        for (const group of others) sections.push(sectionOf({ group, document: copy }, before));
     }
     return sections;
 }

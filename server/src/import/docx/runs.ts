@@ -273,7 +273,7 @@ export class Runs {
         visit(element, (inner) => {
             if (inner.name === 'w:txbxContent') {
                 holds = true;
-                this.boxes.push(...this.context.blocks(inner));
+                for (const block of this.context.blocks(inner)) this.boxes.push(block);
                 return false;
             }
             const relation = inner.attributes['r:embed'] ?? inner.attributes['r:id'];

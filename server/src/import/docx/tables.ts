@@ -1,3 +1,4 @@
+import { largest } from '../../bounds/extremes.js';
 import type { Table, TableCell, TableRow } from '../paper.js';
 import { alternative } from './alternative.js';
 import type { Context } from './context.js';
@@ -44,7 +45,7 @@ export function readTable(element: Element, context: Context): Table {
         });
         return { isHead: switchAt(child(row, 'w:trPr'), 'w:tblHeader') === true, cells };
     });
-    const columns = Math.max(0, ...read.flatMap(({ cells }) => cells.map(({ column, span }) => column + span)));
+    const columns = largest([0, ...read.flatMap(({ cells }) => cells.map(({ column, span }) => column + span))]);
     return { type: 'table', columns: Math.min(columns, MOST_COLUMNS), isDrawn: boxed * 2 > all, rows: read };
 }
 

@@ -37,7 +37,7 @@ export function columnByColumn({ rows, columns }: Table): Block[][] {
     const groups: Block[][] = [];
     let open = new Map<number, Block[]>();
     const close = () => {
-        groups.push(...[...open].sort(([a], [b]) => a - b).map(([, blocks]) => blocks));
+        for (const [, blocks] of [...open].sort(([a], [b]) => a - b)) groups.push(blocks);
         open = new Map();
     };
     for (const row of rows) {

@@ -1,3 +1,4 @@
+import { largest } from '../../bounds/extremes.js';
 import { CITED_KINDS } from '../../terms/kinds.js';
 import type { Range } from '../reading/heading-parts.js';
 
@@ -107,7 +108,7 @@ export function findReferencesBefore(text: string, at: number): OutsideReference
 /** A path and its further labels; what stands behind it in the list may hold it too: `khoản 3, khoản 4 Mục I`. */
 function outsideReferences(text: string, path: Path, behind: readonly Path[]): OutsideReference[] {
     const own = text.slice(path.start, path.end);
-    const rank = Math.max(...path.ranks);
+    const rank = largest(path.ranks);
     const holder =
         rank >= ANCHOR_RANK ? undefined : behind.find(({ ranks }) => ranks.some((each) => each >= ANCHOR_RANK));
     const from = holder?.starts[holder.ranks.findIndex((each) => each > rank)];
