@@ -17,7 +17,8 @@ export type Piece =
     | Words
     /** The end of a line within a paragraph. */
     | { readonly type: 'break' }
-    | { readonly type: 'tab' }
+    /** Room up to a place of the line; with a leader, dots or a stroke are drawn through it. */
+    | { readonly type: 'tab'; readonly hasLeader: boolean }
     /** The call of a note: its index among the notes of the paper. */
     | { readonly type: 'note'; readonly note: number };
 

@@ -101,7 +101,7 @@ class ParagraphReader {
         this.style = context.styles.idOf(this.properties);
         this.number = context.count ? ++context.count.paragraphs : 0;
         this.label = this.labelOf();
-        this.runs = new Runs(this.style, context);
+        this.runs = new Runs(this.style, this.properties, context);
     }
 
     take(element: Element): void {

@@ -8,7 +8,6 @@ export class Findings {
     hidden = 0;
     formulas = 0;
     others = 0;
-    nested = 0;
     tableOfContents = false;
     macros = false;
     readonly formats = new Set<string>();
@@ -44,11 +43,6 @@ export class Findings {
             this.others > 0,
             `${this.others} biểu đồ, sơ đồ hoặc tệp nhúng không đưa vào được; nơi có được ghi bằng dòng “//”`,
             `${this.others} charts, diagrams or embedded files could not be taken; a line “//” says where they stood`,
-        );
-        warn(
-            this.nested > 0,
-            `${this.nested} bảng nằm trong ô của bảng khác được ghi liền thành chữ trong ô ấy`,
-            `${this.nested} tables inside cells became text of these cells`,
         );
         tell(
             this.tableOfContents,

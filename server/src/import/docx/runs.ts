@@ -27,11 +27,20 @@ export class Runs {
     /** Bookmarks that are open, by their ids. */
     private readonly bookmarks = new Map<string, string>();
 
-    /** @param style of the paragraph */
+    private readonly leaders: readonly boolean[];
+    private tabs = 0;
+
+    /**
+     * @param style of the paragraph
+     * @param properties of the paragraph (`w:pPr`)
+     */
     constructor(
         private readonly style: string,
+        properties: Element | undefined,
         private readonly context: Context,
-    ) {}
+    ) {
+        this.leaders = leadersOf(properties);
+    }
 
     finish(): Line {
         return { pieces: this.pieces, asides: this.asides, boxes: this.boxes };
@@ -122,7 +131,7 @@ export class Runs {
                 break;
             case 'w:tab':
             case 'w:ptab':
-                this.push({ type: 'tab' });
+                this.push({ type: 'tab', hasLeader: this.leaders[this.tabs++] ?? false });
                 break;
             case 'w:br':
                 // where a page or a column ends, the line ends in any case
@@ -305,6 +314,16 @@ export class Runs {
     }
 }
 
+/** Whether something is drawn up to each tab stop of a paragraph, in order. */
+function leadersOf(properties: Element | undefined): boolean[] {
+    const stops = childrenOf(child(properties, 'w:tabs'), 'w:tab').filter(
+        ({ attributes }) => attributes['w:val'] !== 'clear',
+    );
+    return stops
+        .sort((a, b) => Number(a.attributes['w:pos']) - Number(b.attributes['w:pos']))
+        .map(({ attributes }) => !/^(?:none)?$/.test(attributes['w:leader'] ?? ''));
+}
+
 /** Whether a paragraph's end is hidden or deleted: it counts in no list. */
 export function isHiddenMark(properties: Element | undefined): boolean {
     const mark = child(properties, 'w:rPr');
@@ -313,7 +332,7 @@ export function isHiddenMark(properties: Element | undefined): boolean {
 
 /** Spaces at the ends count where the file says so. */
 function wordsOf({ text, attributes }: Element): string {
-    const whole = attributes['xml:space'] === 'preserve' ? text : text.trim();
+    const whole = attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
     // hyphens that show at the end of a line alone, and marks of direction
     return whole.replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '').replace(/[\r\n\t]/gu, ' ');
 }

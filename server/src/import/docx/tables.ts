@@ -1,4 +1,3 @@
-import { largest } from '../../bounds/extremes.js';
 import type { Table, TableCell, TableRow } from '../paper.js';
 import { alternative } from './alternative.js';
 import type { Context } from './context.js';
@@ -35,7 +34,7 @@ export function readTable(element: Element, context: Context): Table {
                 isBoxed(child(cellProperties, 'w:tcBorders'), rowBorders ? [rowBorders, ...borders] : borders, place),
             );
             const placed = {
-                column: Math.min(column, MOST_COLUMNS - 1),
+                column,
                 span,
                 goesOn: merge !== undefined && merge.attributes['w:val'] !== 'restart',
                 blocks: context.blocks(cell),
@@ -45,8 +44,22 @@ export function readTable(element: Element, context: Context): Table {
         });
         return { isHead: switchAt(child(row, 'w:trPr'), 'w:tblHeader') === true, cells };
     });
-    const columns = largest([0, ...read.flatMap(({ cells }) => cells.map(({ column, span }) => column + span))]);
-    return { type: 'table', columns: Math.min(columns, MOST_COLUMNS), isDrawn: boxed * 2 > all, rows: read };
+    return { type: 'table', ...withinColumns(read), isDrawn: boxed * 2 > all };
+}
+
+/** Rows on the columns in which cells begin: a grid has more of them where somebody has drawn lines that do not quite meet. */
+function withinColumns(rows: readonly TableRow[]): Pick<Table, 'columns' | 'rows'> {
+    const all = rows.flatMap(({ cells }) => cells.map(({ column }) => column));
+    const begins = [...new Set(all)].sort((a, b) => a - b).slice(0, MOST_COLUMNS);
+    const at = (column: number) => begins.findLastIndex((each) => each <= column);
+    const placed = rows.map(({ isHead, cells }) => ({
+        isHead,
+        cells: cells.map((cell) => {
+            const column = at(cell.column);
+            return { ...cell, column, span: at(cell.column + cell.span - 1) - column + 1 };
+        }),
+    }));
+    return { columns: begins.length, rows: placed };
 }
 
 function rowsOf(parent: Element): Element[] {
@@ -85,7 +98,7 @@ interface Place {
 /** Whether lines are drawn on three sides of a cell at least, by itself or by its table. The right side is taken for the left. */
 function isBoxed(own: Element | undefined, tables: readonly Element[], { isTop, isBottom, isFirst }: Place): boolean {
     const isDrawn = (side: string, ofTable: string) => {
-        const border = child(own, `w:${side}`) ?? tables.map((table) => child(table, `w:${ofTable}`)).find(Boolean);
+        const border = sideOf(own, side) ?? tables.map((table) => sideOf(table, ofTable)).find(Boolean);
         return border !== undefined && !/^(?:nil|none)$/.test(border.attributes['w:val'] ?? 'none');
     };
     const sides = [
@@ -95,4 +108,11 @@ function isBoxed(own: Element | undefined, tables: readonly Element[], { isTop, 
         isDrawn('right', 'insideV') || isDrawn('right', 'right'),
     ];
     return sides.filter(Boolean).length >= 3;
+}
+
+/** The strict form of the standard calls the sides by the direction in which the text runs. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { left: 'start', right: 'end' };
+
+function sideOf(borders: Element | undefined, side: string): Element | undefined {
+    return child(borders, `w:${side}`) ?? child(borders, `w:${OTHER_NAMES[side] ?? side}`);
 }

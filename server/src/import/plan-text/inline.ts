@@ -3,6 +3,9 @@ import type { Look, Paragraph, Piece } from '../paper.js';
 /** What stands in a plan for a column that a tab leads to: gaps of a line part its columns. */
 const GAP = '    ';
 
+/** And for a row of dots, where somebody is to write. */
+const LEADER = ' …… ';
+
 /** Writes the calls of notes. */
 export type CallNote = (note: number) => string;
 
@@ -40,7 +43,7 @@ function written(pieces: readonly Piece[], base: Look, call: CallNote): string {
                 case 'note':
                     return { text: call(piece.note), bold: false, italic: false };
                 default:
-                    return { text: GAP, bold: false, italic: false };
+                    return { text: piece.type === 'tab' && piece.hasLeader ? LEADER : GAP, bold: false, italic: false };
             }
         }),
     );

@@ -7,7 +7,7 @@ import { NoteCalls, typedNotes } from './note-calls.js';
 import { isOneBlock, isOwnCell, ownComponent } from './own-styles.js';
 import { columnByColumn, type PagePart, pagePartOf } from './page-parts.js';
 import { BAR, type Distance, PlanLines } from './plan-lines.js';
-import { headRows, isAligned, writtenRows } from './table-rows.js';
+import { headRows, isAligned, isLabelled, writtenRows } from './table-rows.js';
 
 /** A plan made of a paper of another program. */
 export interface PlanText {
@@ -52,6 +52,8 @@ class PlanWriter {
     private readonly notes: NoteCalls;
     /** How many lines of headers and footers became comments. */
     private edges = 0;
+    /** How many tables in cells became text of their cells. */
+    private nested = 0;
     private previous = NOTHING;
     /** Whether a mark has begun the body: what stands before it is the heading. */
     private isBody = false;
@@ -88,6 +90,11 @@ class PlanWriter {
             const vi = `${this.edges} dòng ở đầu, chân trang thành dòng ghi chú “//”`;
             const en = `${this.edges} lines of headers and footers became lines “//”`;
             remarks.push({ text: { vi, en }, isLoss: false });
+        }
+        if (this.nested > 0) {
+            const vi = `${this.nested} bảng nằm trong ô của bảng khác được ghi liền thành chữ trong ô ấy`;
+            const en = `${this.nested} tables inside cells became text of these cells`;
+            remarks.push({ text: { vi, en }, isLoss: true });
         }
         if (this.out.bars > 0) {
             const vi = `dấu “|” trong ${this.out.bars} dòng chữ được ghi thành “${BAR}”, vì “|” chia ô của bảng`;
@@ -129,7 +136,7 @@ class PlanWriter {
             this.out.text(label, number, 'apart');
         }
         this.previous = NOTHING;
-        if (place !== 'heading' && ownComponent(style) === undefined && asides.length === 0) {
+        if (place !== 'heading' && ownComponent(style) === undefined) {
             this.out.part();
         }
     }
@@ -223,6 +230,8 @@ class PlanWriter {
             }
         } else if (isOwn || (table.isDrawn ? table.columns > 1 || table.rows.length > 1 : isAligned(table))) {
             this.rows(table);
+        } else if (isLabelled(table)) {
+            this.labelledRows(table);
         } else {
             this.blocks(blocks, 'text');
         }
@@ -230,8 +239,17 @@ class PlanWriter {
         this.previous = NOTHING;
     }
 
+    /** Rows of what something is called and what it is, each on one line. */
+    private labelledRows(table: Table): void {
+        for (const { cells, paragraph } of writtenRows(table, 0, (note) => this.notes.call(note))) {
+            const filled = cells.filter((cell) => cell !== '');
+            this.out.text(filled.join(' ').replace(/ :/gu, ':'), paragraph, 'apart');
+        }
+    }
+
     private rows(table: Table): void {
         const blocks = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks));
+        this.nested += blocks.filter(({ type }) => type === 'table').length;
         for (const aside of asidesOf(blocks)) {
             this.aside(aside, 'apart');
         }

@@ -30,12 +30,29 @@ export function headRows({ rows }: Table): number {
 }
 
 /** Whether a table without lines has its cells side by side for a reason: rows of several short cells. */
-export function isAligned({ rows, columns }: Table): boolean {
-    const filled = rows.map(({ cells }) => cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== ''));
+export function isAligned(table: Table): boolean {
+    return table.rows.length > 1 && hasShortCells(table) && !isLabelled(table);
+}
+
+/** Whether the rows of a table without lines say what something is called, a colon, and what it is. */
+export function isLabelled(table: Table): boolean {
+    const colons = filledCells(table).filter((cells) => {
+        const [first = '', second = ''] = cells.map(({ blocks }) => wordsOfBlocks(blocks));
+        return first.endsWith(':') || second.startsWith(':');
+    });
+    return hasShortCells(table) && colons.length * 2 > table.rows.length;
+}
+
+function hasShortCells(table: Table): boolean {
+    const filled = filledCells(table);
     const isShort = filled
         .flat()
         .every(({ blocks }) => blocks.filter((block) => wordsOfBlocks([block]) !== '').length === 1);
-    return columns > 1 && rows.length > 1 && isShort && filled.every((cells) => cells.length > 1);
+    return table.columns > 1 && isShort && filled.every((cells) => cells.length > 1);
+}
+
+function filledCells({ rows }: Table): TableCell[][] {
+    return rows.map(({ cells }) => cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== ''));
 }
 
 function cellText({ blocks }: TableCell, isHead: boolean, call: CallNote): string {

@@ -1,0 +1,370 @@
+import { describe, expect, it } from 'vitest';
+import { onlyOutline } from '../support/outlines.js';
+import { CENTRED, type Cell, inList, list, listOf, paragraph, run, table } from '../support/word-made.js';
+import { imported, importedLines } from './imported.js';
+
+const ISSUERS = 'ỦY BAN NHÂN DÂN\nXÃ BÌNH AN';
+const NATIONAL = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc';
+const NUMBER = 'Số: 25/KH-UBND';
+const DATE = 'Bình An, ngày 12 tháng 3 năm 2026';
+const HEADING = table([
+    [ISSUERS, NATIONAL],
+    [NUMBER, DATE],
+]);
+
+const TITLE = [
+    paragraph(run('KẾ HOẠCH', '<w:b/>'), CENTRED),
+    paragraph(run('Nạo vét kênh mương mùa khô', '<w:b/>'), CENTRED),
+    paragraph(run('năm 2026', '<w:b/>'), CENTRED),
+].join('');
+
+const RECIPIENTS = ['Nơi nhận:', '- UBND huyện (b/c);', '- Các ấp;', '- Lưu: VT.'];
+const SIGNATURE = ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lê Thị Sáu'];
+const ENDING = table([[RECIPIENTS.join('\n'), SIGNATURE.join('\n')]]);
+
+const BODY =
+    paragraph(run('I. MỤC ĐÍCH', '<w:b/>')) +
+    paragraph('Khơi thông dòng chảy trước mùa mưa, phục vụ tưới tiêu.') +
+    paragraph(run('II. NHIỆM VỤ', '<w:b/>')) +
+    paragraph('1. Nạo vét kênh Ba Xã trước ngày 30/4/2026.');
+
+/** The outline of a plan with these parts. */
+async function outline({
+    heading = HEADING,
+    body = BODY,
+    ending = ENDING,
+    numbering = '',
+}): Promise<ReturnType<typeof onlyOutline>> {
+    const { text } = await imported({
+        body: heading + paragraph('') + TITLE + paragraph('') + body + ending,
+        numbering,
+    });
+    return onlyOutline(text);
+}
+
+const WHOLE_HEADING = {
+    issuers: ['ỦY BAN NHÂN DÂN XÃ BÌNH AN'],
+    number: '25/KH-UBND',
+    date: '2026-03-12',
+    place: 'Bình An',
+    kind: 'Kế hoạch',
+    subject: 'Nạo vét kênh mương mùa khô năm 2026',
+};
+
+const WHOLE_ENDING = {
+    recipients: [
+        { text: 'UBND huyện', note: 'b/c', archive: false },
+        { text: 'Các ấp', note: null, archive: false },
+        { text: 'Lưu: VT', note: null, archive: true },
+    ],
+    signature: { authority: 'TM. ỦY BAN NHÂN DÂN', positions: ['CHỦ TỊCH'], name: 'Lê Thị Sáu' },
+};
+
+const gap = { content: paragraph(''), properties: '' };
+const merged = (content: string, merge: 'restart' | 'continue'): Cell => ({
+    content: content === '' ? paragraph('') : content,
+    properties: merge === 'restart' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>',
+});
+const wide = (content: string, columns: number): Cell => ({ content, properties: `<w:gridSpan w:val="${columns}"/>` });
+
+describe('the head of a paper is read however it is set side by side', () => {
+    it.each<[string, string]>([
+        ['two rows', HEADING],
+        ['one row of two cells', table([[`${ISSUERS}\n${NUMBER}`, `${NATIONAL}\n${DATE}`]])],
+        [
+            'a row for each line',
+            table([
+                ['ỦY BAN NHÂN DÂN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+                ['XÃ BÌNH AN', 'Độc lập - Tự do - Hạnh phúc'],
+                ['', ''],
+                [NUMBER, DATE],
+            ]),
+        ],
+        [
+            'an empty column between',
+            table([
+                [ISSUERS, gap, NATIONAL],
+                [NUMBER, gap, DATE],
+            ]),
+        ],
+        [
+            'lines drawn around the cells',
+            table(
+                [
+                    [ISSUERS, NATIONAL],
+                    [NUMBER, DATE],
+                ],
+                true,
+            ),
+        ],
+        [
+            'rules typed under the names',
+            table([
+                [`${ISSUERS}\n-------`, `${NATIONAL}\n---------------`],
+                [NUMBER, DATE],
+            ]),
+        ],
+        [
+            'ends of lines within paragraphs',
+            table([
+                [paragraph(run(ISSUERS)), paragraph(run(NATIONAL))].map((content) => ({ content, properties: '' })),
+                [NUMBER, DATE],
+            ]),
+        ],
+        [
+            'words in pieces of other looks',
+            table([
+                [
+                    {
+                        content:
+                            paragraph(run('ỦY BAN ', '<w:b/>') + run('NHÂN DÂN')) +
+                            paragraph(run('XÃ BÌNH AN', '<w:b/>')),
+                        properties: '',
+                    },
+                    {
+                        content:
+                            paragraph(run('CỘNG HÒA XÃ HỘI CHỦ ') + run('NGHĨA VIỆT NAM', '<w:b/>')) +
+                            paragraph(run('Độc lập - Tự do - ', '<w:b/>') + run('Hạnh phúc', '<w:b/><w:i/>')),
+                        properties: '',
+                    },
+                ],
+                [
+                    { content: paragraph(run('Số: ') + run('25', '<w:b/>') + run('/KH-UBND')), properties: '' },
+                    { content: paragraph(run(DATE, '<w:i/>')), properties: '' },
+                ],
+            ]),
+        ],
+        ['a table within a table', table([[{ content: HEADING + paragraph(''), properties: '' }]])],
+        [
+            'tabs',
+            `${paragraph('ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}${paragraph('XÃ BÌNH AN\t\tĐộc lập - Tự do - Hạnh phúc')}${paragraph(`${NUMBER}\t\t${DATE}`)}`,
+        ],
+    ])('%s', async (_name, heading) => {
+        expect(await outline({ heading })).toMatchObject(WHOLE_HEADING);
+    });
+});
+
+describe('the end of a paper is read however it is set side by side', () => {
+    it.each<[string, string]>([
+        ['one row of two cells', ENDING],
+        [
+            'a row for each line',
+            table([
+                ['Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN'],
+                ['- UBND huyện (b/c);', 'CHỦ TỊCH'],
+                ['- Các ấp;', ''],
+                ['- Lưu: VT.', 'Lê Thị Sáu'],
+            ]),
+        ],
+        [
+            'a signature over several rows',
+            table([
+                ['Nơi nhận:', merged(SIGNATURE.map((line) => paragraph(line)).join(''), 'restart')],
+                ['- UBND huyện (b/c);', merged('', 'continue')],
+                ['- Các ấp;', merged('', 'continue')],
+                ['- Lưu: VT.', merged('', 'continue')],
+            ]),
+        ],
+        ['an empty column between', table([[RECIPIENTS.join('\n'), gap, SIGNATURE.join('\n')]])],
+        [
+            'room for the hand between the lines',
+            table([[RECIPIENTS.join('\n'), 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\n\n\nLê Thị Sáu']]),
+        ],
+        [
+            'ends of lines within paragraphs',
+            table([
+                [RECIPIENTS, SIGNATURE].map((lines) => ({ content: paragraph(run(lines.join('\n'))), properties: '' })),
+            ]),
+        ],
+        ['lines drawn around the cells', table([[RECIPIENTS.join('\n'), SIGNATURE.join('\n')]], true)],
+        [
+            'one below the other',
+            RECIPIENTS.concat(SIGNATURE)
+                .map((line) => paragraph(line))
+                .join(''),
+        ],
+        [
+            'a list of Word',
+            table([
+                [
+                    {
+                        content:
+                            paragraph('Nơi nhận:') +
+                            RECIPIENTS.slice(1)
+                                .map((line) => paragraph(line.slice(2), inList(9)))
+                                .join(''),
+                        properties: '',
+                    },
+                    SIGNATURE.join('\n'),
+                ],
+            ]),
+        ],
+    ])('%s', async (_name, ending) => {
+        expect(await outline({ ending, numbering: list(9, [['bullet', '-']]) + listOf(9, 9) })).toMatchObject({
+            ...WHOLE_HEADING,
+            ...WHOLE_ENDING,
+        });
+    });
+});
+
+describe('tables of the text stay tables', () => {
+    it('a timetable: cells with several paragraphs, ends of lines and items are one line each', async () => {
+        const rows = table(
+            [
+                ['Thời gian', 'Nội dung', 'Người phụ trách'],
+                [
+                    '07 giờ 00',
+                    '- Tập trung tại kênh Ba Xã;\n- Chia tổ.',
+                    { content: paragraph(run('Ông Hai\nBà Tư')), properties: '' },
+                ],
+                ['11 giờ 00', 'Nghỉ', ''],
+            ],
+            true,
+        );
+        const { blocks } = await outline({ body: paragraph('I. LỊCH') + rows });
+        expect(blocks[0]?.blocks[0]).toMatchObject({
+            type: 'table',
+            text: 'Thời gian | Nội dung | Người phụ trách\n07 giờ 00 | - Tập trung tại kênh Ba Xã; - Chia tổ. | Ông Hai Bà Tư\n11 giờ 00 | Nghỉ',
+        });
+    });
+
+    it('cells that take several columns or rows stand in the first of them', async () => {
+        const rows = table(
+            [
+                [merged(paragraph('TT'), 'restart'), merged(paragraph('Kênh'), 'restart'), wide('Khối lượng', 2)],
+                [merged('', 'continue'), merged('', 'continue'), 'Đất', 'Cỏ'],
+                ['1', 'Ba Xã', '120', '40'],
+                [wide('Cộng', 2), '120', '40'],
+            ],
+            true,
+        );
+        expect(await importedLines({ body: rows })).toEqual([
+            '| TT | Kênh | Khối lượng | |',
+            '| | | Đất | Cỏ |',
+            '| 1 | Ba Xã | 120 | 40 |',
+            '| Cộng | | 120 | 40 |',
+        ]);
+    });
+
+    it('columns in which no cell begins are none', async () => {
+        expect(
+            await importedLines({
+                body: table(
+                    [
+                        ['a', wide('b', 2)],
+                        ['c', wide('d', 2)],
+                    ],
+                    true,
+                ),
+            }),
+        ).toEqual(['| a | b |', '| c | d |']);
+    });
+
+    it('a head that is repeated or bold is told from what stands below', async () => {
+        const bold = (text: string): Cell => ({ content: paragraph(run(text, '<w:b/>')), properties: '' });
+        expect(
+            await importedLines({
+                body: table(
+                    [
+                        [bold('TT'), bold('Việc')],
+                        ['1', 'Đắp bờ'],
+                    ],
+                    true,
+                ),
+            }),
+        ).toEqual(['| TT | Việc |', '|---|---|', '| 1 | Đắp bờ |']);
+        const repeated = table(
+            [
+                ['A', 'B'],
+                ['1', 'Đắp bờ'],
+            ],
+            true,
+        ).replace('<w:tr>', '<w:tr><w:trPr><w:tblHeader/></w:trPr>');
+        expect((await importedLines({ body: repeated }))[1]).toBe('|---|---|');
+    });
+
+    it('lines may be drawn by the style of the table or around each cell, by either name of the sides', async () => {
+        const borders = (names: readonly string[]) => names.map((side) => `<w:${side} w:val="single"/>`).join('');
+        const styled = table([
+            ['a', 'b'],
+            ['c', 'd'],
+        ]).replace('<w:tblPr>', '<w:tblPr><w:tblStyle w:val="Luoi"/>');
+        const styles = `<w:style w:type="table" w:styleId="Goc"><w:tblPr><w:tblBorders>${borders(['top', 'left', 'bottom', 'right', 'insideH', 'insideV'])}</w:tblBorders></w:tblPr></w:style><w:style w:type="table" w:styleId="Luoi"><w:basedOn w:val="Goc"/></w:style>`;
+        expect(await importedLines({ body: styled, styles })).toEqual(['| a | b |', '| c | d |']);
+        const cell = (content: string): Cell => ({
+            content: paragraph(content),
+            properties: `<w:tcBorders>${borders(['top', 'start', 'bottom', 'end'])}</w:tcBorders>`,
+        });
+        expect(await importedLines({ body: table([[cell('a'), cell('b')]]) })).toEqual(['| a | b |']);
+    });
+
+    it('a table without lines that says what is what is lines of text; one with rows of figures is a table', async () => {
+        expect(
+            await importedLines({
+                body: table([
+                    ['Thời gian', ': 07 giờ'],
+                    ['Địa điểm', ': nhà văn hóa'],
+                ]),
+            }),
+        ).toEqual(['Thời gian: 07 giờ', 'Địa điểm: nhà văn hóa']);
+        expect(
+            await importedLines({
+                body: table([
+                    ['Kênh Ba Xã', '120'],
+                    ['Kênh Tư', '80'],
+                ]),
+            }),
+        ).toEqual(['| Kênh Ba Xã | 120 |', '| Kênh Tư | 80 |']);
+        expect(await importedLines({ body: table([['I. KHUNG\nMột đoạn văn dài trong khung.']], true) })).toEqual([
+            'I. KHUNG',
+            'Một đoạn văn dài trong khung.',
+        ]);
+    });
+
+    it('a table in a cell becomes text of the cell', async () => {
+        const inner = table([['x', 'y']], true);
+        const { text, remarks } = await imported({
+            body: table([['a', { content: paragraph('b') + inner + paragraph(''), properties: '' }]], true),
+        });
+        expect(text).toBe('| a | b x y |\n');
+        expect(remarks.map(({ isLoss }) => isLoss)).toEqual([true]);
+    });
+});
+
+describe('lists, frames and room to write', () => {
+    it('items whose numbers are a list of Word have them', async () => {
+        const items = ['Nạo vét kênh Ba Xã', 'Đắp bờ bao'].map((text) => paragraph(text, inList(1, 0)));
+        const points = ['Phát dọn cỏ', 'Vét bùn'].map((text) => paragraph(text, inList(1, 1)));
+        const { blocks } = await outline({
+            body: paragraph('I. NHIỆM VỤ') + items[0] + points.join('') + items[1],
+            numbering:
+                list(1, [
+                    ['decimal', '%1.'],
+                    ['lowerLetter', '%2)'],
+                ]) + listOf(1, 1),
+        });
+        expect(blocks[0]?.blocks.map(({ mark, blocks: below }) => [mark, below.map((point) => point.mark)])).toEqual([
+            ['1', ['a', 'b']],
+            ['2', []],
+        ]);
+    });
+
+    it('a mark in a frame beside the number is a line of its own', async () => {
+        const frame = `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph('HỎA TỐC')}</w:txbxContent></v:textbox></w:pict></w:r>`;
+        const heading = table([
+            [ISSUERS, NATIONAL],
+            [{ content: paragraph(run(NUMBER) + frame), properties: '' }, DATE],
+        ]);
+        const { text } = await imported({ body: heading + paragraph('') + TITLE + BODY + ENDING });
+        expect(text.split('\n')).toContain('HỎA TỐC');
+        expect(onlyOutline(text)).toMatchObject({ ...WHOLE_HEADING, ...WHOLE_ENDING });
+    });
+
+    it('dots that a tab draws are dots', async () => {
+        const stops =
+            '<w:tabs><w:tab w:val="left" w:pos="500"/><w:tab w:val="left" w:leader="dot" w:pos="9000"/></w:tabs>';
+        expect(
+            await importedLines({ body: paragraph('\tHọ và tên:\t', stops) + paragraph('Một\tHai', stops) }),
+        ).toEqual(['Họ và tên: ……', 'Một    Hai']);
+    });
+});
