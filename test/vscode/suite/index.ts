@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
     await import('./colours.suite.js');
     await import('./outline.suite.js');
     await import('./problems.suite.js');
+    await import('./spelling.suite.js');
     await import('./standard.suite.js');
     await import('./references.suite.js');
     await import('./knowledge.suite.js');
