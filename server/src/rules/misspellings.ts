@@ -20,7 +20,7 @@ export const misspellingRules = {
             vi: 'Tên riêng, từ nước ngoài, mã, địa chỉ, chữ có trong danh mục; chữ viết giống nhau từ ba lần trở lên, trừ khi chắc chắn; tên tỉnh. Chỗ không chắc chỉ là thông tin.',
             en: 'Names, words of other languages, codes, addresses, words of the catalogue; what stands three times the same way, unless it is certain; names of provinces. What is not certain is information only.',
         },
-        fix: 'preferred',
+        fix: 'offered',
         example: {
             bad: '- Quán triểt nội dung Kế hoạch đến từng chi bộ.',
             good: '- Quán triệt nội dung Kế hoạch đến từng chi bộ.',
@@ -59,7 +59,7 @@ export const misspellingRules = {
             vi: 'Từ láy và chỗ lặp có nghĩa; trong ngoặc kép; dòng có chỗ trống để điền.',
             en: 'Words that repeat a syllable by nature; quotations; lines with blanks to fill in.',
         },
-        fix: 'preferred',
+        fix: 'offered',
         example: {
             bad: '- Trồng cây trong trong khuôn viên các trường học.',
             good: '- Trồng cây trong khuôn viên các trường học.',
@@ -80,7 +80,7 @@ export const misspellingRules = {
             vi: 'Trong ngoặc kép; dòng có chỗ trống để điền; tên, thuật ngữ lặp lại từ ba lần; không có mô hình chính tả. Chỗ không chắc chỉ là thông tin.',
             en: 'Quotations; lines with blanks to fill in; names and terms that stand three times; where the model of spelling cannot be read. What is not certain is information only.',
         },
-        fix: 'preferred',
+        fix: 'offered',
         example: {
             bad: '- Bố trí kinh phí để sữa chữa hàng rào.',
             good: '- Bố trí kinh phí để sửa chữa hàng rào.',

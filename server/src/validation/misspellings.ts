@@ -12,7 +12,6 @@ export interface SpellingSuggestion {
     readonly words: string;
     /** Undefined where nobody can say what should stand there. */
     readonly edit?: { readonly range: Range; readonly newText: string };
-    readonly isSure: boolean;
 }
 
 /** So many other places of the same slip are listed; all are counted. */
@@ -69,12 +68,12 @@ function tellGroup(
     );
 }
 
-function suggestion({ slip: { text, right, isSure, evidence }, range }: Misspelled): {
+function suggestion({ slip: { text, right, evidence }, range }: Misspelled): {
     suggestion: SpellingSuggestion;
 } {
     const isOneLine = range.start.line === range.end.line;
     const edit = right === undefined || !isOneLine ? undefined : { range, newText: right };
-    return { suggestion: { words: (evidence?.unusual ?? text).toLowerCase().replace(/\s+/g, ' '), edit, isSure } };
+    return { suggestion: { words: (evidence?.unusual ?? text).toLowerCase().replace(/\s+/g, ' '), edit } };
 }
 
 function tellImpossible({ kind, text, right }: Slip): Bilingual {

@@ -15,6 +15,8 @@ import { codeOf, eventually } from './support.js';
 const TEXT =
     'KẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\n\n- Sữa chữa hàng rào, cỗ vũ phong trào; sữa chữa hàng rào.\n';
 
+const ADD = 'Thêm “sữa chữa” vào danh mục từ (danh-muc.danhmuc)';
+
 describe('a slip of spelling', () => {
     /** A paper without a file, in front, with what is told of its spelling. */
     async function openPaper(): Promise<TextDocument> {
@@ -37,8 +39,13 @@ describe('a slip of spelling', () => {
         return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, slip.range);
     }
 
-    /** What a click on a fix does. */
-    async function take(action: CodeAction | undefined): Promise<void> {
+    /** What a click on a fix does; right after an edit, what is told may still be of the text before it. */
+    async function take(document: TextDocument, title: string): Promise<void> {
+        const actions = await eventually(
+            () => fixesOf(document),
+            (all) => all.some((each) => each.title === title),
+        );
+        const action = actions.find((each) => each.title === title);
         assert.ok(action?.edit);
         assert.ok(await workspace.applyEdit(action.edit));
         if (action.command) {
@@ -48,20 +55,21 @@ describe('a slip of spelling', () => {
 
     afterEach(async () => {
         // what was written is given up: the next test finds the catalogue as it was
-        for (const editor of workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.scheme === 'file')) {
-            await window.showTextDocument(editor);
-            await commands.executeCommand('workbench.action.files.revert');
+        for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+            await window.showTextDocument(document);
+            await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
         }
         await commands.executeCommand('workbench.action.closeAllEditors');
     });
 
     it('is a word of the office by its first fix, which shows the line that it wrote', async () => {
         const document = await openPaper();
-        const [first, mend] = await fixesOf(document);
-        assert.equal(first?.title, 'Thêm “sữa chữa” vào danh mục từ (danh-muc.danhmuc)');
-        assert.equal(mend?.title, 'Sửa thành “Sửa”');
-        assert.equal(mend?.isPreferred, true);
-        await take(first);
+        const actions = await fixesOf(document);
+        assert.deepEqual(
+            actions.slice(0, 2).map(({ title }) => title),
+            [ADD, 'Sửa thành “Sửa”'],
+        );
+        await take(document, ADD);
         const [left] = await slipsOf(document, (found) => found.length === 1);
         assert.match(String(left?.message), /“cỗ”/);
         const catalogue = workspace.textDocuments.find(({ fileName }) => fileName.endsWith('danh-muc.danhmuc'));
@@ -71,8 +79,7 @@ describe('a slip of spelling', () => {
 
     it('is mended, or kept from being told wherever it goes', async () => {
         const document = await openPaper();
-        const actions = await fixesOf(document);
-        await take(actions.find(({ title }) => title === 'Bỏ qua “sữa chữa” trong tệp này (chinh-ta-ngu-canh)'));
+        await take(document, 'Bỏ qua “sữa chữa” trong tệp này (chinh-ta-ngu-canh)');
         await slipsOf(document, (found) => found.length === 1);
         assert.match(document.getText(), /^\/\/ bỏ qua: chinh-ta-ngu-canh “sữa chữa”\n- Sữa chữa/m);
         const edit = new WorkspaceEdit();
@@ -85,7 +92,7 @@ describe('a slip of spelling', () => {
         await workspace.applyEdit(edit);
         const [other] = await slipsOf(document, (found) => found.length === 1);
         assert.match(String(other?.message), /“cỗ”/);
-        await take((await fixesOf(document)).find(({ title }) => title === 'Sửa thành “cổ”'));
+        await take(document, 'Sửa thành “cổ”');
         await slipsOf(document, (found) => found.length === 0);
         assert.match(document.getText(), /cổ vũ phong trào/);
     });
@@ -99,9 +106,7 @@ describe('a slip of spelling', () => {
             await settings.update('readonlyInclude', { '**/chi-doc.kehoach': true });
             const document = await workspace.openTextDocument(file);
             await window.showTextDocument(document);
-            const [first] = await fixesOf(document);
-            assert.equal(first?.title, 'Thêm “sữa chữa” vào danh mục từ (danh-muc.danhmuc)');
-            await take(first);
+            await take(document, ADD);
             await slipsOf(document, (found) => found.length === 1);
             assert.equal(document.getText(), TEXT);
         } finally {

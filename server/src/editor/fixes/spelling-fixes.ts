@@ -6,17 +6,18 @@ import { type FixContext, type FixOffer, fixData, quickFix, workspaceFix } from 
 
 /**
  * What is right may be new to this tool, so the office's own list comes first; then what should stand there. No fix that a
- * machine writes: what neighbours ask for is a guess, which a person has to look at.
+ * machine writes, and none that is preferred, which editors would list first: what neighbours ask for is a guess, which a person
+ * has to look at.
  */
 const suggested: FixOffer = (context) => {
-    const { words, edit, isSure } = fixData<{ suggestion: SpellingSuggestion }>(context).suggestion ?? {};
+    const { words, edit } = fixData<{ suggestion: SpellingSuggestion }>(context).suggestion ?? {};
     const actions = words === undefined ? [] : [addWords(context, words)];
     if (edit) {
         const title = context.shared.language.say({
             vi: `Sửa thành “${edit.newText}”`,
             en: `Change to “${edit.newText}”`,
         });
-        actions.push(quickFix(context, title, [TextEdit.replace(edit.range, edit.newText)], isSure));
+        actions.push(quickFix(context, title, [TextEdit.replace(edit.range, edit.newText)]));
     }
     return actions;
 };
