@@ -14,7 +14,7 @@ export const numberingRules = {
             vi: 'Danh sách bắt đầu lại từ đầu, cả khi nằm trong một danh sách khác; dãy số vẫn đúng nếu chỉ một số ở giữa bị gõ nhầm (số ấy được báo); mục đứng chung dòng với mục trước hoặc mang dấu chú thích; chỗ ghi “…” là đã lược. Danh sách không bắt đầu từ 1, và “d” sang “e” chỉ là thông tin.',
             en: 'A list that begins anew, within another one too; what still counts on where one number between was a slip (that one is told); an item in the line of the one before it, or with the sign of a note; where “…” says that something was left out. A list that does not begin at 1, and “d” to “e”, are information only.',
         },
-        fix: 'none',
+        fix: 'offered',
         example: {
             bad: '1. Chọn giống cây phù hợp.\n3. Chăm sóc sau khi trồng.',
             good: '1. Chọn giống cây phù hợp.\n2. Chăm sóc sau khi trồng.',
@@ -32,7 +32,7 @@ export const numberingRules = {
             vi: 'Danh sách đánh số lại từ 1, cả khi nằm trong một danh sách khác; phần giải thích “(1)” của biểu mẫu; hai danh sách khác kiểu số, khác cấp hoặc ở hai mục khác nhau.',
             en: 'A list that begins anew at 1, within another one too; what a form explains under “(1)”; lists of different kinds of marks or depth, or under different parents.',
         },
-        fix: 'none',
+        fix: 'offered',
         example: {
             bad: '1. Chọn giống cây phù hợp.\n2. Đào hố, bón lót.\n2. Chăm sóc sau khi trồng.',
             good: '1. Chọn giống cây phù hợp.\n2. Đào hố, bón lót.\n3. Chăm sóc sau khi trồng.',
@@ -50,7 +50,7 @@ export const numberingRules = {
             vi: 'Các mục khác cấp hoặc khác loại số (La Mã, Ả-rập, chữ cái); tên phần, chương.',
             en: 'Items of different levels or kinds of marks (Roman, Arabic, letters); parts and chapters with a word of their own.',
         },
-        fix: 'none',
+        fix: 'offered',
         example: {
             bad: '1. Chọn giống cây phù hợp.\n2) Chăm sóc sau khi trồng.',
             good: '1. Chọn giống cây phù hợp.\n2. Chăm sóc sau khi trồng.',
@@ -68,7 +68,7 @@ export const numberingRules = {
             en: 'Points go by the Vietnamese alphabet, which has no f, j, w, z: nobody knows which point that is.',
         },
         silentWhen: { vi: 'Chữ cái không làm dấu của một điểm.', en: 'Letters that mark no point.' },
-        fix: 'none',
+        fix: 'offered',
         example: {
             bad: 'a) Đọc sách.\nb) Kể chuyện.\nc) Vẽ tranh.\nd) Đố vui.\nđ) Đổi sách.\ne) Viết thư.\nf) Trao giải.',
             good: 'a) Đọc sách.\nb) Kể chuyện.\nc) Vẽ tranh.\nd) Đố vui.\nđ) Đổi sách.\ne) Viết thư.\ng) Trao giải.',

@@ -11,7 +11,7 @@ export const referenceRules = {
             vi: '“[1]” trong văn bản không có chú thích nào chỉ là thông tin: có thể là chữ trong ngoặc.',
             en: '“[1]” in a document without any notes is information only: it may be plain words in brackets.',
         },
-        fix: 'none',
+        fix: 'offered',
         example: {
             bad: '- Trồng 5.000 cây trong trường học[^1].',
             good: '- Trồng 5.000 cây trong trường học[^1].\n\n[^1]: Theo đăng ký của các trường.',
@@ -29,7 +29,7 @@ export const referenceRules = {
             vi: 'Chú thích có ít nhất một dấu trong cùng văn bản.',
             en: 'Notes with at least one mark in the same document.',
         },
-        fix: 'none',
+        fix: 'offered',
         example: {
             bad: '- Trồng 5.000 cây trong trường học.\n\n[^1]: Theo đăng ký của các trường.',
             good: '- Trồng 5.000 cây trong trường học[^1].\n\n[^1]: Theo đăng ký của các trường.',
@@ -47,7 +47,7 @@ export const referenceRules = {
             vi: 'Cùng một số ở hai văn bản khác nhau trong tệp.',
             en: 'The same number in two documents of one file.',
         },
-        fix: 'none',
+        fix: 'offered',
         example: {
             bad: '- Trồng 5.000 cây[^1].\n\n[^1]: Theo đăng ký của các trường.\n[^1]: Chưa kể cây do dân trồng.',
             good: '- Trồng 5.000 cây[^1] trên đất trống[^2].\n\n[^1]: Theo đăng ký của các trường.\n[^2]: Chưa kể cây do dân trồng.',
@@ -65,7 +65,7 @@ export const referenceRules = {
             vi: 'Chú thích có tên không phải là số; dấu lặp lại một chú thích đã có; dấu không có chú thích.',
             en: 'Notes whose names are no numbers; marks that repeat a note; marks without a note.',
         },
-        fix: 'none',
+        fix: 'offered',
         example: {
             bad: '- Trồng 5.000 cây[^2] trên đất trống[^1].\n\n[^1]: Theo đăng ký của các trường.\n[^2]: Chưa kể cây do dân trồng.',
             good: '- Trồng 5.000 cây[^1] trên đất trống[^2].\n\n[^1]: Theo đăng ký của các trường.\n[^2]: Chưa kể cây do dân trồng.',
