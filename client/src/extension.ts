@@ -2,7 +2,7 @@ import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, 
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { exportCommands } from './export.js';
 import { createLanguageClient } from './language-client.js';
-import { endListOnEnter } from './list-end.js';
+import { Numbering } from './numbering.js';
 import { Previews } from './preview/previews.js';
 import { removePrinted } from './preview/print.js';
 import { showServerState } from './server-status.js';
@@ -25,7 +25,8 @@ let client: LanguageClient | undefined;
 export function activate(context: ExtensionContext): ExtensionUnderTest | undefined {
     const begin = performance.now();
     const output = window.createOutputChannel('Kế hoạch', { log: true });
-    const started = createLanguageClient(context, output);
+    const numbering: Numbering = new Numbering(() => started);
+    const started = createLanguageClient(context, output, numbering.middleware);
     client = started;
     const previews = new Previews(context, output);
     const standard = new StandardStatus(started);
@@ -33,7 +34,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
         output,
         showServerState(started),
         standard,
-        endListOnEnter(),
+        numbering,
         showPlacesOfLenses(),
         previews,
         ...exportCommands(context, output),

@@ -2,6 +2,7 @@ import { type ExtensionContext, env, type LogOutputChannel, workspace } from 'vs
 import {
     LanguageClient,
     type LanguageClientOptions,
+    type Middleware,
     type ServerOptions,
     TransportKind,
 } from 'vscode-languageclient/node';
@@ -9,7 +10,11 @@ import type { InitializationOptions } from '../../server/src/protocol.js';
 import { RestartingErrorHandler } from './restarting-error-handler.js';
 
 /** Builds the client of the language server that ships with the extension; it is not started yet. */
-export function createLanguageClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
+export function createLanguageClient(
+    context: ExtensionContext,
+    output: LogOutputChannel,
+    middleware: Middleware,
+): LanguageClient {
     const module = context.asAbsolutePath('dist/server.cjs');
     const server: ServerOptions = {
         run: { module, transport: TransportKind.ipc },
@@ -19,6 +24,7 @@ export function createLanguageClient(context: ExtensionContext, output: LogOutpu
     const options: LanguageClientOptions = {
         documentSelector: [{ language: 'kehoach' }, { language: 'danhmuc' }],
         outputChannel: output,
+        middleware,
         // the editor asks for problems: of what is open with each change, of the rest in the background
         diagnosticPullOptions: { onChange: true },
         errorHandler: new RestartingErrorHandler(),

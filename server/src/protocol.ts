@@ -98,6 +98,8 @@ export interface OutlineActionResult {
     readonly applied: boolean;
     /** Where the part that was acted on begins now. */
     readonly position: Position | null;
+    /** Why nothing was changed, in the user's language; null where something was. */
+    readonly message: string | null;
 }
 
 /** From the server: documents follow another standard though nobody typed, since a setting changed. */

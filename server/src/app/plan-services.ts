@@ -18,6 +18,7 @@ import { KnowledgeDefinitionProvider } from '../editor/definition.js';
 import { DirectiveLinkProvider } from '../editor/document-links.js';
 import { PlanDocumentSymbolProvider } from '../editor/document-symbols.js';
 import { PlanFoldingRangeProvider } from '../editor/folding-ranges.js';
+import { PlanFormatter } from '../editor/formatting/plan-formatter.js';
 import { AgencyHierarchyProvider, DirectiveHierarchyProvider } from '../editor/hierarchies.js';
 import { KnowledgeHoverProvider } from '../editor/hover.js';
 import { SubjectInlayHintProvider } from '../editor/inlay-hints.js';
@@ -135,6 +136,7 @@ function planModule(shared: PlanSharedServices): Module<PlanServices, PartialLan
         lsp: {
             ...knowledgeProviders(shared),
             DocumentSymbolProvider: () => new PlanDocumentSymbolProvider(),
+            Formatter: (services) => new PlanFormatter(services),
             FoldingRangeProvider: () => new PlanFoldingRangeProvider(),
             SemanticTokenProvider: (services) => new PlanSemanticTokenProvider(services),
             CodeActionProvider: () => new PlanCodeActionProvider(shared),

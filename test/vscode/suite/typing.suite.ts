@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { commands, Selection, type TextDocument, window, workspace } from 'vscode';
-import { eventually, until } from './support.js';
+import { activeExtension, eventually, until } from './support.js';
 
 /** A new plan in the editor, with the cursor at its end. */
 async function write(content: string): Promise<TextDocument> {
@@ -37,6 +37,54 @@ describe('typing', () => {
         await type('\n');
         await until(() => textOf(document) === '- Dạy bơi an toàn;\n');
         assert.equal(window.activeTextEditor?.selection.active.line, 1);
+    });
+
+    it('Enter behind a numbered item goes on with the next number, Enter behind an empty one a level up', async () => {
+        await activeExtension();
+        const document = await write('KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n1. Một.\nd) Chữ.');
+        await type('\n');
+        await until(() => textOf(document).endsWith('d) Chữ.\nđ) '));
+        await type('\n');
+        await until(() => textOf(document).endsWith('d) Chữ.\n2. '));
+    });
+
+    it('what Enter puts in pushes the items behind it, and references follow', async () => {
+        const document = await write('KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n1. Một.\n2. Hai, xem khoản 2 Mục I.\n');
+        const editor = window.activeTextEditor;
+        assert.ok(editor);
+        const end = document.lineAt(4).range.end;
+        editor.selection = new Selection(end, end);
+        await type('\n');
+        await until(() => document.lineAt(5).text === '2. ');
+        await type('Mới.');
+        await until(() => textOf(document).endsWith('1. Một.\n2. Mới.\n3. Hai, xem khoản 3 Mục I.\n'));
+    });
+
+    it('a level deeper, a level higher, and one step back', async () => {
+        const before = 'KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n1. Một.\n2. Hai.\n- Gạch.\n';
+        const document = await write(before);
+        const editor = window.activeTextEditor;
+        assert.ok(editor);
+        editor.selection = new Selection(5, 0, 5, 0);
+        await commands.executeCommand('kehoach.lowerItem');
+        await until(() => textOf(document).endsWith('1. Một.\na) Hai.\n- Gạch.\n'));
+        await commands.executeCommand('undo');
+        await until(() => textOf(document) === before);
+        await commands.executeCommand('kehoach.raiseItem');
+        await until(() => textOf(document).endsWith('1. Một.\nII. Hai.\n- Gạch.\n'));
+    });
+
+    it('a document is laid out, and its straight quotes become those of print', async () => {
+        const document = await write('KẾ HOẠCH\nTrồng cây\n\nI. VIỆC  \n\n\n1.Một ,  hai "ba".\n');
+        await eventually(
+            async () => {
+                await commands.executeCommand('editor.action.formatDocument');
+                return textOf(document);
+            },
+            (text) => text.endsWith('I. VIỆC\n\n1. Một, hai “ba”.\n'),
+        );
+        await commands.executeCommand('undo');
+        assert.ok(textOf(document).includes('1.Một ,  hai "ba".'));
     });
 
     it('Enter behind a drawn rule leaves it', async () => {

@@ -4,7 +4,7 @@ import { markOf } from '../../syntax/marked-leaf.js';
 import { markAt, markEdit, type NewMark, type NewMarks } from './marks.js';
 import { edited, inOrder, type PlanReader, type PlanText } from './plan-text.js';
 import { renumbered } from './renumbering.js';
-import { Scheme } from './scheme.js';
+import { outlineOfTree, Scheme } from './scheme.js';
 
 /**
  * The marks with which a part stands a level deeper (under the sister before it) or higher (behind the part that holds it), with
@@ -18,7 +18,7 @@ export function leveled(
     direction: 'deeper' | 'higher',
     read: PlanReader,
 ): NewMarks | undefined {
-    const scheme = new Scheme(text.file);
+    const scheme = Scheme.of(outlineOfTree(text.file));
     const target = !hasLevels(part) ? undefined : direction === 'deeper' ? deeper(part, scheme) : higher(part);
     const document = AstUtils.getContainerOfType(part, isDocument);
     if (!target || !document) {

@@ -2,9 +2,11 @@ import { DocumentState, URI } from 'langium';
 import { AbstractExecuteCommandHandler, type ExecuteCommandAcceptor } from 'langium/lsp';
 import type { Position, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Bilingual } from '../../language/language.js';
 import {
     OUTLINE_ACTIONS,
     OUTLINE_COMMAND,
+    type OutlineAction,
     type OutlineActionParams,
     type OutlineActionResult,
 } from '../../protocol.js';
@@ -17,7 +19,20 @@ import { tellDoubts } from './told-doubts.js';
 /** Somebody may type while the edit is on its way: it is planned again for the new text, so often at most. */
 const TRIES = 5;
 
-const NOTHING: OutlineActionResult = { applied: false, position: null };
+const NOTHING: OutlineActionResult = { applied: false, position: null, message: null };
+
+/** Why there is nothing to do. */
+const REASONS: Readonly<Record<OutlineAction, Bilingual | null>> = {
+    here: { vi: 'Từ đây trở đi đã đánh số đúng.', en: 'From here on the numbers are right.' },
+    list: { vi: 'Danh sách này đã đánh số đúng.', en: 'The numbers of this list are right.' },
+    plan: { vi: 'Văn bản đã đánh số đúng.', en: 'The numbers of this document are right.' },
+    notes: { vi: 'Chú thích đã đánh số đúng.', en: 'The numbers of the notes are right.' },
+    inserted: null,
+    deeper: { vi: 'Mục này không xuống cấp được nữa.', en: 'This item cannot go a level deeper.' },
+    higher: { vi: 'Mục này không lên cấp được nữa.', en: 'This item cannot go a level higher.' },
+    up: { vi: 'Phía trước không có mục cùng cấp.', en: 'There is no item of this level before it.' },
+    down: { vi: 'Phía sau không có mục cùng cấp.', en: 'There is no item of this level behind it.' },
+};
 
 /** Runs what is done to outlines: plans it, lets the editor make the edit, and tells what a person must look at. */
 export class PlanCommandHandler extends AbstractExecuteCommandHandler {
@@ -49,17 +64,22 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
         for (let tries = 0; tries < TRIES; tries++) {
             const planned = await this.plan({ uri, position, action });
             if (!planned) {
-                return NOTHING;
+                return this.nothing(action);
             }
             const { change, edit } = planned;
             const result = edit ? await Connection.workspace.applyEdit(edit) : { applied: true };
             if (result.applied) {
                 // who reads the message must not be waited for
                 tellDoubts(Connection, this.shared.language, change.files, change.areNotesLeft).catch(() => undefined);
-                return { applied: edit !== undefined, position: positionIn(change) };
+                return edit ? { applied: true, position: positionIn(change), message: null } : this.nothing(action);
             }
         }
         return NOTHING;
+    }
+
+    private nothing(action: OutlineAction): OutlineActionResult {
+        const reason = REASONS[action];
+        return { ...NOTHING, message: reason && this.shared.language.say(reason) };
     }
 
     private async plan({ uri, position, action }: OutlineActionParams) {

@@ -102,3 +102,77 @@ export function movedBy(edits: readonly OffsetEdit[]): (offset: number) => numbe
         return edit && edit.start < offset && offset < edit.end ? edit.start + before : offset + before;
     };
 }
+
+/** What is left of a text, or what was put in its place. */
+type Stretch = { readonly start: number; readonly end: number } | { readonly text: string };
+
+/**
+ * Two changes as one: edits of a text, and edits of the text that results. Both stand in the order of their texts.
+ *
+ * @param length of the first text
+ */
+export function composed(
+    length: number,
+    first: readonly OffsetEdit[],
+    second: readonly OffsetEdit[],
+): readonly OffsetEdit[] {
+    const between = cut(stretchesOf(length, first), second);
+    const edits: OffsetEdit[] = [];
+    let at = 0;
+    let newText = '';
+    const end = (start: number) => {
+        if (start > at || newText !== '') edits.push({ start: at, end: start, newText });
+        newText = '';
+    };
+    for (const each of between) {
+        if ('text' in each) {
+            newText += each.text;
+        } else if (each.end > each.start) {
+            end(each.start);
+            at = each.end;
+        }
+    }
+    end(length);
+    return edits;
+}
+
+function stretchesOf(length: number, edits: readonly OffsetEdit[]): Stretch[] {
+    const stretches: Stretch[] = [];
+    let at = 0;
+    for (const { start, end, newText } of edits) {
+        stretches.push({ start: at, end: start }, { text: newText });
+        at = end;
+    }
+    return [...stretches, { start: at, end: length }];
+}
+
+/** The stretches with edits made in the text that they are. */
+function cut(stretches: readonly Stretch[], edits: readonly OffsetEdit[]): Stretch[] {
+    const result: Stretch[] = [];
+    let at = 0;
+    let next = 0;
+    let isWritten = false;
+    for (const stretch of stretches) {
+        const length = 'text' in stretch ? stretch.text.length : stretch.end - stretch.start;
+        let from = at;
+        for (let edit = edits[next]; edit && edit.start <= at + length; edit = edits[next]) {
+            if (!isWritten) {
+                result.push(part(stretch, from - at, edit.start - at), { text: edit.newText });
+                isWritten = true;
+            }
+            from = Math.max(from, Math.min(edit.end, at + length));
+            if (edit.end > at + length) break;
+            isWritten = false;
+            next++;
+        }
+        result.push(part(stretch, from - at, length));
+        at += length;
+    }
+    return result;
+}
+
+function part(stretch: Stretch, from: number, to: number): Stretch {
+    return 'text' in stretch
+        ? { text: stretch.text.slice(from, to) }
+        : { start: stretch.start + from, end: stretch.start + to };
+}

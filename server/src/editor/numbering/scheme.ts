@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
-import { isProvision, type PlanFile, type Provision } from '../../syntax/generated/ast.js';
+import { isProvision, type PlanFile } from '../../syntax/generated/ast.js';
 import { markOf } from '../../syntax/marked-leaf.js';
-import { isSign, type MarkKind } from '../../terms/marks.js';
+import { isSign, type Mark, type MarkKind } from '../../terms/marks.js';
 import { firstMark, markAt, type NewMark } from './marks.js';
 
 /** Kinds of marks from the outermost level to the innermost: a part stands under one of an earlier kind. */
@@ -36,15 +36,35 @@ const USUAL_BELOW: Partial<Record<MarkKind, MarkKind>> = {
     bullet: 'plus',
 };
 
+/** How an outline is gone through, whatever its parts are made of: nodes of the tree, or what the reader of lines found. */
+export interface Outline<Part> {
+    readonly roots: readonly Part[];
+    /** The parts right below one, in the order of the text. */
+    readonly below: (part: Part) => readonly Part[];
+    /** The mark of a part; undefined for what has none. */
+    readonly mark: (part: Part) => Mark | undefined;
+}
+
+/** The outline of a tree. */
+export function outlineOfTree(file: PlanFile): Outline<AstNode> {
+    return {
+        roots: file.documents,
+        below: (node) => ((node as { readonly blocks?: readonly AstNode[] }).blocks ?? []).filter(isProvision),
+        mark: (node) => (isProvision(node) ? markOf(node) : undefined),
+    };
+}
+
 /** The marks that a plan uses under each kind of mark, as it uses them: what stands under `1.` in one plan is `a)`, in another `-`. */
 export class Scheme {
     /** By the kind of the mark above (its depth behind it): the first marks of the lists below, with how often they stand there. */
     private readonly below = new Map<string, Map<string, { readonly mark: NewMark; count: number }>>();
 
-    constructor(file: PlanFile) {
-        for (const document of file.documents) {
-            this.gather(document);
+    static of<Part>(outline: Outline<Part>): Scheme {
+        const scheme = new Scheme();
+        for (const root of outline.roots) {
+            scheme.gather(root, outline);
         }
+        return scheme;
     }
 
     /**
@@ -76,21 +96,17 @@ export class Scheme {
         return kinds.flatMap((kind) => firstMark(kind) ?? []).find((mark) => mark.kind !== 'decimal' && mayStand(mark));
     }
 
-    private gather(node: AstNode): void {
-        const blocks = (node as { readonly blocks?: readonly AstNode[] }).blocks ?? [];
-        const above = isProvision(node) ? keyOf(markOf(node)) : undefined;
+    private gather<Part>(part: Part, outline: Outline<Part>): void {
+        const own = outline.mark(part);
         let before: MarkKind | undefined;
-        for (const block of blocks) {
-            if (!isProvision(block)) {
-                continue;
-            }
-            const mark = firstOf(block);
+        for (const below of outline.below(part)) {
+            const mark = outline.mark(below);
             // a list counts once, however long it is
-            if (above !== undefined && mark.kind !== before) {
-                this.count(above, mark);
+            if (own && mark && mark.kind !== before) {
+                this.count(keyOf(own), markAt(mark, 1));
             }
-            before = mark.kind;
-            this.gather(block);
+            before = mark?.kind;
+            this.gather(below, outline);
         }
     }
 
@@ -102,11 +118,6 @@ export class Scheme {
         known.count++;
         marks.set(key, known);
     }
-}
-
-/** The first mark of the list in which a part stands. */
-export function firstOf(provision: Provision): NewMark {
-    return markAt(markOf(provision), 1);
 }
 
 function keyOf(mark: Pick<NewMark, 'kind' | 'label'>): string {

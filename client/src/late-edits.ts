@@ -1,0 +1,146 @@
+import {
+    type Disposable,
+    Range,
+    type TextDocument,
+    type TextDocumentChangeEvent,
+    TextDocumentChangeReason,
+    TextEdit,
+    type TextEditor,
+    window,
+    workspace,
+} from 'vscode';
+import type { LineEdit } from '../../server/src/editor/numbering/next-mark.js';
+
+/** How long the editor may take to make an edit that it asked for, in milliseconds. */
+const OFFER_LASTS = 2_000;
+/** Between two tries to make an edit while somebody types on, in milliseconds; and how often it is tried. */
+const RETRY = 15;
+const TRIES = 200;
+
+/** What follows from a key, worked out anew for the text as it is; undefined where nothing does any more. */
+export type Following = (text: string, offset: number) => { readonly edits: readonly LineEdit[] } | undefined;
+
+interface Pending {
+    readonly following: Following;
+    /** Where the key was pressed, UTF-16; it moves as the text before it changes. */
+    offset: number;
+    /** What the editor was given; undefined where it will not make the edit itself. */
+    offered: readonly LineEdit[] | undefined;
+    readonly until: number;
+}
+
+/**
+ * Edits that follow from a key. The editor asks for them as it formats on typing, and throws the answer away where another key came
+ * first: a quick writer, or an input method that types by itself, would lose the mark of a list. So what was thrown away is made
+ * after all, one after the other, and nobody's key waits for it.
+ */
+export class LateEdits implements Disposable {
+    private readonly pending = new Map<TextDocument, Pending[]>();
+    private readonly working = new Set<TextDocument>();
+    private readonly disposables: Disposable[];
+
+    constructor() {
+        this.disposables = [
+            workspace.onDidChangeTextDocument((event) => this.follow(event)),
+            workspace.onDidCloseTextDocument((document) => this.pending.delete(document)),
+        ];
+    }
+
+    dispose(): void {
+        this.pending.clear();
+        for (const disposable of this.disposables) {
+            disposable.dispose();
+        }
+    }
+
+    /**
+     * What the editor is to do now; nothing while something earlier is still to be done, for that bears on it.
+     *
+     * @param offset behind the key that was pressed, UTF-16
+     */
+    offer(document: TextDocument, offset: number, following: Following): TextEdit[] {
+        const queue = this.pending.get(document) ?? [];
+        const offered = queue.length === 0 ? following(document.getText(), offset)?.edits : undefined;
+        if (queue.length === 0 && !offered) {
+            return [];
+        }
+        this.pending.set(document, [...queue, { following, offset, offered, until: Date.now() + OFFER_LASTS }]);
+        return offered?.map(asTextEdit) ?? [];
+    }
+
+    private follow({ document, contentChanges, reason }: TextDocumentChangeEvent): void {
+        const queue = this.pending.get(document);
+        if (!queue || queue.length === 0 || contentChanges.length === 0) {
+            return;
+        }
+        if (reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo) {
+            this.pending.delete(document);
+            return;
+        }
+        const [first] = queue as [Pending];
+        const isMade = first.offered?.every(({ newText }) => contentChanges.some((change) => change.text === newText));
+        for (const each of queue) {
+            for (const { rangeOffset, rangeLength, text } of contentChanges) {
+                const end = rangeOffset + rangeLength;
+                if (end < each.offset || (end === each.offset && rangeLength > 0)) {
+                    each.offset += text.length - rangeLength;
+                }
+            }
+        }
+        if (first.offered && isMade) {
+            queue.shift();
+        } else if (first.offered) {
+            // another key came first: the editor threw the answer away
+            if (Date.now() > first.until) queue.shift();
+            else first.offered = undefined;
+        }
+        void this.work(document);
+    }
+
+    /** Makes what is to be made, one after the other. */
+    private async work(document: TextDocument): Promise<void> {
+        if (this.working.has(document)) {
+            return;
+        }
+        this.working.add(document);
+        try {
+            for (let tries = 0; tries < TRIES && !document.isClosed; tries++) {
+                const queue = this.pending.get(document) ?? [];
+                const [first] = queue;
+                if (!first || first.offered) {
+                    return;
+                }
+                const edits = first.following(document.getText(), first.offset)?.edits;
+                const editor = window.visibleTextEditors.find((each) => each.document === document);
+                if (!edits || !editor) {
+                    queue.shift();
+                } else if (await makeEdits(editor, edits)) {
+                    queue.shift();
+                    tries = 0;
+                } else {
+                    await new Promise((wake) => setTimeout(wake, RETRY));
+                }
+            }
+            this.pending.delete(document);
+        } finally {
+            this.working.delete(document);
+        }
+    }
+}
+
+/** Whether the edits were made: the editor refuses those of a text that somebody changed meanwhile. */
+function makeEdits(editor: TextEditor, edits: readonly LineEdit[]): Thenable<boolean> {
+    return editor.edit(
+        (builder) => {
+            for (const edit of edits) {
+                const { range, newText } = asTextEdit(edit);
+                builder.replace(range, newText);
+            }
+        },
+        { undoStopBefore: false, undoStopAfter: false },
+    );
+}
+
+function asTextEdit({ range: { start, end }, newText }: LineEdit): TextEdit {
+    return TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText);
+}

@@ -1,0 +1,199 @@
+import {
+    commands,
+    type Disposable,
+    l10n,
+    Position,
+    Range,
+    Selection,
+    type TextDocument,
+    type TextDocumentChangeEvent,
+    type TextEditor,
+    TextEditorRevealType,
+    window,
+    workspace,
+} from 'vscode';
+import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
+import { onQuote } from '../../server/src/editor/formatting/quotes.js';
+import { isAtMark, type LineEdit, onEnter } from '../../server/src/editor/numbering/next-mark.js';
+import { OUTLINE_COMMAND, type OutlineAction, type OutlineActionResult } from '../../server/src/protocol.js';
+import { LateEdits } from './late-edits.js';
+
+/** Nobody types for so long: the marks behind one that was put in are numbered on. In milliseconds. */
+const PAUSE = 300;
+/** How long the status bar says why nothing was done, in milliseconds. */
+const SHOWN = 5_000;
+
+/** The commands of the palette and of keys, by what they do to the outline. */
+const ACTIONS: Readonly<Record<string, OutlineAction>> = {
+    'kehoach.renumberHere': 'here',
+    'kehoach.renumberList': 'list',
+    'kehoach.renumberPlan': 'plan',
+    'kehoach.lowerItem': 'deeper',
+    'kehoach.raiseItem': 'higher',
+    'kehoach.moveItemUp': 'up',
+    'kehoach.moveItemDown': 'down',
+};
+
+/** What the editor's own key does where a line is no part of an outline. */
+const OTHERWISE: Partial<Record<OutlineAction, string>> = {
+    up: 'editor.action.moveLinesUpAction',
+    down: 'editor.action.moveLinesDownAction',
+};
+
+/**
+ * Numbering while somebody writes: Enter goes on with the next mark, Tab changes the level, moved items take their numbers
+ * along. What must be there before the next key is answered here, in the extension's own process; all else the server does.
+ */
+export class Numbering implements Disposable {
+    private readonly inserted = new Map<TextDocument, Inserted>();
+    private readonly disposables: Disposable[];
+    private readonly late = new LateEdits();
+    private contexts = '';
+
+    constructor(private readonly client: () => LanguageClient) {
+        this.disposables = [
+            this.late,
+            ...Object.entries(ACTIONS).map(([command, action]) =>
+                commands.registerTextEditorCommand(command, (editor) => void this.act(editor, action)),
+            ),
+            workspace.onDidChangeTextDocument((event) => this.follow(event)),
+            workspace.onDidCloseTextDocument((document) => this.forget(document)),
+            window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellContext(textEditor)),
+            window.onDidChangeActiveTextEditor((editor) => this.tellContext(editor)),
+        ];
+        this.tellContext(window.activeTextEditor);
+    }
+
+    /** Answers for Enter in a plan before the server could: its answer would come after the next key, and be thrown away. */
+    readonly middleware: Pick<Middleware, 'provideOnTypeFormattingEdits'> = {
+        provideOnTypeFormattingEdits: (document, position, ch, options, token, next) => {
+            if (document.languageId !== 'kehoach') {
+                return next(document, position, ch, options, token);
+            }
+            const offset = document.offsetAt(position);
+            if (ch === '"') {
+                return this.late.offer(document, offset, (text, at) => quoteEdits(document, text, at));
+            }
+            const rest = document.lineAt(position.line).text;
+            const begin = document.offsetAt(new Position(position.line, 0));
+            return this.late.offer(document, begin, (text, at) => this.markEdits(document, text, at, rest));
+        },
+    };
+
+    dispose(): void {
+        for (const document of [...this.inserted.keys()]) {
+            this.forget(document);
+        }
+        for (const disposable of this.disposables) {
+            disposable.dispose();
+        }
+    }
+
+    /** @param rest what stood on the new line when it was broken */
+    private markEdits(document: TextDocument, text: string, begin: number, rest: string) {
+        if (!/[\r\n]/u.test(text.charAt(begin - 1))) {
+            return undefined;
+        }
+        const answer = onEnter(text, document.positionAt(begin).line, rest);
+        if (answer?.inserted !== undefined) {
+            this.forget(document);
+            this.inserted.set(document, { line: answer.inserted, timer: undefined });
+        }
+        return answer;
+    }
+
+    private async act(editor: TextEditor, action: OutlineAction): Promise<void> {
+        const { active } = editor.selection;
+        const result = await this.ask(editor.document, active, action);
+        const otherwise = OTHERWISE[action];
+        if (!result?.applied) {
+            if (otherwise !== undefined && !isMarked(editor.document, active)) {
+                await commands.executeCommand(otherwise);
+            } else if (result?.message) {
+                window.setStatusBarMessage(result.message, SHOWN);
+            }
+            return;
+        }
+        if (otherwise !== undefined && result.position) {
+            const line = editor.document.lineAt(result.position.line);
+            const at = new Position(result.position.line, Math.min(active.character, line.text.length));
+            editor.selection = new Selection(at, at);
+            editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+        }
+    }
+
+    private async ask(document: TextDocument, at: Position, action: OutlineAction) {
+        const client = this.client();
+        if (!client.isRunning()) {
+            window.setStatusBarMessage(l10n.t('The language server is starting'), SHOWN);
+            return undefined;
+        }
+        const params = {
+            uri: client.code2ProtocolConverter.asUri(document.uri),
+            position: { line: at.line, character: at.character },
+            action,
+        };
+        return commands.executeCommand<OutlineActionResult>(OUTLINE_COMMAND, params);
+    }
+
+    /** Once nobody types, what stands behind a mark that Enter put in is numbered on, and references follow. */
+    private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
+        const inserted = this.inserted.get(document);
+        if (!inserted || contentChanges.length === 0) {
+            return;
+        }
+        for (const { range, text } of contentChanges) {
+            if (range.end.line < inserted.line) {
+                inserted.line += text.split('\n').length - 1 - (range.end.line - range.start.line);
+            }
+        }
+        clearTimeout(inserted.timer);
+        inserted.timer = setTimeout(() => {
+            this.inserted.delete(document);
+            const isWanted = workspace.getConfiguration('kehoach', document.uri).get('renumberOnEnter', true);
+            const at = new Position(inserted.line, 0);
+            if (isWanted && !document.isClosed && inserted.line < document.lineCount && isMarked(document, at)) {
+                this.ask(document, at, 'inserted').then(undefined, () => undefined);
+            }
+        }, PAUSE);
+    }
+
+    private forget(document: TextDocument): void {
+        clearTimeout(this.inserted.get(document)?.timer);
+        this.inserted.delete(document);
+    }
+
+    /** Keys ask these contexts: whether the cursor stands before the text of a marked line, or in such a line at all. */
+    private tellContext(editor: TextEditor | undefined): void {
+        if (editor !== window.activeTextEditor) {
+            return;
+        }
+        const active = editor?.document.languageId === 'kehoach' ? editor.selection.active : undefined;
+        const line = editor && active ? editor.document.lineAt(active.line).text : '';
+        const atMark = active !== undefined && isAtMark(line, active.character);
+        const inMarkedLine = isAtMark(line, 0);
+        if (this.contexts !== `${atMark} ${inMarkedLine}`) {
+            this.contexts = `${atMark} ${inMarkedLine}`;
+            void commands.executeCommand('setContext', 'kehoach.atMark', atMark);
+            void commands.executeCommand('setContext', 'kehoach.inMarkedLine', inMarkedLine);
+        }
+    }
+}
+
+/** A mark that Enter put in, and what waits for a pause. */
+interface Inserted {
+    /** Counted from 0; it moves as lines before it come and go. */
+    line: number;
+    timer: NodeJS.Timeout | undefined;
+}
+
+function isMarked(document: TextDocument, at: Position): boolean {
+    return isAtMark(document.lineAt(at.line).text, 0);
+}
+
+function quoteEdits(document: TextDocument, text: string, offset: number) {
+    const edits = onQuote(text, offset)?.map(({ start, end, newText }): LineEdit => {
+        return { range: { start: document.positionAt(start), end: document.positionAt(end) }, newText };
+    });
+    return edits && { edits };
+}

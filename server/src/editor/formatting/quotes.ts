@@ -1,0 +1,79 @@
+import type { OffsetEdit } from '../numbering/plan-text.js';
+
+const STRAIGHT = /"/g;
+
+/**
+ * The straight quotes of a paragraph as those of print. They are changed only where all of them pair: each opens before a word and
+ * closes behind one. Behind a figure a straight quote is an inch; a paragraph that holds such a one, or a quotation that ends in
+ * another paragraph, is left as it is.
+ *
+ * @param start where the paragraph begins in the text that the edits are of, UTF-16
+ */
+export function pairedQuotes(paragraph: string, start: number): OffsetEdit[] {
+    const edits: OffsetEdit[] = [];
+    for (const { index } of paragraph.matchAll(STRAIGHT)) {
+        const opens = edits.length % 2 === 0;
+        if (opens ? !opensAt(paragraph, index) : !closesAt(paragraph, index)) {
+            return [];
+        }
+        edits.push({ start: start + index, end: start + index + 1, newText: opens ? '“' : '”' });
+    }
+    return edits.length % 2 === 0 ? edits : [];
+}
+
+/** What may stand before a quotation: nothing, a space, an opening bracket or quote, a dash. */
+const BEFORE = /^[\s([{“‘/–—*_-]?$/u;
+
+function opensAt(text: string, at: number): boolean {
+    return BEFORE.test(text.charAt(at - 1)) && /^\S$/u.test(text.charAt(at + 1)) && text.charAt(at + 1) !== '"';
+}
+
+function closesAt(text: string, at: number): boolean {
+    return /^\S$/u.test(text.charAt(at - 1)) && !/^[\p{L}\p{N}]$/u.test(text.charAt(at + 1));
+}
+
+/**
+ * What becomes of a straight quote that was just typed: it opens a pair, or closes the one that is open. Editors may have closed it
+ * with another straight one, which goes the same way.
+ *
+ * @param offset behind the quote, UTF-16
+ * @returns undefined where it stays: behind a figure (inches), in a comment, within a word
+ */
+export function onQuote(text: string, offset: number): OffsetEdit[] | undefined {
+    const at = offset - 1;
+    if (text.charAt(at) !== '"') {
+        return undefined;
+    }
+    const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+    const before = text.charAt(at - 1);
+    const isPaired = text.charAt(offset) === '"';
+    if (/\d$/u.test(line) || line.trimStart().startsWith('//')) {
+        return undefined;
+    }
+    const isOpen = line.lastIndexOf('“') > line.lastIndexOf('”');
+    if (isOpen && !BEFORE.test(before)) {
+        // a quote that closes stands for the one that was put there when the pair was opened
+        const behind = isPaired ? offset + 1 : offset;
+        const end = text.charAt(behind) === '”' ? behind + 1 : behind;
+        return [
+            { start: at, end: offset, newText: '”' },
+            ...(end > offset ? [{ start: offset, end, newText: '' }] : []),
+        ];
+    }
+    if (!BEFORE.test(before)) {
+        // the one that it closes was typed too quickly to be changed
+        const opened = line.lastIndexOf('"');
+        const isPair = opened >= 0 && opensAt(line, opened) && opened > line.lastIndexOf('”') && closesAt(text, at);
+        const open = at - line.length + opened;
+        return isPair
+            ? [
+                  { start: open, end: open + 1, newText: '“' },
+                  { start: at, end: offset, newText: '”' },
+              ]
+            : undefined;
+    }
+    return [
+        { start: at, end: offset, newText: '“' },
+        ...(isPaired ? [{ start: offset, end: offset + 1, newText: '”' }] : []),
+    ];
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it, test } from 'vitest';
+import { formatted as formattedBy } from '../../../server/src/editor/formatting/formatted.js';
+import { layout } from '../../../server/src/editor/formatting/layout.js';
+import { onQuote } from '../../../server/src/editor/formatting/quotes.js';
+import { wordsOf } from '../../../server/src/editor/formatting/same-outline.js';
+import { edited } from '../../../server/src/editor/numbering/plan-text.js';
+import type { PlanFile } from '../../../server/src/syntax/generated/ast.js';
+import { outlinesOf } from '../../support/outlines.js';
+import { services } from '../../support/plans.js';
+import { papers } from '../../support/samples.js';
+
+const read = (text: string) => services.plan.parser.LangiumParser.parse<PlanFile>(text).value;
+
+const formatted = (text: string) => edited(text, formattedBy(text, read(text), layout, read));
+
+const HEAD = 'KẾ HOẠCH\nTrồng cây năm 2026\n\n';
+const body = (text: string) => formatted(HEAD + text).slice(HEAD.length);
+
+describe('format', () => {
+    test.each([
+        ['white space', 'I. A  \n\n1. Một  hai , ba ; bốn .\t\n', 'I. A\n\n1. Một hai, ba; bốn.\n'],
+        ['blank lines', '\n\nI. A\n\n\n \n1. Một.\n\n\n', 'I. A\n\n1. Một.\n'],
+        ['an end to the last line', 'I. A', 'I. A\n'],
+        [
+            'the space behind marks',
+            'I. A\n\n1.Một.\n\na)   Chữ.\n\n-Gạch.\n',
+            'I. A\n\n1. Một.\n\na) Chữ.\n\n- Gạch.\n',
+        ],
+        ['one dash', 'I. A\n\n- Một;\n- Hai;\n– Ba.\n', 'I. A\n\n- Một;\n- Hai;\n- Ba.\n'],
+        ['letters of one part', `I. A\n\n1. ${'Một lần nữa'.normalize('NFD')}.\n`, 'I. A\n\n1. Một lần nữa.\n'],
+        ['what nobody sees', 'I. A\n\n1. Một\u200B hai.\n', 'I. A\n\n1. Một hai.\n'],
+        ['quotes', 'I. A\n\n1. Gọi là "vườn ươm", ("cây non").\n', 'I. A\n\n1. Gọi là “vườn ươm”, (“cây non”).\n'],
+    ])('mends %s', (_, before, after) => {
+        expect(body(before)).toBe(after);
+    });
+
+    test.each([
+        ['inches', 'I. A\n\n1. Ống 12" và 14" nối nhau.\n'],
+        ['a quotation that goes on', 'I. A\n\n1. Sửa thành "vườn ươm.\n\nCây non" như sau.\n'],
+        ['cells', 'I. A\n\n| Tên   | Số |\n| Bàng  | 12 |\n'],
+        ['a distance that was meant', 'I. A\n\n1. Họ tên:      tuổi:\n'],
+        ['breaks of lines', 'I. A\n\n1. Một\nhai ba.\n'],
+    ])('leaves %s', (_, text) => {
+        expect(body(text)).toBe(text);
+    });
+
+    it('two columns of a heading stay apart', () => {
+        const text =
+            'ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN GIANG            Độc lập - Tự do - Hạnh phúc\n';
+        expect(formatted(text)).toBe(text);
+    });
+});
+
+describe('a straight quote that is typed', () => {
+    /** The text once a quote was typed at `‸`, closed by the editor or not, with the cursor. */
+    const typed = (marked: string, isPaired: boolean) => {
+        const at = marked.indexOf('‸');
+        const text = marked.replace('‸', isPaired ? '""' : '"');
+        return edited(text, onQuote(text, at + 1) ?? []);
+    };
+
+    test.each([
+        ['gọi là ‸', true, 'gọi là “”'],
+        ['gọi là ‸', false, 'gọi là “'],
+        ['gọi là “vườn ươm‸”', true, 'gọi là “vườn ươm”'],
+        ['gọi là “vườn ươm‸', false, 'gọi là “vườn ươm”'],
+        ['ống 12‸', false, 'ống 12"'],
+        ['// ghi chú ‸', false, '// ghi chú "'],
+        ['(‸)', true, '(“”)'],
+        ['gọi là "vườn ươm‸', false, 'gọi là “vườn ươm”'],
+        ['ống 12" dài 5 m‸', false, 'ống 12" dài 5 m"'],
+    ])('%s (closed by the editor: %s)', (before, isPaired, after) => {
+        expect(typed(before, isPaired)).toBe(after);
+    });
+});
+
+/** What formatting may do to an outline: spaces, kinds of quotes and dashes. */
+const shape = (text: string) =>
+    JSON.stringify(outlinesOf(text), (_, value: unknown) => (typeof value === 'string' ? wordsOf(value) : value));
+
+describe('formatting twice is formatting once, no word is lost, and the outline stays', () => {
+    it('of examples and real papers', { timeout: 900_000 }, () => {
+        for (const { name, text } of papers()) {
+            const once = formatted(text);
+            expect(wordsOf(once) === wordsOf(text), `${name}: words`).toBe(true);
+            expect(shape(once) === shape(text), `${name}: outline`).toBe(true);
+            expect(formatted(once) === once, `${name}: twice`).toBe(true);
+        }
+    });
+
+    it('of papers that were spoilt', { timeout: 900_000 }, () => {
+        for (const [i, { name, text }] of papers().entries()) {
+            if (text.length > 60_000) {
+                continue;
+            }
+            const spoilt = text
+                .split('\n')
+                .map((line, at) => {
+                    const turn = (at * 7 + i) % 11;
+                    if (turn === 0) return `${line}  `;
+                    if (turn === 1) return line.replace(/ /u, '  ');
+                    if (turn === 2) return line.normalize('NFD');
+                    if (turn === 3) return `${line}\n\n`;
+                    if (turn === 4) return line.replace(/[“”]/gu, '"');
+                    if (turn === 5) return line.replace(/^(\s*\d+\.)\s+/u, '$1');
+                    if (turn === 6) return line.replace(/,/u, ' ,');
+                    return line;
+                })
+                .join('\n');
+            const once = formatted(spoilt);
+            expect(wordsOf(once) === wordsOf(spoilt), `${name}: words`).toBe(true);
+            expect(shape(once) === shape(spoilt), `${name}: outline`).toBe(true);
+            expect(formatted(once) === once, `${name}: twice`).toBe(true);
+        }
+    });
+});
