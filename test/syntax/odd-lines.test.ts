@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, onlyOutline } from '../support/outlines.js';
+import { linesOf, onlyOutline, outlinesOf } from '../support/outlines.js';
 
 const linesOfBody = (body: string) =>
     linesOf(onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n${body}\n`).blocks).slice(1);
@@ -130,5 +130,132 @@ describe('a heading that came as one row of a table', () => {
         expect(linesOf(onlyOutline('KẾ HOẠCH\nTrồng cây\n\n| TT | Số: 5 |\n| 1 | Cây |\n').blocks)[0]).toContain(
             'TT | Số: 5',
         );
+    });
+});
+
+describe('a quotation that its author forgot to close', () => {
+    it('ends above the line that introduces the next one', () => {
+        expect(
+            linesOfBody(
+                '- Tại Điều 2:\n\n“Điều 2. Giờ tưới\n\n1. Tưới sáng.\n\n- Tại Điều 3:\n\n“Điều 3. Cây\n\n1. Cây keo.”\n\n1. Sở Y tế trồng.',
+            ),
+        ).toEqual([
+            '  - Tại Điều 2:',
+            '  “Điều 2. Giờ tưới',
+            '  1. Tưới sáng.',
+            '  - Tại Điều 3:',
+            '  “Điều 3. Cây',
+            '  1. Cây keo.”',
+            '  1 Sở Y tế trồng.',
+        ]);
+    });
+
+    it('in straight marks ends at the line that bears one', () => {
+        expect(linesOfBody('1. Sửa Điều 2:\n\n"2. Tưới sáng:\n\na) Bằng vòi."\n\n2. Bỏ Điều 3.')).toEqual([
+            '  1 ‹Sửa Điều 2›',
+            '    "2. Tưới sáng:',
+            '    a) Bằng vòi."',
+            '  2 Bỏ Điều 3.',
+        ]);
+        expect(linesOfBody('1. Sửa Điều 2:\n\n"2. Tưới sáng:\n\na) Bằng vòi.\n\n2. Bỏ.').at(-1)?.trim()).toBe('2 Bỏ.');
+    });
+});
+
+describe('stamps', () => {
+    const heading =
+        'SỞ Y TẾ\nSố: 9/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n1. Đào hố.\n';
+    const plain = onlyOutline(heading);
+
+    it('of papers that came in are no part of the heading', () => {
+        for (const stamp of [
+            'ĐẾN\nSố: 123\nNgày: 05/3/2026\nChuyển:\nSố và ký hiệu HS:\n\n',
+            'CÔNG VĂN ĐẾN\nSố: 123\n\n',
+            'ĐẾN    Số: 123\n',
+        ]) {
+            expect(onlyOutline(stamp + heading), stamp).toMatchObject({
+                kind: 'Kế hoạch',
+                number: '9/KH-SYT',
+                issuers: ['SỞ Y TẾ'],
+                blocks: plain.blocks,
+            });
+        }
+    });
+
+    it('of programs that sign are none either', () => {
+        const signed = 'Người ký: SỞ Y TẾ\nThời gian ký: 05/3/2026 10:12:13\n';
+        expect(onlyOutline(signed + heading).blocks).toEqual(plain.blocks);
+        expect(onlyOutline(`Người ký: SỞ Y TẾ\n\n${heading}`).blocks).not.toEqual(plain.blocks);
+    });
+
+    it('the number of the paper is no row of them', () => {
+        expect(onlyOutline(heading.replace('SỞ Y TẾ\n', 'SỞ Y TẾ\nĐẾN\n')).number).toBe('9/KH-SYT');
+    });
+
+    it('stand on the next paper behind one that is signed', () => {
+        const text = `${heading}\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn Bình\n\nĐẾN\nSố: 123\nNgày: 05/3/2026\n\nThực hiện Kế hoạch số 9/KH-SYT:\n\nI- VIỆC\n1. Bón lót.\n`;
+        expect(outlinesOf(text).map(({ issuers }) => issuers)).toEqual([['SỞ Y TẾ'], []]);
+    });
+});
+
+describe('a note whose mark lost its height', () => {
+    it('is one where its figure stands at a word above; the text goes on behind it', () => {
+        const text =
+            'KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n1. Trồng cây theo chỉ tiêu được giao1, và chăm cây đã\n1 Theo Kế hoạch số 5/KH-SYT.\ntrồng năm trước.\n';
+        const { footnotes, blocks } = onlyOutline(text);
+        expect(footnotes.map(({ mark }) => mark)).toEqual(['1']);
+        expect(linesOf(blocks).join('\n')).toContain('trồng năm trước.');
+        expect(onlyOutline(text.replace('giao1', 'giao')).footnotes).toEqual([]);
+        expect(onlyOutline(text.replace('được giao1', 'CO1')).footnotes).toEqual([]);
+    });
+});
+
+describe('an issuer that runs on into what it issues', () => {
+    it('is parted from it, on one line and on two', () => {
+        const paper = (lines: string) => onlyOutline(`${lines}\nTrồng cây\n\nCăn cứ Luật Lâm nghiệp;\n`);
+        const expected = { issuers: ['ỦY BAN NHÂN DÂN XÃ'], kind: 'Kế hoạch', subject: 'Trồng cây' };
+        expect(paper('ỦY BAN NHÂN DÂN XÃ\nBAN HÀNH KẾ HOẠCH')).toMatchObject(expected);
+        expect(paper('ỦY BAN NHÂN DÂN XÃ BAN HÀNH KẾ HOẠCH')).toMatchObject(expected);
+        expect(paper('ỦY BAN NHÂN DÂN XÃ BAN HÀNH CÂY XANH').kind).toBeNull();
+    });
+
+    it('a name that no line ends goes on in the next', () => {
+        const text = 'BỘ KHOA HỌC VÀ\nCÔNG NGHỆ\nSố: 9/KH-BKHCN\n\nKẾ HOẠCH\nTrồng cây\n';
+        expect(onlyOutline(text).issuers).toEqual(['BỘ KHOA HỌC VÀ CÔNG NGHỆ']);
+    });
+});
+
+describe('a law', () => {
+    it('has its kind and its number', () => {
+        expect(onlyOutline('QUỐC HỘI\nLuật số: 9/2026/QH16\n\nLUẬT\nCÂY XANH\n\nĐiều 1. Cây\n')).toMatchObject({
+            kind: 'Luật',
+            number: '9/2026/QH16',
+            subject: 'CÂY XANH',
+        });
+    });
+});
+
+describe('recipients on one line', () => {
+    const end = (lines: string) => onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n${lines}\nGIÁM ĐỐC\nTrần Văn Bình\n`);
+    it('are parted behind their marks', () => {
+        expect(end('Nơi nhận: - Như Điều 3; - Sở Y tế; - Lưu: VT.').recipients.map(({ text }) => text)).toEqual([
+            'Như Điều 3',
+            'Sở Y tế',
+            'Lưu: VT',
+        ]);
+    });
+
+    it('short names in capitals go on with the one that the margin cut', () => {
+        const { recipients, signature } = end('Nơi nhận:\n- Văn phòng: các phòng KT,\nTH, NN, VX;\n- Lưu: VT.');
+        expect(recipients.map(({ text }) => text)).toEqual(['Văn phòng: các phòng KT, TH, NN, VX', 'Lưu: VT']);
+        expect(signature?.authority).toBe('GIÁM ĐỐC');
+    });
+});
+
+describe('what ends as a paper does', () => {
+    it('closes it behind an item that says something', () => {
+        const closing = (item: string) =>
+            onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n1. ${item}\n\nYêu cầu các sở làm ngay./.\n`).closing;
+        expect(closing('Sở Y tế đào hố và trồng cây.')).toEqual(['Yêu cầu các sở làm ngay./.']);
+        expect(closing('Các sở')).toEqual([]);
     });
 });

@@ -205,6 +205,20 @@ export const CASES: Record<string, Case[]> = {
         },
         { bad: statePlan('I. A\n2. x\n3. y'), at: '2.', severity: INFORMATION, good: statePlan('I. A\n2. x') },
         {
+            // numbers may count on over the sections, and a list may stand within `a)`
+            bad: statePlan('I. A\n1. x\n2. y\nII. B\n4. z\n5. u'),
+            at: '4.',
+            severity: INFORMATION,
+            good: statePlan('I. A\n1. x\n2. y\nII. B\n3. z\n4. u\n5. v\na) Thời hạn:\n1. Nhanh.\n2. Chậm.\nb) Lý do.'),
+        },
+        {
+            // an excerpt begins anywhere, on each of its levels
+            bad: statePlan('Chương I\nA\n2. x\n3. y'),
+            at: '2.',
+            severity: INFORMATION,
+            good: statePlan('Chương III\nA\n2. x\n3. y'),
+        },
+        {
             bad: statePlan('I. A\na) x\nb) y\nc) z\nd) u\ne) v'),
             at: 'e)',
             severity: INFORMATION,
@@ -306,6 +320,13 @@ export const CASES: Record<string, Case[]> = {
             severity: WARNING,
             good: statePlan('I. A\n- Việc¹.\n\n¹ Nguồn.'),
         },
+        {
+            bad: statePlan('I. A\n- Việc giao1.\n\n[1] Nguồn.'),
+            at: '[1]',
+            severity: WARNING,
+            // marks that both lost their height
+            good: statePlan('I. A\n- Việc giao1.\n\n1 Nguồn.'),
+        },
     ],
     'chu-thich-lap': [
         {
@@ -333,6 +354,12 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'dan-chieu-hong': [
+        {
+            bad: statePlan('I. A\n- Việc nêu tại Phụ lục 2.'),
+            at: 'Phụ lục 2',
+            severity: INFORMATION,
+            good: statePlan('I. A\n- Việc nêu tại Tiểu Phụ lục 2.'),
+        },
         {
             bad: statePlan('I. A\n- Việc nêu tại Mục V.'),
             at: 'Mục V',
@@ -849,6 +876,15 @@ export const CASES: Record<string, Case[]> = {
             at: 'Sở Y tế',
             severity: INFORMATION,
             good: organised('1. Sở Y tế: Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
+        },
+        {
+            bad: organised('1. Cơ quan Sở Y tế\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
+            at: 'Cơ quan Sở Y tế',
+            severity: INFORMATION,
+            // the label says what it does, and so does a sentence, in whatever words
+            good: organised(
+                '1. Cơ quan phối hợp: Sở Y tế\n2. Sở Giáo dục và Đào tạo\n- Làm việc.\n3. Các doanh nghiệp nhà nước tiên phong, dẫn dắt việc trồng cây ở xã.',
+            ),
         },
     ],
     'co-quan-lap': [

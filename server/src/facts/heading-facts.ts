@@ -56,13 +56,21 @@ export function documentKind(document: Document): string | null {
 const CONTINUES_ISSUER =
     /^(?:(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|VIỆT NAM|NƯỚC)(?!\s+(?:ỦY|UỶ|ĐOÀN|HỘI|ĐẢNG BỘ))\s*|VÀ |VỀ |CẤP |CỦA )/u;
 
+/** No name ends so: `BỘ KHOA HỌC VÀ` over `CÔNG NGHỆ`. */
+const NO_END = /(?:\s(?:VÀ|CỦA|VỀ)|,)$/u;
+
 /** The issuing agencies as printed, superior first: the lines of each, without what is drawn under the last. */
 export function issuerLines(document: Document): { readonly node: Issuer; readonly text: string }[][] {
     const issuers: { node: Issuer; text: string }[][] = [];
     for (const node of document.issuers) {
         const text = node.name.replace(/(?<!\s)\s*(?<!\*)\*+$/u, '');
         const last = issuers.at(-1);
-        if (last && (CONTINUES_ISSUER.test(text) || isUnfinishedName(last.at(-1)?.text ?? ''))) {
+        if (
+            last &&
+            (CONTINUES_ISSUER.test(text) ||
+                NO_END.test(last.at(-1)?.text ?? '') ||
+                isUnfinishedName(last.at(-1)?.text ?? ''))
+        ) {
             last.push({ node, text });
         } else {
             issuers.push([{ node, text }]);
@@ -88,7 +96,7 @@ export function documentSubject(document: Document): string | null {
 export function documentAddressees(document: Document): string[] {
     return document.addressees
         .flatMap(({ texts }) => plainTexts(texts).split(/;\s*/))
-        .map((text) => text.replace(/(?<![.,;:])[.,;:]+$/u, '').trim())
+        .map((text) => text.replace(/(?<![.,;:])[.,;:]+$|^\s*[-–]\s+/gu, '').trim())
         .filter((text) => text !== '');
 }
 

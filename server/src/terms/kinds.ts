@@ -58,6 +58,10 @@ const TITLED_KINDS: readonly string[] = [
     'Nghị định',
     'Thông tư',
     'Thông tư liên tịch',
+    'Hiến pháp',
+    'Bộ luật',
+    'Luật',
+    'Pháp lệnh',
 ].sort((a, b) => b.length - a.length);
 
 /** Names by their form in small letters. */
@@ -69,6 +73,9 @@ const BY_CAPITALS = new Map(TITLED_KINDS.map((name) => [foldTitle(name), name]))
 
 /** The names with the space behind them, longest first. */
 const OPENINGS = [...BY_CAPITALS].map(([capitals, name]) => [`${capitals} `, name] as const);
+
+/** A title may say that the body above it issues the paper: `BAN HÀNH KẾ HOẠCH`. */
+const ISSUES = 'BAN HÀNH ';
 
 const LONGEST_TITLE = largest(TITLED_KINDS.map(({ length }) => length));
 const WITHOUT_ACCENTS = new Map(TITLED_KINDS.map((name) => [dropAccents(foldTitle(name)), name]));
@@ -101,6 +108,10 @@ function foldTitle(text: string): string {
  */
 export function kindOfTitle(title: string): { name: string; length: number } | undefined {
     const folded = foldTitle(title);
+    if (folded.startsWith(ISSUES)) {
+        const kind = kindOfTitle(folded.slice(ISSUES.length));
+        return kind && { name: kind.name, length: kind.length + ISSUES.length };
+    }
     const whole = BY_CAPITALS.get(folded);
     if (whole !== undefined) {
         return { name: whole, length: folded.length };

@@ -20,7 +20,7 @@ function annexNumberFitsRegime(document: Document, report: Report): void {
     const { provisions, internalReferences } = contentsOf(document);
     // forms are annexes too, but number otherwise
     const annexes = provisions.filter(isAnnex).filter((annex) => /^phụ\s/iu.test(markOf(annex)?.text ?? ''));
-    if (annexes.length < 2 || digits === null) {
+    if (annexes.length < 2 || digits === null || !isFirst(annexes[0])) {
         return;
     }
     for (const annex of annexes) {
@@ -46,6 +46,12 @@ function annexNumberFitsRegime(document: Document, report: Report): void {
                   },
         );
     }
+}
+
+/** Whether an annex is the first of several: what follows one without a number, or with another, is numbered within it. */
+function isFirst(annex: Annex | undefined): boolean {
+    const [, , digits = ''] = NUMBERED.exec((annex && markOf(annex)?.text) ?? '') ?? [];
+    return digits !== '' && (/\d/.test(digits) ? Number(digits) : romanValue(digits)) === 1;
 }
 
 /** The mark of an annex as it is searched. */

@@ -41,7 +41,7 @@ function basisShouldEndWithMark(document: Document, report: Report): void {
         const leaf = lastWords(basis);
         // a basis alone that is no `Căn cứ` may lead on to the text; several are a list
         const isListed = bases.length > 1 || /^Căn cứ\s/u.test(plainTexts(basis.texts));
-        if (!leaf || !isListed || isPreamble(basis)) {
+        if (!leaf || !isListed || isPreamble(basis) || isCut(basis)) {
             continue;
         }
         const mark = i === bases.length - 1 ? ends.last : ends.each;
@@ -66,6 +66,13 @@ function basisShouldEndWithMark(document: Document, report: Report): void {
             );
         }
     }
+}
+
+/** Whether a basis breaks off in the midst of its sentence: no mark ends it, and no capital begins what stands below it. */
+function isCut({ $cstNode: node }: Basis): boolean {
+    const passage = node && passageOf(node);
+    const below = passage?.around.slice(passage.offset + passage.text.length).trimStart() ?? '';
+    return passage !== undefined && /[\p{L}\d]$/u.test(passage.text.trimEnd()) && /^[\p{Ll}\d/(]/u.test(below);
 }
 
 const LEADS_ON = /như sau|ban hành|xây dựng/u;

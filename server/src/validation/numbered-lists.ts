@@ -1,7 +1,8 @@
-import type { AstNode } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import {
     type ContentItem,
     type Document,
+    isAnnex,
     isContentItem,
     isPart,
     isSection,
@@ -167,7 +168,12 @@ function* breaksIn(document: Document): Generator<Break> {
             right++;
             if (after.ordinal === before.ordinal + 1) {
                 right = after.ordinal;
-            } else if (after.ordinal !== right && !isExcerpt(before, after) && !continuesOuter(after)) {
+            } else if (
+                after.ordinal !== right &&
+                !isExcerpt(before, after) &&
+                !continuesOuter(after) &&
+                !continuesBeforeForm(after, document)
+            ) {
                 yield breakBetween(before, after);
             }
         }
@@ -272,7 +278,10 @@ export function* headlessLists(document: Document): Generator<{ readonly first: 
         // `2.10` behind a `9` that should be `2.9`
         const goesOn = mark.depth > 1 && begun.has(list);
         begun.add(list);
-        if (ordinal === 1 || !second || goesOn || continuesOuter(first)) {
+        if (ordinal === 1 || !second || goesOn || continuesOuter(first) || continuesEarlier(first, document)) {
+            continue;
+        }
+        if (isWithinExcerpt(first)) {
             continue;
         }
         const text = textBetween(node.$container, node);
@@ -285,6 +294,111 @@ export function* headlessLists(document: Document): Generator<{ readonly first: 
 /** The lists of {@link headlessLists}, by their first marks. */
 export function headlessFirsts(document: Document): ReadonlySet<Numbered> {
     return new Set([...headlessLists(document)].map(({ first }) => first.node));
+}
+
+/** What stands before the numbers of a document, in the order of the text, whatever list they belong to. */
+interface Sequence {
+    /** The last number of the same kind before each. */
+    readonly before: ReadonlyMap<Numbering, Numbering>;
+    /** Numbers in a form within an annex that count on where a list of that annex ended, or one of its other forms. */
+    readonly resuming: ReadonlySet<Numbering>;
+}
+
+const sequences = new WeakMap<Document, Sequence>();
+
+function sequenceOf(document: Document): Sequence {
+    let sequence = sequences.get(document);
+    if (!sequence) {
+        sequence = findSequence(numberedListsOf(document));
+        sequences.set(document, sequence);
+    }
+    return sequence;
+}
+
+function findSequence(all: readonly Numbering[][]): Sequence {
+    const entries = all.flatMap((list) => list.map((numbering, i) => ({ numbering, sister: list[i - 1] })));
+    const offset = ({ node }: Numbering) => node.$cstNode?.offset ?? 0;
+    entries.sort((a, b) => offset(a.numbering) - offset(b.numbering));
+    const before = new Map<Numbering, Numbering>();
+    const resuming = new Set<Numbering>();
+    const last = new Map<string, Numbering>();
+    let ends = new Counter();
+    let ownEnds = new Counter();
+    let current: AstNode | undefined;
+    let outer: AstNode | undefined;
+    for (const { numbering, sister } of entries) {
+        const previous = last.get(numbering.list);
+        if (previous) {
+            before.set(numbering, previous);
+        }
+        last.set(numbering.list, numbering);
+        const form = AstUtils.getContainerOfType(numbering.node, isAnnex);
+        if (form !== current) {
+            current = form;
+            ownEnds = new Counter();
+        }
+        const annex = form && (AstUtils.getContainerOfType(form.$container, isAnnex) ?? form);
+        if (annex !== outer) {
+            outer = annex;
+            ends = new Counter();
+        }
+        if (!form) {
+            continue;
+        }
+        const end = (ordinal: number) => `${numbering.list}#${ordinal}`;
+        const wanted = end(numbering.ordinal - 1);
+        if (form !== annex && ends.of(wanted) > ownEnds.of(wanted)) {
+            resuming.add(numbering);
+        }
+        for (const counter of [ends, ownEnds]) {
+            if (sister) {
+                counter.add(end(sister.ordinal), -1);
+            }
+            counter.add(end(numbering.ordinal), 1);
+        }
+    }
+    return { before, resuming };
+}
+
+class Counter {
+    private readonly counts = new Map<string, number>();
+
+    of(key: string): number {
+        return this.counts.get(key) ?? 0;
+    }
+
+    add(key: string, count: number): void {
+        this.counts.set(key, this.of(key) + count);
+    }
+}
+
+/**
+ * Whether a list goes on with the one of its kind that ended last before it: numbers that count on over the sections of a form,
+ * `b.` behind a list that stands within `a.`.
+ */
+function continuesEarlier(first: Numbering, document: Document): boolean {
+    return sequenceOf(document).before.get(first)?.ordinal === first.ordinal - 1;
+}
+
+/** Whether a list stands within a part whose own sisters begin behind their first mark: the whole is an excerpt. */
+function isWithinExcerpt({ node }: Numbering): boolean {
+    for (let outer = node.$container; outer; outer = outer.$container as typeof outer) {
+        const numbering = numberingOf(outer);
+        const sisters = (outer.$container as { blocks?: AstNode[] } | undefined)?.blocks ?? [];
+        const isFirst = numbering && sisters.findIndex((each) => numberingOf(each)?.list === numbering.list);
+        if (numbering && numbering.ordinal > 1 && sisters[isFirst ?? 0] === outer) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/**
+ * Whether a mark in a form counts on in a list of the annex that holds it: forms stand between the items of an annex, and
+ * nothing says where one ends.
+ */
+function continuesBeforeForm(numbering: Numbering, document: Document): boolean {
+    return sequenceOf(document).resuming.has(numbering);
 }
 
 /** The text from the beginning of one node to that of another, as it reads. */

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { largest } from '../bounds/extremes.js';
-import { documentKind } from '../facts/heading-facts.js';
+import { documentKind, documentSymbol } from '../facts/heading-facts.js';
 import { plainText, plainTexts } from '../facts/plain-text.js';
 import { type PathStep, pathSteps } from '../references/provision-path.js';
 import { contentsOf } from '../syntax/contents.js';
@@ -12,6 +12,8 @@ import {
     isText,
     type Text,
 } from '../syntax/generated/ast.js';
+import type { Range } from '../syntax/reading/heading-parts.js';
+import { quotationsIn } from '../syntax/reading/quotation.js';
 import { type Passage, passageOf } from '../syntax/text/passage.js';
 import { CITED_KINDS } from '../terms/kinds.js';
 import { isWithinQuotes } from './capitals/surroundings.js';
@@ -45,10 +47,15 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
         return false;
     }
     const passage = passageOf(node);
-    if (isWithinQuotes(passage.around, passage.offset) || isAmended(passage)) {
+    const behind = passage.offset + passage.text.length;
+    if (
+        isQuoted(passage, document) ||
+        isAmended(passage) ||
+        passage.around[behind] === '/' ||
+        isConsolidated(document)
+    ) {
         return false;
     }
-    const behind = passage.offset + passage.text.length;
     const [, list = '', owner] = OWN_AFTER.exec(passage.around.slice(behind, behind + LONGEST_LIST)) ?? [];
     if (owner !== undefined) {
         const isOwn =
@@ -66,10 +73,37 @@ const AMENDING =
     /(?:sửa đổi|bãi bỏ|(?:bổ sung|thay thế|thay đổi|thay|bỏ) (?:thêm )?(?:cụm từ|một số|nội dung|điểm|khoản|điều|mục|chương|phần|phụ lục|đoạn))(?!\p{L})/iu;
 const LONGEST_CLAUSE = 200;
 
-/** Whether a reference stands in a clause that amends: `Sửa đổi điểm l khoản 2 Điều 9`. */
-function isAmended({ around, offset }: Passage): boolean {
+/** What stands below the clause, where it says how a provision shall read: a quotation. */
+const READS_SO = /^[^\n;]{0,200}:\s*["“]/u;
+
+/**
+ * Whether a reference stands in a clause that amends: `Sửa đổi điểm l khoản 2 Điều 9`, or one, in whatever words, that a
+ * quotation follows.
+ */
+function isAmended({ around, offset, text }: Passage): boolean {
     const before = around.slice(Math.max(0, offset - LONGEST_CLAUSE), offset);
-    return AMENDING.test(before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1));
+    const clause = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1);
+    return (
+        AMENDING.test(clause + text) ||
+        READS_SO.test(around.slice(offset + text.length, offset + text.length + 2 * LONGEST_CLAUSE))
+    );
+}
+
+const quotations = new WeakMap<Document, readonly Range[]>();
+
+/** Whether a reference is quoted: in its paragraph, or within provisions that a paper quotes over several. */
+function isQuoted({ around, offset }: Passage, document: Document): boolean {
+    let ranges = quotations.get(document);
+    if (!ranges) {
+        ranges = quotationsIn(around);
+        quotations.set(document, ranges);
+    }
+    return isWithinQuotes(around, offset) || ranges.some(({ start, end }) => start < offset && offset < end);
+}
+
+/** Whether a paper joins a directive with those that amended it: what it says of itself is said by any of them. */
+function isConsolidated(document: Document): boolean {
+    return /VBHN/u.test(documentSymbol(document) ?? '') || /^VĂN BẢN HỢP NHẤT/u.test(document.kinds[0]?.name ?? '');
 }
 
 const WIDTHS = ['point', 'clause', 'article', 'item', 'part', 'annex'] as const;

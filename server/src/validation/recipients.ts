@@ -1,9 +1,9 @@
 import { plainTexts } from '../facts/plain-text.js';
 import type { Document, Recipient } from '../syntax/generated/ast.js';
 
-/** Whether a line is the archive's: `Lưu: VT, …`. */
+/** Whether a line is the archive's: `Lưu: VT, …`; or holds it, as one of several in an office: `Văn phòng: + …; + Lưu: …`. */
 export function isArchive({ texts }: Recipient): boolean {
-    return /^[-\s]*Lưu(?!\p{L})/u.test(plainTexts(texts));
+    return /(?:^[-\s]*|[;:]\s*[-+]\s*)Lưu(?!\p{L})/u.test(plainTexts(texts));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { largest } from '../bounds/extremes.js';
 import { pathSteps } from '../references/provision-path.js';
-import { contentsOf } from '../syntax/contents.js';
+import { contentsOf, firstToken } from '../syntax/contents.js';
 import { type Document, type Footnote, isPart } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
 import { isOfThisDocument } from './own-references.js';
@@ -49,7 +49,8 @@ function footnoteShouldBeReferenced(document: Document, report: Report): void {
     const { footnotes, footnoteReferences: references } = contentsOf(document);
     const used = new Set(references.map(({ footnote }) => footnote.$refText));
     for (const footnote of footnotes) {
-        if (!used.has(footnote.name)) {
+        // what refers to a bare number lost its height too, and is a figure at a word
+        if (!used.has(footnote.name) && !isBare(footnote)) {
             report(
                 { node: footnote, property: 'name' },
                 {
@@ -59,6 +60,11 @@ function footnoteShouldBeReferenced(document: Document, report: Report): void {
             );
         }
     }
+}
+
+/** Whether the mark of a note is a bare number, as a page or a clipboard leaves it. */
+function isBare(footnote: Footnote): boolean {
+    return /^\d+$/.test(firstToken(footnote)?.text ?? '');
 }
 
 function footnoteMustNotRepeat(document: Document, report: Report): void {
@@ -72,7 +78,8 @@ function footnoteMustNotRepeat(document: Document, report: Report): void {
         }
         before = number;
         const first = seen.get(footnote.name);
-        if (first) {
+        // notes with bare numbers are those of pages and forms, which begin anew
+        if (first && !isBare(footnote)) {
             report(
                 { node: footnote, property: 'name' },
                 {

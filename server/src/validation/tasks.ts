@@ -102,7 +102,7 @@ function agencyShouldHaveTasks(document: Document, report: Report): void {
     const given = new Set(items.flatMap((item) => (statedTasks(item).length > 0 ? [item.$container] : [])));
     for (const item of items) {
         const isAlone = !items.some((other) => other !== item && other.$container === item.$container);
-        if (statedTasks(item).length === 0 && (isAlone || given.has(item.$container))) {
+        if (statedTasks(item).length === 0 && !statesPart(item) && (isAlone || given.has(item.$container))) {
             report(
                 { node: item, property: 'responsible' },
                 {
@@ -112,6 +112,16 @@ function agencyShouldHaveTasks(document: Document, report: Report): void {
             );
         }
     }
+}
+
+/** So many words in a sentence are no name alone: it says what is to be done in words that are not known as a predicate. */
+const SENTENCE = 10;
+
+/** Whether the line of the names says what they do: `Cơ quan phối hợp: …`, or a sentence of which no name is known to end. */
+function statesPart({ responsible }: ContentItem): boolean {
+    const text = responsible?.$cstNode?.text ?? '';
+    const label = /^(?:Cơ quan|Đơn vị)\s+(?:chủ trì|phối hợp|thực hiện|tham gia)/u.test(text);
+    return label || (/\.["”*_]*$/u.test(text) && text.split(/\s+/u).length >= SENTENCE);
 }
 
 /** An agency finds its tasks in one place. */

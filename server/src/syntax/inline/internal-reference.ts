@@ -8,7 +8,7 @@ const CLAUSE = '(?:khoản|Khoản)\\s+\\d{1,2}(?![\\p{L}\\d])';
 const ITEM = `(?<!(?:[Dd]anh|[Hh]ạng|[Cc]huyên|[Đđ]ề|[Tt]hư)\\s)[Mm]ục\\s+${LABEL}`;
 const PART = '(?:[Pp]hần|[Cc]hương)\\s+(?:[IVX]{1,5}(?![\\p{L}\\d])|thứ\\s+\\p{Ll}+)';
 const ARTICLE = 'Điều\\s+\\d{1,3}(?![\\p{L}\\d])';
-const ANNEX = '(?:[Pp]hụ\\s+lục|PHỤ LỤC)\\s+(?:số\\s+)?(?:[IVX]{1,5}|\\d{1,2}[A-Z]?)(?![\\p{L}\\d])';
+const ANNEX = '(?:(?<![Tt]iểu )[Pp]hụ\\s+lục|PHỤ LỤC)\\s+(?:số\\s+)?(?:[IVX]{1,5}|\\d{1,2}[A-Z]?)(?![\\p{L}\\d])';
 /** The units by how much they hold, the smallest first: within a path each holds what stands before it. */
 const UNITS = [POINT, CLAUSE, ARTICLE, `[Tt]iểu\\s+mục\\s+${LABEL}`, ITEM, PART, ANNEX];
 const UNIT = UNITS.map((unit) => `(${unit})`).join('|');

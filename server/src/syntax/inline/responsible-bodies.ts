@@ -15,6 +15,12 @@ const PREDICATE =
 /** No name ends so: what a heading has of a predicate. */
 const PREDICATE_OF_HEADING =
     /(?<=\s)(?:chủ trì(?:,? phối hợp(?: thực hiện)?)?|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thực hiện)$/u;
+/**
+ * Behind the level that ends the name of a body (`HĐND tỉnh`), in a sentence that has no predicate known as one, small letters
+ * begin what it does.
+ */
+const BEHIND_LEVEL =
+    /(?<=\s(?:tỉnh|thành phố|huyện|thị xã|quận)\s)(?=\p{Ll})(?!(?:và|hoặc|với|cùng|có|thuộc|trực thuộc|liên quan|từ|trên|ở|tại|về)(?!\p{L}))(?<!(?:[Cc]ác|tỉnh,)\s.*)/u;
 const SEPARATOR = new RegExp(
     `(?:(?<!\\s)\\s+)?(?:;\\s*|,\\s*(?:và\\s+)?(?=${HEAD}|[Cc]ác\\s))|(?<!\\s)\\s+và\\s+(?=${HEAD}|[Cc]ác\\s)`,
     'gu',
@@ -119,7 +125,8 @@ function endOfNames(rest: string): { end: number; textStart: number; colon: bool
     const list = named > 0 ? first : Number.POSITIVE_INFINITY;
     const colon = rest.indexOf(':', from);
     const heading = rest.length <= LONGEST_HEADING && !/[.;…]["”)]?[*_]*$/u.test(rest) && colon < 0;
-    const predicate = (heading ? PREDICATE_OF_HEADING : PREDICATE).exec(rest.slice(from));
+    const words = rest.slice(from);
+    const predicate = heading ? PREDICATE_OF_HEADING.exec(words) : (PREDICATE.exec(words) ?? BEHIND_LEVEL.exec(words));
     const stop = /(?<=\p{Ll})\.\s/u.exec(rest);
     const ends = [colon, predicate ? from + predicate.index : -1, stop?.index ?? -1].filter((at) => at >= 0);
     if (ends.length === 0) {

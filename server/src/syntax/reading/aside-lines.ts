@@ -22,8 +22,23 @@ export function interrupt(s: ReaderState, role: Role, range: Range): void {
     s.add(role, { start: range.start, end: range.end }, s.home);
 }
 
+/** A note at the foot of a page whose mark came without its height: `1 Theo Kế hoạch …`. */
+const LOWERED = /^(\d{1,2})\s+(?=\p{Lu})/u;
+/** No page has more characters above its notes. */
+const LONGEST_PAGE = 5000;
+
+/** A note with a bare number is one where that number stands at a word above: `chỉ tiêu được giao1`. */
+function readLoweredMark(s: ReaderState, line: Line, text: string): RegExpExecArray | null {
+    const found = LOWERED.exec(text);
+    if (!found || text.includes('|')) {
+        return null;
+    }
+    const above = s.text.slice(Math.max(0, line.start - LONGEST_PAGE), line.start);
+    return new RegExp(`\\p{Ll}{3}[”"]?${found[1]}(?![\\p{L}\\d%]|[.,]\\d)`, 'u').test(above) ? found : null;
+}
+
 export function readFootnote(s: ReaderState, line: Line, text: string): boolean {
-    const found = FOOTNOTE.exec(text);
+    const found = FOOTNOTE.exec(text) ?? readLoweredMark(s, line, text);
     if (!found) {
         return false;
     }

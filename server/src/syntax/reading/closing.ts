@@ -1,6 +1,6 @@
 import { CITED_KIND_NAMES } from '../../terms/kinds.js';
 import { endsSentence } from './lines.js';
-import { isHeading, isReading, type Piece, type Reading } from './reading.js';
+import { isHeading, isReading, lastPiece, type Piece, type Reading } from './reading.js';
 
 /** How the paragraphs open that close a document. */
 const CLOSING =
@@ -50,7 +50,8 @@ export function findClosing(document: Reading, text: string): void {
     // the first paragraph under an item that has only a title is what the item says, though it opens as an order does
     const isItsText = (home: Reading, index: number) =>
         home.role === 'item' &&
-        (/^(?:Giao|Yêu cầu|Đề nghị|Các|Thủ trưởng)/u.test(openingOf(home.children[index] as Reading, text)) ||
+        ((/^(?:Giao|Yêu cầu|Đề nghị|Các|Thủ trưởng)/u.test(openingOf(home.children[index] as Reading, text)) &&
+            !(endsSentence(openingOf(home, text)) && endsPaper(home.children[index] as Reading, text))) ||
             (!CLOSES_PLAINLY.test(openingOf(home.children[index] as Reading, text)) &&
                 !endsSentence(openingOf(home, text)))) &&
         isHeading(home) &&
@@ -88,6 +89,12 @@ function opensClosing(paragraph: Reading, home: Reading, text: string): boolean 
         CLOSING.test(opening) ||
         (itself !== undefined && home.role !== 'article' && CITED_KIND_NAMES.has(itself.toLowerCase()))
     );
+}
+
+/** Whether a paragraph ends as a paper does. */
+function endsPaper(paragraph: Reading, text: string): boolean {
+    const piece = lastPiece(paragraph);
+    return piece !== undefined && /\.\/\.["”*_]*$/u.test(text.slice(piece.start, piece.end));
 }
 
 /** The first stretch of a reading's own text. */

@@ -112,7 +112,18 @@ export function opensNextDocument(s: ReaderState, line: Line, text: string): boo
     if (!line.afterBlank && !(s.zone === 'end')) {
         return false;
     }
-    return headingFollows(s);
+    return headingFollows(s) || isNextAttached(s, line, text);
+}
+
+/** Whether a paper that is itself attached, as a first set of rules is, ends before the next one that the same paper issues. */
+function isNextAttached(s: ReaderState, line: Line, text: string): boolean {
+    const isAttached = s.documents.length > 0 && !s.seen.has('number') && !s.seen.has('nationalTitle');
+    return (
+        isAttached &&
+        (s.seen.has('article') || s.seen.has('section')) &&
+        readKindLine(s.text, s.bare(line)) !== undefined &&
+        titlesAnnex(s, line, text)
+    );
 }
 
 /** The columns of a line that may be one of a heading. */

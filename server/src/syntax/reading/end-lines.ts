@@ -146,7 +146,7 @@ function endColumns(s: ReaderState, line: Line): Range[] {
 }
 
 const PARTS_COLUMNS =
-    /(?<!\s)\s{3,}(?=[\p{Lu}(])|(?:(?<!\s)\s+)?\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu;
+    /(?<!\s)\s{3,}(?=[\p{Lu}(])|(?:(?<!\s)\s+)?\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=[;.])\s+(?=[-–]\s\p{Lu})|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu;
 /** What each of these has: a look that spares most lines the search. */
 const MAY_PART = /\s{3}|\||[;.,]\s/;
 
@@ -174,7 +174,8 @@ function columnsOf(s: ReaderState, { start, end: lineEnd }: Range): Range[] {
 
 function readEndColumn(s: ReaderState, column: Range, line: Line): void {
     const text = s.slice(column);
-    if (!/[\p{L}\d.…_]/u.test(text)) {
+    // behind `__Nơi nhận: __` stands what closes the emphasis
+    if (!/[\p{L}\d.…]|_{3}/u.test(text)) {
         interrupt(s, 'ornament', column);
         return;
     }
@@ -200,6 +201,10 @@ function currentRecipient(s: ReaderState): Reading | undefined {
 }
 
 function readSignatureLine(s: ReaderState, column: Range, text: string): boolean {
+    // short names in capitals go on with a recipient that the margin cut
+    if (text.endsWith(';')) {
+        return false;
+    }
     const signed = s.seen.has('authority');
     if (isCapitals(text) && (!signed || s.seen.has('signer')) && headsSignature(s, text)) {
         s.add('position', column, s.ending);

@@ -7,7 +7,7 @@ import { lastPiece } from './reading.js';
 
 /** `Mẫu số 01`, `MẪU B12`, `Biểu 3a`, `Mẫu biểu số 01/TTr`, `BM.02`, `Mẫu:`. */
 const LABEL =
-    /^((?:(?:MẪU|Mẫu)(?:\s+(?:BIỂU|biểu|ĐƠN|đơn))?|(?:BIỂU|Biểu)(?:\s+(?:MẪU|mẫu))?|BM)(?:\s+(?:SỐ|số|Số)(?!\p{L}))?)\s*[:.]?\s*(?:((?:\d{1,3}|\p{Lu}{1,3}\.?\d{1,3}|[IVX]{1,5}|\p{Lu}(?![\p{L}\d]))[a-zđ]?(?:[./-][\p{L}\d]{1,8}){0,4})(?![\p{L}\d]))?\s*([.:–-]?)\s*/u;
+    /^((?:(?:MẪU|Mẫu)(?:\s+(?:BIỂU|biểu|ĐƠN|đơn))?|(?:BIỂU|Biểu)(?:\s+(?:MẪU|mẫu))?|BM)(?:\s+(?:SỐ|số|Số)(?!\p{L}))?)\s*(?:[:.]|(?<=BM)-)?\s*(?:((?:\d{1,3}|\p{Lu}{1,3}\.?\d{1,3}|[IVX]{1,5}|\p{Lu}(?![\p{L}\d]))[a-zđ]?(?:[./-][\p{L}\d]{1,8}){0,4})(?![\p{L}\d]))?\s*([.:–-]?)\s*/u;
 /** A title behind the label is no longer than this. */
 const LONGEST_TITLE = 200;
 /** How many lines below its title what a form or an annex opens with may stand. */

@@ -331,6 +331,9 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
     if (beforeKind && !s.seen.has('subject') && isCapitals(text) && text.length <= 120) {
         const mark = readMark(s.text, column.start, column.end);
         if (!mark || (mark.kind !== 'section' && mark.kind !== 'part')) {
+            if (readIssuerBeforeKind(s, column, line)) {
+                return;
+            }
             s.add(mayBeIssuer(s, line) ? 'issuer' : 'unplaced', column);
             return;
         }
@@ -342,6 +345,17 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
         return;
     }
     readHeadingParagraph(s, column, text, line);
+}
+
+/** A line in which the name of the issuer runs on into what it issues: `ỦY BAN NHÂN DÂN TỈNH … BAN HÀNH KẾ HOẠCH …`. */
+function readIssuerBeforeKind(s: ReaderState, column: Range, line: Line): boolean {
+    const at = s.slice(column).indexOf(' BAN HÀNH ');
+    const rest = { start: column.start + at + 1, end: column.end };
+    if (at < 0 || readSubjectLabel(s.text, column) !== undefined || !readKindLine(s.text, rest)) {
+        return false;
+    }
+    s.add('issuer', { start: column.start, end: column.start + at });
+    return readKind(s, rest, line);
 }
 
 /** Lines that say what a letter is about without a word that tells so: how many there are, and how long one is. */

@@ -22,7 +22,8 @@ export function findNationalTitle(text: string, { start, end }: Range): Range | 
     return found && { start: start + found.start, end: start + found.end };
 }
 
-const NUMBER_LABEL = /^Số(?=[\s:.…_\d⁄/-])\s*(?!\s)[:.]?(?!\s*\p{Ll})/u;
+/** `Số:`; that of a law names it: `Luật số:`. */
+const NUMBER_LABEL = /^(?:Số|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) số)(?=[\s:.…_\d⁄/-])\s*(?!\s)[:.]?(?!\s*\p{Ll})/u;
 const SYMBOL = new RegExp(
     `^${BLANK}*(?:(?:[\\dIlOÂ⁄‡]+(?:\\.\\d+)?\\p{Ll}?|\\p{Ll})${BLANK}*)?(?:/\\s?\\d{4}\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+)*`,
     'u',

@@ -1,39 +1,91 @@
+import type { Range } from './heading-parts.js';
 import type { Line } from './lines.js';
 import type { ReaderState } from './reader-state.js';
 
-/** A quotation that opens with a provision: `“Điều 16. …`, `: “2. …`. */
+/** A quotation that opens with a provision: `“Điều 16. …`, `: “2. …`; one in straight marks begins its line. */
 const OPENING =
-    /“(?<=(?:^|\s)“)(?=(?:(?:Điều|Mục|Chương|Phần|Khoản)\s+[\dIVX]|\d{1,3}[a-zđ]?[.)]\s|[a-zđ]\d?[.)]\s|[IVX]{1,5}\.\s|[-+]\s))/gu;
-/** No quotation of provisions is longer, in lines. */
+    /(?:“(?<=(?:^|\s)“)|"(?<=(?:^|\n) *"))(?=(?:(?:Điều|Mục|Chương|Phần|Khoản)\s+[\dIVX]|\d{1,3}[a-zđ]?[.)]\s|[a-zđ]\d?[.)]\s|[IVX]{1,5}\.\s|[-+]\s))/gu;
+/** Where a quotation in straight marks ends, which open and close alike: at a line's end. */
+const STRAIGHT_END = /[^\s:(]"[.;,]?\s*$/u;
+/** No quotation of provisions is longer, in lines that are not blank. */
 const LONGEST = 150;
 
 /**
- * The number of the line that ends the quotation of provisions which the current line opens: what stands in it belongs to
- * another paper, and is text here.
+ * The quotations of provisions in a text that go over several lines, in order: what stands in them belongs to another paper.
  *
- * @returns undefined where the line opens none, or ends it itself, or nothing ends it
+ * @param text clean text (see cleanText)
+ * @returns from the mark that opens each to the end of its last line
  */
-export function endOfQuotation(s: ReaderState, line: Line): number | undefined {
-    if (s.nextQuotation < line.start) {
-        OPENING.lastIndex = line.start;
-        s.nextQuotation = OPENING.exec(s.text)?.index ?? s.text.length;
-    }
-    if (s.nextQuotation >= line.end) {
-        return undefined;
-    }
-    let depth = 0;
-    for (let i = s.index; i < Math.min(s.index + LONGEST, s.lines.length); i++) {
-        depth += balance(s.slice(s.lines[i] as Line));
-        if (depth <= 0) {
-            return i === s.index ? undefined : i;
+export function quotationsIn(text: string): Range[] {
+    const found: Range[] = [];
+    const opening = new RegExp(OPENING);
+    for (let next = opening.exec(text); next; next = opening.exec(text)) {
+        const start = next.index;
+        const end = text[start] === '"' ? endOfStraight(text, start) : endOfPaired(text, start);
+        if (end !== undefined) {
+            found.push({ start, end });
         }
+        // a line is looked at once
+        const newline = text.indexOf('\n', end ?? start);
+        opening.lastIndex = newline < 0 ? text.length : newline;
+    }
+    return found;
+}
+
+/** The lines of a text from an offset on that are not blank, the first one from there. */
+function* linesFrom(text: string, offset: number): Generator<Range> {
+    for (let start = offset, lines = 0; start < text.length && lines < LONGEST; ) {
+        const newline = text.indexOf('\n', start);
+        const end = newline < 0 ? text.length : newline;
+        if (/\S/.test(text.slice(start, end))) {
+            lines++;
+            yield { start, end };
+        }
+        start = end + 1;
+    }
+}
+
+/** Where the line ends that closes a quotation; undefined where it is the first one, or none does. */
+function endOfPaired(text: string, open: number): number | undefined {
+    let depth = 0;
+    let last: Range | undefined;
+    let before: Range | undefined;
+    for (const line of linesFrom(text, open)) {
+        const words = text.slice(line.start, line.end);
+        if (last && opensAt(text, line)) {
+            // its author forgot to close it: the next one opens, mostly below a line that introduces it
+            const end = text.slice(last.start, last.end).trimEnd().endsWith(':') ? before : last;
+            return end && end.start > open ? end.end : undefined;
+        }
+        depth += count(words, '“') - count(words, '”');
+        if (depth <= 0) {
+            return last ? line.end : undefined;
+        }
+        before = last;
+        last = line;
     }
     return undefined;
 }
 
-/** How many more quotation marks open in a text than close. */
-function balance(text: string): number {
-    return count(text, '“') - count(text, '”');
+function endOfStraight(text: string, open: number): number | undefined {
+    let isFirst = true;
+    for (const line of linesFrom(text, open)) {
+        const words = text.slice(line.start, line.end);
+        if (STRAIGHT_END.test(words)) {
+            return isFirst ? undefined : line.end;
+        }
+        if (!isFirst && words.trimStart().startsWith('"')) {
+            return undefined;
+        }
+        isFirst = false;
+    }
+    return undefined;
+}
+
+/** Whether a line begins with the mark that opens a quotation of provisions. */
+function opensAt(text: string, { start, end }: Range): boolean {
+    const words = text.slice(start, end).trimStart();
+    return words.startsWith('“') && words.search(OPENING) === 0;
 }
 
 function count(text: string, sign: string): number {
@@ -42,4 +94,21 @@ function count(text: string, sign: string): number {
         times++;
     }
     return times;
+}
+
+/**
+ * The number of the line that ends the quotation of provisions which the current line opens.
+ *
+ * @returns undefined where the line opens none
+ */
+export function endOfQuotation(s: ReaderState, line: Line): number | undefined {
+    const quotation = s.quotationFrom(line.start);
+    if (!quotation || quotation.start >= line.end) {
+        return undefined;
+    }
+    let last = s.index;
+    while (last + 1 < s.lines.length && (s.lines[last + 1] as Line).start < quotation.end) {
+        last++;
+    }
+    return last;
 }

@@ -7,6 +7,7 @@ import { markImplementationSections, markItemsOfBodies } from './implementation-
 import { type Line, splitLines, wrapColumn } from './lines.js';
 import type { MarkInText } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
+import { quotationsIn } from './quotation.js';
 import { isReading, type Piece, type Reading } from './reading.js';
 
 /** Where in a document the reader is: what a line may be depends on it. */
@@ -51,8 +52,11 @@ export class ReaderState {
     ended = false;
     /** Number of the last line of the quotation that is being read. */
     quotedTo = -1;
-    /** Where the next quotation of provisions opens; the text's length where none does. */
-    nextQuotation = -1;
+    private quotations: readonly Range[] | undefined;
+    /** How many quotations lie behind the line that is being read. */
+    private passed = 0;
+    /** Number of the last line of the stamp that is being read. */
+    stampedTo = -1;
     /** How many tabs a whole row has of the table of tabs that is being read. */
     tabsOfRow: number | undefined;
     /** End of the text that has found its place: a line of several columns may be taken whole with its first. */
@@ -107,6 +111,15 @@ export class ReaderState {
         this.zone = zone;
         this.again = true;
         this.turns++;
+    }
+
+    /** The first quotation of provisions that opens at or behind an offset; offsets must not go back. */
+    quotationFrom(offset: number): Range | undefined {
+        this.quotations ??= quotationsIn(this.text);
+        while ((this.quotations[this.passed]?.start ?? Number.POSITIVE_INFINITY) < offset) {
+            this.passed++;
+        }
+        return this.quotations[this.passed];
     }
 
     startDocument(): void {

@@ -5,6 +5,7 @@ import { readHeadingLine } from './heading-lines.js';
 import type { Line } from './lines.js';
 import { ReaderState, type Zone } from './reader-state.js';
 import type { Reading } from './reading.js';
+import { endOfStamp } from './stamps.js';
 
 const DOCUMENT_BREAK = /^={3,}$/;
 
@@ -33,6 +34,17 @@ export function readDocuments(text: string, tabs: readonly number[] = []): Readi
     return s.documents;
 }
 
+/** Whether the line is of a stamp; behind a paper that is signed a stamp stands on the next one. */
+function readStamp(s: ReaderState, line: Line): boolean {
+    if (s.index > s.stampedTo && s.zone !== 'body') {
+        s.stampedTo = endOfStamp(s, line) ?? s.stampedTo;
+        if (s.index <= s.stampedTo && s.zone === 'end' && s.seen.has('signer')) {
+            s.nextDocument();
+        }
+    }
+    return s.index <= s.stampedTo;
+}
+
 function readLine(s: ReaderState, line: Line): void {
     const text = s.slice(line);
     if (text.startsWith('//')) {
@@ -40,6 +52,8 @@ function readLine(s: ReaderState, line: Line): void {
     } else if (DOCUMENT_BREAK.test(text)) {
         s.nextDocument();
         s.add('ornament', line);
+    } else if (readStamp(s, line)) {
+        interrupt(s, 'ornament', line);
     } else if (isOrnament(s, line, text)) {
         interrupt(s, 'ornament', line);
         s.subjectOpen = false;

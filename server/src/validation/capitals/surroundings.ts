@@ -13,15 +13,15 @@ export interface Surroundings {
     readonly isQuoted: boolean;
 }
 
-/** The mark of an item and what stands above it: words right behind it begin the item's first sentence. */
-const MARK_BEFORE = /^[\s\S]*\n[^\S\n]*(?:\(?[\p{L}\d.]{1,6}[.)]|[-+•–])\s*$/u;
+/** What stands above a paragraph, and the mark of an item: words right behind it begin its first sentence. */
+const BEGINNING_BEFORE = /^[\s\S]*\n[^\S\n]*(?:(?:\(?[\p{L}\d.]{1,6}[.)]|[-+•–])\s*|\n[^\S\n]*)$/u;
 
 /** The surroundings of what was found in a document: offset and length in the clean text of its file. */
 export function surroundingsOf(document: Document, { offset, text }: Pick<Found, 'offset' | 'text'>): Surroundings {
     const whole = textAround(document);
     const end = offset + text.length;
     return {
-        before: onOneLine(whole.slice(Math.max(0, offset - REACH), offset).replace(MARK_BEFORE, '')),
+        before: onOneLine(whole.slice(Math.max(0, offset - REACH), offset).replace(BEGINNING_BEFORE, '')),
         after: onOneLine(whole.slice(end, end + REACH)),
         get isQuoted() {
             return isWithinQuotes(whole, offset);

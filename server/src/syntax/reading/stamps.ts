@@ -1,0 +1,54 @@
+import type { Line } from './lines.js';
+import type { ReaderState } from './reader-state.js';
+
+/**
+ * The stamp of papers that came in (Nghị định 30/2020/NĐ-CP, Phụ lục IV, mẫu số 1: tên cơ quan, ĐẾN, Số, Ngày, Chuyển, Số và ký
+ * hiệu HS), alone or with what stands beside its word.
+ */
+const INCOMING = /^(?:(?:CÔNG VĂN|VĂN BẢN)\s+)?ĐẾN(?:\s*$|\s*[:|]|\s+(?=(?:Số|Giờ|Ngày)\s*:))/u;
+const INCOMING_ROW =
+    /^(?:Số|Giờ|Ngày|Chuyển|Lưu hồ sơ(?: số)?|Số và ký hiệu (?:HS|hồ sơ))\s*:\s*(?:[\d\s./:…-]*$|\p{Lu})?/u;
+/** A number of its own has letters: `Số: 12/KH-UBND` is no row of a stamp. */
+const OWN_NUMBER = /^Số\s*:?.*\d.*[/-]\s*\p{Lu}/u;
+/** What programs write beside a signature of theirs: who signed, of which body, when. */
+const SIGNED = /^(?:Người ký|Ký bởi|Được ký bởi)\s*:/u;
+const SIGNED_ROW = /^(?:Người ký|Ký bởi|Được ký bởi|Email|E-mail|Cơ quan|Chức vụ|Thời gian ký|Ngày ký|Ký ngày)\s*:/u;
+const SIGNED_WHEN = /^(?:Thời gian ký|Ngày ký|Ký ngày)\s*:\s*\d/u;
+/** No stamp has more lines. */
+const LONGEST = 8;
+
+/**
+ * The number of the last line of the stamp that the current line opens: what an office or a program set on the paper is no part
+ * of it.
+ *
+ * @returns undefined where the line opens none
+ */
+export function endOfStamp(s: ReaderState, line: Line): number | undefined {
+    const first = s.text.charCodeAt(line.start);
+    // Đ, C, V, N, K: most lines are passed over at a look
+    if (first !== 0x110 && first !== 67 && first !== 86 && first !== 78 && first !== 75) {
+        return undefined;
+    }
+    const text = s.slice(s.bare(line));
+    if (INCOMING.test(text)) {
+        const end = lastRow(s, INCOMING_ROW);
+        return end > s.index || /\s(?:Số|Ngày)\s*:/u.test(text) ? end : undefined;
+    }
+    if (SIGNED.test(text)) {
+        const end = lastRow(s, SIGNED_ROW);
+        return s.lines.slice(s.index, end + 1).some((row) => SIGNED_WHEN.test(s.slice(s.bare(row)))) ? end : undefined;
+    }
+    return undefined;
+}
+
+function lastRow(s: ReaderState, row: RegExp): number {
+    let i = s.index;
+    while (i + 1 < s.lines.length && i - s.index < LONGEST) {
+        const text = s.slice(s.bare(s.lines[i + 1] as Line));
+        if (!row.test(text) || OWN_NUMBER.test(text)) {
+            break;
+        }
+        i++;
+    }
+    return i;
+}
