@@ -20,7 +20,7 @@ const PREDICATE_OF_HEADING =
  * begin what it does.
  */
 const BEHIND_LEVEL =
-    /(?<=\s(?:tỉnh|thành phố|huyện|thị xã|quận)\s)(?=\p{Ll})(?!(?:và|hoặc|với|cùng|có|thuộc|trực thuộc|liên quan|từ|trên|ở|tại|về)(?!\p{L}))(?<!(?:[Cc]ác|tỉnh,)\s.*)/u;
+    /(?<=\s(?:tỉnh|thành phố|huyện|thị xã|quận)\s)(?=\p{Ll})(?!(?:và|hoặc|với|cùng|có|thuộc|trực thuộc|liên quan|từ|trên|ở|tại|về)(?!\p{L}))/u;
 const SEPARATOR = new RegExp(
     `(?:(?<!\\s)\\s+)?(?:;\\s*|,\\s*(?:và\\s+)?(?=${HEAD}|[Cc]ác\\s))|(?<!\\s)\\s+và\\s+(?=${HEAD}|[Cc]ác\\s)`,
     'gu',
@@ -113,6 +113,12 @@ export function endOfNamedOnes(line: string, colon: number): number {
     return names ? colon + 1 + names[0].length : 0;
 }
 
+/** Where what a body does begins behind the level that ends its name; several levels may go on: `các tỉnh từ … đến …`. */
+function behindLevel(words: string): { readonly index: number } | undefined {
+    const found = BEHIND_LEVEL.exec(words);
+    return found && !/(?:[Cc]ác|tỉnh,)\s/u.test(words.slice(0, found.index)) ? found : undefined;
+}
+
 /** Shorter openings without a full stop are headings: they hold names only, whatever verbs the names contain. */
 const LONGEST_HEADING = 160;
 
@@ -126,7 +132,7 @@ function endOfNames(rest: string): { end: number; textStart: number; colon: bool
     const colon = rest.indexOf(':', from);
     const heading = rest.length <= LONGEST_HEADING && !/[.;…]["”)]?[*_]*$/u.test(rest) && colon < 0;
     const words = rest.slice(from);
-    const predicate = heading ? PREDICATE_OF_HEADING.exec(words) : (PREDICATE.exec(words) ?? BEHIND_LEVEL.exec(words));
+    const predicate = heading ? PREDICATE_OF_HEADING.exec(words) : (PREDICATE.exec(words) ?? behindLevel(words));
     const stop = /(?<=\p{Ll})\.\s/u.exec(rest);
     const ends = [colon, predicate ? from + predicate.index : -1, stop?.index ?? -1].filter((at) => at >= 0);
     if (ends.length === 0) {
