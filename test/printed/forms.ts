@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { docxFile } from '../../server/src/export/docx/docx-file.js';
 import { htmlFile } from '../../server/src/export/html/html-file.js';
 import { textFile } from '../../server/src/export/text/text-file.js';
-import { marksAt } from '../../server/src/printed/heading-block.js';
 import type { PrintedFile } from '../../server/src/printed/printed-document.js';
 import { find, textOf as htmlText, readHtml } from '../support/html.js';
 import { printedWords, wordsIn } from '../support/printed-words.js';
@@ -67,13 +66,10 @@ export function notShown(file: PrintedFile, shown: string, repeats: boolean): st
     return problems;
 }
 
-/** The words of a file, with its footnotes and what stands in the corner of a page. */
+/** The words of a file, with its footnotes. */
 function allWords(file: PrintedFile): string {
     const notes = file.documents.flatMap((document) => document.notes.map(wordsIn));
-    const corner = file.documents.flatMap(({ blocks, table }) =>
-        blocks.flatMap((block) => (block.type === 'heading' ? marksAt('corner', block, table) : [])),
-    );
-    return [...printedWords(file), ...notes, ...corner.map(({ runs }) => wordsIn(runs))].join(' ');
+    return [...printedWords(file), ...notes].join(' ');
 }
 
 function differences(wanted: string, shown: string, mayHaveMore: boolean): string[] {

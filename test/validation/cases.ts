@@ -1128,6 +1128,30 @@ export const CASES: Record<string, Case[]> = {
             good: statePlan('I. A').replace('KẾ HOẠCH', 'LƯU HÀNH NỘI BỘ\n\nKẾ HOẠCH'),
         },
     ],
+    'hai-phan-ky': [
+        {
+            bad: `${statePlan('I. A')}\nI. NỘI DUNG BỔ SUNG\n\n- Trồng thêm cây.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Cúc\n`,
+            at: 'TM. ỦY BAN NHÂN DÂN',
+            severity: INFORMATION,
+            good: `${statePlan('I. A')}\nPhụ lục\nNỘI DUNG BỔ SUNG\n\n- Trồng thêm cây.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Cúc\n`,
+        },
+    ],
+    'thanh-phan-la': [
+        {
+            bad: statePlan('I. A').replace('KẾ HOẠCH', 'XONG HỘI NGHỊ TRẢ LẠI\n\nKẾ HOẠCH'),
+            at: 'XONG HỘI NGHỊ TRẢ LẠI',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('KẾ HOẠCH', 'XEM XONG TRẢ LẠI\n\nKẾ HOẠCH'),
+        },
+    ],
+    'mau-trong-phu-luc': [
+        {
+            bad: `${statePlan('I. A')}\nPhụ lục\nMẪU ĐƠN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHọ và tên: ……………\nĐịa chỉ: ……………\nSố cây: ……………\n`,
+            at: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+            severity: HINT,
+            good: `${statePlan('I. A')}\nPhụ lục\nMẪU ĐƠN\n\nHọ và tên: ……………\nĐịa chỉ: ……………\nSố cây: ……………\n`,
+        },
+    ],
     'dau-ket': [
         {
             bad: statePlan('I. A\n\nTrên đây là Kế hoạch trồng cây, đề nghị các sở thực hiện.'),
@@ -1357,6 +1381,9 @@ const FRAMES: Record<string, Frame> = {
     'noi-nhan-nhu-tren': recipients,
     'noi-nhan-gach': recipients,
     'noi-nhan-lap': recipients,
+    'hai-phan-ky': (excerpt) => statePlan('I. A').replace(/TM\. ỦY BAN[\s\S]*/u, () => `${excerpt}\n`),
+    'thanh-phan-la': replacing(/An Giang, ngày[\s\S]*năm 2026(?=\n\nCăn)/u),
+    'mau-trong-phu-luc': (excerpt) => `${statePlan('I. A')}\n${excerpt}\n`,
     'phu-luc-so': (excerpt) => `${statePlan('I. A')}\n${excerpt}\n`,
     'ky-hoc-ham': replacing(/PHÓ CHỦ TỊCH\nNguyễn Thị Minh An/u),
     'dau-ket': (excerpt) => body(`- Trồng cây.\n\n${excerpt}`),

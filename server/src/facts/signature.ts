@@ -1,4 +1,5 @@
 import type { Document, SignatureLine } from '../syntax/generated/ast.js';
+import { HOLDS_BOTH, isConfirmation } from '../syntax/reading/signature.js';
 
 export interface SignatureFacts {
     /** The first line of the stack: `KT. CHỦ TỊCH`. */
@@ -70,16 +71,21 @@ function nearest<Column extends { readonly from: number }>(columns: readonly Col
 }
 
 /** All signers of a document, in the order of the text. */
-function documentSignatures(document: Document): SignatureFacts[] {
+export function documentSignatures(document: Document): SignatureFacts[] {
     const signers: { authority: string | null; positions: string[]; name: string | null }[] = [];
-    for (const line of document.signature) {
-        const last = signers[signers.length - 1];
-        if (line.$type === 'Authority') {
-            signers.push({ authority: line.text, positions: [], name: null });
-        } else if (line.$type === 'Position') {
-            last?.positions.push(line.text);
-        } else if (line.$type === 'SignerName' && last && /\p{L}/u.test(line.text)) {
-            last.name ??= line.text;
+    for (const stack of signatureStacks(document.signature)) {
+        let signer: (typeof signers)[number] | undefined;
+        const own = stack.filter(({ text }) => !isConfirmation(text));
+        for (const [index, line] of own.entries()) {
+            // side by side the right one's position is no authority to the reader, who goes from left to right
+            if (line.$type === 'Authority' || (line.$type === 'Position' && index === 0 && signers.length > 0)) {
+                signer = { authority: line.text, positions: [], name: null };
+                signers.push(signer);
+            } else if (line.$type === 'Position' && line.text !== HOLDS_BOTH) {
+                signer?.positions.push(line.text);
+            } else if (line.$type === 'SignerName' && signer && /\p{L}/u.test(line.text)) {
+                signer.name ??= line.text;
+            }
         }
     }
     return signers;

@@ -3,6 +3,8 @@ import { signatureStacks } from '../facts/signature.js';
 import { saysAuthority } from '../standards/authorities.js';
 import type { Component } from '../standards/standard.js';
 import type { Recipient, SignatureLine, Typist } from '../syntax/generated/ast.js';
+import { isCapitals } from '../syntax/reading/heading-parts.js';
+import { HOLDS_BOTH, isConfirmation } from '../syntax/reading/signature.js';
 import type { Places } from './places.js';
 import type { EndingBlock, PrintedLine } from './printed-document.js';
 import { type FindNote, joinRuns, plainRun, runsOf } from './runs.js';
@@ -15,9 +17,31 @@ const STYLES: Record<SignatureLine['$type'], Component> = {
     SignatureNote: 'signatureNote',
 };
 
-/** The head of an agency signs without such a sign: what stands first is the position. */
-function styleOf(line: SignatureLine): Component {
-    return line.$type === 'Authority' && !saysAuthority(line.text) ? 'position' : STYLES[line.$type];
+/**
+ * The post of who signs stands below the authority; the head of an agency signs without such a sign, and the posts have its
+ * look: the first one, a second one behind `kiêm`, the body whose post it is.
+ */
+function styleOf(line: SignatureLine, stack: readonly SignatureLine[]): Component {
+    if ((line.$type !== 'Authority' && line.$type !== 'Position') || line.text === HOLDS_BOTH) {
+        return STYLES[line.$type];
+    }
+    if (isConfirmation(line.text) && !isCapitals(line.text)) {
+        return 'confirmation';
+    }
+    const bearsSign = stack.some(({ $type, text }) => $type === 'Authority' && saysAuthority(text));
+    return bearsSign && line.$type === 'Position' && !(line === stack[0]) ? 'position' : 'authority';
+}
+
+/** Where in an ending somebody begins to confirm what was signed above: the parts before, and those from there on. */
+export function partedAtConfirmation(parts: readonly EndingPart[]): EndingPart[][] {
+    const parted: EndingPart[][] = [[]];
+    for (const part of parts) {
+        if (isSignatureLine(part) && part.$type === 'Position' && isConfirmation(part.text)) {
+            parted.push([]);
+        }
+        parted.at(-1)?.push(part);
+    }
+    return parted.filter((each) => each.length > 0);
 }
 
 /** Recipients and signatures that stand together in the text. */
@@ -44,9 +68,10 @@ export function endingBlock(parts: readonly EndingPart[], places: Places, findNo
                       runs: joinRuns(plainRun(node.mark ?? ''), runsOf(node.texts, findNote)),
                   },
         ),
-        signatures: signatureStacks(signature).map((lines) => ({
-            lines: lines.map((node) => line(styleOf(node), node.$cstNode, node.text)),
+        signatures: signatureStacks(signature).map((stack) => ({
+            lines: stack.map((node) => line(styleOf(node, stack), node.$cstNode, node.text)),
         })),
+        ...(signature[0]?.$type === 'Position' && isConfirmation(signature[0].text) ? { confirms: true } : {}),
     };
 }
 

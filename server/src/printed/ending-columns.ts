@@ -12,7 +12,7 @@ const SIGNATURES_IN_A_ROW = 3;
 /** How the columns at the end of a paper are parted, in points. */
 export interface EndingColumns {
     readonly gutter: number;
-    /** Recipients, and one signature beside them; null where several signatures stand above them. */
+    /** Recipients, and one signature beside them; null where they stand below the signatures. */
     readonly recipients: number | null;
     /** What each signature has, and how many stand in a row. */
     readonly signature: number;
@@ -20,8 +20,14 @@ export interface EndingColumns {
 }
 
 /** The columns of recipients and signatures. */
-export function endingColumns({ signatures }: EndingBlock, standard: Standard): EndingColumns {
+export function endingColumns({ signatures, confirms }: EndingBlock, standard: Standard): EndingColumns {
     const whole = textWidthOf(standard, false);
+    if (confirms) {
+        const { recipients, signature } = standard.layout.ending.is;
+        const left = (whole - GUTTER) * (recipients / (recipients + signature));
+        const width = standard.layout.confirmation.is === 'left' ? left : whole;
+        return { gutter: GUTTER, recipients: null, signature: width, inARow: 1 };
+    }
     if (signatures.length <= 1) {
         const shares = standard.layout.ending.is;
         const recipients = (whole - GUTTER) * (shares.recipients / (shares.recipients + shares.signature));

@@ -22,9 +22,9 @@ import type {
 import { markOf } from '../syntax/marked-leaf.js';
 import { isCapitals } from '../syntax/reading/heading-parts.js';
 import type { Mark } from '../terms/marks.js';
-import { endingBlock } from './ending-block.js';
+import { endingBlock, partedAtConfirmation } from './ending-block.js';
 import { type FlowNode, type FlowVisitor, visitFlow } from './flow.js';
-import { isLetterSubject } from './heading-block.js';
+import { isLetterSubject, withRoom } from './heading-block.js';
 import type { Notes } from './notes.js';
 import type { Places } from './places.js';
 import { printableText } from './printable-text.js';
@@ -167,7 +167,7 @@ export class FlowWriter {
             });
         }
         if (isAttached) {
-            this.blocks.push({ type: 'text', style: 'attachedTo', place, runs: attached, closesTitle: true });
+            this.blocks.push({ type: 'text', style: 'attachedTo', place, runs: withRoom(attached), closesTitle: true });
         }
         this.looseNotes([subject]);
     }
@@ -191,7 +191,7 @@ export class FlowWriter {
         }
         const { closesTitle: _closes, ...open } = title;
         this.blocks[this.blocks.length - 1] = { ...open, withNext: true };
-        this.push('attachedTo', paragraph, runs, { closesTitle: true });
+        this.push('attachedTo', paragraph, withRoom(runs), { closesTitle: true });
         this.asides(paragraph.asides);
         return true;
     }
@@ -261,9 +261,10 @@ export class FlowWriter {
         const paragraphIsNote = !textIsNote && noteText.length === 0 && ATTACHED.test(wordsOf(noteParagraph));
         const closes = textIsNote || paragraphIsNote ? {} : ({ closesTitle: true } as const);
         this.push('annexTitle', annex, title, { withNext: true, ...closes });
-        this.push(textIsNote ? 'attachedTo' : 'body', annex, noteText, textIsNote ? { closesTitle: true } : {});
+        const written = textIsNote ? withRoom(noteText) : noteText;
+        this.push(textIsNote ? 'attachedTo' : 'body', annex, written, textIsNote ? { closesTitle: true } : {});
         if (paragraphIsNote) {
-            this.push('attachedTo', first, noteParagraph, { closesTitle: true });
+            this.push('attachedTo', first, withRoom(noteParagraph), { closesTitle: true });
             this.looseNotes([first]);
         }
         const below = [...(paragraphIsNote ? others : annex.blocks), ...annex.endings, ...annex.asides];
@@ -279,7 +280,9 @@ export class FlowWriter {
 
     /** Recipients and signatures; footnotes that nothing calls stand behind them. */
     ending(parts: readonly EndingPart[]): void {
-        this.blocks.push(endingBlock(parts, this.places, this.notes.find));
+        for (const each of partedAtConfirmation(parts)) {
+            this.blocks.push(endingBlock(each, this.places, this.notes.find));
+        }
         this.looseNotes(parts);
     }
 

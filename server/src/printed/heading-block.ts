@@ -17,6 +17,7 @@ const MARK_STYLES: Readonly<Record<MarkingKind, MarkComponent>> = {
     urgency: 'urgencyMark',
     circulation: 'circulationMark',
     draft: 'draftMark',
+    signing: 'signingMark',
 };
 
 /** The marks of a heading that stand in a place, from top to bottom. */
@@ -106,24 +107,31 @@ export function headingBlock(
 }
 
 /** A draft leaves room to write the number, the day and the month by hand. */
-function withRoom(runs: readonly Run[]): Run[] {
+export function withRoom(runs: readonly Run[]): Run[] {
     const room = '\u00A0'.repeat(8);
     return runs.map((run) =>
         isWords(run)
             ? {
                   ...run,
                   text: run.text
-                      .replace(/^(Số\s?:?)\s*(?=[-/])/u, `$1${room}`)
+                      .replace(/(^Số\s?:?|(?<=\s)số)\s*(?=[-/])/u, `$1${room}`)
                       .replace(/(ngày|tháng)\s(?=tháng|năm)/gu, `$1${room}`),
               }
             : run,
     );
 }
 
-/** The author's lines; a title printed over two lines is one. What certifies a copy has none. */
+/**
+ * The author's lines; a title printed over two lines is one. What certifies a copy has none, nor has an annex in a file of its
+ * own, which bears no more than when it was signed.
+ */
 function nationalLines(document: Document, standard: Standard): readonly string[] {
     if (document.nationalTitles.length === 0) {
-        return document.copyForms.length > 0 ? [] : standard.wording.nationalTitle.is;
+        const { copyForms, issuers, numbers, dates, kinds, markings } = document;
+        const isSignedAnnex =
+            issuers.length + numbers.length + dates.length + kinds.length === 0 &&
+            markings.every(({ text }) => markingKind(text) === 'signing');
+        return copyForms.length > 0 || isSignedAnnex ? [] : standard.wording.nationalTitle.is;
     }
     const lines: string[] = [];
     for (const { text } of document.nationalTitles) {

@@ -1,4 +1,5 @@
-import type { PageBlock, PrintedDocument, TextBlock } from './printed-document.js';
+import { marksAt } from './heading-block.js';
+import type { HeadingBlock, PageBlock, PrintedDocument, TextBlock } from './printed-document.js';
 
 /** A paper, and what certifies copies of it, which stand behind its end on the same pages. */
 export interface PaperWithCopies {
@@ -45,8 +46,26 @@ export function pageGroups(document: PrintedDocument): PageGroup[] {
         }
     }
     // an annex may be all that a document holds
+    const [first, second] = groups;
+    const alone = first?.blocks.length === 1 ? first.blocks[0] : undefined;
+    if (second && alone?.type === 'heading' && isCornerAlone(alone, document)) {
+        // what stands in the corner of a page stands on that of the annex that is all else
+        groups.splice(0, 2, { ...second, blocks: [alone, ...second.blocks] });
+    }
     const filled = groups.filter(({ blocks }, index) => blocks.length > 0 || (index === 0 && groups.length === 1));
     return filled.map((group, index) => (index === 0 ? { ...group, beginsAnew: true } : group));
+}
+
+/** Whether a heading has nothing but what stands in the upper corner of the page. */
+function isCornerAlone(heading: HeadingBlock, { table }: PrintedDocument): boolean {
+    const { issuers, national, number, letterSubject, date, marks } = heading;
+    return (
+        issuers.length + national.length === 0 &&
+        number === null &&
+        letterSubject === null &&
+        date === null &&
+        marksAt('corner', heading, table).length === marks.length
+    );
 }
 
 /** Whether a block says where the body is found. */

@@ -124,6 +124,8 @@ export interface EndingBlock extends Placed {
     /** The recipients, and under them who typed the paper. */
     readonly recipients: readonly PrintedLine[];
     readonly signatures: readonly SignatureBlock[];
+    /** Who signs here confirms what was signed above: the standard says where this stands. */
+    readonly confirms?: true;
 }
 
 export interface PageBreakBlock {

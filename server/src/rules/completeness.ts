@@ -31,8 +31,8 @@ export const completenessRules = {
             en: 'The day of issue tells from when a document counts; deadlines and force are reckoned from it.',
         },
         silentWhen: {
-            vi: 'Đoạn văn bản rời; văn bản kèm theo một văn bản khác trong cùng tệp; dòng có địa danh mà để trống ngày, tháng; văn bản quy phạm pháp luật.',
-            en: 'Loose pieces of text; a paper that another one in the same file issues; a line with its place whose day is left blank; normative papers.',
+            vi: 'Đoạn văn bản rời; văn bản kèm theo một văn bản khác trong cùng tệp; dòng có địa danh mà để trống ngày, tháng; biên bản, mà mẫu của tiêu chuẩn không có địa danh và ngày; văn bản quy phạm pháp luật.',
+            en: 'Loose pieces of text; a paper that another one in the same file issues; a line with its place whose day is left blank; minutes, where the form of the standard has no place and day; normative papers.',
         },
         fix: 'none',
         example: {

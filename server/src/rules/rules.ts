@@ -12,6 +12,7 @@ import { headingFormRules } from './heading-form.js';
 import { misspellingRules } from './misspellings.js';
 import { numberFormRules } from './number-form.js';
 import { numberingRules } from './numbering.js';
+import { paperPartRules } from './paper-parts.js';
 import { partyFormRules } from './party-form.js';
 import { recipientsFormRules } from './recipients-form.js';
 import { referenceRules } from './references.js';
@@ -34,6 +35,7 @@ const PLAN = {
     ...annexRules,
     ...endFormRules,
     ...recipientsFormRules,
+    ...paperPartRules,
     ...signerRules,
     ...partyFormRules,
     ...capitalRules,

@@ -28,6 +28,9 @@ export const PARTY_HD05: Standard<'party-hd05', 'party'> = {
     },
     wording: {
         ...PARTY_HD36.wording,
+        // the list of circulation ends with “…”
+        circulation: { is: null, source: `${GUIDE}, mục II.4.1` },
+        copyForms: { is: ['Bản sao văn bản'], source: `${GUIDE}, mục III.2.1` },
         annexDigits: { is: null, source: GUIDE },
         letterSubject: { is: 'về việc', source: GUIDE },
         basisEnds: { is: { each: ';', last: '.' }, source: GUIDE },

@@ -124,6 +124,7 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
         recipient: { size: exactly(12), align: 'left', source: `${ANNEX}, số 9` },
         contactLine: { size: exactly(10), align: 'center', source: `${ANNEX}, số 13; ${GUIDE}.2.4` },
         typist: { size: exactly(8), align: 'left', source: `${ANNEX}, số 12` },
+        confirmation: { size: exactly(14), align: 'center', source: `${GUIDE}.1.7.1.a, e` },
         authority: { size: exactly(14), bold: true, capitals: true, align: 'center', source: `${ANNEX}, số 7` },
         position: { size: exactly(14), capitals: true, align: 'center', source: `${ANNEX}, số 7` },
         signatureNote: { size: exactly(14), italic: true, align: 'center', source: CUSTOM },
@@ -134,6 +135,7 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
     },
     layout: {
         ...CUSTOM_LAYOUT,
+        confirmation: { is: 'center', source: `${GUIDE}.1.7.1.a, e` },
         contactLines: { is: 'lastPage', source: `${GUIDE}.2.4` },
         copyForm: { is: 'right', source: `${GUIDE}.3.3; Phụ lục 2, ô số 16` },
         marks: {
@@ -159,6 +161,18 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
         collectivePost: { is: 'BÍ THƯ', source: `${GUIDE}.1.7` },
         postAlone: { is: true, source: `${GUIDE}.1.7` },
         citedDay: { is: { comma: true, form: 'short' }, source: 'Hướng dẫn 05-HD/VPTW' },
+        circulation: {
+            is: [
+                'XONG HỘI NGHỊ TRẢ LẠI',
+                'XEM XONG TRẢ LẠI',
+                'LƯU HÀNH NỘI BỘ',
+                'TÀI LIỆU HỘI NGHỊ',
+                'TÀI LIỆU THU HỒI',
+            ],
+            source: `${GUIDE}.2.2`,
+        },
+        copyForms: { is: ['SAO Y BẢN CHÍNH', 'SAO LỤC', 'TRÍCH SAO'], source: `${GUIDE}.3.3` },
+        undatedKinds: { is: [], source: CUSTOM },
         capitals: { is: null, source: CUSTOM },
         decisionRecipient: { is: null, source: CUSTOM },
         titledSigners: {

@@ -27,6 +27,7 @@ export type Component =
     | 'urgencyMark'
     | 'circulationMark'
     | 'draftMark'
+    | 'signingMark'
     | 'copyForm'
     | 'kind'
     | 'subject'
@@ -49,6 +50,7 @@ export type Component =
     | 'recipient'
     | 'typist'
     | 'contactLine'
+    | 'confirmation'
     | 'authority'
     | 'position'
     | 'signatureNote'
@@ -160,6 +162,11 @@ export interface Wording {
     readonly postAlone: Prescribed<boolean>;
     /** What stands between the number of a paper that is cited and its day. */
     readonly citedDay: Prescribed<{ readonly comma: boolean; readonly form: 'short' | 'long' }>;
+    /** What the standard says of circulation, and of the forms of copying: the beginnings of lines; null where it lists none. */
+    readonly circulation: Prescribed<readonly string[] | null>;
+    readonly copyForms: Prescribed<readonly string[] | null>;
+    /** Kinds of papers whose form has no place and day. */
+    readonly undatedKinds: Prescribed<readonly string[]>;
     /** The list of words that are written with capitals; null where the standard has none. */
     readonly capitals: Prescribed<'annexOfND30' | null>;
     /**
@@ -209,7 +216,7 @@ export type MarkPlace =
     | 'corner';
 
 /** The marks of how a paper is to be handled, in the order in which they stand below each other. */
-export const MARK_COMPONENTS = ['secrecyMark', 'urgencyMark', 'circulationMark', 'draftMark'] as const;
+export const MARK_COMPONENTS = ['signingMark', 'secrecyMark', 'urgencyMark', 'circulationMark', 'draftMark'] as const;
 
 export type MarkComponent = (typeof MARK_COMPONENTS)[number];
 
@@ -224,6 +231,8 @@ export interface Layout {
     readonly ending: Prescribed<{ readonly recipients: number; readonly signature: number }>;
     /** Where the marks stand of how a paper is to be handled. */
     readonly marks: Prescribed<Readonly<Record<MarkComponent, MarkPlace>>>;
+    /** Where it stands, below the others, who confirms what was signed. */
+    readonly confirmation: Prescribed<'left' | 'center'>;
     /** Whether each annex has page numbers of its own, which begin with 1. */
     readonly annexPages: Prescribed<'own' | 'goOn'>;
     /** On which page, at its foot, it stands where the body is found. */

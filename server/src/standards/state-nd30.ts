@@ -200,6 +200,11 @@ export const STATE_ND30: Standard<'state-nd30', 'state'> = {
             source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.1 – 1.3',
         },
         ...CUSTOM_COMPONENTS,
+        signingMark: {
+            size: exactly(10),
+            align: 'right',
+            source: `${ANNEX_I}, mục II.8.b, III.1.d; Phần II, mục I.3`,
+        },
         recipientsLabel: {
             size: exactly(12),
             bold: true,
@@ -210,6 +215,11 @@ export const STATE_ND30: Standard<'state-nd30', 'state'> = {
         recipient: { size: exactly(11), align: 'left', source: `${ANNEX_I}, mục II.9.b` },
         contactLine: { size: between(11, 12, 11), align: 'center', source: `${ANNEX_I}, mục III.4` },
         typist: { size: exactly(11), align: 'left', source: `${ANNEX_I}, mục III.3` },
+        confirmation: {
+            size: between(13, 14, 14),
+            align: 'center',
+            source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.10',
+        },
         authority: {
             size: between(13, 14, 14),
             bold: true,
@@ -238,6 +248,7 @@ export const STATE_ND30: Standard<'state-nd30', 'state'> = {
     },
     layout: {
         ...CUSTOM_LAYOUT,
+        confirmation: { is: 'left', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.10' },
         annexPages: { is: 'own', source: `${ANNEX_I}, mục III.1.đ` },
         contactLines: { is: 'firstPage', source: `${ANNEX_I}, mục III.4` },
         copyForm: { is: 'right', source: `${ANNEX_I}, Phần II, mục II.3; Phụ lục III, Mẫu 3.1` },
@@ -265,6 +276,12 @@ export const STATE_ND30: Standard<'state-nd30', 'state'> = {
         collectivePost: { is: null, source: CUSTOM },
         postAlone: { is: false, source: CUSTOM },
         citedDay: { is: { comma: false, form: 'long' }, source: `${ANNEX_I}, mục II.6.b` },
+        circulation: {
+            is: ['XEM XONG TRẢ LẠI', 'LƯU HÀNH NỘI BỘ', 'TÀI LIỆU THU HỒI'],
+            source: `${ANNEX_I}, mục III.2.a, III.2.c`,
+        },
+        copyForms: { is: ['SAO Y', 'SAO LỤC', 'TRÍCH SAO'], source: `${ANNEX_I}, Phần II, mục II.1.a` },
+        undatedKinds: { is: ['Biên bản'], source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9' },
         capitals: { is: 'annexOfND30', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II' },
         decisionRecipient: { is: 'Như', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2' },
         titledSigners: {

@@ -143,6 +143,7 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
         // behind the archive's line; no figure is given
         typist: { size: exactly(11), align: 'left', source: CUSTOM },
         recipient: { size: exactly(11), align: 'left', source: `${GUIDE} III.8` },
+        confirmation: { size: exactly(14), align: 'center', source: CUSTOM },
         authority: { size: exactly(14), bold: true, capitals: true, align: 'center', source: `${TABLE} 15` },
         position: { size: exactly(14), capitals: true, align: 'center', source: `${TABLE} 16` },
         signatureNote: { size: exactly(14), italic: true, align: 'center', source: CUSTOM },
@@ -178,6 +179,12 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
         collectivePost: { is: 'BÍ THƯ', source: `${GUIDE} III.7.2` },
         postAlone: { is: false, source: CUSTOM },
         citedDay: { is: { comma: false, form: 'long' }, source: CUSTOM },
+        circulation: { is: null, source: CUSTOM },
+        copyForms: {
+            is: ['Sao nguyên văn bản chính', 'Sao lục', 'Trích sao'],
+            source: `${GUIDE} III (bản sao).1.3`,
+        },
+        undatedKinds: { is: [], source: CUSTOM },
         capitals: { is: null, source: CUSTOM },
         decisionRecipient: { is: null, source: CUSTOM },
         // the guideline says nothing of titles before a name

@@ -168,6 +168,7 @@ function endingData(block: EndingBlock, { notes, standard }: Place): BlockData {
         type: block.type,
         columns: recipients === null ? Array.from({ length: inARow }, () => signature) : [recipients, signature],
         gutter,
+        isBeside: recipients !== null,
         label: block.label && lineData(block.label, notes, room),
         recipients: block.recipients.map((line) => lineData(line, notes, room)),
         signatures: block.signatures.map(({ lines }) =>

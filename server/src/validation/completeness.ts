@@ -1,3 +1,5 @@
+import { documentKind } from '../facts/heading-facts.js';
+import { standardTable } from '../facts/standard.js';
 import type { Document } from '../syntax/generated/ast.js';
 import type { FaultPlace, PlanChecks, Report } from './check.js';
 import { textOf } from './words.js';
@@ -64,9 +66,16 @@ function documentShouldHaveNumber(document: Document, report: Report): void {
     }
 }
 
+/** Whether the form of the paper's kind has no place and day, as that of minutes has none. */
+function isUndated(document: Document): boolean {
+    const kind = documentKind(document);
+    return kind !== null && standardTable(document)?.wording.undatedKinds.is.includes(kind) === true;
+}
+
 function documentShouldHaveDate(document: Document, report: Report): void {
     if (
         isWhole(document) &&
+        !isUndated(document) &&
         document.dates.length === 0 &&
         !hasNoHeading(document) &&
         !standsInRow(document, HEADING_ROW)

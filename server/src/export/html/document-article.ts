@@ -114,7 +114,7 @@ class ArticleWriter {
         text: (block) => this.paragraph(block),
         addressees: (block) => this.addressees(block),
         table: (block) => tableMarkup(block, this.standard, this.paper, this.notes, this.tables),
-        ending: (block) => endingMarkup(block, this.notes),
+        ending: (block) => endingMarkup(block, this.standard, this.notes),
     };
 
     private takeTitleId(): string {

@@ -1,10 +1,13 @@
 import type { EndingBlock, PrintedLine } from '../../printed/printed-document.js';
+import type { Standard } from '../../standards/standard.js';
 import type { HtmlNotes } from './html-notes.js';
 import { element, type Markup } from './markup.js';
 
 /** Recipients and signature side by side; several signatures stand beside each other above the recipients. */
-export function endingMarkup(ending: EndingBlock, notes: HtmlNotes): Markup {
-    const { label, recipients, signatures } = ending;
+export function endingMarkup(ending: EndingBlock, standard: Standard, notes: HtmlNotes): Markup {
+    const { label, recipients, signatures, confirms } = ending;
+    const isAbove = signatures.length > 1 || confirms === true;
+    const atLeft = confirms && standard.layout.confirmation.is === 'left';
     const line = ({ style, runs }: PrintedLine) => element('p', { class: style }, notes.inline(runs));
     const signed = ({ style, runs }: PrintedLine) => element('p', { class: style }, notes.heading(runs));
     const recipientsPart =
@@ -24,8 +27,9 @@ export function endingMarkup(ending: EndingBlock, notes: HtmlNotes): Markup {
                   signatures.map(({ lines }) => element('div', { class: 'signature' }, lines.map(signed))),
               )
             : [];
-    const parts = signatures.length > 1 ? [signaturePart, recipientsPart] : [recipientsPart, signaturePart];
-    return element('footer', { class: signatures.length > 1 ? 'ending several' : 'ending' }, parts);
+    const parts = isAbove ? [signaturePart, recipientsPart] : [recipientsPart, signaturePart];
+    const classes = ['ending', isAbove ? 'several' : '', atLeft ? 'atLeft' : ''].filter(Boolean);
+    return element('footer', { class: classes.join(' ') }, parts);
 }
 
 function recipientList(recipients: readonly PrintedLine[], notes: HtmlNotes): Markup {

@@ -138,6 +138,7 @@ tbody .group{font-weight:bold}
 .several{grid-template-columns:minmax(0,1fr);row-gap:1.5rem}
 .signatures{display:flex;justify-content:space-around;gap:1rem}
 .signature{flex:1}
+.atLeft .signature{flex:0 1 46%;margin-right:auto}
 .signature .signatureNote+.signerName{margin-top:1.5rem}
 .contactLine:not(.contactLine+.contactLine){border-top:1px solid;padding-top:.25rem}
 .annex{margin-top:3rem;break-before:page}

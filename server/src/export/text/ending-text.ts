@@ -9,13 +9,18 @@ import { wrap, wrapEvenly } from './wrap.js';
 const MAX_BESIDE = 3;
 
 /** Recipients and signature side by side; several signatures beside each other above the recipients. */
-export function endingLines({ label, recipients, signatures }: EndingBlock, layout: Layout, room: number): string[] {
+export function endingLines(block: EndingBlock, layout: Layout, room: number): string[] {
+    const { label, recipients, signatures, confirms } = block;
     const list = (width: number) =>
         [...(label ? [label] : []), ...recipients].flatMap((line) => recipientLines(line, width));
     const [only, ...others] = signatures;
+    const shares = layout.ending.is;
+    const left = Math.floor(((room - GAP) * shares.recipients) / (shares.recipients + shares.signature));
+    if (confirms && only) {
+        const lines = signatureLines(only, layout, layout.confirmation.is === 'left' ? left : room);
+        return label || recipients.length > 0 ? [...lines, '', ...list(room)] : lines;
+    }
     if (others.length === 0) {
-        const shares = layout.ending.is;
-        const left = Math.floor(((room - GAP) * shares.recipients) / (shares.recipients + shares.signature));
         const right = room - GAP - left;
         return sideBySide(
             { lines: list(left), width: left },

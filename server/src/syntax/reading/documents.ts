@@ -139,8 +139,13 @@ function isTitleOfPart(s: ReaderState): boolean {
     return (mark?.kind === 'part' || mark?.kind === 'chapter') && mark.textStart === s.previous?.end;
 }
 
-/** Whether lines in capitals lead from here to a document's number, within the next few lines. */
+/**
+ * Whether lines in capitals lead from here to a document's number within the next few lines, or, behind a signature, over the
+ * national title to the kind of an attached paper, which bears no number (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.3).
+ */
 function headingFollows(s: ReaderState): boolean {
+    const isSigned = s.zone === 'end' && s.seen.has('signer');
+    let hasTitle = false;
     for (let i = s.index; i < Math.min(s.index + 8, s.lines.length); i++) {
         const line = s.lines[i] as Line;
         const bare = s.bare(line);
@@ -149,6 +154,10 @@ function headingFollows(s: ReaderState): boolean {
             return true;
         }
         const title = findNationalTitle(s.text, line);
+        if (isSigned && hasTitle && !title && readKindLine(s.text, bare)) {
+            return true;
+        }
+        hasTitle ||= title !== undefined;
         if (!title && !isCapitals(text) && !ORNAMENT.test(text)) {
             return false;
         }

@@ -11,8 +11,10 @@ import { OutlineStack } from './outline-stack.js';
 import type { ReaderState } from './reader-state.js';
 import { isReading, lastPiece, type Reading } from './reading.js';
 import {
+    HOLDS_BOTH,
     isAuthority,
     isBlankName,
+    isConfirmation,
     isPersonName,
     isPosition,
     isSignatureNote,
@@ -210,6 +212,14 @@ function readSignatureLine(s: ReaderState, column: Range, text: string): boolean
         s.add('position', column, s.ending);
         return true;
     }
+    if (s.seen.has('signer') && isConfirmation(text) && confirmerFollows(s)) {
+        s.add('position', column, s.ending);
+        return true;
+    }
+    if (text === HOLDS_BOTH && signed && !s.seen.has('signer')) {
+        s.add('position', column, s.ending);
+        return true;
+    }
     const isTitle = () =>
         isAuthority(text) || isPosition(text) || (signed ? !s.seen.has('signer') : isRightAboveName(s));
     if ((isCapitals(text) && isTitle()) || (isCapitals(text.slice(0, 4)) && standsOverNote(s, column))) {
@@ -226,7 +236,7 @@ function readSignatureLine(s: ReaderState, column: Range, text: string): boolean
     }
     const goesOn = currentRecipient(s) && !s.seen.has('signer') && recipientGoesOn(text);
     if (signed && (isPersonName(text) || isBlankName(text)) && !goesOn) {
-        demoteSigner(s, text);
+        demoteSigner(s, text, column);
         s.add('signer', column, s.ending);
         return true;
     }
@@ -246,6 +256,13 @@ function headsSignature(s: ReaderState, text: string): boolean {
         !isPosition(text) &&
         isAuthority(s.slice(s.bare(next)))
     );
+}
+
+/** Whether right below the line that speaks of a confirmation somebody signs, with a position or with the hand alone. */
+function confirmerFollows(s: ReaderState): boolean {
+    const next = s.lines[s.index + 1];
+    const text = next && !next.afterBlank ? s.slice(s.bare(next)) : '';
+    return isAuthority(text) || isPosition(text) || isSignatureNote(text);
 }
 
 /** Whether a title that no list of titles knows signs: nothing stands between it and the name but what a stamp left. */
@@ -270,9 +287,11 @@ function standsOverNote(s: ReaderState, column: Range): boolean {
 }
 
 /** A stamp or a signature read as a word may stand where the name is expected: a fuller name below it is the name. */
-function demoteSigner(s: ReaderState, text: string): void {
+function demoteSigner(s: ReaderState, text: string, column: Range): void {
     const before = s.ending.children.at(-1);
-    if (before && isReading(before) && before.role === 'signer' && isPersonName(text)) {
+    // two names on one line are those of two who sign side by side
+    const isAbove = before && isReading(before) && s.text.slice(before.mark?.end, column.start).includes('\n');
+    if (isAbove && before.role === 'signer' && isPersonName(text)) {
         (before as { role: Role }).role = 'signatureNote';
     }
 }

@@ -28,6 +28,12 @@ export function readHeadingLine(s: ReaderState, line: Line): void {
     if (readAttachedAnnex(s, line)) {
         return;
     }
+    const bare = s.bare(line);
+    if (!s.seen.has('kind') && markingKind(s.slice(bare)) === 'signing') {
+        // a number and a time on one line are no two columns
+        s.add('marking', bare);
+        return;
+    }
     for (const column of columns(s, line)) {
         // what is longer than its column took the next one along
         if (column.start >= s.consumed && !s.again) {
@@ -234,8 +240,10 @@ function readKind(s: ReaderState, column: Range, line: Line): boolean {
 function readSubject(s: ReaderState, column: Range, text: string, line: Line): boolean {
     const piece = s.current?.role === 'subject' ? lastPiece(s.current) : undefined;
     // right under the kind even "Thực hiện Nghị quyết số …" is the subject, unless it leads to the plan itself
-    const basis = opensBasis(text) && (piece ? true : /^Căn cứ|:$/u.test(text) || text.length > 250);
-    if (!s.subjectOpen || basis || readAddresseeLabel(s.text, column) !== undefined) {
+    const basis = opensBasis(text) && (piece ? true : /^(?:Căn cứ|Xét)(?!\p{L})|:$/u.test(text) || text.length > 250);
+    // `… trân trọng giới thiệu:` says what follows, not what the paper is about
+    const introduces = !piece && text.endsWith(':');
+    if (!s.subjectOpen || basis || introduces || readAddresseeLabel(s.text, column) !== undefined) {
         s.subjectOpen = false;
         return false;
     }

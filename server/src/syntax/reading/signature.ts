@@ -28,6 +28,19 @@ export function isPosition(line: string): boolean {
     return line.length <= LONGEST_POST && isCapitals(line) && POSITION.test(line);
 }
 
+/** `Xác nhận chữ ký của đồng chí …`, `Xác nhận của cơ quan nơi nghỉ phép`: above who confirms what was signed before. */
+const CONFIRMATION = /^Xác nhận (?!.*[.;:,]$)/u;
+
+/** Whether a line, of capitals or not, heads the signature of who confirms another one. */
+export function isConfirmation(line: string): boolean {
+    return line.length <= LONGEST_CONFIRMATION && CONFIRMATION.test(line);
+}
+
+const LONGEST_CONFIRMATION = 120;
+
+/** What stands between two posts of one person (Hướng dẫn 36-HD/VPTW, mục II.1.7.1.đ). */
+export const HOLDS_BOTH = 'kiêm';
+
 /** Whether a line is a person's name: two to six words, each with a capital; a rank or a degree may stand before it. */
 export function isPersonName(line: string): boolean {
     return line.length <= 60 && PERSON.test(line);

@@ -1,0 +1,68 @@
+import type { RuleTable } from './rule.js';
+
+/** Parts of a paper that have no place of their own on its pages: they are printed where they stand. */
+export const paperPartRules = {
+    'hai-phan-ky': {
+        severity: 'info',
+        isNursery: true,
+        title: { vi: 'Một văn bản có một phần ký', en: 'A paper is signed at one place' },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7.đ; Hướng dẫn 36-HD/VPTW, mục II.1.7.2',
+        why: {
+            vi: 'Chữ ký xác nhận những gì đứng trên nó. Lời văn giữa hai phần ký không rõ thuộc văn bản nào, ai chịu trách nhiệm.',
+            en: 'A signature vouches for what stands above it. Whose the words between two signatures are cannot be told.',
+        },
+        silentWhen: {
+            vi: 'Nhiều người ký ở cùng một chỗ; phần xác nhận chữ ký; phần ký của phụ lục, của văn bản kèm theo, của bản sao.',
+            en: 'Several who sign at one place; who confirms a signature; what is signed in an annex, an attached paper, a copy.',
+        },
+        fix: 'none',
+        example: {
+            bad: 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn An\n\nI. NỘI DUNG BỔ SUNG\n\n- Trồng cây.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn An',
+            good: 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn An\n\nPhụ lục\nNỘI DUNG BỔ SUNG\n\n- Trồng cây.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn An',
+        },
+    },
+    'thanh-phan-la': {
+        severity: 'info',
+        isNursery: true,
+        title: {
+            vi: 'Chỉ dẫn lưu hành và hình thức sao ghi bằng lời của tiêu chuẩn',
+            en: 'Circulation and the form of a copy are said in the words of the standard',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.2 và Phần II; Hướng dẫn 36-HD/VPTW, mục II.2.2, II.3; Hướng dẫn 05-HD/VPTW, mục II.4, III.2',
+        why: {
+            vi: 'Mỗi chế độ có lời riêng; lời của chế độ khác làm người nhận không rõ phải xử lý thế nào.',
+            en: 'Each regime has words of its own; with those of another one the recipient cannot tell what to do.',
+        },
+        silentWhen: {
+            vi: 'Văn bản không rõ theo tiêu chuẩn nào; tiêu chuẩn không nêu hết lời; độ mật, độ khẩn, dấu dự thảo.',
+            en: 'Papers whose standard cannot be told; a standard that does not list its words; secrecy, urgency, drafts.',
+        },
+        fix: 'none',
+        example: {
+            bad: 'An Giang, ngày 05 tháng 3 năm 2026\n\nXONG HỘI NGHỊ TRẢ LẠI\n\nKẾ HOẠCH\nTrồng cây xanh trong trường học năm 2026',
+            good: 'An Giang, ngày 05 tháng 3 năm 2026\n\nXEM XONG TRẢ LẠI\n\nKẾ HOẠCH\nTrồng cây xanh trong trường học năm 2026',
+        },
+    },
+    'mau-trong-phu-luc': {
+        severity: 'hint',
+        isNursery: true,
+        title: {
+            vi: 'Phần đầu của biểu mẫu đứng trong văn bản riêng',
+            en: 'The heading of a form stands in a paper of its own',
+        },
+        source: null,
+        why: {
+            vi: 'Trong phụ lục, Quốc hiệu của biểu mẫu được in như lời văn, đúng chỗ đã viết, không thành hai cột.',
+            en: 'Within an annex the national title of a form is printed as text, where it stands, and not in two columns.',
+        },
+        silentWhen: {
+            vi: 'Biểu mẫu không có Quốc hiệu; biểu mẫu đứng sau dòng ===. Báo một lần cho mỗi phụ lục.',
+            en: 'Forms without a national title; forms behind a line ===. Told once for each annex.',
+        },
+        fix: 'none',
+        example: {
+            bad: 'Phụ lục\nMẪU ĐƠN ĐĂNG KÝ TRỒNG CÂY\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHọ và tên: ……………\nĐịa chỉ: ……………\nSố cây: ……………',
+            good: 'Phụ lục\nMẪU ĐƠN ĐĂNG KÝ TRỒNG CÂY\n\nHọ và tên: ……………\nĐịa chỉ: ……………\nSố cây: ……………',
+        },
+    },
+} satisfies RuleTable;

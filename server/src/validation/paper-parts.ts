@@ -1,0 +1,101 @@
+import type { AstNode } from 'langium';
+import { inTextOrder } from '../facts/plain-text.js';
+import { standardTable } from '../facts/standard.js';
+import { findTitle } from '../standards/titles.js';
+import { contentsOf } from '../syntax/contents.js';
+import { type Annex, type Document, isAnnex, type Paragraph } from '../syntax/generated/ast.js';
+import { passageOf } from '../syntax/text/passage.js';
+import { markingKind } from '../terms/markings.js';
+import type { PlanChecks, Report } from './check.js';
+
+/** One paper is signed at one place: a second signature behind further text is that of an annex or of another paper. */
+function paperShouldBeSignedOnce(document: Document, report: Report): void {
+    const { signature, blocks, closing } = document;
+    if (signature.length < 2 || !signature.some(isName)) {
+        return;
+    }
+    const text = [...blocks.filter((block) => !isAnnex(block)), ...closing];
+    const last = Math.max(...text.map(offsetOf));
+    // what is signed above the last words, and what is signed below them
+    const before = signature.filter((line) => offsetOf(line) < last);
+    const behind = signature.filter((line) => offsetOf(line) > last);
+    const [first] = behind;
+    if (first && before.some(isName) && behind.some(isName)) {
+        report(
+            { node: first },
+            {
+                vi: 'Văn bản đã có phần ký ở trên, sau đó còn lời văn rồi lại ký. Nếu phần sau là văn bản khác, ghi dòng === trước nó; nếu là phụ lục, mở đầu bằng “Phụ lục”. Hai phần ký được in đúng chỗ đã viết.',
+                en: 'The paper was signed above, goes on, and is signed again. If what follows is another paper, put a line === before it; if it is an annex, open it with “Phụ lục”. Both are printed where they stand.',
+            },
+        );
+    }
+}
+
+function isName(line: Document['signature'][number]): boolean {
+    return line.$type === 'SignerName' && /\p{L}/u.test(line.text);
+}
+
+function offsetOf(node: AstNode): number {
+    return node.$cstNode?.offset ?? 0;
+}
+
+/** Circulation and forms of copying are said in the standard's own words (sources in the tables: `wording`). */
+function componentShouldBeOfTheStandard(document: Document, report: Report): void {
+    const { markings, copyForms } = document;
+    if (markings.length + copyForms.length === 0) {
+        return;
+    }
+    const table = standardTable(document);
+    const written = [
+        ...markings
+            .filter(({ text }) => markingKind(text) === 'circulation')
+            .map((node) => ({ node, known: table?.wording.circulation.is ?? null })),
+        ...copyForms.map((node) => ({ node, known: table?.wording.copyForms.is ?? null })),
+    ];
+    for (const { node, known } of written) {
+        const words = node.text.normalize('NFC').trim().replace(/\s+/gu, ' ');
+        if (table && known && !known.some((each) => words.toUpperCase().startsWith(each.toUpperCase()))) {
+            const list = known.map((each) => `“${each}”`).join(', ');
+            report(
+                { node },
+                {
+                    vi: `${table.shortName} không có “${words}”: tiêu chuẩn ghi ${list}. Dòng được in đúng chỗ đã viết; ghi lại bằng lời của tiêu chuẩn.`,
+                    en: `${table.shortName} has no “${words}”: it says ${list}. The line is printed where it stands; say it in the standard's words.`,
+                },
+            );
+        }
+    }
+}
+
+/** The heading of a form within an annex is printed as text where it stands. */
+function formShouldStandAlone(document: Document, report: Report): void {
+    for (const annex of contentsOf(document).provisions.filter(isAnnex)) {
+        const title = titleWithin(annex);
+        if (title) {
+            report(
+                { node: title },
+                {
+                    vi: 'Quốc hiệu của biểu mẫu đứng trong phụ lục: được in như lời văn, đúng chỗ đã viết. Muốn in thành hai cột, ghi dòng === trước biểu mẫu.',
+                    en: 'The national title of a form stands within an annex: it is printed as text where it stands. For two columns, put a line === before the form.',
+                },
+            );
+        }
+    }
+}
+
+/** The paragraph of an annex, not of a form below it, that is a national title. */
+function titleWithin(annex: Annex): Paragraph | undefined {
+    return inTextOrder(annex.blocks).find((block): block is Paragraph => {
+        const text = block.$type === 'Paragraph' && block.$cstNode ? passageOf(block.$cstNode).text : '';
+        return text.length <= LONGEST_TITLE && findTitle(text)?.start === 0;
+    });
+}
+
+/** Two columns of a heading on one line are no longer. */
+const LONGEST_TITLE = 240;
+
+export const paperPartChecks = {
+    'hai-phan-ky': paperShouldBeSignedOnce,
+    'thanh-phan-la': componentShouldBeOfTheStandard,
+    'mau-trong-phu-luc': formShouldStandAlone,
+} satisfies Partial<PlanChecks>;
