@@ -174,11 +174,19 @@ describe('files that are not open', () => {
         write('trong/mot.kehoach', SOUND);
         const inside = pathToFileURL(join(folder, 'trong')).href;
         await server.changeFiles({ uri: inside, type: 3 });
-        // nothing is known any more of what is gone
-        expect(await ask(uri)).toMatchObject({ items: [] });
         await askAll();
         await server.changeFiles({ uri: inside, type: 1 });
         expect((await askAll([{ uri, value }])).items).toMatchObject([{ uri, kind: 'full', items: [] }]);
+    });
+
+    it('of a folder that is gone are gone with it, though its files said nothing that others know', async () => {
+        mkdirSync(join(folder, 'trong'));
+        const uri = write('trong/mot.kehoach', 'I. VIỆC\n- Trồng cây[^9].\n');
+        await start({ workspaceDiagnostics: 'errors' });
+        expect(codes(await ask(uri))).toEqual(['chu-thich-thieu']);
+        rmSync(join(folder, 'trong'), { recursive: true });
+        await server.changeFiles({ uri: pathToFileURL(join(folder, 'trong')).href, type: 3 });
+        expect(codes(await ask(uri))).toEqual([]);
     });
 
     it('are checked again when another file changes what is known', async () => {
