@@ -53,8 +53,10 @@ const SLOW =
     /test\/(?:build|cli\/(?:process|kill|file-system|export)|client|preview|protocol\/(?!contained|rebuilding)|typeset\/(?!coverage))|planted-faults|preferred-fixes|same-findings|in-browser|in-libreoffice|every-block|properties/;
 /** Milliseconds without the end of a test after which a process that tries breaks hangs. */
 const SILENCE = 400_000;
-/** What a break is tried on by itself takes no longer than this in all, quick tests and slow ones. */
-const ALONE = { quick: 5_000, slow: 60_000 };
+/** What a break is tried on by itself takes no longer than this share of all files of tests. */
+const ALONE = 1 / 5;
+/** Milliseconds that a file of tests takes to be loaded. */
+const LOADING = 1_000;
 /** So many breaks are tried at once on what takes longer. */
 const AT_ONCE = 12;
 
@@ -356,11 +358,16 @@ function recordOf(path: string, mutant: Mutant): { noticed: number; asked: numbe
     return known;
 }
 
-/** The files of tests by what they are likely to notice in their time, most first. */
+/**
+ * The files of tests by what they are likely to notice in their time, most first. Before any was asked, those that say all that comes
+ * out are likely, and those that are of the folder of the break; to load a file takes time, too.
+ */
 function byPromise(paths: readonly string[], mutant: Mutant, times: ReadonlyMap<string, number>): string[] {
+    const [, , folder = ''] = mutant.file.split('/');
+    const likely = (path: string) => path.includes('/answers/') || path.includes(`/${folder.replace(/s$/, '')}`);
     const promise = (path: string) => {
         const { noticed, asked } = recordOf(path, mutant);
-        return (noticed + 1) / (asked + 2) / (50 + (times.get(path) ?? 0));
+        return (noticed + (likely(path) ? 1 : 0.1)) / (asked + 2) / (LOADING + (times.get(path) ?? 0));
     };
     return [...paths].sort((a, b) => promise(b) - promise(a));
 }
@@ -477,7 +484,7 @@ keep();
 console.log(`${judged.length - unnoticed().length} noticed at once`);
 
 const runner = new Runner();
-await inFreshProcesses(times, ALONE.quick);
+await inFreshProcesses(times);
 if (values.processes) {
     report(judged);
     const covered = await coverage(
@@ -488,7 +495,7 @@ if (values.processes) {
         mutant.left = [...(covered.reach.get(mutant.id) ?? [])];
         mutant.tests += mutant.left.length;
     }
-    await inFreshProcesses(covered.times, ALONE.slow);
+    await inFreshProcesses(covered.times);
 }
 runner.stop();
 for (const mutant of unnoticed()) {
@@ -497,7 +504,8 @@ for (const mutant of unnoticed()) {
 report(judged);
 
 /** Tries what no test noticed yet on the files left for it. */
-async function inFreshProcesses(times: ReadonlyMap<string, number>, longest: number): Promise<void> {
+async function inFreshProcesses(times: ReadonlyMap<string, number>): Promise<void> {
+    const longest = ALONE * [...times.values()].reduce((sum, time) => sum + time, 0);
     const left = () => unnoticed().filter((mutant) => mutant.left.length > 0);
     console.log(`${left().length} to be tried in fresh processes`);
     for (const mutant of left()) {
