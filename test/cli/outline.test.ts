@@ -106,12 +106,14 @@ describe('the outline for people', () => {
     });
 
     it('has no heading for what is not there', () => {
-        expect(outlinesOf('I. Một mục').map(outlineText)).toEqual(['Văn bản\n  Nội dung\n    I Một mục\n']);
+        expect(outlinesOf('I. Một mục').map((document) => outlineText(document))).toEqual([
+            'Văn bản\n  Nội dung\n    I Một mục\n',
+        ]);
         expect(outlinesOf('')).toEqual([]);
     });
 
     it('names an annex that holds nothing', () => {
-        expect(outlinesOf('I. Một mục\n\nPhụ lục\n').map(outlineText)).toEqual([
+        expect(outlinesOf('I. Một mục\n\nPhụ lục\n').map((document) => outlineText(document))).toEqual([
             'Văn bản\n  Nội dung\n    I Một mục\n  Phụ lục\n',
         ]);
     });

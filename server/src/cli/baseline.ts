@@ -1,3 +1,4 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { CheckedFile } from './checked-file.js';
 import { FileError } from './command-error.js';
 import { readText } from './input.js';
@@ -60,7 +61,7 @@ function parse(text: string): Baseline | undefined {
 
 /** What is new: each known problem is left out as often as it was known. */
 export function withoutKnown(checked: readonly CheckedFile[], baseline: Baseline): CheckedFile[] {
-    return checked.map(({ name, diagnostics }) => {
+    return checked.map(({ name, diagnostics, wordPlaces }) => {
         const left = new Map(Object.entries(Object.hasOwn(baseline, name) ? (baseline[name] ?? {}) : {}));
         const news = diagnostics.filter((diagnostic) => {
             const key = keyOf(diagnostic);
@@ -68,6 +69,7 @@ export function withoutKnown(checked: readonly CheckedFile[], baseline: Baseline
             left.set(key, known - 1);
             return known <= 0;
         });
-        return { name, diagnostics: news };
+        const places = wordPlaces?.filter((_, index) => news.includes(diagnostics[index] as Diagnostic));
+        return { name, diagnostics: news, ...(places ? { wordPlaces: places } : {}) };
     });
 }

@@ -1,6 +1,7 @@
+import type { LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Check, SeverityName } from './check-options.js';
-import type { CheckedFile } from './checked-file.js';
+import type { CheckedFile, WordPlace } from './checked-file.js';
 import type { Failures } from './failures.js';
 import { onlyThese } from './only.js';
 import { buildAlone, emptyWorkspace, openFile, type Workspace, type WorkspaceFile } from './workspace.js';
@@ -43,8 +44,28 @@ export async function checkFile(
         const diagnostics = (document.diagnostics ?? []).filter(
             (found: Diagnostic) => (found.severity ?? 1) <= SEVERITIES[minSeverity],
         );
-        return { name, diagnostics: diagnostics.sort(byPlace) };
+        diagnostics.sort(byPlace);
+        const { wordParagraphs } = file.input;
+        const wordPlaces = wordParagraphs && diagnostics.map((found) => wordPlace(document, wordParagraphs, found));
+        return { name, diagnostics, ...(wordPlaces ? { wordPlaces } : {}) };
     });
+}
+
+/** Characters before what was found, and of it with the word behind it, that are shown. */
+const BEFORE = 24;
+const LONGEST = 60;
+
+function wordPlace({ textDocument }: LangiumDocument, paragraphs: readonly number[], { range }: Diagnostic): WordPlace {
+    const { line, character } = range.start;
+    const whole = textDocument
+        .getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
+        .trimEnd();
+    const from = character <= BEFORE ? 0 : whole.lastIndexOf(' ', character - BEFORE) + 1;
+    const end = range.end.line === line ? range.end.character : whole.length;
+    const next = whole.indexOf(' ', end + 1);
+    const to = Math.min(next < 0 ? whole.length : next, character + LONGEST);
+    const text = `${from > 0 ? '…' : ''}${whole.slice(from, to).trim()}${to < whole.length ? '…' : ''}`;
+    return { paragraph: paragraphs[line] || null, text };
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -148,6 +148,7 @@ function addCheck(program: Command, end: End): void {
                     minSeverity: minSeverity === 'info' ? 'information' : minSeverity,
                     language: typed.language,
                     extensions: extensionsOf(typed.extension),
+                    takesWord: true,
                     maxBytes: typed.maxSize,
                     only: typed.only ?? [],
                     fix: typed.fix === true,

@@ -43,6 +43,9 @@ export async function listFiles(
     return walk.files();
 }
 
+/** What Word lays beside a file while somebody has it open. */
+const OWNER_FILE = '~$';
+
 class Walk {
     private readonly found: FoundFile[] = [];
     /** Folders that links led to, and all below them, by their places. */
@@ -111,7 +114,7 @@ class Walk {
 
     private async entry(path: string, name: string, entry: Dirent<Buffer>, isLinked: boolean): Promise<void> {
         const isHidden = name.startsWith('.') || name === 'node_modules';
-        const isMeant = this.extensions.has(extname(name).slice(1).toLowerCase());
+        const isMeant = this.extensions.has(extname(name).slice(1).toLowerCase()) && !name.startsWith(OWNER_FILE);
         if (!isUtf8(entry.name)) {
             if (isMeant) {
                 const reason = 'tên tệp không phải UTF-8 (the name is not UTF-8); đổi tên tệp để đọc được.';

@@ -17,6 +17,12 @@ const MAX_ROUNDS = 5;
  */
 export async function fixFiles({ shared, files, failures }: Workspace): Promise<void> {
     for (const file of files) {
+        if (file.input.wordParagraphs) {
+            endProgress();
+            process.stderr.write(
+                `${shownName(file.name)}: tệp Word không được sửa tại chỗ; nhập trước: kehoach import (a Word file is not mended in place: import it first)\n`,
+            );
+        }
         // what was no file when it was read cannot be fixed in place
         if (file.input.isFile && !file.name.endsWith('.danhmuc')) {
             await failures.guard(file.name, () => fixFile(shared, file));

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Picture } from '../import/paper.js';
-import { UnreadablePaper } from '../import/unreadable-paper.js';
 import { FileError } from './command-error.js';
 import { ExportGuard, type ExportJob, exportJobs, STANDARD_OUTPUT } from './export-targets.js';
 import { Failures } from './failures.js';
@@ -10,6 +9,7 @@ import { print } from './output.js';
 import { type OutputKind, TargetGuard } from './output-target.js';
 import { endProgress, showProgress } from './progress.js';
 import { shownName } from './shown-name.js';
+import { ofFile, planOf, readWordPaper } from './word-paper.js';
 import { writeFileWhole } from './write-file.js';
 
 /** The options of `kehoach import` as they were typed. */
@@ -22,9 +22,6 @@ export interface ImportOptions {
     /** Files beyond this are told, not tried. */
     readonly maxBytes: number;
 }
-
-/** What Word lays beside a file while somebody has it open. */
-const OWNER_FILE = '~$';
 
 const PLAN: OutputKind = { name: 'kế hoạch .kehoach (a plan)', extensions: ['.kehoach'] };
 const PICTURE: OutputKind = {
@@ -42,8 +39,7 @@ const PICTURE: OutputKind = {
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<number> {
     const { output, extensions, isForced } = options;
     const failures = new Failures();
-    const found = await exportJobs(paths, 'kehoach', output, extensions, failures);
-    const jobs = found.filter(({ source, isFound }) => !(isFound && basename(source).startsWith(OWNER_FILE)));
+    const jobs = await exportJobs(paths, 'kehoach', output, extensions, failures);
     const guard = new ExportGuard(jobs, PLAN, isForced);
     const pictures = new TargetGuard(
         jobs.map(({ source }) => source),
@@ -65,12 +61,10 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
 async function importFile(job: ExportJob, guard: TargetGuard, { maxBytes }: ImportOptions): Promise<boolean> {
     const { source, target, isFound } = job;
     const { bytes } = await readRawInput(source, { maxBytes, isFound });
-    const { readDocx } = await import('../import/docx/read-docx.js');
-    const { planTextOf } = await import('../import/plan-text/plan-text.js');
-    const paper = await ofFile(source, () => readDocx(bytes));
+    const paper = await readWordPaper(source, bytes);
     const isWritten = target !== STANDARD_OUTPUT;
     const names = isWritten ? pictureNames(target, paper.pictures) : [];
-    const { text, remarks } = planTextOf(
+    const { text, remarks } = await planOf(
         paper,
         isWritten ? (number) => `Hình ${number}: ${names[number - 1]}` : undefined,
     );
@@ -124,17 +118,6 @@ async function writePictures(
         const bytes = await ofFile(source, picture.read);
         makeFolder(dirname(target));
         await writeFileWhole(target, bytes);
-    }
-}
-
-/** Does something with a file that is read. Throws a FileError where that file is at fault. */
-async function ofFile<T>(source: string, work: () => Promise<T>): Promise<T> {
-    try {
-        return await work();
-    } catch (error) {
-        throw error instanceof UnreadablePaper
-            ? new FileError(source, `${error.reason.vi} (${error.reason.en})`)
-            : error;
     }
 }
 

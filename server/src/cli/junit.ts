@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { type CheckedFile, messageText, type Report, SEVERITY_NAMES } from './checked-file.js';
+import { type CheckedFile, messageText, placeOf, type Report, SEVERITY_NAMES } from './checked-file.js';
 import type { Failure } from './failures.js';
 
 /**
@@ -19,16 +19,16 @@ ${cases.join('\n')}
 `;
 }
 
-function checkedCase({ name, diagnostics }: CheckedFile): string {
+function checkedCase(file: CheckedFile): string {
     return testCase(
-        name,
-        diagnostics.map((found) => failure(name, found)),
+        file.name,
+        file.diagnostics.map((found) => failure(file, found)),
     );
 }
 
-function failure(name: string, found: Diagnostic): string {
-    const { range, severity, code } = found;
-    const place = `${name}:${range.start.line + 1}:${range.start.character + 1}: ${SEVERITY_NAMES[severity ?? 1]}`;
+function failure(file: CheckedFile, found: Diagnostic): string {
+    const { severity, code } = found;
+    const place = `${placeOf(file, found)}: ${SEVERITY_NAMES[severity ?? 1]}`;
     return `      <failure type="${xml(String(code))}" message="${xml(messageText(found))}">${xml(place)}</failure>`;
 }
 

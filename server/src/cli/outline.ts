@@ -6,9 +6,9 @@ import type { StandardId } from '../standards/standards.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../syntax/plan-module.js';
 import { Failures } from './failures.js';
-import { readInput } from './input.js';
 import { print, printable } from './output.js';
 import { shownName } from './shown-name.js';
+import { readPaperInput } from './word-paper.js';
 
 /** The options of `kehoach outline` as they were typed. */
 export interface OutlineOptions {
@@ -30,7 +30,7 @@ export async function outline(paths: readonly string[], options: OutlineOptions)
     const failures = new Failures();
     for (const path of paths) {
         await failures.guard(path, async () => {
-            const input = await readInput(path, options);
+            const input = await readPaperInput(path, options);
             const { value } = plan.parser.LangiumParser.parse<PlanFile>(textOf(input));
             preferStandard(value, options.standard);
             const read = outlineOf(path, value);
@@ -38,7 +38,9 @@ export async function outline(paths: readonly string[], options: OutlineOptions)
                 print(`${JSON.stringify(read, null, paths.length > 1 ? 0 : 2)}\n`);
             } else {
                 const title = paths.length > 1 ? `${shownName(path)}\n` : '';
-                print(`${title}${printable(read.documents.map(outlineText).join('\n'))}`);
+                print(
+                    `${title}${printable(read.documents.map((document) => outlineText(document, input.wordParagraphs)).join('\n'))}`,
+                );
             }
         });
     }
@@ -49,9 +51,10 @@ export async function outline(paths: readonly string[], options: OutlineOptions)
  * An outline as people read it: everything that the JSON form holds, whole, each thing on a line of its own (so that `grep`
  * finds it), two spaces deeper for each level. What is not there has no line and no heading.
  *
+ * @param wordParagraphs of a file of Word: the numbers of the paragraphs that the lines of its plan come from
  * @returns lines, each with its end
  */
-export function outlineText(document: DocumentOutline): string {
+export function outlineText(document: DocumentOutline, wordParagraphs?: readonly number[]): string {
     const { kind, number, subject, issuers, place, date, standard, annexes } = document;
     const lines = [
         joined(' ', kind ?? 'Văn bản', number),
@@ -68,7 +71,10 @@ export function outlineText(document: DocumentOutline): string {
         ...annexes.flatMap(({ title, blocks }) => group(title, blocks.flatMap(blockLines), true)),
         ...group('Phân công', document.responsibleBodies.flatMap(tasksLines)),
         ...group('Chú thích', document.footnotes.map(footnoteLine)),
-        ...group('Văn bản được viện dẫn', document.citations.map(citationLine)),
+        ...group(
+            'Văn bản được viện dẫn',
+            document.citations.map((citation) => citationLine(citation, wordParagraphs)),
+        ),
     ];
     return lines.map((line) => `${line}\n`).join('');
 }
@@ -116,7 +122,15 @@ function footnoteLine({ mark, text, references }: DocumentOutline['footnotes'][n
     return `${joined(' ', mark, text)} [${references} dấu]`;
 }
 
-/** With line and column, counted from 1. */
-function citationLine({ number, kind, date, issuer, line, column }: DocumentOutline['citations'][number]): string {
-    return `${line}:${column} ${joined(' · ', joined(' ', kind, number), date, issuer)}`;
+/** With line and column, counted from 1; in a file of Word with the number of its paragraph, where it stands in one. */
+function citationLine(
+    { number, kind, date, issuer, line, column }: DocumentOutline['citations'][number],
+    wordParagraphs: readonly number[] | undefined,
+): string {
+    const words = joined(' · ', joined(' ', kind, number), date, issuer);
+    if (!wordParagraphs) {
+        return `${line}:${column} ${words}`;
+    }
+    const paragraph = wordParagraphs[line - 1] || null;
+    return paragraph === null ? words : `đoạn ${paragraph} ${words}`;
 }

@@ -1,4 +1,4 @@
-import { messageText, type Report, SEVERITY_NAMES } from './checked-file.js';
+import { messageText, placeOf, type Report, SEVERITY_NAMES } from './checked-file.js';
 import { junit } from './junit.js';
 import { printable } from './output.js';
 import { sarif } from './sarif.js';
@@ -9,10 +9,9 @@ type Format = (report: Report) => string;
 
 /** One line for each fault, `file:line:column`, as editors and terminals link them; then a count. */
 const text: Format = ({ files, failures }) => {
-    const lines = files.flatMap(({ name, diagnostics }) =>
-        diagnostics.map((found) => {
-            const { start } = found.range;
-            const place = `${shownName(name)}:${start.line + 1}:${start.character + 1}`;
+    const lines = files.flatMap((file) =>
+        file.diagnostics.map((found) => {
+            const place = placeOf({ ...file, name: shownName(file.name) }, found);
             return printable(`${place}: ${SEVERITY_NAMES[found.severity ?? 1]}: ${messageText(found)} [${found.code}]`);
         }),
     );
@@ -29,16 +28,18 @@ const json: Format = ({ files, failures }) =>
     `${JSON.stringify(
         {
             schemaVersion: 1,
-            files: files.map(({ name, diagnostics }) => ({
+            files: files.map(({ name, diagnostics, wordPlaces }) => ({
                 file: name,
-                problems: diagnostics.map(({ range, severity, message, code }) => ({
+                problems: diagnostics.map(({ range, severity, message, code }, index) => ({
                     code,
                     severity: SEVERITY_NAMES[severity ?? 1],
                     message,
-                    line: range.start.line + 1,
-                    column: range.start.character + 1,
-                    endLine: range.end.line + 1,
-                    endColumn: range.end.character + 1,
+                    ...(wordPlaces?.[index] ?? {
+                        line: range.start.line + 1,
+                        column: range.start.character + 1,
+                        endLine: range.end.line + 1,
+                        endColumn: range.end.character + 1,
+                    }),
                 })),
             })),
             ...(failures.length === 0 ? {} : { failures }),

@@ -5,7 +5,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Rule } from '../rules/rule.js';
 import { rulePage } from '../rules/rule-page.js';
 import { RULES } from '../rules/rules.js';
-import { messageText, type Report } from './checked-file.js';
+import { type CheckedFile, messageText, type Report, wordPlaceText } from './checked-file.js';
 import type { Failure } from './failures.js';
 import { STANDARD_INPUT } from './input.js';
 import { VERSION } from './version.js';
@@ -47,7 +47,7 @@ export function sarif({ files, failures }: Report): string {
                         toolExecutionNotifications: failures.map(notification),
                     },
                 ],
-                results: files.flatMap(({ name, diagnostics }) => diagnostics.map((found) => result(name, found))),
+                results: files.flatMap((file) => file.diagnostics.map((found, index) => result(file, found, index))),
             },
         ],
     };
@@ -67,8 +67,9 @@ function descriptor(rule: Rule): ReportingDescriptor {
 
 const INDEX_OF_RULES = new Map(RULES.map(({ code }, index) => [code, index]));
 
-function result(name: string, found: Diagnostic): Result {
+function result({ name, wordPlaces }: CheckedFile, found: Diagnostic, index: number): Result {
     const { range, severity, code } = found;
+    const place = wordPlaces?.[index];
     const ruleIndex = INDEX_OF_RULES.get(String(code));
     return {
         ruleId: String(code),
@@ -79,13 +80,18 @@ function result(name: string, found: Diagnostic): Result {
             {
                 physicalLocation: {
                     artifactLocation: location(name),
-                    region: {
-                        startLine: range.start.line + 1,
-                        startColumn: range.start.character + 1,
-                        endLine: range.end.line + 1,
-                        endColumn: range.end.character + 1,
-                    },
+                    ...(place
+                        ? {}
+                        : {
+                              region: {
+                                  startLine: range.start.line + 1,
+                                  startColumn: range.start.character + 1,
+                                  endLine: range.end.line + 1,
+                                  endColumn: range.end.character + 1,
+                              },
+                          }),
                 },
+                ...(place ? { logicalLocations: [{ name: wordPlaceText(place) }] } : {}),
             },
         ],
     };

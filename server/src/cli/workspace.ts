@@ -10,9 +10,10 @@ import { CATALOGUE_FOLDER, SPELLING_MODEL } from './catalogue-folder.js';
 import { CommandError, FileError, IS_DEBUGGING } from './command-error.js';
 import { Failures } from './failures.js';
 import { listFiles, type NamedFile } from './file-walk.js';
-import { type Input, readInput, STANDARD_INPUT } from './input.js';
+import { readInput, STANDARD_INPUT } from './input.js';
 import { showProgress } from './progress.js';
 import { tellRowFaults } from './settings-file.js';
+import { type PaperInput, readPaperInput } from './word-paper.js';
 
 /**
  * The files of one run, indexed: what each says of directives and agencies is known. Each was read once, and is kept as
@@ -32,7 +33,7 @@ export interface WorkspaceFile {
     readonly name: string;
     readonly uri: URI;
     /** What it holds; replaced where this run writes it. */
-    input: Input;
+    input: PaperInput;
 }
 
 /** Which files are read, and how. */
@@ -41,6 +42,8 @@ export interface WorkspaceOptions {
     readonly extensions: readonly string[];
     /** Files beyond this are told, not tried. */
     readonly maxBytes: number;
+    /** Whether files of Word are read as the plans that they would become. */
+    readonly takesWord?: boolean;
     /** Of messages. */
     readonly language?: Language;
     /** As an editor would send them. */
@@ -133,10 +136,10 @@ export async function emptyWorkspace(options: WorkspaceOptions, failures: Failur
 export async function takeFile(
     { shared, files, names, failures }: Workspace,
     { name, isFound }: NamedFile,
-    { maxBytes }: WorkspaceOptions,
+    { maxBytes, takesWord = false }: WorkspaceOptions,
 ): Promise<WorkspaceFile | undefined> {
     return failures.guard(name, async () => {
-        const input = await readInput(name, { maxBytes, isFound });
+        const input = await (takesWord ? readPaperInput : readInput)(name, { maxBytes, isFound });
         const file = { name, uri: addressOf(name), input };
         names.set(file.uri.toString(), name);
         await buildAlone(shared, openFile(shared, file));

@@ -90,8 +90,8 @@ const SIGNATURES: readonly (readonly [signature: string, what: Bilingual])[] = [
 /** How office files become text, said behind what they are. */
 function ofOffice(vi: string, en: string): Bilingual {
     return {
-        vi: `${vi}, không phải văn bản UTF-8. Tệp Word: lưu lại dạng “Plain Text (UTF-8)”. Tệp Excel: lưu lại dạng “CSV UTF-8”.`,
-        en: `${en}, no UTF-8 text. Save a Word file as “Plain Text (UTF-8)”, an Excel file as “CSV UTF-8”.`,
+        vi: `${vi}, không phải văn bản UTF-8. Tệp Word (.docx): nhập bằng kehoach import; đời cũ (.doc) thì lưu dạng .docx trước. Tệp Excel: lưu lại dạng “CSV UTF-8”.`,
+        en: `${en}, no UTF-8 text. A Word file (.docx) is taken by kehoach import, an old one (.doc) once it is saved as .docx. Save an Excel file as “CSV UTF-8”.`,
     };
 }
 

@@ -33,9 +33,9 @@ export class PlanLines {
     row(cells: readonly string[], paragraph: number): void {
         const texts = cells.map((cell) => {
             this.bars += Number(cell.includes('|'));
-            return cell.replaceAll('|', BAR);
+            return cell === '' ? ' ' : ` ${cell.replaceAll('|', BAR)} `;
         });
-        this.add(`| ${texts.join(' | ')} |`.replace(/ {2,}/g, ' '), paragraph, 'close');
+        this.add(`|${texts.join('|')}|`, paragraph, 'close');
     }
 
     /** Adds the line under the head of a table. */

@@ -68,7 +68,6 @@ function cellText({ blocks }: TableCell, isHead: boolean, call: CallNote): strin
             ];
         })
         .join(' ')
-        .replace(/\s+/gu, ' ')
         .trim();
 }
 
