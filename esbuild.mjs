@@ -142,6 +142,7 @@ const tests = [
             'faults',
             'wild',
             'typing',
+            'large-plan',
             'spelling',
             'form',
             'word-lines',

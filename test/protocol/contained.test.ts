@@ -76,7 +76,8 @@ describe('a document at which a step of the build fails', () => {
 });
 
 describe('changes in a burst', () => {
-    it('are built once, with the last text', async () => {
+    // after each change an editor asks for this and that, and each message has a turn of the event loop
+    it.each([0, 10])('are built once, with the last text, where %i requests stand between them', async (requests) => {
         const { shared } = ownServices();
         const { DocumentBuilder, LangiumDocuments, TextDocuments, WorkspaceManager } = shared.workspace;
         await WorkspaceManager.initialized({});
@@ -86,8 +87,7 @@ describe('changes in a burst', () => {
             const document = TextDocument.create(uri.toString(), 'kehoach', version, statePlan(`I. VIỆC\n${version}`));
             TextDocuments.set(document);
             shared.lsp.DocumentUpdateHandler.didChangeContent?.({ document });
-            if (version % 100 === 0) {
-                // as messages come: one in each turn of the event loop
+            for (let turn = 0; version % 100 === 0 && turn <= requests; turn++) {
                 await setImmediate();
             }
         }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { DocumentState, TextDocument, URI } from 'langium';
+import { DocumentState, TextDocument, URI, UriUtils } from 'langium';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { CancellationToken } from 'vscode-languageserver-protocol';
 import { ClosedFileChecker } from '../../server/src/diagnostics/closed-files.js';
@@ -133,27 +133,50 @@ it('a closed file is not checked by what a cancelled update left: it waits until
     expect(await found).toBe(true);
 });
 
-it('files that an update takes in while their folder is removed go with it', async () => {
+/** Services, and a folder on the disk with one file that is no folder of theirs yet. */
+async function folderToCome() {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kehoach-rebuilding-')));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     writeFileSync(join(folder, '1.kehoach'), BROKEN);
     const files = new PlanFileSystem(() => shared.settings);
     const { shared } = ownServices({ fileSystemProvider: () => files });
     const { LangiumDocuments, WorkspaceManager, WorkspaceLock } = shared.workspace;
-    const { DocumentUpdateHandler } = shared.lsp;
-    const gone = { uri: pathToFileURL(folder).href, name: 'thu' };
+    const { DocumentUpdateHandler: handler } = shared.lsp;
     await WorkspaceManager.initialized({});
+    const names = () => LangiumDocuments.all.map(({ uri }) => UriUtils.basename(uri)).toArray();
+    const settled = async () => {
+        // what follows from what is handed over is handed over in its turn
+        for (let times = 0; times < 3; times++) await handler.handedOver();
+        await WorkspaceLock.read(() => undefined);
+    };
+    const come = { uri: pathToFileURL(folder).href, name: 'thu' };
+    return { files, handler, WorkspaceManager, names, settled, come };
+}
+
+it('files that an update takes in while their folder is removed go with it', async () => {
+    const { files, handler, names, settled, come } = await folderToCome();
     const removed = Promise.withResolvers<void>();
     // an update looks at each file that is new before it takes it in
     const stat = vi.spyOn(files, 'stat').mockImplementationOnce(async (uri) => {
-        await DocumentUpdateHandler.didChangeFolders({ added: [], removed: [gone] });
+        await handler.didChangeFolders({ added: [], removed: [come] });
         removed.resolve();
         return { uri, isFile: true, isDirectory: false };
     });
-    await DocumentUpdateHandler.didChangeFolders({ added: [gone], removed: [] });
+    await handler.didChangeFolders({ added: [come], removed: [] });
     await removed.promise;
-    await DocumentUpdateHandler.handedOver();
-    await WorkspaceLock.read(() => undefined);
+    await settled();
     expect(stat).toHaveBeenCalled();
-    expect(LangiumDocuments.all.map(({ uri }) => uri.path).toArray()).toEqual([]);
+    expect(names()).toEqual([]);
+});
+
+it('files of a folder that comes while links are followed stay, though that walk has not met them', async () => {
+    const { handler, WorkspaceManager, names, settled, come } = await folderToCome();
+    vi.spyOn(WorkspaceManager, 'filesBesideLinks').mockImplementationOnce(async () => {
+        await handler.didChangeFolders({ added: [come], removed: [] });
+        await expect.poll(names).toEqual(['1.kehoach']);
+        return { all: [], elsewhere: [] };
+    });
+    handler.didChangeWatchedFiles?.({ changes: [] });
+    await settled();
+    expect(names()).toEqual(['1.kehoach']);
 });

@@ -14,6 +14,12 @@ import type { FollowingUpdateHandler, PlanSharedServices } from '../services.js'
 const LONGEST_WAIT = 1_000;
 
 /**
+ * After each change an editor asks for as many things anew: another change may stand behind these requests. Together the turns take
+ * less than a millisecond.
+ */
+const TURNS = 16;
+
+/**
  * Langium's handler, which builds the last of many changes alone: it waits until no further change stands behind. It also
  * hears of files that are closed: one that is closed without being saved is what its disk says again, and one that was never
  * saved is gone.
@@ -98,14 +104,20 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         const { all, elsewhere } = files;
         const [met, isElsewhere] = [new Set(all.map(String)), new Set(elsewhere)];
         const isClosed = (uri: URI) => TextDocuments.get(uri) === undefined;
-        const isOther = ({ uri }: { readonly uri: URI }) =>
-            !met.has(uri.toString()) && this.belongsHere(uri) && isClosed(uri);
-        this.fireDocumentUpdate(
-            all.filter((uri) => !LangiumDocuments.hasDocument(uri) || (isElsewhere.has(uri) && isClosed(uri))),
-            LangiumDocuments.all
-                .filter(isOther)
-                .map(({ uri }) => uri)
-                .toArray(),
+        const isThere = (uri: URI) => LangiumDocuments.hasDocument(uri) && !this.deleted.has(uri.toString());
+        await this.nothingWaits();
+        // what was handed over before has come and gone by then
+        await this.services.workspace.WorkspaceLock.read(() =>
+            this.fireDocumentUpdate(
+                all.filter((uri) => !isThere(uri) || (isElsewhere.has(uri) && isClosed(uri))),
+                // what changed since the walk began may be new, and no walk has met it: the next one tells
+                this.nextRound !== undefined
+                    ? []
+                    : LangiumDocuments.all
+                          .map(({ uri }) => uri)
+                          .filter((uri) => !met.has(uri.toString()) && this.belongsHere(uri) && isClosed(uri))
+                          .toArray(),
+            ),
         );
     }
 
@@ -126,10 +138,14 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
 
     async handedOver(): Promise<void> {
         await Promise.all(this.background);
+        await this.nothingWaits();
+        await this.workspaceManager.ready;
+    }
+
+    private async nothingWaits(): Promise<void> {
         if (this.waiting !== undefined) {
             await this.handover.promise;
         }
-        await this.workspaceManager.ready;
     }
 
     /** Events may come late, of a folder that was removed from the workspace, and editors open files that lie elsewhere. */
@@ -167,6 +183,8 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         const { added, removed } = await this.services.workspace.WorkspaceManager.changeFolders(event);
         this.folderIsGone ||= event.removed.length > 0;
         this.fireDocumentUpdate(added, removed);
+        // a walk that is under way knows nothing of the folders
+        this.inBackground(this.followLinks([]));
     }
 
     async readAgain(uris: URI[]): Promise<void> {
@@ -196,9 +214,14 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         } else {
             return;
         }
-        // messages are handled one in each turn of the event loop: the next one has its turn before the build has
+        this.buildAfter(TURNS);
+    }
+
+    /** Messages are handled one in each turn of the event loop: so many of them have their turn before the build has. */
+    private buildAfter(turns: number): void {
         this.waiting = setImmediate(() => {
-            this.waiting = setImmediate(() => this.build());
+            if (turns > 0) this.buildAfter(turns - 1);
+            else this.build();
         });
     }
 
