@@ -1,5 +1,6 @@
 import { type AstNode, EmptyFileSystem } from 'langium';
 import { createPlanServices } from '../app/plan-services.js';
+import { gather } from '../bounds/gather.js';
 import { entryKind } from '../facts/catalogue-facts.js';
 import { textOf } from '../files/read-file.js';
 import { ENTRY_WORDS, propertyType } from '../syntax/catalogue/properties.js';
@@ -49,7 +50,7 @@ function rowOf(entry: CatalogueEntry): string[] {
     for (const property of entry.properties) {
         const type = propertyType(kind, property.key);
         if (type) {
-            values.set(type.key, [...(values.get(type.key) ?? []), ...textsOf(property)]);
+            gather(values, type.key, textsOf(property));
         }
     }
     return [ENTRY_WORDS[kind], entry.name ?? '', ...KEYS.map((key) => oneLine(values.get(key)?.join('; ') ?? ''))];

@@ -1,3 +1,4 @@
+import { gather } from '../bounds/gather.js';
 import type { DocumentDescription } from '../facts/document-description.js';
 import { type Evidence, isDocumentDescription, type KnownDirective } from '../knowledge/directive-index.js';
 import type { Workspace } from './workspace.js';
@@ -18,7 +19,7 @@ export function usedDirectives({ shared }: Workspace): UsedDirective[] {
     for (const description of knowledge.allElements('Document').filter(isDocumentDescription)) {
         const { number } = description.facts;
         if (number !== null) {
-            documents.set(number, [...(documents.get(number) ?? []), description]);
+            gather(documents, number, [description]);
         }
     }
     const used = [...knowledge.directives.numbers()].flatMap((number) =>

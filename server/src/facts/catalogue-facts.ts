@@ -1,3 +1,4 @@
+import { gather } from '../bounds/gather.js';
 import type { PropertyName } from '../syntax/catalogue/properties.js';
 import { type EntryKind, propertyType } from '../syntax/catalogue/properties.js';
 import type { CatalogueEntry, Property, PropertyValue } from '../syntax/generated/ast.js';
@@ -110,7 +111,7 @@ function readEntry(entry: CatalogueEntry): NamedFacts | undefined {
     for (const property of entry.properties) {
         const type = propertyType(kind, property.key);
         if (type) {
-            values.set(type.name, [...(values.get(type.name) ?? []), ...property.values]);
+            gather(values, type.name, property.values);
         }
     }
     const all = (name: PropertyName) => (values.get(name) ?? []).map(({ text }) => text);

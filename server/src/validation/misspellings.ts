@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { gather } from '../bounds/gather.js';
 import type { Bilingual } from '../language/language.js';
 import type { Slip, SlipKind } from '../spelling/slip.js';
 import type { Document } from '../syntax/generated/ast.js';
@@ -32,7 +33,7 @@ function slipsOf(
             const { kind, text, right, isSure } = found.slip;
             const key = `${kind} ${text.toLowerCase()} ${right?.toLowerCase()} ${isSure}`;
             if (kinds.includes(kind) && !world.switches.hide(RULE_OF_SLIP[kind], found.range)) {
-                groups.set(key, [...(groups.get(key) ?? []), found]);
+                gather(groups, key, [found]);
             }
         }
         for (const group of groups.values()) {

@@ -1,3 +1,4 @@
+import { gather } from '../bounds/gather.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { surroundingsOf } from './capitals/surroundings.js';
 import { type CheckedWorld, type PlanChecks, type Report, styleOf } from './check.js';
@@ -23,7 +24,7 @@ function sameSyllableHasOneSpelling(document: Document, tell: Report, world: Che
     for (const each of findInWords(document, EITHER, (match) => !isRight(match.text))) {
         const isWhole = !/\p{L}/u.test(text.charAt(each.offset - 1));
         if (isWhole && !FIXED.test(text.slice(each.offset, each.offset + 8))) {
-            found.set(each.text, [...(found.get(each.text) ?? []), each]);
+            gather(found, each.text, [each]);
         }
     }
     for (const [written, right] of WRONG[style]) {

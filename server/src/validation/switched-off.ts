@@ -1,5 +1,6 @@
 import { AstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import { gather } from '../bounds/gather.js';
 import { contentsOfFile } from '../syntax/contents.js';
 import type { Comment, PlanFile } from '../syntax/generated/ast.js';
 import { cleanTextOf, passageOf } from '../syntax/text/passage.js';
@@ -49,7 +50,8 @@ export class Switches {
             if (words !== undefined) {
                 const phrases = this.byWords.get(code) ?? new Map<string, SwitchedCode[]>();
                 const phrase = phraseOf(words);
-                this.byWords.set(code, phrases.set(phrase, [...(phrases.get(phrase) ?? []), switched]));
+                gather(phrases, phrase, [switched]);
+                this.byWords.set(code, phrases);
             }
         }
     }

@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { gather } from '../../bounds/gather.js';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import { mentionsIn } from '../../knowledge/mentions.js';
 import { type ResolvedStep, resolvePathFromOutside } from '../../references/provision-path.js';
@@ -67,12 +68,12 @@ export function followInOtherFiles(
             const found = followed(written, path, steps, { base, marks, now, relabelled, meaning, there });
             const whole = { start: clean.toSource(range.start), end: clean.endInSource(range.end) };
             if (found !== undefined && found !== written) {
-                edits.set(uri, [...(edits.get(uri) ?? []), { ...whole, newText: found }]);
+                gather(edits, uri, [{ ...whole, newText: found }]);
             }
             if (found === undefined || isAmbiguous(steps)) {
                 const isLost = found === undefined;
                 const newText = found ?? text.slice(whole.start, whole.end);
-                doubts.set(uri, [...(doubts.get(uri) ?? []), { ...whole, newText, isLost }]);
+                gather(doubts, uri, [{ ...whole, newText, isLost }]);
             }
         }
     }

@@ -1,3 +1,4 @@
+import { gather } from '../../bounds/gather.js';
 import { findNationalTitle, readDateLine, readNumberLine } from '../../syntax/reading/heading-parts.js';
 import { isAuthority, readRecipientsLabel } from '../../syntax/reading/signature.js';
 import type { Block, Table, TableRow } from '../paper.js';
@@ -47,7 +48,7 @@ export function columnByColumn({ rows, columns }: Table): Block[][] {
             continue;
         }
         for (const { column, blocks } of row.cells) {
-            open.set(column, [...(open.get(column) ?? []), ...blocks]);
+            gather(open, column, blocks);
         }
     }
     close();
