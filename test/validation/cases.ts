@@ -355,10 +355,10 @@ export const CASES: Record<string, Case[]> = {
     ],
     'dan-chieu-hong': [
         {
-            bad: statePlan('I. A\n- Việc nêu tại Phụ lục 2.'),
+            bad: `${statePlan('I. A\n- Việc nêu tại Phụ lục 2.')}\nPHỤ LỤC I\nCÂY GIỐNG\n`,
             at: 'Phụ lục 2',
             severity: INFORMATION,
-            good: statePlan('I. A\n- Việc nêu tại Tiểu Phụ lục 2.'),
+            good: `${statePlan('I. A\n- Việc nêu tại Tiểu Phụ lục 2.')}\nPHỤ LỤC I\nCÂY GIỐNG\n`,
         },
         {
             bad: statePlan('I. A\n- Việc nêu tại Mục V.'),
