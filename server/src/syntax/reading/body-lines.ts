@@ -4,7 +4,7 @@ import { isCapitals } from './heading-parts.js';
 import type { Line } from './lines.js';
 import { type MarkInText, readMark } from './marks.js';
 import { OutlineStack, roleOf } from './outline-stack.js';
-import { endOfQuotation } from './quotation.js';
+import { endOfQuotation } from './quoted-lines.js';
 import type { ReaderState } from './reader-state.js';
 import type { Reading } from './reading.js';
 import {

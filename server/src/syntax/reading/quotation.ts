@@ -1,6 +1,4 @@
 import type { Range } from './heading-parts.js';
-import type { Line } from './lines.js';
-import type { ReaderState } from './reader-state.js';
 
 /** A quotation that opens with a provision: `“Điều 16. …`, `: “2. …`; one in straight marks begins its line. */
 const OPENING =
@@ -94,21 +92,4 @@ function count(text: string, sign: string): number {
         times++;
     }
     return times;
-}
-
-/**
- * The number of the line that ends the quotation of provisions which the current line opens.
- *
- * @returns undefined where the line opens none
- */
-export function endOfQuotation(s: ReaderState, line: Line): number | undefined {
-    const quotation = s.quotationFrom(line.start);
-    if (!quotation || quotation.start >= line.end) {
-        return undefined;
-    }
-    let last = s.index;
-    while (last + 1 < s.lines.length && (s.lines[last + 1] as Line).start < quotation.end) {
-        last++;
-    }
-    return last;
 }
