@@ -140,7 +140,7 @@ async function folderToCome() {
     writeFileSync(join(folder, '1.kehoach'), BROKEN);
     const files = new PlanFileSystem(() => shared.settings);
     const { shared } = ownServices({ fileSystemProvider: () => files });
-    const { LangiumDocuments, WorkspaceManager, WorkspaceLock } = shared.workspace;
+    const { LangiumDocuments, TextDocuments, WorkspaceManager, WorkspaceLock } = shared.workspace;
     const { DocumentUpdateHandler: handler } = shared.lsp;
     await WorkspaceManager.initialized({});
     const names = () => LangiumDocuments.all.map(({ uri }) => UriUtils.basename(uri)).toArray();
@@ -150,7 +150,7 @@ async function folderToCome() {
         await WorkspaceLock.read(() => undefined);
     };
     const come = { uri: pathToFileURL(folder).href, name: 'thu' };
-    return { files, handler, WorkspaceManager, names, settled, come };
+    return { files, handler, WorkspaceManager, WorkspaceLock, TextDocuments, names, settled, come };
 }
 
 it('files that an update takes in while their folder is removed go with it', async () => {
@@ -177,6 +177,22 @@ it('files of a folder that comes while links are followed stay, though that walk
         return { all: [], elsewhere: [] };
     });
     handler.didChangeWatchedFiles?.({ changes: [] });
+    await settled();
+    expect(names()).toEqual(['1.kehoach']);
+});
+
+it('a file that is closed outside of all folders stays when its folder comes at once', async () => {
+    const { handler, names, settled, come, TextDocuments, WorkspaceLock } = await folderToCome();
+    const document = TextDocument.create(`${come.uri}/1.kehoach`, 'kehoach', 1, BROKEN);
+    TextDocuments.set(document);
+    handler.didChangeContent?.({ document });
+    await settled();
+    // the update that takes it away has to wait
+    const busy = WorkspaceLock.write(() => setTimeout(300));
+    TextDocuments.delete(document.uri);
+    handler.didCloseDocument?.({ document });
+    await handler.didChangeFolders({ added: [come], removed: [] });
+    await busy;
     await settled();
     expect(names()).toEqual(['1.kehoach']);
 });

@@ -64,7 +64,8 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
             this.textDocuments.get(uri) !== undefined || roots.some((root) => isWithin(uri.toString(), root));
         const files = await Promise.all(isNew.map((folder) => this.searchFolder(this.getRootFolder(folder))));
         return {
-            added: files.flat().filter((uri) => !this.langiumDocuments.hasDocument(uri)),
+            // also one that has a document: it may have been closed outside of all folders just now, and be about to go
+            added: files.flat().filter((uri) => this.textDocuments.get(uri) === undefined),
             removed: removed
                 .flatMap((folder) => this.langiumDocuments.getDocuments(this.getRootFolder(folder)))
                 .map(({ uri }) => uri)
