@@ -4,13 +4,13 @@ import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:f
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { context } from 'esbuild';
-import { coverageOf, FACES, FONT_PACKAGE, openFaces } from './.build/fonts.mjs';
+import { coverageOf, FACES, FONT_PACKAGE, openFaces, openFont, SYMBOLS, SYMBOLS_PACKAGE } from './.build/fonts.mjs';
 import { writeNotices } from './.build/notices.mjs';
 import { packSpellingModel } from './.build/spelling-model.mjs';
 
 const typst = 'node_modules/@myriaddreamin';
 /** The packages of which files are shipped as they are. */
-const copiedPackages = [FONT_PACKAGE, `${typst}/typst-ts-renderer`, `${typst}/typst-ts-web-compiler`];
+const copiedPackages = [FONT_PACKAGE, SYMBOLS_PACKAGE, `${typst}/typst-ts-renderer`, `${typst}/typst-ts-web-compiler`];
 
 /** What typesets the pages: loaded when a preview opens or a PDF is asked for. */
 async function copyEngine() {
@@ -22,12 +22,14 @@ async function copyEngine() {
         'Tinos-Italic.ttf': FACES.italic,
         'Tinos-BoldItalic.ttf': FACES.boldItalic,
         'Tinos-LICENSE.txt': `${FONT_PACKAGE}/LICENSE_FONT`,
+        'NotoSansSymbols2-Regular.ttf': SYMBOLS,
+        'NotoSansSymbols2-LICENSE.txt': `${SYMBOLS_PACKAGE}/LICENSE_FONT`,
     };
     await mkdir('dist/typeset', { recursive: true });
     await Promise.all(Object.entries(files).map(([name, from]) => cp(from, `dist/typeset/${name}`)));
     await pack(`${typst}/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm`, 'dist/typeset/compiler.wasm.gz');
     const opened = (await openFaces()).map(([, font]) => font);
-    await writeFile('dist/typeset/coverage.json', JSON.stringify(coverageOf(opened)));
+    await writeFile('dist/typeset/coverage.json', JSON.stringify(coverageOf(opened, await openFont(SYMBOLS))));
 }
 
 /** Packs a file where it is newer than what was packed before: that takes seconds. */

@@ -22,6 +22,11 @@ test('every Vietnamese letter is there, in both cases', () => {
     }
 });
 
+test('signs of forms have a form: boxes to tick, ticks, stars, arrows, comparisons', () => {
+    const file = printText('KẾ HOẠCH\nThử\n\nI. MỤC ĐÍCH\n\n- ☐ ☑ ☒ ✓ ✔ ★ ☆ → ≤ ≥ ² ³ ● ■');
+    expect(missingCharacters(file, coverage)).toEqual([]);
+});
+
 test('a character without a form is named, with its first line', () => {
     const file = printText(
         'KẾ HOẠCH\nThử\n\nI. MỤC ĐÍCH\n\n- Một hai 漢 ba[^1].\n- Bốn 漢 năm ไ.\n\n[^1]: Chú thích 😀.',

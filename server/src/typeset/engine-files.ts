@@ -11,7 +11,13 @@ export const ENGINE_FILES = {
     renderer: 'renderer.wasm',
     template: 'pages.typ',
     coverage: 'coverage.json',
-    fonts: ['Tinos-Regular.ttf', 'Tinos-Bold.ttf', 'Tinos-Italic.ttf', 'Tinos-BoldItalic.ttf'],
+    fonts: [
+        'Tinos-Regular.ttf',
+        'Tinos-Bold.ttf',
+        'Tinos-Italic.ttf',
+        'Tinos-BoldItalic.ttf',
+        'NotoSansSymbols2-Regular.ttf',
+    ],
 } as const;
 
 /** Reads which characters the fonts of the pages have. */

@@ -9,7 +9,7 @@ import { typstData } from './typst-data.js';
 /** What the engine is made of: its compiled or uncompiled module, and the fonts of the pages. */
 export interface Engine {
     readonly wasm: WebAssembly.Module | ArrayBuffer | ArrayBufferView;
-    /** Font files (TTF) of Tinos: regular, bold, italic, bold italic. */
+    /** Font files (TTF) of Tinos (regular, bold, italic, bold italic), and one for signs that it lacks. */
     readonly fonts: readonly Uint8Array[];
     /** The text of pages.typ. */
     readonly template: string;
