@@ -147,7 +147,11 @@ describe('what cannot run says why, with exit status 2', () => {
             ['outline', file('hong.kehoach', Buffer.from([0x4b, 0xff, 0xc0, 0x31]))],
             /hong\.kehoach: không phải văn bản UTF-8/,
         ],
-        ['a Word file', ['outline', file('ke-hoach.docx', Buffer.from('PK\u0003\u0004\xff', 'latin1'))], /Tệp Word/],
+        [
+            'a Word file',
+            ['outline', file('ke-hoach.docx', Buffer.from('PK\u0003\u0004\xff', 'latin1'))],
+            /tệp Word bị hỏng/,
+        ],
         ['an unknown option', ['check', '--la'], /--help/],
         ['an unknown command', ['xem'], /không có lệnh “xem”/],
         ['an unknown format', ['check', folder, '--format', 'xml'], /--format: “xml”/],

@@ -76,7 +76,7 @@ describe('quick fixes', () => {
         for (const [code, cases] of Object.entries(CASES).filter(([each]) => each !== 'bo-qua-thua')) {
             for (const { bad } of cases) {
                 const before = await look(bad, code);
-                expect(before.codes).toContain(code);
+                expect(before.codes, bad).toContain(code);
                 expect(before.after).not.toBe(bad);
                 const { codes } = await look(before.after, code);
                 expect(codes.filter((each) => each === code).length, before.after).toBeLessThan(

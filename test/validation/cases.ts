@@ -401,7 +401,7 @@ export const CASES: Record<string, Case[]> = {
         },
         {
             // a paper that an article changes has the parts that are named below it
-            bad: statePlan(`${ARTICLES}3. Thay Điều 8.`),
+            bad: statePlan(`${ARTICLES}3. Làm theo Điều 8.`),
             at: 'Điều 8',
             severity: WARNING,
             good: statePlan('Điều 1. Sửa đổi một số điều của Thông tư số 12/2020/TT-BTNMT\n1. Thay Điều 8 như sau:'),

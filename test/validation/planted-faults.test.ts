@@ -129,6 +129,24 @@ function misplaced(word: string): string {
     return (bare.slice(0, at + 1) + tone + bare.slice(at + 1)).normalize('NFC');
 }
 
+/** Whether a text is one paper of the state, signed, with nothing behind its end. */
+function isAlone(text: string): boolean {
+    return (
+        !isParty(text) &&
+        /^TM\. [\s\S]*\n\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+\s*(?![\s\S])/mu.test(text) &&
+        !/^(?:Phụ lục|PHỤ LỤC|=== *$)/mu.test(text)
+    );
+}
+
+function secondEnding(task: string): string {
+    return `\nI. NỘI DUNG BỔ SUNG\n\n- ${task}\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Cúc\n`;
+}
+
+function formInAnnex(title: string): string {
+    const national = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc';
+    return `\nPhụ lục\n${title}\n\n${national}\n\nHọ và tên: ……………\nĐịa chỉ: ……………\nSố cây: ……………\n`;
+}
+
 const PLANTERS: Record<string, Planter> = {
     'chinh-ta-am-tiet': (text) => [
         // a stop takes two of the six tones alone
@@ -217,6 +235,16 @@ const PLANTERS: Record<string, Planter> = {
         ['TÀI LIỆU PHỤC VỤ KỲ HỌP', 'TRÌNH XIN Ý KIẾN LẦN 3', 'BẢN GỬI QUA BƯU ĐIỆN']
             .map((line) => text.replace(/^(?:KẾ HOẠCH|QUYẾT ĐỊNH|THÔNG BÁO)$/mu, `${line}\n\n$&`))
             .filter((each) => each !== text),
+    'thanh-phan-la': (text) =>
+        isParty(text)
+            ? []
+            : ['XONG HỘI NGHỊ TRẢ LẠI', 'TÀI LIỆU HỘI NGHỊ']
+                  .map((line) => text.replace(/^(?:KẾ HOẠCH|QUYẾT ĐỊNH|THÔNG BÁO)$/mu, `${line}\n\n$&`))
+                  .filter((each) => each !== text),
+    'hai-phan-ky': (text) =>
+        isAlone(text) ? ['Trồng thêm cây.', 'Thêm một đợt.'].map((task) => `${text}${secondEnding(task)}`) : [],
+    'mau-trong-phu-luc': (text) =>
+        isAlone(text) ? ['MẪU ĐƠN', 'MẪU BÁO CÁO'].map((title) => `${text}${formInAnnex(title)}`) : [],
     'thieu-so': (text) => eachReplaced(text, NUMBER_LINE, () => ['', '*']),
     'thieu-ngay': (text) =>
         eachReplaced(text, /^.*, ngày \d\d tháng \d+ năm \d{4}$/gmu, () => ['', '*']).filter((each) => each !== text),

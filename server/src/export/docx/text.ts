@@ -1,4 +1,12 @@
-import { AlignmentType, Paragraph } from 'docx';
+import {
+    AlignmentType,
+    FrameAnchorType,
+    FrameWrap,
+    HorizontalPositionAlign,
+    type IFrameOptions,
+    Paragraph,
+    VerticalPositionAlign,
+} from 'docx';
 import {
     type AddresseesBlock,
     isWords,
@@ -79,6 +87,7 @@ export function textParagraphs(
             ...(withNext === (habits?.withNext ?? false) ? {} : { keepNext: withNext }),
             ...((block.level ?? null) === (habits?.level ?? null) ? {} : { outlineLevel: outlineLevel(block.level) }),
             ...(middle?.indent ? { indent: middle.indent } : {}),
+            ...(standsAtFoot(block, document) ? { frame: atFoot(column) } : {}),
             ...(hasMark || leavesRoomTo(next, document) ? { spacing: { after: 0 } } : {}),
             children: wordRuns(runs, style, document.notes),
         }),
@@ -86,6 +95,22 @@ export function textParagraphs(
             ? markBelow(block.style, block.runs, document, { column, after: BEHIND_TITLE, ...authorsLinesOf(block) })
             : []),
     ];
+}
+
+/** Where the body is found stands at the foot of a party paper's last page; a footer of Word knows of first pages alone. */
+function standsAtFoot({ style }: TextBlock, { standard }: WordDocument): boolean {
+    return style === 'contactLine' && standard.layout.contactLines.is !== 'firstPage';
+}
+
+/** @param width of the text, in points */
+function atFoot(width: number): IFrameOptions {
+    return {
+        type: 'alignment',
+        width: twipsOfPoints(width),
+        anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+        alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
+        wrap: FrameWrap.NOT_BESIDE,
+    };
 }
 
 /** What stands below has all the room between the two above it: programs differ in whether they add what both have. */
