@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { largest } from '../bounds/extremes.js';
 import { inTextOrder } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import { findTitle } from '../standards/titles.js';
@@ -15,7 +16,7 @@ function paperShouldBeSignedOnce(document: Document, report: Report): void {
         return;
     }
     const text = [...blocks.filter((block) => !isAnnex(block)), ...closing];
-    const last = Math.max(...text.map(offsetOf));
+    const last = largest(text.map(offsetOf));
     // what is signed above the last words, and what is signed below them
     const before = signature.filter((line) => offsetOf(line) < last);
     const behind = signature.filter((line) => offsetOf(line) > last);

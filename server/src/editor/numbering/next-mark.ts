@@ -1,3 +1,4 @@
+import { largest } from '../../bounds/extremes.js';
 import { footnoteName, withFootnoteName } from '../../syntax/inline/footnote-reference.js';
 import type { MarkInText } from '../../syntax/reading/marks.js';
 import { readMark } from '../../syntax/reading/marks.js';
@@ -126,7 +127,7 @@ function behindFootnote(reading: Reading, page: Page): OnEnter | undefined {
     }
     const taken = new Set(namesOfFootnotes(page));
     const next = taken.has(String(number + 1))
-        ? Math.max(...[...taken].map(Number).filter(Number.isFinite)) + 1
+        ? largest([...taken].map(Number).filter(Number.isFinite)) + 1
         : number + 1;
     return { edits: [page.insert(`${withFootnoteName(mark, String(next))} `)], inserted: undefined };
 }
