@@ -126,7 +126,7 @@ function lineEnds(text: string): OffsetEdit[] {
     const edits: OffsetEdit[] = [];
     let at = 0;
     for (const line of text.trimEnd().split(/(?<=\n)/u)) {
-        const words = line.replace(/[\r\n]+$/u, '');
+        const words = line.replace(/(?<![\r\n])[\r\n]+$/u, '');
         const kept = words.trimEnd().length;
         if (kept < words.length && kept > 0) {
             edits.push({ start: at + kept, end: at + words.length, newText: '' });

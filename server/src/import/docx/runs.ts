@@ -332,7 +332,8 @@ export function isHiddenMark(properties: Element | undefined): boolean {
 
 /** Spaces at the ends count where the file says so. */
 function wordsOf({ text, attributes }: Element): string {
-    const whole = attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+    const whole =
+        attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, '');
     // hyphens that show at the end of a line alone, and marks of direction
     return whole.replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '').replace(/[\r\n\t]/gu, ' ');
 }

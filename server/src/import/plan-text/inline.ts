@@ -69,7 +69,9 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
 /** Marks stand close to the words. Words with stars or strokes of their own have none: they would pair with these. */
 function marked({ text, bold, italic }: Stretch): string {
     const sign = `${bold ? '**' : ''}${italic ? '*' : ''}`;
-    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+    const words = text.trim();
+    const before = text.slice(0, text.length - text.trimStart().length);
+    const after = text.slice(text.trimEnd().length);
     return sign === '' || words === '' || /[*_]/.test(words) ? text : before + sign + words + sign + after;
 }
 

@@ -8,8 +8,6 @@ import type { ReaderState } from './reader-state.js';
 const INCOMING = /^(?:(?:CÔNG VĂN|VĂN BẢN)\s+)?ĐẾN(?:\s*$|\s*[:|]|\s+(?=(?:Số|Giờ|Ngày)\s*:))/u;
 const INCOMING_ROW =
     /^(?:Số|Giờ|Ngày|Chuyển|Lưu hồ sơ(?: số)?|Số và ký hiệu (?:HS|hồ sơ))\s*:\s*(?:[\d\s./:…-]*$|\p{Lu})?/u;
-/** A number of its own has letters: `Số: 12/KH-UBND` is no row of a stamp. */
-const OWN_NUMBER = /^Số\s*:?.*\d.*[/-]\s*\p{Lu}/u;
 /** What programs write beside a signature of theirs: who signed, of which body, when. */
 const SIGNED = /^(?:Người ký|Ký bởi|Được ký bởi)\s*:/u;
 const SIGNED_ROW = /^(?:Người ký|Ký bởi|Được ký bởi|Email|E-mail|Cơ quan|Chức vụ|Thời gian ký|Ngày ký|Ký ngày)\s*:/u;
@@ -45,10 +43,16 @@ function lastRow(s: ReaderState, row: RegExp): number {
     let i = s.index;
     while (i + 1 < s.lines.length && i - s.index < LONGEST) {
         const text = s.slice(s.bare(s.lines[i + 1] as Line));
-        if (!row.test(text) || OWN_NUMBER.test(text)) {
+        if (!row.test(text) || isOwnNumber(text)) {
             break;
         }
         i++;
     }
     return i;
+}
+
+/** A number of its own has letters: `Số: 12/KH-UBND` is no row of a stamp. */
+function isOwnNumber(row: string): boolean {
+    const digit = row.search(/\d/);
+    return row.startsWith('Số') && digit >= 0 && /[/-]\s*\p{Lu}/u.test(row.slice(digit + 1));
 }
