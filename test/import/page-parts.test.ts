@@ -260,6 +260,15 @@ describe('tables of the text stay tables', () => {
         ).toEqual(['| a | b |', '| c | d |']);
     });
 
+    it('cells beyond the last column that Word knows lose no word', async () => {
+        const head = Array.from({ length: 66 }, (_, column) => `cột${column}`);
+        const below = head.map((_, column) => `ô${column}`);
+        const text = (await importedLines({ body: table([head, below], true) })).join('\n');
+        for (const word of [...head, ...below]) {
+            expect(text).toMatch(new RegExp(`${word}(?!\\d)`, 'u'));
+        }
+    });
+
     it('a head that is repeated or bold is told from what stands below', async () => {
         const bold = (text: string): Cell => ({ content: paragraph(run(text, '<w:b/>')), properties: '' });
         expect(

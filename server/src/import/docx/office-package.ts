@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { UnreadablePaper } from '../unreadable-paper.js';
+import { BROKEN, ENCRYPTED, OTHER, TOO_LARGE } from './refusals.js';
 
 /** No paper has so many parts: Word itself writes some twenty, and one for each picture. */
 const MOST_PARTS = 10_000;
@@ -10,26 +11,6 @@ const LARGEST_PART = 64 * 1024 * 1024;
 
 /** Bytes of all parts that are read of one file, unpacked. */
 const LARGEST_PAPER = 160 * 1024 * 1024;
-
-const BROKEN = new UnreadablePaper({
-    vi: 'tệp Word bị hỏng hoặc thiếu một phần, không mở được. Mở bằng Word (Mở và sửa · Open and Repair) rồi lưu lại, hoặc xin lại tệp.',
-    en: 'is a broken or incomplete Word file. Open it in Word (Open and Repair) and save it again, or ask for it anew.',
-});
-
-const TOO_LARGE = new UnreadablePaper({
-    vi: 'giải nén ra quá lớn so với một văn bản nên không đọc. Mở bằng Word, lưu phần cần đọc sang tệp .docx mới.',
-    en: 'unpacks to far more than a paper holds, so it is not read. Open it in Word and save what is needed as a new .docx.',
-});
-
-const ENCRYPTED = new UnreadablePaper({
-    vi: 'được bảo vệ bằng mật khẩu hoặc là tệp Word đời cũ (.doc) mang đuôi .docx. Mở bằng Word, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu) và lưu dạng Word (.docx).',
-    en: 'is protected by a password, or is an old Word file (.doc) named .docx. Open it in Word, take the password off (File > Info > Protect Document) and save it as Word (.docx).',
-});
-
-const OTHER = new UnreadablePaper({
-    vi: 'không phải tệp Word .docx. Mở bằng chương trình đã tạo ra tệp và lưu dạng Word (.docx).',
-    en: 'is no Word file (.docx). Open it in the program that made it and save it as Word (.docx).',
-});
 
 /** What an Office file of the old kind begins with; an encrypted .docx is one, too. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];

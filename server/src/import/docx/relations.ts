@@ -34,12 +34,9 @@ export class Relations {
         return this.relations.find((relation) => relation.id === id)?.target;
     }
 
+    /** The part to which the first relation of a type leads. */
     targetOf(type: string): string | undefined {
-        return this.targetsOf(type)[0];
-    }
-
-    targetsOf(type: string): string[] {
-        return this.relations.filter((relation) => relation.type === type).map(({ target }) => target);
+        return this.relations.find((relation) => relation.type === type)?.target;
     }
 }
 

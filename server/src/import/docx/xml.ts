@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { UnreadablePaper } from '../unreadable-paper.js';
+import { BROKEN, HOSTILE, TOO_LARGE } from './refusals.js';
 
 /** An element of a part, with the usual prefix of its namespace whatever prefix the file uses: `w:p`. */
 export interface Element {
@@ -18,16 +18,6 @@ const MOST_ELEMENTS = 2_000_000;
 
 /** Tables in cells of tables go some tens deep. */
 const DEEPEST = 400;
-
-const BROKEN = new UnreadablePaper({
-    vi: 'tệp Word bị hỏng: nội dung bên trong không đúng dạng. Mở bằng Word (Mở và sửa · Open and Repair) rồi lưu lại.',
-    en: 'is a broken Word file: what is inside is not well-formed. Open it in Word (Open and Repair) and save it again.',
-});
-
-const HOSTILE = new UnreadablePaper({
-    vi: 'chứa khai báo mà tệp Word không bao giờ có (thực thể XML), hoặc lồng nhau quá sâu, nên không đọc. Chỉ dùng tệp từ nguồn tin cậy; nếu tin cậy, mở bằng Word và lưu lại.',
-    en: 'holds declarations that no Word file has (XML entities), or is nested too deep, so it is not read. Use files you trust only; if you do, open it in Word and save it again.',
-});
 
 /** The usual prefixes of the namespaces that are read: those of Word 2007 to today, and of the strict form of the standard. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
@@ -77,7 +67,10 @@ export function parseXml(bytes: Uint8Array): Element {
         throw HOSTILE;
     });
     parser.on('opentag', ({ name, attributes }) => {
-        if (++count > MOST_ELEMENTS || open.length >= DEEPEST) {
+        if (++count > MOST_ELEMENTS) {
+            throw TOO_LARGE;
+        }
+        if (open.length >= DEEPEST) {
             throw HOSTILE;
         }
         const own = names.attributes(attributes as Record<string, string>);

@@ -17,7 +17,9 @@ export function writtenRows({ rows, columns }: Table, heads: number, call: CallN
     return rows.map(({ cells }, index) => {
         const texts = Array.from({ length: columns }, () => '');
         for (const cell of cells) {
-            texts[cell.column] = cellText(cell, index < heads, call);
+            const text = cellText(cell, index < heads, call);
+            // what stands beyond the last column that a plan has goes on in that one
+            texts[cell.column] = [texts[cell.column], text].filter(Boolean).join(' ');
         }
         return { cells: texts, paragraph: firstParagraph(cells) };
     });
