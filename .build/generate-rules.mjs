@@ -1,30 +1,23 @@
 // Writes what people read about the rules where they read it, from the rules' own data (server/src/rules): their pages in
-// docs/rules, the setting `kehoach.rules` in package.json, its descriptions in both languages; and what the setting
-// `kehoach.standard` offers, from the tables (server/src/standards),
-// as what the setting `kehoach.standardRows` takes. `--check` writes nothing; it
-// names the files that are not what they would be made, and ends with 1.
+// docs/rules, the setting `kehoach.rules` in package.json, its descriptions in both languages; and, from the tables
+// (server/src/standards), what the setting `kehoach.standard` offers and what `kehoach.standardRows` takes. `--check` writes
+// nothing; it names the files that are not what they would be made, and ends with 1.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { importSources } from './from-sources.mjs';
 
 const PAGES = 'docs/rules';
 const SEVERITY_SETTINGS = ['off', 'hint', 'information', 'warning', 'error'];
 
 /** The rules' own code, as it stands in the sources. */
-async function readRules() {
-    const { outputFiles } = await build({
+function readRules() {
+    return importSources({
         stdin: {
             contents: `export { RULES } from './rules.js'; export { ruleIndex, rulePage, ruleSummary } from './rule-page.js';
                 export { STANDARDS, papersOf } from '../standards/standards.js';
                 export { OFFICE_ROWS } from '../standards/office-rows.js';`,
             resolveDir: 'server/src/rules',
         },
-        bundle: true,
-        write: false,
-        format: 'esm',
-        platform: 'node',
-        logLevel: 'warning',
     });
-    return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 /** The manifest with the setting of each rule, and the standards to choose from. */

@@ -2,23 +2,10 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { build } from 'esbuild';
+import { importSources } from './from-sources.mjs';
 
 const LEXICON = 'server/lexicon';
 const CODE = ['server/src/spelling/pack-model.ts', 'server/src/spelling/model-format.ts'];
-
-/** The code that packs, as it stands in the sources. */
-async function readPacker() {
-    const { outputFiles } = await build({
-        entryPoints: [CODE[0]],
-        bundle: true,
-        write: false,
-        format: 'esm',
-        platform: 'node',
-        logLevel: 'warning',
-    });
-    return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
 
 /**
  * The rows of a file of counts, or of several that share a name: words and their count.
@@ -63,7 +50,7 @@ export async function packSpellingModel(to) {
     if (!(await isStale(to))) {
         return;
     }
-    const { packModel } = await readPacker();
+    const { packModel } = await importSources({ entryPoints: [CODE[0]] });
     const [syllables, pairs, triples] = await Promise.all(['syllables', 'pairs', 'triples'].map(readCounts));
     const packed = await promisify(gzip)(packModel({ syllables, pairs, triples }), { level: 9 });
     packed[9] = 255; // zlib writes there on what system it ran

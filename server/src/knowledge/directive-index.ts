@@ -1,5 +1,6 @@
 import type { AstNodeDescription } from 'langium';
 import { largest } from '../bounds/extremes.js';
+import { gather } from '../bounds/gather.js';
 import { Remembered } from '../bounds/remembered.js';
 import type { CitationFacts } from '../facts/citations.js';
 import type { DocumentDescription } from '../facts/document-description.js';
@@ -613,9 +614,7 @@ const byPlaceInDocument: Comparison<CitationFacts> = (a, b) => a.line - b.line |
 function byNumber(citations: readonly CitationFacts[]): Map<string, CitationFacts[]> {
     const numbers = new Map<string, CitationFacts[]>();
     for (const citation of citations) {
-        const same = numbers.get(citation.number);
-        if (same) same.push(citation);
-        else numbers.set(citation.number, [citation]);
+        gather(numbers, citation.number, [citation]);
     }
     return numbers;
 }

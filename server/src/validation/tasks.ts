@@ -98,7 +98,7 @@ function addressedItems(document: Document): ContentItem[] {
 /** Who is named has something to do. */
 function agencyShouldHaveTasks(document: Document, report: Report): void {
     const items = addressedItems(document);
-    // where none of several has any, they are titles of a form, or a mere outline
+    // where none of several has any, they head what is still to be filled in
     const given = new Set(items.flatMap((item) => (statedTasks(item).length > 0 ? [item.$container] : [])));
     for (const item of items) {
         const isAlone = !items.some((other) => other !== item && other.$container === item.$container);

@@ -2,6 +2,7 @@ import { type AstNode, CstUtils, GrammarUtils, type LeafCstNode } from 'langium'
 import { contentsOf } from '../../syntax/contents.js';
 import type { Document, PlanFile } from '../../syntax/generated/ast.js';
 import { markOf } from '../../syntax/marked-leaf.js';
+import { mostFrequent } from '../numbering/marks.js';
 import { inOrder, type OffsetEdit } from '../numbering/plan-text.js';
 import { pairedQuotes } from './quotes.js';
 
@@ -37,7 +38,7 @@ export function layout(text: string, file: PlanFile): OffsetEdit[] {
         ...file.documents.flatMap((document) => marksOf(text, document)),
         ...lineEnds(text),
         ...blankLines(text),
-        ...composed(text),
+        ...composedLetters(text),
     ];
     return withoutOverlap(edits);
 }
@@ -115,12 +116,6 @@ function spaceBehind(text: string, end: number): OffsetEdit[] {
         : [{ start: end, end: end + gap.length, newText: ' ' }];
 }
 
-function mostFrequent(texts: readonly string[]): string | undefined {
-    const counts = new Map<string, number>();
-    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
 /** No white space at the ends of lines, and an end to the last one. */
 function lineEnds(text: string): OffsetEdit[] {
     const edits: OffsetEdit[] = [];
@@ -161,7 +156,7 @@ function blankLines(text: string): OffsetEdit[] {
 }
 
 /** Letters in one part each (NFC); marks that nobody sees go. */
-function composed(text: string): OffsetEdit[] {
+function composedLetters(text: string): OffsetEdit[] {
     const edits: OffsetEdit[] = [];
     for (const { 0: letters, index } of text.matchAll(PARTS)) {
         const newText = letters.normalize('NFC');

@@ -84,3 +84,10 @@ export function markEdit({ text }: PlanText, provision: Provision, to: NewMark):
     const label = old === old.toUpperCase() && old !== from.label ? to.label.toUpperCase() : to.label;
     return { ...words.source(at, end), newText: label + (changesPunctuation ? to.punctuation : '') };
 }
+
+/** Of texts the one that stands there most often; of two as frequent the first; undefined of none. */
+export function mostFrequent(texts: readonly string[]): string | undefined {
+    const counts = new Map<string, number>();
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

@@ -1,7 +1,6 @@
 import { largest } from '../../bounds/extremes.js';
 import { footnoteName, withFootnoteName } from '../../syntax/inline/footnote-reference.js';
-import type { MarkInText } from '../../syntax/reading/marks.js';
-import { readMark } from '../../syntax/reading/marks.js';
+import { type MarkInText, readMark } from '../../syntax/reading/marks.js';
 import { readDocuments } from '../../syntax/reading/reader.js';
 import { isReading, type Piece, type Reading } from '../../syntax/reading/reading.js';
 import { type CleanText, cleanFile } from '../../syntax/text/clean-text.js';
@@ -66,7 +65,8 @@ export function onEnter(text: string, line: number, rest?: string): OnEnter | un
 
 /** Whether the cursor stands before the text of a line that begins with a mark: there Tab changes the level. */
 export function isAtMark(line: string, character: number): boolean {
-    const text = line.normalize('NFC').length === line.length ? line.normalize('NFC') : line;
+    const composed = line.normalize('NFC');
+    const text = composed.length === line.length ? composed : line;
     const mark = readMark(text, indentOf(text), text.trimEnd().length);
     return mark !== undefined && character <= Math.max(mark.textStart, mark.end + 1);
 }

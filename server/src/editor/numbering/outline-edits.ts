@@ -24,7 +24,7 @@ import { leveled } from './levels.js';
 import type { NewMarks } from './marks.js';
 import { type Moved, movedBlock } from './moved-block.js';
 import { type FollowingFile, followInOtherFiles } from './other-files.js';
-import { inOrder, type OffsetEdit, PlanText, startOf } from './plan-text.js';
+import { edited, inOrder, type OffsetEdit, PlanText, startOf } from './plan-text.js';
 import { renumbered, withInnerNumbers } from './renumbering.js';
 
 /** What an action changes, in the file itself first, then in those that speak of its parts. */
@@ -145,7 +145,7 @@ export class OutlineEdits {
         const shifted = inside.map(({ start, end, newText }) => {
             return { start: start - region.start, end: end - region.start, newText };
         });
-        const block = applied(base.text.slice(region.start, region.end), shifted);
+        const block = edited(base.text.slice(region.start, region.end), inOrder(shifted));
         const outside = written.edits.filter((edit) => !isInside(edit));
         const edits = inOrder([...outside, { ...region, newText: block }]);
         return { ...change, files: [{ ...written, text: original.text, edits }, ...others] };
@@ -183,14 +183,6 @@ export class OutlineEdits {
         const following = followInOtherFiles(file, base, marks, result, meaning, this.knowledge);
         return [own, ...following.filter((each) => each.uri !== uri)];
     }
-}
-
-function applied(text: string, edits: readonly OffsetEdit[]): string {
-    let result = text;
-    for (const { start, end, newText } of inOrder(edits).toReversed()) {
-        result = result.slice(0, start) + newText + result.slice(end);
-    }
-    return result;
 }
 
 /** The innermost part whose own text an offset stands in, its mark included; that of the line's mark, where it has one. */

@@ -20,7 +20,7 @@ import {
     type Numbering,
     numberedListsOf,
 } from '../../validation/numbered-lists.js';
-import { markAt, type NewMark, type NewMarks } from './marks.js';
+import { markAt, mostFrequent, type NewMark, type NewMarks } from './marks.js';
 import { type PlanText, startOf } from './plan-text.js';
 
 /** How much is numbered anew: a list from one of its marks on, the whole list of that mark, every list of its document. */
@@ -105,7 +105,10 @@ class Renumbering {
 
     private renumber(list: readonly Member[], previous: readonly Member[]): void {
         const from = this.scope === 'here' ? list.findIndex(({ node }) => this.isMeant(node)) : 0;
-        const style = this.scope === 'here' && from > 0 ? list[from - 1]?.mark.punctuation : commonStyle(list);
+        const style =
+            this.scope === 'here' && from > 0
+                ? list[from - 1]?.mark.punctuation
+                : mostFrequent(list.map(({ mark }) => mark.punctuation));
         let next = this.firstOrdinal(list, previous);
         for (const [i, { node, mark, numbering }] of list.entries()) {
             const before = list[i - 1]?.numbering;
@@ -174,15 +177,6 @@ function holderOf(node: AstNode, label: string): Provision | undefined {
         }
     }
     return undefined;
-}
-
-/** The punctuation that most marks of a list have; of two as frequent the first. */
-function commonStyle(list: readonly Member[]): string | undefined {
-    const counts = new Map<string, number>();
-    for (const { mark } of list) {
-        counts.set(mark.punctuation, (counts.get(mark.punctuation) ?? 0) + 1);
-    }
-    return [...counts].reduce<[string, number] | undefined>((a, b) => (a && a[1] >= b[1] ? a : b), undefined)?.[0];
 }
 
 /** The numbered lists of a document, with what stands among them under a letter that numbers nothing in Vietnamese (`f`, `j`). */

@@ -6,8 +6,7 @@ import type { ReaderState } from './reader-state.js';
  * hiệu HS), alone or with what stands beside its word.
  */
 const INCOMING = /^(?:(?:CÔNG VĂN|VĂN BẢN)\s+)?ĐẾN(?:\s*$|\s*[:|]|\s+(?=(?:Số|Giờ|Ngày)\s*:))/u;
-const INCOMING_ROW =
-    /^(?:Số|Giờ|Ngày|Chuyển|Lưu hồ sơ(?: số)?|Số và ký hiệu (?:HS|hồ sơ))\s*:\s*(?:[\d\s./:…-]*$|\p{Lu})?/u;
+const INCOMING_ROW = /^(?:Số|Giờ|Ngày|Chuyển|Lưu hồ sơ(?: số)?|Số và ký hiệu (?:HS|hồ sơ))\s*:/u;
 /** What programs write beside a signature of theirs: who signed, of which body, when. */
 const SIGNED = /^(?:Người ký|Ký bởi|Được ký bởi)\s*:/u;
 const SIGNED_ROW = /^(?:Người ký|Ký bởi|Được ký bởi|Email|E-mail|Cơ quan|Chức vụ|Thời gian ký|Ngày ký|Ký ngày)\s*:/u;
