@@ -98,10 +98,12 @@ beforeAll(async () => {
 /** The words of a file in each form of export. */
 const FORMS: Readonly<Record<ExportForm, (file: PrintedFile) => string | Promise<string>>> = {
     pdf: (file) => readPdf(typesetter.pdf(file)).plain,
-    docx: async (file) =>
-        readWord(await docxFile(file))
-            .paragraphs.map(({ text }) => text)
-            .join('\n'),
+    docx: async (file) => {
+        const { paragraphs, parts } = readWord(await docxFile(file));
+        // what stands in the corner of a first page is its header
+        const headers = [...parts].filter(([name]) => /header\d*\.xml$/.test(name)).map(([, xml]) => xml);
+        return [...paragraphs.map(({ text }) => text), ...headers].join('\n');
+    },
     html: (file) => htmlFile(file).replace(/<style>.*?<\/style>/su, ''),
     txt: textFile,
 };
