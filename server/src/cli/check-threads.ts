@@ -18,7 +18,7 @@ export interface FoundProblems {
     readonly failures: Failures;
 }
 
-/** A thread takes half a second and some 150 megabytes before it has read anything: it should have so many files to check, */
+/** A thread starts with a catalogue and a model of spelling of its own: it should have so many files to check, */
 const FILES_PER_THREAD = 12;
 /** and however many processors there are, memory stays within what a common machine has. */
 const MOST_THREADS = 4;
