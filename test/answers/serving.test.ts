@@ -59,12 +59,14 @@ function end(): void {
 }
 
 function note(what: string, value: unknown): void {
-    const plain = outlined(value)
+    // before it is outlined, for how it is depends on how long it is, and the folder's name is long on one machine and short on another
+    const named = JSON.stringify(value ?? null)
         .replaceAll(pathToFileURL(FOLDER).toString(), '@')
         .replaceAll(FOLDER, '@')
         .replaceAll(pathToFileURL(process.cwd()).toString(), '.')
-        .replace(/"resultId":"[^"]*"|resultId "[^"]*"/g, 'resultId …')
-        .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id');
+        .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+        .replace(/"resultId":"[^"]*"/g, '"resultId":"…"');
+    const plain = outlined(JSON.parse(named));
     told.push(`# ${what}\n${plain.length > 6000 ? `${plain.slice(0, 6000)}…` : plain}\n`);
 }
 
