@@ -67,11 +67,11 @@ describe('typing', () => {
         assert.ok(editor);
         editor.selection = new Selection(5, 0, 5, 0);
         await commands.executeCommand('kehoach.lowerItem');
-        await until(() => textOf(document).endsWith('1. Một.\na) Hai.\n- Gạch.\n'));
+        await until(() => textOf(document).endsWith('1. Một.\n- Hai.\n+ Gạch.\n'));
         await commands.executeCommand('undo');
         await until(() => textOf(document) === before);
         await commands.executeCommand('kehoach.raiseItem');
-        await until(() => textOf(document).endsWith('1. Một.\nII. Hai.\n- Gạch.\n'));
+        await until(() => textOf(document).endsWith('1. Một.\nII. Hai.\n1. Gạch.\n'));
     });
 
     it('a document is laid out, and its straight quotes become those of print', async () => {
