@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { shortDate } from '../facts/dates.js';
-import type { Origin } from '../knowledge/directive-index.js';
+import type { Origin } from '../knowledge/known-directive.js';
 import { printChain } from './directive-chain.js';
 import { type UsedDirective, usedDirectives } from './known-directives.js';
 import { outputWidth, print } from './output.js';

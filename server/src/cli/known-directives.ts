@@ -1,6 +1,7 @@
 import { gather } from '../bounds/gather.js';
 import type { DocumentDescription } from '../facts/document-description.js';
-import { type Evidence, isDocumentDescription, type KnownDirective } from '../knowledge/directive-index.js';
+import { isDocumentDescription } from '../facts/document-description.js';
+import type { Evidence, KnownDirective } from '../knowledge/known-directive.js';
 import type { Workspace } from './workspace.js';
 
 /** A directive that files bear or cite. */

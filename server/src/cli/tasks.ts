@@ -1,5 +1,5 @@
+import { isDocumentDescription } from '../facts/document-description.js';
 import { foldName } from '../facts/fold.js';
-import { isDocumentDescription } from '../knowledge/directive-index.js';
 import { CommandError } from './command-error.js';
 import { writeResult } from './output.js';
 import { TargetGuard } from './output-target.js';

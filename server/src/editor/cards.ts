@@ -9,8 +9,8 @@ import {
     isBuiltIn,
     isDirectiveDescription,
 } from '../knowledge/descriptions.js';
-import type { KnownDirective, Origin } from '../knowledge/directive-index.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
+import type { KnownDirective, Origin } from '../knowledge/known-directive.js';
 import type { DirectiveHint } from '../knowledge/same-directive.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import { escapeMarkdown, markdownLink } from './markdown.js';

@@ -1,5 +1,5 @@
 import { printedDate } from '../facts/dates.js';
-import type { KnownDirective } from '../knowledge/directive-index.js';
+import type { KnownDirective } from '../knowledge/known-directive.js';
 import { STANDARDS, type StandardId } from '../standards/standards.js';
 
 /** What a citation needs to know of its directive. */

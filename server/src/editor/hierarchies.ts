@@ -16,8 +16,8 @@ import {
 } from 'vscode-languageserver';
 import type { DocumentDescription } from '../facts/document-description.js';
 import type { AgencyDescription, DirectiveDescription } from '../knowledge/descriptions.js';
-import type { KnownDirective } from '../knowledge/directive-index.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
+import type { KnownDirective } from '../knowledge/known-directive.js';
 import { mentionsAt } from '../knowledge/mentions.js';
 import type { DirectiveHint } from '../knowledge/same-directive.js';
 import { mentionRange } from './places.js';

@@ -19,6 +19,11 @@ export interface DocumentDescription extends AstNodeDescription {
     readonly facts: DocumentFacts;
 }
 
+/** Whether a description is of a document of the workspace. */
+export function isDocumentDescription(description: AstNodeDescription): description is DocumentDescription {
+    return description.type === 'Document';
+}
+
 /**
  * Exports each document of a file, with its facts, to Langium's index. Nothing else is exported, and there are no local
  * symbols: what a document says of itself is found by the linker within it.

@@ -1,8 +1,8 @@
 import type { AstNodeDescription } from 'langium';
 import type { DocumentDescription } from '../facts/document-description.js';
+import { isDocumentDescription } from '../facts/document-description.js';
 import { foldedWords, foldName } from '../facts/fold.js';
 import { type AgencyDescription, isAgencyDescription, isBuiltIn } from './descriptions.js';
-import { isDocumentDescription } from './directive-index.js';
 import { type FoundName, NameTrie } from './name-trie.js';
 import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
 

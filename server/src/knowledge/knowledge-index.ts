@@ -1,8 +1,9 @@
 import { type AstNodeDescription, DefaultIndexManager, type LangiumDocument, type URI } from 'langium';
+import { isDocumentDescription } from '../facts/document-description.js';
 import { mentionFacts } from '../facts/mention-facts.js';
 import { AgencyIndex } from './agency-index.js';
 import { isAgencyDescription, isDirectiveDescription, isWordsDescription } from './descriptions.js';
-import { DirectiveIndex, isDocumentDescription } from './directive-index.js';
+import { DirectiveIndex } from './directive-index.js';
 import { KnownWords } from './known-words.js';
 import { MentionIndex } from './mention-index.js';
 

@@ -5,7 +5,7 @@ import { shortDate } from '../facts/dates.js';
 import { foldedWords, foldName } from '../facts/fold.js';
 import { documentDate, documentIssuers, documentKind, documentNumber, issuingPaper } from '../facts/heading-facts.js';
 import { mayBeSameAgency } from '../knowledge/agency-names.js';
-import type { KnownDirective } from '../knowledge/directive-index.js';
+import type { KnownDirective } from '../knowledge/known-directive.js';
 import { type DirectiveHint, groundsOf, isSameKind } from '../knowledge/same-directive.js';
 import type { SpokenLanguage } from '../language/language.js';
 import { contentsOf } from '../syntax/contents.js';

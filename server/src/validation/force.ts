@@ -2,7 +2,7 @@ import { AstUtils, type CstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { shortDate } from '../facts/dates.js';
 import { documentAsOf, documentNumber } from '../facts/heading-facts.js';
-import type { KnownDirective } from '../knowledge/directive-index.js';
+import type { KnownDirective } from '../knowledge/known-directive.js';
 import { lawsInLeaf } from '../knowledge/mentions.js';
 import { contentsOf, tokensOf } from '../syntax/contents.js';
 import { type Citation, type Document, isBasis, isTable } from '../syntax/generated/ast.js';

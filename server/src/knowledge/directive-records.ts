@@ -1,0 +1,230 @@
+import type { AstNodeDescription } from 'langium';
+import { gather } from '../bounds/gather.js';
+import type { CitationFacts } from '../facts/citations.js';
+import { type DocumentDescription, isDocumentDescription } from '../facts/document-description.js';
+import { foldName } from '../facts/fold.js';
+import { type DirectiveDescription, isDirectiveDescription } from './descriptions.js';
+import type { Evidence } from './known-directive.js';
+import { type FoundName, NameTrie } from './name-trie.js';
+import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
+
+/** A document that cites a number. */
+interface Citing {
+    readonly document: DocumentDescription;
+    /** The address of its file. */
+    readonly uri: string;
+    /** Each place that cites the number, in the order of the text. */
+    readonly all: readonly Evidence[];
+    /** The places that are weighed where somebody asks what is known: see {@link MOST_HEARD}. */
+    readonly heard: readonly Evidence[];
+}
+
+/**
+ * So many places of one document are weighed. A paper that cites one number in other words each time is compared with itself and
+ * with all others at each of them, and after a hundred it has said what it has to say.
+ */
+const MOST_HEARD = 100;
+
+/** All that speaks of a number; each list is in an order that does not depend on when its files were read. */
+export interface DirectiveRecord {
+    readonly documents: DocumentDescription[];
+    readonly entries: DirectiveDescription[];
+    readonly citing: Citing[];
+    /** Documents and entries that name the number among their bases. */
+    readonly children: (DocumentDescription | DirectiveDescription)[];
+    /** Numbers of the entries that say that they replace the number. */
+    readonly replacedBy: string[];
+    /** Numbers of the entries that say that the number replaces them. */
+    readonly replacing: string[];
+}
+
+export const NOTHING_SAID: Readonly<DirectiveRecord> = {
+    documents: [],
+    entries: [],
+    citing: [],
+    children: [],
+    replacedBy: [],
+    replacing: [],
+};
+
+/**
+ * Who speaks of which directive, by number and by name, kept up to date file by file so that a change of one file costs what that
+ * file says, not what the workspace says. Nothing is weighed here.
+ */
+export class DirectiveRecords {
+    private readonly records = new Map<string, DirectiveRecord>();
+    /** What each file contributed, so that it can be taken away again. */
+    private readonly files = new Map<string, readonly AstNodeDescription[]>();
+    private readonly names = new NameTrie<string>(byCodeUnits);
+    /** The numbers in order; made when they are asked for, anew when another one is spoken of. */
+    private sorted: readonly string[] | undefined;
+    /** The documents whose bases name a law without its number, by that name. */
+    private readonly namedBases = new Map<string, DocumentDescription[]>();
+
+    /** All that speaks of a number; undefined where nothing does. */
+    get(number: string): Readonly<DirectiveRecord> | undefined {
+        return this.records.get(number);
+    }
+
+    /** The numbers of the directives with this name (`Luật Trẻ em`), whatever its capitals. */
+    named(name: string): readonly string[] {
+        return this.names.find(name);
+    }
+
+    /** The directives that a text names without their number, in order and without overlap. */
+    search(text: string): FoundName<string>[] {
+        return this.names.search(text);
+    }
+
+    /** The documents whose bases name a law so, without its number. */
+    naming(name: string): readonly DocumentDescription[] {
+        return this.namedBases.get(foldName(name)) ?? [];
+    }
+
+    /** What a file exports, as it was told last. */
+    descriptionsOf(uri: string): readonly AstNodeDescription[] {
+        return this.files.get(uri) ?? [];
+    }
+
+    /** Takes what a file exports for what it exported before; an empty list takes the file away. */
+    replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
+        for (const description of this.files.get(uri) ?? []) {
+            this.visit(description, remove);
+        }
+        this.forgetSilent(this.files.get(uri) ?? []);
+        if (descriptions.length === 0) {
+            this.files.delete(uri);
+            return;
+        }
+        this.files.set(uri, descriptions);
+        for (const description of descriptions) {
+            this.visit(description, add);
+        }
+    }
+
+    private visit(description: AstNodeDescription, change: Change): void {
+        if (isDirectiveDescription(description)) {
+            const { facts } = description;
+            change(this.record(facts.number).entries, description, byPlace);
+            for (const base of facts.bases) change(this.record(base).children, description, byPlace);
+            for (const old of facts.replaces) change(this.record(old).replacedBy, facts.number, byCodeUnits);
+            for (const next of facts.replacedBy) change(this.record(next).replacing, facts.number, byCodeUnits);
+            for (const name of facts.names) {
+                if (change === add) this.names.add(name, facts.number);
+                else this.names.remove(name, facts.number);
+            }
+        } else if (isDocumentDescription(description)) {
+            const { facts } = description;
+            if (facts.number !== null) change(this.record(facts.number).documents, description, byPlace);
+            for (const base of new Set(facts.bases)) change(this.record(base).children, description, byPlace);
+            for (const name of new Set(facts.namedBases.map(foldName))) {
+                const documents = this.namedBases.get(name) ?? [];
+                change(documents, description, byPlace);
+                if (documents.length > 0) this.namedBases.set(name, documents);
+                else this.namedBases.delete(name);
+            }
+            for (const [number, citations] of byNumber(facts.citations)) {
+                const { citing } = this.record(number);
+                if (change === add) {
+                    insertInOrder(citing, citingOf(description, citations), byCitingDocument);
+                } else {
+                    const at = citing.findIndex(({ document }) => document === description);
+                    if (at >= 0) citing.splice(at, 1);
+                }
+            }
+        }
+    }
+
+    private record(number: string): DirectiveRecord {
+        let record = this.records.get(number);
+        if (!record) {
+            record = { documents: [], entries: [], citing: [], children: [], replacedBy: [], replacing: [] };
+            this.records.set(number, record);
+            this.sorted = undefined;
+        }
+        return record;
+    }
+
+    /** Numbers that nothing speaks of any more: one that is typed leaves each of its beginnings behind. */
+    private forgetSilent(descriptions: readonly AstNodeDescription[]): void {
+        for (const number of descriptions.flatMap(numbersIn)) {
+            const record = this.records.get(number);
+            if (record && Object.values(record).every((list: readonly unknown[]) => list.length === 0)) {
+                this.records.delete(number);
+                this.sorted = undefined;
+            }
+        }
+    }
+
+    /** The numbers that begin so and that a document bears, a catalogue lists or a text cites, by code units. */
+    *numbersBeginning(beginning: string): Iterable<string> {
+        this.sorted ??= [...this.records.keys()].sort(byCodeUnits);
+        for (let i = firstFrom(this.sorted, beginning); i < this.sorted.length; i++) {
+            const number = this.sorted[i] as string;
+            if (!number.startsWith(beginning)) {
+                return;
+            }
+            const record = this.records.get(number);
+            if (record && record.documents.length + record.entries.length + record.citing.length > 0) {
+                yield number;
+            }
+        }
+    }
+}
+
+type Change = <T>(list: T[], item: T, order: Comparison<T>) => void;
+
+const add: Change = insertInOrder;
+
+function remove<T>(list: T[], item: T): void {
+    const at = list.indexOf(item);
+    if (at >= 0) {
+        list.splice(at, 1);
+    }
+}
+
+const byCitingDocument: Comparison<Citing> = (a, b) => byPlace(a.document, b.document);
+
+const byPlaceInDocument: Comparison<CitationFacts> = (a, b) => a.line - b.line || a.column - b.column;
+
+function byNumber(citations: readonly CitationFacts[]): Map<string, CitationFacts[]> {
+    const numbers = new Map<string, CitationFacts[]>();
+    for (const citation of citations) {
+        gather(numbers, citation.number, [citation]);
+    }
+    return numbers;
+}
+
+function citingOf(document: DocumentDescription, citations: readonly CitationFacts[]): Citing {
+    const all = citations.toSorted(byPlaceInDocument).map((citation) => ({ citation, document }));
+    return { document, uri: document.documentUri.toString(), all, heard: all.slice(0, MOST_HEARD) };
+}
+
+/** How many places cite, of all documents. */
+export function countOf(citing: readonly Citing[]): number {
+    return citing.reduce((sum, { all }) => sum + all.length, 0);
+}
+
+/** The numbers that a description speaks of. */
+function numbersIn(description: AstNodeDescription): readonly string[] {
+    if (isDirectiveDescription(description)) {
+        const { number, bases, replaces, replacedBy } = description.facts;
+        return [number, ...bases, ...replaces, ...replacedBy];
+    }
+    if (isDocumentDescription(description)) {
+        const { number, bases, citations } = description.facts;
+        return [...(number === null ? [] : [number]), ...bases, ...citations.map((citation) => citation.number)];
+    }
+    return [];
+}
+
+/** Where the first text stands that is not before `beginning`, in a list by code units. */
+function firstFrom(sorted: readonly string[], beginning: string): number {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+        const middle = (from + to) >> 1;
+        if ((sorted[middle] as string) < beginning) from = middle + 1;
+        else to = middle;
+    }
+    return from;
+}
