@@ -30,6 +30,20 @@ describe('what is remembered of texts', () => {
         expect(asked.filter((text) => text === 'bỏ')).toHaveLength(2);
     });
 
+    it('is kept of all parts of a text that has more than the room, until another one takes it', () => {
+        const find = vi.fn((text: string) => text.length);
+        const remembered = new Remembered<number>(2_000, 40_000);
+        const read = (name: string, parts: number) => {
+            find.mockClear();
+            remembered.begin();
+            for (let part = 0; part < parts; part++) remembered.of(`${name} ${part}`, find);
+            return find.mock.calls.length;
+        };
+        expect([read('sách', 100), read('sách', 100), read('sách', 100)]).toEqual([100, 0, 0]);
+        for (const name of ['một', 'hai', 'ba']) read(name, 12);
+        expect(read('sách', 100)).toBe(100);
+    });
+
     it('is nothing of a text that is longer than the room', () => {
         const find = vi.fn((text: string) => text.length);
         const remembered = new Remembered<number>(2_000);

@@ -7,12 +7,32 @@ const ENTRY = 100;
  */
 export class Remembered<T> {
     private latest = new Map<string, T>();
-    /** What was asked for before the latest filled half of the room. */
+    /** What was asked for before the latest filled its half of the room. */
     private before: ReadonlyMap<string, T> = new Map();
     private letters = 0;
 
-    /** @param room how many letters (UTF-16 units) all the texts may have, with a hundred for each of them */
-    constructor(private readonly room: number) {}
+    /**
+     * @param room how many letters (UTF-16 units) all the texts may have, with a hundred for each of them
+     * @param most how many they may have within one {@link begin round}, which is one whole text whose parts are asked for: a part
+     * of a large one is not forgotten before the text comes again
+     */
+    constructor(
+        private readonly room: number,
+        private readonly most = room,
+    ) {}
+
+    /** Another text's parts are asked for from here on. */
+    begin(): void {
+        if (this.letters > this.room / 2) {
+            this.forgetEarlier();
+        }
+    }
+
+    private forgetEarlier(): void {
+        this.before = this.latest;
+        this.latest = new Map();
+        this.letters = 0;
+    }
 
     /**
      * What is known of a text.
@@ -28,13 +48,11 @@ export class Remembered<T> {
         const earlier = this.before.get(text);
         const found = earlier !== undefined || this.before.has(text) ? (earlier as T) : find(key);
         const cost = key.length + ENTRY;
-        if (this.letters + cost > this.room / 2) {
-            this.before = this.latest;
-            this.latest = new Map();
-            this.letters = 0;
+        if (this.letters + cost > this.most / 2) {
+            this.forgetEarlier();
         }
         // what has no room by itself is found out again each time
-        if (cost <= this.room / 2) {
+        if (cost <= this.most / 2) {
             this.latest.set(key, found);
             this.letters += cost;
         }

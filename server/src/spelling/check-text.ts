@@ -10,8 +10,10 @@ import { ReadWords, WordNumbers } from './read-words.js';
 import type { Slip } from './slip.js';
 import { standsApart } from './stands-apart.js';
 
-/** Room for the paragraphs of some dozens of plans, or of one as large as a book: a key changes one of them. */
-const ROOM_FOR_PARAGRAPHS = 2_000_000;
+/** Room for the paragraphs of some plans, in letters: a key changes one of them. */
+const ROOM_FOR_PARAGRAPHS = 400_000;
+/** Room for those of one that is as large as a book. */
+const ROOM_FOR_BOOK = 2_000_000;
 
 /**
  * Finds slips in running text by counts of what stands beside what. Paragraphs are independent of each other, and what was
@@ -20,7 +22,7 @@ const ROOM_FOR_PARAGRAPHS = 2_000_000;
 export class SpellingChecker {
     private readonly others: Others;
     private readonly numbers: WordNumbers;
-    private readonly found = new Remembered<readonly Slip[]>(ROOM_FOR_PARAGRAPHS);
+    private readonly found = new Remembered<readonly Slip[]>(ROOM_FOR_PARAGRAPHS, ROOM_FOR_BOOK);
 
     constructor(private readonly model: SpellingModel) {
         this.others = { lookalikes: new Lookalikes(model), fingerSlips: new FingerSlips(model) };
@@ -33,6 +35,7 @@ export class SpellingChecker {
      * @param text composed (NFC), with plain spaces and `\n` line ends
      */
     check(text: string): Slip[] {
+        this.found.begin();
         return paragraphsOf(text).flatMap(({ start, text: paragraph }) =>
             this.found
                 .of(paragraph, (text) => this.findSlips(text))
