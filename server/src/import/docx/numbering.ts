@@ -1,6 +1,6 @@
-import { formatted, isKnownFormat } from './number-format.js';
+import { formatted, isKnownFormat } from '../number-format.js';
+import { symbolText } from '../symbols.js';
 import type { ListPlace } from './styles.js';
-import { symbolText } from './symbols.js';
 import { at, child, childrenOf, type Element, numberAt, switchAt, valueAt } from './xml.js';
 
 /** The mark that a list prints before a paragraph. */

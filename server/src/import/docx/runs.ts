@@ -1,16 +1,14 @@
 import type { Aside, Block, Piece } from '../paper.js';
+import { raised } from '../raised.js';
+import { symbolText } from '../symbols.js';
 import { alternative } from './alternative.js';
 import type { Context, Field } from './context.js';
-import { symbolText } from './symbols.js';
 import { at, child, childrenOf, type Element, switchAt, valueAt } from './xml.js';
 
 /** Fields that number pages. */
 const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu;
 const CONTENTS_FIELD = /^\s*(?:TOC|INDEX|TOA)\b/iu;
 const NOTE_FIELD = /^\s*NOTEREF\s+"?([^\s"\\]+)/iu;
-
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const SUBSCRIPT = '₀₁₂₃₄₅₆₇₈₉';
 
 /** What was read of a paragraph. */
 export interface Line {
@@ -185,8 +183,9 @@ export class Runs {
             return;
         }
         const place = valueAt(properties, 'w:vertAlign');
+        const height = place === 'superscript' || place === 'subscript' ? place : 'line';
         const shown = capitals ? text.toLocaleUpperCase('vi') : text;
-        this.push({ type: 'words', text: raised(shown, place), bold, italic });
+        this.push({ type: 'words', text: raised(shown, height), bold, italic });
     }
 
     private symbol(element: Element, properties: Element | undefined): void {
@@ -336,11 +335,6 @@ function wordsOf({ text, attributes }: Element): string {
         attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, '');
     // hyphens that show at the end of a line alone, and marks of direction
     return whole.replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '').replace(/[\r\n\t]/gu, ' ');
-}
-
-function raised(text: string, place: string | undefined): string {
-    const digits = place === 'superscript' ? SUPERSCRIPT : place === 'subscript' ? SUBSCRIPT : '';
-    return digits !== '' && /^\d+$/.test(text) ? text.replace(/\d/g, (digit) => digits[Number(digit)] as string) : text;
 }
 
 function textsBelow(element: Element): string[] {

@@ -1,10 +1,8 @@
 import type { Table, TableCell, TableRow } from '../paper.js';
+import { MOST_COLUMNS, withinColumns } from '../table-grid.js';
 import { alternative } from './alternative.js';
 import type { Context } from './context.js';
 import { at, child, type Element, numberAt, switchAt, valueAt } from './xml.js';
-
-/** Word takes no more columns. */
-const MOST_COLUMNS = 63;
 
 /** Reads a table: its cells on one grid, and whether lines are drawn around them. */
 export function readTable(element: Element, context: Context): Table {
@@ -45,21 +43,6 @@ export function readTable(element: Element, context: Context): Table {
         return { isHead: switchAt(child(row, 'w:trPr'), 'w:tblHeader') === true, cells };
     });
     return { type: 'table', ...withinColumns(read), isDrawn: boxed * 2 > all };
-}
-
-/** Rows on the columns in which cells begin: a grid has more of them where somebody has drawn lines that do not quite meet. */
-function withinColumns(rows: readonly TableRow[]): Pick<Table, 'columns' | 'rows'> {
-    const all = rows.flatMap(({ cells }) => cells.map(({ column }) => column));
-    const begins = [...new Set(all)].sort((a, b) => a - b).slice(0, MOST_COLUMNS);
-    const at = (column: number) => begins.findLastIndex((each) => each <= column);
-    const placed = rows.map(({ isHead, cells }) => ({
-        isHead,
-        cells: cells.map((cell) => {
-            const column = at(cell.column);
-            return { ...cell, column, span: at(cell.column + cell.span - 1) - column + 1 };
-        }),
-    }));
-    return { columns: begins.length, rows: placed };
 }
 
 function rowsOf(parent: Element): Element[] {

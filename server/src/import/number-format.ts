@@ -1,4 +1,4 @@
-import { romanNumeral } from '../../terms/marks.js';
+import { romanNumeral } from '../terms/marks.js';
 
 /** What Word's lists print for a number, by the name of the format (ECMA-376, part 1, 17.18.59). */
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {

@@ -1,0 +1,13 @@
+import { type NamePicture, type PlanText, planTextOf } from '../plan-text/plan-text.js';
+import { readHtml } from './read-html.js';
+
+const PICTURE: NamePicture = (number) => `Hình ${number} của trang HTML ở đây`;
+
+/**
+ * What a clipboard or a page of HTML says, as a plan, and what could not be taken.
+ *
+ * @throws UnreadablePaper for HTML that is deeper or larger than any paper
+ */
+export function planTextOfHtml(html: string): PlanText {
+    return planTextOf(readHtml(html), PICTURE);
+}
