@@ -1,0 +1,107 @@
+// Tries the packages that `npm run package` made, as those would who get them: the command line installed from its file into an empty
+// folder, with nothing else there, on the Node that runs this and on the one that the system has; what the extension's package holds.
+
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const MOST_BYTES = 20_000_000;
+
+const made = (end) => resolve('dist', readdirSync('dist').find((name) => name.endsWith(end)) ?? `*${end}`);
+const [vsix, command] = [made('.vsix'), made('.tgz')];
+
+assert.ok(statSync(vsix).size < MOST_BYTES, `${vsix} has ${statSync(vsix).size} bytes`);
+assert.deepEqual(
+    readdirSync('dist/package/extension').sort(),
+    [
+        ...['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'icons', 'l10n', 'package.json'],
+        ...['package.nls.json', 'package.nls.vi.json', 'syntaxes'],
+    ].sort(),
+);
+for (const folder of ['extension', 'command']) {
+    const {
+        private: isPrivate,
+        scripts,
+        dependencies,
+    } = JSON.parse(readFileSync(`dist/package/${folder}/package.json`, 'utf8'));
+    assert.deepEqual(
+        { isPrivate, scripts, dependencies },
+        { isPrivate: undefined, scripts: undefined, dependencies: undefined },
+    );
+}
+
+const home = mkdtempSync(join(tmpdir(), 'kehoach-package-'));
+try {
+    const npm = (...args) => execFileSync('npm', args, { cwd: home, stdio: 'pipe', encoding: 'utf8' });
+    npm('init', '--yes');
+    npm('install', '--offline', '--no-audit', '--no-fund', command);
+    const installed = join(home, 'node_modules/.bin/kehoach');
+    assert.ok(existsSync(installed));
+    cpSync('examples', join(home, 'examples'), { recursive: true });
+    for (const node of new Set([process.execPath, 'node'])) {
+        const version = execFileSync(node, ['--version'], {
+            encoding: 'utf8',
+            env: { ...process.env, PATH: systemPath() },
+        }).trim();
+        await tryCommand(node, installed);
+        console.log(`the command line as packed works on ${version}`);
+    }
+} finally {
+    rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** The PATH without what npm puts before it. */
+function systemPath() {
+    return (process.env.PATH ?? '')
+        .split(':')
+        .filter((each) => !each.includes('node_modules'))
+        .join(':');
+}
+
+async function tryCommand(node, installed) {
+    const env = { ...process.env, PATH: systemPath() };
+    const kehoach = (...args) =>
+        execFileSync(node, [installed, ...args], { cwd: home, env, stdio: 'pipe', encoding: 'utf8' });
+    assert.match(kehoach('--version'), /^\d+\.\d+\.\d+/);
+    kehoach('check', 'examples');
+    const [plan] = readdirSync(join(home, 'examples'), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.kehoach'))
+        .sort();
+    assert.ok(JSON.parse(kehoach('outline', join('examples', plan), '--json')).documents.length > 0);
+    writeFileSync(join(home, 'sai.kehoach'), 'KẾ HOẠCH\nTrồng cây\n\nI. MỘT\n\nIII. BA\n');
+    assert.throws(
+        () => kehoach('check', 'sai.kehoach'),
+        ({ status, stdout }) => status === 1 && stdout.includes('danh-so-nhay'),
+    );
+    for (const [form, begins] of Object.entries({ pdf: '%PDF', docx: 'PK', html: '<!DOCTYPE html>', txt: '' })) {
+        const file = join(home, `ra.${form}`);
+        kehoach('export', join('examples', plan), '--to', form, '-o', file, '--force');
+        assert.equal(readFileSync(file, 'latin1').slice(0, begins.length), begins);
+        assert.ok(statSync(file).size > 1_000);
+    }
+    await greet(spawn(node, [installed, 'lsp', '--stdio'], { cwd: home, env }));
+}
+
+/** Greets a language server and ends it. */
+async function greet(server) {
+    const send = (message) => {
+        const text = JSON.stringify({ jsonrpc: '2.0', ...message });
+        server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+    };
+    let said = '';
+    server.stdout.on('data', (part) => {
+        said += part;
+    });
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    while (!said.includes('hoverProvider')) {
+        await once(server.stdout, 'data');
+    }
+    send({ method: 'initialized', params: {} });
+    send({ id: 2, method: 'shutdown' });
+    send({ method: 'exit' });
+    const [status] = await once(server, 'exit');
+    assert.equal(status, 0);
+}
