@@ -33,6 +33,10 @@ for (const folder of ['extension', 'command']) {
     );
 }
 
+for (const folder of ['extension', 'command']) {
+    assert.ok(existsSync(`dist/package/${folder}/dist/NOTICES.txt`));
+}
+
 const home = mkdtempSync(join(tmpdir(), 'kehoach-package-'));
 try {
     const npm = (...args) => execFileSync('npm', args, { cwd: home, stdio: 'pipe', encoding: 'utf8' });
