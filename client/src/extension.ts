@@ -1,8 +1,11 @@
 import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { paperDrop } from './drop.js';
 import { exportCommands } from './export.js';
+import { PaperImport } from './import.js';
 import { createLanguageClient } from './language-client.js';
 import { Numbering } from './numbering.js';
+import { PlanPaste } from './paste.js';
 import { Previews } from './preview/previews.js';
 import { removePrinted } from './preview/print.js';
 import { showServerState } from './server-status.js';
@@ -38,6 +41,9 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
         showPlacesOfLenses(),
         previews,
         ...exportCommands(context, output),
+        new PaperImport(() => started, output),
+        new PlanPaste(() => started, output),
+        paperDrop(() => started),
         commands.registerCommand('kehoach.restartServer', () => restart(started, output)),
         commands.registerCommand('kehoach.showOutput', () => output.show()),
     );

@@ -104,3 +104,51 @@ export interface OutlineActionResult {
 
 /** From the server: documents follow another standard though nobody typed, since a setting changed. */
 export const StandardsChangedNotification = new NotificationType0('kehoach/standardsChanged');
+
+/** What a file of another program becomes as a plan. Nothing is written: the client has the files. */
+export const ImportRequest = new RequestType<ImportParams, ImportResult, void>('kehoach/import');
+
+export interface ImportParams {
+    /** The file's name with its ending, which says what it is. */
+    readonly name: string;
+    /** Its bytes, in base64. */
+    readonly bytes: string;
+    /** The name of the plan without its ending: pictures lie in a folder of that name beside it. */
+    readonly planName: string;
+    /** Whether a program of the machine (LibreOffice) may be run on the file: not where its folder is not trusted. */
+    readonly mayRunPrograms: boolean;
+}
+
+/** A plan; or why there is none, a sentence to stand behind the file's name, in the user's language. */
+export type ImportResult = ImportedPlan | { readonly refused: string };
+
+export interface ImportedPlan {
+    readonly text: string;
+    /** Files to lie beside the plan. */
+    readonly pictures: readonly ImportedPicture[];
+    /** What whoever imports is to know, in the user's language. */
+    readonly remarks: readonly string[];
+}
+
+export interface ImportedPicture {
+    /** Its path as seen from the plan: `112-KH-UBND.hinh/1.png`. */
+    readonly path: string;
+    /** In base64. */
+    readonly bytes: string;
+}
+
+/** What the clipboard becomes as a plan; null where nothing is gained over pasting its text. */
+export const PasteRequest = new RequestType<PasteParams, PasteResult | null, void>('kehoach/paste');
+
+export interface PasteParams {
+    /** What the clipboard has as `text/html`. */
+    readonly html?: string;
+    /** And as `text/plain`. */
+    readonly text?: string;
+}
+
+export interface PasteResult {
+    readonly text: string;
+    /** What was left out or could not be kept, in the user's language. */
+    readonly remarks: readonly string[];
+}

@@ -11,6 +11,7 @@ import { PlanFileSystem } from '../workspace/plan-file-system.js';
 import { FolderStandards } from './folder-standards.js';
 import { guardedConnection } from './guarded-connection.js';
 import { backgroundFailure, containWhatNobodyCaught } from './last-resort.js';
+import { answerPaperRequests } from './paper-requests.js';
 import { createPlanServices } from './plan-services.js';
 import { ProtocolGate } from './protocol-gate.js';
 import { spellingFile } from './spelling-file.js';
@@ -77,6 +78,7 @@ export function serve(
         await shared.lsp.DocumentUpdateHandler.handedOver();
         return WorkspaceLock.read(() => followedStandards(LangiumDocuments.getDocument(URI.parse(textDocument.uri))));
     });
+    answerPaperRequests(connection, shared.language);
     startPlanServer(connection, shared);
     return shared;
 }

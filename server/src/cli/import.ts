@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Picture } from '../import/paper.js';
+import { pictureNames } from '../import/plan-text/picture-names.js';
 import { FileError } from './command-error.js';
 import { ExportGuard, type ExportJob, exportJobs, STANDARD_OUTPUT } from './export-targets.js';
 import { Failures } from './failures.js';
@@ -63,7 +64,7 @@ async function importFile(job: ExportJob, guard: TargetGuard, { maxBytes }: Impo
     const { bytes } = await readRawInput(source, { maxBytes, isFound });
     const paper = await readWordPaper(source, bytes);
     const isWritten = target !== STANDARD_OUTPUT;
-    const names = isWritten ? pictureNames(target, paper.pictures) : [];
+    const names = isWritten ? pictureNames(basename(target, extname(target)), paper.pictures) : [];
     const { text, remarks } = await planOf(
         paper,
         isWritten ? (number) => `Hình ${number}: ${names[number - 1]}` : undefined,
@@ -94,12 +95,6 @@ async function importFile(job: ExportJob, guard: TargetGuard, { maxBytes }: Impo
         process.stderr.write(`kehoach: ${shownName(source)}: ${count} hình ${where}\n`);
     }
     return remarks.some(({ isLoss }) => isLoss) || (!isWritten && paper.pictures.length > 0);
-}
-
-/** Where the pictures of a plan lie, seen from it: `112-KH-UBND.hinh/1.png`. */
-function pictureNames(target: string, pictures: readonly Picture[]): string[] {
-    const folder = `${basename(target, extname(target))}.hinh`;
-    return pictures.map(({ extension }, index) => `${folder}/${index + 1}.${extension}`);
 }
 
 async function writePictures(

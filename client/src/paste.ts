@@ -1,0 +1,185 @@
+import {
+    type CancellationToken,
+    commands,
+    type DataTransfer,
+    type Disposable,
+    DocumentDropOrPasteEditKind,
+    DocumentPasteEdit,
+    type DocumentPasteEditContext,
+    type DocumentPasteEditProvider,
+    DocumentPasteTriggerKind,
+    type LogOutputChannel,
+    l10n,
+    languages,
+    Range,
+    Selection,
+    type TextDocument,
+    type TextDocumentChangeEvent,
+    TextDocumentChangeReason,
+    window,
+    workspace,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type PasteParams, PasteRequest, type PasteResult } from '../../server/src/protocol.js';
+
+const KIND = DocumentDropOrPasteEditKind.Text.append('kehoach');
+/** What the editor itself puts on the clipboard along with its own text. */
+const OWN_COPY = 'vscode-editor-data';
+/** How long the editor may take to paste, in milliseconds. */
+const PASTE_LASTS = 5_000;
+/** How long the status bar says what became of the clipboard, in milliseconds. */
+const SHOWN = 15_000;
+
+/** A text that is being pasted, and what it becomes. */
+interface Pasted {
+    readonly text: string;
+    readonly plan: Promise<PasteResult | null>;
+    readonly until: number;
+    /** Where it stands, UTF-16; undefined until the editor has put it in. */
+    start: number | undefined;
+}
+
+/**
+ * Makes plans of what is pasted from Word, pages, mail and messages. The editor pastes at once, as ever; what came in is replaced by
+ * its plan in a step of its own, so that one step back is the raw paste. “Paste As…” offers the plan at any time.
+ */
+export class PlanPaste implements DocumentPasteEditProvider, Disposable {
+    private readonly pasted = new Map<TextDocument, Pasted>();
+    private readonly disposables: Disposable[];
+
+    constructor(
+        private readonly client: () => LanguageClient,
+        private readonly output: LogOutputChannel,
+    ) {
+        this.disposables = [
+            languages.registerDocumentPasteEditProvider({ language: 'kehoach' }, this, {
+                providedPasteEditKinds: [KIND],
+                pasteMimeTypes: ['text/html', 'text/plain'],
+            }),
+            commands.registerCommand('kehoach.pasteAsPlan', () =>
+                commands.executeCommand('editor.action.pasteAs', { kind: KIND.value }),
+            ),
+            workspace.onDidChangeTextDocument((event) => this.follow(event)),
+            workspace.onDidCloseTextDocument((document) => this.pasted.delete(document)),
+        ];
+    }
+
+    dispose(): void {
+        this.pasted.clear();
+        for (const disposable of this.disposables) {
+            disposable.dispose();
+        }
+    }
+
+    async provideDocumentPasteEdits(
+        document: TextDocument,
+        ranges: readonly Range[],
+        clipboard: DataTransfer,
+        { triggerKind }: DocumentPasteEditContext,
+        token: CancellationToken,
+    ): Promise<DocumentPasteEdit[] | undefined> {
+        const [html, text] = await Promise.all([
+            clipboard.get('text/html')?.asString(),
+            clipboard.get('text/plain')?.asString(),
+        ]);
+        if (!this.client().isRunning() || text === undefined) {
+            return undefined;
+        }
+        if (triggerKind === DocumentPasteTriggerKind.PasteAs) {
+            const result = await this.ask({ html, text }, token);
+            return result ? [new DocumentPasteEdit(result.text, l10n.t('Paste as a plan'), KIND)] : undefined;
+        }
+        const isWanted = workspace.getConfiguration('kehoach', document.uri).get('pasteAsPlan', true);
+        if (isWanted && ranges.length === 1 && clipboard.get(OWN_COPY) === undefined) {
+            const plan = this.ask({ html, text }).catch((error: unknown) => {
+                this.output.warn(`paste: ${String(error)}`);
+                return null;
+            });
+            const own: Pasted = { text: lines(text), plan, until: Date.now() + PASTE_LASTS, start: undefined };
+            this.pasted.set(document, own);
+        }
+        return undefined;
+    }
+
+    private ask(params: PasteParams, token?: CancellationToken): Promise<PasteResult | null> {
+        return this.client().sendRequest(PasteRequest, params, token);
+    }
+
+    /** Hears where the editor puts a text, and follows it until its plan is there. */
+    private follow({ document, contentChanges, reason }: TextDocumentChangeEvent): void {
+        const own = this.pasted.get(document);
+        if (!own || contentChanges.length === 0) {
+            return;
+        }
+        const isStep = reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo;
+        if (isStep || (own.start === undefined && Date.now() > own.until)) {
+            this.pasted.delete(document);
+            return;
+        }
+        if (own.start === undefined) {
+            const [change] = contentChanges;
+            if (contentChanges.length === 1 && change && lines(change.text) === own.text) {
+                own.start = change.rangeOffset;
+                void this.replace(document, own, change.text.length);
+            }
+            return;
+        }
+        for (const { rangeOffset, rangeLength, text } of contentChanges) {
+            if (rangeOffset + rangeLength <= own.start) {
+                own.start += text.length - rangeLength;
+            }
+        }
+    }
+
+    /** Puts the plan in the place of what was pasted, unless somebody has changed that meanwhile. */
+    private async replace(document: TextDocument, own: Pasted, length: number): Promise<void> {
+        const plan = await own.plan;
+        const isCurrent = this.pasted.get(document) === own && !document.isClosed;
+        const editor = window.visibleTextEditors.find((each) => each.document === document);
+        const { start } = own;
+        if (!plan || !isCurrent || !editor || start === undefined) {
+            this.forget(document, own);
+            return;
+        }
+        const range = new Range(document.positionAt(start), document.positionAt(start + length));
+        if (lines(document.getText(range)) !== own.text) {
+            this.forget(document, own);
+            return;
+        }
+        this.forget(document, own);
+        const isBehind = editor.selection.isEmpty && editor.selection.active.isEqual(range.end);
+        const isDone = await editor.edit((builder) => builder.replace(range, plan.text), {
+            undoStopBefore: true,
+            undoStopAfter: true,
+        });
+        if (!isDone) {
+            return;
+        }
+        if (isBehind) {
+            const eol = document.getText(new Range(range.start, range.start.translate(1))).includes('\r\n');
+            const end = start + (eol ? plan.text.replaceAll('\n', '\r\n').length : plan.text.length);
+            const at = document.positionAt(end);
+            editor.selection = new Selection(at, at);
+            editor.revealRange(new Range(at, at));
+        }
+        this.tell(plan);
+    }
+
+    private forget(document: TextDocument, own: Pasted): void {
+        if (this.pasted.get(document) === own) {
+            this.pasted.delete(document);
+        }
+    }
+
+    private tell({ remarks }: PasteResult): void {
+        const said = l10n.t('Pasted as a plan. Undo once for the text as it was.');
+        window.setStatusBarMessage(['$(clippy)', said, ...remarks].join(' · ').replace(' · ', ' '), SHOWN);
+        for (const remark of remarks) {
+            this.output.info(`paste: ${remark}`);
+        }
+    }
+}
+
+function lines(text: string): string {
+    return text.replace(/\r\n?/gu, '\n');
+}

@@ -1,0 +1,348 @@
+import type { Range } from '../../syntax/reading/heading-parts.js';
+import { splitLines, startsInLowerCase, wrapColumn } from '../../syntax/reading/lines.js';
+import { isReading, type Piece, type Reading } from '../../syntax/reading/reading.js';
+import type { Role } from '../../syntax/roles.js';
+import { firstAtLeast } from '../../syntax/sorted.js';
+import type { MarkKind } from '../../terms/marks.js';
+
+/** Roles of the lines that stand side by side at the head of a paper, and which of them stand at the right. */
+const HEAD: ReadonlySet<Role> = new Set([
+    'nationalTitle',
+    'issuer',
+    'number',
+    'placeAndDate',
+    'marking',
+    'unplaced',
+    'subject',
+]);
+const RIGHT_OF_HEAD: ReadonlySet<Role> = new Set(['nationalTitle', 'placeAndDate']);
+/** And at its end. */
+const END: ReadonlySet<Role> = new Set([
+    'recipientsLabel',
+    'recipient',
+    'typist',
+    'authority',
+    'position',
+    'signer',
+    'signatureNote',
+]);
+const RIGHT_OF_END: ReadonlySet<Role> = new Set(['authority', 'position', 'signer', 'signatureNote']);
+
+/** Texts in which each line that nothing has cut is a paragraph. */
+const PARAGRAPHS: ReadonlySet<Role> = new Set(['paragraph', 'item', 'closing']);
+/** Marks that begin a line of their own wherever they stand, so that no blank line has to part them. */
+const INNER_MARKS: ReadonlySet<MarkKind> = new Set(['letter', 'parenthesis', 'dash', 'bullet', 'plus', 'star']);
+/** Drawn with a keyboard: the pages draw their own. */
+const DRAWN = /^[-_=~–—.\s]+$/u;
+/** What parts two columns that stay beside each other. */
+const GAP = '    ';
+/** Nobody cuts lines narrower or wider than this by hand, in characters; and so much of the widest one is full. */
+const NARROWEST = 40;
+const WIDEST = 160;
+const FULL = 0.85;
+
+/**
+ * Writes what was read as the lines of a plan: each paragraph on one line, columns of head and end one after the other, tables of
+ * tabs with bars.
+ *
+ * @param text clean text
+ * @param documents what readDocuments read in it
+ * @returns lines, each ended by `\n`
+ */
+export function writtenReadings(text: string, documents: readonly Reading[]): string {
+    const writer = new ReadingsWriter(text);
+    for (const document of documents) {
+        writer.document(document);
+    }
+    return writer.lines.map((line) => `${line}\n`).join('');
+}
+
+type Distance = 'close' | 'apart';
+
+class ReadingsWriter {
+    readonly lines: string[] = [];
+    private isApart = false;
+    /** The column at which lines were cut by hand; 0 where they were not. */
+    private readonly wrap: number;
+    /** The width of the widest line, if somebody may have cut lines there; else 0. */
+    private readonly widest: number;
+
+    private readonly lineEnds: readonly number[];
+
+    constructor(private readonly text: string) {
+        this.lineEnds = Array.from(text.matchAll(/\n/g), ({ index }) => index);
+        const lines = splitLines(text);
+        this.wrap = wrapColumn(text, lines);
+        const widest = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+        this.widest = widest >= NARROWEST && widest <= WIDEST ? widest : 0;
+    }
+
+    document(document: Reading): void {
+        this.part();
+        this.children(document.children.filter(isReading));
+    }
+
+    private children(readings: readonly Reading[]): void {
+        for (let i = 0; i < readings.length; ) {
+            const end =
+                this.sideBySide(readings, i, HEAD, RIGHT_OF_HEAD) ?? this.sideBySide(readings, i, END, RIGHT_OF_END);
+            if (end === undefined) {
+                this.reading(readings[i] as Reading, readings[i - 1]);
+                i++;
+            } else {
+                i = end;
+            }
+        }
+    }
+
+    /**
+     * Writes the readings from `from` on that stand in two columns, one column after the other.
+     *
+     * @returns where the first reading stands that is none of them; undefined where there are no columns
+     */
+    private sideBySide(
+        readings: readonly Reading[],
+        from: number,
+        roles: ReadonlySet<Role>,
+        right: ReadonlySet<Role>,
+    ): number | undefined {
+        let end = from;
+        const isOf = ({ role }: Reading) => role === 'ornament' || roles.has(role);
+        while (end < readings.length && isOf(readings[end] as Reading)) end++;
+        const some = readings.slice(from, end);
+        const isRight = ({ role }: Reading) => right.has(role);
+        const columns = some.some((each, i) => {
+            const next = some[i + 1];
+            return next && this.lineOf(each) === this.lineOf(next) && isRight(each) !== isRight(next);
+        });
+        if (!columns) {
+            return undefined;
+        }
+        this.part();
+        this.column(some.filter((each) => !isRight(each)));
+        this.part();
+        this.column(some.filter(isRight));
+        this.part();
+        return end;
+    }
+
+    /** Writes one column; what stood beside each other in it still does. */
+    private column(readings: readonly Reading[]): void {
+        for (const [i, reading] of readings.entries()) {
+            const before = readings[i - 1];
+            const isEntry = reading.role === 'recipient' && reading.mark !== undefined;
+            const beside = !isEntry && before && this.lineOf(before) === this.lineOf(reading);
+            const goesOn = reading.role === 'recipient' && before?.role === 'recipient' && !reading.mark;
+            if ((beside || goesOn) && this.lines.length > 0) {
+                this.goOn(`${beside && !goesOn ? GAP : ' '}${this.joined(extentOf(reading))}`);
+            } else {
+                this.reading(reading, before);
+            }
+        }
+    }
+
+    private reading(reading: Reading, before: Reading | undefined): void {
+        switch (reading.role) {
+            case 'table':
+                this.part();
+                this.rows(reading.children.filter(isReading));
+                this.part();
+                return;
+            case 'ending':
+                this.part();
+                this.children(reading.children.filter(isReading));
+                this.part();
+                return;
+            case 'ornament':
+                this.ornament(reading);
+                return;
+            case 'comment':
+                this.add(this.slice(extentOf(reading)), 'close');
+                return;
+            default:
+                this.block(reading, before);
+        }
+    }
+
+    /** A drawn line is left out, but for what begins another paper or is a sign of its own. */
+    private ornament(reading: Reading): void {
+        const words = this.slice(extentOf(reading));
+        if (/^={3,}$/.test(words)) {
+            this.add(words, 'apart');
+            this.part();
+        } else if (!DRAWN.test(words)) {
+            this.add(words, 'close');
+        }
+    }
+
+    private block(reading: Reading, before: Reading | undefined): void {
+        const [head, ...others] = this.paragraphs(reading);
+        if (head !== undefined) {
+            // a kind and what it is about may stand on one line
+            const isBehind =
+                reading.role === 'subject' && before?.role === 'kind' && this.lineOf(before) === this.lineOf(reading);
+            if (isBehind) {
+                this.goOn(` ${head}`);
+            } else {
+                this.add(head, this.distance(reading, before));
+            }
+            for (const other of others) {
+                this.add(other, reading.role === 'annex' || reading.role === 'part' ? 'close' : 'apart');
+            }
+        }
+        this.children(reading.children.filter(isReading));
+    }
+
+    /** The text of a reading itself; what stands behind an aside goes on in front of it. */
+    private paragraphs({ role, mark, value, numbering, children }: Reading): string[] {
+        const [first, ...others] = children.filter((child): child is Piece => !isReading(child));
+        const label = mark && { start: mark.start, end: value?.end ?? mark.end };
+        if (!label) {
+            return this.texts(first ? [first, ...others] : [], PARAGRAPHS.has(role));
+        }
+        if (!first || children[0] !== first) {
+            return this.texts([label, ...(first ? [first] : []), ...others], false);
+        }
+        if ((role === 'annex' || role === 'part') && this.text.slice(label.end, first.start).includes('\n')) {
+            // `Chương I` stands over `QUY ĐỊNH CHUNG`
+            return [this.joined(label), ...this.texts([first, ...others], false)];
+        }
+        const isText = PARAGRAPHS.has(role) && numbering?.kind !== 'section';
+        return this.texts([{ start: label.start, end: first.end }, ...others], isText);
+    }
+
+    private texts(ranges: readonly Range[], isText: boolean): string[] {
+        const texts: string[] = [];
+        for (const range of ranges) {
+            const [opening = '', ...more] = isText ? this.cutParagraphs(range) : [this.joined(range)];
+            texts.push(`${texts.pop() ?? ''} ${opening}`.trim(), ...more);
+        }
+        return texts;
+    }
+
+    private rows(rows: readonly Reading[]): void {
+        for (const row of rows) {
+            const range = extentOf(row);
+            if (row.role === 'comment') {
+                this.add(this.slice(range), 'close');
+                continue;
+            }
+            if (row.tabs) {
+                const bounds = [
+                    range.start - 1,
+                    ...row.tabs.filter((tab) => tab >= range.start && tab < range.end),
+                    range.end,
+                ];
+                const cells = bounds.slice(1).map((end, i) => this.joined({ start: (bounds[i] as number) + 1, end }));
+                this.add(`|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`, 'close');
+            } else {
+                this.add(this.joined(range), 'close');
+            }
+            this.children(row.children.filter(isReading));
+        }
+    }
+
+    /** How a block stands to what is above it. */
+    private distance({ role, numbering }: Reading, before: Reading | undefined): Distance {
+        if (role === 'subject' && before?.role === 'kind') {
+            return 'close';
+        }
+        if (before?.role === role && (HEAD.has(role) || role === 'addressee' || role === 'contact')) {
+            return 'close';
+        }
+        if (HEAD.has(role) && before && HEAD.has(before.role)) {
+            return RIGHT_OF_HEAD.has(role) === RIGHT_OF_HEAD.has(before.role) ? 'close' : 'apart';
+        }
+        if (END.has(role) && before && END.has(before.role)) {
+            return RIGHT_OF_END.has(role) === RIGHT_OF_END.has(before.role) ? 'close' : 'apart';
+        }
+        return role === 'item' && numbering && INNER_MARKS.has(numbering.kind) ? 'close' : 'apart';
+    }
+
+    /** The paragraphs of a stretch: a line begins one where nothing shows that the line above was cut. */
+    private cutParagraphs(range: Range): string[] {
+        const lines = this.text.slice(range.start, range.end).split('\n');
+        const texts: string[] = [];
+        for (const [i, line] of lines.entries()) {
+            const above = lines[i - 1]?.trim();
+            if (above !== undefined && above !== '' && !this.isCut(above, line.trim())) {
+                texts.push(folded(line));
+            } else {
+                texts.push(folded(`${texts.pop() ?? ''} ${line}`));
+            }
+        }
+        return texts;
+    }
+
+    private isCut(above: string, below: string): boolean {
+        if (this.wrap > 0 || startsInLowerCase(below) || /[,\p{L}][-–]$|,$/u.test(above)) {
+            return true;
+        }
+        const word = /^\S+/.exec(below)?.[0].length ?? 0;
+        return this.widest > 0 && above.length + 1 + word > this.widest * FULL;
+    }
+
+    /** A range with the emphasis that wraps it, which readings do without. */
+    private extended({ start, end }: Range): Range {
+        const isSign = (at: number) => /[*_]/.test(this.text.charAt(at));
+        let [from, to] = [start, end];
+        while (isSign(from - 1)) from--;
+        while (isSign(to)) to++;
+        return { start: from, end: to };
+    }
+
+    private joined(range: Range): string {
+        const { start, end } = this.extended(range);
+        return folded(this.text.slice(start, end));
+    }
+
+    private slice(range: Range): string {
+        return this.text.slice(range.start, range.end).trim();
+    }
+
+    /** The printed line on which a reading begins, counted from 0. */
+    private lineOf(reading: Reading): number {
+        return firstAtLeast(this.lineEnds, extentOf(reading).start);
+    }
+
+    private part(): void {
+        this.isApart = this.lines.length > 0;
+    }
+
+    private goOn(text: string): void {
+        this.lines.push(`${this.lines.pop() ?? ''}${text}`);
+    }
+
+    private add(text: string, distance: Distance): void {
+        if (text === '') {
+            return;
+        }
+        const isFirst = this.lines.length === 0;
+        if (!isFirst && (distance === 'apart' || this.isApart)) {
+            this.lines.push('');
+        }
+        this.lines.push(text);
+        this.isApart = false;
+    }
+}
+
+/** One line: the ends of lines and double spaces are spaces; wider gaps are distances that somebody meant. */
+function folded(text: string): string {
+    return text
+        .replace(/\s*\n\s*/gu, ' ')
+        .replace(/ {3,}/gu, GAP)
+        .replace(/(?<! ) {2}(?! )/gu, ' ')
+        .trim();
+}
+
+/** The ranges of a reading itself, in order: its mark, its value, its stretches of text. */
+function ownRanges({ mark, value, children }: Reading): Range[] {
+    const pieces = children.filter((child): child is Piece => !isReading(child));
+    const label = mark && value ? { start: mark.start, end: value.end } : mark;
+    return [...(label ? [label] : []), ...pieces].filter(({ start, end }) => start < end);
+}
+
+function extentOf(reading: Reading): Range {
+    const own = ownRanges(reading);
+    return { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+}
