@@ -82,7 +82,7 @@ export class PlanPaste implements DocumentPasteEditProvider, Disposable {
             clipboard.get('text/html')?.asString(),
             clipboard.get('text/plain')?.asString(),
         ]);
-        if (!this.client().isRunning() || text === undefined) {
+        if (text === undefined) {
             return undefined;
         }
         if (triggerKind === DocumentPasteTriggerKind.PasteAs) {

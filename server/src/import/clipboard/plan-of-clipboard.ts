@@ -40,5 +40,5 @@ function hasGained(plan: string, text: string): boolean {
 
 /** A plan that ends with an end of line only where the text did: it may be put into the midst of a paragraph. */
 function endedLike(text: string, plan: string): string {
-    return /[\r\n]\s*$/u.test(text) ? plan : plan.trimEnd();
+    return /[\r\n]/u.test(text.slice(text.trimEnd().length)) ? plan : plan.trimEnd();
 }

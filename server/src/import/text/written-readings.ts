@@ -329,7 +329,10 @@ class ReadingsWriter {
 /** One line: the ends of lines and double spaces are spaces; wider gaps are distances that somebody meant. */
 function folded(text: string): string {
     return text
-        .replace(/\s*\n\s*/gu, ' ')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(' ')
         .replace(/ {3,}/gu, GAP)
         .replace(/(?<! ) {2}(?! )/gu, ' ')
         .trim();
