@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { PrintedFile } from './printed/printed-document.js';
 import { readEngine } from './typeset/engine-files.js';
 import type { PdfAnswer } from './typeset/pdf.js';
+import { pdfToSign } from './typeset/signature-fields.js';
 import { Typesetter } from './typeset/typesetter.js';
 
 /** The thread in which files become PDF; told by PdfPrinter where the engine lies. */
@@ -15,6 +16,6 @@ parentPort?.on('message', async (file: PrintedFile) => {
 async function print(file: PrintedFile): Promise<PdfAnswer> {
     typesetter ??= Typesetter.create(readEngine(workerData as string));
     const engine = await typesetter;
-    const pdf = engine.pdf(file);
+    const pdf = await pdfToSign(engine, file);
     return { pdf, memoryBytes: engine.memoryBytes };
 }

@@ -64,7 +64,7 @@ class Paragraphs {
             readMs: 0,
         };
     }
-    pdf(text: string): Uint8Array {
+    async pdf(text: string): Promise<Uint8Array> {
         return new TextEncoder().encode(text);
     }
     merge(delta: Uint8Array): void {
@@ -225,10 +225,11 @@ describe('the page maker', () => {
         expect(said).toEqual([{ type: 'broken', message: 'unreachable' }]);
     });
 
-    test('a PDF is of the newest text', () => {
+    test('a PDF is of the newest text', async () => {
         maker.take({ type: 'text', text: 'a', version: 1, standard: 'auto' });
         insert(1, 'b', 2);
         maker.take({ type: 'makePdf', request: 5 });
+        await Promise.resolve();
         expect(said).toEqual([{ type: 'pdf', request: 5, bytes: new TextEncoder().encode('ab') }]);
     });
 });

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { preferStandard } from '../../server/src/facts/standard.js';
 import { printFile } from '../../server/src/printed/print.js';
 import type { PrintedFile } from '../../server/src/printed/printed-document.js';
+import { officeTables } from '../../server/src/standards/office-rows.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../../server/src/syntax/plan-module.js';
 
@@ -20,6 +22,13 @@ export function parsePlan(text: string): PlanFile {
 /** A text as it is printed. */
 export function printText(text: string): PrintedFile {
     return printFile(parsePlan(text));
+}
+
+/** A text as it is printed for an office that has rows of its own, as the setting `kehoach.standardRows` has them. */
+export function printForOffice(text: string, rows: unknown): PrintedFile {
+    const file = parsePlan(text);
+    preferStandard(file, null, officeTables(rows).tables);
+    return printFile(file);
 }
 
 /** The plans and letters of the examples: name without folder, text. */

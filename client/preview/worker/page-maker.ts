@@ -20,7 +20,7 @@ export interface PageEngine {
      * @param standardRows the rows that the office has of its own, as the settings have them
      */
     layOut(text: string, standard: string, standardRows?: object): TextPages;
-    pdf(text: string, standard: string, standardRows?: object): Uint8Array;
+    pdf(text: string, standard: string, standardRows?: object): Promise<Uint8Array>;
     readonly memoryBytes: number;
 }
 
@@ -99,7 +99,7 @@ export class PageMaker {
                 this.wish(task.pages, task.pixelsPerPoint);
                 break;
             case 'makePdf':
-                this.makePdf(task.request);
+                void this.makePdf(task.request);
                 return;
         }
         this.start();
@@ -240,9 +240,9 @@ export class PageMaker {
         }, REST_MS);
     }
 
-    private makePdf(request: number): void {
+    private async makePdf(request: number): Promise<void> {
         try {
-            const bytes = this.engine.pdf(this.text, this.standard, this.standardRows);
+            const bytes = await this.engine.pdf(this.text, this.standard, this.standardRows);
             this.post({ type: 'pdf', request, bytes });
         } catch (error) {
             this.post({ type: 'pdf', request, problem: error instanceof Error ? error.message : String(error) });

@@ -4,7 +4,7 @@ import { saysAuthority } from '../standards/authorities.js';
 import type { Component } from '../standards/standard.js';
 import type { Recipient, SignatureLine, Typist } from '../syntax/generated/ast.js';
 import { isCapitals } from '../syntax/reading/heading-parts.js';
-import { HOLDS_BOTH, isConfirmation } from '../syntax/reading/signature.js';
+import { HOLDS_BOTH, isConfirmation, isSignedRemark } from '../syntax/reading/signature.js';
 import type { Places } from './places.js';
 import type { EndingBlock, PrintedLine } from './printed-document.js';
 import { type FindNote, joinRuns, plainRun, runsOf } from './runs.js';
@@ -70,6 +70,9 @@ export function endingBlock(parts: readonly EndingPart[], places: Places, findNo
         ),
         signatures: signatureStacks(signature).map((stack) => ({
             lines: stack.map((node) => line(styleOf(node, stack), node.$cstNode, node.text)),
+            ...(stack.some(({ $type, text }) => $type === 'SignatureNote' && isSignedRemark(text))
+                ? { isSigned: true as const }
+                : {}),
         })),
         ...(signature[0]?.$type === 'Position' && isConfirmation(signature[0].text) ? { confirms: true } : {}),
     };

@@ -115,6 +115,8 @@ export interface TableBlock extends Placed {
 
 export interface SignatureBlock {
     readonly lines: readonly PrintedLine[];
+    /** A remark says that it was signed: no hand is awaited. */
+    readonly isSigned?: true;
 }
 
 /** Recipients and signatures, side by side and never on two pages. */

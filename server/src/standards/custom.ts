@@ -42,6 +42,9 @@ export const CUSTOM_LAYOUT: Layout = {
     contactLines: { is: 'lastPage', source: CUSTOM },
     copyForm: { is: 'right', source: CUSTOM },
     linesToSign: { is: 4, source: CUSTOM },
+    duplex: { is: false, source: CUSTOM },
+    signatureFields: { is: true, source: CUSTOM },
+    signatureSizes: { is: { signature: 40, seal: 36, corner: 60 }, source: CUSTOM },
     above: {
         is: {
             letterSubject: 6,

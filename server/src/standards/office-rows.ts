@@ -47,6 +47,8 @@ export const OFFICE_ROWS: readonly RowKind[] = [
         name: new RegExp(`^(components)\\.(${COMPONENTS})\\.(bold|italic|underlined)$`, 'u'),
         values: { type: 'boolean' },
     },
+    { name: /^(layout)\.(duplex|signatureFields)$/u, values: { type: 'boolean' } },
+    { name: /^(layout)\.(signatureSizes)\.(signature|seal|corner)$/u, values: millimetres(10, 80) },
     { name: /^(wording)\.(numberLabel)$/u, values: words('Số:', 'Số') },
     { name: /^(wording)\.(letterSubject)$/u, values: words('V/v', 'về việc', null) },
     { name: /^(wording)\.(basisEnds|recipientEnds)\.(each|last)$/u, values: words(';', ',', '.') },
@@ -153,12 +155,20 @@ function withRow(table: KnownTable, path: readonly string[], value: number | boo
                     : { ...rest, ...Object.fromEntries(flags.filter(([, isSet]) => isSet)), source: OWN };
             return { ...table, components: { ...table.components, [name]: component } };
         }
+        case 'layout': {
+            const before = table.layout[name as 'signatureSizes'].is;
+            return { ...table, layout: { ...table.layout, [name]: ownRow(before, detail, value) } };
+        }
         default: {
             const before = table.wording[name as 'basisEnds'].is;
-            const is = detail === undefined ? value : { ...before, [detail]: value };
-            return { ...table, wording: { ...table.wording, [name]: { is, source: OWN } } };
+            return { ...table, wording: { ...table.wording, [name]: ownRow(before, detail, value) } };
         }
     }
+}
+
+/** @param before what the row is without the office, which keeps all but one detail where one is named */
+function ownRow(before: object, detail: string | undefined, value: unknown): { is: unknown; source: string } {
+    return { is: detail === undefined ? value : { ...before, [detail]: value }, source: OWN };
 }
 
 function own(value: unknown): Figure {

@@ -25,6 +25,8 @@ export const PARTY_HD05: Standard<'party-hd05', 'party'> = {
         annexPages: { is: 'own', source: `${GUIDE}, mục IV.5.2` },
         contactLines: { is: 'lastPage', source: `${GUIDE}, mục II.6` },
         copyForm: { is: 'left', source: `${GUIDE}, mục III.2.2` },
+        duplex: { is: false, source: `${GUIDE}, mục IV.4.2` },
+        signatureFields: { is: true, source: `${GUIDE}, mục I.8.2.1 – 8.2.3` },
     },
     wording: {
         ...PARTY_HD36.wording,

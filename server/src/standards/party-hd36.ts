@@ -137,6 +137,7 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
         ...CUSTOM_LAYOUT,
         confirmation: { is: 'center', source: `${GUIDE}.1.7.1.a, e` },
         contactLines: { is: 'lastPage', source: `${GUIDE}.2.4` },
+        duplex: { is: false, source: `${GUIDE}.4.3` },
         copyForm: { is: 'right', source: `${GUIDE}.3.3; Phụ lục 2, ô số 16` },
         marks: {
             is: { ...CUSTOM_LAYOUT.marks.is, circulationMark: 'corner' },

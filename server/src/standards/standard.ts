@@ -244,6 +244,19 @@ export interface Layout {
      */
     readonly linesToSign: Prescribed<number>;
     /**
+     * Whether paper is printed on both sides: the back of a sheet then has its left and right margins exchanged, and what
+     * begins with page 1 begins on a front.
+     */
+    readonly duplex: Prescribed<boolean>;
+    /** Whether a PDF has a named field, empty and unseen, wherever a digital signature will stand. */
+    readonly signatureFields: Prescribed<boolean>;
+    /**
+     * Millimetres: the width of a signature's picture, in the middle between post and name, as high as the hand's room;
+     * the side of the seal's, of which a third of that width lies over the signature's left; the width of the words in the
+     * upper corner of a file that is an annex.
+     */
+    readonly signatureSizes: Prescribed<{ readonly signature: number; readonly seal: number; readonly corner: number }>;
+    /**
      * Points between the letters of a component and those of the line above it, where they are more than between
      * paragraphs.
      */

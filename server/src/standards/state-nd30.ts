@@ -252,6 +252,7 @@ export const STATE_ND30: Standard<'state-nd30', 'state'> = {
         annexPages: { is: 'own', source: `${ANNEX_I}, mục III.1.đ` },
         contactLines: { is: 'firstPage', source: `${ANNEX_I}, mục III.4` },
         copyForm: { is: 'right', source: `${ANNEX_I}, Phần II, mục II.3; Phụ lục III, Mẫu 3.1` },
+        signatureFields: { is: true, source: `${ANNEX_I}, mục II.7.d, II.8.a, II.8.b, III.1.d` },
         above: { ...CUSTOM_LAYOUT.above, source: `${CUSTOM}; letterSubject: ${ANNEX_I}, mục II.5.b` },
     },
     wording: {

@@ -156,6 +156,7 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
         ...CUSTOM_LAYOUT,
         annexPages: { is: 'own', source: `${GUIDE} II.4` },
         copyForm: { is: 'right', source: `${GUIDE} III (bản sao).1.3` },
+        duplex: { is: false, source: `${GUIDE} II.3` },
         marks: { is: { ...CUSTOM_LAYOUT.marks.is, circulationMark: 'underNumber' }, source: `${GUIDE} III.9; Mẫu 1` },
     },
     wording: {

@@ -4,6 +4,7 @@ import initialiseCompiler, {
     TypstCompilerBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs';
 import type { PrintedFile } from '../printed/printed-document.js';
+import type { RoomCorner } from './signature-rooms.js';
 import { typstData } from './typst-data.js';
 
 /** What the engine is made of: its compiled or uncompiled module, and the fonts of the pages. */
@@ -35,6 +36,13 @@ export interface TypesetPages {
     readonly positions: readonly BlockPosition[];
     /** What the engine reports, in its own words. */
     readonly problems: readonly string[];
+}
+
+/** A file for print, and where its pages have room for signatures. */
+export interface PrintedPages {
+    /** PDF 1.7, tagged, with bookmarks. */
+    readonly pdf: Uint8Array;
+    readonly corners: readonly RoomCorner[];
 }
 
 /** The engine's numbers for formats and for diagnostics as whole objects. */
@@ -103,8 +111,13 @@ export class Typesetter {
         }
     }
 
-    /** Typesets a file for print. Throws where typesetting failed, which no text can bring about. */
+    /** As {@link print}, the PDF alone. */
     pdf(file: PrintedFile): Uint8Array {
+        return this.print(file).pdf;
+    }
+
+    /** Typesets a file for print. Throws where typesetting failed, which no text can bring about. */
+    print(file: PrintedFile): PrintedPages {
         this.load(file);
         const world = this.compiler.snapshot(undefined, TEMPLATE_PATH, undefined);
         try {
@@ -112,7 +125,7 @@ export class Typesetter {
             if (!result) {
                 throw new Error(messagesOf(diagnostics).join('; '));
             }
-            return result;
+            return { pdf: result, corners: cornersOf(world.query(0, '<rooms>', 'value')) };
         } finally {
             world.free();
             this.compiler.reset();
@@ -132,6 +145,11 @@ interface Answer {
 function positionsOf(answer: string): BlockPosition[] {
     const [places = []] = JSON.parse(answer) as [number, number, number, number][][];
     return places.map(([place, page, x, y]) => ({ place, page, x, y }));
+}
+
+function cornersOf(answer: string): RoomCorner[] {
+    const [corners = []] = JSON.parse(answer) as [number, number, number, number, number][][];
+    return corners.map(([place, side, page, x, y]) => ({ place, side: side === 0 ? 'left' : 'right', page, x, y }));
 }
 
 function messagesOf(diagnostics: Answer['diagnostics']): string[] {

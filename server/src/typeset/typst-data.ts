@@ -25,6 +25,7 @@ import { wordsOf } from '../printed/runs.js';
 import { lookOf } from '../printed/times-widths.js';
 import { textWidthOf } from '../standards/page.js';
 import type { Component, ComponentStyle, MarkPlace, Standard, Underline } from '../standards/standard.js';
+import { awaitsSignature } from './signature-rooms.js';
 
 /** Longer words are broken where a line ends: nothing may leave the page. */
 const LONGEST_WORD = 40;
@@ -171,9 +172,10 @@ function endingData(block: EndingBlock, { notes, standard }: Place): BlockData {
         isBeside: recipients !== null,
         label: block.label && lineData(block.label, notes, room),
         recipients: block.recipients.map((line) => lineData(line, notes, room)),
-        signatures: block.signatures.map(({ lines }) =>
-            lines.map((line) => middleData(line, { notes, standard, width: signature })),
-        ),
+        signatures: block.signatures.map((each) => ({
+            room: awaitsSignature(each, standard) ? (each.lines[0]?.place ?? null) : null,
+            lines: each.lines.map((line) => middleData(line, { notes, standard, width: signature })),
+        })),
     };
 }
 

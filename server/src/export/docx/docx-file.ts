@@ -3,6 +3,7 @@ import { papersWithCopies } from '../../printed/page-groups.js';
 import { printableText } from '../../printed/printable-text.js';
 import type { PrintedDocument, PrintedFile, TextBlock } from '../../printed/printed-document.js';
 import { STANDARDS, type StandardId } from '../../standards/standards.js';
+import { mirrorMargins } from './mirrored-margins.js';
 import { NoteCalls, type NoteParagraphs } from './notes.js';
 import { type Lists, listsOf } from './numbering.js';
 import { sectionsOf } from './sections.js';
@@ -75,6 +76,9 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
     });
     for (const style of tableStyles()) {
         word.Styles.addChildElement(style);
+    }
+    if (file.documents.some(({ table }) => table.layout.duplex.is)) {
+        mirrorMargins(word);
     }
     word.CoreProperties.addChildElement(new StringContainer('dc:language', LANGUAGE));
     return new Uint8Array(await Packer.toArrayBuffer(word));

@@ -52,7 +52,8 @@ function sectionOf(
     return {
         properties: {
             page: pageOf(document, group),
-            type: SectionType.NEXT_PAGE,
+            // on paper printed on both sides, what is numbered from 1 begins a sheet of its own
+            type: group.beginsAnew && standard.layout.duplex.is ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE,
             titlePage: group.beginsAnew,
             // LibreOffice numbers notes 0 where the first section of a file says that they begin anew
             ...(isFirst && document.notes.beginAnew

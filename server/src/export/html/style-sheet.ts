@@ -50,6 +50,9 @@ function standardRules(standard: Standard): string[] {
         `${paper} .running{font-weight:normal}`,
         `@page ${id}{size:${page.width}mm ${page.height}mm;${pageRules}}`,
         `@page ${id}-landscape{size:${page.height}mm ${page.width}mm;${pageRules}}`,
+        ...(layout.duplex.is
+            ? [`@page :left{margin-left:${page.right.printed}mm;margin-right:${page.left.printed}mm}`]
+            : []),
         // browsers count through the file: only its very first page goes without a number
         `@page ${id}:first{@top-center{content:none}}`,
         `@media print{article${paper}{page:${id}}${paper} .landscape{page:${id}-landscape}}`,

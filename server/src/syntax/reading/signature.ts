@@ -18,6 +18,11 @@ export function isSignatureNote(line: string): boolean {
     return SIGNATURE_NOTE.test(line);
 }
 
+/** Whether a remark says that it was signed (`(Đã ký)`), not where it is to be signed (`(Ký, ghi rõ họ tên)`). */
+export function isSignedRemark(remark: string): boolean {
+    return /^\((?:[Đđ]ã|ĐÃ)(?!\p{L})/u.test(remark);
+}
+
 /** Whether a line in capitals names who signs and by what authority: `TM. ỦY BAN NHÂN DÂN`, `K/T TRƯỞNG BAN`. */
 export function isAuthority(line: string): boolean {
     return AUTHORITY.test(line) && isCapitals(line);
