@@ -258,7 +258,9 @@ function addExport(program: Command, end: End): void {
 function addImport(program: Command, end: End): void {
     program
         .command('import')
-        .description('nhập tệp Word (.docx) thành kế hoạch · Word files (.docx) as plans')
+        .description(
+            'nhập tệp Word (.docx, .dotx; .doc, .odt, .rtf qua LibreOffice), HTML, văn bản (.txt, .md) thành kế hoạch · files of Word (old ones and .odt through LibreOffice), HTML and text as plans',
+        )
         .addArgument(paths('<path...>'))
         .option(
             '-o, --output <file|folder>',
@@ -267,7 +269,7 @@ function addImport(program: Command, end: End): void {
         .addOption(
             repeated(
                 '--extension <ending>',
-                'đuôi tệp đọc trong thư mục (mặc định docx); nêu được nhiều lần · files read in folders (docx by default); may be given again',
+                'đuôi tệp đọc trong thư mục (mặc định docx, doc, odt, rtf); nêu được nhiều lần · files read in folders (docx, doc, odt and rtf by default); may be given again',
             ),
         )
         .addOption(maxSizeOption())
@@ -276,13 +278,16 @@ function addImport(program: Command, end: End): void {
             end(
                 await importFiles(named, {
                     output: typed.output,
-                    extensions: extensionsOf(typed.extension, 'docx'),
+                    extensions: extensionsOf(typed.extension, ...IMPORTED),
                     isForced: typed.force === true,
                     maxBytes: typed.maxSize,
                 }),
             ),
         );
 }
+
+/** Endings that an import reads in folders unless it is told others. */
+const IMPORTED: [string, ...string[]] = ['docx', 'doc', 'odt', 'rtf'];
 
 function addCatalogue(program: Command, end: End): void {
     const command = program

@@ -6,11 +6,11 @@ import { FileError } from './command-error.js';
 import { ExportGuard, type ExportJob, exportJobs, STANDARD_OUTPUT } from './export-targets.js';
 import { Failures } from './failures.js';
 import { readRawInput } from './input.js';
+import { ofFile, readOtherPaper } from './other-paper.js';
 import { print } from './output.js';
 import { type OutputKind, TargetGuard } from './output-target.js';
 import { endProgress, showProgress } from './progress.js';
 import { shownName } from './shown-name.js';
-import { ofFile, planOf, readWordPaper } from './word-paper.js';
 import { writeFileWhole } from './write-file.js';
 
 /** The options of `kehoach import` as they were typed. */
@@ -32,7 +32,7 @@ const PICTURE: OutputKind = {
 };
 
 /**
- * `kehoach import`: writes files of Word as plans, each beside its source or below `-o`, its pictures in a folder beside the plan.
+ * `kehoach import`: writes files of other programs as plans, each beside its source or below `-o`, its pictures in a folder beside the plan.
  * No file that is there is written over unasked. A file that cannot be read is told, and the others go on.
  *
  * @returns the exit status: 1 where something of the pages is not in a plan as it was, 2 where a file failed
@@ -62,11 +62,10 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
 async function importFile(job: ExportJob, guard: TargetGuard, { maxBytes }: ImportOptions): Promise<boolean> {
     const { source, target, isFound } = job;
     const { bytes } = await readRawInput(source, { maxBytes, isFound });
-    const paper = await readWordPaper(source, bytes);
+    const paper = await readOtherPaper(source, bytes);
     const isWritten = target !== STANDARD_OUTPUT;
     const names = isWritten ? pictureNames(basename(target, extname(target)), paper.pictures) : [];
-    const { text, remarks } = await planOf(
-        paper,
+    const { text, remarks } = await paper.planText(
         isWritten ? (number) => `Hình ${number}: ${names[number - 1]}` : undefined,
     );
     if (!/[\p{L}\d]/u.test(text)) {

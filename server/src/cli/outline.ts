@@ -6,9 +6,9 @@ import type { StandardId } from '../standards/standards.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../syntax/plan-module.js';
 import { Failures } from './failures.js';
+import { readPaperInput } from './other-paper.js';
 import { print, printable } from './output.js';
 import { shownName } from './shown-name.js';
-import { readPaperInput } from './word-paper.js';
 
 /** The options of `kehoach outline` as they were typed. */
 export interface OutlineOptions {

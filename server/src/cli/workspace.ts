@@ -11,9 +11,9 @@ import { CommandError, FileError, IS_DEBUGGING } from './command-error.js';
 import { Failures } from './failures.js';
 import { listFiles, type NamedFile } from './file-walk.js';
 import { readInput, STANDARD_INPUT } from './input.js';
+import { type PaperInput, readPaperInput } from './other-paper.js';
 import { showProgress } from './progress.js';
 import { tellRowFaults } from './settings-file.js';
-import { type PaperInput, readPaperInput } from './word-paper.js';
 
 /**
  * The files of one run, indexed: what each says of directives and agencies is known. Each was read once, and is kept as
@@ -53,8 +53,10 @@ export interface WorkspaceOptions {
 }
 
 /** What `--extension` asks for in folders; plans by default, catalogues always. */
-export function extensionsOf(asked: readonly string[] | undefined, usual = 'kehoach'): string[] {
-    return (asked ?? [usual]).map((extension) => extension.replace(/^\./, '').toLowerCase());
+export function extensionsOf(asked: readonly string[] | undefined, ...usual: string[]): string[] {
+    return (asked ?? (usual.length > 0 ? usual : ['kehoach'])).map((extension) =>
+        extension.replace(/^\./, '').toLowerCase(),
+    );
 }
 
 /** The files that paths name, and what of them could not be walked. */

@@ -6,6 +6,8 @@ export class Findings {
     deleted = 0;
     comments = 0;
     hidden = 0;
+    /** Pieces of text in fonts of TCVN3 and VNI. */
+    repaired = 0;
     formulas = 0;
     others = 0;
     tableOfContents = false;
@@ -33,6 +35,11 @@ export class Findings {
             this.hidden > 0,
             `${this.hidden} đoạn chữ ẩn thành dòng ghi chú “//”`,
             `${this.hidden} pieces of hidden text became lines “//”`,
+        );
+        tell(
+            this.repaired > 0,
+            `${this.repaired} đoạn chữ theo phông TCVN3, VNI được chuyển sang Unicode`,
+            `${this.repaired} pieces of text in fonts of TCVN3 or VNI became Unicode`,
         );
         warn(
             this.formulas > 0,

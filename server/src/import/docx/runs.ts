@@ -1,3 +1,4 @@
+import { repairedText } from '../legacy/legacy-fonts.js';
 import type { Aside, Block, Piece } from '../paper.js';
 import { raised } from '../raised.js';
 import { symbolText } from '../symbols.js';
@@ -124,6 +125,9 @@ export class Runs {
             case 'w:noBreakHyphen':
                 this.words('-', properties);
                 break;
+            case 'w:softHyphen':
+                this.words('\u00AD', properties);
+                break;
             case 'w:sym':
                 this.symbol(element, properties);
                 break;
@@ -176,15 +180,19 @@ export class Runs {
         if (text === '' || this.isSilent()) {
             return;
         }
-        const { bold, italic, capitals, hidden } = this.context.styles.look(this.style, properties);
+        const { bold, italic, capitals, hidden, font } = this.context.styles.look(this.style, properties);
+        const repaired = repairedText(text, font);
+        this.context.findings.repaired += Number(repaired !== text);
+        // hyphens that show at the end of a line alone, and marks of direction: places of letters in some old fonts
+        const words = repaired.replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '').normalize('NFC');
         if (hidden) {
             this.context.findings.hidden++;
-            this.asides.push(`Chữ ẩn: ${text}`);
+            this.asides.push(`Chữ ẩn: ${words}`);
             return;
         }
         const place = valueAt(properties, 'w:vertAlign');
         const height = place === 'superscript' || place === 'subscript' ? place : 'line';
-        const shown = capitals ? text.toLocaleUpperCase('vi') : text;
+        const shown = capitals ? words.toLocaleUpperCase('vi') : words;
         this.push({ type: 'words', text: raised(shown, height), bold, italic });
     }
 
@@ -333,8 +341,7 @@ export function isHiddenMark(properties: Element | undefined): boolean {
 function wordsOf({ text, attributes }: Element): string {
     const whole =
         attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, '');
-    // hyphens that show at the end of a line alone, and marks of direction
-    return whole.replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '').replace(/[\r\n\t]/gu, ' ');
+    return whole.replace(/[\r\n\t]/gu, ' ');
 }
 
 function textsBelow(element: Element): string[] {

@@ -7,6 +7,8 @@ export interface WordLook extends Look {
     readonly capitals: boolean;
     /** Not printed. */
     readonly hidden: boolean;
+    /** The font of letters beyond English, by its name; empty where nothing names one. */
+    readonly font: string;
 }
 
 /** The list and level that a style or a paragraph asks for. */
@@ -17,19 +19,21 @@ export interface ListPlace {
 
 const SWITCHES = { bold: 'w:b', italic: 'w:i', capitals: 'w:caps', hidden: 'w:vanish' } as const;
 
-type Switches = Partial<Record<keyof WordLook, boolean>>;
+type SwitchName = keyof typeof SWITCHES;
+type Switches = Partial<Record<SwitchName, boolean>>;
 
 interface Style {
     readonly name: string;
     /** What the style and those it is based on say of its words. */
     readonly switches: Switches;
+    readonly font: string | undefined;
     readonly align: string | undefined;
     readonly list: ListPlace | undefined;
     /** Of a table. */
     readonly borders: readonly Element[];
 }
 
-const PLAIN: Style = { name: '', switches: {}, align: undefined, list: undefined, borders: [] };
+const PLAIN: Style = { name: '', switches: {}, font: undefined, align: undefined, list: undefined, borders: [] };
 
 /** Styles based on styles go no deeper than this in Word (ten); a circle ends there. */
 const DEEPEST = 20;
@@ -39,12 +43,15 @@ export class Styles {
     private readonly elements = new Map<string, Element>();
     private readonly known = new Map<string, Style>();
     private readonly defaults: Switches;
+    private readonly defaultFont: string;
     private readonly defaultParagraph: string | undefined;
     private readonly defaultTable: string | undefined;
 
     /** @param sheet the part with the styles; a file may have none */
     constructor(sheet: Element | undefined) {
-        this.defaults = switchesOf(at(sheet, 'w:docDefaults', 'w:rPrDefault', 'w:rPr'));
+        const byDefault = at(sheet, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
+        this.defaults = switchesOf(byDefault);
+        this.defaultFont = fontOf(byDefault) ?? '';
         const defaults = new Map<string, string>();
         for (const style of childrenOf(sheet, 'w:style')) {
             const id = style.attributes['w:styleId'];
@@ -85,14 +92,21 @@ export class Styles {
 
     /** How words look. @param properties of their run (`w:rPr`); without, how those of the style do */
     look(paragraphStyle: string, properties: Element | undefined): WordLook {
-        const paragraph = this.style(paragraphStyle).switches;
+        const ofParagraph = this.style(paragraphStyle);
         const runStyle = valueAt(properties, 'w:rStyle');
-        const run = runStyle === undefined ? {} : this.style(runStyle).switches;
+        const ofRun = runStyle === undefined ? PLAIN : this.style(runStyle);
+        const [paragraph, run] = [ofParagraph.switches, ofRun.switches];
         const own = switchesOf(properties);
         // switches of a paragraph's and a run's style cancel each other out (ECMA-376, part 1, 17.7.3)
-        const of = (name: keyof WordLook) =>
+        const of = (name: SwitchName) =>
             own[name] ?? ((paragraph[name] ?? false) !== (run[name] ?? false) || this.defaults[name] === true);
-        return { bold: of('bold'), italic: of('italic'), capitals: of('capitals'), hidden: of('hidden') };
+        return {
+            bold: of('bold'),
+            italic: of('italic'),
+            capitals: of('capitals'),
+            hidden: of('hidden'),
+            font: fontOf(properties) ?? ofRun.font ?? ofParagraph.font ?? this.defaultFont,
+        };
     }
 
     private style(id: string, depth = 0): Style {
@@ -111,6 +125,7 @@ export class Styles {
         const style: Style = {
             name: valueAt(element, 'w:name') ?? '',
             switches: { ...base.switches, ...switchesOf(child(element, 'w:rPr')) },
+            font: fontOf(child(element, 'w:rPr')) ?? base.font,
             align: valueAt(properties, 'w:jc') ?? base.align,
             list: mergedList(listPlaceOf(properties), base.list),
             borders: ownBorders ? [ownBorders, ...base.borders] : base.borders,
@@ -131,12 +146,17 @@ export function mergedList(own: ListPlace | undefined, base: ListPlace | undefin
     return own && base ? { numId: own.numId ?? base.numId, level: own.level ?? base.level } : (own ?? base);
 }
 
+function fontOf(properties: Element | undefined): string | undefined {
+    const fonts = child(properties, 'w:rFonts')?.attributes;
+    return fonts?.['w:hAnsi'] ?? fonts?.['w:ascii'];
+}
+
 function switchesOf(properties: Element | undefined): Switches {
     if (!properties) {
         return {};
     }
     const switches: Switches = {};
-    for (const name of Object.keys(SWITCHES) as (keyof WordLook)[]) {
+    for (const name of Object.keys(SWITCHES) as SwitchName[]) {
         const value = switchAt(properties, SWITCHES[name]);
         if (value !== undefined) {
             switches[name] = value;

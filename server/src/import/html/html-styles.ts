@@ -109,13 +109,8 @@ function declarationsIn(css: string): Declarations {
         const colon = declaration.indexOf(':');
         if (colon > 0) {
             const name = declaration.slice(0, colon).trim().toLowerCase();
-            all.set(
-                name,
-                declaration
-                    .slice(colon + 1)
-                    .trim()
-                    .replace(/\s*!important$/i, ''),
-            );
+            const [value = ''] = declaration.slice(colon + 1).split('!');
+            all.set(name, value.trim());
         }
     }
     return all;

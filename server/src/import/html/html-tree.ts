@@ -30,7 +30,7 @@ const TOO_DEEP = new UnreadablePaper({
  */
 export function parseHtml(html: string): HtmlElement {
     let nodes = 0;
-    const depths = new WeakMap<HtmlParent | HtmlNode, number>();
+    const depths = new Map<HtmlParent | HtmlNode, number>();
     const count = (parent: HtmlParent, node: HtmlNode) => {
         const depth = (depths.get(parent) ?? 0) + 1;
         if (++nodes > MOST_NODES) {

@@ -260,11 +260,11 @@ class HtmlReader {
     }
 
     private text(text: string, look: HtmlLook): void {
+        const signs = symbolText(text, look.font);
+        const shown = repairedText(signs, look.font);
+        this.shared.findings.repaired += Number(shown !== signs);
         // a place of some old font is the soft hyphen of others
-        const repaired = repairedText(symbolText(text, look.font), look.font).replace(
-            /[\u00AD\u200B\u2060\uFEFF]/gu,
-            '',
-        );
+        const repaired = shown.replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '');
         const cased = look.capitals ? repaired.toLocaleUpperCase('vi') : repaired;
         if (look.isPreformatted) {
             for (const [index, line] of cased.split(/\r\n?|\n/).entries()) {

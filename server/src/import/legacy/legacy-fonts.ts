@@ -1,3 +1,4 @@
+import { syllableShare } from './legacy-text.js';
 import { fromTcvn3 } from './tcvn3.js';
 import { fromVni } from './vni.js';
 
@@ -6,16 +7,28 @@ const TCVN3_FONT = /^\.vn/i;
 const CAPITALS_FONT = /^\.[Vv]n\w*H\b/;
 const VNI_FONT = /^vni[- ]/i;
 
+/** Vietnamese letters that no font of 8 bits shows. */
+const UNICODE = /[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9]/u;
+
 /**
  * Text set in a font, as Unicode: fonts of TCVN3 (`.VnTime`) and VNI (`VNI-Times`) show Vietnamese letters at the places of others.
- * Letters beyond the 8 bits of these fonts are Unicode already and stay.
+ * Text that was put right before, and kept the font, stays.
  *
+ * @param text a run, or words of it
  * @param font by its name; any other font changes nothing
  */
 export function repairedText(text: string, font: string): string {
     if (TCVN3_FONT.test(font)) {
-        const letters = fromTcvn3(text);
+        const letters = shownAs(text, fromTcvn3);
         return CAPITALS_FONT.test(font) ? letters.toLocaleUpperCase('vi') : letters;
     }
-    return VNI_FONT.test(font) ? fromVni(text) : text;
+    return VNI_FONT.test(font) ? shownAs(text, fromVni) : text;
+}
+
+function shownAs(text: string, read: (text: string) => string): string {
+    if (UNICODE.test(text)) {
+        return text;
+    }
+    const shown = read(text);
+    return shown !== text && syllableShare(shown) < syllableShare(text) ? text : shown;
 }

@@ -75,9 +75,12 @@ function marked({ text, bold, italic }: Stretch): string {
     return sign === '' || words === '' || /[*_]/.test(words) ? text : before + sign + words + sign + after;
 }
 
-/** A space at which no line ends is a space like others; several of them leave room to write. Spaces at the ends mean nothing. */
+/** A space or a hyphen at which no line ends is one like others; several spaces leave room to write. Spaces at the ends mean nothing. */
 function spaced(text: string): string {
-    return text.replace(/[\u00A0\u2000-\u200A\u202F\u3000]/gu, ' ').trim();
+    return text
+        .replaceAll('\u2011', '-')
+        .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/gu, ' ')
+        .trim();
 }
 
 /** The look that all words of a paragraph have. */
