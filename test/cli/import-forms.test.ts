@@ -64,11 +64,11 @@ describe('kehoach import takes other forms than Word’s', () => {
     });
 
     it('check and outline read a page of the web as the plan that it would become', async () => {
-        const page = file('a.html', '<p>I. MỤC ĐÍCH</p><p>Trồng cây, hạn chót ngày 31/02/2026.</p>');
+        const page = file('a.html', '<p>I. MỤC ĐÍCH</p><p>Trồng cây ngày 3 tháng 2 năm 2026.</p>');
         const { stdout } = await runHere('outline', page);
         expect(stdout).toContain('I MỤC ĐÍCH');
         const found = await runHere('check', page);
-        expect(found.stdout + found.stderr).toContain('a.html: đoạn 2 “Trồng cây, hạn chót ngày 31/02/2026');
+        expect(found.stdout + found.stderr).toContain('a.html: đoạn 2 “Trồng cây ngày 3');
     });
 });
 
