@@ -123,3 +123,12 @@ describe('signers whom a line names side by side stand side by side', () => {
         });
     });
 });
+
+test('the dash before a recipient or an addressee is printed as it was written', () => {
+    const [document] = printText(statePlan('I. A\n- Trồng cây.').replaceAll(/^- (?=Sở Giáo|Lưu)/gmu, '– ')).documents;
+    const ending = document?.blocks.find((block) => block.type === 'ending');
+    expect(ending?.recipients.map(({ runs }) => wordsIn(runs))).toEqual([
+        '– Sở Giáo dục và Đào tạo (b/c);',
+        '– Lưu: VT, KGVX.',
+    ]);
+});

@@ -7,7 +7,7 @@ import { isCapitals } from '../syntax/reading/heading-parts.js';
 import { HOLDS_BOTH, isConfirmation, isSignedRemark } from '../syntax/reading/signature.js';
 import type { Places } from './places.js';
 import type { EndingBlock, PrintedLine } from './printed-document.js';
-import { type FindNote, joinRuns, plainRun, runsOf } from './runs.js';
+import { type FindNote, joinRuns, lineMarkRun, plainRun, runsOf } from './runs.js';
 import type { EndingPart } from './stretches.js';
 
 const STYLES: Record<SignatureLine['$type'], Component> = {
@@ -65,7 +65,7 @@ export function endingBlock(parts: readonly EndingPart[], places: Places, findNo
                 : {
                       place: places.add(node),
                       style: 'recipient',
-                      runs: joinRuns(plainRun(node.mark ?? ''), runsOf(node.texts, findNote)),
+                      runs: joinRuns(lineMarkRun(node), runsOf(node.texts, findNote)),
                   },
         ),
         signatures: signatureStacks(signature).map((stack) => ({

@@ -29,7 +29,7 @@ import type { Notes } from './notes.js';
 import type { Places } from './places.js';
 import { printableText } from './printable-text.js';
 import type { AddresseesBlock, PrintedBlock, PrintedMark, Run, TextBlock } from './printed-document.js';
-import { boldRuns, joinRuns, plainRun, runsOf, splitRuns, wordsOf, wordsOfLines } from './runs.js';
+import { boldRuns, joinRuns, lineMarkRun, plainRun, runsOf, splitRuns, wordsOf, wordsOfLines } from './runs.js';
 import { type EndingPart, endingParts } from './stretches.js';
 import { columnsOf, LANDSCAPE_COLUMNS, tableBlock } from './tables.js';
 
@@ -126,7 +126,7 @@ export class FlowWriter {
                 .map((line) => ({
                     place: this.places.add(line),
                     style: 'addressee' as const,
-                    runs: joinRuns(plainRun(line.mark ?? ''), runsOf(line.texts, this.notes.find)),
+                    runs: joinRuns(lineMarkRun(line), runsOf(line.texts, this.notes.find)),
                 }))
                 .filter(({ runs }) => runs.length > 0),
         };

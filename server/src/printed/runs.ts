@@ -1,4 +1,6 @@
 import { type AstNode, type CstNode, isLeafCstNode, type LeafCstNode } from 'langium';
+import { tokensOf } from '../syntax/contents.js';
+import type { Addressee, Recipient } from '../syntax/generated/ast.js';
 import { printableText } from './printable-text.js';
 import { isWords, type PrintedBlock, type PrintedLine, type Run } from './printed-document.js';
 
@@ -50,6 +52,12 @@ function runsOfLeaves(leaves: readonly { leaf: LeafCstNode; before: string }[], 
 export function plainRun(text: string): Run[] {
     const printable = printableText(text).trim();
     return printable === '' ? [] : [{ text: printable }];
+}
+
+/** The dash before a recipient or an addressee, as it was written: `-`, `–`. */
+export function lineMarkRun(line: Addressee | Recipient): Run[] {
+    const mark = tokensOf(line).find(({ tokenType }) => tokenType.name === 'LINE_MARK');
+    return plainRun(mark?.text ?? '');
 }
 
 /** The same runs, all of them bold. */
