@@ -132,3 +132,48 @@ test('the dash before a recipient or an addressee is printed as it was written',
         '– Lưu: VT, KGVX.',
     ]);
 });
+
+describe('who approves a paper signs beside who made it, whatever the words above the post', () => {
+    /** The stacks of the last ending of a paper without one of its own. */
+    const stacksOf = (ending: string) => {
+        const plan = statePlan('I. A\n- Trồng cây.').replace(/\n(?:Nơi nhận|TM\.)[\s\S]*/u, `\n\n${ending}\n`);
+        const block = printText(plan).documents[0]?.blocks.findLast(({ type }) => type === 'ending');
+        return block?.type === 'ending' ? endingWords(block).signatures : [];
+    };
+
+    test('one below the other', () => {
+        expect(stacksOf('DUYỆT\nHIỆU TRƯỞNG\n\nLê Thị Cúc\n\nNGƯỜI LẬP\n\nTrần Văn Bình')).toEqual([
+            ['DUYỆT', 'HIỆU TRƯỞNG', 'Lê Thị Cúc'],
+            ['NGƯỜI LẬP', 'Trần Văn Bình'],
+        ]);
+    });
+
+    test('three side by side', () => {
+        const ending = [
+            'PHÊ DUYỆT              THẨM ĐỊNH              NGƯỜI LẬP',
+            'HIỆU TRƯỞNG            PHÓ HIỆU TRƯỞNG        TỔ TRƯỞNG',
+            '',
+            'Lê Thị Cúc             Phạm Văn Dũng          Trần Văn Bình',
+        ].join('\n');
+        expect(stacksOf(ending)).toEqual([
+            ['PHÊ DUYỆT', 'HIỆU TRƯỞNG', 'Lê Thị Cúc'],
+            ['THẨM ĐỊNH', 'PHÓ HIỆU TRƯỞNG', 'Phạm Văn Dũng'],
+            ['NGƯỜI LẬP', 'TỔ TRƯỞNG', 'Trần Văn Bình'],
+        ]);
+    });
+
+    test('below the signature, right above another name', () => {
+        expect(
+            stacksOf('TM. TỔ CHUYÊN MÔN\nTỔ TRƯỞNG\n\nTrần Văn Bình\n\nPHÊ DUYỆT CỦA NHÀ TRƯỜNG\n\nLê Thị Cúc'),
+        ).toEqual([
+            ['TM. TỔ CHUYÊN MÔN', 'TỔ TRƯỞNG', 'Trần Văn Bình'],
+            ['PHÊ DUYỆT CỦA NHÀ TRƯỜNG', 'Lê Thị Cúc'],
+        ]);
+    });
+
+    test('a line in capitals over a post that nobody’s name follows stays in the text', () => {
+        const plan = statePlan('I. A\n- Trồng cây.\n\nPHÂN CÔNG\nHIỆU TRƯỞNG\n\nChỉ đạo chung việc trồng cây.');
+        const [document] = printText(plan).documents;
+        expect(document?.blocks.filter(({ type }) => type === 'ending')).toHaveLength(1);
+    });
+});

@@ -4,17 +4,11 @@ import { isCapitals } from './heading-parts.js';
 import type { Line } from './lines.js';
 import { type MarkInText, readMark } from './marks.js';
 import { OutlineStack, roleOf } from './outline-stack.js';
+import { nameFollows, standsOverPosts } from './posts.js';
 import { endOfQuotation } from './quoted-lines.js';
 import type { ReaderState } from './reader-state.js';
 import type { Reading } from './reading.js';
-import {
-    isAuthority,
-    isPersonName,
-    isPosition,
-    isSignatureNote,
-    LONGEST_POST,
-    readRecipientsLabel,
-} from './signature.js';
+import { isAuthority, isPosition, isSignatureNote, LONGEST_POST, readRecipientsLabel } from './signature.js';
 import { readTable } from './tables.js';
 
 const ENDS_DOCUMENT = /\.\/\.["”*_]*$/;
@@ -141,23 +135,12 @@ export function opensSignature(s: ReaderState, line: Line, text: string): boolea
     if (next && !next.afterBlank && text.length <= LONGEST_POST && isSignatureNote(s.slice(s.bare(next)))) {
         return true;
     }
+    if (standsOverPosts(s, line)) {
+        return true;
+    }
     if (!isPosition(text)) {
         return false;
     }
     const above = s.previous ? s.slice(s.previous) : '';
     return ENDS_DOCUMENT.test(above) || nameFollows(s);
-}
-
-function nameFollows(s: ReaderState): boolean {
-    for (let i = s.index + 1; i < Math.min(s.index + 5, s.lines.length); i++) {
-        const text = s.slice(s.bare(s.lines[i] as Line));
-        // two may sign side by side
-        if (text.split(/\s*\|\s*|\s{3,}/u).some(isPersonName)) {
-            return true;
-        }
-        if (!isCapitals(text) && !/^\(/.test(text)) {
-            return false;
-        }
-    }
-    return false;
 }

@@ -8,6 +8,7 @@ import { findNationalTitle, isCapitals, type Range } from './heading-parts.js';
 import { endsSentence, type Line } from './lines.js';
 import { readMark } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
+import { standsOverPosts } from './posts.js';
 import type { ReaderState } from './reader-state.js';
 import { isReading, lastPiece, type Reading } from './reading.js';
 import {
@@ -212,6 +213,11 @@ function readSignatureLine(s: ReaderState, column: Range, text: string): boolean
         s.add('position', column, s.ending);
         return true;
     }
+    if ((!signed || s.seen.has('signer')) && headsPosts(s, column, text)) {
+        s.seen.delete('signer');
+        s.add('authority', column, s.ending);
+        return true;
+    }
     if (s.seen.has('signer') && isConfirmation(text) && confirmerFollows(s)) {
         s.add('position', column, s.ending);
         return true;
@@ -221,7 +227,10 @@ function readSignatureLine(s: ReaderState, column: Range, text: string): boolean
         return true;
     }
     const isTitle = () =>
-        isAuthority(text) || isPosition(text) || (signed ? !s.seen.has('signer') : isRightAboveName(s));
+        isAuthority(text) ||
+        isPosition(text) ||
+        (signed && !s.seen.has('signer')) ||
+        ((!signed || s.lines[s.index]?.afterBlank === true) && isRightAboveName(s));
     if ((isCapitals(text) && isTitle()) || (isCapitals(text.slice(0, 4)) && standsOverNote(s, column))) {
         const opens = !signed || s.seen.has('signer');
         if (opens) {
@@ -256,6 +265,12 @@ function headsSignature(s: ReaderState, text: string): boolean {
         !isPosition(text) &&
         isAuthority(s.slice(s.bare(next)))
     );
+}
+
+/** Whether a line says what somebody signs as (`DUYỆT`, `THẨM ĐỊNH`) right above the post; one word below recipients is a typist's mark. */
+function headsPosts(s: ReaderState, column: Range, text: string): boolean {
+    const isWord = !/\s/u.test(text);
+    return !isPosition(text) && !(isWord && currentRecipient(s)) && standsOverPosts(s, column);
 }
 
 /** Whether right below the line that speaks of a confirmation somebody signs, with a position or with the hand alone. */
