@@ -145,6 +145,7 @@ const tests = [
             'wild',
             'typing',
             'large-plan',
+            'import-files',
             'spelling',
             'form',
             'word-lines',

@@ -71,9 +71,19 @@ export function syllableShare(text: string): number {
     for (const [word] of text.matchAll(WORD)) {
         if (/[\u0080-\uFFFF]/.test(word) && /[\p{L}\u00A1-\u00BF]/u.test(word)) {
             all++;
-            right += Number(syllableOf(word.toLowerCase().replace(/^[“”‘’«»…–—]+|[“”‘’«»…–—]+$/gu, '')) !== undefined);
+            right += Number(syllableOf(withoutSigns(word.toLowerCase())) !== undefined);
             if (all >= ENOUGH_WORDS) break;
         }
     }
     return all === 0 ? 1 : right / all;
+}
+
+const SIGN = /[“”‘’«»…–—]/u;
+
+/** A word without the signs around it. */
+function withoutSigns(word: string): string {
+    let [start, end] = [0, word.length];
+    while (start < end && SIGN.test(word[start] ?? '')) start++;
+    while (end > start && SIGN.test(word[end - 1] ?? '')) end--;
+    return word.slice(start, end);
 }

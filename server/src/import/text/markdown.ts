@@ -24,11 +24,11 @@ export function fromMarkdown(text: string): { text: string; images: number } {
         if (RULE.test(line)) {
             return [''];
         }
-        const plain = line.replace(/^ {0,3}(?:> ?)+/, '').replace(/ {2,}$|\\$/, '');
+        const plain = line.replace(/^ {0,3}(?:> ?)+/, '').trimEnd();
         const isTitle = HEADING.test(plain);
-        const title = plain.replace(HEADING, '').replace(/\s+#+\s*$/, '');
+        const title = plain.replace(HEADING, '');
         const asides: string[] = [];
-        const words = inline(isTitle ? title : plain, (name) => {
+        const words = inline(isTitle ? withoutClosing(title) : withoutBreak(plain), (name) => {
             images++;
             asides.push(`// Ở đây có một hình: ${name}`);
         });
@@ -44,6 +44,18 @@ export function fromMarkdown(text: string): { text: string; images: number } {
     };
 }
 
+/** A title without the signs that may close it. */
+function withoutClosing(title: string): string {
+    let end = title.length;
+    while (title[end - 1] === '#') end--;
+    return end < title.length && (end === 0 || title[end - 1] === ' ') ? title.slice(0, end) : title;
+}
+
+/** A line without the stroke that ends it. */
+function withoutBreak(line: string): string {
+    return line.endsWith('\\') ? line.slice(0, -1) : line;
+}
+
 function inline(line: string, image: (name: string) => void): string {
     return line
         .replace(/!\[([^\]\n]{0,500})\]\(([^()\n]{0,2000})\)/g, (_, alt: string, address: string) => {
@@ -55,5 +67,5 @@ function inline(line: string, image: (name: string) => void): string {
         .replace(/<br ?\/?>/gi, ' ')
         .replace(/__(?=\S)([^_\n]{1,1000})__/g, '**$1**')
         .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-        .replace(/[ \t]+$/, '');
+        .trimEnd();
 }
