@@ -36,6 +36,25 @@ văn bản 229/QĐ-TTg
   ngày: 05/02/2022
   cơ quan: Thủ tướng Chính phủ
   trích yếu: phê duyệt Đề án đọc sách
+
+văn bản 72/2025/QH15
+  loại: Luật
+  ngày: 16/6/2025
+  cơ quan: Quốc hội
+  tên gọi: Luật Bóng bàn
+  thay thế: 77/2015/QH13
+
+văn bản 77/2015/QH13
+  loại: Luật
+  ngày: 19/6/2015
+  cơ quan: Quốc hội
+  tên gọi: Luật Bóng bàn
+
+văn bản 771/KH-UBND
+  ngày: 01/02/2026
+
+văn bản 772/CT-UBND
+  ngày: 01/02/2026
 `;
 
 beforeAll(async () => {
@@ -127,6 +146,35 @@ describe('directives', () => {
         expect((await complete(text)).taking('229/QĐ-TTg')).toBe(
             '- Căn cứ Quyết định số 229/QĐ-TTg, ngày 05/02/2022 của Thủ tướng Chính phủ phê duyệt Đề án đọc sách',
         );
+    });
+
+    it('are found by words of what they are about, in any order and without accents', async () => {
+        const behind = (typed: string) => complete(statePlan(`I. A\n1. ${typed}▮`));
+        const { taking } = await behind('Căn cứ duoi nuoc tre em');
+        expect(taking('228-KH/TU')).toBe(`1. Căn cứ ${LONG}`);
+        expect((await behind('Thực hiện ke hoach tre em duoi nu')).taking('228-KH/TU')).toBe(`1. Thực hiện ${LONG}`);
+        expect((await behind('Làm theo kế hoạch phòng chống và duoi nuoc')).labels).toEqual([]);
+        expect((await behind('Thực hiện quyết định đuối nước')).labels).toEqual([]);
+        expect((await behind('Căn cứ đề án bơi lặn')).labels).toEqual([]);
+        // words of any sentence call for no directive
+        expect((await behind('Thực hiện phòng, chống đuối nước')).labels).toEqual([]);
+        expect((await behind('Thực hiện kế hoạch')).labels).toEqual([]);
+    });
+
+    it('laws are written by their name, of those of one name the one that is likelier', async () => {
+        const { items, taking } = await complete(statePlan('I. A\n1. Căn cứ luat bong ban▮'));
+        expect(items.map(({ label, labelDetails }) => [label, labelDetails?.description])).toEqual([
+            ['Luật Bóng bàn', '72/2025/QH15 · 16/6/2025'],
+        ]);
+        expect(taking('Luật Bóng bàn')).toBe('1. Căn cứ Luật Bóng bàn');
+        const numbered = await complete(statePlan('I. A\n1. Căn cứ Luật số 72▮'));
+        expect(numbered.taking('72/2025/QH15')).toMatch(/^1\. Căn cứ Luật số 72\/2025\/QH15 ngày/);
+    });
+
+    it('keep the kind that is typed where nobody says theirs, unless their code is another kind’s', async () => {
+        const { labels, taking } = await complete(statePlan('I. A\n1. Thực hiện Kế hoạch số 77▮'));
+        expect(labels).toEqual(['771/KH-UBND']);
+        expect(taking('771/KH-UBND')).toBe('1. Thực hiện Kế hoạch số 771/KH-UBND ngày 01 tháng 02 năm 2026');
     });
 
     it('bring their card', async () => {

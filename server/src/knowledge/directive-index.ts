@@ -102,6 +102,11 @@ export class DirectiveIndex {
         return this.records.search(text);
     }
 
+    /** The numbers of the directives of which all of these words are said, folded, each written at least in part. */
+    about(words: readonly string[]): readonly string[] {
+        return this.records.about(words);
+    }
+
     /** What a file exports, as the index knows it. */
     descriptionsOf(uri: string): readonly AstNodeDescription[] {
         return this.records.descriptionsOf(uri);

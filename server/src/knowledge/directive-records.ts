@@ -7,6 +7,7 @@ import { type DirectiveDescription, isDirectiveDescription } from './description
 import type { Evidence } from './known-directive.js';
 import { type FoundName, NameTrie } from './name-trie.js';
 import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
+import { firstFrom, SubjectWords } from './subject-words.js';
 
 /** A document that cites a number. */
 interface Citing {
@@ -56,6 +57,7 @@ export class DirectiveRecords {
     /** What each file contributed, so that it can be taken away again. */
     private readonly files = new Map<string, readonly AstNodeDescription[]>();
     private readonly names = new NameTrie<string>(byCodeUnits);
+    private readonly subjects = new SubjectWords();
     /** The numbers in order; made when they are asked for, anew when another one is spoken of. */
     private sorted: readonly string[] | undefined;
     /** The documents whose bases name a law without its number, by that name. */
@@ -74,6 +76,11 @@ export class DirectiveRecords {
     /** The directives that a text names without their number, in order and without overlap. */
     search(text: string): FoundName<string>[] {
         return this.names.search(text);
+    }
+
+    /** The directives of which all of these words are said, as far as they are written: see {@link SubjectWords.find}. */
+    about(words: readonly string[]): readonly string[] {
+        return this.subjects.find(words);
     }
 
     /** The documents whose bases name a law so, without its number. */
@@ -113,9 +120,13 @@ export class DirectiveRecords {
                 if (change === add) this.names.add(name, facts.number);
                 else this.names.remove(name, facts.number);
             }
+            this.say(facts.number, [facts.kind, ...facts.names, facts.subject, facts.issuer], change);
         } else if (isDocumentDescription(description)) {
             const { facts } = description;
-            if (facts.number !== null) change(this.record(facts.number).documents, description, byPlace);
+            if (facts.number !== null) {
+                change(this.record(facts.number).documents, description, byPlace);
+                this.say(facts.number, [facts.kind, facts.subject, ...facts.issuers], change);
+            }
             for (const base of new Set(facts.bases)) change(this.record(base).children, description, byPlace);
             for (const name of new Set(facts.namedBases.map(foldName))) {
                 const documents = this.namedBases.get(name) ?? [];
@@ -125,6 +136,9 @@ export class DirectiveRecords {
             }
             for (const [number, citations] of byNumber(facts.citations)) {
                 const { citing } = this.record(number);
+                for (const { kind, subject } of citations.slice(0, MOST_HEARD)) {
+                    this.say(number, subject === null ? [] : [kind, subject], change);
+                }
                 if (change === add) {
                     insertInOrder(citing, citingOf(description, citations), byCitingDocument);
                 } else {
@@ -133,6 +147,12 @@ export class DirectiveRecords {
                 }
             }
         }
+    }
+
+    private say(number: string, texts: readonly (string | null)[], change: Change): void {
+        const said = texts.filter((text) => text !== null);
+        if (change === add) this.subjects.add(number, said);
+        else this.subjects.remove(number, said);
     }
 
     private record(number: string): DirectiveRecord {
@@ -216,15 +236,4 @@ function numbersIn(description: AstNodeDescription): readonly string[] {
         return [...(number === null ? [] : [number]), ...bases, ...citations.map((citation) => citation.number)];
     }
     return [];
-}
-
-/** Where the first text stands that is not before `beginning`, in a list by code units. */
-function firstFrom(sorted: readonly string[], beginning: string): number {
-    let [from, to] = [0, sorted.length];
-    while (from < to) {
-        const middle = (from + to) >> 1;
-        if ((sorted[middle] as string) < beginning) from = middle + 1;
-        else to = middle;
-    }
-    return from;
 }

@@ -7,9 +7,11 @@ import { Cards } from '../cards.js';
 import { type AgencyData, agencyItems } from './agency-items.js';
 import { commentItems } from './comment-items.js';
 import { cursorContext } from './context.js';
-import { type DirectiveData, directiveItems } from './directive-items.js';
+import { directiveItems } from './directive-items.js';
+import type { DirectiveData } from './directive-offers.js';
 import { kindItems } from './kind-items.js';
 import { footnoteItems, provisionItems, shortNameItems } from './reference-items.js';
+import { subjectItems } from './subject-items.js';
 
 /** Digits open the list of directives: editors do not open it at numbers on their own. */
 const TRIGGER_CHARACTERS = [...'0123456789/-^'];
@@ -40,6 +42,7 @@ export class PlanCompletionProvider implements CompletionProvider {
             directiveItems(context, this.knowledge),
             kindItems(context),
             agencyItems(context, this.knowledge, this.language),
+            subjectItems(context, this.knowledge),
         ];
         const items = sources.flatMap((source, place) =>
             source.map((item) => ({ ...item, sortText: `${place}${item.sortText ?? ''}` })),

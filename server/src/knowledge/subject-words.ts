@@ -1,0 +1,92 @@
+import { Remembered } from '../bounds/remembered.js';
+import { foldedWords } from '../facts/fold.js';
+import { byCodeUnits } from './order.js';
+
+/** A word of fewer letters begins so many others that it tells nothing. */
+const SHORTEST = 2;
+
+/**
+ * The directives by the words of what is said of them: people remember what a paper is about, not its number. A view of the records,
+ * kept up to date with them; what it finds is neither weighed nor in any order of worth.
+ */
+export class SubjectWords {
+    /** By each word, folded: the numbers of which it is said, and how often. */
+    private readonly numbers = new Map<string, Map<string, number>>();
+    /** The words in order; made when they are asked for, anew when another one is said or one is said no more. */
+    private sorted: readonly string[] | undefined;
+
+    /** @param texts what is said of a directive: kind, names, subject, issuer */
+    add(number: string, texts: readonly string[]): void {
+        for (const word of wordsOf(texts)) {
+            let numbers = this.numbers.get(word);
+            if (!numbers) {
+                numbers = new Map();
+                this.numbers.set(word, numbers);
+                this.sorted = undefined;
+            }
+            numbers.set(number, (numbers.get(number) ?? 0) + 1);
+        }
+    }
+
+    /** Takes back what was added with the same texts. */
+    remove(number: string, texts: readonly string[]): void {
+        for (const word of wordsOf(texts)) {
+            const numbers = this.numbers.get(word);
+            const count = numbers?.get(number);
+            if (numbers && count !== undefined) {
+                if (count > 1) numbers.set(number, count - 1);
+                else numbers.delete(number);
+                if (numbers.size === 0) {
+                    this.numbers.delete(word);
+                    this.sorted = undefined;
+                }
+            }
+        }
+    }
+
+    /**
+     * The numbers of which all of these are beginnings of words, in any order, by code units.
+     *
+     * @param words folded, see `foldedWords`; a single letter is passed over
+     */
+    find(words: readonly string[]): string[] {
+        const asked = words.filter((word) => word.length >= SHORTEST || /\d/.test(word));
+        const found = asked
+            .map((word) => this.beginning(word))
+            .map((postings) => ({ postings, size: postings.reduce((sum, { size }) => sum + size, 0) }))
+            .sort((a, b) => a.size - b.size);
+        const [rarest, ...others] = found;
+        const numbers = new Set(rarest?.postings.flatMap((each) => [...each.keys()]));
+        return [...numbers]
+            .filter((number) => others.every(({ postings }) => postings.some((each) => each.has(number))))
+            .sort(byCodeUnits);
+    }
+
+    /** The numbers by each word that begins so. */
+    private beginning(beginning: string): ReadonlyMap<string, number>[] {
+        this.sorted ??= [...this.numbers.keys()].sort(byCodeUnits);
+        const found: ReadonlyMap<string, number>[] = [];
+        for (let at = firstFrom(this.sorted, beginning); this.sorted[at]?.startsWith(beginning); at++) {
+            found.push(this.numbers.get(this.sorted[at] as string) as ReadonlyMap<string, number>);
+        }
+        return found;
+    }
+}
+
+/** Each key in a plan says all anew that the plan says of directives. */
+const folded = new Remembered<readonly string[]>(300_000);
+
+function wordsOf(texts: readonly string[]): ReadonlySet<string> {
+    return new Set(texts.flatMap((text) => folded.of(text, foldedWords)));
+}
+
+/** Where the first text stands that is not before `beginning`, in a list by code units. */
+export function firstFrom(sorted: readonly string[], beginning: string): number {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+        const middle = (from + to) >> 1;
+        if ((sorted[middle] as string) < beginning) from = middle + 1;
+        else to = middle;
+    }
+    return from;
+}
