@@ -196,3 +196,17 @@ it('a file that is closed outside of all folders stays when its folder comes at 
     await settled();
     expect(names()).toEqual(['1.kehoach']);
 });
+
+it('files that are to be read again go with their folder when it is removed first', async () => {
+    const { handler, names, settled, come, WorkspaceLock } = await folderToCome();
+    await handler.didChangeFolders({ added: [come], removed: [] });
+    await settled();
+    expect(names()).toEqual(['1.kehoach']);
+    const busy = WorkspaceLock.write(() => setTimeout(300));
+    await handler.didChangeFolders({ added: [], removed: [come] });
+    await handler.handedOver();
+    const again = handler.readAgain([URI.parse(`${come.uri}/1.kehoach`)]);
+    await Promise.all([busy, again]);
+    await settled();
+    expect(names()).toEqual([]);
+});

@@ -188,7 +188,12 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
     }
 
     async readAgain(uris: URI[]): Promise<void> {
-        await this.workspaceLock.write((token) => this.documentBuilder.update(uris, [], token));
+        const { LangiumDocuments } = this.services.workspace;
+        await this.workspaceLock.write((token) => {
+            // some may have gone since, with their folder: an update would take them in again
+            const here = uris.filter((uri) => LangiumDocuments.hasDocument(uri));
+            return this.documentBuilder.update(here, [], token);
+        });
     }
 
     protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
