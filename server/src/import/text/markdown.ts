@@ -58,11 +58,11 @@ function withoutBreak(line: string): string {
 
 function inline(line: string, image: (name: string) => void): string {
     return line
-        .replace(/!\[([^\]\n]{0,500})\]\(([^()\n]{0,2000})\)/g, (_, alt: string, address: string) => {
+        .replace(/!\[([^[\]\n]{0,500})\]\(([^()\n]{0,2000})\)/g, (_, alt: string, address: string) => {
             image(alt.trim() === '' ? address : alt);
             return '';
         })
-        .replace(/\[([^\]\n^][^\]\n]{0,500})\]\((?:[^()\n]{0,2000})\)/g, '$1')
+        .replace(/\[([^[\]\n^][^[\]\n]{0,500})\]\((?:[^()\n]{0,2000})\)/g, '$1')
         .replace(/<((?:https?|mailto):[^\s<>]{1,2000})>/g, '$1')
         .replace(/<br ?\/?>/gi, ' ')
         .replace(/__(?=\S)([^_\n]{1,1000})__/g, '**$1**')
