@@ -18,7 +18,7 @@ import { ImportRequest } from '../../server/src/protocol.js';
 
 const KIND = DocumentDropOrPasteEditKind.Text.append('kehoach');
 /** Papers that nobody drops into a plan for their address. */
-const PAPER = /\.(?:docx|docm|dotx|dotm|doc|odt)$/iu;
+const PAPER = /\.(?:docx|docm|dotx|dotm)$/iu;
 
 /** Has a paper of a word processor that is dropped into a plan put in there as a plan. */
 export function paperDrop(client: () => LanguageClient): Disposable {
@@ -47,7 +47,6 @@ async function editOf(
         name: paper.name,
         bytes: Buffer.from(paper.bytes).toString('base64'),
         planName: document.uri.path.replace(/^.*\/|\.[^./]+$/gu, ''),
-        mayRunPrograms: workspace.isTrusted,
     };
     const result = await client.sendRequest(ImportRequest, params, token);
     if ('refused' in result) {

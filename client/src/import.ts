@@ -17,8 +17,6 @@ import { type ImportedPlan, ImportRequest } from '../../server/src/protocol.js';
 
 /** Endings of papers that a plan can be made of; in a folder those of word processors alone, which nothing else bears. */
 const WORD = ['docx', 'docm', 'dotx', 'dotm'];
-/** Read by LibreOffice, where it is installed: not in a folder that nobody trusts. */
-const BY_PROGRAM = ['doc', 'odt'];
 const TEXTS = ['html', 'htm', 'md', 'txt'];
 
 /** What a caller may say beforehand; people are asked instead. */
@@ -173,7 +171,6 @@ export class PaperImport implements Disposable {
             name: nameOf(source),
             bytes,
             planName: stemOf(target),
-            mayRunPrograms: workspace.isTrusted,
         };
         const result = await this.client().sendRequest(ImportRequest, params, cancelled);
         return 'refused' in result ? result.refused : result;
@@ -222,7 +219,7 @@ export class PaperImport implements Disposable {
 }
 
 async function askForPapers(): Promise<Uri[]> {
-    const endings = [...WORD, ...(workspace.isTrusted ? BY_PROGRAM : []), ...TEXTS];
+    const endings = [...WORD, ...TEXTS];
     const chosen = await window.showOpenDialog({
         title: l10n.t('Import from Word'),
         openLabel: l10n.t('Import'),
@@ -238,8 +235,7 @@ async function papersOf(chosen: readonly Uri[]): Promise<Uri[]> {
     for (const uri of chosen) {
         const isFolder = ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
         if (isFolder) {
-            const endings = [...WORD, ...(workspace.isTrusted ? BY_PROGRAM : [])];
-            const found = await workspace.findFiles(new RelativePattern(uri, `**/*.{${endings.join(',')}}`), null);
+            const found = await workspace.findFiles(new RelativePattern(uri, `**/*.{${WORD.join(',')}}`), null);
             // what Word leaves beside a paper that is open
             papers.push(...found.filter((each) => !nameOf(each).startsWith('~$')));
         } else {

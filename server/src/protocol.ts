@@ -115,8 +115,6 @@ export interface ImportParams {
     readonly bytes: string;
     /** The name of the plan without its ending: pictures lie in a folder of that name beside it. */
     readonly planName: string;
-    /** Whether a program of the machine (LibreOffice) may be run on the file: not where its folder is not trusted. */
-    readonly mayRunPrograms: boolean;
 }
 
 /** A plan; or why there is none, a sentence to stand behind the file's name, in the user's language. */

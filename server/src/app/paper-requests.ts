@@ -1,9 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
+import { decode, encodingOf } from '../files/encoding.js';
 import { planOfClipboard } from '../import/clipboard/plan-of-clipboard.js';
 import { readDocx } from '../import/docx/read-docx.js';
+import { readHtml } from '../import/html/read-html.js';
 import type { Picture } from '../import/paper.js';
 import { pictureNames } from '../import/plan-text/picture-names.js';
 import { planTextOf } from '../import/plan-text/plan-text.js';
+import { planTextOfText } from '../import/text/plan-text-of-text.js';
 import { UnreadablePaper } from '../import/unreadable-paper.js';
 import type { SpokenLanguage } from '../language/language.js';
 import {
@@ -32,8 +35,26 @@ export function answerPaperRequests(connection: Connection, language: SpokenLang
     });
 }
 
-async function importedPlan({ bytes, planName }: ImportParams, language: SpokenLanguage): Promise<ImportResult> {
-    const paper = await readDocx(Buffer.from(bytes, 'base64'));
+/** Endings of what Word writes today, and of what else is read. */
+const WORD = /\.(?:docx|docm|dotx|dotm)$/iu;
+const PAGE = /\.html?$/iu;
+const TEXT = /\.(?:txt|md)$/iu;
+
+const OTHER = new UnreadablePaper({
+    vi: 'chưa đọc được ở đây. Mở bằng Word hoặc LibreOffice và lưu dạng .docx.',
+    en: 'cannot be read here. Open it in Word or LibreOffice and save it as .docx.',
+});
+
+async function importedPlan({ name, bytes, planName }: ImportParams, language: SpokenLanguage): Promise<ImportResult> {
+    const contents = Buffer.from(bytes, 'base64');
+    if (TEXT.test(name)) {
+        const { text, remarks } = planTextOfText(decode(contents, encodingOf(contents)));
+        return { text, pictures: [], remarks: remarks.map((remark) => language.say(remark.text)) };
+    }
+    if (!WORD.test(name) && !PAGE.test(name)) {
+        throw OTHER;
+    }
+    const paper = WORD.test(name) ? await readDocx(contents) : readHtml(decode(contents, encodingOf(contents)));
     const names = pictureNames(planName, paper.pictures);
     const { text, remarks } = planTextOf(paper, (number) => `Hình ${number}: ${names[number - 1]}`);
     return {

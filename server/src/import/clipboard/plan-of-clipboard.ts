@@ -1,5 +1,8 @@
+import { splitLines, wrapColumn } from '../../syntax/reading/lines.js';
+import { planTextOfHtml } from '../html/html-plan-text.js';
 import type { Remark } from '../paper.js';
 import { planTextOfText } from '../text/plan-text-of-text.js';
+import { UnreadablePaper } from '../unreadable-paper.js';
 
 /** What lies on the clipboard, in the forms in which programs put it there. */
 export interface Clipboard {
@@ -17,19 +20,69 @@ export interface PlanOfClipboard {
 
 /** What is larger is pasted as it is, in UTF-16 code units: nobody waits for it, and no paper is so large. */
 const LARGEST = 4_000_000;
+/** HTML says each thing in many words, and carries pictures. */
+const LARGEST_HTML = 16_000_000;
+/** What has paragraphs, lines, lists or tables; without them HTML says no more than the text does. */
+const HAS_STRUCTURE = /<(?:p|br|li|tr|h[1-6]|div)[\s>/]/iu;
+/** Editors of source put their lines on the clipboard in colours. */
+const IS_SOURCE = /white-space:\s*pre/iu;
+/** So far in the beginning it says so. */
+const BEGINNING = 4_000;
+/** HTML is taken where it has at least this share of the letters that the text has. */
+const SAME = 0.9;
+/** A line with fewer words is no text that somebody would have to set in order. */
+const FEW_WORDS = 6;
 
 /**
- * Makes a plan of what lies on the clipboard.
+ * Makes a plan of what lies on the clipboard: of its HTML where that says more, else of its text.
  *
  * @returns null where that gains nothing: the plain text is what it would become, but for blank lines
  */
-export function planOfClipboard(clipboard: Clipboard): PlanOfClipboard | null {
-    const text = clipboard.text ?? '';
-    if (text.length > LARGEST || text.trim() === '') {
+export function planOfClipboard({ html = '', text = '' }: Clipboard): PlanOfClipboard | null {
+    if (text.length > LARGEST || html.length > LARGEST_HTML || text.trim() === '') {
         return null;
     }
-    const plan = planTextOfText(text);
+    const plan = planOfHtml(html, text) ?? planTextOfText(text);
     return hasGained(plan.text, text) ? { text: endedLike(text, plan.text), remarks: plan.remarks } : null;
+}
+
+/** The plan that HTML says; undefined where it says no more than the text, or is not to be read. */
+function planOfHtml(html: string, text: string): PlanOfClipboard | undefined {
+    if (!HAS_STRUCTURE.test(html) || isSource(html) || isShort(text)) {
+        return undefined;
+    }
+    try {
+        const plan = planTextOfHtml(html);
+        if (lettersOf(plan.text) < lettersOf(text) * SAME) {
+            return undefined;
+        }
+        if (wrapColumn(plan.text, splitLines(plan.text)) === 0) {
+            return plan;
+        }
+        // its lines are cut by hand, as those of a page that was read from a PDF
+        const joined = planTextOfText(plan.text);
+        return { text: joined.text, remarks: [...plan.remarks, ...joined.remarks] };
+    } catch (error) {
+        if (error instanceof UnreadablePaper) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+function isSource(html: string): boolean {
+    const beginning = html.slice(0, BEGINNING);
+    return IS_SOURCE.test(beginning) && !/<(?:p|li|tr)[\s>]/iu.test(html);
+}
+
+/** Whether a text is a few words of one line. */
+function isShort(text: string): boolean {
+    const words = text.trim();
+    return !/[\r\n]/u.test(words) && words.split(/\s+/u, FEW_WORDS).length < FEW_WORDS;
+}
+
+function lettersOf(text: string): number {
+    return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 /** Whether a plan is more than its text was, blank lines and spaces at the ends of lines aside. */

@@ -29,7 +29,7 @@ const END: ReadonlySet<Role> = new Set([
 const RIGHT_OF_END: ReadonlySet<Role> = new Set(['authority', 'position', 'signer', 'signatureNote']);
 
 /** Texts in which each line that nothing has cut is a paragraph. */
-const PARAGRAPHS: ReadonlySet<Role> = new Set(['paragraph', 'item', 'closing']);
+const PARAGRAPHS: ReadonlySet<Role> = new Set(['paragraph', 'item', 'closing', 'addressee']);
 /** Marks that begin a line of their own wherever they stand, so that no blank line has to part them. */
 const INNER_MARKS: ReadonlySet<MarkKind> = new Set(['letter', 'parenthesis', 'dash', 'bullet', 'plus', 'star']);
 /** Drawn with a keyboard: the pages draw their own. */
@@ -37,7 +37,7 @@ const DRAWN = /^[-_=~–—.\s]+$/u;
 /** What parts two columns that stay beside each other. */
 const GAP = '    ';
 /** Nobody cuts lines narrower or wider than this by hand, in characters; and so much of the widest one is full. */
-const NARROWEST = 40;
+const NARROWEST = 60;
 const WIDEST = 160;
 const FULL = 0.85;
 
@@ -74,7 +74,8 @@ class ReadingsWriter {
         const lines = splitLines(text);
         this.wrap = wrapColumn(text, lines);
         const widest = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-        this.widest = widest >= NARROWEST && widest <= WIDEST ? widest : 0;
+        const full = lines.filter(({ start, end }) => end - start > widest * FULL).length;
+        this.widest = widest >= NARROWEST && widest <= WIDEST && full > 1 ? widest : 0;
     }
 
     document(document: Reading): void {
