@@ -13,6 +13,7 @@ cơ quan Ban Việc cũ tỉnh
   nay là: Ban Việc mới tỉnh
 
 cơ quan Ban Việc mới tỉnh
+  ký hiệu: BVM
 
 cơ quan tỉnh Cửa Biển
   đến: 30/6/2025
@@ -196,6 +197,13 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'danh-so-nhay': [
+        {
+            // provisions that are amended stand alone, quoted or not
+            bad: statePlan('I. A\n1. Giao điểm a, c như sau:\na) x\nc) y'),
+            at: 'c)',
+            severity: WARNING,
+            good: statePlan('I. A\n1. Sửa đổi, bổ sung điểm a, c khoản 1 Điều 3 như sau:\na) x\nc) y'),
+        },
         { bad: statePlan('I. A\n\nIII. B'), at: 'III.', severity: WARNING, good: statePlan('I. A\n\nII. B') },
         {
             bad: statePlan('I. A\n1. x\n3. y'),
@@ -354,6 +362,13 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'dan-chieu-hong': [
+        {
+            // one number, in letters of Rome or in figures
+            bad: `${statePlan('I. A\n- Việc nêu tại Phụ lục 2.')}\nPHỤ LỤC I\nCÂY GIỐNG\n`,
+            at: 'Phụ lục 2',
+            severity: INFORMATION,
+            good: `${statePlan('I. A\n- Việc nêu tại phụ lục 01.')}\nPHỤ LỤC I\nCÂY GIỐNG\n`,
+        },
         {
             bad: `${statePlan('I. A\n- Việc nêu tại Phụ lục 2.')}\nPHỤ LỤC I\nCÂY GIỐNG\n`,
             at: 'Phụ lục 2',
@@ -546,6 +561,13 @@ export const CASES: Record<string, Case[]> = {
     ],
     'loai-khac-ky-hieu': [
         {
+            // a letter's number begins with its issuer, whose code may be a kind's too
+            bad: cites('Công văn số 905/HD-BVM ngày 01/4/2021 của Ban Việc mới tỉnh'),
+            at: '905/HD-BVM',
+            severity: WARNING,
+            good: cites('Công văn số 905/CT-CS ngày 01/4/2021 của Cục Trồng cây'),
+        },
+        {
             bad: cites('Nghị định số 39/2014/TTLT-BCT-BTC ngày 01/4/2014 của Bộ Công Thương, Bộ Tài chính'),
             at: '39/2014/TTLT-BCT-BTC',
             severity: WARNING,
@@ -565,6 +587,13 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'vien-dan-sau-ngay': [
+        {
+            // a day that is known to be another one is told as that
+            bad: cites('Quyết định số 12/QĐ-UBND ngày 06/3/2026 của Ủy ban nhân dân tỉnh'),
+            at: 'ngày 06/3/2026',
+            severity: WARNING,
+            good: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2026 của Thủ tướng Chính phủ'),
+        },
         {
             bad: cites('Quyết định số 12/QĐ-UBND ngày 06/3/2026 của Ủy ban nhân dân tỉnh'),
             at: 'ngày 06/3/2026',
@@ -608,6 +637,19 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'vien-dan-thieu': [
+        ...[
+            // the issuer is the subject of the sentence, stands before the bracket, or met to decide
+            'ngày 02/4/2021, Bộ Y tế đã có Văn bản số 905/BYT-DP',
+            'Ngày 02/4/2021, tại Thông báo số 905/TB-VPCP của Văn phòng Chính phủ',
+            'kiến nghị do Ủy ban Dân nguyện và Giám sát chuyển đến tại Văn bản số 905/UBDN ngày 02/4/2021',
+            'báo cáo của Ủy ban nhân dân tỉnh Cửa Sông (văn bản số 905/BC-UBND ngày 02/4/2021)',
+            'Nghị quyết số 36-NQ/TW ngày 22/10/2018, Hội nghị lần thứ tám của Ban Chấp hành Trung ương Đảng',
+        ].map((told) => ({
+            bad: cites('ý kiến tại Công văn số 905/STC-NS ngày 02/4/2021'),
+            at: 'Công văn số 905/STC-NS ngày 02/4/2021',
+            severity: INFORMATION,
+            good: cites(told),
+        })),
         {
             bad: cites('Quyết định số 905/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Đề án'),
             at: 'Quyết định số 905/QĐ-TTg của Thủ tướng Chính phủ',
@@ -672,6 +714,28 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'co-quan-chua-nhan': [
+        ...[
+            // by reference, by a list behind its kind, by initials, a circle without its article, the head for the body
+            ['Sở Y tế', 'Mục I'],
+            ['Sở Y tế', 'Sở: Nội vụ, Y tế'],
+            ['Sở Khoa học và Công nghệ', 'Sở: Nội vụ, KHCN'],
+            ['Tòa án nhân dân tỉnh', 'Viện KSND, TAND tỉnh'],
+            ['Sở Văn hóa, Thể thao và Du lịch', 'Sở: TC, VH,TT&DL'],
+            ['Ủy ban nhân dân xã, phường', 'UBND xã, phường'],
+            ['Giám đốc Sở, Thủ trưởng cơ quan, ban, ngành', 'Sở, ban, ngành tỉnh'],
+        ].map(([body, told]) => ({
+            bad: statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm việc.'),
+            at: 'Sở Y tế',
+            severity: INFORMATION,
+            good: statePlan(`I. TỔ CHỨC THỰC HIỆN\n1. ${body}\n- Làm việc.`).replace('- Lưu', `- ${told};\n- Lưu`),
+        })),
+        {
+            // an illness is no office
+            bad: statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế\n- Làm việc.'),
+            at: 'Phòng Y tế',
+            severity: INFORMATION,
+            good: statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Phòng chống bệnh đường ruột\n- Làm việc.'),
+        },
         {
             bad: statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Làm việc.\n2. Sở Giáo dục và Đào tạo\n- Làm việc.'),
             at: 'Sở Y tế',

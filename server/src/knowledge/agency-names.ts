@@ -43,6 +43,43 @@ function specificWords(name: string): ReadonlySet<string> {
     });
 }
 
+/** Whoever heads a body stands for it: `Bộ trưởng`, `Chủ nhiệm Văn phòng Chính phủ`, `Trưởng Ban Chỉ đạo …`, `Thủ trưởng các sở`. */
+const HEAD =
+    /^(?:Quyền )?(?:Bộ trưởng|Chủ nhiệm|Chủ tịch|Phó Chủ tịch|Giám đốc|Tổng Giám đốc|Thủ trưởng|Trưởng|Chánh|Viện trưởng|Cục trưởng|Thống đốc|Tổng Kiểm toán)(?=\s|$)\s*/iu;
+
+/** A body's name without the title of who heads it: `Giám đốc Sở Y tế` is `Sở Y tế`. */
+export function withoutHead(name: string): string {
+    return name.replace(HEAD, '');
+}
+
+/**
+ * Whether a name is another one with some of its words as initials: `Bộ Nông nghiệp và PTNT`, `Sở KH&CN`, `Sở KHCN`, `TAND TP`. The
+ * head that the longer one may begin with is not counted.
+ */
+export function shortens(short: string, long: string): boolean {
+    const words = foldedWords(long);
+    let at = 0;
+    for (const word of short.split(/[\s&,.-]+/u).filter(Boolean)) {
+        const [plain = ''] = foldedWords(word);
+        if (plain === words[at]) {
+            at++;
+            continue;
+        }
+        if (plain.length < 2 || word !== word.toUpperCase()) {
+            return false;
+        }
+        for (const letter of plain) {
+            // the word between two parts has no letter of its own as a rule: `KHCN`
+            if (words[at] === 'va' && letter !== 'v') at++;
+            if (!words[at]?.startsWith(letter)) {
+                return false;
+            }
+            at++;
+        }
+    }
+    return at === words.length;
+}
+
 /** Whether two subjects speak of one thing: at least half of the words of the shorter one stand in the other. */
 export function isSimilarSubject(a: string, b: string): boolean {
     const [first, second] = [subjectWords(a), subjectWords(b)];

@@ -11,6 +11,7 @@ import {
     type Provision,
 } from '../syntax/generated/ast.js';
 import { markOf } from '../syntax/marked-leaf.js';
+import { romanValue } from '../terms/marks.js';
 
 type Unit = 'annex' | 'part' | 'item' | 'article' | 'clause' | 'point';
 
@@ -209,9 +210,10 @@ function listPath(reference: InternalReference): InternalReference | undefined {
     return path;
 }
 
-/** `Phụ lục 1` is the annex that is headed `PHỤ LỤC 01`. */
+/** `Phụ lục 1` is the annex that is headed `PHỤ LỤC 01`, or `PHỤ LỤC I`. */
 function isSameNumber(a: string, b: string): boolean {
-    return a.replace(/^0+/, '') === b.replace(/^0+/, '');
+    const [first, second] = [a, b].map((label) => romanValue(label)?.toString() ?? label.replace(/^0+/, ''));
+    return first === second;
 }
 
 function findAmong(home: AstNode, label: string): Provision | undefined {

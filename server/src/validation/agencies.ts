@@ -2,6 +2,7 @@ import { foldName } from '../facts/fold.js';
 import { documentAddressees, documentIssuers, issuingPaper } from '../facts/heading-facts.js';
 import { plainTexts } from '../facts/plain-text.js';
 import { namesOf } from '../knowledge/agency-index.js';
+import { shortens, withoutHead } from '../knowledge/agency-names.js';
 import { withoutSign } from '../standards/authorities.js';
 import { contentsOf } from '../syntax/contents.js';
 import type { Document } from '../syntax/generated/ast.js';
@@ -11,12 +12,12 @@ import type { PlanChecks, Report, World } from './check.js';
 const CIRCLES: readonly { readonly recipient: RegExp; readonly agency: RegExp }[] = [
     {
         recipient:
-            /như trên|như (?:mục|phần|điều|khoản)|nêu trên|có liên quan|liên quan|các cơ quan|các đơn vị|các tổ chức/,
+            /như trên|(?:như|^|; )(?:[-–] ?)? ?(?:mục|phần|điều|khoản) (?:[ivx]+|\d+)(?![\p{L}\d])|nêu trên|có liên quan|liên quan|các cơ quan|các đơn vị|các tổ chức/u,
         agency: /./,
     },
     {
         recipient: /các sở|sở, ban|sở, ngành|ban, ngành|thủ trưởng|các ban/,
-        agency: /^(?:sở|ban|thanh tra|văn phòng|công an|bộ chỉ huy|báo|đài|trường|bảo hiểm|kho bạc|thuế|cục|chi cục|ngân hàng)/,
+        agency: /^(?:sở|ban|cơ quan|thanh tra|văn phòng|công an|bộ chỉ huy|báo|đài|trường|bảo hiểm|kho bạc|thuế|cục|chi cục|ngân hàng)/,
     },
     {
         recipient: /các bộ|bộ, ngành|cơ quan ngang bộ/,
@@ -24,7 +25,7 @@ const CIRCLES: readonly { readonly recipient: RegExp; readonly agency: RegExp }[
     },
     {
         recipient:
-            /(?:các|cấp) (?:huyện|xã|phường|đặc khu|quận|thị xã|thành phố|đảng ủy|huyện ủy|thị ủy|thành ủy)|đảng ủy (?:xã|trực thuộc)|đảng bộ|trực thuộc/,
+            /(?:các|cấp|ubnd|ủy ban nhân dân) (?:xã|phường|đặc khu)(?=[,;/]| ?-| và|$)|(?:các|cấp) (?:huyện|xã|phường|đặc khu|quận|thị xã|thành phố|đảng ủy|huyện ủy|thị ủy|thành ủy)|đảng ủy (?:xã|trực thuộc)|đảng bộ|trực thuộc/,
         agency: /huyện|(?<!hợp tác )xã|phường|đặc khu|địa phương|đảng ủy|huyện ủy|thị ủy|thành ủy|cấp ủy|đảng bộ|cơ sở/,
     },
     {
@@ -46,17 +47,20 @@ function agencyShouldBeAmongRecipients(document: Document, report: Report, { kno
     const members = new Set(
         told.flatMap(({ values }) => values.flatMap(({ facts }) => facts.members)).map((member) => foldName(member)),
     );
+    const shortened = lines.flatMap(namedIn);
     for (const agency of contentsOf(document).responsibleBodies) {
         const name = agency.name.replace(/[*_]/g, '').replace(/^(?:Đề nghị|Giao|Yêu cầu)\s+/u, '');
         // a circle ("các cơ quan liên quan") is told by whoever belongs to it
-        if (/^các\s|liên quan/iu.test(name)) {
+        const body = withoutHead(name);
+        if (/^các\s|liên quan/iu.test(body)) {
             continue;
         }
         const description = knowledge.agencies.find(name);
-        const names = (description ? namesOf(description) : [name]).map(foldName);
+        const names = (description ? namesOf(description) : [body]).map(foldName);
         const isTold =
             names.some((each) => own.some((body) => body.includes(each))) ||
             names.some((each) => recipients.includes(withoutLevel(each)) || members.has(each)) ||
+            shortened.some((each) => shortens(each, body) || shortens(each, withoutLevel(body))) ||
             CIRCLES.some(
                 (circle) => circle.recipient.test(recipients) && names.some((each) => circle.agency.test(each)),
             );
@@ -78,6 +82,20 @@ function ownNames(paper: Document): string[] {
         .filter((line) => line.$type === 'Authority')
         .map(({ text }) => withoutSign(text));
     return [...documentIssuers(paper), ...collectives].map(foldName);
+}
+
+/** The bodies that a line of the recipients names: `Các Sở: Nội vụ, KHCN` are `Sở Nội vụ` and `Sở KHCN`. */
+function namedIn(line: string): string[] {
+    const plain = line.replace(/\([^()]*\)/g, '');
+    const [, opening = '', list] = /^\s*(?:-\s*)?(?:[Cc]ác\s+)?(\p{L}+)\s*:\s*(.*)$/su.exec(plain) ?? [];
+    // the archive keeps it for the unit that drafted it
+    const kind = opening === '' || opening === 'Lưu' ? undefined : opening;
+    // a comma without a space is one of a short form: `VH,TT&DL`
+    const names = (list ?? plain).split(/[,;](?=\s|$)/u).map((name) => name.replace(/^[-\s]+/, '').trim());
+    // whole names are looked for as they stand
+    return kind === undefined
+        ? names.filter((name) => /\p{Lu}\p{Lu}/u.test(name))
+        : names.map((name) => `${kind} ${name}`);
 }
 
 /** `Công an tỉnh` is told where the recipients say `Công an`. */

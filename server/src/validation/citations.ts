@@ -2,9 +2,9 @@ import { type AstNode, AstUtils } from 'langium';
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { citationFacts } from '../facts/citations.js';
 import { shortDate } from '../facts/dates.js';
-import { foldedWords, foldName } from '../facts/fold.js';
+import { foldName } from '../facts/fold.js';
 import { documentDate, documentIssuers, documentKind, documentNumber, issuingPaper } from '../facts/heading-facts.js';
-import { mayBeSameAgency } from '../knowledge/agency-names.js';
+import { mayBeSameAgency, shortens, withoutHead } from '../knowledge/agency-names.js';
 import type { KnownDirective } from '../knowledge/known-directive.js';
 import { type DirectiveHint, groundsOf, isSameKind } from '../knowledge/same-directive.js';
 import type { SpokenLanguage } from '../language/language.js';
@@ -23,15 +23,7 @@ const MAX_RELATED = 5;
  * document itself, a catalogue or most citations say.
  */
 function citationDateMustAgree(document: Document, report: Report, world: World): void {
-    for (const { citation, facts, known, find } of knownCitations(document, world)) {
-        if (
-            facts.date === null ||
-            known.date === null ||
-            facts.date === known.date ||
-            mayBeAnother(facts, known, document)
-        ) {
-            continue;
-        }
+    for (const { citation, facts, known, find } of wrongDates(document, world)) {
         const [cited, right] = [shortDate(facts.date), shortDate(known.date)];
         const kind = [known.kind, known.number].filter(Boolean).join(' ');
         report(
@@ -52,6 +44,17 @@ function citationDateMustAgree(document: Document, report: Report, world: World)
                   },
         );
     }
+}
+
+/** The citations whose day is not that of the directive, as far as it is known. */
+function wrongDates(document: Document, world: World): KnownCitation[] {
+    return knownCitations(document, world).filter(
+        ({ facts, known }) =>
+            facts.date !== null &&
+            known.date !== null &&
+            facts.date !== known.date &&
+            !mayBeAnother(facts, known, document),
+    );
 }
 
 /** A citation calls a directive by its own kind. */
@@ -108,7 +111,7 @@ function citationIssuerMustAgree(document: Document, report: Report, world: Worl
 }
 
 /** The code in a number is the kind's own (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 05-HD/VPTW). */
-function kindMustAgreeWithCode(document: Document, report: Report): void {
+function kindMustAgreeWithCode(document: Document, report: Report, { knowledge }: World): void {
     const number = documentNumber(document);
     const kind = documentKind(document);
     if (number !== null && kind !== null && kind !== 'Công văn' && contradictsCode(kind, number)) {
@@ -119,10 +122,19 @@ function kindMustAgreeWithCode(document: Document, report: Report): void {
             continue;
         }
         const cited = citationFacts(citation).kind ?? '';
-        if (contradictsCode(cited, citation.number)) {
+        if (contradictsCode(cited, citation.number) && !isLetterOf(cited, citation.number, knowledge)) {
             report({ node: citation, property: 'number' }, codeMessage(cited, citation.number));
         }
     }
+}
+
+/**
+ * Whether a letter's number begins with the code of its issuer, which happens to be a kind's too: `Công văn số 5348/CT-CS` is of Cục
+ * Thuế, written by its unit CS. Of a kind's code the issuer's follows, which the catalogue knows: `7886/HD-BNV`.
+ */
+function isLetterOf(kind: string, number: string, { agencies }: World['knowledge']): boolean {
+    const [, second = ''] = /^\d+\/\p{L}+-(\p{L}+)/u.exec(number) ?? [];
+    return kind === 'Công văn' && second !== '' && agencies.named(second).length === 0;
 }
 
 function codeMessage(kind: string, number: string): { vi: string; en: string } {
@@ -135,14 +147,16 @@ function codeMessage(kind: string, number: string): { vi: string; en: string } {
 }
 
 /** A document cannot cite what did not exist when it was issued. */
-function citedDateMustNotBeLater(document: Document, report: Report): void {
+function citedDateMustNotBeLater(document: Document, report: Report, world: World): void {
     const date = documentDate(issuingPaper(document));
     if (date === null) {
         return;
     }
+    // a day that is known to be another one is told as that
+    const wrong = new Set(wrongDates(document, world).map(({ citation }) => citation));
     for (const citation of contentsOf(document).citations) {
         const cited = citationFacts(citation).date;
-        if (cited !== null && cited > date) {
+        if (cited !== null && cited > date && !wrong.has(citation)) {
             report(
                 { node: citation, property: 'date' },
                 {
@@ -194,6 +208,13 @@ function firstCitationShouldBeComplete(document: Document, report: Report): void
 /** `đề nghị của Sở Tài chính tại`, `các Quyết định của Thủ tướng Chính phủ về …:` before a citation names its issuer. */
 const ISSUER_BEFORE =
     /của\s+(?:các\s+)?\p{Lu}[^;]*\s(?:tại|theo)\s|(?<!\p{L})các\s+\p{Lu}[\p{L}\s]{2,30}\scủa\s+\p{Lu}[^:]*:/u;
+/** `báo cáo của UBND tỉnh Hưng Yên (văn bản số 84/BC-UBND …)`. */
+const ISSUER_BRACKETED = /của\s+\p{Lu}[^();]{2,80}\($/u;
+/** Who issued a directive is the subject of the sentence: `Bộ Y tế đã có Văn bản số …`, `do Ủy ban Dân nguyện chuyển đến tại …`. */
+const ISSUING =
+    /(?:(?<!\p{L})\p{Lu}[^.;:]{2,120}\s(?:(?:đã|tiếp tục|vừa)\s+)*(?:có|ban hành|gửi|ký)|(?<!\p{L})do\s+\p{Lu}[^.;:]{2,120}\s(?:tại|theo))\s+(?:các\s+)?$/u;
+/** The body met to decide it: `Nghị quyết 36-NQ/TW ngày 22/10/2018, Hội nghị lần thứ 8 của Ban Chấp hành …`. */
+const MEETING_BEHIND = /^[^.;:()]{0,30}, Hội nghị (?:lần thứ|Trung ương)(?!\p{L})/u;
 const LONGEST_CLAUSE = 400;
 
 /** Whether the issuer of a citation stands before it in its clause, or behind the last of the list that it is in. */
@@ -207,12 +228,19 @@ function hasIssuerNear(citation: Citation): boolean {
     const start = Math.max(home ? passageOf(home).offset : 0, cited.offset - LONGEST_CLAUSE);
     const before = cited.around.slice(start, cited.offset);
     const clause = /:\s/.test(before) ? before : before.slice(before.lastIndexOf(';') + 1);
-    if (ISSUER_BEFORE.test(clause)) {
+    if (ISSUER_BEFORE.test(clause) || ISSUER_BRACKETED.test(clause) || ISSUING.test(clause)) {
+        return true;
+    }
+    const behind = cited.part(cited.text.length, cited.text.length + LONGEST_DAY).text;
+    if (MEETING_BEHIND.test(behind)) {
         return true;
     }
     return joinedTo(citation).some(({ issuer }) => issuer !== undefined);
 }
 
+/** `ngày 10/01/2025, Bộ Y tế đã có Văn bản số …`, `Ngày 22/10/2025, tại Thông báo số …`: the day opens the sentence. */
+const DAY_BEFORE =
+    /(?<!\p{L})ngày \d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )\d{4}, (?:\p{Lu}[^.;:]{2,120}\s(?:có|ban hành|gửi|ký)|tại)\s+$/iu;
 /** A day behind the issuer, or without the word that opens it: `của Thủ tướng Chính phủ ngày 31/3/2022`, `12 tháng 4 năm 2022`. */
 const DAY_BEHIND =
     /^(?: của [^,;.:()]{3,60}?)?,? ?(?:ngày )?\d{1,2}(?:[/-]\d{1,2}[/-]| tháng \d{1,2} (?:năm|tháng) )\d{4}(?!\d)/u;
@@ -222,7 +250,10 @@ const LONGEST_DAY = 120;
 function hasDayNear(citation: Citation): boolean {
     const cited = citation.$cstNode && passageOf(citation.$cstNode);
     const behind = cited?.part(cited.text.length, cited.text.length + LONGEST_DAY).text ?? '';
-    return DAY_BEHIND.test(behind) || joinedTo(citation).some(({ date }) => date !== undefined);
+    const before = cited?.around.slice(Math.max(0, cited.offset - LONGEST_CLAUSE / 2), cited.offset) ?? '';
+    return (
+        DAY_BEHIND.test(behind) || DAY_BEFORE.test(before) || joinedTo(citation).some(({ date }) => date !== undefined)
+    );
 }
 
 /** The citations behind one that only signs of a list part from it, up to the first that says whose they all are. */
@@ -258,52 +289,26 @@ function isListed(citation: Citation): boolean {
     return /^\s*(?:,|;|và)\s*(?:số\s+)?\d/u.test(behind) || citation.kind === undefined;
 }
 
-/** Whoever heads a body signs for it: `Bộ trưởng`, `Chủ nhiệm Văn phòng Chính phủ`, `Trưởng Ban Chỉ đạo …`. */
-const HEAD =
-    /^(?:Quyền )?(?:Bộ trưởng|Chủ nhiệm|Chủ tịch|Phó Chủ tịch|Giám đốc|Tổng Giám đốc|Trưởng|Chánh|Viện trưởng|Cục trưởng|Thống đốc|Tổng Kiểm toán)(?=\s|$)\s*/iu;
-
 /**
  * Whether two names may be those of one issuer: the head stands for the body, and a name may be cut where it has a comma or goes
  * on with `về`, so that one is the beginning of the other.
  */
 function mayBeSameIssuer(cited: string, known: string): boolean {
-    const [a, b] = [cited, known].map((name) => foldName(name.replace(HEAD, ''))) as [string, string];
+    const [a, b] = [cited, known].map((name) => foldName(withoutHead(name))) as [string, string];
     return (
         a === '' ||
         b === '' ||
         a.startsWith(b) ||
         b.startsWith(a) ||
         mayBeSameAgency(cited, known) ||
-        shortens(cited, known) ||
-        shortens(known, cited)
+        shortens(withoutHead(cited), known) ||
+        shortens(withoutHead(known), cited)
     );
-}
-
-/** Whether a name is another one with some of its words as initials: `Bộ Nông nghiệp và PTNT`, `Sở KH&CN`. */
-function shortens(short: string, long: string): boolean {
-    const words = foldedWords(long);
-    let at = 0;
-    for (const word of short.replace(HEAD, '').split(/[\s&,-]+/u)) {
-        const [plain = ''] = foldedWords(word);
-        const letters = word === word.toUpperCase() ? [...plain] : [];
-        if (plain === words[at]) {
-            at++;
-        } else if (letters.length > 1 && letters.every((letter, i) => words[at + i]?.startsWith(letter))) {
-            at += letters.length;
-        } else if (words[at] === 'va' && letters.length > 0) {
-            // the word between two parts goes with the sign: `KH&CN`
-            if (!letters.every((letter, i) => words[at + 1 + i]?.startsWith(letter))) return false;
-            at += 1 + letters.length;
-        } else {
-            return false;
-        }
-    }
-    return at === words.length;
 }
 
 /** Whether two names are of one issuer: as {@link mayBeSameIssuer} has it, or by the catalogue's short forms and codes. */
 function isSameIssuer(cited: string, known: string, { knowledge }: World): boolean {
-    const [first, second] = [cited, known].map((name) => knowledge.agencies.find(name.replace(HEAD, '')));
+    const [first, second] = [cited, known].map((name) => knowledge.agencies.find(withoutHead(name)));
     return mayBeSameIssuer(cited, known) || (first !== undefined && first === second);
 }
 

@@ -18,6 +18,7 @@ import {
     type Subject,
     type Table,
 } from '../syntax/generated/ast.js';
+import { passageOf } from '../syntax/text/passage.js';
 import { isWithinQuotes } from './capitals/surroundings.js';
 import type { FaultPlace, PlanChecks, Report, World } from './check.js';
 import { type Found, findInWords, textAround } from './words.js';
@@ -119,8 +120,11 @@ function isOfThePast({ node, offset, text }: Found, { facts }: AgencyDescription
     }
     const before = whole.slice(Math.max(0, offset - SENTENCE), offset);
     const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf(';'), before.lastIndexOf('\n'));
-    // a title that is cited may go over several clauses
-    const paragraph = before.slice(before.lastIndexOf('\n') + 1);
+    // a title that is cited may go over several clauses, and lines of a text that was wrapped
+    const own = node.$cstNode && passageOf(node.$cstNode);
+    const paragraph = before.slice(
+        Math.min(before.lastIndexOf('\n') + 1, before.length - (offset - (own?.offset ?? offset))),
+    );
     const behind = whole.slice(offset + text.length, offset + text.length + SENTENCE);
     const ends = ['. ', ';', '\n'].map((sign) => behind.indexOf(sign)).filter((at) => at >= 0);
     const sentence = `${before.slice(from + 1)} ${behind.slice(0, smallest([behind.length, ...ends]))}`;

@@ -171,6 +171,7 @@ function* breaksIn(document: Document): Generator<Break> {
             } else if (
                 after.ordinal !== right &&
                 !isExcerpt(before, after) &&
+                !isProvisionAmended(after) &&
                 !continuesOuter(after) &&
                 !continuesBeforeForm(after, document)
             ) {
@@ -244,6 +245,16 @@ export function isGapMeant(before: Numbering, after: Numbering): boolean {
 /** Whether what stands between two marks says that something was left out there. */
 function isExcerpt(before: Numbering, after: Numbering): boolean {
     return OMISSION.test(textBetween(before.node, after.node));
+}
+
+/** An item that says how some provisions of another paper shall read: `Sửa đổi, bổ sung điểm a, c khoản 1 Điều 3 như sau:`. */
+const AMENDS = /(?:sửa đổi|bổ sung|thay thế)[^:]{0,300}như sau:?\s*$/iu;
+
+/** Whether a mark is one of provisions that are quoted without quotation marks: only those stand there that are amended. */
+function isProvisionAmended({ node }: Numbering): boolean {
+    const { $container: holder } = node;
+    const first = (holder as { blocks?: AstNode[] } | undefined)?.blocks?.[0];
+    return first !== undefined && AMENDS.test(textBetween(holder as AstNode, first));
 }
 
 /** A mark of a list within a line: behind a blank to be filled in or an end of a sentence, or a letter with its sign. */

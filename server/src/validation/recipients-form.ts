@@ -22,7 +22,8 @@ function addresseesAreToldFirst(document: Document, report: Report): void {
     const isTold = document.recipients.some(({ texts }) => /^[-\s]*(?:Như|Nhu)\s/iu.test(plainTexts(texts)));
     const kind = documentKind(document);
     if (document.addressees.length > 0) {
-        if (!isTold) {
+        // a plan has no “Kính gửi”, which is told there
+        if (!isTold && kind !== 'Kế hoạch') {
             report(
                 { node: first, data: { fix: inserting(first, 'Như trên') } },
                 {
