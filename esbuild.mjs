@@ -4,6 +4,7 @@ import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:f
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { context } from 'esbuild';
+import { writeCatalogueFacts } from './.build/catalogue-facts.mjs';
 import { coverageOf, FACES, FONT_PACKAGE, openFaces, openFont, SYMBOLS, SYMBOLS_PACKAGE } from './.build/fonts.mjs';
 import { writeNotices } from './.build/notices.mjs';
 import { packSpellingModel } from './.build/spelling-model.mjs';
@@ -187,6 +188,7 @@ for (const name of await readdir('dist').catch(() => [])) {
     }
 }
 await cp('server/catalogue', 'dist/catalogue', { recursive: true });
+await writeCatalogueFacts('server/catalogue', 'dist/catalogue/facts.json', common);
 await copyEngine();
 await packSpellingModel('dist/spelling.bin.gz');
 if (watch) {

@@ -1,5 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AstNodeDescription } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readBuiltInCatalogue } from '../../server/src/knowledge/built-in-catalogue.js';
+import { compileBuiltInCatalogue } from '../../server/src/app/built-in-facts.js';
+import {
+    BUILT_IN_FACTS,
+    readBuiltInCatalogue,
+    readBuiltInFacts,
+} from '../../server/src/knowledge/built-in-catalogue.js';
 import {
     type AgencyDescription,
     type DirectiveDescription,
@@ -28,6 +37,28 @@ describe('the built-in catalogue', () => {
     it('has what plans cite most, and the agencies that they name', () => {
         expect(directives.length).toBeGreaterThanOrEqual(150);
         expect(agencies.length).toBeGreaterThanOrEqual(200);
+    });
+
+    it('is known to a command from what the build wrote as it is from its text', async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
+        try {
+            expect(readBuiltInFacts(folder)).toBeUndefined();
+            writeFileSync(join(folder, BUILT_IN_FACTS), await compileBuiltInCatalogue('server/catalogue'));
+            const { shared: other } = ownServices();
+            for (const { uri, descriptions } of readBuiltInFacts(folder) ?? []) {
+                other.workspace.IndexManager.learn(uri, descriptions);
+            }
+            const plain = (each: AstNodeDescription) => ({
+                ...each,
+                node: undefined,
+                documentUri: `${each.documentUri}`,
+            });
+            expect(other.knowledge.allElements().map(plain).toArray()).toEqual(
+                shared.knowledge.allElements().map(plain).toArray(),
+            );
+        } finally {
+            rmSync(folder, { recursive: true });
+        }
     });
 
     it('gives a source for every entry', () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { URI } from 'langium';
+import { type AstNodeDescription, URI } from 'langium';
 import { BUILT_IN_SCHEME } from './descriptions.js';
 
 /** One file of the catalogue that ships with the tool. */
@@ -27,4 +27,38 @@ export function readBuiltInCatalogue(folder: string): BuiltInFile[] {
     } catch {
         return [];
     }
+}
+
+/** What Langium's index keeps of a file of the built-in catalogue, read when the tool was built. */
+export interface BuiltInFacts {
+    readonly uri: URI;
+    /** Without their nodes. */
+    readonly descriptions: readonly AstNodeDescription[];
+}
+
+/** What the build writes beside the copies of the catalogue's files, see {@link writtenFacts}. */
+export const BUILT_IN_FACTS = 'facts.json';
+
+/**
+ * Reads what the build knew of the built-in catalogue: to parse it takes a command longer than to check a plan. Whoever needs the
+ * text of an entry, or its tree, parses {@link readBuiltInCatalogue}.
+ *
+ * @param folder where its files lie: `dist/catalogue` beside a bundle
+ * @returns undefined where the build left nothing that can be read
+ */
+export function readBuiltInFacts(folder: string): BuiltInFacts[] | undefined {
+    try {
+        const written: BuiltInFacts[] = JSON.parse(readFileSync(join(folder, BUILT_IN_FACTS), 'utf8'));
+        return written.map(({ uri, descriptions }) => ({
+            uri: URI.revive(uri),
+            descriptions: descriptions.map((each) => ({ ...each, documentUri: URI.revive(each.documentUri) })),
+        }));
+    } catch {
+        return undefined;
+    }
+}
+
+/** The text of {@link BUILT_IN_FACTS}. */
+export function writtenFacts(facts: readonly BuiltInFacts[]): string {
+    return JSON.stringify(facts, (key, value) => (key === 'node' ? undefined : value));
 }
