@@ -29,8 +29,8 @@ export const agencyRules = {
             en: 'Who is given a task but not sent the paper does not know of it.',
         },
         silentWhen: {
-            vi: 'Văn bản không có nơi nhận; nơi nhận gọi chung cơ quan ấy (“các sở, ngành”, “như trên”, “các xã, phường”), gọi bằng chữ viết tắt hoặc nhóm có trong danh mục; mục giao cho “các cơ quan …” nói chung.',
-            en: 'Documents without recipients; recipients that take the body in (“các sở, ngành”, “như trên”, “các xã, phường”), or name it by a short form or a group of the catalogue; items for “các cơ quan …” in general.',
+            vi: 'Văn bản không có nơi nhận; nơi nhận gọi chung cơ quan ấy (“các sở, ngành”, “như trên”, “các xã, phường”), gọi bằng chữ viết tắt, sau dấu hai chấm (“Sở: Nội vụ, Y tế”), theo mục của văn bản (“Mục V”) hoặc nhóm có trong danh mục; mục giao cho “các cơ quan …” nói chung.',
+            en: 'Documents without recipients; recipients that take the body in (“các sở, ngành”, “như trên”, “các xã, phường”), or name it by initials, in a list behind its kind (“Sở: Nội vụ, Y tế”), by a section (“Mục V”) or a group of the catalogue; items for “các cơ quan …” in general.',
         },
         fix: 'offered',
         example: {
