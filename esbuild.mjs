@@ -148,6 +148,7 @@ const tests = [
             'large-plan',
             'import-files',
             'spelling',
+            'spelling-memory',
             'form',
             'word-lines',
         ].map((name) => `test/bench/${name}.ts`),

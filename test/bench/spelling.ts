@@ -1,12 +1,13 @@
 /**
- * What the checker of spelling finds of slips that are planted in papers, by kind of slip, and what it costs. Prints; asserts
- * nothing. The same seed plants the same slips.
+ * What the checker of spelling finds of slips that are planted in papers, by kind of slip, and what it costs in time and memory
+ * (see spelling-memory.ts). Prints; asserts nothing. The same seed plants the same slips.
  *
  *     npm run spelling                         in the examples
  *     npm run spelling -- FOLDER…              in the .txt and .kehoach files of folders; their words should not be in the counts
  *     npm run spelling -- FOLDER… --count 500 --seed 3 --missed
  *     npm run spelling -- --viwiki FOLDER      besides, what it finds of the mistakes in Viwiki-spelling (see viwiki.ts)
  */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -172,16 +173,20 @@ function plant(name: string, slip: Slip): void {
     }
 }
 
-/** Papers of about 25 KB, or the examples joined to that. */
-async function cost(): Promise<void> {
+/** 20 papers of 25 KB, cut from all texts. */
+function papers(): string[] {
     const whole = texts.join('\n\n');
     const size = 25 * 1024;
-    const pieces = Array.from({ length: 20 }, (_, at) => {
+    return Array.from({ length: 20 }, (_, at) => {
         const from = Math.floor(((whole.length - size) * at) / 20);
         return Buffer.from(whole.slice(Math.max(0, from)))
             .subarray(0, size)
             .toString('utf8');
     });
+}
+
+async function cost(): Promise<void> {
+    const pieces = papers();
     const [cold, key, all]: number[][] = [[], [], []];
     for (const [run, piece] of [...pieces, ...pieces].entries()) {
         const fresh = new SpellingChecker(model);
@@ -213,3 +218,10 @@ if (values.viwiki !== undefined) {
     printViwiki(values.viwiki, checker, values.missed === true);
 }
 await cost();
+// a process of its own: this one holds a model already
+process.stdout.write(
+    execFileSync(process.execPath, ['--expose-gc', 'dist/bench/spelling-memory.mjs'], {
+        input: papers()[0],
+        encoding: 'utf8',
+    }),
+);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Slip } from '../../server/src/spelling/slip.js';
 
 /** What browsers and workers have and the language has not, as far as it is needed. */
-const WEB = { TextDecoder, Blob, Response, DecompressionStream };
+const WEB = { TextDecoder, Blob, DecompressionStream };
 
 describe('the checker of spelling', () => {
     it('runs where there is nothing of Node: no process, no require, no module', async () => {

@@ -20,12 +20,26 @@ const COUNTS = {
         ['theo', 30_000],
         ['mẫu', 3_000],
         ['các', 9_000_000],
+        ['lớp', 10_000],
+        ['thế', 9_000],
+        ['chủ', 9_000],
+        ['trì', 3_000],
+        ['anh', 9_000],
+        ['an', 9_000],
+        ['toàn', 9_000],
+        ['đồng', 9_000],
+        ['ý', 9_000],
     ],
     pairs: [
         ['cùng', 'phấn', 60],
         ['phấn', 'đấu', 1_800],
         ['cùng', 'nhau', 5_000],
         ['theo', 'mẫu', 900],
+        ['lớp', 'lớp', 12],
+        ['chủ', 'trì', 2_000],
+        ['an', 'toàn', 5_000],
+        ['các', 'an', 9],
+        ['đồng', 'ý', 2_000],
     ].map(([first, next, count]) => [`${first} ${next}`, count] as [string, number]),
     triples: [['cùng phấn đấu', 40]],
 } satisfies Record<string, [string, number][]>;
@@ -107,6 +121,9 @@ describe('what looks alike', () => {
         }
         expect(isOneSlipAway('theo', 'theo')).toBe(false);
         expect(isOneSlipAway('theo', 'hoet')).toBe(false);
+        // a tone has a key of its own, which a finger on another vowel does not strike
+        expect(isOneSlipAway('thi', 'thu')).toBe(true);
+        expect(isOneSlipAway('chăng', 'chứng')).toBe(false);
     });
 });
 
@@ -138,6 +155,35 @@ describe('a text', () => {
         expect(found('THEOMẪU')).toEqual([['glued', 'THEOMẪU', 'THEO MẪU']]);
     });
 
+    it('has letters that look like those of Vietnamese and are others, in whatever words', () => {
+        expect(found('Ðồng ý')).toEqual([['letter', 'Ðồng', 'Đồng']]);
+        expect(found('các ðồng ý, ðồng ý, ðồng ý, ðồng ý')).toHaveLength(4);
+        expect(found('theo HÐND, ông Nguyễn Ðồng')).toEqual([
+            ['letter', 'HÐND', 'HĐND'],
+            ['letter', 'Ðồng', 'Đồng'],
+        ]);
+        // no syllable, so another language
+        expect(found('Alþingi, Daði, Ðakovo')).toEqual([]);
+    });
+
+    it('has tones in wrong places, however many of its words have', () => {
+        expect(found('tòan, tòan, tòan, tòan, tòan')).toEqual(Array(5).fill(['tone', 'tòan', 'toàn']));
+    });
+
+    it('has no word that goes on with a capital, as names begin with one', () => {
+        expect(found('Mời anh toàn vui.')).toEqual([['context', 'anh', 'an']]);
+        expect(found('Mời, anh Toàn vui.')).toEqual([]);
+        // what stands before asks for it as well
+        expect(found('Mời các anh Toàn vui.')).toEqual([['context', 'anh', 'an']]);
+    });
+
+    it('has a word twice, but where it lives doubled, or ends a name', () => {
+        expect(found('theo lớp lớp thế')).toEqual([]);
+        expect(found('theo thế thế.')).toEqual([['doubled', 'thế thế', 'thế']]);
+        expect(found('do đức chủ chủ trì')).toEqual([['doubled', 'chủ chủ', 'chủ']]);
+        expect(found('do thầy Đức chủ chủ trì')).toEqual([]);
+    });
+
     it('is left alone where it is no running text', () => {
         for (const text of ['Nguyễn Phân Đấu', 'a@phấnđấu.vn', '5/phấnđấu', 'μệt', 'HĐND', 'luôn luôn', '']) {
             expect(found(text), text).toEqual([]);
@@ -155,6 +201,23 @@ describe('the model as a file', () => {
         await spelling.ready();
         expect(told).toEqual(['dist/spelling.bin.gz']);
         expect(spelling.checker).toBeUndefined();
+    });
+
+    it('that is damaged is told as well', async () => {
+        const whole = new Uint8Array(
+            await new Response(
+                new Blob([packModel(COUNTS) as Uint8Array<ArrayBuffer>])
+                    .stream()
+                    .pipeThrough(new CompressionStream('gzip')),
+            ).arrayBuffer(),
+        );
+        for (const bytes of [whole.slice(0, 0), whole.slice(0, 3), whole.slice(0, -9), whole.map((byte) => byte ^ 1)]) {
+            const told: string[] = [];
+            const spelling = new Spelling(async () => bytes, { tell: ({ subject }) => told.push(subject) });
+            await spelling.ready();
+            expect(told, `${bytes.length} bytes`).toEqual(['dist/spelling.bin.gz']);
+            expect(spelling.checker).toBeUndefined();
+        }
     });
 
     it('is read when it is asked for first, and once', async () => {

@@ -9,6 +9,7 @@ import { paragraphsOf } from './paragraphs.js';
 import { ReadWords, WordNumbers } from './read-words.js';
 import type { Slip } from './slip.js';
 import { standsApart } from './stands-apart.js';
+import { wrongLetter } from './wrong-letter.js';
 
 /** Room for the paragraphs of some plans, in letters: a key changes one of them. */
 const ROOM_FOR_PARAGRAPHS = 400_000;
@@ -48,12 +49,14 @@ export class SpellingChecker {
         const read = ReadWords.of(paragraph, numbers);
         const slips: Slip[] = [];
         const outOfPlace: Better[] = [];
-        for (const [at, { isFree, letters }] of read.words.entries()) {
+        for (const [at, word] of read.words.entries()) {
+            const { isFree, letters } = word;
             if (!isFree || letters === 'mixed') {
                 continue;
             }
             const isSentence = letters === 'small' || (letters === 'first' && mayBeginSentence(read, at));
             const slip =
+                wrongLetter(word) ??
                 (letters === 'first' && !isSentence ? undefined : misspelt(read, at, model, numbers, others)) ??
                 (isSentence ? doubled(read, at, model) : undefined);
             const better = isSentence && !slip ? betterWord(read, at, model, others) : undefined;

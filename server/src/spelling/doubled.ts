@@ -1,6 +1,7 @@
 import type { SpellingModel } from './model.js';
 import type { ReadWords } from './read-words.js';
 import type { Slip } from './slip.js';
+import { isWithinName } from './surroundings.js';
 
 /** Syllables that attract each other so much (logarithm to the base of 2) are one word: `quyết định`, `hỗ trợ`; */
 const COMPOUND = 5;
@@ -12,6 +13,8 @@ const SEEN_OFTEN = Math.log2(60);
 const MEETS = -4;
 /** A word that stands twice in a row more often than once in 512 times lives doubled: `luôn luôn`. */
 const LIVES_DOUBLED = -9;
+/** So does one that stands so more often than chance has it (`lớp lớp`): slips are rarer, of words that slips were counted of. */
+const BY_CHANCE = 0;
 
 /**
  * A word that stands twice in a row. Two words may meet so (`hành vi | vi phạm`, `nền tảng số | số lượng`): told is what reads
@@ -25,7 +28,7 @@ export function doubled(read: ReadWords, at: number, model: SpellingModel): Slip
     }
     const [far, next] = [read.left(at - 1), read.right(at)];
     const { text } = word;
-    return livesDoubled(far, number, next, model) || isWhereTermsMeet(read, at, model)
+    return livesDoubled(far, number, next, model) || isBehindName(read, at, model) || isWhereTermsMeet(read, at, model)
         ? undefined
         : { kind: 'doubled', start: before.start, end: word.end, text: `${text} ${text}`, right: text, isSure: true };
 }
@@ -39,6 +42,7 @@ function livesDoubled(
 ): boolean {
     if (
         model.pair2(number, number) - model.single2(number) >= LIVES_DOUBLED ||
+        model.attraction(number, number) >= BY_CHANCE ||
         (next !== undefined && model.hasTriple(number, number, next)) ||
         (far !== undefined && model.hasTriple(far, number, number))
     ) {
@@ -55,6 +59,19 @@ function livesDoubled(
     const readsWellOnce = far !== undefined && model.hasTriple(far, number, next);
     const secondBelongsNowhere = begins === -Infinity;
     return !readsWellOnce && !secondBelongsNowhere && ends >= COMPOUND;
+}
+
+/** Whether the first of the two may end a name, of which counts say nothing, and the second goes on: `Đức Pháp chủ | chủ trì`. */
+function isBehindName(read: ReadWords, at: number, model: SpellingModel): boolean {
+    const [number, next] = [read.numbers[at], read.right(at)];
+    return (
+        read.words[at - 1]?.joinsWordBefore === true &&
+        read.words[at - 2]?.letters === 'first' &&
+        isWithinName(read.words[at - 2]) &&
+        number !== undefined &&
+        next !== undefined &&
+        model.attraction(number, next) >= GOES_ON
+    );
 }
 
 /**

@@ -1,11 +1,11 @@
 import { Remembered } from '../bounds/remembered.js';
-import type { Candidate } from './lookalikes.js';
+import { type Candidate, leavesTone } from './lookalikes.js';
 import type { SpellingModel } from './model.js';
 import { ROOM_FOR_WORDS } from './read-words.js';
 
 /**
  * Whether one slip of a finger makes one word of the other: a letter left out, struck too often, struck instead of another,
- * or two letters beside each other that changed places.
+ * or two letters beside each other that changed places. A tone has a key of its own: who strikes another vowel keeps it.
  *
  * @param a composed, in small letters, as is `b`: a vowel with its marks is one letter
  */
@@ -19,6 +19,9 @@ export function isOneSlipAway(a: string, b: string): boolean {
     let end = 0;
     while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end]) end++;
     const [left, other] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
+    if (left.length === 1 && other.length === 1) {
+        return leavesTone(left, other);
+    }
     return (
         (left.length <= 1 && other.length <= 1) ||
         (left.length === 2 && other.length === 2 && left[0] === other[1] && left[1] === other[0])

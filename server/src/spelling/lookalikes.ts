@@ -19,10 +19,10 @@ const LETTERS = [
 ];
 const BARE: Readonly<Record<string, string>> = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' };
 const [HOI, NGA] = [3, 4];
-/** The letter without its tone, and the tone by its place in that list; letters that bear a tone alone. */
+/** For each vowel the letter without its tone, and the tone by its place in that list. */
 const WITHOUT_TONE: ReadonlyMap<string, readonly [letter: string, tone: number]> = new Map(
     LETTERS.flatMap((letters) =>
-        [...letters].map((letter, tone) => [letter, [letters.charAt(0), tone] as const] as const).slice(1),
+        [...letters].map((letter, tone) => [letter, [letters.charAt(0), tone] as const] as const),
     ),
 );
 /** Onsets that many do not tell apart when they speak. */
@@ -50,6 +50,12 @@ interface Written {
     /** Without any marks: `phan`. */
     readonly bare: string;
     readonly tone: number;
+}
+
+/** Whether a letter in the place of another leaves the tone: `ă` and `ứ` are two vowels of two tones; other letters bear none. */
+export function leavesTone(a: string, b: string): boolean {
+    const [own, other] = [WITHOUT_TONE.get(a), WITHOUT_TONE.get(b)];
+    return !own || !other || own[0] === other[0] || own[1] === other[1];
 }
 
 function writtenParts(word: string): Written {

@@ -36,11 +36,12 @@ export class SpellingModel {
         ];
         this.syllables = new TextDecoder().decode(packed.take(textLength)).split('\n');
         this.numbers = new Map(this.syllables.map((syllable, number) => [syllable, number]));
-        this.single = packed.take(syllables);
+        // copies, so that the whole need not be held
+        this.single = packed.take(syllables).slice();
         this.all2 = Math.log2(this.single.reduce((sum, _, number) => sum + 2 ** this.single2(number), 0));
         this.rowStarts = starts(packed.numbers(syllables));
         this.nexts = summed(packed.numbers(pairs), this.rowStarts);
-        this.steps = packed.take(pairs);
+        this.steps = packed.take(pairs).slice();
         this.tailStarts = starts(packed.numbers(pairs));
         this.tails = summed(packed.numbers(triples), this.tailStarts);
     }

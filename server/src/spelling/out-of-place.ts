@@ -62,11 +62,11 @@ export function betterWord(
     const around = new Surroundings(model, read, at);
     const written = { number, leftPair, rightPair };
     const spelling = number === undefined ? small : (model.syllables[number] as string);
-    const alike = best(lookalikes.of(spelling), written, around, model);
+    const alike = best(lookalikes.of(spelling), written, around);
     const isSyllable = number !== undefined || spellingOf(small) !== undefined;
     // what a neighbour was seen with is a word, and no letter of it slipped; nor one of signs such as `kg`
     const mayHaveSlipped = leftPair < 0 && rightPair < 0 && (isSyllable || SEVERAL_LETTERS.test(small));
-    const slipped = mayHaveSlipped ? best(fingerSlips.of(spelling), written, around, model) : undefined;
+    const slipped = mayHaveSlipped ? best(fingerSlips.of(spelling), written, around) : undefined;
     const found = alike && alike.bits >= (slipped?.bits ?? -Infinity) ? alike : slipped;
     // what is no syllable may be a word of another language: `taxi`
     return found && found.bits >= (isSyllable ? PROBABLY : SURELY) ? { at, ...found } : undefined;
@@ -106,15 +106,12 @@ function best(
     candidates: readonly Candidate[],
     { number: own, leftPair: ownLeft, rightPair: ownRight }: Written,
     around: Surroundings,
-    model: SpellingModel,
 ): { readonly number: number; readonly bits: number } | undefined {
-    const { left, right } = around;
     const ownBits = around.probability(own, ownLeft, ownRight);
     let found: number | undefined;
     let most = -Infinity;
     for (const { number, seldom } of candidates) {
-        const leftPair = left === undefined ? -1 : model.pairAt(left, number);
-        const rightPair = right === undefined ? -1 : model.pairAt(number, right);
+        const [leftPair, rightPair] = around.pairsOf(number, ownLeft);
         if (leftPair < 0 && rightPair < 0) {
             continue;
         }
@@ -137,7 +134,9 @@ export function slipOf({ at, number, bits }: Better, read: ReadWords, model: Spe
     const written = read.numbers[at];
     const [before, after] = [read.left(at), read.right(at)];
     const [left, right] = [pairOf(before, written, model), pairOf(written, after, model)];
-    const [otherLeft, otherRight] = [pairOf(before, number, model), pairOf(number, after, model)];
+    const [leftPair, rightPair] = new Surroundings(model, read, at).pairsOf(number, left.pair);
+    const otherLeft = { first: before, next: number, pair: leftPair };
+    const otherRight = { first: number, next: after, pair: rightPair };
     const isLeft = often(otherLeft, model) - often(left, model) > often(otherRight, model) - often(right, model);
     const [pair, otherPair] = isLeft ? [left, otherLeft] : [right, otherRight];
     const beside = read.words[isLeft ? at - 1 : at + 1]?.small ?? '';

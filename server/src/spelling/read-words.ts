@@ -2,11 +2,12 @@ import { Remembered } from '../bounds/remembered.js';
 import type { SpellingModel } from './model.js';
 import { spellingOf } from './syllable.js';
 import { type Word, wordsOf } from './words-of-text.js';
+import { withVietnameseLetters } from './wrong-letter.js';
 
 /** Room for what is looked up of some thousands of words; it is a bound, not a tuning. */
 export const ROOM_FOR_WORDS = 500_000;
 
-/** Numbers of words in whichever way their tones are placed; each word is looked up once. */
+/** Numbers of words in whichever way their tones are placed, and whatever letters stand for `đ`; each word is looked up once. */
 export class WordNumbers {
     private readonly known = new Remembered<number | undefined>(ROOM_FOR_WORDS);
 
@@ -18,7 +19,7 @@ export class WordNumbers {
     }
 
     private find(small: string): number | undefined {
-        const spelling = spellingOf(small);
+        const spelling = spellingOf(withVietnameseLetters(small));
         return spelling === undefined ? undefined : this.model.numberOf(spelling);
     }
 }

@@ -1,8 +1,9 @@
 /**
- * What is wrong with a word: the orthography has no room for it (`impossible`), it is two in one (`glued`), its tone stands
- * where neither way places it (`tone`), it stands twice (`doubled`), or its neighbours ask for another one (`context`).
+ * What is wrong with a word: the orthography has no room for it (`impossible`), it is two in one (`glued`), a letter of another
+ * language stands in it that looks like one of Vietnamese (`letter`), its tone stands where neither way places it (`tone`), it
+ * stands twice (`doubled`), or its neighbours ask for another one (`context`).
  */
-export type SlipKind = 'impossible' | 'glued' | 'tone' | 'doubled' | 'context';
+export type SlipKind = 'impossible' | 'glued' | 'letter' | 'tone' | 'doubled' | 'context';
 
 /** A word that is probably a slip. Offsets are UTF-16 units of the text that was checked. */
 export interface Slip {

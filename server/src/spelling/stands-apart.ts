@@ -1,15 +1,20 @@
 import type { ReadWords } from './read-words.js';
+import { syllableOf } from './syllable.js';
 
 /** So many words on either side tell in what language a word stands. */
 const REACH = 5;
 /** Among them so many that are no syllables make it another language, or letters that a scanner scattered. */
 const FOREIGN = 3;
 
-/** Whether a word stands among words of another language, where counts of Vietnamese say nothing. */
+/**
+ * Whether a word stands among words of another language, where counts of Vietnamese say nothing. A syllable whose tone stands
+ * where neither way places it (`tòan`) is Vietnamese: who places one so places all so.
+ */
 export function standsApart({ words, numbers }: ReadWords, at: number): boolean {
     let foreign = 0;
     for (let i = Math.max(0, at - REACH); i <= Math.min(words.length - 1, at + REACH); i++) {
-        if (i !== at && numbers[i] === undefined && words[i]?.letters === 'small') {
+        const word = words[i];
+        if (i !== at && numbers[i] === undefined && word?.letters === 'small' && !syllableOf(word.small)) {
             foreign++;
         }
     }

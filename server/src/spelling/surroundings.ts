@@ -107,6 +107,22 @@ export class Surroundings {
         const { left, right, model } = this;
         return this.probability(word, pairOf(left, word, model), pairOf(word, right, model));
     }
+
+    /**
+     * The pairs of another word in this place with its neighbours; -1 for none. A word has no capital in its midst: one that
+     * would make a word with a name behind it (`an` before `Toàn`) has no pair with it, unless the left neighbour asks for it
+     * too (`trong dịp Tết`).
+     *
+     * @param writtenLeft the pair of the left neighbour and what is written; -1 for none
+     */
+    pairsOf(other: number, writtenLeft: number): readonly [left: number, right: number] {
+        const { left, right, model } = this;
+        const [leftPair, rightPair] = [pairOf(left, other, model), pairOf(other, right, model)];
+        const isAskedFor = leftPair >= 0 && (writtenLeft < 0 || model.count2(leftPair) > model.count2(writtenLeft));
+        const isCut =
+            this.rightIsName && !isAskedFor && isOneWord({ first: other, next: right, pair: rightPair }, model);
+        return [leftPair, isCut ? -1 : rightPair];
+    }
 }
 
 function pairOf(first: number | undefined, next: number | undefined, model: SpellingModel): number {
@@ -176,8 +192,8 @@ function missesAWord({ number, taken, isName }: Neighbour, model: SpellingModel)
     return !isName && taken < TAKEN && number !== undefined && model.boundness(number) >= BOUND;
 }
 
-/** Whether a word has a capital within a sentence. */
-function isWithinName(word: Word | undefined): boolean {
+/** Whether a word has a capital within a sentence, as names have. */
+export function isWithinName(word: Word | undefined): boolean {
     return word?.letters !== 'small' && word?.joinsWordBefore === true;
 }
 

@@ -65,6 +65,7 @@ function find(document: Document, world: CheckedWorld): Misspelled[] {
 export const RULE_OF_SLIP: Readonly<Record<SlipKind, PlanRuleCode>> = {
     impossible: 'chinh-ta-am-tiet',
     glued: 'chinh-ta-am-tiet',
+    letter: 'chinh-ta-am-tiet',
     tone: 'dau-thanh-sai-cho',
     doubled: 'lap-tu',
     context: 'chinh-ta-ngu-canh',

@@ -31,7 +31,8 @@ function slipsOf(
         const groups = new Map<string, Misspelled[]>();
         for (const found of misspelledWords(document, world)) {
             const { kind, text, right, isSure } = found.slip;
-            const key = `${kind} ${text.toLowerCase()} ${right?.toLowerCase()} ${isSure}`;
+            // one wrong letter is one slip of whoever converted the text, in whatever words it stands
+            const key = kind === 'letter' ? kind : `${kind} ${text.toLowerCase()} ${right?.toLowerCase()} ${isSure}`;
             if (kinds.includes(kind) && !world.switches.hide(RULE_OF_SLIP[kind], found.range)) {
                 gather(groups, key, [found]);
             }
@@ -84,6 +85,12 @@ function tellImpossible({ kind, text, right }: Slip): Bilingual {
             en: `“${text}” is two words in one. Write “${right}”.`,
         };
     }
+    if (kind === 'letter') {
+        return {
+            vi: `“${text}” có chữ cái trông như “Đ” mà không phải “Đ” của tiếng Việt: tìm không ra. Viết “${right}”.`,
+            en: `“${text}” has a letter that looks like the “Đ” of Vietnamese and is another: no search finds it. Write “${right}”.`,
+        };
+    }
     return {
         vi: `“${text}” không phải âm tiết tiếng Việt. ${right === undefined ? 'Kiểm tra lại chữ này.' : `Có lẽ là “${right}”.`}`,
         en: `“${text}” is no Vietnamese syllable. ${right === undefined ? 'Check it.' : `Perhaps “${right}” is meant.`}`,
@@ -114,7 +121,7 @@ function tellContext({ text, right, evidence }: Slip): Bilingual {
 }
 
 export const misspellingChecks = {
-    'chinh-ta-am-tiet': slipsOf(['impossible', 'glued'], tellImpossible, suggestion),
+    'chinh-ta-am-tiet': slipsOf(['impossible', 'glued', 'letter'], tellImpossible, suggestion),
     // the word is the same whichever way its tone is placed: a machine may write it
     'dau-thanh-sai-cho': slipsOf(['tone'], tellTone, ({ slip, range }) => ({
         fix: replacing(range, slip.right ?? slip.text),
