@@ -61,8 +61,9 @@ export async function composedExpressions(load: () => Promise<unknown>): Promise
     globalThis.RegExp = new Proxy(original, {
         construct(target, args, newTarget) {
             const expression = Reflect.construct(target, args, newTarget) as RegExp;
-            const stack = new Error().stack ?? '';
-            const where = /(?:server|client)\/(?:src|preview)\/\S+?:\d+/.exec(stack)?.[0];
+            // whoever calls: what a library puts together of its own stands further up when it is loaded
+            const caller = new Error().stack?.split('\n')[2] ?? '';
+            const where = /(?:server|client)\/(?:src|preview)\/\S+?:\d+/.exec(caller)?.[0];
             if (where) {
                 const { source, flags } = expression;
                 found.set(`${source}/${flags}`, { source, flags, where });

@@ -34,7 +34,7 @@ describe('notices of what others have made', () => {
             expect(notice, name).toMatch(/copyright/i);
             // the grant of MIT, ISC and BSD, of Apache, of the Blue Oak
             expect(notice, name).toMatch(
-                /permission is hereby granted|permission to use|terms and conditions|blue oak/i,
+                /permission is hereby granted|permission to use|redistribution and use|terms and conditions|blue oak/i,
             );
             for (const file of readdirSync(folder).filter((entry) => /^licen[cs]e/i.test(entry))) {
                 const text = readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n').trim();

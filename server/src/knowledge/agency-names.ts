@@ -34,7 +34,7 @@ export function mayBeSameAgency(a: string, b: string): boolean {
 }
 
 /** The same few thousand names are compared again and again. */
-const specific = new Remembered<ReadonlySet<string>>(500_000);
+const specific = new Remembered<ReadonlySet<string>>(250_000);
 
 function specificWords(name: string): ReadonlySet<string> {
     return specific.of(name, (own) => {
@@ -89,7 +89,7 @@ export function isSimilarSubject(a: string, b: string): boolean {
 }
 
 /** The same subjects are compared with many others. */
-const subjects = new Remembered<ReadonlySet<string>>(500_000);
+const subjects = new Remembered<ReadonlySet<string>>(250_000);
 
 function subjectWords(subject: string): ReadonlySet<string> {
     return subjects.of(subject, (own) => new Set(foldedWords(own)));

@@ -5,7 +5,7 @@ import { type Word, wordsOf } from './words-of-text.js';
 import { withVietnameseLetters } from './wrong-letter.js';
 
 /** Room for what is looked up of some thousands of words; it is a bound, not a tuning. */
-export const ROOM_FOR_WORDS = 500_000;
+export const ROOM_FOR_WORDS = 250_000;
 
 /** Numbers of words in whichever way their tones are placed, and whatever letters stand for `đ`; each word is looked up once. */
 export class WordNumbers {

@@ -216,7 +216,8 @@ class ReadingsWriter {
         const texts: string[] = [];
         for (const range of ranges) {
             const [opening = '', ...more] = isText ? this.cutParagraphs(range) : [this.joined(range)];
-            texts.push(`${texts.pop() ?? ''} ${opening}`.trim(), ...more);
+            texts.push(`${texts.pop() ?? ''} ${opening}`.trim());
+            for (const text of more) texts.push(text);
         }
         return texts;
     }
