@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { linkExtension } from './host/code-server.mjs';
 import { installChromium, installCodeServer } from './host/install.mjs';
-import { openWorkbench } from './host/workbench.mjs';
+import { IN_USE, openWorkbench } from './host/workbench.mjs';
 
 const ANSWER_MS = 20_000;
 /** Between two keys, as a quick writer has them. */
@@ -151,14 +151,7 @@ linkExtension(root, extensionsDir);
 const { page, close, log } = await openWorkbench({
     folder: workspace,
     extensionsDir,
-    settings: {
-        'kehoach.language': 'vi',
-        'files.autoSave': 'off',
-        'editor.minimap.enabled': false,
-        'editor.fontFamily': "'Noto Sans Mono', 'DejaVu Sans Mono', monospace",
-        'window.commandCenter': false,
-        'window.title': 'Kế hoạch',
-    },
+    settings: IN_USE,
 });
 
 const hands = {

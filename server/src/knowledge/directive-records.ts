@@ -6,8 +6,8 @@ import { foldName } from '../facts/fold.js';
 import { type DirectiveDescription, isDirectiveDescription } from './descriptions.js';
 import type { Evidence } from './known-directive.js';
 import { type FoundName, NameTrie } from './name-trie.js';
-import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
-import { firstFrom, SubjectWords } from './subject-words.js';
+import { byCodeUnits, byPlace, type Comparison, firstFrom, insertInOrder } from './order.js';
+import { SubjectWords } from './subject-words.js';
 
 /** A document that cites a number. */
 interface Citing {

@@ -50,3 +50,14 @@ export function firstInOrder<T>(items: Iterable<T>, count: number, order: Compar
     }
     return first;
 }
+
+/** Where the first text stands that is not before `beginning`, in a list by code units. */
+export function firstFrom(sorted: readonly string[], beginning: string): number {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+        const middle = (from + to) >> 1;
+        if ((sorted[middle] as string) < beginning) from = middle + 1;
+        else to = middle;
+    }
+    return from;
+}

@@ -1,6 +1,6 @@
 import { Remembered } from '../bounds/remembered.js';
 import { foldedWords } from '../facts/fold.js';
-import { byCodeUnits } from './order.js';
+import { byCodeUnits, firstFrom } from './order.js';
 
 /** A word of fewer letters begins so many others that it tells nothing. */
 const SHORTEST = 2;
@@ -78,15 +78,4 @@ const folded = new Remembered<readonly string[]>(300_000);
 
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {
     return new Set(texts.flatMap((text) => folded.of(text, foldedWords)));
-}
-
-/** Where the first text stands that is not before `beginning`, in a list by code units. */
-export function firstFrom(sorted: readonly string[], beginning: string): number {
-    let [from, to] = [0, sorted.length];
-    while (from < to) {
-        const middle = (from + to) >> 1;
-        if ((sorted[middle] as string) < beginning) from = middle + 1;
-        else to = middle;
-    }
-    return from;
 }
