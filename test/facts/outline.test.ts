@@ -119,6 +119,7 @@ describe('the outline of a document', () => {
                 { text: 'Sở Giáo dục và Đào tạo', note: 'b/c', archive: false },
                 { text: 'Lưu: VT, KGVX', note: null, archive: true },
             ],
+            approvals: [],
             signature: {
                 authority: 'TM. ỦY BAN NHÂN DÂN',
                 positions: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],

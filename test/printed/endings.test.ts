@@ -177,3 +177,69 @@ describe('who approves a paper signs beside who made it, whatever the words abov
         expect(document?.blocks.filter(({ type }) => type === 'ending')).toHaveLength(1);
     });
 });
+
+describe('who approves a paper above its kind signs there, not below it', () => {
+    const HEAD = 'PHÒNG GIÁO DỤC\nTRƯỜNG TIỂU HỌC HỘI AN\nSố: 12/KH-THHA\nHội An, ngày 05 tháng 9 năm 2026\n';
+    const BODY = 'KẾ HOẠCH\nTrồng cây bóng mát\n\nI. NỘI DUNG\n\n1. Trồng cây.\n\nTỔ TRƯỞNG\n\nTrần Văn Bình\n';
+    const approved = (lines: readonly string[]) => ({ recipients: [], signatures: [lines] });
+    const printed = ['KẾ HOẠCH', 'Trồng cây bóng mát'];
+
+    test('below the number and the day', () => {
+        const lines = ['PHÊ DUYỆT', 'HIỆU TRƯỞNG', '(Ký, đóng dấu)', 'Lê Thị Cúc'];
+        expect(shown(`${HEAD}\n${lines.join('\n')}\n\n${BODY}`).slice(0, 4)).toEqual([
+            'heading',
+            approved(lines),
+            ...printed,
+        ]);
+        expect(shown(`${HEAD}\n${lines.join('\n\n')}\n\n${BODY}`)[1]).toEqual(approved(lines));
+    });
+
+    test('above the issuers, with the day when it was approved', () => {
+        const lines = ['PHÊ DUYỆT', 'Ngày 10 tháng 01 năm 2026', 'CHỈ HUY TRƯỞNG', 'Đại tá Lê Văn Cường'];
+        const [document] = printText(`${lines.join('\n')}\n\n${HEAD}\n${BODY}`).documents;
+        const [first, second] = document?.blocks ?? [];
+        expect(first).toMatchObject({ type: 'ending', approves: true });
+        expect(first?.type === 'ending' ? endingWords(first) : null).toEqual(approved(lines));
+        expect(second?.type === 'heading' ? second.date?.runs : null).toEqual([
+            { text: 'Hội An, ngày 05 tháng 9 năm 2026' },
+        ]);
+    });
+
+    test('beside the national title, the day still blank', () => {
+        const text = [
+            'PHÊ DUYỆT                          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+            'Ngày     tháng     năm 2026            Độc lập - Tự do - Hạnh phúc',
+            'CHỈ HUY TRƯỞNG',
+            '                                   Hội An, ngày 05 tháng 01 năm 2026',
+            '',
+            'Lê Văn Cường',
+        ].join('\n');
+        const room = '\u00A0'.repeat(8);
+        expect(shown(`${text}\n\n${BODY}`).slice(0, 2)).toEqual([
+            approved(['PHÊ DUYỆT', `Ngày${room}tháng${room}năm 2026`, 'CHỈ HUY TRƯỞNG', 'Lê Văn Cường']),
+            'heading',
+        ]);
+    });
+
+    test('two of them, whatever the words above their posts', () => {
+        const text = `THÔNG QUA               THẨM TRA
+HIỆU TRƯỞNG             CHỦ TỊCH HỘI ĐỒNG
+
+Lê Thị Cúc              Phạm Văn Dũng`;
+        expect(shown(`${HEAD}\n${text}\n\n${BODY}`)[1]).toEqual({
+            recipients: [],
+            signatures: [
+                ['THÔNG QUA', 'HIỆU TRƯỞNG', 'Lê Thị Cúc'],
+                ['THẨM TRA', 'CHỦ TỊCH HỘI ĐỒNG', 'Phạm Văn Dũng'],
+            ],
+        });
+    });
+
+    test('the issuer above a post is no approval, nor is a line in capitals that nobody’s post follows', () => {
+        expect(shown(`TRƯỜNG TIỂU HỌC HỘI AN\nHIỆU TRƯỞNG\nLê Thị Cúc\n\n${BODY}`).slice(0, 2)).toEqual([
+            'heading',
+            approved(['HIỆU TRƯỞNG', 'Lê Thị Cúc']),
+        ]);
+        expect(shown(`${HEAD}\nLƯU Ý\n\n${BODY}`).slice(0, 2)).toEqual(['heading', 'LƯU Ý']);
+    });
+});

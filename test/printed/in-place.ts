@@ -235,6 +235,9 @@ function placeOf(leaf: LeafCstNode, footnotes: CalledFootnotes): Place {
         top = top.$container;
     }
     const part = top.$containerProperty ?? '';
+    if (part === 'approvals') {
+        return 'ending';
+    }
     if (HEADING.has(part) || (isSubject(top) && isLetterSubject(top))) {
         return 'heading';
     }

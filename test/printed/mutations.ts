@@ -4,6 +4,8 @@ import { Random } from '../attack/random.js';
 const STRANGERS: readonly (readonly string[])[] = [
     ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Nguyễn Thị Minh An'],
     ['NGƯỜI LẬP BIỂU', 'Trần Văn Bình'],
+    ['PHÊ DUYỆT', 'HIỆU TRƯỞNG', '', 'Lê Thị Cúc'],
+    ['PHÊ DUYỆT          THÔNG QUA', 'GIÁM ĐỐC           CHỦ TỊCH', 'Lê Thị Cúc         Trần Văn Bình'],
     ['Nơi nhận:', '- Như trên;', '- Lưu: VT.'],
     ['PHỤ LỤC I', 'DANH SÁCH CÁC TRƯỜNG', '(Kèm theo Kế hoạch số 07/KH-UBND)'],
     ['Phụ lục'],

@@ -7,7 +7,7 @@ import {
     documentNumber,
     documentSubject,
 } from '../../server/src/facts/heading-facts.js';
-import { documentSignatures } from '../../server/src/facts/signature.js';
+import { documentApprovals, documentSignatures, type SignatureFacts } from '../../server/src/facts/signature.js';
 import { documentStandard } from '../../server/src/facts/standard.js';
 import { endingColumns } from '../../server/src/printed/ending-columns.js';
 import { HEADING_GUTTER, headingColumns } from '../../server/src/printed/heading-columns.js';
@@ -33,6 +33,7 @@ interface Outline {
     readonly issuers: readonly string[];
     readonly signers: readonly string[];
     readonly addressees?: readonly string[];
+    readonly approvals?: readonly string[];
 }
 
 const XA = ['ỦY BAN NHÂN DÂN XÃ CHỢ MỚI'];
@@ -56,7 +57,8 @@ const MINUTES = {
 
 /**
  * The forms of Phụ lục III of Nghị định 30/2020/NĐ-CP (`nd30-1.1` is Mẫu 1.1), and the forms and examples of Hướng dẫn
- * 36-HD/VPTW, 05-HD/VPTW and 29-HD/TWĐTN-VP, each filled in with words of our own: what the outline of each paper says.
+ * 36-HD/VPTW, 05-HD/VPTW and 29-HD/TWĐTN-VP, each filled in with words of our own, and what custom adds: what the outline of each
+ * paper says.
  */
 const OUTLINES: Readonly<Record<string, readonly Outline[]>> = {
     'nd30-1.1': [
@@ -172,6 +174,26 @@ const OUTLINES: Readonly<Record<string, readonly Outline[]>> = {
     ],
     'nd30-3.2': [
         { kind: 'Quyết định', number: '45/QĐ-UBND', subject: 'Về việc trồng cây', issuers: XA, signers: CHU_TICH },
+    ],
+    'nd30-phe-duyet-truong': [
+        {
+            kind: 'Kế hoạch',
+            number: '12/KH-THCM',
+            subject: TRONG_CAY,
+            issuers: ['ỦY BAN NHÂN DÂN XÃ CHỢ MỚI', 'TRƯỜNG TIỂU HỌC CHỢ MỚI'],
+            signers: ['TỔ TRƯỞNG Trần Văn Bình'],
+            approvals: ['PHÊ DUYỆT Lê Thị Cúc'],
+        },
+    ],
+    'nd30-phe-duyet-luc-luong': [
+        {
+            kind: 'Kế hoạch',
+            number: '07/KH-BCH',
+            subject: TRONG_CAY,
+            issuers: ['BỘ CHỈ HUY QUÂN SỰ TỈNH AN GIANG', 'BAN CHỈ HUY QUÂN SỰ XÃ HỘI AN'],
+            signers: ['CHỈ HUY TRƯỞNG Trần Văn Bình'],
+            approvals: ['PHÊ DUYỆT Đại tá Lê Văn Cường'],
+        },
     ],
     'hd36-ke-hoach': [{ kind: 'Kế hoạch', number: '12-KH/ĐU', subject: TRONG_CAY, issuers: DANG_UY, signers: BI_THU }],
     'hd36-cong-van': [
@@ -312,10 +334,11 @@ describe.each(SOURCES)('$name', ({ name, text }) => {
             number: documentNumber(document),
             subject: documentSubject(document),
             issuers: documentIssuers(document),
-            signers: documentSignatures(document).map(({ authority, name: signer }) => `${authority} ${signer}`),
+            signers: documentSignatures(document).map(signer),
+            approvals: documentApprovals(document).map(signer),
             addressees: documentAddressees(document),
         }));
-        const expected = (OUTLINES[name] ?? []).map((outline) => ({ addressees: [], ...outline }));
+        const expected = (OUTLINES[name] ?? []).map((outline) => ({ addressees: [], approvals: [], ...outline }));
         expect(outlines).toEqual(expected);
         if (documents[0]?.numbers.length) {
             const begin = name.split('-')[0] as keyof typeof STANDARD_OF;
@@ -382,6 +405,7 @@ describe.each(SOURCES)('$name', ({ name, text }) => {
     });
 });
 
+const signer = ({ authority, name }: SignatureFacts) => `${authority} ${name}`;
 const squeeze = (words: string) => words.replace(/[\s\u00A0]+/gu, ' ').trim();
 
 /** Where a line stands that is one line on the page, and the only one with these words. */

@@ -57,6 +57,14 @@ describe('fields for digital signatures', () => {
         expect(seal?.left).toBeGreaterThan(secretary?.left ?? 0);
     });
 
+    test('whoever approves the paper above its kind has one of a name of its own', () => {
+        expect(namesOf(form('nd30-phe-duyet-truong'))).toEqual([
+            'ChuKyDuyet1: Chữ ký số của Lê Thị Cúc',
+            'ChuKy1: Chữ ký số của Trần Văn Bình',
+            `ConDau1: ${SEAL}`,
+        ]);
+    });
+
     test('what is attached in the same file has no field of the body', () => {
         expect(namesOf(form('nd30-1.3'))).toEqual([
             'ChuKy1: Chữ ký số của Phạm Văn Dũng',

@@ -15,7 +15,7 @@ import {
 } from './heading-facts.js';
 import { inTextOrder, plainText, plainTexts, titleText } from './plain-text.js';
 import { type ResponsibleBodyFacts, responsibleBodies } from './responsible-bodies.js';
-import { documentSignature, type SignatureFacts } from './signature.js';
+import { documentApprovals, documentSignature, type SignatureFacts } from './signature.js';
 import { documentStandard } from './standard.js';
 
 /** Version of the shape below; it rises when a reader of the old shape would misread the new one. */
@@ -52,6 +52,8 @@ export interface DocumentOutline {
     readonly citations: readonly Omit<CitationFacts, 'subject'>[];
     readonly closing: readonly string[];
     readonly recipients: readonly { readonly text: string; readonly note: string | null; readonly archive: boolean }[];
+    /** Those who approve the paper above its kind. */
+    readonly approvals: readonly SignatureFacts[];
     readonly signature: SignatureFacts | null;
     readonly annexes: readonly { readonly title: string; readonly blocks: readonly BlockOutline[] }[];
 }
@@ -88,6 +90,7 @@ export function documentOutline(document: ast.Document): DocumentOutline {
         }),
         closing: document.closing.map(({ texts }) => plainTexts(texts)),
         recipients: recipientLines(document).map(recipientOutline),
+        approvals: documentApprovals(document),
         signature: documentSignature(document),
         annexes: document.blocks
             .filter((block) => block.$type === 'Annex')

@@ -72,8 +72,17 @@ function nearest<Column extends { readonly from: number }>(columns: readonly Col
 
 /** All signers of a document, in the order of the text. */
 export function documentSignatures(document: Document): SignatureFacts[] {
+    return signersOf(document.signature);
+}
+
+/** Those who approve a paper above its kind, in the order of the text. */
+export function documentApprovals(document: Document): SignatureFacts[] {
+    return signersOf(document.approvals);
+}
+
+function signersOf(lines: readonly SignatureLine[]): SignatureFacts[] {
     const signers: { authority: string | null; positions: string[]; name: string | null }[] = [];
-    for (const stack of signatureStacks(document.signature)) {
+    for (const stack of signatureStacks(lines)) {
         let signer: (typeof signers)[number] | undefined;
         const own = stack.filter(({ text }) => !isConfirmation(text));
         for (const [index, line] of own.entries()) {

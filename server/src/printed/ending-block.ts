@@ -3,11 +3,12 @@ import { signatureStacks } from '../facts/signature.js';
 import { saysAuthority } from '../standards/authorities.js';
 import type { Component } from '../standards/standard.js';
 import type { Recipient, SignatureLine, Typist } from '../syntax/generated/ast.js';
-import { isCapitals } from '../syntax/reading/heading-parts.js';
+import { isCapitals, readDateLine } from '../syntax/reading/heading-parts.js';
 import { HOLDS_BOTH, isConfirmation, isSignedRemark } from '../syntax/reading/signature.js';
+import { withRoom } from './heading-block.js';
 import type { Places } from './places.js';
 import type { EndingBlock, PrintedLine } from './printed-document.js';
-import { type FindNote, joinRuns, lineMarkRun, plainRun, runsOf } from './runs.js';
+import { type FindNote, joinRuns, lineMarkRun, plainRun, runsOf, wordsOf } from './runs.js';
 import type { EndingPart } from './stretches.js';
 
 const STYLES: Record<SignatureLine['$type'], Component> = {
@@ -30,6 +31,20 @@ function styleOf(line: SignatureLine, stack: readonly SignatureLine[]): Componen
     }
     const bearsSign = stack.some(({ $type, text }) => $type === 'Authority' && saysAuthority(text));
     return bearsSign && line.$type === 'Position' && !(line === stack[0]) ? 'position' : 'authority';
+}
+
+/** Whoever approves a paper, above its kind; the day of the approval stands among the lines as it was written. */
+export function approvalBlock(lines: readonly SignatureLine[], places: Places, findNote: FindNote): EndingBlock {
+    const block = endingBlock(lines, places, findNote);
+    const withDay = (line: PrintedLine): PrintedLine =>
+        line.style === 'signatureNote' && isDay(wordsOf(line.runs))
+            ? { ...line, style: 'placeAndDate', runs: withRoom(line.runs) }
+            : line;
+    return {
+        ...block,
+        signatures: block.signatures.map((signature) => ({ ...signature, lines: signature.lines.map(withDay) })),
+        approves: true,
+    };
 }
 
 /** Where in an ending somebody begins to confirm what was signed above: the parts before, and those from there on. */
@@ -88,4 +103,8 @@ function isRecipient(part: EndingPart): part is Recipient | Typist {
 
 function isSignatureLine(part: EndingPart): part is SignatureLine {
     return '$type' in part && part.$type in STYLES;
+}
+
+function isDay(words: string): boolean {
+    return readDateLine(words, { start: 0, end: words.length })?.start === 0;
 }

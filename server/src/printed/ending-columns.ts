@@ -19,13 +19,22 @@ export interface EndingColumns {
     readonly inARow: number;
 }
 
+/** Whether a signature stands at the left: who confirms others where the standard says so, who approves a paper alone. */
+export function standsAtLeft(
+    { signatures, confirms, approves }: EndingBlock,
+    { layout }: Pick<Standard, 'layout'>,
+): boolean {
+    return (confirms && layout.confirmation.is === 'left') || (approves && signatures.length === 1) || false;
+}
+
 /** The columns of recipients and signatures. */
-export function endingColumns({ signatures, confirms }: EndingBlock, standard: Standard): EndingColumns {
+export function endingColumns(block: EndingBlock, standard: Standard): EndingColumns {
+    const { signatures, confirms } = block;
     const whole = textWidthOf(standard, false);
-    if (confirms) {
+    if (confirms || standsAtLeft(block, standard)) {
         const { recipients, signature } = standard.layout.ending.is;
         const left = (whole - GUTTER) * (recipients / (recipients + signature));
-        const width = standard.layout.confirmation.is === 'left' ? left : whole;
+        const width = standsAtLeft(block, standard) ? left : whole;
         return { gutter: GUTTER, recipients: null, signature: width, inARow: 1 };
     }
     if (signatures.length <= 1) {

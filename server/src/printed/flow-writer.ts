@@ -17,12 +17,13 @@ import type {
     Part,
     Provision,
     Section,
+    SignatureLine,
     Subject,
 } from '../syntax/generated/ast.js';
 import { markOf } from '../syntax/marked-leaf.js';
 import { isCapitals } from '../syntax/reading/heading-parts.js';
 import type { Mark } from '../terms/marks.js';
-import { endingBlock, partedAtConfirmation } from './ending-block.js';
+import { approvalBlock, endingBlock, partedAtConfirmation } from './ending-block.js';
 import { type FlowNode, type FlowVisitor, visitFlow } from './flow.js';
 import { isLetterSubject, withRoom } from './heading-block.js';
 import type { Notes } from './notes.js';
@@ -276,6 +277,11 @@ export class FlowWriter {
                 this.write(child);
             }
         }
+    }
+
+    /** Whoever approves the paper above its kind. */
+    approval(lines: readonly SignatureLine[]): void {
+        this.blocks.push(approvalBlock(lines, this.places, this.notes.find));
     }
 
     /** Recipients and signatures; footnotes that nothing calls stand behind them. */

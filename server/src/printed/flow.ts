@@ -7,7 +7,7 @@ type Lists<Node> = {
 }[Exclude<keyof Node, keyof AstNode>];
 
 /**
- * Where each part of a document is printed: in the two columns at its head, as lines of `Kính gửi`, beside the signature, or
+ * Where each part of a document is printed: in the two columns at its head, above or below these, as lines of `Kính gửi`, beside the signature, or
  * in the flow, in the order of the text. A part that the grammar gets is missing here, which is an error of the compiler.
  */
 const PLACES = {
@@ -16,6 +16,7 @@ const PLACES = {
     numbers: 'heading',
     dates: 'heading',
     markings: 'heading',
+    approvals: 'approval',
     copyForms: 'heading',
     unplaced: 'flow',
     kinds: 'flow',
@@ -30,7 +31,7 @@ const PLACES = {
     typists: 'ending',
     contacts: 'flow',
     signature: 'ending',
-} as const satisfies Readonly<Record<Lists<Document>, 'heading' | 'flow' | 'addressees' | 'ending'>>;
+} as const satisfies Readonly<Record<Lists<Document>, 'heading' | 'approval' | 'flow' | 'addressees' | 'ending'>>;
 
 type FlowPart = {
     [Part in keyof typeof PLACES]: (typeof PLACES)[Part] extends 'flow' ? Part : never;

@@ -115,7 +115,7 @@ export function withRoom(runs: readonly Run[]): Run[] {
                   ...run,
                   text: run.text
                       .replace(/(^Số\s?:?|(?<=\s)số)\s*(?=[-/])/u, `$1${room}`)
-                      .replace(/(ngày|tháng)\s(?=tháng|năm)/gu, `$1${room}`),
+                      .replace(/([Nn]gày|tháng)\s(?=tháng|năm)/gu, `$1${room}`),
               }
             : run,
     );

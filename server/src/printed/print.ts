@@ -1,7 +1,8 @@
+import type { AstNode } from 'langium';
 import { documentIssuers, documentKind, documentNumber, documentSubject } from '../facts/heading-facts.js';
 import { documentStandard, tablesOf } from '../facts/standard.js';
 import type { StandardId } from '../standards/standards.js';
-import type { Document, PlanFile } from '../syntax/generated/ast.js';
+import type { Document, PlanFile, SignatureLine } from '../syntax/generated/ast.js';
 import { FlowWriter } from './flow-writer.js';
 import { headingBlock } from './heading-block.js';
 import { keptTogether } from './kept-together.js';
@@ -31,7 +32,8 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
     const notes = notesOf(document);
     const heading = headingBlock(document, table, places, notes.find);
     const flow = new FlowWriter(document, notes, places);
-    if (heading) {
+    const approvedFirst = opensHeading(document.approvals[0], document);
+    if (heading && !approvedFirst) {
         flow.blocks.push(heading);
     }
     for (const stretch of stretchesOf(document, (node) => flow.isPrinted(node))) {
@@ -44,6 +46,10 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
                 break;
             case 'ending':
                 flow.ending(stretch.parts);
+                break;
+            case 'approval':
+                flow.approval(stretch.parts);
+                if (heading && approvedFirst) flow.blocks.push(heading);
         }
     }
     return {
@@ -55,6 +61,16 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
         blocks: keptTogether(flow.blocks),
         notes: notes.texts,
     };
+}
+
+/** Whether nothing of the heading stands before a line. */
+function opensHeading(line: SignatureLine | undefined, document: Document): boolean {
+    const { issuers, numbers, dates, nationalTitles, markings } = document;
+    const offset = ({ $cstNode }: AstNode) => $cstNode?.offset ?? 0;
+    return (
+        line !== undefined &&
+        [issuers, numbers, dates, nationalTitles, markings].every(([first]) => !first || offset(first) > offset(line))
+    );
 }
 
 /** The first paper of a file is a copy of none. */

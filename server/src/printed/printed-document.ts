@@ -128,6 +128,8 @@ export interface EndingBlock extends Placed {
     readonly signatures: readonly SignatureBlock[];
     /** Who signs here confirms what was signed above: the standard says where this stands. */
     readonly confirms?: true;
+    /** Who signs here approves the paper, above its kind. */
+    readonly approves?: true;
 }
 
 export interface PageBreakBlock {

@@ -8,12 +8,14 @@ export type EndingPart = CstNode | Recipient | Typist | SignatureLine;
 
 /**
  * What is printed as one: a node of the flow; the addressees, or the recipients and signatures, that follow each other with
- * nothing printed between them. A document may have several endings: its own, and those of its annexes and forms.
+ * nothing printed between them; whoever approves the paper above its kind. A document may have several endings: its own, and those of its
+ * annexes and forms.
  */
 export type Stretch =
     | { readonly type: 'flow'; readonly node: FlowNode }
     | { readonly type: 'addressees'; readonly lines: Addressee[] }
-    | { readonly type: 'ending'; readonly parts: EndingPart[] };
+    | { readonly type: 'ending'; readonly parts: EndingPart[] }
+    | { readonly type: 'approval'; readonly parts: SignatureLine[] };
 
 /**
  * What stands below the heading of a document, in the order of the text: nothing is printed elsewhere than where it was written.
@@ -32,6 +34,8 @@ export function stretchesOf(document: Document, isPrinted: (node: FlowNode) => b
             for (const line of part.lines) last.lines.push(line);
         } else if (part.type === 'ending' && last?.type === 'ending') {
             for (const each of part.parts) last.parts.push(each);
+        } else if (part.type === 'approval' && last?.type === 'approval') {
+            for (const each of part.parts) last.parts.push(each);
         } else {
             stretches.push(part);
         }
@@ -40,11 +44,12 @@ export function stretchesOf(document: Document, isPrinted: (node: FlowNode) => b
 }
 
 function inTextOrder(document: Document): Stretch[] {
-    const { addressees, recipients, typists, signature } = document;
+    const { approvals, addressees, recipients, typists, signature } = document;
     const at = (node: AstNode, stretch: Stretch) => ({ offset: node.$cstNode?.offset ?? 0, stretch });
     const all = [
         ...flowOf(document).map((node) => at(node, { type: 'flow', node })),
         ...addressees.map((line) => at(line, { type: 'addressees', lines: [line] })),
+        ...approvals.map((line) => at(line, { type: 'approval', parts: [line] })),
         ...[...recipients, ...typists, ...signature].map((part) => at(part, { type: 'ending', parts: [part] })),
         ...recipientsLabels(document).map((label): { offset: number; stretch: Stretch } => ({
             offset: label.offset,

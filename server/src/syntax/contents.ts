@@ -104,6 +104,7 @@ const HAVE_CONTENTS: Readonly<Record<Property, boolean>> = {
     numbers: false,
     dates: false,
     markings: false,
+    approvals: false,
     copyForms: false,
     unplaced: false,
     kinds: false,

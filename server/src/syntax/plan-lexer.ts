@@ -79,6 +79,9 @@ class DocumentEmitter {
             this.emitTable(reading);
         } else if (reading.role === 'ending') {
             this.emitEnding(reading);
+        } else if (reading.role === 'approval') {
+            this.writer.mark('APPROVAL_START');
+            for (const line of reading.children) this.emit(line);
         }
     }
 

@@ -19,6 +19,7 @@ const ROLES = {
     number: { line: 'NUMBER_LABEL', value: 'NUMBER_VALUE' },
     placeAndDate: { line: 'PLACE', value: 'DATE' },
     marking: { line: 'MARKING' },
+    approval: 'own',
     copyForm: { line: 'COPY_FORM' },
     unplaced: { line: 'UNPLACED_LINE' },
     kind: { line: 'KIND_NAME' },

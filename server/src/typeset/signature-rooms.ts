@@ -46,7 +46,7 @@ export function awaitsSignature({ lines, isSigned }: SignatureBlock, { layout }:
 }
 
 /**
- * The fields of a file: one for each signer, and one for the body that issues the paper, whose seal lies over a third of the
+ * The fields of a file: one for each signer, one for whoever approves the paper, and one for the body that issues the paper, whose seal lies over a third of the
  * signature (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7.d, II.8.a). What is attached in the same file is not signed by the body again; a
  * file that is nothing but an annex or an attached paper is signed in its upper corner (mục II.8.b, III.1.d).
  *
@@ -54,6 +54,7 @@ export function awaitsSignature({ lines, isSigned }: SignatureBlock, { layout }:
  */
 export function signatureFields({ documents }: PrintedFile, corners: readonly RoomCorner[]): SignatureField[] {
     const fields: SignatureField[] = [];
+    let approvers = 0;
     let signers = 0;
     let seals = 0;
     for (const [index, document] of documents.entries()) {
@@ -65,8 +66,13 @@ export function signatureFields({ documents }: PrintedFile, corners: readonly Ro
             for (const [column, signature] of block.signatures.entries()) {
                 const room = roomOf(signature, document, corners);
                 if (!room) continue;
+                if (block.approves) {
+                    approvers += 1;
+                    fields.push(signerField(signature, room, document, `ChuKyDuyet${approvers}`));
+                    continue;
+                }
                 signers += 1;
-                const signer = signerField(signature, room, document, signers);
+                const signer = signerField(signature, room, document, `ChuKy${signers}`);
                 fields.push(signer);
                 // several sign side by side: the head, or whoever leads, stands at the right
                 if (column === block.signatures.length - 1 && !isInAnnex && !(isAttached && index > 0)) {
@@ -119,13 +125,13 @@ function roomOf(signature: SignatureBlock, { table }: PrintedDocument, corners: 
         : null;
 }
 
-function signerField(signature: SignatureBlock, room: Room, { table }: PrintedDocument, index: number): SignatureField {
+function signerField(signature: SignatureBlock, room: Room, { table }: PrintedDocument, name: string): SignatureField {
     const { signatureSizes, linesToSign, above } = table.layout;
     const width = Math.min(signatureSizes.is.signature * POINTS_IN_MM, room.right - room.left);
-    const name = signature.lines.find(({ style }) => style === 'signerName');
-    const signer = wordsOf((name ?? signature.lines[0])?.runs ?? []).trim();
+    const named = signature.lines.find(({ style }) => style === 'signerName');
+    const signer = wordsOf((named ?? signature.lines[0])?.runs ?? []).trim();
     return {
-        name: `ChuKy${index}`,
+        name,
         label: `Chữ ký số của ${signer}`,
         page: room.page,
         left: (room.left + room.right - width) / 2,

@@ -1,3 +1,4 @@
+import { standsAtLeft } from '../../printed/ending-columns.js';
 import type { EndingBlock, PrintedLine } from '../../printed/printed-document.js';
 import type { Standard } from '../../standards/standard.js';
 import type { HtmlNotes } from './html-notes.js';
@@ -6,8 +7,8 @@ import { element, type Markup } from './markup.js';
 /** Recipients and signature side by side; several signatures stand beside each other above the recipients. */
 export function endingMarkup(ending: EndingBlock, standard: Standard, notes: HtmlNotes): Markup {
     const { label, recipients, signatures, confirms } = ending;
-    const isAbove = signatures.length > 1 || confirms === true;
-    const atLeft = confirms && standard.layout.confirmation.is === 'left';
+    const atLeft = standsAtLeft(ending, standard);
+    const isAbove = signatures.length > 1 || confirms === true || atLeft;
     const line = ({ style, runs }: PrintedLine) => element('p', { class: style }, notes.inline(runs));
     const signed = ({ style, runs }: PrintedLine) => element('p', { class: style }, notes.heading(runs));
     const recipientsPart =
@@ -29,7 +30,7 @@ export function endingMarkup(ending: EndingBlock, standard: Standard, notes: Htm
             : [];
     const parts = isAbove ? [signaturePart, recipientsPart] : [recipientsPart, signaturePart];
     const classes = ['ending', isAbove ? 'several' : '', atLeft ? 'atLeft' : ''].filter(Boolean);
-    return element('footer', { class: classes.join(' ') }, parts);
+    return element(ending.approves ? 'div' : 'footer', { class: classes.join(' ') }, parts);
 }
 
 function recipientList(recipients: readonly PrintedLine[], notes: HtmlNotes): Markup {

@@ -1,3 +1,4 @@
+import { standsAtLeft } from '../../printed/ending-columns.js';
 import type { EndingBlock, PrintedLine, SignatureBlock } from '../../printed/printed-document.js';
 import type { Layout } from '../../standards/standard.js';
 import { plain } from './plain.js';
@@ -16,8 +17,9 @@ export function endingLines(block: EndingBlock, layout: Layout, room: number): s
     const [only, ...others] = signatures;
     const shares = layout.ending.is;
     const left = Math.floor(((room - GAP) * shares.recipients) / (shares.recipients + shares.signature));
-    if (confirms && only) {
-        const lines = signatureLines(only, layout, layout.confirmation.is === 'left' ? left : room);
+    const atLeft = standsAtLeft(block, { layout });
+    if ((confirms || atLeft) && only) {
+        const lines = signatureLines(only, layout, atLeft ? left : room);
         return label || recipients.length > 0 ? [...lines, '', ...list(room)] : lines;
     }
     if (others.length === 0) {

@@ -154,6 +154,9 @@ class ReadingsWriter {
                 this.children(reading.children.filter(isReading));
                 this.part();
                 return;
+            case 'approval':
+                this.approval(reading, before);
+                return;
             case 'ornament':
                 this.ornament(reading);
                 return;
@@ -162,6 +165,17 @@ class ReadingsWriter {
                 return;
             default:
                 this.block(reading, before);
+        }
+    }
+
+    /** Whoever approves a paper: the lines stand close, those of two on one line beside each other. */
+    private approval(reading: Reading, before: Reading | undefined): void {
+        const words = this.slice(extentOf(reading));
+        const goesOn = before?.role === 'approval';
+        if (goesOn && this.lineOf(before) === this.lineOf(reading)) {
+            this.goOn(`${GAP}${words}`);
+        } else {
+            this.add(words, goesOn ? 'close' : 'apart');
         }
     }
 

@@ -50,6 +50,8 @@ export class ReaderState {
     annex: Reading | undefined;
     /** Whether the paper's own end lies behind: what ends now is an annex of it. */
     ended = false;
+    /** Number of the line with the name of whoever approves the paper above its kind. */
+    approvedTo = -1;
     /** Number of the last line of the quotation that is being read. */
     quotedTo = -1;
     private quotations: readonly Range[] | undefined;
