@@ -189,6 +189,7 @@ for (const name of await readdir('dist').catch(() => [])) {
     }
 }
 await cp('server/catalogue', 'dist/catalogue', { recursive: true });
+await cp('server/templates', 'dist/templates', { recursive: true });
 await writeCatalogueFacts('server/catalogue', 'dist/catalogue/facts.json', common);
 await copyEngine();
 await packSpellingModel('dist/spelling.bin.gz');

@@ -12,6 +12,7 @@ const COMMAND = [
     /^pdf-worker\.mjs$/,
     /^NOTICES\.txt$/,
     /^catalogue$/,
+    /^templates$/,
     /^spelling\.bin\.gz$/,
     /^typeset$/,
 ];

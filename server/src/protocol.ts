@@ -150,3 +150,88 @@ export interface PasteResult {
     /** What was left out or could not be kept, in the user's language. */
     readonly remarks: readonly string[];
 }
+
+/** What a new paper may be begun with: templates, bodies, subjects. */
+export const BeginningsRequest = new RequestType<BeginningsParams, BeginningsResult, void>('kehoach/beginnings');
+
+export interface BeginningsParams {
+    /** A superior's plan that the new paper will carry out. */
+    readonly source?: TextDocumentIdentifier;
+}
+
+export interface BeginningsResult {
+    /** Those of the office first. */
+    readonly templates: readonly OfferedTemplate[];
+    /** The bodies that issue papers in the workspace, those first that issued most, then those of the catalogues. */
+    readonly bodies: readonly OfferedBody[];
+    /** What papers of the workspace were about, the newest first; those of earlier years with this year's number. */
+    readonly subjects: readonly OfferedSubject[];
+    /** Bodies that the source gives tasks to, in the order of its text; empty without a source, or where it gives none. */
+    readonly assigned: readonly OfferedAssignee[];
+}
+
+export interface OfferedTemplate {
+    readonly id: string;
+    /** In Vietnamese: what kind of body writes so, or what the office calls it. */
+    readonly name: string;
+    /** The kind of the paper, as running text writes it. */
+    readonly kind: string | null;
+    readonly standard: StandardChoice | null;
+    /** Whether it lies in a folder `mau` of the workspace. */
+    readonly isOwn: boolean;
+}
+
+export interface OfferedBody {
+    readonly name: string;
+    /** How many papers of the workspace it issued. */
+    readonly papers: number;
+}
+
+export interface OfferedSubject {
+    readonly subject: string;
+    /** Who issued the paper, as its heading prints it. */
+    readonly issuer: string;
+    readonly kind: string | null;
+}
+
+export interface OfferedAssignee {
+    readonly name: string;
+    /** How many items give it tasks. */
+    readonly items: number;
+    /** The bodies that issue papers in the workspace and are meant by the name, or are among those that are. */
+    readonly issuers: readonly string[];
+}
+
+/** A whole paper to go on with, made of a template and of what is known. Nothing is written. */
+export const SkeletonRequest = new RequestType<SkeletonParams, SkeletonResult, void>('kehoach/skeleton');
+
+/** All of it optional: what is not said is chosen, or stays a gap. */
+export interface SkeletonParams {
+    /** The template, by its id. */
+    readonly template?: string;
+    /** The kind of the paper: `Kế hoạch`. */
+    readonly kind?: string;
+    /** The standard, by its id. */
+    readonly standard?: string;
+    /** The template of a plan, by its id, whose heading and signature the paper has. */
+    readonly form?: string;
+    /** Who issues the paper. */
+    readonly body?: string;
+    readonly subject?: string;
+    /** A superior's plan that the paper carries out: its chain of directives, and the tasks that it gives to the body. */
+    readonly source?: TextDocumentIdentifier;
+}
+
+/** A paper; or why there is none, in the user's language. */
+export type SkeletonResult = WrittenSkeleton | { readonly refused: string };
+
+export interface WrittenSkeleton {
+    /** With gaps in square brackets. */
+    readonly text: string;
+    /** The same as a snippet of the protocol: a stop for each gap. */
+    readonly snippet: string;
+    /** A name for its file. */
+    readonly fileName: string;
+    /** What whoever writes is to know, in the user's language; null where there is nothing. */
+    readonly remark: string | null;
+}

@@ -14,8 +14,10 @@ import { backgroundFailure, containWhatNobodyCaught } from './last-resort.js';
 import { answerPaperRequests } from './paper-requests.js';
 import { createPlanServices } from './plan-services.js';
 import { ProtocolGate } from './protocol-gate.js';
+import { SkeletonRequests } from './skeleton-requests.js';
 import { spellingFile } from './spelling-file.js';
 import { startPlanServer } from './start.js';
+import { readBuiltInTemplates } from './template-files.js';
 import { tellTroubles } from './told-troubles.js';
 
 /**
@@ -25,10 +27,12 @@ import { tellTroubles } from './told-troubles.js';
  *
  * @param catalogueFolder where the built-in catalogue lies
  * @param spellingModel the file of the model of spelling
+ * @param templateFolder where the templates of papers lie
  */
-export function runLanguageServer(catalogueFolder: string, spellingModel: string): void {
+export function runLanguageServer(catalogueFolder: string, spellingModel: string, templateFolder: string): void {
     const gate = new ProtocolGate();
-    const shared = serve(createConnection(ProposedFeatures.all, gate.options), gate, catalogueFolder, spellingModel);
+    const connection = createConnection(ProposedFeatures.all, gate.options);
+    const shared = serve(connection, gate, catalogueFolder, spellingModel, templateFolder);
     containWhatNobodyCaught(shared.troubles);
 }
 
@@ -37,12 +41,14 @@ export function runLanguageServer(catalogueFolder: string, spellingModel: string
  *
  * @param raw made with the options of `gate`
  * @param spellingModel the file of the model of spelling; without one, the rules on spelling are silent
+ * @param templateFolder where the templates of papers lie; without one, those of the office serve
  */
 export function serve(
     raw: Connection,
     gate: ProtocolGate,
     catalogueFolder: string,
     spellingModel?: string,
+    templateFolder?: string,
 ): PlanSharedServices {
     gate.answerOn(raw);
     const connection = guardedConnection(
@@ -54,7 +60,7 @@ export function serve(
             return LangiumDocuments.hasDocument(uri) || TextDocuments.get(uri) !== undefined;
         },
     );
-    const { shared } = createPlanServices(
+    const { shared, plan } = createPlanServices(
         { connection, fileSystemProvider: () => new PlanFileSystem(() => shared.settings) },
         readBuiltInCatalogue(catalogueFolder),
         spellingModel === undefined ? undefined : spellingFile(spellingModel),
@@ -79,6 +85,8 @@ export function serve(
         return WorkspaceLock.read(() => followedStandards(LangiumDocuments.getDocument(URI.parse(textDocument.uri))));
     });
     answerPaperRequests(connection, shared.language);
+    const templates = templateFolder === undefined ? [] : readBuiltInTemplates(templateFolder);
+    new SkeletonRequests(shared, plan, templates).answerOn(connection);
     startPlanServer(connection, shared);
     return shared;
 }

@@ -10,6 +10,7 @@ import { exportFiles } from './export.js';
 import { importFiles } from './import.js';
 import { DEFAULT_MAX_BYTES } from './input.js';
 import { serve } from './lsp.js';
+import { newPaper } from './new.js';
 import { onlyOf } from './only.js';
 import { outline } from './outline.js';
 import { FORMATS } from './report.js';
@@ -23,6 +24,7 @@ Mã kết thúc · Exit status
   0  không có lỗi · fine      1  có lỗi · problems found      2  không chạy được, hay có tệp hỏng việc · cannot run,
                                                               or not for every file
 Ví dụ · Examples
+  kehoach new van-ban/ --body "Sở Y tế" --subject "Tiêm chủng năm 2027" -o ke-hoach.kehoach
   kehoach outline 112-KH-UBND.kehoach
   kehoach outline 112-KH-UBND.kehoach --json > dan-y.json
   kehoach check van-ban/ --min-severity warning
@@ -55,6 +57,7 @@ export function createProgram(end: (status: number) => void): Command {
         .version(VERSION, '-v, --version', 'phiên bản · version')
         .helpCommand('help [command]', 'hướng dẫn của một lệnh · help for a command')
         .addHelpText('after', EXAMPLES);
+    addNew(program, end);
     addOutline(program, end);
     addCheck(program, end);
     addDirectives(program, end);
@@ -80,6 +83,57 @@ export function createProgram(end: (status: number) => void): Command {
 }
 
 type End = (status: number) => void;
+
+function addNew(program: Command, end: End): void {
+    interface Typed extends Common {
+        readonly kind?: string;
+        readonly template?: string;
+        readonly body?: string;
+        readonly subject?: string;
+        readonly from?: string;
+        readonly list?: true;
+        readonly language: Language;
+    }
+    program
+        .command('new')
+        .description(
+            'văn bản mới từ mẫu, theo lối viết trong thư mục · a new paper out of a template, written as those of the folder are',
+        )
+        .addArgument(paths('[path...]'))
+        .option('--kind <kind>', 'tên loại (Kế hoạch) · kind of the paper')
+        .addOption(standardOption())
+        .option('--body <name>', 'cơ quan ban hành · who issues it')
+        .option('--subject <words>', 'trích yếu · what it is about')
+        .option(
+            '--from <file>',
+            'kế hoạch cấp trên được thực hiện: căn cứ và việc được giao lấy từ đó · a superior’s plan to carry out: bases and tasks come from there',
+        )
+        .option('--template <id>', 'mẫu theo tên trong --list · a template, by its name in --list')
+        .option('--list', 'liệt kê các mẫu, của công cụ và trong thư mục “mau” · the templates that there are')
+        .addOption(outputOption())
+        .addOption(choice('--language <language>', 'ngôn ngữ của thông báo · of the messages', ['vi', 'en'], 'vi'))
+        .addOption(extensionOption())
+        .addOption(maxSizeOption())
+        .addOption(forceOption())
+        .action(async (named: string[], typed: Typed) =>
+            end(
+                await newPaper(named, {
+                    kind: typed.kind,
+                    template: typed.template,
+                    standard: idOf(typed.standard),
+                    body: typed.body,
+                    subject: typed.subject,
+                    from: typed.from,
+                    list: typed.list === true,
+                    output: typed.output,
+                    language: typed.language,
+                    extensions: extensionsOf(typed.extension),
+                    isForced: typed.force === true,
+                    maxBytes: typed.maxSize,
+                }),
+            ),
+        );
+}
 
 function addOutline(program: Command, end: End): void {
     program

@@ -37,8 +37,8 @@ function subjectClause(subject: string): string {
     return OWN_VERB.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : `về ${decapitalised(subject)}`;
 }
 
-/** With a small first letter, unless its first word is a name or all in capitals. */
-function decapitalised(text: string): string {
+/** A text with a small first letter, unless its first word is a name or all in capitals. */
+export function decapitalised(text: string): string {
     const [first = ''] = text.split(/\s/, 1);
     return first.slice(1) === first.slice(1).toLowerCase() &&
         !/^(?:Luật|Bộ|Nghị|Quyết|Kế|Chương|Đề|Phong)$/u.test(first)

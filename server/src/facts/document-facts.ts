@@ -18,10 +18,12 @@ import {
     documentIssuers,
     documentKind,
     documentNumber,
+    documentPlace,
     documentSubject,
 } from './heading-facts.js';
 import { plainTexts, titleText } from './plain-text.js';
 import { agencyNames, statedTasks } from './responsible-bodies.js';
+import { documentSignature, type SignatureFacts } from './signature.js';
 import { documentStandard } from './standard.js';
 
 /** A heading of the outline, for lists of headings and search. */
@@ -73,6 +75,10 @@ export interface DocumentFacts {
     readonly asOf: string | null;
     readonly issuers: readonly string[];
     readonly subject: string | null;
+    /** The place in the heading, the recipients line by line and the first signer: how another paper of the body is written. */
+    readonly place: string | null;
+    readonly recipients: readonly string[];
+    readonly signature: SignatureFacts | null;
     /** Numbers cited by the bases: what the document implements. */
     readonly bases: readonly string[];
     /** Laws among the bases that are named without a number: `Luật Trẻ em`. */
@@ -97,6 +103,9 @@ export function documentFacts(document: Document): DocumentFacts {
         asOf: documentAsOf(document),
         issuers: documentIssuers(document),
         subject: documentSubject(document),
+        place: documentPlace(document),
+        recipients: document.recipients.map(({ texts }) => plainTexts(texts)),
+        signature: documentSignature(document),
         bases: document.bases.length === 0 ? [] : contents.citations.filter(inBases).map(({ number }) => number),
         namedBases: document.bases.flatMap(namedLaws),
         citations,

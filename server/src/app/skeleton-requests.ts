@@ -1,0 +1,97 @@
+import { URI, UriUtils } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import {
+    type BeginningsParams,
+    BeginningsRequest,
+    type BeginningsResult,
+    type SkeletonParams,
+    SkeletonRequest,
+    type SkeletonResult,
+} from '../protocol.js';
+import type { PlanServices, PlanSharedServices } from '../services.js';
+import { STANDARDS } from '../standards/standards.js';
+import { type Document, isPlanFile, type PlanFile } from '../syntax/generated/ast.js';
+import { begin, readTemplates } from '../templates/beginning.js';
+import { assignedBodies, issuingBodies, pastSubjects } from '../templates/choices.js';
+import { isMeant } from '../templates/given-tasks.js';
+import { isTemplateFile } from '../templates/habits.js';
+import type { Template, TemplateFile } from '../templates/template.js';
+
+/** Answers what an editor asks when somebody begins a paper. */
+export class SkeletonRequests {
+    /**
+     * @param plan whose parser reads templates
+     * @param builtIn the templates that ship with the tool
+     */
+    constructor(
+        private readonly shared: PlanSharedServices,
+        private readonly plan: PlanServices,
+        private readonly builtIn: readonly TemplateFile[],
+    ) {}
+
+    answerOn(connection: Connection): void {
+        const asSoonAsKnown = async <T>(answer: () => Promise<T>): Promise<T> => {
+            await this.shared.lsp.DocumentUpdateHandler.handedOver();
+            return this.shared.workspace.WorkspaceLock.read(answer);
+        };
+        connection.onRequest(BeginningsRequest, (params) => asSoonAsKnown(() => this.beginnings(params)));
+        connection.onRequest(SkeletonRequest, (params) => asSoonAsKnown(() => this.skeleton(params)));
+    }
+
+    private async beginnings({ source }: BeginningsParams): Promise<BeginningsResult> {
+        const { knowledge } = this.shared;
+        const today = day();
+        const bodies = issuingBodies(knowledge, today);
+        const issuers = bodies.filter(({ papers }) => papers > 0).map(({ name }) => name);
+        const document = this.documentAt(source?.uri);
+        return {
+            templates: (await this.templates()).map(({ id, name, kind, standard, isOwn }) => ({
+                ...{ id, name, kind, isOwn },
+                standard: standard && { id: standard, name: STANDARDS[standard].shortName },
+            })),
+            bodies,
+            subjects: pastSubjects(knowledge, today),
+            assigned: (document ? assignedBodies(document) : []).map((each) => ({
+                ...each,
+                issuers: issuers.filter((issuer) => isMeant(each.name, issuer, knowledge.agencies)),
+            })),
+        };
+    }
+
+    private async skeleton({ source, ...wish }: SkeletonParams): Promise<SkeletonResult> {
+        const { knowledge, language } = this.shared;
+        const document = this.documentAt(source?.uri);
+        const begun = begin({ ...wish, source: document }, await this.templates(), knowledge, this.read, day());
+        return 'refused' in begun
+            ? { refused: language.say(begun.refused) }
+            : { ...begun, remark: begun.remark && language.say(begun.remark) };
+    }
+
+    private readonly read = (text: string): PlanFile => this.plan.parser.LangiumParser.parse<PlanFile>(text).value;
+
+    private async templates(): Promise<Template[]> {
+        return readTemplates([...this.builtIn, ...(await this.ofOffice())], this.read);
+    }
+
+    /** The files of the workspace that lie in a folder `mau`; one that cannot be read now is none. */
+    private async ofOffice(): Promise<TemplateFile[]> {
+        const { LangiumDocuments, FileSystemProvider } = this.shared.workspace;
+        const files = LangiumDocuments.all.filter(({ uri }) => isTemplateFile(uri.path)).toArray();
+        const read = files.map(async ({ uri, textDocument }): Promise<TemplateFile> => {
+            const text = textDocument.getText() || (await FileSystemProvider.readFile(uri));
+            return { id: `mau/${UriUtils.basename(uri).replace(/\.kehoach$/iu, '')}`, text, isOwn: true };
+        });
+        return (await Promise.allSettled(read)).flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    }
+
+    /** The first paper of an open file. */
+    private documentAt(uri: string | undefined): Document | undefined {
+        const root = uri && this.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.parseResult.value;
+        return root && isPlanFile(root) ? root.documents[0] : undefined;
+    }
+}
+
+/** ISO 8601. */
+function day(): string {
+    return new Date().toISOString().slice(0, 10);
+}
