@@ -147,6 +147,7 @@ const tests = [
             'typing',
             'large-plan',
             'import-files',
+            'round-trip',
             'spelling',
             'spelling-memory',
             'form',

@@ -39,18 +39,27 @@ describe('letters from before Unicode', () => {
     });
 });
 
+/** Of a paper of which nothing is known but these words. */
+const UNKNOWN = () => false;
+
 describe('text in fonts', () => {
     it('is repaired in fonts of TCVN3 and VNI alone', () => {
-        expect(repairedText('Trång c©y', '.VnTime')).toBe('Trồng cây');
-        expect(repairedText('kÕ ho¹ch', '.VnTimeH')).toBe('KẾ HOẠCH');
-        expect(repairedText('Troàng caây', 'VNI-Times')).toBe('Trồng cây');
-        expect(repairedText('Trång c©y', 'Times New Roman')).toBe('Trång c©y');
+        expect(repairedText('Trång c©y', '.VnTime', UNKNOWN)).toBe('Trồng cây');
+        expect(repairedText('kÕ ho¹ch', '.VnTimeH', UNKNOWN)).toBe('KẾ HOẠCH');
+        expect(repairedText('Troàng caây', 'VNI-Times', UNKNOWN)).toBe('Trồng cây');
+        expect(repairedText('Trång c©y', 'Times New Roman', UNKNOWN)).toBe('Trång c©y');
     });
 
     it('stays where it is Unicode already', () => {
-        expect(repairedText('Trồng các cây', '.VnTime')).toBe('Trồng các cây');
-        expect(repairedText('các', '.VnTime')).toBe('các');
-        expect(repairedText('số 5 (2026)', 'VNI-Times')).toBe('số 5 (2026)');
+        expect(repairedText('Trồng các cây', '.VnTime', UNKNOWN)).toBe('Trồng các cây');
+        expect(repairedText('các', '.VnTime', UNKNOWN)).toBe('các');
+        expect(repairedText('số 5 (2026)', 'VNI-Times', UNKNOWN)).toBe('số 5 (2026)');
+    });
+
+    it('stays where it could be both, and the paper is Unicode', () => {
+        expect(repairedText('Hóa', '.VnTime', UNKNOWN)).toBe('Húa');
+        expect(repairedText('Hóa', '.VnTime', () => true)).toBe('Hóa');
+        expect(repairedText('Trång c©y', '.VnTime', () => true)).toBe('Trồng cây');
     });
 
     it('in a file of Word, by the font of the run, of its style, or of the file', async () => {

@@ -377,3 +377,67 @@ describe('lists, frames and room to write', () => {
         ).toEqual(['Họ và tên: ……', 'Một    Hai']);
     });
 });
+
+describe('what typists set side by side with tabs and spaces', () => {
+    it('an end whose signature stands behind tabs, in bold', async () => {
+        const lines = [
+            run('Nơi nhận:', '<w:b/><w:i/>') + run('\tTM. ỦY BAN NHÂN DÂN', '<w:b/>'),
+            run('- UBND huyện (b/c);') + run('\tCHỦ TỊCH', '<w:b/>'),
+            run('- Các ấp;'),
+            run('- Lưu: VT.') + run('\tLê Thị Sáu', '<w:b/>'),
+        ];
+        expect(await outline({ ending: lines.map((line) => paragraph(line)).join('') })).toMatchObject(WHOLE_ENDING);
+    });
+
+    it('a head of two columns, one of them in bold', async () => {
+        const lines = [
+            run('ĐẢNG BỘ XÃ BÌNH AN          ') + run('ĐẢNG CỘNG SẢN VIỆT NAM', '<w:b/>'),
+            run('CHI BỘ ẤP KÊNH TƯ'),
+        ];
+        const text = (await importedLines({ body: lines.map((line) => paragraph(line)).join('') })).join('\n');
+        expect(text).not.toContain('*');
+    });
+
+    it('a bold label of whom a letter is for', async () => {
+        expect(await importedLines({ body: paragraph(run('Kính gửi:', '<w:b/>') + run(' UBND xã Bình An')) })).toEqual([
+            'Kính gửi: UBND xã Bình An',
+        ]);
+    });
+
+    it('a title right below the national title begins another block', async () => {
+        const { text } = await imported({
+            body: [...NATIONAL.split('\n'), '---------', 'KẾ HOẠCH', 'Nạo vét kênh mương']
+                .map((line) => paragraph(run(line, '<w:b/>'), CENTRED))
+                .join(''),
+        });
+        expect(text).toContain('---------\n\nKẾ HOẠCH\nNạo vét kênh mương');
+    });
+});
+
+describe('lines around the cells of a table', () => {
+    const lined = (content: string, ...sides: string[]): Cell => ({
+        content: paragraph(content) + paragraph('(ghi rõ)'),
+        properties: `<w:tcBorders>${sides.map((side) => `<w:${side} w:val="single"/>`).join('')}</w:tcBorders>`,
+    });
+
+    it('belong to both cells between which they are drawn', async () => {
+        const body = table([
+            [lined('Kênh', 'top', 'left', 'bottom', 'right'), lined('Số mét', 'top', 'bottom', 'right')],
+            [lined('Ba Xã', 'left', 'bottom', 'right'), lined('120', 'bottom', 'right')],
+            [lined('Tư', 'left', 'bottom', 'right'), lined('80', 'bottom', 'right')],
+        ]);
+        expect(await importedLines({ body })).toEqual([
+            '| Kênh (ghi rõ) | Số mét (ghi rõ) |',
+            '| Ba Xã (ghi rõ) | 120 (ghi rõ) |',
+            '| Tư (ghi rõ) | 80 (ghi rõ) |',
+        ]);
+    });
+
+    it('around one column with paragraphs are a frame', async () => {
+        expect(await importedLines({ body: table([['DANH SÁCH'], ['Kênh Ba Xã\nKênh Tư']], true) })).toEqual([
+            'DANH SÁCH',
+            'Kênh Ba Xã',
+            'Kênh Tư',
+        ]);
+    });
+});

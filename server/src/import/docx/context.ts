@@ -23,6 +23,8 @@ export interface Context {
     readonly comments: ReadonlyMap<string, string>;
     /** The number of the picture to which a relation of this part leads; undefined where it leads out of the file. */
     readonly pictureOf: (relation: string) => number | undefined;
+    /** Whether the words of the file are Vietnamese as they stand, whatever their fonts. */
+    readonly isRight: () => boolean;
     /** Counts the paragraphs of the body; null in notes, headers and footers. */
     readonly count: { paragraphs: number } | null;
     /** Fields may reach over several paragraphs. */

@@ -1,3 +1,4 @@
+import { isRightAsItStands } from '../legacy/legacy-fonts.js';
 import type { Block, PageEdge, Paper, Picture, Section } from '../paper.js';
 import { wordsOfBlocks } from '../words.js';
 import { readBlocks } from './blocks.js';
@@ -7,7 +8,7 @@ import { Numbering } from './numbering.js';
 import { OfficePackage } from './office-package.js';
 import { Relations } from './relations.js';
 import { Styles } from './styles.js';
-import { at, child, childrenOf, type Element, parseXml } from './xml.js';
+import { at, child, childrenOf, type Element, parseXml, textBelow } from './xml.js';
 
 /**
  * Reads a file of Word (.docx, .docm, .dotx): what stands on its pages, with the marks that its lists print, tracked changes
@@ -24,6 +25,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Paper> {
         const read = target === undefined ? undefined : await office.read(target);
         return read && parseXml(read);
     };
+    const body = parseXml(await office.readNeeded(main)).children.find(({ name }) => name === 'w:body');
     const findings = new Findings();
     const styles = new Styles(await part('styles'));
     const notes = { footnote: await notesOf(part, 'footnote'), endnote: await notesOf(part, 'endnote') };
@@ -37,6 +39,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Paper> {
             return index < 0 ? undefined : index;
         },
         markedNotes: new Map<string, number>(),
+        isRight: isRightAsItStands(() => (body ? textBelow(body) : '')),
     };
     const read = (element: Element, own: Pick<Context, 'pictureOf' | 'count' | 'comments'>): Block[] => {
         const context: Context = { ...shared, ...own, fields: [], blocks: (parent) => readBlocks(parent, context) };
@@ -61,7 +64,6 @@ export async function readDocx(bytes: Uint8Array): Promise<Paper> {
         }
         return pictures.indexOf(target) + 1;
     };
-    const body = parseXml(await office.readNeeded(main)).children.find(({ name }) => name === 'w:body');
     const count = { paragraphs: 0 };
     const told = new Set<string>();
     const sections: Section[] = [];

@@ -181,7 +181,7 @@ export class Runs {
             return;
         }
         const { bold, italic, capitals, hidden, font } = this.context.styles.look(this.style, properties);
-        const repaired = repairedText(text, font);
+        const repaired = repairedText(text, font, this.context.isRight);
         this.context.findings.repaired += Number(repaired !== text);
         // hyphens that show at the end of a line alone, and marks of direction: places of letters in some old fonts
         const words = repaired.replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '').normalize('NFC');

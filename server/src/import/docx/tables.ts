@@ -16,21 +16,18 @@ export function readTable(element: Element, context: Context): Table {
         context.findings.deleted += Number(isDeleted);
         return !isDeleted;
     });
-    let boxed = 0;
-    let all = 0;
+    const sides: PlacedSides[][] = [];
     const read = rows.map((row, index): TableRow => {
         let column = numberAt(row, 'w:trPr', 'w:gridBefore') ?? 0;
-        const own = child(row, 'w:tblPrEx');
+        const own = child(child(row, 'w:tblPrEx'), 'w:tblBorders');
+        const sidesOfRow: PlacedSides[] = [];
         const cells = cellsOf(row).map((cell): TableCell => {
             const cellProperties = child(cell, 'w:tcPr');
             const span = Math.min(Math.max(numberAt(cellProperties, 'w:gridSpan') ?? 1, 1), MOST_COLUMNS);
             const merge = child(cellProperties, 'w:vMerge');
-            all++;
             const place = { isTop: index === 0, isBottom: index === rows.length - 1, isFirst: column === 0 };
-            const rowBorders = child(own, 'w:tblBorders');
-            boxed += Number(
-                isBoxed(child(cellProperties, 'w:tcBorders'), rowBorders ? [rowBorders, ...borders] : borders, place),
-            );
+            const around = own ? [own, ...borders] : borders;
+            sidesOfRow.push({ column, span, ...drawnSides(child(cellProperties, 'w:tcBorders'), around, place) });
             const placed = {
                 column,
                 span,
@@ -40,9 +37,10 @@ export function readTable(element: Element, context: Context): Table {
             column += span;
             return placed;
         });
+        sides.push(sidesOfRow);
         return { isHead: switchAt(child(row, 'w:trPr'), 'w:tblHeader') === true, cells };
     });
-    return { type: 'table', ...withinColumns(read), isDrawn: boxed * 2 > all };
+    return { type: 'table', ...withinColumns(read), isDrawn: isMostlyBoxed(sides) };
 }
 
 function rowsOf(parent: Element): Element[] {
@@ -78,19 +76,62 @@ interface Place {
     readonly isFirst: boolean;
 }
 
-/** Whether lines are drawn on three sides of a cell at least, by itself or by its table. The right side is taken for the left. */
-function isBoxed(own: Element | undefined, tables: readonly Element[], { isTop, isBottom, isFirst }: Place): boolean {
+/** On which sides of a cell lines are drawn. */
+interface Sides {
+    readonly top: boolean;
+    readonly bottom: boolean;
+    readonly left: boolean;
+    readonly right: boolean;
+}
+
+/** The sides of a cell with the columns that it takes, from 0. */
+interface PlacedSides extends Sides {
+    readonly column: number;
+    readonly span: number;
+}
+
+/** The lines that a cell has by itself or by its table. */
+function drawnSides(own: Element | undefined, tables: readonly Element[], { isTop, isBottom, isFirst }: Place): Sides {
     const isDrawn = (side: string, ofTable: string) => {
         const border = sideOf(own, side) ?? tables.map((table) => sideOf(table, ofTable)).find(Boolean);
         return border !== undefined && !/^(?:nil|none)$/.test(border.attributes['w:val'] ?? 'none');
     };
-    const sides = [
-        isDrawn('top', isTop ? 'top' : 'insideH'),
-        isDrawn('bottom', isBottom ? 'bottom' : 'insideH'),
-        isDrawn('left', isFirst ? 'left' : 'insideV'),
-        isDrawn('right', 'insideV') || isDrawn('right', 'right'),
-    ];
-    return sides.filter(Boolean).length >= 3;
+    return {
+        top: isDrawn('top', isTop ? 'top' : 'insideH'),
+        bottom: isDrawn('bottom', isBottom ? 'bottom' : 'insideH'),
+        left: isDrawn('left', isFirst ? 'left' : 'insideV'),
+        right: isDrawn('right', 'insideV') || isDrawn('right', 'right'),
+    };
+}
+
+/** Whether most cells have lines on three sides at least. A line between two cells is one of both, whichever of them has it. */
+function isMostlyBoxed(rows: readonly (readonly PlacedSides[])[]): boolean {
+    let boxed = 0;
+    let all = 0;
+    for (const [index, row] of rows.entries()) {
+        const above = linesAt(rows[index - 1] ?? [], ({ bottom }) => bottom);
+        const below = linesAt(rows[index + 1] ?? [], ({ top }) => top);
+        for (const [place, { column, top, bottom, left, right }] of row.entries()) {
+            const sides = [
+                top || above.has(column),
+                bottom || below.has(column),
+                left || row[place - 1]?.right === true,
+                right || row[place + 1]?.left === true,
+            ];
+            boxed += Number(sides.filter(Boolean).length >= 3);
+            all++;
+        }
+    }
+    return boxed * 2 > all;
+}
+
+/** The columns at which the cells of a row have a line. */
+function linesAt(row: readonly PlacedSides[], isDrawn: (sides: Sides) => boolean): Set<number> {
+    const columns = new Set<number>();
+    for (const cell of row.filter(isDrawn)) {
+        for (let column = cell.column; column < cell.column + cell.span; column++) columns.add(column);
+    }
+    return columns;
 }
 
 /** The strict form of the standard calls the sides by the direction in which the text runs. */

@@ -200,3 +200,8 @@ export function switchAt(element: Element | undefined, name: string): boolean | 
     const found = child(element, name);
     return found && !/^(?:0|false|off|none)$/.test(found.attributes['w:val'] ?? 'true');
 }
+
+/** The words below an element, a line for each paragraph. */
+export function textBelow(element: Element): string {
+    return `${element.text}${element.children.map(textBelow).join('')}${element.name === 'w:p' ? '\n' : ''}`;
+}

@@ -1,4 +1,4 @@
-import { repairedText } from '../legacy/legacy-fonts.js';
+import { isRightAsItStands, repairedText } from '../legacy/legacy-fonts.js';
 import type { Aside, Block, Look, Paper, Paragraph, Picture, Piece } from '../paper.js';
 import { raised } from '../raised.js';
 import { symbolText } from '../symbols.js';
@@ -57,6 +57,7 @@ export function readHtml(html: string): Paper {
         findings,
         pictures: [],
         count: { paragraphs: 0 },
+        isRight: isRightAsItStands(() => textBelow(root)),
     };
     const blocks = new HtmlReader(shared, PLAIN_LOOK).read(root);
     const notes = shared.notes.holders.map((holder) =>
@@ -77,6 +78,8 @@ interface Shared {
     readonly pictures: Picture[];
     /** Counts the paragraphs of the page; null in notes. */
     readonly count: { paragraphs: number } | null;
+    /** Whether the words of the page are Vietnamese as they stand. */
+    readonly isRight: () => boolean;
 }
 
 interface OpenParagraph {
@@ -133,7 +136,7 @@ class HtmlReader {
         } else if (own.has('mso-element')) {
             this.wordPart(element, own.get('mso-element') ?? '', look);
         } else if (/^ignore$/i.test(own.get('mso-list') ?? '')) {
-            this.label = labelIn(element, styles, look) || this.label;
+            this.label = labelIn(element, this.shared, look) || this.label;
         } else if (own.has('mso-tab-count')) {
             this.push({ type: 'tab', hasLeader: /[.…_]/.test(textBelow(element)) }, look);
         } else if (BLOCKS.has(tagName)) {
@@ -261,7 +264,7 @@ class HtmlReader {
 
     private text(text: string, look: HtmlLook): void {
         const signs = symbolText(text, look.font);
-        const shown = repairedText(signs, look.font);
+        const shown = repairedText(signs, look.font, this.shared.isRight);
         this.shared.findings.repaired += Number(shown !== signs);
         // a place of some old font is the soft hyphen of others
         const repaired = shown.replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '');
@@ -347,10 +350,11 @@ function isEmpty(element: HtmlElement): boolean {
 }
 
 /** The mark of a list as Word writes it before the words, in the font of its own. */
-function labelIn(element: HtmlElement, styles: HtmlStyles, look: HtmlLook): string {
+function labelIn(element: HtmlElement, { styles, isRight }: Shared, look: HtmlLook): string {
     const read = (node: HtmlNode, around: HtmlLook): string => {
         if (!isElement(node)) {
-            return node.nodeName === '#text' ? repairedText(symbolText(textBelow(node), around.font), around.font) : '';
+            const { font } = around;
+            return node.nodeName === '#text' ? repairedText(symbolText(textBelow(node), font), font, isRight) : '';
         }
         const look = lookBelow(node, styles.of(node), around);
         return node.childNodes.map((inner) => read(inner, look)).join('');

@@ -16,19 +16,36 @@ const UNICODE = /[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9]/u;
  *
  * @param text a run, or words of it
  * @param font by its name; any other font changes nothing
+ * @param isRight whether the words of the whole paper are Vietnamese as they stand: then so are those that could be both
  */
-export function repairedText(text: string, font: string): string {
+export function repairedText(text: string, font: string, isRight: () => boolean): string {
     if (TCVN3_FONT.test(font)) {
-        const letters = shownAs(text, fromTcvn3);
+        const letters = shownAs(text, fromTcvn3, isRight);
         return CAPITALS_FONT.test(font) ? letters.toLocaleUpperCase('vi') : letters;
     }
-    return VNI_FONT.test(font) ? shownAs(text, fromVni) : text;
+    return VNI_FONT.test(font) ? shownAs(text, fromVni, isRight) : text;
 }
 
-function shownAs(text: string, read: (text: string) => string): string {
+/** Of the words of a paper that is in Unicode so many are Vietnamese; names from abroad and slips are not. */
+const MOST = 0.9;
+
+/** Whether the words of a text are Vietnamese as they stand; asked once, when it matters. */
+export function isRightAsItStands(text: () => string): () => boolean {
+    let isRight: boolean | undefined;
+    return () => {
+        isRight ??= syllableShare(text()) >= MOST;
+        return isRight;
+    };
+}
+
+function shownAs(text: string, read: (text: string) => string, isRight: () => boolean): string {
     if (UNICODE.test(text)) {
         return text;
     }
     const shown = read(text);
-    return shown !== text && syllableShare(shown) < syllableShare(text) ? text : shown;
+    if (shown === text) {
+        return text;
+    }
+    const [own, other] = [syllableShare(text), syllableShare(shown)];
+    return other < own || (other === own && own === 1 && isRight()) ? text : shown;
 }

@@ -1,13 +1,15 @@
+import { findNationalTitle, readAddresseeLabel } from '../../syntax/reading/heading-parts.js';
 import { readMark } from '../../syntax/reading/marks.js';
+import { readRecipientsLabel } from '../../syntax/reading/signature.js';
 import type { MarkKind } from '../../terms/marks.js';
-import type { Aside, Block, Look, PageEdge, Paper, Paragraph, Remark, Section, Table } from '../paper.js';
+import type { Aside, Block, Look, PageEdge, Paper, Paragraph, Piece, Remark, Section, Table } from '../paper.js';
 import { wordsOfBlocks, wordsOfPieces } from '../words.js';
 import { commonLook, labelled, withPlainHead, writtenLines } from './inline.js';
 import { NoteCalls, typedNotes } from './note-calls.js';
 import { isOneBlock, isOwnCell, ownComponent } from './own-styles.js';
 import { columnByColumn, type PagePart, pagePartOf } from './page-parts.js';
 import { BAR, type Distance, PlanLines } from './plan-lines.js';
-import { headRows, isAligned, isLabelled, writtenRows } from './table-rows.js';
+import { headRows, isAligned, isFrame, isLabelled, writtenRows } from './table-rows.js';
 
 /** A plan made of a paper of another program. */
 export interface PlanText {
@@ -36,11 +38,13 @@ interface Previous {
     readonly isEmpty: boolean;
     /** A line in the middle of the page without a mark. */
     readonly isTitle: boolean;
+    /** A line of the national title, or what is drawn with signs below one. */
+    readonly isNational: boolean;
     /** Its component in a file of this tool's own; else empty. */
     readonly component: string;
 }
 
-const NOTHING: Previous = { isEmpty: true, isTitle: false, component: '' };
+const NOTHING: Previous = { isEmpty: true, isTitle: false, isNational: false, component: '' };
 
 /** Writes a paper as a plan: its words in the order in which they are read, marks of lists as they are printed. */
 export function planTextOf(paper: Paper, namePicture: NamePicture = UNNAMED): PlanText {
@@ -57,6 +61,8 @@ class PlanWriter {
     private previous = NOTHING;
     /** Whether a mark has begun the body: what stands before it is the heading. */
     private isBody = false;
+    /** Whether the recipients are being told: what stands here is the end of a paper. */
+    private isEnding = false;
 
     constructor(
         private readonly paper: Paper,
@@ -73,6 +79,7 @@ class PlanWriter {
             if (index > 0 && beginsOwnPaper(section)) {
                 this.takeNotes();
                 this.isBody = false;
+                this.isEnding = false;
                 this.out.nextPaper();
             }
             this.edgesOf(section.edges, 'header');
@@ -158,15 +165,21 @@ class PlanWriter {
         for (const [index, text] of lines.entries()) {
             this.out.text(text, number, index === 0 ? distance : 'close');
         }
-        this.previous = { isEmpty: false, isTitle: isCentred && label === '', component };
+        const isTitle = isCentred && label === '';
+        const isNational =
+            isNationalLine(lines[0] ?? '') || (this.previous.isNational && !/[\p{L}\d]/u.test(lines.join('')));
+        this.previous = { isEmpty: false, isTitle, isNational, component };
     }
 
     private linesOf(paragraph: Paragraph, place: Place): string[] {
         const { pieces, label } = paragraph;
         const words = labelled(label, [wordsOfPieces(pieces)])[0] ?? '';
         const isMarked = label !== '' || readMark(words, 0, words.length) !== undefined;
-        this.isBody ||= isMarked && place === 'text' && ownComponent(paragraph.style) === undefined;
-        const base = this.baseOf(paragraph, place, isMarked);
+        if (place === 'text' && ownComponent(paragraph.style) === undefined) {
+            this.isEnding = isRecipientsLine(words) || (this.isEnding && (!isMarked || isDashed(words)));
+            this.isBody ||= isMarked;
+        }
+        const base = this.isOfStandard(paragraph, words) ? ANY_LOOK : this.baseOf(paragraph, place, isMarked);
         const shown = isMarked && place === 'text' ? withPlainHead(paragraph) : pieces;
         return labelled(
             label,
@@ -174,6 +187,15 @@ class PlanWriter {
                 this.notes.call(note),
             ),
         );
+    }
+
+    /** Whether a line of the head or the end of a paper looks as its standard has it: two columns of one, or a label with its words. */
+    private isOfStandard({ pieces, style }: Paragraph, words: string): boolean {
+        if (ownComponent(style) !== undefined || (this.isBody && !this.isEnding)) {
+            return false;
+        }
+        const whole = { start: 0, end: words.length };
+        return hasColumns(pieces) || isRecipientsLine(words) || readAddresseeLabel(words, whole) !== undefined;
     }
 
     /** The look of a paragraph that its standard gives it, so that the plan has no marks for it. */
@@ -201,7 +223,8 @@ class PlanWriter {
         }
         // lines in the middle of the page are one title, up to what is said of it in brackets
         const isTitle = component === undefined && isCentred && label === '';
-        if (isTitle && this.previous.isTitle && !text.startsWith('(')) {
+        const isBelowNational = this.previous.isNational && !isNationalLine(text) && /[\p{L}\d]/u.test(text);
+        if (isTitle && this.previous.isTitle && !isBelowNational && !text.startsWith('(')) {
             return 'close';
         }
         const kind = readMark(text, 0, text.length)?.kind;
@@ -228,7 +251,7 @@ class PlanWriter {
                 this.blocks(group, part);
                 this.out.part();
             }
-        } else if (isOwn || (table.isDrawn ? table.columns > 1 || table.rows.length > 1 : isAligned(table))) {
+        } else if (isOwn || (table.isDrawn ? !isFrame(table) : isAligned(table))) {
             this.rows(table);
         } else if (isLabelled(table)) {
             this.labelledRows(table);
@@ -291,6 +314,26 @@ class PlanWriter {
         }
         this.out.part();
     }
+}
+
+function isNationalLine(text: string): boolean {
+    return findNationalTitle(text, { start: 0, end: text.length }) !== undefined;
+}
+
+function isRecipientsLine(words: string): boolean {
+    return readRecipientsLabel(words, { start: 0, end: words.length }) !== undefined;
+}
+
+function isDashed(words: string): boolean {
+    return readMark(words, 0, words.length)?.kind === 'dash';
+}
+
+/** Whether tabs or rows of spaces part columns within a line. */
+function hasColumns(pieces: readonly Piece[]): boolean {
+    const text = pieces
+        .map((piece) => (piece.type === 'words' ? piece.text : piece.type === 'tab' ? '\t' : ''))
+        .join('');
+    return /\t| {3}/.test(text.trim());
 }
 
 /** The lines of blocks as they are read, without the look of their words. */

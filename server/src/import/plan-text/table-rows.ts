@@ -31,6 +31,16 @@ export function headRows({ rows }: Table): number {
     return flagged > 0 ? flagged : rows.length > 1 && isBoldRow(rows[0]?.cells ?? []) ? 1 : 0;
 }
 
+/** Whether the lines of a table frame text: it has one cell, or one column with several paragraphs in a cell. */
+export function isFrame({ columns, rows }: Table): boolean {
+    const cells = rows.flatMap((row) => row.cells);
+    return columns === 1 && (rows.length === 1 || cells.some(({ blocks }) => filledBlocks(blocks) > 1));
+}
+
+function filledBlocks(blocks: readonly Block[]): number {
+    return blocks.filter((block) => wordsOfBlocks([block]) !== '').length;
+}
+
 /** Whether a table without lines has its cells side by side for a reason: rows of several short cells. */
 export function isAligned(table: Table): boolean {
     return table.rows.length > 1 && hasShortCells(table) && !isLabelled(table);
@@ -47,9 +57,7 @@ export function isLabelled(table: Table): boolean {
 
 function hasShortCells(table: Table): boolean {
     const filled = filledCells(table);
-    const isShort = filled
-        .flat()
-        .every(({ blocks }) => blocks.filter((block) => wordsOfBlocks([block]) !== '').length === 1);
+    const isShort = filled.flat().every(({ blocks }) => filledBlocks(blocks) === 1);
     return table.columns > 1 && isShort && filled.every((cells) => cells.length > 1);
 }
 
