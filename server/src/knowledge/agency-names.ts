@@ -57,15 +57,14 @@ export function withoutHead(name: string): string {
  * head that the longer one may begin with is not counted.
  */
 export function shortens(short: string, long: string): boolean {
-    const words = foldedWords(long);
+    const words = wordsOf(long);
     let at = 0;
-    for (const word of short.split(/[\s&,.-]+/u).filter(Boolean)) {
-        const [plain = ''] = foldedWords(word);
+    for (const { plain, isCapital } of piecesOf(short)) {
         if (plain === words[at]) {
             at++;
             continue;
         }
-        if (plain.length < 2 || word !== word.toUpperCase()) {
+        if (plain.length < 2 || !isCapital) {
             return false;
         }
         for (const letter of plain) {
@@ -78,6 +77,29 @@ export function shortens(short: string, long: string): boolean {
         }
     }
     return at === words.length;
+}
+
+/** Each body of a paper is compared with each line of its recipients. */
+const words = new Remembered<readonly string[]>(250_000);
+const pieces = new Remembered<readonly Piece[]>(100_000);
+
+function wordsOf(name: string): readonly string[] {
+    return words.of(name, foldedWords);
+}
+
+/** A piece of a name that may be made of initials: as it is searched, and whether it is written in capitals. */
+interface Piece {
+    readonly plain: string;
+    readonly isCapital: boolean;
+}
+
+function piecesOf(name: string): readonly Piece[] {
+    return pieces.of(name, (own) =>
+        own
+            .split(/[\s&,.-]+/u)
+            .filter(Boolean)
+            .map((word) => ({ plain: foldedWords(word)[0] ?? '', isCapital: word === word.toUpperCase() })),
+    );
 }
 
 /** Whether two subjects speak of one thing: at least half of the words of the shorter one stand in the other. */

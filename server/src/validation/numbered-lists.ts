@@ -409,7 +409,11 @@ function isWithinExcerpt({ node }: Numbering): boolean {
  * nothing says where one ends.
  */
 function continuesBeforeForm(numbering: Numbering, document: Document): boolean {
-    return sequenceOf(document).resuming.has(numbering);
+    // the sequence of all numbers costs something; outside annexes it has nothing to say of them
+    return (
+        AstUtils.getContainerOfType(numbering.node, isAnnex) !== undefined &&
+        sequenceOf(document).resuming.has(numbering)
+    );
 }
 
 /** The text from the beginning of one node to that of another, as it reads. */

@@ -133,7 +133,7 @@ function endOfNames(rest: string): { end: number; textStart: number; colon: bool
     const heading = rest.length <= LONGEST_HEADING && !/[.;…]["”)]?[*_]*$/u.test(rest) && colon < 0;
     const words = rest.slice(from);
     const predicate = heading ? PREDICATE_OF_HEADING.exec(words) : (PREDICATE.exec(words) ?? behindLevel(words));
-    const stop = /(?<=\p{Ll})\.\s/u.exec(rest);
+    const stop = /\.(?<=\p{Ll}\.)\s/u.exec(rest);
     const ends = [colon, predicate ? from + predicate.index : -1, stop?.index ?? -1].filter((at) => at >= 0);
     if (ends.length === 0) {
         return { end: rest.length, textStart: rest.length, colon: false, list };

@@ -41,32 +41,34 @@ interface Candidate extends Range {
 }
 
 /** Signs that something but words may stand in a text; most paragraphs have none, and are spared the costly searches. */
-const SIGN = { digit: 1, emphasis: 2, note: 4, bracket: 8, slash: 16, roman: 32, habit: 64 } as const;
+const SIGN = { digit: 1, emphasis: 2, note: 4, bracket: 8, slash: 16, roman: 32, habit: 64, graveA: 128 } as const;
 
-/** The signs in a text, looked for in one pass. */
+/** The sign that each UTF-16 unit is: one look for each letter of every text, whatever the letter. */
+const SIGN_OF = new Uint8Array(0x10000);
+const setSigns = (letters: string, sign: number) => {
+    for (const letter of letters) SIGN_OF[letter.charCodeAt(0)] = sign;
+};
+setSigns('0123456789', SIGN.digit);
+setSigns('IVX', SIGN.roman);
+setSigns('*_', SIGN.emphasis);
+setSigns('[¹²³⁰ⁱ\u2072\u2073⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽', SIGN.note);
+setSigns('(', SIGN.bracket);
+setSigns('/', SIGN.slash);
+setSigns('ằ', SIGN.habit);
+setSigns('à', SIGN.graveA);
+
+/** The signs in a text, looked for in one pass; `hằng năm`, `hàng năm` tell of a habit. */
 function signsIn(text: string, start: number, end: number): number {
     let signs = 0;
     for (let i = start; i < end; i++) {
-        const code = text.charCodeAt(i);
-        if (code < 0x80) {
-            signs |= ASCII_SIGNS[code] as number;
-        } else if (code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x207d)) {
-            signs |= SIGN.note;
-        } else if (code === 0x1eb1 || (code === 0xe0 && (text.charCodeAt(i - 1) | 0x20) === 0x68)) {
-            // "hằng năm", "hàng năm"
-            signs |= SIGN.habit;
-        }
+        signs |= SIGN_OF[text.charCodeAt(i)] as number;
+    }
+    if (signs & SIGN.graveA) {
+        signs &= ~SIGN.graveA;
+        return /hà/iu.test(text.slice(start, end)) ? signs | SIGN.habit : signs;
     }
     return signs;
 }
-
-const ASCII_SIGNS = new Uint8Array(0x80);
-for (const digit of '0123456789') ASCII_SIGNS[digit.charCodeAt(0)] = SIGN.digit;
-for (const roman of 'IVX') ASCII_SIGNS[roman.charCodeAt(0)] = SIGN.roman;
-for (const mark of '*_') ASCII_SIGNS[mark.charCodeAt(0)] = SIGN.emphasis;
-ASCII_SIGNS['['.charCodeAt(0)] = SIGN.note;
-ASCII_SIGNS['('.charCodeAt(0)] = SIGN.bracket;
-ASCII_SIGNS['/'.charCodeAt(0)] = SIGN.slash;
 
 const MAY_REFER = /(?:[Mm]ục|[Pp]hần|[Cc]hương|Điều|[Pp]hụ lục|PHỤ LỤC)\s/;
 
@@ -144,7 +146,11 @@ function citationParts(text: string, citation: CitationParts): InlinePart[] {
     return parts;
 }
 
-function withoutOverlap(candidates: Candidate[]): InlinePart[] {
+function withoutOverlap(candidates: Candidate[]): readonly InlinePart[] {
+    const [only] = candidates;
+    if (!only || candidates.length === 1) {
+        return only?.parts ?? [];
+    }
     candidates.sort((a, b) => a.start - b.start || a.priority - b.priority);
     const kept: Candidate[] = [];
     for (const candidate of candidates) {

@@ -1,10 +1,13 @@
 import { isSign, type MarkKind } from '../../terms/marks.js';
 import { isCapitals, type Range } from '../reading/heading-parts.js';
+import { withoutMarksBehind } from '../text/emphasis.js';
 import { endOfNamedOnes } from './responsible-bodies.js';
 
 const LONGEST_TITLE = 200;
 /** What heads others as a rule, so that a full stop behind its title ends no sentence. */
 const STOPPED: ReadonlySet<MarkKind> = new Set(['part', 'division', 'section']);
+/** Where a sentence ends behind which another one begins. The stop stands first, for it is what a search can leap to. */
+const SENTENCE_END = /\.(?<=[\p{Ll})”"]\.)(?=[*_]*\s+[*_]*["“]?\p{Lu})/u;
 /** The longest title that ends in a full stop. */
 const LONGEST_STOPPED = 100;
 /** What has a title as a rule, though it be long or no capitals. */
@@ -36,7 +39,7 @@ export function splitTitle(text: string, { start, end }: Range, kind: MarkKind, 
         return { title: undefined, text: { start, end } };
     }
     const high = HIGH.has(kind);
-    const plain = line.replace(/(?<![*_])[*_]+$/u, '');
+    const plain = withoutMarksBehind(line);
     // what heads a section is its title, with a full stop too
     const isStopped =
         heads && STOPPED.has(kind) && plain.length <= LONGEST_STOPPED && /^\p{Lu}[^.;:,]*\.$/u.test(plain);
@@ -55,7 +58,7 @@ export function splitTitle(text: string, { start, end }: Range, kind: MarkKind, 
     if (colon && colon.index <= LONGEST_TITLE && !/[.;](?=\s)/u.test(line.slice(0, colon.index))) {
         return divide(text, start, start + colon.index + 1, end);
     }
-    const stop = /(?<=[\p{Ll})”"])\.(?=[*_]*\s+[*_]*["“]?\p{Lu})/u.exec(line);
+    const stop = SENTENCE_END.exec(line);
     if (stop && stop.index <= 100) {
         return divide(text, start, start + stop.index + 1, end);
     }

@@ -1,3 +1,4 @@
+import { withoutMarksBehind } from '../text/emphasis.js';
 import { cellTabs } from './cells.js';
 import { findNationalTitle, isCapitals, type Range, readDateLine, readNumberLine } from './heading-parts.js';
 import type { Line } from './lines.js';
@@ -31,7 +32,7 @@ export function readFormLabel(text: string, { start, end }: Range): MarkInText |
         return undefined;
     }
     const [whole, , label = '', punctuation = ''] = found;
-    const rest = line.slice(whole.length).replace(/(?<![*_])[*_]+$/u, '');
+    const rest = withoutMarksBehind(line.slice(whole.length));
     const isAlone = rest === '';
     const isTitled = label !== '' && ((punctuation !== '' && /^\p{Lu}/u.test(rest)) || isCapitals(rest));
     const isNoted = label !== '' && rest.startsWith('(');

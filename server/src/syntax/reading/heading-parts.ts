@@ -1,5 +1,6 @@
 import { findTitle } from '../../standards/titles.js';
 import { kindOfTitle } from '../../terms/kinds.js';
+import { withoutMarksBehind } from '../text/emphasis.js';
 
 /** Half-open range of the clean text. */
 export interface Range {
@@ -87,7 +88,7 @@ export function readDateLine(text: string, { start, end }: Range): DateLine | un
     if (end - start > LONGEST_HEADING_LINE) {
         return undefined;
     }
-    const line = text.slice(start, end).replace(/(?<![*_])[*_]+$/u, '');
+    const line = withoutMarksBehind(text.slice(start, end));
     if (!line.includes('tháng')) {
         return undefined;
     }

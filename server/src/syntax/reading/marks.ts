@@ -1,4 +1,5 @@
 import { letterOrdinal, type Mark, type MarkKind, romanValue, wordOrdinal } from '../../terms/marks.js';
+import { withoutMarksBehind } from '../text/emphasis.js';
 import { isCapitals, type Range } from './heading-parts.js';
 
 /** A mark where it stands: from its first character to one past its punctuation. Offsets are of the clean text. */
@@ -212,12 +213,16 @@ const ANNEX =
 
 /** The mark of a line that opens an annex: `PHỤ LỤC`, `Phụ lục I`, `PHỤ LỤC 2: DANH MỤC …`; undefined for any other line. */
 export function readAnnexLine(text: string, { start, end }: Range): MarkInText | undefined {
+    // asked of every line
+    if (text[start] !== 'P') {
+        return undefined;
+    }
     const line = text.slice(start, end);
     const found = ANNEX.exec(line);
     if (!found) {
         return undefined;
     }
-    const rest = line.slice(found[0].length).replace(/(?<![*_])[*_]+$/u, '');
+    const rest = withoutMarksBehind(line.slice(found[0].length));
     const capitals = found[1] === (found[1] as string).toUpperCase();
     const label = found[2] ?? '';
     const isTitle = rest === '' || isCapitals(rest) || (found[3] !== '' && rest.length <= 160 && /^\p{Lu}/u.test(rest));

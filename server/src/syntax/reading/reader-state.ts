@@ -1,6 +1,7 @@
 import type { Mark } from '../../terms/marks.js';
 import type { Role } from '../roles.js';
 import { firstAtLeast } from '../sorted.js';
+import { isEmphasis, withoutMarksBehind } from '../text/emphasis.js';
 import { findClosing } from './closing.js';
 import type { Range } from './heading-parts.js';
 import { markImplementationSections, markItemsOfBodies } from './implementation-section.js';
@@ -224,17 +225,13 @@ export class ReaderState {
     }
 }
 
-/** An asterisk or an underscore. */
-function isEmphasis(code: number): boolean {
-    return code === 42 || code === 95;
-}
-
 /** How many marks at the end of a text close emphasis: behind a space, or alone, one mark does not, but two do. */
 function closingRun(text: string): number {
-    const run = /(?<![*_])[*_]+$/.exec(text);
-    if (!run) {
+    const words = withoutMarksBehind(text);
+    const run = text.slice(words.length);
+    if (run === '') {
         return 0;
     }
-    const closes = /\S/.test(text[run.index - 1] ?? ' ') || /^(?:\*\*|__)/.test(run[0]);
-    return closes ? run[0].length : run[0].length - 1;
+    const closes = /\S/.test(words.at(-1) ?? ' ') || /^(?:\*\*|__)/.test(run);
+    return closes ? run.length : run.length - 1;
 }

@@ -19,20 +19,23 @@ const MOVES = new RegExp(`[${INVISIBLE}${LINE_ENDS}${COMBINING}]`);
 const ODD_SPACES = new RegExp(`[${SPACES}]`, 'g');
 const COMBINING_MARK = new RegExp(`[${COMBINING}]`);
 
-/** The answer for the characters below it, among them all of a decomposed text. */
-const LOW_UNCLEAN = Uint8Array.from({ length: 0x370 }, (_, code) => (UNCLEAN.test(String.fromCharCode(code)) ? 1 : 0));
-
-/** Whether a character is one of those above: asked of every character, so letters are told from marks by comparison. */
-function isUnclean(code: number): boolean {
-    if (code < LOW_UNCLEAN.length) {
-        return LOW_UNCLEAN[code] === 1;
+/** What a UTF-16 unit is to who folds white space: asked of every character of many texts, so a table answers. Where such characters stand is told, for to try
+ * all takes a while at every start. */
+const FOLDS = new Uint8Array(0x10000);
+const [SINGLE_SPACE, UNEVEN] = [1, 2];
+for (const [from, to] of [
+    [0, 0x36f],
+    [0x1680, 0x1680],
+    [0x2000, 0x206f],
+    [0x3000, 0x3000],
+    [0xfeff, 0xfeff],
+] as const) {
+    for (let code = from; code <= to; code++) {
+        if (UNCLEAN.test(String.fromCharCode(code))) FOLDS[code] = UNEVEN;
     }
-    // Vietnamese letters stand between 0x1E00 and 0x1FFF
-    if (code < 0x2000) {
-        return code === 0x1680;
-    }
-    return code === 0x3000 || code === 0xfeff || (code <= 0x206f && UNCLEAN.test(String.fromCharCode(code)));
 }
+FOLDS[0x0a] = UNEVEN;
+FOLDS[0x20] = SINGLE_SPACE;
 
 const INVISIBLE_MARK = new RegExp(`[${INVISIBLE}]`);
 const SPACE = new RegExp(`[${SPACES}]`);
@@ -157,21 +160,16 @@ function endOfCleanRun(source: string, at: number): number {
 
 /** Whether a text needs folding: unclean characters, line ends, double spaces, spaces at the ends. */
 function needsFolding(text: string): boolean {
-    let space = true;
+    let before = SINGLE_SPACE;
     for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        if (code === 0x20) {
-            if (space) {
-                return true;
-            }
-            space = true;
-        } else if (code === 0x0a || isUnclean(code)) {
+        const now = FOLDS[text.charCodeAt(i)] as number;
+        // two spaces, or what is uneven by itself
+        if ((now & before) !== 0 || now === UNEVEN) {
             return true;
-        } else {
-            space = false;
         }
+        before = now;
     }
-    return space && text.length > 0;
+    return before === SINGLE_SPACE && text.length > 0;
 }
 
 /** `source` as one line of running text: clean, white space folded to single spaces, nothing at the ends. */

@@ -9,8 +9,9 @@ import { followsAnnexOnCapitals, isWithinSentence, type Surroundings, surroundin
  * `mục 3.2.1` an item in a list, no division of a directive.
  */
 const SMALL_UNIT_IN_CAPITALS = /(?:Khoản|Điểm) (?:\d+[a-zđ]?|[a-zđ]\d?)(?![\p{L}\d])/gu;
-const GREAT_UNIT_IN_SMALL =
-    /(?<!\p{L})(?:điều|tiểu mục|(?<![Tt]iểu )mục|chương|phần) (?:\d+[a-zđ]?|[IVXL]+)(?![\p{L}\d]|\.\d)/gu;
+const GREAT_UNIT_IN_SMALL = /(?:điều|tiểu mục|mục|chương|phần) (?:\d+[a-zđ]?|[IVXL]+)(?![\p{L}\d]|\.\d)/gu;
+/** What stands before a unit only where it is the end of a longer word, or of another unit's name; looked at behind the search. */
+const WITHIN_NAME = /(?:\p{L}|[Tt]iểu )$/u;
 
 /** What shows that a number behind `điều`, `mục` is that of a provision of some directive. */
 const OF_DIRECTIVE =
@@ -41,6 +42,9 @@ export function provisionHasItsCapital(document: Document, report: Report): void
 
 /** Whether a provision of a directive is meant, and not `19 điều 5 chữ`. */
 function isOfDirective({ before, after }: Surroundings): boolean {
+    if (WITHIN_NAME.test(before)) {
+        return false;
+    }
     return BEHIND_SMALL_UNIT.test(before) || (!/\d $/.test(before) && OF_DIRECTIVE.test(after));
 }
 
