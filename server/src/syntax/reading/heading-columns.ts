@@ -5,10 +5,11 @@ import type { ReaderState } from './reader-state.js';
 
 /** A line of the heading may hold two columns: the issuer at the left, the national title at the right. */
 export function columnsOfHeading(s: ReaderState, line: Line): Range[] {
-    const title = s.seen.has('kind') ? undefined : findNationalTitle(s.text, line);
-    if (title && s.slice(line).includes('|')) {
+    const isAboveKind = !s.seen.has('kind');
+    if (isAboveKind && s.slice(line).includes('|')) {
         return partsOfRow(s, line);
     }
+    const title = isAboveKind ? findNationalTitle(s.text, line) : undefined;
     if (title) {
         const columns = [{ start: line.start, end: title.start }, title, { start: title.end, end: line.end }].map(
             (range) => s.trim(range),
