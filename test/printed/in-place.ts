@@ -246,7 +246,7 @@ function placeOf(leaf: LeafCstNode, footnotes: CalledFootnotes): Place {
 
 /** The subject of a letter stands under its number. */
 function isLetterSubject(subject: Subject): boolean {
-    return subject.label !== undefined && (subject.$container as Document).kinds.length === 0;
+    return (subject.$container as Document).kinds.length === 0;
 }
 
 /** A paper as it is printed. */

@@ -17,3 +17,23 @@ test('a sentence that goes on over a line end is one, whatever words with a colo
     const text = 'Ủy ban nhân dân xã giao các trường thực hiện\nba việc sau: chọn giống, ươm cây, trồng cây.';
     expect(paragraphs(statePlan(text)).at(-1)).toBe(text.replace('\n', ' '));
 });
+
+test('a line between two with labels stands for itself, unless a margin may have cut the text', () => {
+    const lines = [
+        'Ủy ban nhân dân xã trân trọng kính mời: Ban giám hiệu các trường tiểu học trên địa bàn',
+        'Tới dự họp bàn việc trồng cây',
+        'Thời gian: 08 giờ 00',
+    ];
+    expect(paragraphs(statePlan(lines.join('\n'))).slice(-3)).toEqual(lines);
+});
+
+test('a title keeps the lines that its author has ended, not those that a margin has', () => {
+    const authorsLines = (title: string) => {
+        const blocks =
+            printText(`QUYẾT ĐỊNH\nTrồng cây\n\n${title}\n\nCăn cứ Luật Trẻ em;\n`).documents[0]?.blocks ?? [];
+        const line = blocks.find((block) => block.type === 'text' && block.style === 'centredLine');
+        return line?.type === 'text' ? line.authorsLines : null;
+    };
+    expect(authorsLines('HỘI ĐỒNG NHÂN DÂN XÃ CHỢ MỚI\nKHÓA II, KỲ HỌP THỨ 3')).toEqual([7, 6]);
+    expect(authorsLines('CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ\nMINH')).toBeUndefined();
+});

@@ -25,12 +25,12 @@ import { isCapitals } from '../syntax/reading/heading-parts.js';
 import type { Mark } from '../terms/marks.js';
 import { approvalBlock, endingBlock, partedAtConfirmation } from './ending-block.js';
 import { type FlowNode, type FlowVisitor, visitFlow } from './flow.js';
-import { isLetterSubject, withRoom } from './heading-block.js';
+import { letterSubjectsOf, withRoom } from './heading-block.js';
 import type { Notes } from './notes.js';
 import type { Places } from './places.js';
 import { printableText } from './printable-text.js';
 import type { AddresseesBlock, PrintedBlock, PrintedMark, Run, TextBlock } from './printed-document.js';
-import { boldRuns, joinRuns, lineMarkRun, plainRun, runsOf, splitRuns, wordsOf, wordsOfLines } from './runs.js';
+import { authorsLinesOf, boldRuns, joinRuns, lineMarkRun, plainRun, runsOf, splitRuns, wordsOf } from './runs.js';
 import { type EndingPart, endingParts } from './stretches.js';
 import { columnsOf, LANDSCAPE_COLUMNS, tableBlock } from './tables.js';
 
@@ -59,7 +59,7 @@ export class FlowWriter {
             case 'Footnote':
                 return !this.notes.isCalled(node);
             case 'Subject':
-                return !isLetterSubject(this.document, node);
+                return !letterSubjectsOf(this.document).includes(node);
             default:
                 return true;
         }
@@ -148,14 +148,14 @@ export class FlowWriter {
     }
 
     private subject(subject: Subject): void {
-        if (isLetterSubject(this.document, subject)) {
+        if (letterSubjectsOf(this.document).includes(subject)) {
             return; // under the number, in the heading
         }
         const runs = joinRuns(plainRun(subject.label ?? ''), runsOf(subject.texts, this.notes.find));
         const [title, attached] = splitRuns(runs, ATTACHED);
         const place = this.places.add(subject);
         const isAttached = attached.length > 0;
-        const authorsLines = isAttached ? [] : wordsOfLines(subject);
+        const authorsLines = isAttached ? [] : authorsLinesOf(subject);
         if (title.length > 0) {
             this.blocks.push({
                 type: 'text',
@@ -163,7 +163,7 @@ export class FlowWriter {
                 place,
                 runs: title,
                 withNext: true,
-                ...(authorsLines.length > 1 ? { authorsLines } : {}),
+                ...(authorsLines.length > 0 ? { authorsLines } : {}),
                 ...(isAttached ? {} : { closesTitle: true }),
             });
         }
@@ -180,7 +180,11 @@ export class FlowWriter {
             return;
         }
         const isTitle = words.length <= LONGEST_CENTRED_LINE && isCapitals(words) && !/[.;,]$/u.test(words);
-        this.text(isTitle ? 'centredLine' : 'body', paragraph.texts, isTitle ? { withNext: true } : {});
+        const authorsLines = isTitle ? authorsLinesOf(paragraph) : [];
+        this.text(isTitle ? 'centredLine' : 'body', paragraph.texts, {
+            ...(isTitle ? { withNext: true } : {}),
+            ...(authorsLines.length > 0 ? { authorsLines } : {}),
+        });
         this.asides(paragraph.asides);
     }
 

@@ -25,9 +25,9 @@ export function marksAt(place: MarkPlace, { marks }: HeadingBlock, { layout }: S
     return marks.filter(({ style }) => layout.marks.is[style] === place);
 }
 
-/** The subject of an official letter stands under its number. */
-export function isLetterSubject(document: Document, subject: Subject): boolean {
-    return subject.label !== undefined && document.kinds.length === 0;
+/** What an official letter is about, with `V/v` or without: it stands under the number. */
+export function letterSubjectsOf({ kinds, subjects }: Document): readonly Subject[] {
+    return kinds.length === 0 ? subjects : [];
 }
 
 /**
@@ -40,13 +40,14 @@ export function headingBlock(
     places: Places,
     findNote: FindNote,
 ): HeadingBlock | null {
-    const { issuers, numbers, dates, nationalTitles, markings, copyForms, subjects } = document;
-    const lines = [...issuers, ...numbers, ...dates, ...nationalTitles, ...markings, ...copyForms];
+    const { issuers, numbers, dates, nationalTitles, markings, copyForms } = document;
+    const letterSubjects = letterSubjectsOf(document);
+    const columns = [...issuers, ...numbers, ...dates, ...nationalTitles, ...markings, ...copyForms];
+    const lines = [...columns, ...letterSubjects];
     if (lines.length === 0) {
         return null;
     }
-    const letterSubjects = subjects.filter((subject) => isLetterSubject(document, subject));
-    const place = places.addAll([...lines, ...letterSubjects]);
+    const place = places.addAll(lines);
     const line = (style: Component, text: string, at = place): PrintedLine => ({
         place: at,
         style,

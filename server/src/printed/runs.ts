@@ -1,4 +1,5 @@
 import { type AstNode, type CstNode, isLeafCstNode, type LeafCstNode } from 'langium';
+import { largest } from '../bounds/extremes.js';
 import { tokensOf } from '../syntax/contents.js';
 import type { Addressee, Recipient } from '../syntax/generated/ast.js';
 import { printableText } from './printable-text.js';
@@ -76,24 +77,35 @@ export function wordsOf(runs: readonly Run[]): string {
     return runs.map((run) => (isWords(run) ? run.text : '')).join('');
 }
 
-/** How many words stand on each line of the source that a node has. */
-export function wordsOfLines(node: AstNode): number[] {
-    const lines: LeafCstNode[][] = [];
-    for (const leaf of leavesOf(node).filter(({ text }) => text !== '')) {
-        const last = lines.at(-1);
-        if (last && last[0]?.range.start.line === leaf.range.start.line) {
-            last.push(leaf);
-        } else {
-            lines.push([leaf]);
-        }
+/** Nobody cuts lines narrower than this at a margin, in characters. */
+const NARROWEST = 40;
+
+/**
+ * How many words stand on each line of the source that a title has, where its author has ended them: a line could have held the
+ * first word of the next. Empty where there is one line, and where a margin may have cut the text.
+ */
+export function authorsLinesOf(title: AstNode): number[] {
+    const lines = linesOf(title);
+    const room = largest([NARROWEST, ...lines.map(({ length }) => length)]);
+    const isEnded = lines
+        .slice(0, -1)
+        .some((line, index) => line.length + 1 + (lines[index + 1]?.split(' ')[0]?.length ?? 0) <= room);
+    return isEnded ? lines.map((line) => line.split(' ').length) : [];
+}
+
+/** The lines of the source that a node has, without marks of emphasis and calls of footnotes. */
+function linesOf(node: AstNode): string[] {
+    let text = '';
+    let end: LeafCstNode | undefined;
+    for (const leaf of leavesOf(node)) {
+        if (leaf.tokenType.name === 'FOOTNOTE_REFERENCE') continue;
+        const isBelow = end !== undefined && end.range.end.line < leaf.range.start.line;
+        const between = end ? leaf.root.fullText.slice(end.end, leaf.offset) : '';
+        text += (isBelow ? '\n' : /\s/u.test(between) ? ' ' : '') + leaf.text;
+        end = leaf;
     }
-    return lines.map((leaves) => {
-        const [first, last] = [leaves[0], leaves.at(-1)];
-        const text = first && last ? first.root.fullText.slice(first.offset, last.end) : '';
-        return printableText(text.replace(/\[\^[^\]]{0,40}\]/gu, '').replace(/[*_]/gu, ''))
-            .trim()
-            .split(' ').length;
-    });
+    const lines = text.replace(/[*_]/gu, '').split(/\r\n?|[\n\u2028\u2029]/u);
+    return lines.map((line) => printableText(line).trim()).filter((line) => line !== '');
 }
 
 /** Splits runs before the first match of a pattern in their words; the second part is empty where nothing matches. */

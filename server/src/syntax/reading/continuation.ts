@@ -74,9 +74,9 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
     const capitals = isCapitals(text);
     if (
         piece &&
-        isLabelled(s.slice(piece)) &&
         !isFull(s, previous, line) &&
-        (isLabelled(text) || closesList(s, text))
+        (isLabelled(s.slice(piece)) || isAmongLabelled(s)) &&
+        (isLabelled(text) || closesList(s, text) || isAmongLabelled(s, 1))
     ) {
         return true;
     }
@@ -110,6 +110,23 @@ function closesList(s: ReaderState, text: string): boolean {
     const previous = s.previous as Line;
     const isList = before !== undefined && !previous.afterBlank && isLabelled(s.slice(before));
     return isList && previous.end - previous.start < SHORT && /^\p{Lu}/u.test(text);
+}
+
+/**
+ * Whether a line stands between two with labels, in a text that no margin has cut: `… kính mời: …` over `Tới dự …` over `Chủ trì: …`.
+ *
+ * @param below whether the line itself is meant, or the one above it
+ */
+function isAmongLabelled(s: ReaderState, below: 0 | 1 = 0): boolean {
+    const [above, own, next] = [s.lines[s.index - 2 + below], s.lines[s.index - 1 + below], s.lines[s.index + below]];
+    return (
+        s.wrap === 0 &&
+        [above, own, next].every((line) => line !== undefined) &&
+        !own?.afterBlank &&
+        !next?.afterBlank &&
+        isLabelled(s.slice(above as Line)) &&
+        isLabelled(s.slice(next as Line))
+    );
 }
 
 /** Whether a line of a form is one of its heading or its end, which nothing goes on with. */
