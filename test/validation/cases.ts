@@ -644,6 +644,8 @@ export const CASES: Record<string, Case[]> = {
             'kiến nghị do Ủy ban Dân nguyện và Giám sát chuyển đến tại Văn bản số 905/UBDN ngày 02/4/2021',
             'báo cáo của Ủy ban nhân dân tỉnh Cửa Sông (văn bản số 905/BC-UBND ngày 02/4/2021)',
             'Nghị quyết số 36-NQ/TW ngày 22/10/2018, Hội nghị lần thứ tám của Ban Chấp hành Trung ương Đảng',
+            // the day is written wrongly, the issuer stands behind it
+            'Nghị định số 905/2020/NĐ-CP ngày 05 tháng 3 tháng 2020 của Chính phủ',
         ].map((told) => ({
             bad: cites('ý kiến tại Công văn số 905/STC-NS ngày 02/4/2021'),
             at: 'Công văn số 905/STC-NS ngày 02/4/2021',
@@ -915,6 +917,13 @@ export const CASES: Record<string, Case[]> = {
             at: 'oà',
             severity: INFORMATION,
             good: statePlan('I. A\n- Hòa bình quý, quỳ, hoàn, toán.'),
+        },
+        {
+            bad: statePlan('I. A\n- Hòa bình, hoà giải, hòa hợp.'),
+            at: 'oà',
+            severity: INFORMATION,
+            // what a scan left is no word
+            good: statePlan('I. A\n- Hòa bình, chi đoẠ, hòa hợp.'),
         },
     ],
     'thoi-han-da-qua': [

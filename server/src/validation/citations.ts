@@ -210,6 +210,8 @@ const ISSUER_BEFORE =
     /của\s+(?:các\s+)?\p{Lu}[^;]*\s(?:tại|theo)\s|(?<!\p{L})các\s+\p{Lu}[\p{L}\s]{2,30}\scủa\s+\p{Lu}[^:]*:/u;
 /** `báo cáo của UBND tỉnh Hưng Yên (văn bản số 84/BC-UBND …)`. */
 const ISSUER_BRACKETED = /của\s+\p{Lu}[^();]{2,80}\($/u;
+/** `ngày 05 tháng 3 tháng 2020 của Chính phủ`: a day that is written wrongly, and then the issuer. */
+const ISSUER_BEHIND_DAY = /^\s*ngày [^.;:()]{1,40}?\scủa\s+\p{Lu}/u;
 /** Who issued a directive is the subject of the sentence: `Bộ Y tế đã có Văn bản số …`, `do Ủy ban Dân nguyện chuyển đến tại …`. */
 const ISSUING =
     /(?:(?<!\p{L})\p{Lu}[^.;:]{2,120}\s(?:(?:đã|tiếp tục|vừa)\s+)*(?:có|ban hành|gửi|ký)|(?<!\p{L})do\s+\p{Lu}[^.;:]{2,120}\s(?:tại|theo))\s+(?:các\s+)?$/u;
@@ -232,7 +234,7 @@ function hasIssuerNear(citation: Citation): boolean {
         return true;
     }
     const behind = cited.part(cited.text.length, cited.text.length + LONGEST_DAY).text;
-    if (MEETING_BEHIND.test(behind)) {
+    if (MEETING_BEHIND.test(behind) || ISSUER_BEHIND_DAY.test(behind)) {
         return true;
     }
     return joinedTo(citation).some(({ issuer }) => issuer !== undefined);

@@ -113,7 +113,7 @@ function tonesShouldBePlacedAsChosen(style: 'old' | 'new', document: Document, r
         return;
     }
     for (const found of findInWords(document, every)) {
-        if (surroundingsOf(document, found).isQuoted) {
+        if (isNoWord(found.text) || surroundingsOf(document, found).isQuoted) {
             continue;
         }
         const { node, range, text: syllable } = found;
@@ -133,12 +133,17 @@ function tonesShouldBePlacedAsChosen(style: 'old' | 'new', document: Document, r
     }
 }
 
+/** Whether a capital stands behind a small letter, as scanned text has it: `đoẠ` is no word that has a right form. */
+function isNoWord(letters: string): boolean {
+    return /\p{Ll}\p{Lu}/u.test(letters);
+}
+
 function tonesShouldNotBeMixed(document: Document, report: Report): void {
     const text = textOf(document);
     if (!ANY_NEW.test(text) || !ANY_OLD.test(text)) {
         return;
     }
-    const found = findInWords(document, EITHER_PLACEMENT);
+    const found = findInWords(document, EITHER_PLACEMENT).filter(({ text }) => !isNoWord(text));
     const isOld = (syllable: string) => syllable.toLowerCase() in OLD_TO_NEW;
     const old = found.filter(({ text }) => isOld(text));
     const now = found.filter(({ text }) => !isOld(text));
