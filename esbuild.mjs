@@ -4,7 +4,7 @@ import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:f
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { context } from 'esbuild';
-import { writeCatalogueFacts } from './.build/catalogue-facts.mjs';
+import { writeBuiltInCatalogue } from './.build/catalogue-facts.mjs';
 import { coverageOf, FACES, FONT_PACKAGE, openFaces, openFont, SYMBOLS, SYMBOLS_PACKAGE } from './.build/fonts.mjs';
 import { writeNotices } from './.build/notices.mjs';
 import { packSpellingModel } from './.build/spelling-model.mjs';
@@ -141,6 +141,7 @@ const tests = [
         entryPoints: [
             'reading',
             'growth',
+            'catalogue',
             'workspace',
             'faults',
             'wild',
@@ -189,9 +190,8 @@ for (const name of await readdir('dist').catch(() => [])) {
         await rm(`dist/${name}`);
     }
 }
-await cp('server/catalogue', 'dist/catalogue', { recursive: true });
 await cp('server/templates', 'dist/templates', { recursive: true });
-await writeCatalogueFacts('server/catalogue', 'dist/catalogue/facts.json', common);
+await writeBuiltInCatalogue('server/catalogue', 'dist/catalogue', common);
 await copyEngine();
 await packSpellingModel('dist/spelling.bin.gz');
 if (watch) {

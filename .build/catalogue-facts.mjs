@@ -1,5 +1,5 @@
 // Reads the built-in catalogue while the tool is built: to parse it takes a command longer than to check a plan.
-import { rm, writeFile } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -7,13 +7,14 @@ import { build } from 'esbuild';
 const READER = 'dist/catalogue-reader.mjs';
 
 /**
- * Writes what the built-in catalogue says, as the index has it.
+ * Writes what the built-in catalogue says, as the index has it: directives compiled; agencies and words as facts, beside their files,
+ * which an editor shows.
  *
  * @param {string} from the folder of its files
- * @param {string} to the file to write
+ * @param {string} to the folder to write to
  * @param {import('esbuild').BuildOptions} options of bundles for Node
  */
-export async function writeCatalogueFacts(from, to, options) {
+export async function writeBuiltInCatalogue(from, to, options) {
     await build({
         ...options,
         entryPoints: ['server/src/app/built-in-facts.ts'],
@@ -24,7 +25,12 @@ export async function writeCatalogueFacts(from, to, options) {
     });
     try {
         const { compileBuiltInCatalogue } = await import(pathToFileURL(READER).href);
-        await writeFile(to, await compileBuiltInCatalogue(from));
+        const { facts, directives, compiled } = await compileBuiltInCatalogue(from);
+        await rm(to, { recursive: true, force: true });
+        const isShown = (path) => !compiled.some((name) => path.endsWith(name)) && !path.endsWith('.tsv');
+        await cp(from, to, { recursive: true, filter: isShown });
+        await writeFile(`${to}/facts.json`, facts);
+        await writeFile(`${to}/van-ban.bin`, directives);
     } finally {
         await rm(READER);
     }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstNodeDescription, URI } from 'langium';
+import { CompiledCatalogue } from './compiled/compiled-catalogue.js';
 import { BUILT_IN_SCHEME } from './descriptions.js';
 
 /** One file of the catalogue that ships with the tool. */
@@ -24,6 +25,26 @@ export function readBuiltInCatalogue(folder: string): BuiltInFile[] {
                 uri: URI.from({ scheme: BUILT_IN_SCHEME, path: `/${name}` }),
                 text: readFileSync(join(folder, name), 'utf8'),
             }));
+    } catch {
+        return [];
+    }
+}
+
+/** The ending of catalogues that the build compiled. */
+export const COMPILED = '.bin';
+
+/**
+ * Opens the compiled catalogues of a folder.
+ *
+ * @param folder `dist/catalogue` beside a bundle; the sources have none
+ * @returns none where the folder cannot be read; one that cannot be read is left out: the tool works without it
+ */
+export function openCompiledCatalogues(folder: string): CompiledCatalogue[] {
+    try {
+        return readdirSync(folder)
+            .filter((name) => name.endsWith(COMPILED))
+            .sort()
+            .flatMap((name) => CompiledCatalogue.open(readFileSync(join(folder, name))) ?? []);
     } catch {
         return [];
     }

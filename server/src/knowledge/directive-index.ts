@@ -3,6 +3,7 @@ import { largest } from '../bounds/extremes.js';
 import { Remembered } from '../bounds/remembered.js';
 import type { CitationFacts } from '../facts/citations.js';
 import { type DocumentDescription, isDocumentDescription } from '../facts/document-description.js';
+import type { CompiledCatalogue } from './compiled/compiled-catalogue.js';
 import { type DirectiveDescription, isDirectiveDescription } from './descriptions.js';
 import { countOf, type DirectiveRecord, DirectiveRecords, NOTHING_SAID } from './directive-records.js';
 import {
@@ -51,6 +52,12 @@ export class DirectiveIndex {
     replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
         this.found.clear();
         this.records.replace(uri, descriptions);
+    }
+
+    /** Takes a compiled catalogue beside the files. */
+    use(catalogue: CompiledCatalogue): void {
+        this.found.clear();
+        this.records.use(catalogue);
     }
 
     /** Every number that a document bears, a catalogue lists or a text cites, by code units. */
@@ -119,7 +126,7 @@ export class DirectiveIndex {
 
     /** How often the workspace cites a number. */
     citationCount(number: string): number {
-        return countOf(this.records.get(number)?.citing ?? []);
+        return countOf(this.records.citing(number));
     }
 
     /**
@@ -139,7 +146,7 @@ export class DirectiveIndex {
 
     /** Every place that cites a number. */
     evidenceOf(number: string): readonly Evidence[] {
-        return (this.records.get(number)?.citing ?? []).flatMap(({ all }) => all);
+        return this.records.citing(number).flatMap(({ all }) => all);
     }
 
     /**
@@ -200,6 +207,10 @@ export class DirectiveIndex {
      * contradicts.
      */
     summary(number: string): DirectiveSummary {
+        const listed = this.records.glance(number);
+        if (listed) {
+            return { ...listed, citations: 0, hasDocument: false };
+        }
         const { documents, entries, citing, replacedBy } = this.records.get(number) ?? NOTHING_SAID;
         const claims = [...documents, ...entries].map(({ facts }) => facts);
         const said = claims.length > 0 ? claims : citing.flatMap(({ heard }) => heard.map(({ citation }) => citation));

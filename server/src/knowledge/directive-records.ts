@@ -3,8 +3,9 @@ import { gather } from '../bounds/gather.js';
 import type { CitationFacts } from '../facts/citations.js';
 import { type DocumentDescription, isDocumentDescription } from '../facts/document-description.js';
 import { foldName } from '../facts/fold.js';
+import type { CompiledCatalogue } from './compiled/compiled-catalogue.js';
 import { type DirectiveDescription, isDirectiveDescription } from './descriptions.js';
-import type { Evidence } from './known-directive.js';
+import type { DirectiveSummary, Evidence } from './known-directive.js';
 import { type FoundName, NameTrie } from './name-trie.js';
 import { byCodeUnits, byPlace, type Comparison, firstFrom, insertInOrder } from './order.js';
 import { SubjectWords } from './subject-words.js';
@@ -62,10 +63,40 @@ export class DirectiveRecords {
     private sorted: readonly string[] | undefined;
     /** The documents whose bases name a law without its number, by that name. */
     private readonly namedBases = new Map<string, DocumentDescription[]>();
+    /** Big lists: what they say of a number is read when it is asked for. */
+    private readonly compiled: CompiledCatalogue[] = [];
+    /** What compiled catalogues alone say, as far as it was asked for. */
+    private readonly listed = new Map<string, DirectiveRecord>();
+
+    /** Takes a compiled catalogue beside the files: what it says is known from here on. */
+    use(catalogue: CompiledCatalogue): void {
+        this.compiled.push(catalogue);
+        this.listed.clear();
+        for (const [number, record] of this.records) enterListed(number, [catalogue], record);
+        for (const [name, number] of catalogue.names()) this.names.add(name, number);
+    }
 
     /** All that speaks of a number; undefined where nothing does. */
     get(number: string): Readonly<DirectiveRecord> | undefined {
-        return this.records.get(number);
+        let record = this.records.get(number) ?? this.listed.get(number);
+        if (!record && this.compiled.some((catalogue) => catalogue.speaksOf(number))) {
+            record = enterListed(number, this.compiled, emptyRecord());
+            this.listed.set(number, record);
+        }
+        return record;
+    }
+
+    /** What compiled catalogues say of a number at a glance; undefined where a file speaks of it as well, or none does. */
+    glance(number: string): Omit<DirectiveSummary, 'citations' | 'hasDocument'> | undefined {
+        const [catalogue, ...others] = this.records.has(number)
+            ? []
+            : this.compiled.filter((each) => each.speaksOf(number));
+        return catalogue && others.length === 0 ? { number, ...catalogue.outlineOf(number) } : undefined;
+    }
+
+    /** The places that cite a number, by the documents that do. */
+    citing(number: string): readonly Citing[] {
+        return this.records.get(number)?.citing ?? [];
     }
 
     /** The numbers of the directives with this name (`Luật Trẻ em`), whatever its capitals. */
@@ -80,7 +111,7 @@ export class DirectiveRecords {
 
     /** The directives of which all of these words are said, as far as they are written: see {@link SubjectWords.find}. */
     about(words: readonly string[]): readonly string[] {
-        return this.subjects.find(words);
+        return this.subjects.find(words, this.compiled);
     }
 
     /** The documents whose bases name a law so, without its number. */
@@ -112,10 +143,7 @@ export class DirectiveRecords {
     private visit(description: AstNodeDescription, change: Change): void {
         if (isDirectiveDescription(description)) {
             const { facts } = description;
-            change(this.record(facts.number).entries, description, byPlace);
-            for (const base of facts.bases) change(this.record(base).children, description, byPlace);
-            for (const old of facts.replaces) change(this.record(old).replacedBy, facts.number, byCodeUnits);
-            for (const next of facts.replacedBy) change(this.record(next).replacing, facts.number, byCodeUnits);
+            enter(description, change, (number) => this.record(number));
             for (const name of facts.names) {
                 if (change === add) this.names.add(name, facts.number);
                 else this.names.remove(name, facts.number);
@@ -158,8 +186,9 @@ export class DirectiveRecords {
     private record(number: string): DirectiveRecord {
         let record = this.records.get(number);
         if (!record) {
-            record = { documents: [], entries: [], citing: [], children: [], replacedBy: [], replacing: [] };
+            record = enterListed(number, this.compiled, emptyRecord());
             this.records.set(number, record);
+            this.listed.delete(number);
             this.sorted = undefined;
         }
         return record;
@@ -177,7 +206,12 @@ export class DirectiveRecords {
     }
 
     /** The numbers that begin so and that a document bears, a catalogue lists or a text cites, by code units. */
-    *numbersBeginning(beginning: string): Iterable<string> {
+    numbersBeginning(beginning: string): Iterable<string> {
+        const all = [this.spokenOf(beginning), ...this.compiled.map((each) => each.numbersBeginning(beginning))];
+        return all.reduce(merged);
+    }
+
+    private *spokenOf(beginning: string): Iterable<string> {
         this.sorted ??= [...this.records.keys()].sort(byCodeUnits);
         for (let i = firstFrom(this.sorted, beginning); i < this.sorted.length; i++) {
             const number = this.sorted[i] as string;
@@ -189,6 +223,50 @@ export class DirectiveRecords {
                 yield number;
             }
         }
+    }
+}
+
+function emptyRecord(): DirectiveRecord {
+    return { documents: [], entries: [], citing: [], children: [], replacedBy: [], replacing: [] };
+}
+
+/** Enters what an entry says of numbers, as far as they have records. */
+function enter(
+    description: DirectiveDescription,
+    change: Change,
+    recordOf: (number: string) => DirectiveRecord | undefined,
+): void {
+    const { facts } = description;
+    const changeList = <T>(list: T[] | undefined, item: T, order: Comparison<T>) => {
+        if (list) change(list, item, order);
+    };
+    changeList(recordOf(facts.number)?.entries, description, byPlace);
+    for (const base of facts.bases) changeList(recordOf(base)?.children, description, byPlace);
+    for (const old of facts.replaces) changeList(recordOf(old)?.replacedBy, facts.number, byCodeUnits);
+    for (const next of facts.replacedBy) changeList(recordOf(next)?.replacing, facts.number, byCodeUnits);
+}
+
+/** Enters what compiled catalogues say of one number into its record. */
+function enterListed(
+    number: string,
+    catalogues: readonly CompiledCatalogue[],
+    record: DirectiveRecord,
+): DirectiveRecord {
+    for (const description of catalogues.flatMap((catalogue) => catalogue.speakingOf(number))) {
+        enter(description, add, (each) => (each === number ? record : undefined));
+    }
+    return record;
+}
+
+/** Two lists by code units as one, each text once. */
+function* merged(first: Iterable<string>, second: Iterable<string>): Iterable<string> {
+    const [a, b] = [first[Symbol.iterator](), second[Symbol.iterator]()];
+    let [left, right] = [a.next(), b.next()];
+    while (!left.done || !right.done) {
+        const order = left.done ? 1 : right.done ? -1 : byCodeUnits(left.value, right.value);
+        yield order <= 0 ? left.value : right.value;
+        if (order <= 0) left = a.next();
+        if (order >= 0) right = b.next();
     }
 }
 

@@ -1,7 +1,8 @@
-import { type AstNodeDescription, DefaultIndexManager, type LangiumDocument, type URI } from 'langium';
+import { type AstNodeDescription, DefaultIndexManager, type LangiumDocument, type Stream, stream, URI } from 'langium';
 import { isDocumentDescription } from '../facts/document-description.js';
 import { mentionFacts } from '../facts/mention-facts.js';
 import { AgencyIndex } from './agency-index.js';
+import type { CompiledCatalogue } from './compiled/compiled-catalogue.js';
 import { isAgencyDescription, isDirectiveDescription, isWordsDescription } from './descriptions.js';
 import { DirectiveIndex } from './directive-index.js';
 import { KnownWords } from './known-words.js';
@@ -19,6 +20,25 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     private readonly voices = new Map<string, Voices>();
     /** What files said at any time since changes were asked for last, one after the other. */
     private readonly touched = new Map<string, Voices[]>();
+    private readonly compiled: CompiledCatalogue[] = [];
+
+    /** Takes a compiled catalogue beside the files: a lookup asks both. */
+    use(catalogue: CompiledCatalogue): void {
+        this.compiled.push(catalogue);
+        this.mentions.namesChanged();
+        this.directives.use(catalogue);
+    }
+
+    /** The text of an entry of a compiled catalogue, by its address; undefined where there is none. */
+    compiledText(uri: URI): string | undefined {
+        return this.compiled.map((catalogue) => catalogue.textAt(uri)).find((text) => text !== undefined);
+    }
+
+    override allElements(nodeType?: string, uris?: Set<string>): Stream<AstNodeDescription> {
+        const all = super.allElements(nodeType, uris);
+        const isOfAll = uris === undefined && (nodeType === undefined || nodeType === 'DirectiveEntry');
+        return isOfAll ? this.compiled.reduce((before, catalogue) => before.concat(stream(catalogue)), all) : all;
+    }
 
     override async updateContent(...args: Parameters<DefaultIndexManager['updateContent']>): Promise<void> {
         await super.updateContent(...args);
@@ -94,6 +114,10 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     }
 
     private replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
+        // an entry of a compiled catalogue that an editor shows is known already
+        if (this.compiledText(URI.parse(uri)) !== undefined) {
+            return;
+        }
         // a file that is read again is taken away first: what it said when changes were asked for last is what counts
         if (!this.touched.has(uri)) {
             this.touched.set(uri, [this.voices.get(uri) ?? NO_VOICES]);

@@ -5,6 +5,19 @@ import { byCodeUnits, firstFrom } from './order.js';
 /** A word of fewer letters begins so many others that it tells nothing. */
 const SHORTEST = 2;
 
+/** Numbers of which a word is said. */
+interface Numbers {
+    readonly size: number;
+    has(number: string): boolean;
+    keys(): Iterable<string>;
+}
+
+/** What says words of directives besides the files. */
+export interface OtherWords {
+    /** The numbers of which a word is said that begins so, folded. */
+    saying(beginning: string): Numbers;
+}
+
 /**
  * The directives by the words of what is said of them: people remember what a paper is about, not its number. A view of the records,
  * kept up to date with them; what it finds is neither weighed nor in any order of worth.
@@ -48,11 +61,12 @@ export class SubjectWords {
      * The numbers of which all of these are beginnings of words, in any order, by code units.
      *
      * @param words folded, see `foldedWords`; a single letter is passed over
+     * @param beside what says more of the same directives
      */
-    find(words: readonly string[]): string[] {
+    find(words: readonly string[], beside: readonly OtherWords[] = []): string[] {
         const asked = words.filter((word) => word.length >= SHORTEST || /\d/.test(word));
         const found = asked
-            .map((word) => this.beginning(word))
+            .map((word) => [...this.beginning(word), ...beside.map((each) => each.saying(word))])
             .map((postings) => ({ postings, size: postings.reduce((sum, { size }) => sum + size, 0) }))
             .sort((a, b) => a.size - b.size);
         const [rarest, ...others] = found;
@@ -63,9 +77,9 @@ export class SubjectWords {
     }
 
     /** The numbers by each word that begins so. */
-    private beginning(beginning: string): ReadonlyMap<string, number>[] {
+    private beginning(beginning: string): Numbers[] {
         this.sorted ??= [...this.numbers.keys()].sort(byCodeUnits);
-        const found: ReadonlyMap<string, number>[] = [];
+        const found: Numbers[] = [];
         for (let at = firstFrom(this.sorted, beginning); this.sorted[at]?.startsWith(beginning); at++) {
             found.push(this.numbers.get(this.sorted[at] as string) as ReadonlyMap<string, number>);
         }

@@ -1,0 +1,144 @@
+/**
+ * What a compiled catalogue costs: to load it, in milliseconds and megabytes, and to answer out of it, as medians. Its entries are
+ * made up by a seeded script. Prints figures; asserts nothing.
+ *
+ *     node --expose-gc dist/bench/catalogue.mjs [entries]
+ */
+import { EmptyFileSystem, URI } from 'langium';
+import { createPlanServices } from '../../server/src/app/plan-services.js';
+import type { DirectiveFacts } from '../../server/src/facts/catalogue-facts.js';
+import { CompiledCatalogue } from '../../server/src/knowledge/compiled/compiled-catalogue.js';
+import { writeCatalogue } from '../../server/src/knowledge/compiled/write-catalogue.js';
+
+const ENTRIES = Number(process.argv[2] ?? 50_000);
+const RUNS = 100;
+
+/** A generator of numbers that repeats itself at each run (mulberry32). */
+let state = 20261126;
+function random(): number {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+}
+const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
+
+const SYLLABLES =
+    'an,ban,bảo,biển,bộ,cải,cảng,cao,chính,chuyển,công,cộng,dân,dịch,du,đất,đầu,điện,đô,đổi,đồng,giá,giáo,giao,hành,hóa,học,hợp,kế,khai,khoa,kinh,lao,lịch,lý,mạng,môi,mới,năng,ngân,nghề,nghiệp,nông,phát,phòng,quản,quy,rừng,sản,sở,số,tài,tế,thể,thiết,thông,thủ,thương,tin,toàn,trẻ,triển,trường,tư,văn,vệ,viên,xã,xây,y'.split(
+        ',',
+    );
+const KINDS = [
+    ['Quyết định', 'QĐ-TTg', 'Thủ tướng Chính phủ'],
+    ['Nghị định', 'NĐ-CP', 'Chính phủ'],
+    ['Thông tư', 'TT-BTC', 'Bộ Tài chính'],
+    ['Chỉ thị', 'CT-TTg', 'Thủ tướng Chính phủ'],
+] as const;
+const subject = () => Array.from({ length: 12 + Math.floor(random() * 20) }, () => pick(SYLLABLES)).join(' ');
+
+const numbers: string[] = [];
+const entries = Array.from({ length: ENTRIES }, (_, i): DirectiveFacts => {
+    const [kind, code, issuer] = pick(KINDS);
+    const year = 2005 + Math.floor(random() * 21);
+    const number = code.includes('-TTg') ? `${1 + (i % 2500)}/${code}` : `${1 + (i % 400)}/${year}/${code}`;
+    const day = `${year}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`;
+    const bases = i < 10 ? [] : [pick(numbers)];
+    numbers.push(number);
+    return {
+        type: 'directive',
+        number,
+        kind,
+        date: day,
+        issuer,
+        subject: subject(),
+        names: i % 100 === 0 ? [`Luật ${subject().slice(0, 20)}`] : [],
+        bases,
+        replaces: [],
+        replacedBy: [],
+        amendedBy: [],
+        effective: day,
+        expires: null,
+        checked: null,
+        file: null,
+        source: `Công báo số ${i}, https://congbao.chinhphu.vn/van-ban/${i}.htm`,
+        note: null,
+    };
+});
+const bytes = writeCatalogue(entries, { name: 'thu', title: 'Thử', licence: '–', date: '2026-11-26' });
+const size = entries.length;
+entries.length = 0;
+
+const { shared, plan } = createPlanServices(EmptyFileSystem);
+const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
+const file = Buffer.from(bytes);
+
+const used = () => {
+    globalThis.gc?.();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+};
+const before = used();
+const begin = performance.now();
+// as a start reads it from its disk
+const catalogue = CompiledCatalogue.open(new Uint8Array(file));
+if (!catalogue) throw new Error('it cannot be read');
+shared.knowledge.use(catalogue);
+const loaded = performance.now() - begin;
+const first = performance.now();
+shared.knowledge.directives.find(numbers[7] as string);
+const answered = performance.now() - first;
+console.log(
+    `${size} entries, ${(bytes.length / 1e6).toFixed(1)} MB: loaded in ${loaded.toFixed(0)} ms, first answer ${answered.toFixed(0)} ms, ${((used() - before) / 1e6).toFixed(0)} MB`,
+);
+
+async function median(name: string, task: (run: number) => Promise<unknown> | unknown): Promise<void> {
+    const times: number[] = [];
+    for (let run = -5; run < RUNS; run++) {
+        const from = performance.now();
+        await task(run);
+        if (run >= 0) times.push(performance.now() - from);
+    }
+    times.sort((a, b) => a - b);
+    const [middle, high] = [times[RUNS / 2], times[Math.floor(RUNS * 0.95)]] as [number, number];
+    console.log(
+        `${name.padEnd(44)} median ${middle.toFixed(2).padStart(7)} ms   p95 ${high.toFixed(2).padStart(7)} ms`,
+    );
+}
+
+const text = `ỦY BAN NHÂN DÂN
+TỈNH AN GIANG
+
+Số: 1/KH-UBND
+
+An Giang, ngày 05 tháng 3 năm 2026
+
+KẾ HOẠCH
+Thực hiện nhiệm vụ
+
+Căn cứ Quyết định số 12/QĐ-TTg ngày 05/3/2021 của Thủ tướng Chính phủ;
+Căn cứ Quyết định số 1
+Căn cứ nghi dinh chuyen doi so
+Căn cứ quyet dinh
+Căn cứ moi truong bien
+
+I. MỤC TIÊU
+1. Mục tiêu chung.
+`;
+const open = LangiumDocumentFactory.fromString(text, URI.parse('memory:/mo.kehoach'));
+LangiumDocuments.addDocument(open);
+await DocumentBuilder.build([open], {});
+const uri = { uri: open.uri.toString() };
+const at = (words: string, shift = words.length) => open.textDocument.positionAt(text.lastIndexOf(words) + shift);
+const complete = async (words: string) =>
+    (await plan.lsp.CompletionProvider?.getCompletion(open, { textDocument: uri, position: at(words) }))?.items.length;
+
+for (const words of ['Quyết định số 1', 'nghi dinh chuyen doi so', 'quyet dinh', 'moi truong bien']) {
+    const count = await complete(words);
+    await median(`completion behind “${words}”: ${count}`, () => complete(words));
+}
+await median('hover on a citation', () =>
+    plan.lsp.HoverProvider?.getHoverContent(open, { textDocument: uri, position: at('12/QĐ-TTg', 1) }),
+);
+await median('a lookup of a number', (run) =>
+    shared.knowledge.directives.find(numbers[(run + 5) * 331] as string, { kind: 'Quyết định' }),
+);
+console.log(`after all of it ${((used() - before) / 1e6).toFixed(0)} MB`);
