@@ -39,7 +39,8 @@ const numbers: string[] = [];
 const entries = Array.from({ length: ENTRIES }, (_, i): DirectiveFacts => {
     const [kind, code, issuer] = pick(KINDS);
     const year = 2005 + Math.floor(random() * 21);
-    const number = code.includes('-TTg') ? `${1 + (i % 2500)}/${code}` : `${1 + (i % 400)}/${year}/${code}`;
+    // a quarter bear numbers that begin anew each year
+    const number = i % 4 === 0 ? `${1 + (i % 2500)}/${code}` : `${1 + i}/${year}/${code}`;
     const day = `${year}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`;
     const bases = i < 10 ? [] : [pick(numbers)];
     numbers.push(number);

@@ -1,8 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { EmptyFileSystem } from 'langium';
+import type { DirectiveFacts } from '../facts/catalogue-facts.js';
 import { readBuiltInCatalogue, writtenFacts } from '../knowledge/built-in-catalogue.js';
+import { readDirectiveTable } from '../knowledge/compiled/directive-table.js';
 import type { CatalogueOrigin } from '../knowledge/compiled/layout.js';
 import { writeCatalogue } from '../knowledge/compiled/write-catalogue.js';
 import { isDirectiveDescription } from '../knowledge/descriptions.js';
+import { mayBeMeant } from '../knowledge/same-directive.js';
 import { createPlanServices } from './plan-services.js';
 
 const ORIGIN: CatalogueOrigin = {
@@ -38,13 +43,26 @@ export async function compileBuiltInCatalogue(folder: string): Promise<BuiltIn> 
         descriptions: IndexManager.allElements(undefined, new Set([uri.toString()])).toArray(),
     }));
     const isOfDirectives = ({ descriptions }: (typeof files)[number]) => descriptions.every(isDirectiveDescription);
-    const directives = files.flatMap(({ descriptions }) => descriptions.filter(isDirectiveDescription));
+    const written = files.flatMap(({ descriptions }) =>
+        descriptions.filter(isDirectiveDescription).map(({ facts }) => facts),
+    );
+    const listed = readdirSync(folder)
+        .filter((name) => name.endsWith('.tsv'))
+        .sort()
+        .flatMap((name) => readDirectiveTable(readFileSync(join(folder, name), 'utf8')));
     return {
         facts: writtenFacts(files.filter((file) => !isOfDirectives(file))),
-        directives: writeCatalogue(
-            directives.map(({ facts }) => facts),
-            ORIGIN,
-        ),
+        directives: writeCatalogue([...written, ...beside(written, listed)], ORIGIN),
         compiled: files.filter(isOfDirectives).map(({ uri }) => uri.path.slice(1)),
     };
+}
+
+/** The directives of tables that no entry written by hand tells of; where one leaves out what matters most, a row says it. */
+function beside(written: readonly DirectiveFacts[], listed: readonly DirectiveFacts[]): DirectiveFacts[] {
+    const known = Map.groupBy(written, ({ number }) => number);
+    const isWhole = ({ date, subject, names }: DirectiveFacts) =>
+        date !== null && (subject !== null || names.length > 0);
+    return listed.filter(
+        (row) => !(known.get(row.number) ?? []).some((entry) => isWhole(entry) && mayBeMeant(entry, row)),
+    );
 }

@@ -38,16 +38,17 @@ export function areDifferent(a: DirectiveHint, b: DirectiveHint): boolean {
  */
 export function mayBeMeant(a: DirectiveHint, b: DirectiveHint): boolean {
     const sameDay = !!a.date && a.date === b.date;
-    const sameSubject = !!a.subject && !!b.subject && isSimilarSubject(a.subject, b.subject);
-    if (a.kind && b.kind && !isSameKind(a.kind, b.kind) && !sameDay && !sameSubject) {
+    // words are compared last: most that bear one number are told apart before
+    const sameSubject = () => !!a.subject && !!b.subject && isSimilarSubject(a.subject, b.subject);
+    if (a.kind && b.kind && !isSameKind(a.kind, b.kind) && !sameDay && !sameSubject()) {
         return false;
     }
     if (a.issuer && b.issuer && !mayBeSameAgency(a.issuer, b.issuer)) {
-        return sameDay || sameSubject;
+        return sameDay || sameSubject();
     }
     if (a.date && b.date && a.date.slice(0, 4) !== b.date.slice(0, 4)) {
         // the same day of another year is a slip of the year; else only the subjects can tell
-        return a.date.slice(4) === b.date.slice(4) || sameSubject;
+        return a.date.slice(4) === b.date.slice(4) || sameSubject();
     }
     return true;
 }

@@ -1,0 +1,215 @@
+// Takes what a harvest of public texts found out about central directives into the built-in catalogue:
+//
+//     node .build/take-directives.mjs FOLDER
+//
+// FOLDER has `directives.tsv.gz` and `directives-phapdien.tsv.gz`. What comes of it, `server/catalogue/van-ban.tsv`, is committed and
+// is what the build reads; the same harvest gives the same file. Nothing is said that its sources do not bear: where they disagree,
+// or none of them is one that a person can open, the value or the row is left out.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+const TO = 'server/catalogue/van-ban.tsv';
+const COLUMNS = [
+    'number',
+    'kind',
+    'date',
+    'issuer',
+    'subject',
+    'names',
+    'effective',
+    'amendedBy',
+    'replacedBy',
+    'checked',
+    'source',
+];
+/** Days of which the codified law and the closing articles were known. */
+const CODIFIED = '2026-01-31';
+const HARVESTED = '2026-11-25';
+
+/** Sources that are official, legal press, or the text of a directive. */
+const OFFICIAL = /^https:\/\/(?:[\w-]+\.)*(?:gov\.vn|chinhphu\.vn|dcs\.vn|dangcongsan\.vn|quochoi\.vn)\//;
+const LEGAL_PRESS = /^https:\/\/(?:thuvienphapluat\.vn|luatvietnam\.vn)\//;
+const TEXT = /^github\.com\/(?:diepxuan\/diepxuan\.github\.io van-ban|TuanHuu168\/CongBot data)\//;
+const CODIFICATION = /^Pháp điển \S+ vbpl\.vn ItemID=\d+$/;
+
+const LAWS = new Set(['Luật', 'Bộ luật', 'Pháp lệnh']);
+
+const rows = [];
+for (const name of ['directives', 'directives-phapdien']) {
+    const text = gunzipSync(await readFile(join(process.argv[2] ?? '.', `${name}.tsv.gz`))).toString('utf8');
+    const [head, ...lines] = text.trimEnd().split('\n');
+    const columns = head.split('\t');
+    for (const line of lines) {
+        const cells = line.split('\t');
+        rows.push(Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ''])));
+    }
+}
+
+/** How many texts agree, or do not, on a value: `ngày=3`. */
+function count(tally, value) {
+    return Number(new RegExp(`${value}=(\\d+)`).exec(tally)?.[1] ?? 0);
+}
+
+/** At most two sources, the best first; none where nobody can open any. */
+function sourceOf({ sources }) {
+    const all = sources
+        .split(' ; ')
+        .map((each) => ({ own: each.startsWith('tiêu đề: '), at: each.replace(/^tiêu đề: /, '') }));
+    const worth = ({ own, at }) =>
+        OFFICIAL.test(at)
+            ? own
+                ? 5
+                : 3
+            : CODIFICATION.test(at)
+              ? 4
+              : TEXT.test(at) || LEGAL_PRESS.test(at)
+                ? own
+                    ? 3
+                    : 2
+                : 0;
+    return all
+        .filter((each) => worth(each) > 0)
+        .sort((a, b) => worth(b) - worth(a) || (a.at < b.at ? -1 : 1))
+        .slice(0, 2)
+        .map(({ at }) => at);
+}
+
+/** The day, where sources agree on it. */
+function dateOf(row, outOfOrder) {
+    const [agree, disagree] = [count(row.agree, 'ngày'), count(row.disagree, 'ngày')];
+    const isFromItself = /(?:^| ; )tiêu đề: /.test(row.sources);
+    const isMended = /ngày đã sửa/.test(row.force_note);
+    return (disagree === 0 || agree >= 3 * disagree || isFromItself) && !isMended && !outOfOrder.has(row)
+        ? row.date
+        : '';
+}
+
+/** Rows whose day does not stand where their number does among those of their series and year. */
+function findOutOfOrder() {
+    const series = new Map();
+    for (const row of rows) {
+        const [, number, code] = /^(\d+)\/((?:19|20)\d{2}\/.+)$/.exec(row.number) ?? [];
+        if (number && row.date) {
+            // laws and resolutions of the National Assembly are counted apart
+            const key = `${LAWS.has(row.kind) ? '' : row.kind} ${code}`;
+            const known = series.get(key) ?? [];
+            known.push({ row, number: Number(number), day: Date.parse(row.date) / 86_400_000 });
+            series.set(key, known);
+        }
+    }
+    const found = new Set();
+    for (const known of series.values()) {
+        const sorted = known.sort((a, b) => a.number - b.number);
+        const inOrder = new Set(longestInOrder(sorted));
+        for (const [i, each] of sorted.entries()) {
+            const before = sorted.slice(0, i).findLast((other) => inOrder.has(other));
+            const after = sorted.slice(i + 1).find((other) => inOrder.has(other));
+            const isEarly = before && each.day < before.day - SLACK;
+            const isLate = after && each.day > after.day + SLACK;
+            const wellKnown = count(each.row.agree, 'ngày') >= 3 && count(each.row.disagree, 'ngày') === 0;
+            if (!inOrder.has(each) && (isEarly || isLate) && !wellKnown) found.add(each.row);
+        }
+    }
+    return found;
+}
+
+/** Numbers are given a few days before a paper is signed, or after. */
+const SLACK = 10;
+
+/** The longest part of a series in which days follow numbers. */
+function longestInOrder(sorted) {
+    const best = [];
+    sorted.forEach((each, i) => {
+        let from = -1;
+        for (let j = 0; j < i; j++) {
+            if (sorted[j].day <= each.day && (from < 0 || best[j].length > best[from].length)) from = j;
+        }
+        best[i] = { length: 1 + (from < 0 ? 0 : best[from].length), from };
+    });
+    let at = best.reduce((most, each, i) => (most < 0 || each.length > best[most].length ? i : most), -1);
+    const found = [];
+    for (; at >= 0; at = best[at].from) found.push(sorted[at]);
+    return found;
+}
+
+/** What it is about, and the name by which it is cited if that is all that its subject says. */
+function subjectOf(row, date) {
+    const [agree, disagree] = [count(row.agree, 'trích yếu'), count(row.disagree, 'trích yếu')];
+    const isCited = row.subject_from.startsWith('viện dẫn');
+    if (row.subject === '' || (isCited && (agree < 2 || disagree * 2 > agree))) {
+        return { subject: '', names: '' };
+    }
+    const subject = row.subject
+        .replace(/\s+/g, ' ')
+        .replace(/^về\s+/u, '')
+        .replace(/^việc\s+/u, '')
+        .replace(/^Về\s+/u, '')
+        .trim();
+    if (!LAWS.has(row.kind) || !subject.startsWith(`${row.kind} `)) {
+        return { subject, names: '' };
+    }
+    const rest = subject.slice(row.kind.length + 1);
+    const isName = /^\p{Lu}/u.test(rest) && !/[;:]/.test(rest) && rest.length < 80;
+    return isName ? { subject: '', names: date === '' ? '' : subject } : { subject: rest, names: '' };
+}
+
+/** What ended it as a whole: the closing article of what took its place says so, in an official text of that. */
+function replacedBy({ replaced_by: number, force_note: notes }) {
+    const isSaid = notes.split(' | ').some((note) => {
+        const [, said, at] = /^(?:bị thay thế bởi|hết hiệu lực theo) (\S+) \((\S+)\)$/.exec(note) ?? [];
+        return said === number && at !== undefined && (OFFICIAL.test(at) || LEGAL_PRESS.test(at));
+    });
+    return number !== '' && isSaid ? number : '';
+}
+
+function amendedBy({ force_note: notes }) {
+    const said = notes
+        .split(' | ')
+        .map((note) => /^có nội dung được sửa đổi, bổ sung bởi (.+) \(Pháp điển/.exec(note)?.[1]);
+    return said
+        .flatMap((numbers) => numbers?.split(/[\s,;]+/) ?? [])
+        .filter((each) => /^\d+.*\/\p{Lu}|^\d+-\p{Lu}/u.test(each))
+        .join('; ');
+}
+
+/** The first day on which it applies, as the codified law or its own closing article says. */
+function effectiveOf({ effective, force_note: notes }, date) {
+    const isSaid = new RegExp(`hiệu lực từ ${effective} \\((?:Pháp điển|điều khoản thi hành)\\)`).test(notes);
+    return effective !== '' && isSaid && date !== '' && effective >= date ? effective : '';
+}
+
+const outOfOrder = findOutOfOrder();
+const taken = [];
+const left = { source: 0, silent: 0, date: 0, subject: 0 };
+for (const row of rows) {
+    const source = sourceOf(row);
+    const date = dateOf(row, outOfOrder);
+    const { subject, names } = subjectOf(row, date);
+    if (source.length === 0) left.source++;
+    else if (date === '' && subject === '' && names === '') left.silent++;
+    else {
+        if (date === '') left.date++;
+        if (subject === '' && names === '') left.subject++;
+        const next = replacedBy(row);
+        const amended = amendedBy(row);
+        taken.push({
+            number: row.number,
+            kind: row.kind,
+            date,
+            // who issues with others is not told apart from them where it is cited
+            issuer: row.issuer.includes(';') ? '' : row.issuer,
+            subject,
+            names,
+            effective: effectiveOf(row, date),
+            amendedBy: amended,
+            replacedBy: next,
+            checked: next !== '' ? HARVESTED : amended !== '' ? CODIFIED : '',
+            source: source.join('; '),
+        });
+    }
+}
+const lines = taken.map((row) => COLUMNS.map((column) => row[column]).join('\t')).sort();
+await writeFile(TO, `${[COLUMNS.join('\t'), ...new Set(lines)].join('\n')}\n`);
+console.log(`${lines.length} of ${rows.length} rows; left out`, left);
+console.log('out of order:', [...outOfOrder].map(({ number, date }) => `${number} ${date}`).join('; '));
