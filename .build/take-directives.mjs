@@ -154,11 +154,15 @@ function subjectOf(row, date) {
     return isName ? { subject: '', names: date === '' ? '' : subject } : { subject: rest, names: '' };
 }
 
-/** What ended it as a whole: the closing article of what took its place says so, in an official text of that. */
-function replacedBy({ replaced_by: number, force_note: notes }) {
+/**
+ * What took its place as a whole: the closing article of the successor says so, in an official text of that. A single paper (its number
+ * bears no year) is often said to end where a part of it does: there the article has to say that it is replaced.
+ */
+function replacedBy({ number: old, replaced_by: number, force_note: notes }) {
     const isSaid = notes.split(' | ').some((note) => {
-        const [, said, at] = /^(?:bị thay thế bởi|hết hiệu lực theo) (\S+) \((\S+)\)$/.exec(note) ?? [];
-        return said === number && at !== undefined && (OFFICIAL.test(at) || LEGAL_PRESS.test(at));
+        const [, how, said, at] = /^(bị thay thế bởi|hết hiệu lực theo) (\S+) \((\S+)\)$/.exec(note) ?? [];
+        const isWhole = how === 'bị thay thế bởi' || /\/(?:19|20)\d{2}\//.test(old);
+        return isWhole && said === number && at !== undefined && (OFFICIAL.test(at) || LEGAL_PRESS.test(at));
     });
     return number !== '' && isSaid ? number : '';
 }
