@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { PrintedFile } from './printed/printed-document.js';
 import { readEngine } from './typeset/engine-files.js';
 import type { PdfAnswer } from './typeset/pdf.js';
-import { pdfToSign } from './typeset/signature-fields.js';
+import { pdfToSign } from './typeset/pdf-to-sign.js';
 import { Typesetter } from './typeset/typesetter.js';
 
 /** The thread in which files become PDF; told by PdfPrinter where the engine lies. */

@@ -6,7 +6,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFSt
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PrintedFile } from '../../server/src/printed/printed-document.js';
 import { readEngine } from '../../server/src/typeset/engine-files.js';
-import { pdfToSign, withSignatureFields } from '../../server/src/typeset/signature-fields.js';
+import { pdfToSign } from '../../server/src/typeset/pdf-to-sign.js';
+import { withSignatureFields } from '../../server/src/typeset/signature-fields.js';
 import { signatureFields } from '../../server/src/typeset/signature-rooms.js';
 import { Typesetter } from '../../server/src/typeset/typesetter.js';
 import { partyPlan, statePlan } from '../support/plans.js';
@@ -95,8 +96,8 @@ describe('fields for digital signatures', () => {
         expect(remarked('(Ký, ghi rõ họ tên)')).toHaveLength(2);
         const off = printForOffice(plan, { 'state-nd30': { 'layout.signatureFields': false } });
         expect(namesOf(off)).toEqual([]);
-        const pdf = typesetter.pdf(off);
-        expect(await withSignatureFields(pdf, [])).toBe(pdf);
+        expect(Buffer.from(await pdfToSign(typesetter, off)).includes('AcroForm')).toBe(false);
+        expect(Buffer.from(await pdfToSign(typesetter, printText(plan))).includes('AcroForm')).toBe(true);
         const smaller = printForOffice(plan, { 'state-nd30': { 'layout.signatureSizes.seal': 32 } });
         expect(fieldsOf(smaller)[1]?.width).toBeCloseTo(32 * MM, 5);
     });

@@ -6,7 +6,6 @@ import { isStandard, STANDARDS } from '../../../server/src/standards/standards.j
 import type { PlanFile } from '../../../server/src/syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../../../server/src/syntax/plan-module.js';
 import { type Coverage, missingCharacters } from '../../../server/src/typeset/coverage.js';
-import { pdfToSign } from '../../../server/src/typeset/signature-fields.js';
 import { type BlockPosition, type Engine, Typesetter } from '../../../server/src/typeset/typesetter.js';
 import type { PlacedBlock } from '../messages.js';
 import type { MissingOnLine } from '../worker-messages.js';
@@ -38,7 +37,8 @@ export async function createEngine(engine: Engine, coverage: Coverage): Promise<
             const { delta, positions, problems } = typesetter.typeset(file);
             return { delta, blocks: placedBlocks(file, positions), problems, missing: missing(file, coverage), readMs };
         },
-        pdf: async (text, standard, rows) => pdfToSign(typesetter, print(text, standard, rows)),
+        // it goes to the printer, where nobody signs digitally: without fields, and without the library that writes them
+        pdf: async (text, standard, rows) => typesetter.pdf(print(text, standard, rows)),
         get memoryBytes() {
             return typesetter.memoryBytes;
         },

@@ -9,9 +9,7 @@ import {
     PDFRef,
     PDFString,
 } from '@cantoo/pdf-lib';
-import type { PrintedFile } from '../printed/printed-document.js';
-import { type SignatureField, signatureFields } from './signature-rooms.js';
-import type { Typesetter } from './typesetter.js';
+import type { SignatureField } from './signature-rooms.js';
 
 /** What a field shows is printed with the page, once it shows something. */
 const PRINTED = 4;
@@ -19,22 +17,11 @@ const PRINTED = 4;
 /** The form tells that it has fields for signatures. */
 const HAS_SIGNATURES = 1;
 
-/** A file as PDF, with an empty field wherever a digital signature will stand. Rejects where typesetting failed. */
-export async function pdfToSign(typesetter: Typesetter, file: PrintedFile): Promise<Uint8Array> {
-    const { pdf, corners } = typesetter.print(file);
-    return withSignatureFields(pdf, signatureFields(file, corners));
-}
-
 /**
  * Adds fields behind what a PDF of the engine holds, of which no byte is changed. Nothing of them is seen or printed before
  * somebody signs; readers of screens are told of them.
- *
- * @returns the same bytes where there are no fields
  */
 export async function withSignatureFields(pdf: Uint8Array, fields: readonly SignatureField[]): Promise<Uint8Array> {
-    if (fields.length === 0) {
-        return pdf;
-    }
     const document = await PDFDocument.load(pdf, { updateMetadata: false });
     const { context, catalog } = document;
     const { Root: root } = context.trailerInfo;
