@@ -515,6 +515,13 @@ export const CASES: Record<string, Case[]> = {
             good: cites('Quyết định số 901/QĐ-TTg ngày 09 tháng 8 năm 2019 của Thủ tướng Chính phủ'),
         },
         {
+            // nobody knows the paper, but its number bears its year
+            bad: cites('Quyết định số 46/2002/QĐ-UBND ngày 12/9/2022 của Ủy ban nhân dân tỉnh An Giang'),
+            at: 'ngày 12/9/2022',
+            severity: WARNING,
+            good: cites('Quyết định số 46/2022/QĐ-UBND ngày 12/9/2022 của Ủy ban nhân dân tỉnh An Giang'),
+        },
+        {
             // two documents agree against the third
             bad: cites('Kế hoạch số 77/KH-UBND ngày 05/5/2025 của Ủy ban nhân dân tỉnh An Giang'),
             at: 'ngày 05/5/2025',

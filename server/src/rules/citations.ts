@@ -14,8 +14,8 @@ export const citationRules = {
             en: 'A wrong day leads to another paper of the same number, or to none.',
         },
         silentWhen: {
-            vi: 'Không có văn bản, danh mục hay viện dẫn nào khác nói về số ấy; số không mang năm mà cả năm lẫn ngày tháng đều khác, hoặc cơ quan ban hành khác: có thể là văn bản khác cùng số.',
-            en: 'Nothing else in the workspace or the catalogues speaks of the number; the number bears no year and both year and day differ, or the issuer does: it may be another paper of the same number.',
+            vi: 'Không có văn bản, danh mục hay viện dẫn nào khác nói về số ấy, và số không mang năm khác với ngày; số không mang năm mà cả năm lẫn ngày tháng đều khác, hoặc cơ quan ban hành khác: có thể là văn bản khác cùng số.',
+            en: 'Nothing else in the workspace or the catalogues speaks of the number, which bears no other year than the day; the number bears no year and both year and day differ, or the issuer does: it may be another paper of the same number.',
         },
         fix: 'preferred',
         example: {

@@ -20,10 +20,25 @@ const MAX_RELATED = 5;
 
 /**
  * A directive has one day of issue (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b: a citation states it): what the
- * document itself, a catalogue or most citations say.
+ * document itself, a catalogue or most citations say. Where the number bears a year, the day is of that year.
  */
 function citationDateMustAgree(document: Document, report: Report, world: World): void {
-    for (const { citation, facts, known, find } of wrongDates(document, world)) {
+    const wrong = wrongDates(document, world);
+    const told = new Set(wrong.map(({ citation }) => citation));
+    for (const citation of contentsOf(document).citations) {
+        const { number, date } = citationFacts(citation);
+        const year = yearOfNumber(number);
+        if (year !== undefined && date !== null && !date.startsWith(year) && !told.has(citation)) {
+            report(
+                { node: citation, property: 'date' },
+                {
+                    vi: `Số ${number} là của năm ${year}, ở đây ghi ngày ${shortDate(date)}. Kiểm tra lại số và ngày.`,
+                    en: `${number} is a number of ${year}, here it says ${shortDate(date)}. Check number and day.`,
+                },
+            );
+        }
+    }
+    for (const { citation, facts, known, find } of wrong) {
         const [cited, right] = [shortDate(facts.date), shortDate(known.date)];
         const kind = [known.kind, known.number].filter(Boolean).join(' ');
         report(
@@ -44,6 +59,11 @@ function citationDateMustAgree(document: Document, report: Report, world: World)
                   },
         );
     }
+}
+
+/** The year that the number of a normative paper bears: `46/2002/QĐ-UBND` was issued in 2002. */
+function yearOfNumber(number: string): string | undefined {
+    return /\/((?:19|20)\d{2})\//.exec(number)?.[1];
 }
 
 /** The citations whose day is not that of the directive, as far as it is known. */
@@ -336,7 +356,7 @@ const LOCAL_CODE = /-(?:HĐND|UBND|HĐQT)$|[-/](?:TU|HU|ĐU)$/u;
  * alone is a slip.
  */
 function mayBeAnother(facts: ReturnType<typeof citationFacts>, known: KnownDirective, document: Document): boolean {
-    const bearsYear = /\/(?:19|20)\d{2}\//.test(facts.number);
+    const bearsYear = yearOfNumber(facts.number) !== undefined;
     const [cited, right] = [facts.date ?? '', known.date ?? ''];
     if (!bearsYear && cited.slice(0, 4) !== right.slice(0, 4) && cited.slice(4) !== right.slice(4)) {
         return true;
