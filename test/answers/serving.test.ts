@@ -17,7 +17,9 @@ import {
 import { serve } from '../../server/src/app/language-server.js';
 import { ProtocolGate } from '../../server/src/app/protocol-gate.js';
 import { answeredTexts, approved, outlined } from '../support/answers.js';
+import { DENSE_WORD } from '../support/dense-word.js';
 import { statePlan } from '../support/plans.js';
+import { wordFile } from '../support/word-made.js';
 
 /** Always the same, for its name is in what the server says. */
 const FOLDER = resolve('dist/answers-served');
@@ -149,7 +151,12 @@ async function answers(): Promise<void> {
         range: { start: { line: 3, character: 0 }, end: { line: 3, character: 9 } },
         context: { diagnostics: [], only: ['source.fixAll'] },
     });
-    await ask('textDocument/prepareCallHierarchy', at(PLAN, 3, 6));
+    await followsChain(at(PLAN, 3, 6));
+    await ask('textDocument/documentHighlight', at(NEW, 13, 26));
+    await ask('textDocument/prepareRename', at(NEW, 13, 1));
+    await ask('textDocument/rename', { ...at(NEW, 13, 1), newName: '2' });
+    await ask('textDocument/foldingRange', { textDocument: NEW });
+    await ask('textDocument/formatting', { textDocument: NEW, options: { tabSize: 4, insertSpaces: true } });
     await ask('workspace/symbol', { query: 'KH' });
     await ask('kehoach/standards', { textDocument: NEW });
     await ask('workspace/textDocumentContent', { uri: 'kehoach:/co-quan.danhmuc' });
@@ -157,6 +164,36 @@ async function answers(): Promise<void> {
     await ask('textDocument/hover', at({ uri: uriOf('khong-co.kehoach') }, 0, 0));
     await ask('textDocument/khongCo', {});
     await approve('answers');
+}
+
+/** The chain of directives, up and down from the number at a place, and from those that it leads to. */
+async function followsChain(place: object): Promise<void> {
+    const items = (await ask('textDocument/prepareCallHierarchy', place)) as { uri: string }[] | null;
+    for (const item of items ?? []) {
+        const calls = (await ask('callHierarchy/outgoingCalls', { item })) as { to: object }[] | null;
+        await ask('callHierarchy/incomingCalls', { item });
+        for (const { to } of (calls ?? []).slice(0, 2)) {
+            await ask('callHierarchy/incomingCalls', { item: to });
+            await ask('callHierarchy/outgoingCalls', { item: to });
+        }
+    }
+}
+
+/** Papers of other programs, and what lies on the clipboard. */
+async function takesPapers(): Promise<void> {
+    const paper = (name: string, bytes: Uint8Array | string) =>
+        ask('kehoach/import', { name, bytes: Buffer.from(bytes).toString('base64'), planName: 'moi.kehoach' });
+    await paper('to-trinh.docx', wordFile(DENSE_WORD));
+    await paper('hong.docx', 'không phải tệp Word');
+    await paper(
+        'trang.html',
+        '<h1>KẾ HOẠCH</h1><p>1. Quét <b>sân</b></p><img src="data:image/png;base64,iVBORw0KGgo=">',
+    );
+    await paper('dong.txt', 'KẾ HOẠCH\n1. Quét sân trường trước ngày 30/4/2026\n');
+    await paper('bang.xlsx', 'x');
+    await ask('kehoach/paste', { html: '<ol><li>Quét sân</li><li>Lau bảng</li></ol>', text: 'Quét sân\nLau bảng\n' });
+    await ask('kehoach/paste', { text: 'Quét sân' });
+    await approve('papers');
 }
 
 async function followsChanges(): Promise<void> {
@@ -199,11 +236,12 @@ async function ends(): Promise<void> {
     await approve('end');
 }
 
-it('refuses what comes before its time, answers, follows changes of texts, files, settings and folders, and ends', async () => {
+it('refuses what comes before its time, answers, takes papers of other programs, follows changes of texts, files, settings and folders, and ends', async () => {
     begin();
     try {
         await refusesAndBegins();
         await answers();
+        await takesPapers();
         await followsChanges();
         await ends();
     } finally {

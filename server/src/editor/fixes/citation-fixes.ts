@@ -108,11 +108,20 @@ const completeCitation: FixOffer = (context) => {
     if (!known || !node || known.origins.length === 0) {
         return [];
     }
-    const subject = hintOf(citation).subject;
-    const text = fullCitation(subject ? { ...known, subject: null } : known, standardOf(context));
-    if (text === node.text) {
+    const stated = citationFacts(citation);
+    const adds = (['kind', 'date', 'issuer'] as const).some((part) => stated[part] === null && known[part] !== null);
+    if (!adds) {
         return [];
     }
+    // what the author has stated stays: another rule tells where it is not what is known
+    const whole = {
+        ...known,
+        kind: stated.kind ?? known.kind,
+        date: stated.date ?? known.date,
+        issuer: stated.issuer ?? known.issuer,
+        subject: hintOf(citation).subject ? null : known.subject,
+    };
+    const text = fullCitation(whole, standardOf(context));
     // what is known may be less than what a first citation states: then it is an offer, and the problem stays
     const isWhole = readsAsComplete(citation, text);
     const title = context.shared.language.say(
