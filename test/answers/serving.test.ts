@@ -166,17 +166,30 @@ async function answers(): Promise<void> {
     await approve('answers');
 }
 
-/** The chain of directives, up and down from the number at a place, and from those that it leads to. */
+interface Call {
+    readonly from?: { readonly uri: string };
+    readonly to?: { readonly uri: string };
+}
+
+/** The chain of directives, up and down from the number at a place, and from those that it leads to in the folder. */
 async function followsChain(place: object): Promise<void> {
-    const items = (await ask('textDocument/prepareCallHierarchy', place)) as { uri: string }[] | null;
+    const items = (await ask('textDocument/prepareCallHierarchy', place)) as object[] | null;
     for (const item of items ?? []) {
-        const calls = (await ask('callHierarchy/outgoingCalls', { item })) as { to: object }[] | null;
-        await ask('callHierarchy/incomingCalls', { item });
-        for (const { to } of (calls ?? []).slice(0, 2)) {
-            await ask('callHierarchy/incomingCalls', { item: to });
-            await ask('callHierarchy/outgoingCalls', { item: to });
+        const above = await calls('callHierarchy/outgoingCalls', item);
+        await calls('callHierarchy/incomingCalls', item);
+        for (const { to } of above.slice(0, 2)) {
+            await calls('callHierarchy/incomingCalls', to ?? {});
+            await calls('callHierarchy/outgoingCalls', to ?? {});
         }
     }
+}
+
+/** Calls from and to the files of the folder: where something stands in the built-in catalogue changes with all that it learns. */
+async function calls(method: string, item: object): Promise<Call[]> {
+    const all = (await client.sendRequest<Call[] | null>(method, { item })) ?? [];
+    const own = all.filter(({ from, to }) => (from ?? to)?.uri.startsWith('file:'));
+    note(method, own);
+    return own;
 }
 
 /** Papers of other programs, and what lies on the clipboard. */
