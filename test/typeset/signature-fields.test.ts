@@ -107,7 +107,9 @@ describe('fields for digital signatures', () => {
             'ChuKy1: Chữ ký số của Nguyễn Thị Minh An',
             `ConDau1: ${SEAL}`,
         ]);
-        expect(fieldsOf(form('hd36-sao')).map(({ name }) => name)).toEqual(['ChuKy1', 'ConDau1', 'ChuKy2', 'ConDau2']);
+        for (const copy of ['hd36-sao', 'hd05-sao', 'hd29-sao']) {
+            expect(fieldsOf(form(copy)).map(({ name }) => name)).toEqual(['ChuKy1', 'ConDau1', 'ChuKy2', 'ConDau2']);
+        }
     });
 });
 
