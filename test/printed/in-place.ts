@@ -43,6 +43,8 @@ type Place = 'flow' | 'ending' | 'heading' | 'note' | null;
 
 const HEADING = new Set(['nationalTitles', 'issuers', 'numbers', 'dates', 'markings', 'copyForms']);
 const ENDING = new Set(['recipientsLabels', 'recipients', 'typists', 'signature']);
+/** Each of these is printed on a line of its own, also where the text has run it into the one before: `Lê Thị Cúc**Nơi nhận:**`. */
+const OWN_LINES = new Set(['RECIPIENTS_LABEL', 'TYPIST', 'AUTHORITY', 'POSITION', 'SIGNER_NAME', 'SIGNATURE_NOTE']);
 const UNPRINTED = new Set(['COMMENT', 'ORNAMENT', 'COLUMN_BAR', 'EMPHASIS_OPEN', 'EMPHASIS_CLOSE']);
 
 /**
@@ -147,7 +149,8 @@ function writtenPaper(document: Document): Paper {
         }
         const between = leaf.root.fullText.slice(end, leaf.offset);
         // the dash before a recipient or a basis is a word of its own
-        const gap = /^[*_]*$/u.test(between) && leaf.tokenType.name !== 'LINE_MARK' && !afterMark ? '' : ' ';
+        const isApart = leaf.tokenType.name === 'LINE_MARK' || afterMark || OWN_LINES.has(leaf.tokenType.name);
+        const gap = /^[*_]*$/u.test(between) && !isApart ? '' : ' ';
         afterMark = leaf.tokenType.name === 'LINE_MARK';
         if (place === 'heading') {
             paper.heading += gap + leaf.text;
