@@ -34,6 +34,8 @@ export interface Figures {
     /** Heap after a collection, and what the process holds of the machine's memory, at each look; in bytes. */
     heap: number[];
     rss: number[];
+    /** The heap of a fresh process that has the same files and open texts, at the same looks. */
+    fresh: number[];
 }
 
 /** An attack on one server that lives as long as the attack does. */
@@ -73,7 +75,7 @@ export class Fuzz {
                 applied: 0,
                 outOfOrder: 0,
             },
-            ...{ faults: [], heap: [], rss: [] },
+            ...{ faults: [], heap: [], rss: [], fresh: [] },
         };
     }
 
@@ -99,7 +101,7 @@ export class Fuzz {
     /**
      * Some changes, then a comparison with a server that starts now.
      *
-     * @param inProcess whether the fresh server is a process of its own
+     * @param inProcess whether the fresh server is a process of its own; then the memory of both is looked at, too
      */
     async round(inProcess: boolean): Promise<void> {
         const edits = this.world.edits + 22;
@@ -121,11 +123,13 @@ export class Fuzz {
         this.figures.events = this.world.events;
     }
 
-    async measure(): Promise<void> {
+    /** @param fresh the heap of a process that has the same files and open texts */
+    private async measure(fresh: number): Promise<void> {
         const memory = this.ended ? undefined : await this.client.memory();
         if (memory) {
             this.figures.heap.push(memory.heapUsed);
             this.figures.rss.push(memory.rss);
+            this.figures.fresh.push(fresh);
         }
     }
 
@@ -166,6 +170,9 @@ export class Fuzz {
         this.figures.faults.push(...found.faults.map((fault) => `seed ${this.figures.seed}: a fresh server: ${fault}`));
         this.figures.processes += inProcess ? 1 : 0;
         this.figures.answers += found.answers;
+        if (found.heap !== undefined) {
+            await this.measure(found.heap);
+        }
         if (found.differences.length > 0 && !this.ended) {
             this.figures.faults.push(await this.report(found.differences));
         }
@@ -241,6 +248,16 @@ function shown({ question, lived, fresh }: Difference): string {
     return `${question}\n  lived: …${lived?.slice(from, at + 400)}\n  fresh: …${fresh?.slice(from, at + 400)}`;
 }
 
+/** What a comparison came to. */
+interface Compared {
+    readonly differences: Difference[];
+    readonly answers: number;
+    readonly outOfOrder: number;
+    readonly faults: readonly string[];
+    /** The heap of the fresh server, where it was a process of its own; in bytes. */
+    readonly heap: number | undefined;
+}
+
 /**
  * Asks a server and a fresh one until they agree, or until the first has had its time.
  *
@@ -254,7 +271,7 @@ async function compareOnce(
     entry: readonly string[] | undefined,
     outOfOrder: readonly Message[] = [],
     settling = SETTLING,
-): Promise<{ differences: Difference[]; answers: number; outOfOrder: number; faults: readonly string[] }> {
+): Promise<Compared> {
     const fresh = entry ? Client.start(entry) : Client.fresh(bundles);
     const compare = async () => {
         await Promise.all(outOfOrder.map((message) => fresh.isRefused(message, ErrorCodes.ServerNotInitialized)));
@@ -270,7 +287,8 @@ async function compareOnce(
             const [lived, expected] = await Promise.all([ask(client, questions), ask(fresh, questions)]);
             const found = differences(lived, expected);
             if (found.length === 0 || Date.now() > until || client.tally.exits.length > 0) {
-                return { differences: found, answers: expected.size };
+                const memory = entry && (await fresh.memory());
+                return { differences: found, answers: expected.size, heap: memory?.heapUsed };
             }
             await setTimeout(150);
         }
