@@ -100,6 +100,9 @@ export class Voices {
 
 /** Whether some of the voices speak of another directive than the others. */
 export function speakOfDifferent(claims: readonly Claim[]): boolean {
+    if (claims.length < 2) {
+        return false;
+    }
     // hundreds of plans may bear one number, but few of them say the same
     const said = [...new Map(claims.map((claim) => [identityOf(claim), claim])).values()];
     return said.some((a, i) => said.slice(i + 1).some((b) => areDifferent(a, b)));

@@ -10,7 +10,7 @@ import { type CursorContext, rangeBefore } from './context.js';
 
 const MAX_ITEMS = 40;
 /** Of so many numbers, the best by what is said of them, what is true is looked up. */
-const MAX_CANDIDATES = 300;
+const MAX_CANDIDATES = 120;
 
 /** What a completion item remembers, for its card. */
 export interface DirectiveData {
