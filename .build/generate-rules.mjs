@@ -71,19 +71,19 @@ function schemaOf(values) {
     }
 }
 
-/** The manifest's words in one language, those of the rules and the standards behind the words on all of them. */
-async function words(file, language, rules, summary, standards, papers) {
+/** The manifest's words as `say` takes them from both languages, those of the rules and the standards behind the words on all of them. */
+async function words(file, say, rules, summary, standards, papers) {
     const own = Object.entries(JSON.parse(await readFile(file, 'utf8'))).filter(
         ([key]) => !/^configuration\.(?:rules\.|ruleOptions\.|standard\.(?!auto$))/.test(key),
     );
     const behind = new Map([
-        ['configuration.rules', rules.map((rule) => [`configuration.rules.${rule.code}`, summary(rule)[language]])],
+        ['configuration.rules', rules.map((rule) => [`configuration.rules.${rule.code}`, say(summary(rule))])],
         [
             'configuration.ruleOptions',
             rules.flatMap(({ code, styles = {} }) =>
                 Object.entries(styles).map(([style, what]) => [
                     `configuration.ruleOptions.${code}.${style}`,
-                    what[language],
+                    say(what),
                 ]),
             ),
         ],
@@ -91,16 +91,20 @@ async function words(file, language, rules, summary, standards, papers) {
             'configuration.standard.auto',
             standards.map((table) => [
                 `configuration.standard.${table.id}`,
-                `${table.shortName}: ${papers(table)[language]}${untilWhen(table, language)}`,
+                `${table.shortName}: ${say(papersUntil(papers(table), table))}`,
             ]),
         ],
     ]);
     return json(Object.fromEntries(own.flatMap((entry) => [entry, ...(behind.get(entry[0]) ?? [])])));
 }
 
-function untilWhen({ until }, language) {
+/** Whoever looks through commands and settings may know them by either language. */
+const inBoth = ({ vi, en }) => (vi === en ? vi : `${vi} · ${en}`);
+const inVietnamese = ({ vi }) => vi;
+
+function papersUntil({ vi, en }, { until }) {
     const day = until?.split('-').map(Number).reverse().join('/');
-    return day === undefined ? '' : { vi: ` trước ngày ${day}`, en: ` before ${day}` }[language];
+    return day === undefined ? { vi, en } : { vi: `${vi} trước ngày ${day}`, en: `${en} before ${day}` };
 }
 
 function json(content) {
@@ -113,8 +117,8 @@ const made = new Map([
     ...RULES.map((rule) => [`${PAGES}/${rule.code}.md`, rulePage(rule)]),
     [`${PAGES}/README.md`, ruleIndex(RULES)],
     ['package.json', await manifest(RULES, standards, OFFICE_ROWS)],
-    ['package.nls.json', await words('package.nls.json', 'en', RULES, ruleSummary, standards, papersOf)],
-    ['package.nls.vi.json', await words('package.nls.vi.json', 'vi', RULES, ruleSummary, standards, papersOf)],
+    ['package.nls.json', await words('package.nls.json', inBoth, RULES, ruleSummary, standards, papersOf)],
+    ['package.nls.vi.json', await words('package.nls.vi.json', inVietnamese, RULES, ruleSummary, standards, papersOf)],
 ]);
 const stale = [];
 for (const [file, content] of made) {

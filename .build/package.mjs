@@ -17,15 +17,7 @@ const COMMAND = [
     /^typeset$/,
 ];
 const EXTENSION = [...COMMAND, /^client\.cjs$/, /^server\.cjs$/, /^preview$/];
-const BESIDE_EXTENSION = [
-    'icons',
-    'l10n',
-    'syntaxes',
-    'package.nls.json',
-    'package.nls.vi.json',
-    'LICENSE',
-    'CHANGELOG.md',
-];
+const BESIDE_EXTENSION = ['icons', 'syntaxes', 'package.nls.json', 'package.nls.vi.json', 'LICENSE', 'CHANGELOG.md'];
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 const { name, version, license, keywords, engines, bin } = manifest;

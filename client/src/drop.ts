@@ -5,7 +5,6 @@ import {
     DocumentDropEdit,
     type DocumentDropEditProvider,
     DocumentDropOrPasteEditKind,
-    l10n,
     languages,
     type Position,
     type TextDocument,
@@ -15,6 +14,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { ImportRequest } from '../../server/src/protocol.js';
+import { l10n } from './words.js';
 
 const KIND = DocumentDropOrPasteEditKind.Text.append('kehoach');
 /** Papers that nobody drops into a plan for their address. */

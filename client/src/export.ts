@@ -4,7 +4,6 @@ import {
     type ExtensionContext,
     env,
     type LogOutputChannel,
-    l10n,
     ProgressLocation,
     type TextDocument,
     UIKind,
@@ -13,6 +12,7 @@ import {
     workspace,
 } from 'vscode';
 import { runExport } from './export-process.js';
+import { l10n } from './words.js';
 
 /** A form that a document can be exported in: its command, the ending of its files, its name in the save dialog. */
 interface ExportForm {

@@ -1,9 +1,10 @@
-import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, l10n, window } from 'vscode';
+import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { paperDrop } from './drop.js';
 import { exportCommands } from './export.js';
 import { PaperImport } from './import.js';
 import { createLanguageClient } from './language-client.js';
+import { NewPlan } from './new-plan.js';
 import { Numbering } from './numbering.js';
 import { PlanPaste } from './paste.js';
 import { Previews } from './preview/previews.js';
@@ -11,6 +12,7 @@ import { removePrinted } from './preview/print.js';
 import { showServerState } from './server-status.js';
 import { showPlacesOfLenses } from './show-places.js';
 import { StandardStatus } from './standard-status.js';
+import { l10n } from './words.js';
 
 /** What the extension shows of itself to its own tests. */
 export interface ExtensionUnderTest {
@@ -41,6 +43,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
         showPlacesOfLenses(),
         previews,
         ...exportCommands(context, output),
+        new NewPlan(() => started),
         new PaperImport(() => started, output),
         new PlanPaste(() => started, output),
         paperDrop(() => started),

@@ -4,7 +4,6 @@ import {
     type Disposable,
     FileType,
     type LogOutputChannel,
-    l10n,
     ProgressLocation,
     Range,
     RelativePattern,
@@ -14,6 +13,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ImportedPlan, ImportRequest } from '../../server/src/protocol.js';
+import { l10n } from './words.js';
 
 /** Endings of papers that a plan can be made of; in a folder those of word processors alone, which nothing else bears. */
 const WORD = ['docx', 'docm', 'dotx', 'dotm'];

@@ -1,7 +1,6 @@
 import {
     commands,
     type Disposable,
-    l10n,
     Position,
     Range,
     Selection,
@@ -17,6 +16,7 @@ import { onQuote } from '../../server/src/editor/formatting/quotes.js';
 import { isAtMark, type LineEdit, onEnter } from '../../server/src/editor/numbering/next-mark.js';
 import { OUTLINE_COMMAND, type OutlineAction, type OutlineActionResult } from '../../server/src/protocol.js';
 import { LateEdits } from './late-edits.js';
+import { l10n } from './words.js';
 
 /** Nobody types for so long: the marks behind one that was put in are numbered on. In milliseconds. */
 const PAUSE = 300;

@@ -9,7 +9,6 @@ import {
     type DocumentPasteEditProvider,
     DocumentPasteTriggerKind,
     type LogOutputChannel,
-    l10n,
     languages,
     Range,
     Selection,
@@ -21,6 +20,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type PasteParams, PasteRequest, type PasteResult } from '../../server/src/protocol.js';
+import { l10n } from './words.js';
 
 const KIND = DocumentDropOrPasteEditKind.Text.append('kehoach');
 /** What the editor itself puts on the clipboard along with its own text. */

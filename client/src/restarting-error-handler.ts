@@ -1,5 +1,6 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, window } from 'vscode';
 import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient/node';
+import { l10n } from './words.js';
 
 const MAX_STOPS = 5;
 const MINUTES = 3;

@@ -1,5 +1,6 @@
-import { type Disposable, LanguageStatusSeverity, l10n, languages } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, languages } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { l10n } from './words.js';
 
 /** Shows in the language status of a plan (`{}` in the status bar) whether the server runs, with a way to restart it. */
 export function showServerState(client: LanguageClient): Disposable {

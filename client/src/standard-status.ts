@@ -3,7 +3,6 @@ import {
     commands,
     type Disposable,
     type LanguageStatusItem,
-    l10n,
     languages,
     Position,
     QuickPickItemKind,
@@ -20,6 +19,7 @@ import {
     StandardsRequest,
     type StandardsResult,
 } from '../../server/src/protocol.js';
+import { l10n } from './words.js';
 
 /** Typing may change what the heading tells; the server is asked when it pauses. In milliseconds. */
 const PAUSE = 400;

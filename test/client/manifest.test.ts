@@ -6,13 +6,29 @@ import { EXPORT_FORMS } from '../../server/src/export/exporters.js';
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 
 describe('texts of the interface', () => {
-    const english = json('package.nls.json');
-    const vietnamese = json('package.nls.vi.json');
+    const both = json('package.nls.json') as Record<string, string>;
+    const vietnamese = json('package.nls.vi.json') as Record<string, string>;
 
     test('every text of the manifest is there in both languages, and no other', () => {
         const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1]);
-        expect(Object.keys(english).sort()).toEqual([...new Set(used)].sort());
-        expect(Object.keys(vietnamese)).toEqual(Object.keys(english));
+        expect(Object.keys(both).sort()).toEqual([...new Set(used)].sort());
+        expect(Object.keys(vietnamese)).toEqual(Object.keys(both));
+    });
+
+    test('what VS Code shows without a Vietnamese of its own bears both languages', () => {
+        for (const [key, words] of Object.entries(both)) {
+            const [first = '', ...others] = (vietnamese[key] ?? '').split('\n');
+            expect(words.startsWith(first), key).toBe(true);
+            for (const line of others) {
+                expect(words, key).toContain(/^\[([^\]]*)\]\(/u.exec(line)?.[1] ?? line);
+            }
+        }
+        // names alone are the same in both
+        const alike = Object.keys(both).filter((key) => both[key] === vietnamese[key]);
+        expect(alike).toEqual(['configuration.title']);
+        for (const [key, words] of Object.entries(both)) {
+            if (!alike.includes(key)) expect(words, key).toContain(' · ');
+        }
     });
 
     test('every message of the client has its Vietnamese, and no other', () => {

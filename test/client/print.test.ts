@@ -7,12 +7,12 @@ import { expect, it, vi } from 'vitest';
 vi.mock('vscode', () => ({
     commands: {},
     env: { uiKind: 1, remoteName: undefined, openExternal: async () => false },
-    l10n: { t: (text: string) => text },
     UIKind: { Desktop: 1 },
     Uri: { file: (fsPath: string) => ({ fsPath }) },
     window: { showInformationMessage: async () => undefined },
     workspace: { fs: { writeFile: ({ fsPath }: { fsPath: string }, bytes: Uint8Array) => writeFile(fsPath, bytes) } },
 }));
+vi.mock('../../client/src/words.js', () => ({ l10n: { t: (text: string) => text } }));
 
 it('what was printed is gone from the temporary folder when the extension ends', async () => {
     const { openForPrint, removePrinted } = await import('../../client/src/preview/print.js');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AstNode, LangiumDocument } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import type { Bilingual } from '../../server/src/language/language.js';
 import type { FixSafety, Rule } from '../../server/src/rules/rule.js';
 import { ruleIndex, rulePage, ruleSummary } from '../../server/src/rules/rule-page.js';
 import { RULES } from '../../server/src/rules/rules.js';
@@ -69,10 +70,12 @@ describe('what a rule says of itself', () => {
             expect(written(`docs/rules/${rule.code}.md`)).toBe(rulePage(rule));
         }
         expect(written('docs/rules/README.md')).toBe(ruleIndex(RULES));
-        for (const [file, language] of [['package.nls.json', 'en'] as const, ['package.nls.vi.json', 'vi'] as const]) {
+        const both = ({ vi, en }: Bilingual) => `${vi} · ${en}`;
+        const vietnamese = ({ vi }: Bilingual) => vi;
+        for (const [file, say] of [['package.nls.json', both] as const, ['package.nls.vi.json', vietnamese] as const]) {
             const words = JSON.parse(written(file)) as Record<string, string>;
             const said = RULES.map((rule) => words[`configuration.rules.${rule.code}`]);
-            expect(said).toEqual(RULES.map((rule) => ruleSummary(rule)[language]));
+            expect(said).toEqual(RULES.map((rule) => say(ruleSummary(rule))));
         }
     });
 

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { env, l10n, Uri, type Webview } from 'vscode';
+import { env, Uri, type Webview } from 'vscode';
 import { ENGINE_FILES } from '../../../server/src/typeset/engine-files.js';
 import type { ScrollSettings } from '../../preview/messages.js';
 import type { PageSettings } from '../../preview/settings.js';
+import { l10n } from '../words.js';
 
 /** The folders that pages may read: their own scripts, and the engine. */
 export function previewFolders(extension: Uri): Uri[] {

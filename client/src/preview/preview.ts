@@ -2,7 +2,6 @@ import {
     commands,
     type Disposable,
     EventEmitter,
-    l10n,
     type TextDocument,
     type TextDocumentChangeEvent,
     Uri,
@@ -11,6 +10,7 @@ import {
     workspace,
 } from 'vscode';
 import type { FromPage, PageAction, PageReport, ToPage } from '../../preview/messages.js';
+import { l10n } from '../words.js';
 import { EditorScroll } from './editor-scroll.js';
 import { pageHtml } from './page-html.js';
 import { PREVIEW_SETTINGS, scrollSettings } from './preview-settings.js';

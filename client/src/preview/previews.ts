@@ -5,13 +5,13 @@ import {
     type ExtensionContext,
     ExtensionMode,
     type LogOutputChannel,
-    l10n,
     Uri,
     ViewColumn,
     type WebviewPanel,
     window,
 } from 'vscode';
 import type { KeptState } from '../../preview/settings.js';
+import { l10n } from '../words.js';
 import { previewFolders } from './page-html.js';
 import { Preview } from './preview.js';
 

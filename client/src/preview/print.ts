@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { commands, env, UIKind, Uri, window, workspace } from 'vscode';
+import { l10n } from '../words.js';
 
 /** Folders of PDFs that other programs may still have open. */
 const folders = new Set<string>();

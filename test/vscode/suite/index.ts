@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
     await import('./references.suite.js');
     await import('./knowledge.suite.js');
     await import('./catalogue.suite.js');
+    await import('./beginning.suite.js');
     await import('./typing.suite.js');
     await import('./language.suite.js');
     await import('./preview.suite.js');

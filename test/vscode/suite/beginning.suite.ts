@@ -1,0 +1,63 @@
+import { strict as assert } from 'node:assert';
+import { commands, languages, type TextDocument, window, workspace } from 'vscode';
+import { activeExtension, eventually, openExample, outlineOf, PLAN } from './support.js';
+
+describe('beginning', () => {
+    it('a new plan is a whole one, written as the body writes, with the cursor in its first gap', async () => {
+        await activeExtension();
+        const document = await eventually(
+            () =>
+                commands.executeCommand<TextDocument | undefined>('kehoach.newPlan', {
+                    kind: 'Kế hoạch',
+                    template: null,
+                    body: 'Ủy ban nhân dân tỉnh An Giang',
+                    subject: 'Trồng rừng ngập mặn năm 2027',
+                }),
+            (begun) => begun !== undefined,
+        );
+        assert.ok(document);
+        assert.equal(window.activeTextEditor?.document, document);
+        assert.equal(document.languageId, 'kehoach');
+        const text = document.getText();
+        assert.match(text, /^ỦY BAN NHÂN DÂN TỈNH AN GIANG\r?\n\r?\nSố: {6}\/KH-UBND\r?\n/u);
+        assert.match(text, /\nAn Giang, ngày … tháng … năm \d{4}\r?\n/u);
+        assert.match(text, /\nLưu: VT|- Lưu: VT/u);
+        const { selection } = window.activeTextEditor ?? {};
+        assert.equal(selection && document.getText(selection), '…');
+        const [outline] = await outlineOf(document);
+        assert.ok(outline);
+        assert.deepEqual(languages.getDiagnostics(document.uri), []);
+    });
+
+    it('a superior’s plan becomes one of our own, with our tasks', async () => {
+        await openExample(PLAN);
+        const document = await eventually(
+            () => commands.executeCommand<TextDocument | undefined>('kehoach.carryOut', 'Sở Y tế'),
+            (begun) => begun !== undefined,
+        );
+        assert.ok(document?.isUntitled);
+        assert.ok(document.getText().includes('Nhiệm vụ được giao tại Kế hoạch số 112/KH-UBND'));
+        assert.ok(document.getText().includes('điểm a khoản 5 Mục II Kế hoạch số 112/KH-UBND'));
+        await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('an office has templates of its own in the folder “mau”', async () => {
+        const folder = workspace.workspaceFolders?.[0];
+        assert.ok(folder);
+        const uri = folder.uri.with({ path: `${folder.uri.path}/mau/giay-moi.kehoach` });
+        await workspace.fs.writeFile(uri, Buffer.from('// mẫu: Giấy mời họp\nGIẤY MỜI\n[trích yếu]\n'));
+        const document = await eventually(
+            () =>
+                commands.executeCommand<TextDocument | undefined>('kehoach.newPlan', {
+                    kind: null,
+                    template: 'mau/giay-moi',
+                    body: null,
+                    subject: 'Họp bàn việc trồng cây',
+                }),
+            (begun) => begun !== undefined,
+        );
+        assert.match(document?.getText() ?? '', /^GIẤY MỜI\r?\nhọp bàn việc trồng cây/u);
+        await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+        await workspace.fs.delete(uri);
+    });
+});
