@@ -2,7 +2,9 @@ import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, 
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { paperDrop } from './drop.js';
 import { exportCommands } from './export.js';
+import { FindDirective } from './find-directive.js';
 import { PaperImport } from './import.js';
+import { Insertions } from './insertions.js';
 import { createLanguageClient } from './language-client.js';
 import { NewPlan } from './new-plan.js';
 import { Numbering } from './numbering.js';
@@ -44,6 +46,8 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
         previews,
         ...exportCommands(context, output),
         new NewPlan(() => started),
+        new Insertions(() => started),
+        new FindDirective(() => started),
         new PaperImport(() => started, output),
         new PlanPaste(() => started, output),
         paperDrop(() => started),

@@ -79,10 +79,8 @@ export class NewPlan implements Disposable {
 
     private async beginnings(params = {}): Promise<BeginningsResult | undefined> {
         const client = this.client();
-        if (!client.isRunning()) {
-            void window.showWarningMessage(l10n.t('The language server is starting'));
-            return undefined;
-        }
+        // the command itself may be what starts the extension; one that cannot start has said so
+        await client.start();
         return client.sendRequest(BeginningsRequest, params);
     }
 
@@ -267,12 +265,14 @@ async function askForBody({ assigned, bodies }: BeginningsResult): Promise<Answe
                 group: l10n.t('In this folder'),
             })),
         ),
-        ...assigned.map(({ name, items }) => ({
-            label: name,
-            value: name,
-            description: l10n.t('{0} items', items),
-            group: l10n.t('Given tasks by this plan'),
-        })),
+        ...assigned
+            .filter(({ name, issuers }) => !issuers.includes(name))
+            .map(({ name, items }) => ({
+                label: name,
+                value: name,
+                description: l10n.t('{0} items', items),
+                group: l10n.t('Given tasks by this plan'),
+            })),
     ];
     const question = { title: l10n.t('Plan to carry out this one'), total: 2 };
     for (;;) {

@@ -1,5 +1,5 @@
 import { QuickInputButtons, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { foldedWords } from '../../server/src/facts/fold.js';
+import { foldAccents, foldedWords } from '../../server/src/facts/fold.js';
 import { l10n } from './words.js';
 
 /** One of the answers to a question. */
@@ -46,16 +46,19 @@ export function ask<T>(question: Question<T>): Promise<Answer<T>> {
     pick.totalSteps = total;
     pick.ignoreFocusOut = true;
     pick.buttons = step > 1 ? [QuickInputButtons.Back] : [];
-    pick.items = shownFor(question, '');
+    const show = (value: string) => {
+        pick.items = shownFor(question, value);
+        // the editor sorts by what its own search finds in labels; what Enter takes is the first of ours
+        pick.activeItems = pick.items.filter(({ answer }) => answer !== undefined).slice(0, 1);
+    };
+    show('');
     return new Promise((resolve) => {
         let answer: Answer<T> = 'cancelled';
         const end = (given: Answer<T>) => {
             answer = given;
             pick.hide();
         };
-        pick.onDidChangeValue((value) => {
-            pick.items = shownFor(question, value);
-        });
+        pick.onDidChangeValue(show);
         pick.onDidTriggerButton(() => end('back'));
         pick.onDidAccept(() => {
             const [active] = pick.activeItems;
@@ -77,6 +80,8 @@ function shownFor<T>({ choices, typed }: Question<T>, value: string): Shown<T>[]
     });
     const written = value.trim();
     const isChoice = found.some(({ label }) => label === written);
+    // whoever writes no accents searches; whoever does, writes
+    const isSearch = found.length > 0 && written === foldAccents(written);
     const own: Shown<T>[] =
         typed && written !== '' && !isChoice
             ? [{ label: `$(edit) ${written}`, alwaysShow: true, answer: { value: typed(written) } }]
@@ -90,5 +95,6 @@ function shownFor<T>({ choices, typed }: Question<T>, value: string): Shown<T>[]
             { label, ...(description ? { description } : {}), alwaysShow: true, answer: { value: chosen } },
         ]);
     const skip: Shown<T> = { label: `$(arrow-right) ${l10n.t('Skip this step')}`, alwaysShow: true, answer: 'skipped' };
-    return [...own, ...listed, { label: '', kind: QuickPickItemKind.Separator }, skip];
+    const offered = isSearch ? [...listed, ...own] : [...own, ...listed];
+    return [...offered, { label: '', kind: QuickPickItemKind.Separator }, skip];
 }

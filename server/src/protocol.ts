@@ -235,3 +235,50 @@ export interface WrittenSkeleton {
     /** What whoever writes is to know, in the user's language; null where there is nothing. */
     readonly remark: string | null;
 }
+
+/** What a command puts into a plan at a position: a note with its mark, an annex behind the document, a table. */
+export const InsertionRequest = new RequestType<InsertionParams, InsertionResult | null, void>('kehoach/insertion');
+
+export const INSERTIONS = ['footnote', 'annex', 'table'] as const;
+
+export interface InsertionParams {
+    readonly textDocument: TextDocumentIdentifier;
+    readonly position: Position;
+    readonly what: (typeof INSERTIONS)[number];
+}
+
+/** null where the file is no plan. */
+export interface InsertionResult {
+    /** Put in as it is, at the position that was asked about; null where nothing is. */
+    readonly text: string | null;
+    /** A snippet of the protocol, and where it goes in the text as it was: whoever writes goes on there. */
+    readonly snippet: string;
+    readonly at: Position;
+}
+
+/** Directives by words of what they are about, in any order and without accents, or by the beginning of their number. */
+export const DirectivesRequest = new RequestType<DirectivesParams, readonly FoundDirective[], void>(
+    'kehoach/directives',
+);
+
+export interface DirectivesParams {
+    readonly query: string;
+    /** The plan that a citation is for; without one the state's form is taken. */
+    readonly textDocument?: TextDocumentIdentifier;
+    readonly position?: Position;
+}
+
+export interface FoundDirective {
+    readonly number: string;
+    /** Of a law that is called by it: `Luật Trẻ em`. */
+    readonly name: string | null;
+    readonly kind: string | null;
+    /** ISO 8601. */
+    readonly date: string | null;
+    readonly issuer: string | null;
+    readonly subject: string | null;
+    /** As a plan cites it: in full where it is cited first. */
+    readonly citation: string;
+    /** Where it lies: the paper itself in the workspace, else its entry in a catalogue; null where only citations speak of it. */
+    readonly place: { readonly uri: string; readonly range: Range } | null;
+}

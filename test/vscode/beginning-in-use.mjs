@@ -119,6 +119,56 @@ await scene('a plan that carries out the one in the editor', async () => {
     await shows('SỞ Y TẾ');
     await picture('carried-out');
 });
+await scene('a directive found by its subject, and its citation put in', async () => {
+    await press('Control+End', 400);
+    await press('Enter');
+    await command('tim van ban', 'Tìm văn bản');
+    await page.locator('.quick-input-widget input[placeholder^="Vài từ"]').waitFor({ timeout: ANSWER_MS });
+    await type('dia phuong chinh quyen to chuc');
+    await row('72/2025/QH15').waitFor({ timeout: ANSWER_MS });
+    await page.waitForTimeout(600);
+    await picture('find');
+    await press('Escape');
+    await command('chen trich dan', 'Chèn trích dẫn');
+    await type('24-CT/TW');
+    await page.waitForTimeout(1500);
+    await press('Escape');
+});
+await scene('a footnote is written where the cursor goes on, and left again', async () => {
+    await press('Control+Home', 300);
+    await command('chen chu thich', 'Chèn chú thích');
+    await shows('[^1]: [nội dung chú thích]');
+    await type('Theo số liệu của Sở.');
+    await shows('[^1]: Theo số liệu của Sở.');
+    await picture('footnote');
+    await press('Escape');
+    await press('Alt+N', 600);
+    await page.waitForTimeout(500);
+    await picture('footnote-back');
+});
+await scene('a reference is offered by itself with its title', async () => {
+    await press('Control+Home', 300);
+    await press('Control+G', 300);
+    await type(':18');
+    await press('Enter', 400);
+    await press('End', 200);
+    await type(' Xem khoản 1');
+    await page
+        .locator('.suggest-widget .monaco-list-row', { hasText: 'khoản 1 Mục' })
+        .first()
+        .waitFor({ timeout: ANSWER_MS });
+    await page.waitForTimeout(600);
+    await picture('reference');
+    await press('Escape');
+});
+await scene('the walkthrough', async () => {
+    await command('welcome open walkthrough', 'Open Walkthrough');
+    await page.waitForTimeout(800);
+    await type('Soạn kế hoạch');
+    await row('Soạn kế hoạch').waitFor({ timeout: ANSWER_MS });
+    await press('Enter', 2500);
+    await picture('walkthrough');
+});
 await scene('New File offers it', async () => {
     await command('new file', 'Create: New File');
     await row('theo mẫu').waitFor({ timeout: ANSWER_MS });

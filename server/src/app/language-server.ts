@@ -19,6 +19,7 @@ import { spellingFile } from './spelling-file.js';
 import { startPlanServer } from './start.js';
 import { readBuiltInTemplates } from './template-files.js';
 import { tellTroubles } from './told-troubles.js';
+import { answerWritingRequests } from './writing-requests.js';
 
 /**
  * Runs the language server until the client ends it, on the connection that the arguments of the process ask for:
@@ -86,6 +87,7 @@ export function serve(
         return WorkspaceLock.read(() => followedStandards(LangiumDocuments.getDocument(URI.parse(textDocument.uri))));
     });
     answerPaperRequests(connection, shared.language);
+    answerWritingRequests(connection, shared);
     const templates = templateFolder === undefined ? [] : readBuiltInTemplates(templateFolder);
     new SkeletonRequests(shared, plan, templates).answerOn(connection);
     startPlanServer(connection, shared);

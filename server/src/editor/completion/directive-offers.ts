@@ -61,10 +61,10 @@ export function directiveOffers(
 }
 
 /** The numbers that may be of the kind; of very many, the best. */
-function likeliest(
+export function likeliest(
     numbers: Iterable<string>,
     kind: string | undefined,
-    context: CursorContext,
+    context: Pick<CursorContext, 'date'>,
     { directives }: KnowledgeIndexManager,
 ): string[] {
     const fitting: { number: string; score: number }[] = [];
@@ -109,13 +109,14 @@ function worthOf(
 }
 
 /** What is cited often, is recent, or lies in the workspace comes first; last what was replaced, or issued after the document. */
-function score({ date, citations, hasDocument, isReplaced }: Worth, context: CursorContext): number {
+function score({ date, citations, hasDocument, isReplaced }: Worth, context: Pick<CursorContext, 'date'>): number {
     const isLater = context.date !== null && date !== null && date > context.date;
     const recent = date === null ? 0 : Math.max(0, Number(date.slice(0, 4)) - 2010) / 2;
     return Math.min(citations, 20) + recent + (hasDocument ? 6 : 0) - (isReplaced ? 8 : 0) - (isLater ? 30 : 0);
 }
 
-function numbersCitedBefore({ document, offset }: CursorContext): Set<string> {
+/** The numbers that a document cites before the cursor. */
+export function numbersCitedBefore({ document, offset }: CursorContext): Set<string> {
     const citations = document ? contentsOf(document).citations : [];
     return new Set(citations.filter(({ $cstNode }) => ($cstNode?.end ?? 0) < offset).map(({ number }) => number));
 }
@@ -146,7 +147,7 @@ function offer(
 }
 
 /** Of laws and ordinances the name alone is cited (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b). */
-function lawName({ kind, entries }: KnownDirective): string | undefined {
+export function lawName({ kind, entries }: KnownDirective): string | undefined {
     const isLaw = kind === 'Luật' || kind === 'Bộ luật' || kind === 'Pháp lệnh';
     return isLaw ? entries.flatMap(({ facts }) => facts.names)[0] : undefined;
 }

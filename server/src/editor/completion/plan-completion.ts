@@ -36,8 +36,8 @@ export class PlanCompletionProvider implements CompletionProvider {
         }
         // what stands here may be the beginning of several things: nobody's offers keep another's away
         const sources = [
-            footnoteItems(context, this.scopes),
-            provisionItems(context, this.scopes),
+            footnoteItems(context, this.scopes, this.language),
+            provisionItems(context),
             shortNameItems(context, this.scopes),
             directiveItems(context, this.knowledge),
             kindItems(context),

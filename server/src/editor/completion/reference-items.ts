@@ -1,64 +1,97 @@
 import { type AstNode, type AstNodeDescription, AstUtils, CstUtils, type ScopeProvider } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { largest } from '../../bounds/extremes.js';
 import { foldAccents } from '../../facts/fold.js';
 import { plainText, plainTexts, titleText } from '../../facts/plain-text.js';
-import { isProvision } from '../../references/provision-path.js';
+import type { SpokenLanguage } from '../../language/language.js';
+import { provisionNames } from '../../references/plan-scope.js';
+import { resolvePath } from '../../references/provision-path.js';
 import { contentsOf } from '../../syntax/contents.js';
 import { FootnoteReference, InternalReference, isFootnote, isText, ShortNameUse } from '../../syntax/generated/ast.js';
+import { nextFootnote, placeOfNote } from '../insertions.js';
+import { pathOf } from '../numbering/paths.js';
 import { type CursorContext, rangeBefore } from './context.js';
 
 const LONGEST_DETAIL = 80;
+/** An editor's command that puts the cursor into the text of a note, by its name; one that has none leaves it where it is. */
+const NOTE_COMMAND = 'kehoach.goToNote';
 
-/** Behind `[^`: the footnotes of the document, and the next number. */
-export function footnoteItems(context: CursorContext, scopes: ScopeProvider): CompletionItem[] {
+/** Behind `[^`: the footnotes of the document, and the next number with a line for its text, where the cursor goes on. */
+export function footnoteItems(
+    context: CursorContext,
+    scopes: ScopeProvider,
+    language: SpokenLanguage,
+): CompletionItem[] {
     const typed = /\[\^([\p{L}\d]*)$/u.exec(context.before)?.[1];
     if (typed === undefined || !context.document) {
         return [];
     }
-    const { footnotes, footnoteReferences } = contentsOf(context.document);
-    const used = [...footnotes.map(({ name }) => name), ...footnoteReferences.map(({ footnote }) => footnote.$refText)];
-    const next = String(1 + largest([0, ...used.map(Number).filter(Number.isFinite)]));
     const closing = context.after.startsWith(']') ? '' : ']';
-    const known = reachable(context, scopes, FootnoteReference.$type, 'footnote').map(({ name, node }) => ({
-        name,
-        detail: isFootnote(node) ? plainTexts(node.texts) : '',
-    }));
-    return inOrder(
-        [...known, { name: next, detail: '' }].map(({ name, detail }) => ({
-            label: name,
-            detail: shorten(detail),
-            kind: CompletionItemKind.Reference,
-            filterText: typed,
-            textEdit: { range: rangeBefore(context, typed.length), newText: `${name}${closing}` },
-        })),
+    const item = (name: string, detail: string): CompletionItem => ({
+        label: name,
+        detail: shorten(detail),
+        kind: CompletionItemKind.Reference,
+        filterText: typed,
+        textEdit: { range: rangeBefore(context, typed.length), newText: `${name}${closing}` },
+    });
+    const known = reachable(context, scopes, FootnoteReference.$type, 'footnote').map(({ name, node }) =>
+        item(name, isFootnote(node) ? plainTexts(node.texts) : ''),
     );
+    const next = nextFootnote(context.document);
+    const { at, before } = placeOfNote(context.file, context.document);
+    const newText = `${before}[^${next}]: `;
+    const { position } = context;
+    const isHere = at.line === position.line && at.character === position.character;
+    return inOrder([
+        ...known,
+        {
+            ...item(next, ''),
+            labelDetails: { description: language.say({ vi: 'chú thích mới', en: 'new note' }) },
+            // edits of one place have no order: there they are one
+            ...(isHere
+                ? { textEdit: { range: rangeBefore(context, typed.length), newText: `${next}${closing}${newText}` } }
+                : { additionalTextEdits: [{ range: { start: at, end: at }, newText }] }),
+            command: { title: '', command: NOTE_COMMAND, arguments: [next] },
+        },
+    ]);
 }
 
 const REFERRING =
     /(?<!\p{L})(?:([Mm]ục|[Pp]hần|[Cc]hương|[Pp]hụ lục|Điều|điều|khoản|Khoản|điểm|Điểm))\s+([\p{L}\d.]{0,8})$/u;
 
-/** Behind `Mục`, `Điều`, `Phụ lục`…: the parts of the document that these words and a number reach from here. */
-export function provisionItems(context: CursorContext, scopes: ScopeProvider): CompletionItem[] {
-    const [, word, typed] = REFERRING.exec(context.before) ?? [];
-    if (word === undefined || typed === undefined) {
+/** So many parts are looked up at most: a list of more helps nobody, and each is resolved as a reference would be. */
+const MOST_PARTS = 60;
+
+/**
+ * Behind `Mục`, `Điều`, `Phụ lục`…: the parts of the document that these words and a number begin to name, each with its whole path
+ * (`khoản 2 Mục III`) and its title. What is offered is what a reference at the cursor reaches.
+ */
+export function provisionItems(context: CursorContext): CompletionItem[] {
+    const [typed, word, number] = REFERRING.exec(context.before) ?? [];
+    if (typed === undefined || word === undefined || number === undefined || !context.document) {
         return [];
     }
-    const beginning = `${word.toLowerCase()} `;
-    return inOrder(
-        reachable(context, scopes, InternalReference.$type, 'target', (name) =>
-            name.toLowerCase().startsWith(beginning + typed.toLowerCase()),
-        ).map(({ name, node }) => {
-            const label = name.slice(beginning.length);
-            return {
-                label: `${word} ${label}`,
-                detail: node && isProvision(node) ? shorten(titleText(node.title) ?? plainText(node.texts[0])) : '',
+    const beginning = `${word} ${number}`.toLowerCase();
+    const home = { $type: InternalReference.$type, $container: nodeBefore(context) } as InternalReference;
+    const items: CompletionItem[] = [];
+    const { provisions } = contentsOf(context.document);
+    for (const provision of provisions) {
+        const isMeant = provisionNames(provision).some((name) => name.toLowerCase().startsWith(beginning));
+        const path = isMeant ? pathOf(provision) : undefined;
+        if (path !== undefined && resolvePath(home, path)[0]?.target === provision) {
+            const title = shorten(titleText(provision.title) ?? plainText(provision.texts[0]));
+            items.push({
+                label: path,
+                labelDetails: { description: title },
+                detail: title,
                 kind: CompletionItemKind.Reference,
-                filterText: typed || ' ',
-                textEdit: { range: rangeBefore(context, typed.length), newText: label },
-            };
-        }),
-    );
+                // the words may say another kind of part than the path does: the server has chosen
+                filterText: typed,
+                textEdit: { range: rangeBefore(context, typed.length), newText: path },
+            });
+            if (items.length >= MOST_PARTS) break;
+        }
+    }
+    return inOrder(items);
 }
 
 const CAPITAL_WORD = /(?<![\p{L}\d])(\p{Lu}\p{Ll}+(?:\s(?!\p{Lu})[\p{L}\d]{0,8}){0,3})$/u;

@@ -3,7 +3,7 @@ import { isProvision, type ResolvedStep } from '../../references/provision-path.
 import { isAnnex, isDocument, isPart, type Provision } from '../../syntax/generated/ast.js';
 
 /** Words that begin with a capital, as papers write them: `Mục II`, `Phụ lục I`; `khoản 2`, `điểm a`. */
-const CAPITAL = new Set(['phần', 'chương', 'phụ lục', 'điều']);
+const CAPITAL = /^(?:phần|chương|phụ lục|điều) /u;
 
 /**
  * The whole path of a part as a reference writes it, innermost first: `điểm a khoản 2 Mục III`. What has no number of its own
@@ -40,7 +40,7 @@ function nameOf(provision: Provision, isTarget: boolean): string | undefined {
     if (name === undefined || (!isTarget && isPart(provision) && /^mục/u.test(name))) {
         return undefined;
     }
-    const isCapital = provision.$type === 'Section' || CAPITAL.has(name.slice(0, name.lastIndexOf(' ')));
+    const isCapital = provision.$type === 'Section' || CAPITAL.test(name);
     return isCapital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 

@@ -1,0 +1,116 @@
+import {
+    commands,
+    type Disposable,
+    Position,
+    Range,
+    Selection,
+    SnippetString,
+    SnippetTextEdit,
+    type TextDocument,
+    TextEdit,
+    type TextEditor,
+    TextEditorRevealType,
+    WorkspaceEdit,
+    window,
+    workspace,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type InsertionParams, InsertionRequest } from '../../server/src/protocol.js';
+
+/** The commands by what they put in. */
+const COMMANDS: Readonly<Record<string, InsertionParams['what']>> = {
+    'kehoach.insertFootnote': 'footnote',
+    'kehoach.insertAnnex': 'annex',
+    'kehoach.insertTable': 'table',
+};
+
+const NOTE = /^\s*\[\^([\p{L}\d]+)\]:\s*/u;
+
+/**
+ * Commands that put parts into a plan: the server says what goes where, the editor makes it one step. Notes are jumped to, and back
+ * to the place that refers to them.
+ */
+export class Insertions implements Disposable {
+    private readonly commands: readonly Disposable[];
+
+    constructor(private readonly client: () => LanguageClient) {
+        this.commands = [
+            ...Object.entries(COMMANDS).map(([command, what]) =>
+                commands.registerTextEditorCommand(command, (editor) => this.insert(editor, what)),
+            ),
+            commands.registerTextEditorCommand('kehoach.jumpNote', (editor) => jumpBetweenNoteAndPlace(editor)),
+            commands.registerCommand('kehoach.goToNote', (name: unknown) => goToNote(String(name))),
+        ];
+    }
+
+    dispose(): void {
+        for (const command of this.commands) {
+            command.dispose();
+        }
+    }
+
+    private async insert(editor: TextEditor, what: InsertionParams['what']): Promise<void> {
+        const client = this.client();
+        await client.start();
+        const { document, selection } = editor;
+        const answer = await client.sendRequest(InsertionRequest, {
+            textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+            position: { line: selection.active.line, character: selection.active.character },
+            what,
+        });
+        if (!answer) {
+            return;
+        }
+        const edit = new WorkspaceEdit();
+        const at = new Position(answer.at.line, answer.at.character);
+        const own = answer.text === null ? [] : [TextEdit.insert(selection.active, answer.text)];
+        if (own.length > 0 && at.isEqual(selection.active)) {
+            // two edits of one place have no order
+            edit.set(document.uri, [SnippetTextEdit.insert(at, new SnippetString(`${answer.text}${answer.snippet}`))]);
+        } else {
+            edit.set(document.uri, [...own, SnippetTextEdit.insert(at, new SnippetString(answer.snippet))]);
+        }
+        await workspace.applyEdit(edit);
+        const { active } = editor.selection;
+        editor.revealRange(new Range(active, active), TextEditorRevealType.InCenterIfOutsideViewport);
+    }
+}
+
+/** From a place that refers to a note to its text, from a note to the first place that refers to it. */
+function jumpBetweenNoteAndPlace(editor: TextEditor): void {
+    const { document, selection } = editor;
+    const { text } = document.lineAt(selection.active.line);
+    const name = NOTE.exec(text)?.[1];
+    if (name === undefined) {
+        const marks = [...text.matchAll(/\[\^([\p{L}\d]+)\]/gu)];
+        const behind = marks.filter(({ index }) => index <= selection.active.character);
+        const mark = behind.at(-1) ?? marks[0];
+        if (mark?.[1]) goToNote(mark[1]);
+        return;
+    }
+    const line = lineOf(document, (each) => each.includes(`[^${name}]`) && !NOTE.test(each));
+    if (line !== undefined) {
+        const place = document.lineAt(line).text.indexOf(`[^${name}]`) + `[^${name}]`.length;
+        show(editor, new Position(line, place));
+    }
+}
+
+function goToNote(name: string): void {
+    const editor = window.activeTextEditor;
+    const line = editor && lineOf(editor.document, (each) => NOTE.exec(each)?.[1] === name);
+    if (editor && line !== undefined) {
+        show(editor, editor.document.lineAt(line).range.end);
+    }
+}
+
+function lineOf(document: TextDocument, isMeant: (text: string) => boolean): number | undefined {
+    for (let line = 0; line < document.lineCount; line++) {
+        if (isMeant(document.lineAt(line).text)) return line;
+    }
+    return undefined;
+}
+
+function show(editor: TextEditor, at: Position): void {
+    editor.selection = new Selection(at, at);
+    editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+}
