@@ -43,9 +43,8 @@ export class FindDirective implements Disposable {
         }
     }
 
-    private async find(query: unknown, use: (directive: FoundDirective) => Promise<void>): Promise<void> {
+    private find(query: unknown, use: (directive: FoundDirective) => Promise<void>): void {
         const client = this.client();
-        await client.start();
         const citing: QuickInputButton = { iconPath: new ThemeIcon('quote'), tooltip: l10n.t('Insert the citation') };
         const pick = window.createQuickPick<Found>();
         pick.placeholder = l10n.t('Words of its subject, without accents and in any order; or its number');
@@ -55,6 +54,8 @@ export class FindDirective implements Disposable {
         const ask = async (value: string) => {
             const own = ++asked;
             pick.busy = true;
+            // what is typed while the server starts is not lost: the question is there already
+            await client.start();
             const found = await client.sendRequest(DirectivesRequest, { query: value, ...placeOf(client) });
             // an answer that came late is none
             if (own === asked) {

@@ -302,3 +302,27 @@ describe('inlay hints', () => {
         services.shared.settings.update({});
     });
 });
+
+describe('what comes next', () => {
+    const PLAN = statePlan('I. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n- Khám sức khỏe.\n\n2. Sở Nội vụ: Tổng hợp.');
+
+    it('behind “Căn cứ ”: what papers of the workspace rest on', async () => {
+        const entry = 'văn bản 88/QĐ-TTg\n  loại: Quyết định\n  ngày: 02/02/2026\n  cơ quan: Thủ tướng Chính phủ\n';
+        await open(entry, 'can-cu.danhmuc');
+        await open('KẾ HOẠCH\nTrồng cây\n\nCăn cứ Quyết định số 88/QĐ-TTg.\n');
+        const { labels, taking } = await complete('KẾ HOẠCH\nTrồng cây\n\nCăn cứ ▮');
+        expect(labels).toContain('88/QĐ-TTg');
+        expect(taking('88/QĐ-TTg')).toMatch(/^Căn cứ Quyết định số 88\/QĐ-TTg ngày 02 tháng 02 năm 2026/u);
+    });
+
+    it('behind “Số” in a heading, “Kính gửi:” and “Nơi nhận:”', async () => {
+        await open(PLAN);
+        const symbol = /Số: \d+(\S+)/u.exec(PLAN)?.[1];
+        const number = await complete('ỦY BAN NHÂN DÂN\nSố▮');
+        expect(number.taking(`Số:      ${symbol}`)).toBe(`Số:      ${symbol}`);
+        expect((await complete('KẾ HOẠCH\nTrồng cây\n\nI. A\n\nSố▮')).labels).not.toContain(`Số:      ${symbol}`);
+        expect((await complete('Kính gửi: ▮')).taking('Sở Y tế')).toBe('Kính gửi: Sở Y tế');
+        const ending = await complete(`${PLAN.replace(/\n+Nơi nhận:.*$/su, '')}\n\nNơi nhận:▮`);
+        expect(ending.labels).toEqual(['Sở Y tế; Sở Nội vụ; Lưu']);
+    });
+});

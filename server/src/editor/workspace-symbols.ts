@@ -6,8 +6,9 @@ import {
     type WorkspaceSymbol,
     type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { foldAccents } from '../facts/fold.js';
+import { foldAccents, foldedWords } from '../facts/fold.js';
 import { byCodeUnits } from '../knowledge/order.js';
+import type { PlanSharedServices } from '../services.js';
 
 /** Finds names by their letters, whatever the accents: `ke hoach` finds `Kế hoạch`. */
 export class AccentFoldingMatcher extends DefaultFuzzyMatcher {
@@ -32,15 +33,63 @@ export class PlanNodeKindProvider extends DefaultNodeKindProvider {
     }
 }
 
-/** Langium's symbols, in an order that does not depend on when files were opened: by files, then by place. */
+/** More than these nobody reads; each is looked up. */
+const MOST_BY_SUBJECT = 100;
+
+/**
+ * Langium's symbols, in an order that does not depend on when files were opened: by files, then by place. Papers and directives are also
+ * found by words of what they are about, in any order and without accents.
+ */
 export class OrderedWorkspaceSymbolProvider extends DefaultWorkspaceSymbolProvider {
+    constructor(private readonly services: PlanSharedServices) {
+        super(services);
+    }
+
     override async getSymbols(
         params: WorkspaceSymbolParams,
         cancelToken?: CancellationToken,
     ): Promise<WorkspaceSymbol[]> {
-        const symbols = await super.getSymbols(params, cancelToken);
+        const named = await super.getSymbols(params, cancelToken);
+        const symbols = [...named, ...this.bySubject(params.query, named)];
         return symbols.sort((a, b) => byCodeUnits(a.location.uri, b.location.uri) || lineOf(a) - lineOf(b));
     }
+
+    /** @param named what is there already */
+    private bySubject(query: string, named: readonly WorkspaceSymbol[]): WorkspaceSymbol[] {
+        const words = foldedWords(query);
+        const places = new Set(named.map(placeOf));
+        const { directives } = this.services.knowledge;
+        const numbers = words.length === 0 ? [] : directives.about(words).slice(0, MOST_BY_SUBJECT);
+        return numbers
+            .flatMap((number) => directives.findEach(number))
+            .flatMap(({ documents, entries }) => [...documents, ...entries])
+            .flatMap((description) => {
+                const symbol = this.getWorkspaceSymbol(description);
+                if (!symbol || places.has(placeOf(symbol))) {
+                    return [];
+                }
+                places.add(placeOf(symbol));
+                return [{ ...symbol, name: shownName(symbol.name, description.facts.subject, query) }];
+            });
+    }
+}
+
+/**
+ * A name that an editor's own search finds by the query, which it compares letter by letter, accents and all: with what it is about,
+ * and with the words of the query where these are written otherwise.
+ */
+function shownName(name: string, subject: string | null, query: string): string {
+    const whole = subject === null ? name : `${name} – ${subject}`;
+    const small = whole.toLowerCase();
+    const isFound = query
+        .toLowerCase()
+        .split(/\s+/u)
+        .every((word) => small.includes(word));
+    return isFound ? whole : `${whole} (${query.trim()})`;
+}
+
+function placeOf({ location }: WorkspaceSymbol): string {
+    return JSON.stringify(location);
 }
 
 function lineOf({ location }: WorkspaceSymbol): number {

@@ -10,11 +10,15 @@ import { cursorContext } from './context.js';
 import { directiveItems } from './directive-items.js';
 import type { DirectiveData } from './directive-offers.js';
 import { kindItems } from './kind-items.js';
+import { nextItems } from './next-items.js';
 import { footnoteItems, provisionItems, shortNameItems } from './reference-items.js';
 import { subjectItems } from './subject-items.js';
 
-/** Digits open the list of directives: editors do not open it at numbers on their own. */
-const TRIGGER_CHARACTERS = [...'0123456789/-^'];
+/**
+ * Digits open the list of directives: editors do not open it at numbers on their own; a space opens those lists alone that begin behind
+ * certain words (`Mục `, `Căn cứ `).
+ */
+const TRIGGER_CHARACTERS = [...'0123456789/-^ '];
 
 /** Completes what a plan points at: footnotes, its own parts, short names, directives, kinds, agencies. */
 export class PlanCompletionProvider implements CompletionProvider {
@@ -34,6 +38,10 @@ export class PlanCompletionProvider implements CompletionProvider {
         if (context.before.trimStart().startsWith('//')) {
             return { items: commentItems(context, this.language), isIncomplete: true };
         }
+        if (params.context?.triggerCharacter === ' ') {
+            const items = [...provisionItems(context), ...nextItems(context, this.knowledge)];
+            return { items, isIncomplete: true };
+        }
         // what stands here may be the beginning of several things: nobody's offers keep another's away
         const sources = [
             footnoteItems(context, this.scopes, this.language),
@@ -43,6 +51,7 @@ export class PlanCompletionProvider implements CompletionProvider {
             kindItems(context),
             agencyItems(context, this.knowledge, this.language),
             subjectItems(context, this.knowledge),
+            nextItems(context, this.knowledge),
         ];
         const items = sources.flatMap((source, place) =>
             source.map((item) => ({ ...item, sortText: `${place}${item.sortText ?? ''}` })),
