@@ -35,6 +35,8 @@ export class PlanNodeKindProvider extends DefaultNodeKindProvider {
 
 /** More than these nobody reads; each is looked up. */
 const MOST_BY_SUBJECT = 100;
+/** A single word is searched from so many letters on. */
+const FEWEST_LETTERS = 4;
 
 /**
  * Langium's symbols, in an order that does not depend on when files were opened: by files, then by place. Papers and directives are also
@@ -57,9 +59,13 @@ export class OrderedWorkspaceSymbolProvider extends DefaultWorkspaceSymbolProvid
     /** @param named what is there already */
     private bySubject(query: string, named: readonly WorkspaceSymbol[]): WorkspaceSymbol[] {
         const words = foldedWords(query);
+        // a few letters begin a word of nearly everything
+        if (words.length < 2 && (words[0]?.length ?? 0) < FEWEST_LETTERS) {
+            return [];
+        }
         const places = new Set(named.map(placeOf));
         const { directives } = this.services.knowledge;
-        const numbers = words.length === 0 ? [] : directives.about(words).slice(0, MOST_BY_SUBJECT);
+        const numbers = directives.about(words).slice(0, MOST_BY_SUBJECT);
         return numbers
             .flatMap((number) => directives.findEach(number))
             .flatMap(({ documents, entries }) => [...documents, ...entries])
