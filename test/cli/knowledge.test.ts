@@ -193,6 +193,24 @@ văn bản 1248/QĐ-TTg
         expect(stdout).toBe(TEXT);
     });
 
+    it('is learnt from what papers state of themselves, and from what those agree on that cite', async () => {
+        const plan = (number: string) =>
+            `ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: ${number}/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng lúa vụ ${number}\n\nCăn cứ Quyết định số 77777/QĐ-BNNMT ngày 02/3/2026 của Bộ Nông nghiệp và Môi trường về vụ lúa;\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ;\n\nI. MỤC TIÊU\n1. Một.\n`;
+        file('luu-tru/mot.kehoach', plan('3001'));
+        file('luu-tru/hai.kehoach', plan('3002'));
+        const to = join(folder, 'luu-tru.danhmuc');
+        expect(await kehoach(['catalogue', 'learn', join(folder, 'luu-tru'), '-o', to])).toMatchObject({ status: 0 });
+        const learnt = readFileSync(to, 'utf8');
+        expect(learnt).toMatch(/^văn bản 3001\/KH-UBND\n {2}loại: Kế hoạch\n {2}ngày: 5\/3\/2026\n/mu);
+        expect(learnt).toMatch(/^ {2}nguồn: \S*mot\.kehoach$/mu);
+        expect(learnt).toMatch(/^văn bản 77777\/QĐ-BNNMT\n(?: {2}.*\n)* {2}nguồn: dẫn tại .*hai\.kehoach/mu);
+        // what a catalogue lists is known already
+        file('luu-tru/da-biet.danhmuc', learnt);
+        const again = await kehoach(['catalogue', 'learn', join(folder, 'luu-tru')]);
+        expect(again).toMatchObject({ status: 1, stdout: '' });
+        expect(again.stderr).toMatch(/nothing new/);
+    });
+
     it('loses nothing of the built-in catalogue', async () => {
         for (const name of ['co-quan', 'van-ban']) {
             const [one, back, two] = ['1.csv', 'lai.danhmuc', '2.csv'].map((end) => join(folder, `${name}-${end}`)) as [

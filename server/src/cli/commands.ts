@@ -3,6 +3,7 @@ import { EXPORT_FORMS, type ExportForm } from '../export/exporters.js';
 import type { Language } from '../language/language.js';
 import { STANDARDS, type StandardId } from '../standards/standards.js';
 import { catalogue } from './catalogue.js';
+import { learnCatalogue } from './catalogue-learn.js';
 import { check } from './check.js';
 import { CommandError } from './command-error.js';
 import { directives } from './directives.js';
@@ -40,6 +41,7 @@ Ví dụ · Examples
   kehoach import cong-van-cu/ -o van-ban/
   kehoach catalogue export danh-muc.danhmuc -o danh-muc.csv
   kehoach catalogue import danh-muc.csv -o danh-muc-moi.danhmuc
+  kehoach catalogue learn luu-tru/ -o tu-luu-tru.danhmuc
   pdftotext -layout ke-hoach.pdf - | kehoach check -
 
 Tùy chọn của từng lệnh · Options of each command: kehoach check --help`;
@@ -346,7 +348,9 @@ const IMPORTED: [string, ...string[]] = ['docx', 'doc', 'odt', 'rtf'];
 function addCatalogue(program: Command, end: End): void {
     const command = program
         .command('catalogue')
-        .description('danh mục ra, vào bảng tính · catalogues to and from spreadsheets')
+        .description(
+            'danh mục ra, vào bảng tính, học từ lưu trữ · catalogues to and from spreadsheets, out of archives',
+        )
         .helpCommand(false);
     const descriptions = {
         export: 'danh mục thành bảng CSV cho Excel · catalogues as CSV for Excel',
@@ -371,6 +375,26 @@ function addCatalogue(program: Command, end: End): void {
                 ),
             );
     }
+    command
+        .command('learn')
+        .description(
+            'điều văn bản trong thư mục tự nêu và viện dẫn, thành danh mục · what papers state of themselves and cite, as a catalogue',
+        )
+        .addArgument(paths('<path...>'))
+        .addOption(extensionOption())
+        .addOption(outputOption())
+        .addOption(maxSizeOption())
+        .addOption(forceOption())
+        .action(async (named: string[], typed: Common) =>
+            end(
+                await learnCatalogue(named, {
+                    output: typed.output,
+                    isForced: typed.force === true,
+                    extensions: extensionsOf(typed.extension),
+                    maxBytes: typed.maxSize,
+                }),
+            ),
+        );
 }
 
 /** The options that several commands have, as they were typed. */
