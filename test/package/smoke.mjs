@@ -17,7 +17,7 @@ assert.ok(statSync(vsix).size < MOST_BYTES, `${vsix} has ${statSync(vsix).size} 
 assert.deepEqual(
     readdirSync('dist/package/extension').sort(),
     [
-        ...['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'icons', 'l10n', 'package.json'],
+        ...['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'icons', 'package.json'],
         ...['package.nls.json', 'package.nls.vi.json', 'syntaxes'],
     ].sort(),
 );
