@@ -100,7 +100,7 @@ await scene('a new plan from the palette', async () => {
     await press('Tab');
     await press('Tab');
     await type('Luật Lâm nghiệp');
-    await shows('Căn cứ [văn bản');
+    await shows('Căn cứ Luật Lâm nghiệp.');
 });
 await scene('found by its English words', async () => {
     await press('Escape');
