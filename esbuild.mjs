@@ -103,12 +103,12 @@ const common = {
 const shipped = [
     { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
     { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs' },
-    {
-        entryPoints: ['server/src/pdf-worker.ts'],
-        outfile: 'dist/pdf-worker.mjs',
+    ...['pdf-worker', 'paper-worker'].map((name) => ({
+        entryPoints: [`server/src/${name}.ts`],
+        outfile: `dist/${name}.mjs`,
         format: 'esm',
         banner: { js: requireForModules },
-    },
+    })),
     {
         // what only some commands need comes in files of its own, which are read when they are needed
         entryPoints: { cli: 'server/src/cli.ts' },

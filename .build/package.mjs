@@ -9,7 +9,7 @@ import { createVSIX } from '@vscode/vsce';
 /** What both need of the bundles. */
 const COMMAND = [
     /^cli(?:-[\w-]+)?\.mjs$/,
-    /^pdf-worker\.mjs$/,
+    /^(?:pdf|paper)-worker\.mjs$/,
     /^NOTICES\.txt$/,
     /^catalogue$/,
     /^templates$/,

@@ -18,7 +18,7 @@ import { l10n } from './words.js';
 
 const KIND = DocumentDropOrPasteEditKind.Text.append('kehoach');
 /** Papers that nobody drops into a plan for their address. */
-const PAPER = /\.(?:docx|docm|dotx|dotm)$/iu;
+const PAPER = /\.(?:doc[xm]?|dot[xm]?|odt|rtf)$/iu;
 
 /** Has a paper of a word processor that is dropped into a plan put in there as a plan. */
 export function paperDrop(client: () => LanguageClient): Disposable {

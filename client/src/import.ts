@@ -16,7 +16,7 @@ import { type ImportedPlan, ImportRequest } from '../../server/src/protocol.js';
 import { l10n } from './words.js';
 
 /** Endings of papers that a plan can be made of; in a folder those of word processors alone, which nothing else bears. */
-const WORD = ['docx', 'docm', 'dotx', 'dotm'];
+const PAPERS = ['docx', 'docm', 'dotx', 'dotm', 'doc', 'dot', 'odt', 'rtf'];
 const TEXTS = ['html', 'htm', 'md', 'txt'];
 
 /** What a caller may say beforehand; people are asked instead. */
@@ -219,7 +219,7 @@ export class PaperImport implements Disposable {
 }
 
 async function askForPapers(): Promise<Uri[]> {
-    const endings = [...WORD, ...TEXTS];
+    const endings = [...PAPERS, ...TEXTS];
     const chosen = await window.showOpenDialog({
         title: l10n.t('Import from Word'),
         openLabel: l10n.t('Import'),
@@ -235,7 +235,7 @@ async function papersOf(chosen: readonly Uri[]): Promise<Uri[]> {
     for (const uri of chosen) {
         const isFolder = ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
         if (isFolder) {
-            const found = await workspace.findFiles(new RelativePattern(uri, `**/*.{${WORD.join(',')}}`), null);
+            const found = await workspace.findFiles(new RelativePattern(uri, `**/*.{${PAPERS.join(',')}}`), null);
             // what Word leaves beside a paper that is open
             papers.push(...found.filter((each) => !nameOf(each).startsWith('~$')));
         } else {

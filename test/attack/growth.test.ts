@@ -27,7 +27,7 @@ const BOUND = 10_000;
 const LONG_LINE = isLong ? 1_000_000 : 120_000;
 
 /** Sources that do something when they are loaded. */
-const DOORS = /(?:main|cli|pdf-worker)\.ts$/;
+const DOORS = /(?:main|cli|pdf-worker|paper-worker)\.ts$/;
 
 /** What stands for an expression in the list of those that were examined. */
 function markOf({ source, flags }: Expression): string {

@@ -29,11 +29,17 @@ import { answerWritingRequests } from './writing-requests.js';
  * @param catalogueFolder where the built-in catalogue lies
  * @param spellingModel the file of the model of spelling
  * @param templateFolder where the templates of papers lie
+ * @param paperWorker the bundle of `paper-worker.ts`
  */
-export function runLanguageServer(catalogueFolder: string, spellingModel: string, templateFolder: string): void {
+export function runLanguageServer(
+    catalogueFolder: string,
+    spellingModel: string,
+    templateFolder: string,
+    paperWorker: string,
+): void {
     const gate = new ProtocolGate();
     const connection = createConnection(ProposedFeatures.all, gate.options);
-    const shared = serve(connection, gate, catalogueFolder, spellingModel, templateFolder);
+    const shared = serve(connection, gate, catalogueFolder, spellingModel, templateFolder, paperWorker);
     containWhatNobodyCaught(shared.troubles);
 }
 
@@ -43,6 +49,7 @@ export function runLanguageServer(catalogueFolder: string, spellingModel: string
  * @param raw made with the options of `gate`
  * @param spellingModel the file of the model of spelling; without one, the rules on spelling are silent
  * @param templateFolder where the templates of papers lie; without one, those of the office serve
+ * @param paperWorker the bundle of `paper-worker.ts`; without one, papers are read in the thread that answers
  */
 export function serve(
     raw: Connection,
@@ -50,6 +57,7 @@ export function serve(
     catalogueFolder: string,
     spellingModel?: string,
     templateFolder?: string,
+    paperWorker?: string,
 ): PlanSharedServices {
     gate.answerOn(raw);
     const connection = guardedConnection(
@@ -86,7 +94,7 @@ export function serve(
         await shared.lsp.DocumentUpdateHandler.handedOver();
         return WorkspaceLock.read(() => followedStandards(LangiumDocuments.getDocument(URI.parse(textDocument.uri))));
     });
-    answerPaperRequests(connection, shared.language);
+    answerPaperRequests(connection, shared.language, paperWorker);
     answerWritingRequests(connection, shared);
     const templates = templateFolder === undefined ? [] : readBuiltInTemplates(templateFolder);
     new SkeletonRequests(shared, plan, templates).answerOn(connection);

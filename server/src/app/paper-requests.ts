@@ -1,69 +1,87 @@
-import type { Connection } from 'vscode-languageserver';
-import { decode, encodingOf } from '../files/encoding.js';
-import { planOfClipboard } from '../import/clipboard/plan-of-clipboard.js';
-import { readDocx } from '../import/docx/read-docx.js';
-import { readHtml } from '../import/html/read-html.js';
-import type { Picture } from '../import/paper.js';
-import { pictureNames } from '../import/plan-text/picture-names.js';
-import { planTextOf } from '../import/plan-text/plan-text.js';
-import { planTextOfText } from '../import/text/plan-text-of-text.js';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Clipboard } from '../import/clipboard/plan-of-clipboard.js';
+import { formOf } from '../import/paper-form.js';
 import { UnreadablePaper } from '../import/unreadable-paper.js';
 import type { SpokenLanguage } from '../language/language.js';
-import {
-    type ImportedPicture,
-    type ImportParams,
-    ImportRequest,
-    type ImportResult,
-    PasteRequest,
-} from '../protocol.js';
+import { type ImportParams, ImportRequest, type ImportResult, PasteRequest, type PasteResult } from '../protocol.js';
+import { asDocx } from './libre-office.js';
+import { doPaperJob } from './paper-job.js';
+import { type PaperAnswer, type PaperJob, PaperThread } from './paper-thread.js';
 
-/** Answers what an editor asks about papers of other programs: files that it has read, what lies on the clipboard. */
-export function answerPaperRequests(connection: Connection, language: SpokenLanguage): void {
-    connection.onRequest(ImportRequest, async (params): Promise<ImportResult> => {
-        try {
-            return await importedPlan(params, language);
-        } catch (error) {
-            if (error instanceof UnreadablePaper) {
-                return { refused: language.say(error.reason) };
-            }
-            throw error;
-        }
-    });
-    connection.onRequest(PasteRequest, (clipboard) => {
-        const plan = planOfClipboard(clipboard);
-        return plan && { text: plan.text, remarks: plan.remarks.map(({ text }) => language.say(text)) };
-    });
+/**
+ * Answers what an editor asks about papers of other programs: files that it has read, what lies on the clipboard.
+ *
+ * @param worker the bundle of `paper-worker.ts`; without one, papers are read in this thread
+ */
+export function answerPaperRequests(connection: Connection, language: SpokenLanguage, worker?: string): void {
+    const papers = new PaperRequests(worker === undefined ? undefined : new PaperThread(worker), language);
+    connection.onRequest(ImportRequest, (params, token) => papers.import(params, token));
+    connection.onRequest(PasteRequest, (clipboard, token) => papers.paste(clipboard, token));
 }
 
-/** Endings of what Word writes today, and of what else is read. */
-const WORD = /\.(?:docx|docm|dotx|dotm)$/iu;
-const PAGE = /\.html?$/iu;
-const TEXT = /\.(?:txt|md)$/iu;
+/** In an editor a file of an unknown ending is not taken for text: nobody sees what it holds before it is a plan. */
+const TEXT = /\.txt$/iu;
 
 const OTHER = new UnreadablePaper({
     vi: 'chưa đọc được ở đây. Mở bằng Word hoặc LibreOffice và lưu dạng .docx.',
     en: 'cannot be read here. Open it in Word or LibreOffice and save it as .docx.',
 });
 
-async function importedPlan({ name, bytes, planName }: ImportParams, language: SpokenLanguage): Promise<ImportResult> {
-    const contents = Buffer.from(bytes, 'base64');
-    if (TEXT.test(name)) {
-        const { text, remarks } = planTextOfText(decode(contents, encodingOf(contents)));
-        return { text, pictures: [], remarks: remarks.map((remark) => language.say(remark.text)) };
-    }
-    if (!WORD.test(name) && !PAGE.test(name)) {
-        throw OTHER;
-    }
-    const paper = WORD.test(name) ? await readDocx(contents) : readHtml(decode(contents, encodingOf(contents)));
-    const names = pictureNames(planName, paper.pictures);
-    const { text, remarks } = planTextOf(paper, (number) => `Hình ${number}: ${names[number - 1]}`);
-    return {
-        text,
-        pictures: await Promise.all(paper.pictures.map((picture, index) => encoded(picture, names[index] ?? ''))),
-        remarks: remarks.map((remark) => language.say(remark.text)),
-    };
-}
+class PaperRequests {
+    constructor(
+        private readonly thread: PaperThread | undefined,
+        private readonly language: SpokenLanguage,
+    ) {}
 
-async function encoded({ read }: Picture, path: string): Promise<ImportedPicture> {
-    return { path, bytes: Buffer.from(await read()).toString('base64') };
+    async import({ name, bytes, planName }: ImportParams, token: CancellationToken): Promise<ImportResult> {
+        try {
+            const given = new Uint8Array(Buffer.from(bytes, 'base64'));
+            const form = formOf(name, given);
+            if (form === 'text' && !TEXT.test(name)) {
+                throw OTHER;
+            }
+            const job: PaperJob =
+                form === 'office'
+                    ? { type: 'import', form: 'word', bytes: await asDocx(name, given), planName }
+                    : { type: 'import', form, bytes: given, planName };
+            const answer = await this.do(job, token);
+            return 'plan' in answer
+                ? { ...answer.plan, remarks: answer.plan.remarks.map(({ text }) => this.language.say(text)) }
+                : this.refused(answer);
+        } catch (error) {
+            if (error instanceof UnreadablePaper) {
+                return { refused: this.language.say(error.reason) };
+            }
+            throw error;
+        }
+    }
+
+    async paste(clipboard: Clipboard, token: CancellationToken): Promise<PasteResult | null> {
+        const answer = await this.do({ type: 'paste', ...clipboard }, token);
+        if (!('pasted' in answer)) {
+            this.refused(answer);
+            return null;
+        }
+        const { pasted } = answer;
+        return pasted && { text: pasted.text, remarks: pasted.remarks.map(({ text }) => this.language.say(text)) };
+    }
+
+    private do(job: PaperJob, token: CancellationToken): Promise<PaperAnswer> {
+        if (!this.thread) {
+            return doPaperJob(job);
+        }
+        return this.thread.do(
+            job,
+            () => token.isCancellationRequested,
+            (end) => token.onCancellationRequested(end),
+        );
+    }
+
+    /** Throws where the thread failed, which is told once as a trouble of ours. */
+    private refused(answer: PaperAnswer): { refused: string } {
+        if ('refused' in answer) {
+            return { refused: this.language.say(answer.refused) };
+        }
+        throw new Error('failed' in answer ? answer.failed : 'paper-worker');
+    }
 }

@@ -1,5 +1,5 @@
 import { runLanguageServer } from '../app/language-server.js';
-import { CATALOGUE_FOLDER, SPELLING_MODEL, TEMPLATE_FOLDER } from './catalogue-folder.js';
+import { CATALOGUE_FOLDER, PAPER_WORKER, SPELLING_MODEL, TEMPLATE_FOLDER } from './catalogue-folder.js';
 import { CommandError } from './command-error.js';
 
 /** `kehoach lsp --stdio`: the language server for any editor, over standard input and output. */
@@ -7,5 +7,5 @@ export function serve(): void {
     if (!process.argv.includes('--stdio')) {
         throw new CommandError('dùng: kehoach lsp --stdio (the server speaks over standard input and output)');
     }
-    runLanguageServer(CATALOGUE_FOLDER, SPELLING_MODEL, TEMPLATE_FOLDER);
+    runLanguageServer(CATALOGUE_FOLDER, SPELLING_MODEL, TEMPLATE_FOLDER, PAPER_WORKER);
 }

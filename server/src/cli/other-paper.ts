@@ -1,19 +1,12 @@
-import { extname } from 'node:path';
+import { asDocx } from '../app/libre-office.js';
 import { textOf } from '../files/read-file.js';
 import type { RepairedText } from '../import/legacy/legacy-text.js';
 import type { Paper, Picture } from '../import/paper.js';
+import { formOf, formOfName } from '../import/paper-form.js';
 import type { NamePicture, PlanText } from '../import/plan-text/plan-text.js';
 import { UnreadablePaper } from '../import/unreadable-paper.js';
 import { FileError } from './command-error.js';
 import { type Input, type InputOptions, readRawInput, textInput } from './input.js';
-import { asDocx } from './libre-office.js';
-
-/** Endings of what Word writes today: papers and templates, with macros too. */
-const WORD_FILES: ReadonlySet<string> = new Set(['.docx', '.docm', '.dotx', '.dotm']);
-/** Endings of what LibreOffice makes files of Word of. */
-const OFFICE_FILES: ReadonlySet<string> = new Set(['.doc', '.dot', '.odt', '.ott', '.fodt', '.rtf', '.wps']);
-const HTML_FILES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml']);
-const MARKDOWN_FILES: ReadonlySet<string> = new Set(['.md', '.markdown']);
 
 /** What was read of a paper: its text as it lies in a file, or as it is made of a file of another program. */
 export interface PaperInput extends Input {
@@ -31,8 +24,7 @@ export interface OtherPaper {
 /** Reads a plan, or a file of another program as the plan that it would become. Throws a FileError that says what is wrong. */
 export async function readPaperInput(name: string, options: InputOptions = {}): Promise<PaperInput> {
     const raw = await readRawInput(name, options);
-    const ending = extname(name).toLowerCase();
-    if (!WORD_FILES.has(ending) && !OFFICE_FILES.has(ending) && !HTML_FILES.has(ending)) {
+    if (!['word', 'office', 'page'].includes(formOfName(name))) {
         return textInput(name, raw);
     }
     const { text, paragraphs } = await (await readOtherPaper(name, raw.bytes)).planText();
@@ -42,21 +34,17 @@ export async function readPaperInput(name: string, options: InputOptions = {}): 
 
 /** Reads a file of another program by its ending and by what it begins with. Throws a FileError where it is none, or broken. */
 export async function readOtherPaper(name: string, bytes: Uint8Array): Promise<OtherPaper> {
-    const ending = extname(name).toLowerCase();
-    // much that is called .doc is a page of the web, or a file of Word of today
-    const begin = Buffer.from(bytes.subarray(0, 512)).toString('latin1').trimStart();
-    if (OFFICE_FILES.has(ending) && /^(?:\xef\xbb\xbf)?<(?:!doctype )?html\b/i.test(begin)) {
-        return readPage(name, bytes);
+    const form = formOf(name, bytes);
+    switch (form) {
+        case 'word':
+            return readWord(name, bytes);
+        case 'office':
+            return readWord(name, await ofFile(name, () => asDocx(name, bytes)));
+        case 'page':
+            return readPage(name, bytes);
+        default:
+            return readTextFile(name, bytes, form === 'markdown');
     }
-    if (OFFICE_FILES.has(ending) && !(begin.startsWith('PK\u0003\u0004') && ending.startsWith('.do'))) {
-        return readWord(name, await asDocx(name, bytes));
-    }
-    if (HTML_FILES.has(ending)) {
-        return readPage(name, bytes);
-    }
-    return WORD_FILES.has(ending) || OFFICE_FILES.has(ending) || begin.startsWith('PK')
-        ? readWord(name, bytes)
-        : readTextFile(name, bytes, MARKDOWN_FILES.has(ending));
 }
 
 async function readWord(name: string, bytes: Uint8Array): Promise<OtherPaper> {

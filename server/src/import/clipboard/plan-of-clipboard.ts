@@ -1,5 +1,6 @@
 import { splitLines, wrapColumn } from '../../syntax/reading/lines.js';
 import { planTextOfHtml } from '../html/html-plan-text.js';
+import { remarkOnEncoding, repairedByEvidence } from '../legacy/legacy-text.js';
 import type { Remark } from '../paper.js';
 import { planTextOfText } from '../text/plan-text-of-text.js';
 import { UnreadablePaper } from '../unreadable-paper.js';
@@ -18,10 +19,10 @@ export interface PlanOfClipboard {
     readonly remarks: readonly Remark[];
 }
 
-/** What is larger is pasted as it is, in UTF-16 code units: nobody waits for it, and no paper is so large. */
-const LARGEST = 4_000_000;
+/** What is larger is pasted as it is, in UTF-16 code units: some four hundred pages, more than anybody waits for. */
+const LARGEST = 1_000_000;
 /** HTML says each thing in many words, and carries pictures. */
-const LARGEST_HTML = 16_000_000;
+const LARGEST_HTML = 8_000_000;
 /** What has paragraphs, lines, lists or tables; without them HTML says no more than the text does. */
 const HAS_STRUCTURE = /<(?:p|br|li|tr|h[1-6]|div)[\s>/]/iu;
 /** Editors of source put their lines on the clipboard in colours. */
@@ -42,8 +43,20 @@ export function planOfClipboard({ html = '', text = '' }: Clipboard): PlanOfClip
     if (text.length > LARGEST || html.length > LARGEST_HTML || text.trim() === '') {
         return null;
     }
-    const plan = planOfHtml(html, text) ?? planTextOfText(text);
+    const plan = planOfHtml(html, text) ?? planOfPlainText(text);
     return hasGained(plan.text, text) ? { text: endedLike(text, plan.text), remarks: plan.remarks } : null;
+}
+
+/** Fewer words with letters beyond English do not tell how a text was written. */
+const TELLING_WORDS = 5;
+
+/** The plan that plain text says; text from before Unicode, as Word puts its fonts on the clipboard, is read as it was meant. */
+function planOfPlainText(source: string): PlanOfClipboard {
+    const words = source.match(/[^\s!-~]+[^\s]*/gu) ?? [];
+    const { text, encoding } =
+        words.length < TELLING_WORDS ? { text: source, encoding: null } : repairedByEvidence(source);
+    const { text: plan, remarks } = planTextOfText(text);
+    return { text: plan, remarks: encoding === null ? remarks : [remarkOnEncoding(encoding), ...remarks] };
 }
 
 /** The plan that HTML says; undefined where it says no more than the text, or is not to be read. */

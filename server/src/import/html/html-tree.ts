@@ -8,6 +8,12 @@ type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 /** A paper of a thousand pages has some half a million. */
 const MOST_NODES = 1_000_000;
 
+/**
+ * What formatting that is left open multiplies is no paper: of a page with real text each node stands for several characters, so
+ * that it has fewer nodes than characters even where its editor has closed nothing.
+ */
+const SPARE_NODES = 10_000;
+
 /** Tables in cells of tables go some tens deep, and editors put elements around elements. */
 const DEEPEST = 256;
 
@@ -29,11 +35,12 @@ const TOO_DEEP = new UnreadablePaper({
  * @throws UnreadablePaper where it is deeper or larger than any paper
  */
 export function parseHtml(html: string): HtmlElement {
+    const most = Math.min(MOST_NODES, html.length + SPARE_NODES);
     let nodes = 0;
     const depths = new Map<HtmlParent | HtmlNode, number>();
     const count = (parent: HtmlParent, node: HtmlNode) => {
         const depth = (depths.get(parent) ?? 0) + 1;
-        if (++nodes > MOST_NODES) {
+        if (++nodes > most) {
             throw TOO_LARGE;
         }
         if (depth > DEEPEST) {

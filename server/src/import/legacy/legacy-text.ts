@@ -1,4 +1,5 @@
 import { syllableOf } from '../../spelling/syllable.js';
+import type { Remark } from '../paper.js';
 import { fromTcvn3 } from './tcvn3.js';
 import { fromVni } from './vni.js';
 
@@ -50,6 +51,12 @@ export function decodedByEvidence(bytes: Uint8Array): RepairedText | undefined {
         0,
     );
     return found === nothing ? undefined : found;
+}
+
+/** Says that a text was put right. */
+export function remarkOnEncoding(encoding: LegacyEncoding): Remark {
+    const vi = `chữ theo bảng mã ${encoding} được chuyển sang Unicode`;
+    return { text: { vi, en: `text in ${encoding} became Unicode` }, isLoss: false };
 }
 
 /** The first, unless the words of another one are Vietnamese by such a share. */

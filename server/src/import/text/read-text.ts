@@ -1,4 +1,4 @@
-import type { LegacyEncoding, RepairedText } from '../legacy/legacy-text.js';
+import { type RepairedText, remarkOnEncoding } from '../legacy/legacy-text.js';
 import type { Remark } from '../paper.js';
 import type { PlanText } from '../plan-text/plan-text.js';
 import { fromMarkdown } from './markdown.js';
@@ -11,7 +11,7 @@ export function readText({ text, encoding }: RepairedText, isMarkdown: boolean):
     return {
         text: plan.text,
         paragraphs: plan.text.split('\n').map(() => 0),
-        remarks: [...(encoding === null ? [] : [repaired(encoding)]), ...plan.remarks],
+        remarks: [...(encoding === null ? [] : [remarkOnEncoding(encoding)]), ...plan.remarks],
     };
 }
 
@@ -21,11 +21,6 @@ function ofMarkdown(source: string): Pick<PlanText, 'text' | 'remarks'> {
         text: text === '' || text.endsWith('\n') ? text : `${text}\n`,
         remarks: images > 0 ? [notCopied(images)] : [],
     };
-}
-
-function repaired(encoding: LegacyEncoding): Remark {
-    const vi = `chữ theo bảng mã ${encoding} được chuyển sang Unicode`;
-    return { text: { vi, en: `text in ${encoding} became Unicode` }, isLoss: false };
 }
 
 function notCopied(images: number): Remark {

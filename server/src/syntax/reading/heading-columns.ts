@@ -6,8 +6,9 @@ import type { ReaderState } from './reader-state.js';
 /** A line of the heading may hold two columns: the issuer at the left, the national title at the right. */
 export function columnsOfHeading(s: ReaderState, line: Line): Range[] {
     const isAboveKind = !s.seen.has('kind');
-    if (isAboveKind && s.slice(line).includes('|')) {
-        return partsOfRow(s, line);
+    const parts = isAboveKind && s.slice(line).includes('|') ? partsOfRow(s, line) : [];
+    if (parts.some((part) => isOfHeading(s.text, part))) {
+        return parts;
     }
     const title = isAboveKind ? findNationalTitle(s.text, line) : undefined;
     if (title) {
@@ -39,6 +40,15 @@ export function columnsOfHeading(s: ReaderState, line: Line): Range[] {
         }
     }
     return [...columns, { start: from, end: line.end }].filter(({ start, end }) => start < end);
+}
+
+/** Whether a part of a row is one that headings alone have: a paper may also begin with a table. */
+function isOfHeading(text: string, part: Range): boolean {
+    return (
+        findNationalTitle(text, part) !== undefined ||
+        readNumberLine(text, part) !== undefined ||
+        readDateLine(text, part) !== undefined
+    );
 }
 
 /** What parts a heading that came as one row of a table: bars, drawn lines, and what begins without a gap. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { delimiter, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { FileError } from './command-error.js';
+import { UnreadablePaper } from '../import/unreadable-paper.js';
 
 /** A file of a hundred pages takes some seconds; the first one starts the program. */
 const TIMEOUT = 120_000;
@@ -16,12 +16,18 @@ const USUAL_PLACES = [
 ];
 const NAMES = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
 
-const MISSING =
-    'cần LibreOffice để đọc dạng này mà máy không có. Cài LibreOffice (miễn phí), hoặc mở bằng Word và lưu dạng .docx (this form is read through LibreOffice, which is not installed: install it, or save the file as .docx)';
-const FAILED =
-    'LibreOffice không đọc được tệp này. Mở bằng chương trình đã tạo ra tệp và lưu dạng .docx (LibreOffice cannot read it: save it as .docx in the program that made it)';
-const TOO_SLOW =
-    'LibreOffice đọc quá lâu nên đã dừng. Mở bằng Word và lưu dạng .docx (LibreOffice took too long and was stopped: save it as .docx)';
+const MISSING = new UnreadablePaper({
+    vi: 'cần LibreOffice để đọc dạng này mà máy không có. Cài LibreOffice (miễn phí), hoặc mở bằng Word và lưu dạng .docx',
+    en: 'this form is read through LibreOffice, which is not installed: install it, or save the file as .docx',
+});
+const FAILED = new UnreadablePaper({
+    vi: 'LibreOffice không đọc được tệp này. Mở bằng chương trình đã tạo ra tệp và lưu dạng .docx',
+    en: 'LibreOffice cannot read it: save it as .docx in the program that made it',
+});
+const TOO_SLOW = new UnreadablePaper({
+    vi: 'LibreOffice đọc quá lâu nên đã dừng. Mở bằng Word và lưu dạng .docx',
+    en: 'LibreOffice took too long and was stopped: save it as .docx',
+});
 
 /** Settings of the private profile: no macros, nothing fetched from elsewhere. */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
@@ -59,12 +65,12 @@ let queue: Promise<unknown> = Promise.resolve();
  * The file of Word that LibreOffice makes of a file of another kind: without its windows, in a profile of its own, one file after
  * the other.
  *
- * @throws FileError where LibreOffice is not installed, cannot read the file, or takes too long
+ * @throws UnreadablePaper where LibreOffice is not installed, cannot read the file, or takes too long
  */
 export async function asDocx(name: string, bytes: Uint8Array): Promise<Uint8Array> {
     const program = findProgram();
     if (program === undefined) {
-        throw new FileError(name, MISSING);
+        throw MISSING;
     }
     const turn = queue.then(() => convert(program, name, bytes));
     queue = turn.catch(() => undefined);
@@ -104,7 +110,7 @@ async function convert(program: string, name: string, bytes: Uint8Array): Promis
         ]);
         const [made] = existsSync(out) ? readdirSync(out).filter((each) => each.endsWith('.docx')) : [];
         if (made === undefined) {
-            throw new FileError(name, isInTime ? FAILED : TOO_SLOW);
+            throw isInTime ? FAILED : TOO_SLOW;
         }
         return readFileSync(join(out, made));
     } finally {

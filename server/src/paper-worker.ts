@@ -1,0 +1,8 @@
+import { parentPort } from 'node:worker_threads';
+import { doPaperJob } from './app/paper-job.js';
+import type { PaperJob } from './app/paper-thread.js';
+
+/** The thread in which papers of other programs become plans; PaperThread starts it. */
+parentPort?.on('message', async (job: PaperJob) => {
+    parentPort?.postMessage(await doPaperJob(job));
+});
