@@ -137,6 +137,18 @@ describe('hover', () => {
         expect(children()).not.toContain('113/KH-UBND');
     });
 
+    it('shows what two catalogues list once, and a paper of the workspace in place of the entry that lists it', async () => {
+        const second = await open(
+            CATALOGUE.replace(/^cơ quan [\s\S]*?(?=^văn bản )/mu, '') +
+                '\nvăn bản 112/KH-UBND\n  loại: Kế hoạch\n  ngày: 9/2/2026\n  căn cứ: 102/2016/QH13\n',
+            'cua-phong.danhmuc',
+        );
+        const children = services.shared.knowledge.directives.childrenOf('102/2016/QH13');
+        expect(children.map(({ facts }) => facts.number)).toEqual(['1248/QĐ-TTg', '112/KH-UBND']);
+        expect(children[1]?.documentUri).toEqual(plan.uri);
+        await services.shared.workspace.DocumentBuilder.update([], [second.uri]);
+    });
+
     it('shows an agency by its name and by its short form, with its tasks', async () => {
         const card = await hoverText(plan, 'Sở Y tế');
         expect(card).toContain('SYT');

@@ -3,6 +3,7 @@ import { largest } from '../bounds/extremes.js';
 import { Remembered } from '../bounds/remembered.js';
 import type { CitationFacts } from '../facts/citations.js';
 import { type DocumentDescription, isDocumentDescription } from '../facts/document-description.js';
+import { foldName } from '../facts/fold.js';
 import type { CompiledCatalogue } from './compiled/compiled-catalogue.js';
 import { type DirectiveDescription, isDirectiveDescription } from './descriptions.js';
 import { countOf, type DirectiveRecord, DirectiveRecords, NOTHING_SAID } from './directive-records.js';
@@ -130,7 +131,8 @@ export class DirectiveIndex {
     }
 
     /**
-     * The documents and entries that implement a directive: their bases cite its number, or name it as laws are named.
+     * The documents and entries that implement a directive: their bases cite its number, or name it as laws are named. What several
+     * catalogues list, or a catalogue and a paper of the workspace, is there once.
      *
      * @param which of the directives that bear the number is meant; documents that cite another one are none of its own
      */
@@ -141,7 +143,7 @@ export class DirectiveIndex {
             this.records.naming(name).filter(({ facts }) => this.namedOn(name, facts.asOf).includes(number)),
         );
         const citing = (record?.children ?? []).filter((child) => citesThis(child, number, which));
-        return unique([...citing, ...naming]);
+        return eachOnce(unique([...citing, ...naming]));
     }
 
     /** Every place that cites a number. */
@@ -312,6 +314,24 @@ export class DirectiveIndex {
 
 function unique<T>(items: readonly T[]): T[] {
     return [...new Set(items)];
+}
+
+/** Papers, and of entries those that no paper and no entry before them speaks of. */
+function eachOnce(
+    children: readonly (DocumentDescription | DirectiveDescription)[],
+): (DocumentDescription | DirectiveDescription)[] {
+    const keyOf = ({ facts: { number, kind, date } }: DocumentDescription | DirectiveDescription) =>
+        JSON.stringify([number, kind && foldName(kind), date]);
+    const told = new Set(children.filter(isDocumentDescription).map(keyOf));
+    return children.filter((child) => {
+        if (isDocumentDescription(child)) {
+            return true;
+        }
+        const key = keyOf(child);
+        const isFirst = !told.has(key);
+        told.add(key);
+        return isFirst;
+    });
 }
 
 /** The latest first. */
