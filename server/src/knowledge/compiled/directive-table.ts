@@ -33,7 +33,8 @@ function readRow(cells: readonly string[], line: number): DirectiveFacts {
     const some = (name: (typeof COLUMNS)[number]) => (cell(name) === '' ? null : cell(name));
     const all = (name: (typeof COLUMNS)[number]) =>
         cell(name)
-            .split(/\s*;\s*/)
+            .split(';')
+            .map((each) => each.trim())
             .filter(Boolean);
     const day = (name: (typeof COLUMNS)[number]) => {
         if (!/^(?:|\d{4}-\d\d-\d\d)$/.test(cell(name)) || Number.isNaN(Date.parse(cell(name) || '2000-01-01'))) {
