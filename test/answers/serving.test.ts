@@ -28,12 +28,15 @@ const uriOf = (name: string) => pathToFileURL(join(FOLDER, name)).toString();
 let client: MessageConnection;
 let shared: ReturnType<typeof serve>;
 const told: string[] = [];
+/** What the server said of its own accord since it was last waited for: in which order is chance where one does not wait for the other. */
+const unasked: string[] = [];
 /** What `workspace/configuration` answers. */
 let settings: object = {};
 
 function begin(): void {
     settings = {};
     told.splice(0);
+    unasked.splice(0);
     rmSync(FOLDER, { recursive: true, force: true });
     mkdirSync(join(FOLDER, 'con'), { recursive: true });
     for (const { name, text } of answeredTexts()) {
@@ -46,9 +49,9 @@ function begin(): void {
     const raw = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(toClient), gate.options);
     shared = serve(raw, gate, 'server/catalogue');
     client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    client.onUnhandledNotification(({ method, params }) => note(`the server: ${method}`, params));
+    client.onUnhandledNotification(({ method, params }) => note(`the server: ${method}`, params, unasked));
     client.onRequest((method, params) => {
-        note(`the server asks: ${method}`, params);
+        note(`the server asks: ${method}`, params, unasked);
         const { items = [] } = (params ?? {}) as { items?: { section?: string }[] };
         return method === 'workspace/configuration' ? items.map(() => settings) : null;
     });
@@ -60,7 +63,7 @@ function end(): void {
     rmSync(FOLDER, { recursive: true, force: true });
 }
 
-function note(what: string, value: unknown): void {
+function note(what: string, value: unknown, into = told): void {
     // before it is outlined, for how it is depends on how long it is, and the folder's name is long on one machine and short on another
     const named = JSON.stringify(value ?? null)
         .replaceAll(pathToFileURL(FOLDER).toString(), '@')
@@ -69,7 +72,7 @@ function note(what: string, value: unknown): void {
         .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
         .replace(/"resultId":"[^"]*"/g, '"resultId":"…"');
     const plain = outlined(JSON.parse(named));
-    told.push(`# ${what}\n${plain.length > 6000 ? `${plain.slice(0, 6000)}…` : plain}\n`);
+    into.push(`# ${what}\n${plain.length > 6000 ? `${plain.slice(0, 6000)}…` : plain}\n`);
 }
 
 async function ask(method: string, params: unknown): Promise<unknown> {
@@ -92,11 +95,12 @@ async function tell(method: string, params: unknown): Promise<void> {
 /** Waits until the server has done what it was told: it builds nothing, waits for nothing and says nothing more. */
 async function settled(): Promise<void> {
     for (let quiet = 0; quiet < 3; ) {
-        const before = told.length;
+        const before = unasked.length;
         await new Promise((done) => setTimeout(done, 80));
         await shared.workspace.WorkspaceLock.read(() => undefined);
-        quiet = told.length === before ? quiet + 1 : 0;
+        quiet = unasked.length === before ? quiet + 1 : 0;
     }
+    told.push(...unasked.splice(0).sort());
 }
 
 async function approve(name: string): Promise<void> {
