@@ -43,9 +43,13 @@ async function known(): Promise<string[]> {
 /** The files of all plans that the server knows, with their numbers. */
 async function names(): Promise<string[]> {
     const symbols = await server.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'ke hoach' });
-    return symbols
-        .map(({ name, location }) => `${basename(location.uri)} ${/\d+(?=\/KH-UBND)/.exec(name)?.[0]}`)
-        .sort();
+    return (
+        symbols
+            // directives of the built-in catalogue are found by the same words
+            .filter(({ location }) => location.uri.startsWith('file:'))
+            .map(({ name, location }) => `${basename(location.uri)} ${/\d+(?=\/KH-UBND)/.exec(name)?.[0]}`)
+            .sort()
+    );
 }
 
 const start = (options: object = {}, folders = ['']) =>

@@ -1,3 +1,4 @@
+import { largest } from '../bounds/extremes.js';
 import { foldName } from '../facts/fold.js';
 import { documentIssuers, documentKind } from '../facts/heading-facts.js';
 import { documentStandard } from '../facts/standard.js';
@@ -112,7 +113,7 @@ function bestFor(body: string, all: readonly Template[], standard: StandardId | 
     const fitting = all.flatMap((template) => {
         const lengths = template.bodies.map(foldName).flatMap((each) => (beginsWith(name, each) ? [each.length] : []));
         const isAsked = standard === undefined || template.standard === standard;
-        return isAsked && lengths.length > 0 ? [{ template, length: Math.max(...lengths) }] : [];
+        return isAsked && lengths.length > 0 ? [{ template, length: largest(lengths) }] : [];
     });
     return fitting.sort((a, b) => b.length - a.length)[0]?.template;
 }
