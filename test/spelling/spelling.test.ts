@@ -203,6 +203,28 @@ describe('the model as a file', () => {
         expect(spelling.checker).toBeUndefined();
     });
 
+    it('that was away for a moment is read with the next check', async () => {
+        const packed = new Blob([packModel(COUNTS) as Uint8Array<ArrayBuffer>])
+            .stream()
+            .pipeThrough(new CompressionStream('gzip'));
+        const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+        const told: string[] = [];
+        let isAway = true;
+        const spelling = new Spelling(
+            async () => {
+                if (isAway) throw new Error('the drive is away');
+                return bytes;
+            },
+            { tell: ({ subject }) => told.push(subject) },
+        );
+        await spelling.ready();
+        await spelling.ready();
+        expect(told).toEqual(['dist/spelling.bin.gz']);
+        isAway = false;
+        await spelling.ready();
+        expect(spelling.checker?.check('phấn phấn')).toHaveLength(1);
+    });
+
     it('that is damaged is told as well', async () => {
         const whole = new Uint8Array(
             await new Response(

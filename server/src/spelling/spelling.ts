@@ -16,6 +16,7 @@ const NO_MODEL: Bilingual = {
 export class Spelling {
     private loaded: SpellingChecker | undefined;
     private loading: Promise<void> | undefined;
+    private isTold = false;
 
     /** @param read none where there is no model, as for tools that need none: rules on spelling are silent then */
     constructor(
@@ -28,7 +29,10 @@ export class Spelling {
         return this.loaded;
     }
 
-    /** Reads the model when it is called first. Never throws: what cannot be read is told once. */
+    /**
+     * Reads the model when it is called first, and again where that failed: a file on a drive that was away for a moment is there
+     * with the next check. Never throws: what cannot be read is told once.
+     */
     ready(): Promise<void> {
         this.loading ??= this.load();
         return this.loading;
@@ -38,9 +42,24 @@ export class Spelling {
         if (!this.read) {
             return;
         }
+        let packed: Uint8Array<ArrayBuffer>;
         try {
-            this.loaded = new SpellingChecker(new SpellingModel(await unpacked(await this.read())));
+            packed = await this.read();
         } catch (error) {
+            this.loading = undefined;
+            this.tell(error);
+            return;
+        }
+        try {
+            this.loaded = new SpellingChecker(new SpellingModel(await unpacked(packed)));
+        } catch (error) {
+            this.tell(error);
+        }
+    }
+
+    private tell(error: unknown): void {
+        if (!this.isTold) {
+            this.isTold = true;
             this.troubles.tell({ subject: FILE, file: FILE, message: NO_MODEL, error });
         }
     }
