@@ -150,13 +150,21 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         this.updating = [];
     }
 
-    /** As the default, but what this build does not reach is not waited for: the file is gone, or closed and not checked. */
+    /**
+     * As the default, but what this build does not reach is not waited for: the file is gone, or closed and not checked. Who asks
+     * for more than a file says by itself waits for what other files said before, too: a file that was built to its end a moment
+     * ago is not built again for each of them.
+     */
     protected override async awaitDocumentState(
         state: DocumentState,
         uri: URI,
         cancelToken: Cancellation.CancellationToken,
     ): Promise<URI> {
-        await this.announced.get(uri.toString())?.promise;
+        if (state > DocumentState.IndexedContent) {
+            await this.awaitBuilderState(DocumentState.IndexedContent, cancelToken);
+        } else {
+            await this.announced.get(uri.toString())?.promise;
+        }
         const isReached = () => (this.langiumDocuments.getDocument(uri)?.state ?? DocumentState.Changed) >= state;
         await this.wait((token) => super.awaitDocumentState(state, uri, token), isReached, cancelToken);
         return uri;
