@@ -8,21 +8,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { importSources } from './from-sources.mjs';
 
 const TO = 'server/catalogue/van-ban.tsv';
-const COLUMNS = [
-    'number',
-    'kind',
-    'date',
-    'issuer',
-    'subject',
-    'names',
-    'effective',
-    'amendedBy',
-    'replacedBy',
-    'checked',
-    'source',
-];
+const { COLUMNS } = await importSources({ entryPoints: ['server/src/knowledge/compiled/directive-table.ts'] });
 /** Days of which the codified law and the closing articles were known. */
 const CODIFIED = '2026-01-31';
 const HARVESTED = '2026-11-25';

@@ -8,6 +8,7 @@ import { chooseLanguage } from '../language/language.js';
 import { type InitializationOptions, StandardsChangedNotification, StandardsRequest } from '../protocol.js';
 import type { PlanSharedServices } from '../services.js';
 import { PlanFileSystem } from '../workspace/plan-file-system.js';
+import { asSoonAsKnown } from './as-soon-as-known.js';
 import { FolderStandards } from './folder-standards.js';
 import { guardedConnection } from './guarded-connection.js';
 import { backgroundFailure, containWhatNobodyCaught } from './last-resort.js';
@@ -89,10 +90,11 @@ export function serve(
     followSettings(shared, diagnostics, standards);
     followFolders(connection, shared, standards);
     checkAgainWhatChangedKnowledgeTouches(shared, diagnostics);
-    connection.onRequest(StandardsRequest, async ({ textDocument }) => {
-        const { LangiumDocuments, WorkspaceLock } = shared.workspace;
-        await shared.lsp.DocumentUpdateHandler.handedOver();
-        return WorkspaceLock.read(() => followedStandards(LangiumDocuments.getDocument(URI.parse(textDocument.uri))));
+    connection.onRequest(StandardsRequest, ({ textDocument }) => {
+        const { LangiumDocuments } = shared.workspace;
+        return asSoonAsKnown(shared, () =>
+            followedStandards(LangiumDocuments.getDocument(URI.parse(textDocument.uri))),
+        );
     });
     answerPaperRequests(connection, shared.language, paperWorker);
     answerWritingRequests(connection, shared);

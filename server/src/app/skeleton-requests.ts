@@ -16,6 +16,7 @@ import { assignedBodies, issuingBodies, pastSubjects } from '../templates/choice
 import { isMeant } from '../templates/given-tasks.js';
 import { isTemplateFile } from '../templates/habits.js';
 import type { Template, TemplateFile } from '../templates/template.js';
+import { asSoonAsKnown } from './as-soon-as-known.js';
 
 /** Answers what an editor asks when somebody begins a paper. */
 export class SkeletonRequests {
@@ -30,12 +31,8 @@ export class SkeletonRequests {
     ) {}
 
     answerOn(connection: Connection): void {
-        const asSoonAsKnown = async <T>(answer: () => Promise<T>): Promise<T> => {
-            await this.shared.lsp.DocumentUpdateHandler.handedOver();
-            return this.shared.workspace.WorkspaceLock.read(answer);
-        };
-        connection.onRequest(BeginningsRequest, (params) => asSoonAsKnown(() => this.beginnings(params)));
-        connection.onRequest(SkeletonRequest, (params) => asSoonAsKnown(() => this.skeleton(params)));
+        connection.onRequest(BeginningsRequest, (params) => asSoonAsKnown(this.shared, () => this.beginnings(params)));
+        connection.onRequest(SkeletonRequest, (params) => asSoonAsKnown(this.shared, () => this.skeleton(params)));
     }
 
     private async beginnings({ source }: BeginningsParams): Promise<BeginningsResult> {

@@ -1,6 +1,7 @@
 import type { DirectiveFacts } from '../../facts/catalogue-facts.js';
 
-const COLUMNS = [
+/** The head of the table. */
+export const COLUMNS = [
     'number',
     'kind',
     'date',
