@@ -71,9 +71,11 @@ export class AgencyIndex {
     private sorted: readonly AgencyDescription[] | undefined;
     private former: readonly string[] | undefined;
     private readonly harvested = new Map<string, HarvestedAgency>();
+    /** The keys of the harvested agencies by the first two letters of their names. */
+    private readonly harvestedByLetters = new Map<string, Set<string>>();
     private readonly tasks = new Map<string, GivenTask[]>();
-    /** The names by the first two letters of their words; made when it is asked for, anew when a catalogue changed. */
-    private byLetters: Map<string, SearchedName[]> | undefined;
+    /** The names by the first two letters of what counts of them; each made when it is asked for, anew when a catalogue changed. */
+    private readonly byLetters = new Map<Counting, ReadonlyMap<string, readonly SearchedName[]>>();
     private readonly files = new Map<string, readonly AstNodeDescription[]>();
 
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
@@ -96,9 +98,7 @@ export class AgencyIndex {
     private addAgency(description: AgencyDescription): void {
         const names = searchedNames(description);
         this.searched.set(description, names);
-        this.byLetters = undefined;
-        this.sorted = undefined;
-        this.former = undefined;
+        this.forgetOrders();
         for (const searched of names) {
             this.trie.add(searched.name, description);
             const same = this.byName.get(searched.key) ?? [];
@@ -107,10 +107,15 @@ export class AgencyIndex {
         }
     }
 
-    private removeAgency(description: AgencyDescription): void {
-        this.byLetters = undefined;
+    /** What is made when it is asked for is made anew: a catalogue changed. */
+    private forgetOrders(): void {
+        this.byLetters.clear();
         this.sorted = undefined;
         this.former = undefined;
+    }
+
+    private removeAgency(description: AgencyDescription): void {
+        this.forgetOrders();
         for (const { name, key } of this.searched.get(description) ?? []) {
             this.trie.remove(name, description);
             const left = this.byName.get(key)?.filter((each) => each.description !== description) ?? [];
@@ -123,9 +128,16 @@ export class AgencyIndex {
     private addDocument(description: DocumentDescription): void {
         for (const { name } of description.facts.agencies) {
             const key = foldName(name);
-            const agency = this.harvested.get(key) ?? new HarvestedAgency(name);
+            let agency = this.harvested.get(key);
+            if (!agency) {
+                agency = new HarvestedAgency(name);
+                this.harvested.set(key, agency);
+                const letters = firstLetters(agency.words[0]);
+                const same = this.harvestedByLetters.get(letters);
+                if (same) same.add(key);
+                else this.harvestedByLetters.set(letters, new Set([key]));
+            }
             agency.add(name, 1);
-            this.harvested.set(key, agency);
         }
         for (const { agencies, text, deadline, due, line } of description.facts.tasks) {
             for (const agency of agencies) {
@@ -142,7 +154,12 @@ export class AgencyIndex {
             const key = foldName(name);
             const agency = this.harvested.get(key);
             agency?.add(name, -1);
-            if (agency?.count === 0) this.harvested.delete(key);
+            if (agency?.count === 0) {
+                this.harvested.delete(key);
+                const same = this.harvestedByLetters.get(firstLetters(agency.words[0]));
+                same?.delete(key);
+                if (same?.size === 0) this.harvestedByLetters.delete(firstLetters(agency.words[0]));
+            }
         }
         for (const key of new Set(description.facts.tasks.flatMap(({ agencies }) => agencies.map(foldName)))) {
             const left = this.tasks.get(key)?.filter(({ document }) => document !== description) ?? [];
@@ -219,11 +236,10 @@ export class AgencyIndex {
      * @param words folded, see foldedWords; those of one letter help to choose nothing
      */
     candidates(words: readonly string[]): readonly SearchedName[] {
-        this.byLetters ??= lettersOf(this.allNames());
         let fewest: readonly SearchedName[] | undefined;
         for (const word of words) {
             if (word.length >= 2) {
-                const found = this.byLetters.get(word.slice(0, 2)) ?? [];
+                const found = this.withLetters(wordsAndInitials, word);
                 if (!fewest || found.length < fewest.length) {
                     fewest = found;
                 }
@@ -232,10 +248,42 @@ export class AgencyIndex {
         return fewest ?? [];
     }
 
-    /** Agencies that documents give tasks to though no catalogue lists them; in no order. */
-    *uncatalogued(): Iterable<HarvestedAgency> {
-        for (const [key, agency] of this.harvested) {
-            if (!this.byName.has(key)) {
+    /**
+     * Names that may begin with these words: those whose first word begins with the same two letters as the first one asked for.
+     *
+     * @param words folded, see foldedWords; the last may be typed in part
+     */
+    beginning(words: readonly string[]): readonly SearchedName[] {
+        return this.withLetters(firstWord, words[0]);
+    }
+
+    /** Names and short forms of which a single word of two letters or more is the beginning of the initials; folded, see foldedWords. */
+    initialled([word, ...others]: readonly string[]): readonly SearchedName[] {
+        return word === undefined || word.length < 2 || others.length > 0
+            ? []
+            : this.withLetters(initialsAlone, word).filter(
+                  ({ initials, form }) => form !== 'code' && initials.startsWith(word),
+              );
+    }
+
+    private withLetters(counting: Counting, word = ''): readonly SearchedName[] {
+        let byLetters = this.byLetters.get(counting);
+        if (!byLetters) {
+            byLetters = byLettersOf(this.allNames(), counting);
+            this.byLetters.set(counting, byLetters);
+        }
+        return byLetters.get(firstLetters(word)) ?? [];
+    }
+
+    /**
+     * Agencies that documents give tasks to though no catalogue lists them, and whose names begin with these words; in no order.
+     *
+     * @param words folded, see foldedWords; the last may be typed in part
+     */
+    *uncatalogued(words: readonly string[]): Iterable<HarvestedAgency> {
+        for (const key of this.harvestedByLetters.get(firstLetters(words[0])) ?? []) {
+            const agency = this.harvested.get(key);
+            if (agency && beginsWith(agency.words, words) && !this.byName.has(key)) {
                 yield agency;
             }
         }
@@ -316,14 +364,32 @@ function isWritten(text: string, values: readonly AgencyDescription[]): boolean 
     return values.some((value) => namesOf(value).some((name) => name === text || name.length > 8));
 }
 
-function lettersOf(names: Iterable<SearchedName>): Map<string, SearchedName[]> {
+/** Whether a name begins with what is typed of it: whole words, the last of them at least in part. */
+export function beginsWith(name: readonly string[], typed: readonly string[]): boolean {
+    return (
+        typed.length <= name.length &&
+        typed.every((word, i) => (i === typed.length - 1 ? name[i]?.startsWith(word) : name[i] === word))
+    );
+}
+
+function firstLetters(word = ''): string {
+    return word.slice(0, 2);
+}
+
+/** The words of a name by which it is looked for. */
+type Counting = (name: SearchedName) => readonly string[];
+
+const firstWord: Counting = ({ words: [first = ''] }) => [first];
+const initialsAlone: Counting = ({ initials }) => [initials];
+const wordsAndInitials: Counting = ({ words, initials }) => [...words, initials];
+
+function byLettersOf(names: Iterable<SearchedName>, counting: Counting): Map<string, SearchedName[]> {
     const byLetters = new Map<string, SearchedName[]>();
     for (const name of names) {
-        const keys = new Set([...name.words, name.initials].map((word) => word.slice(0, 2)));
-        for (const key of keys) {
-            const same = byLetters.get(key);
+        for (const letters of new Set(counting(name).map((word) => firstLetters(word)))) {
+            const same = byLetters.get(letters);
             if (same) same.push(name);
-            else byLetters.set(key, [name]);
+            else byLetters.set(letters, [name]);
         }
     }
     return byLetters;

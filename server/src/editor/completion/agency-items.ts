@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind, CompletionItemTag } from 'vscode-languageserver';
 import { foldedWords, foldName } from '../../facts/fold.js';
 import { plainTexts } from '../../facts/plain-text.js';
-import type { AgencyIndex, SearchedName } from '../../knowledge/agency-index.js';
+import { type AgencyIndex, beginsWith, type SearchedName } from '../../knowledge/agency-index.js';
 import { type AgencyDescription, isBuiltIn } from '../../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import { byAlphabet, byPlace, type Comparison, firstInOrder } from '../../knowledge/order.js';
@@ -31,6 +31,9 @@ interface Match {
     readonly searched?: SearchedName;
 }
 
+/** The matches of each score. A query of two letters fits thousands: they are ordered no further than they are shown. */
+type MatchesByScore = Map<number, (SearchedName | string)[]>;
+
 /**
  * Agencies that begin as what stands before the cursor: words in any order, without accents, initials, codes. In
  * running text only what can hardly be anything else is offered, for nobody wants a list at every word.
@@ -46,22 +49,36 @@ export function agencyItems(
     for (const query of queries(context)) {
         const matches = find(query, context, knowledge.agencies);
         if (matches.length > 0) {
-            return best(matches).map((match, index) => item(match, query, index, context, language));
+            return matches.map((match, index) => item(match, query, index, context, language));
         }
     }
     return [];
 }
 
-/** The best matches, the best first: one for each name, for the same name is the same text. */
-function best(matches: readonly Match[]): Match[] {
-    const ordered = new Map<string, Match>();
-    for (const match of matches) {
-        const same = ordered.get(match.name);
-        if (!same || byScore(match, same) < 0) {
-            ordered.set(match.name, match);
+/** The best matches, the best first: one for each agency, and one for each name, for the same name is the same text. */
+function best(found: MatchesByScore): Match[] {
+    const named = new Map<string, Match>();
+    const agencies = new Set<AgencyDescription>();
+    for (const score of [...found.keys()].sort((a, b) => b - a)) {
+        const matches = new Map<string, Match>();
+        for (const each of found.get(score) ?? []) {
+            if (typeof each === 'string') {
+                if (!matches.has(each)) matches.set(each, { name: each, score });
+            } else if (!agencies.has(each.description)) {
+                agencies.add(each.description);
+                // a code or short form is completed to the name; another name of the agency stays what it is
+                const name = each.form === 'name' ? each.name : each.description.facts.name;
+                const match = { name, score, searched: each };
+                const same = matches.get(name);
+                if (!same || byScore(match, same) < 0) matches.set(name, match);
+            }
         }
+        const left = MAX_ITEMS - named.size;
+        const others = [...matches.values()].filter(({ name }) => !named.has(name));
+        for (const match of firstInOrder(others, left, byScore)) named.set(match.name, match);
+        if (named.size === MAX_ITEMS) break;
     }
-    return firstInOrder(ordered.values(), MAX_ITEMS, byScore);
+    return [...named.values()];
 }
 
 const byScore: Comparison<Match> = (a, b) =>
@@ -89,52 +106,64 @@ function queries({ before, namesAgencies }: CursorContext): Query[] {
         });
 }
 
+/**
+ * The best matches, the best first. In running text only the beginning of a name and whole codes are looked for; elsewhere first letters
+ * and words anywhere, too, as long as they may still be among the best: two letters stand in most names of a large catalogue.
+ */
 function find(query: Query, context: CursorContext, agencies: AgencyIndex): Match[] {
-    const found = new Map<AgencyDescription, Match>();
-    for (const searched of agencies.candidates(query.words)) {
-        const quality = matchQuality(query, searched, context.namesAgencies);
-        if (quality > 0) {
-            // a code or short form is completed to the name; another name of the agency stays what it is
-            const name = searched.form === 'name' ? searched.name : searched.description.facts.name;
-            const score = quality + rank(searched, context, agencies);
-            if ((found.get(searched.description)?.score ?? -1) < score) {
-                found.set(searched.description, { name, score, searched });
-            }
+    const found: MatchesByScore = new Map();
+    const add = (score: number, match: SearchedName | string) => {
+        const same = found.get(score);
+        if (same) same.push(match);
+        else found.set(score, [match]);
+    };
+    const addAll = (names: Iterable<SearchedName>, quality: (name: SearchedName) => number) => {
+        for (const searched of names) {
+            const fit = quality(searched);
+            const score = fit > 0 ? fit + rank(searched, context, agencies) : -1;
+            // what ended long ago and elsewhere, and is typed in part, is not meant
+            if (score >= 0) add(score, searched);
         }
+    };
+    const isFull = (matches: readonly Match[], others: number) =>
+        matches.length === MAX_ITEMS && (matches.at(-1)?.score ?? 0) > others + HIGHEST_RANK;
+
+    addAll(agencies.beginning(query.words), (name) => beginningQuality(query, name));
+    for (const { name, count } of agencies.uncatalogued(query.words)) {
+        add(60 + Math.min(count, 10), name);
     }
-    const matches = [...found.values()];
-    for (const { name, words, count } of agencies.uncatalogued()) {
-        if (isPrefix(query.words, words)) {
-            matches.push({ name, score: 60 + Math.min(count, 10) });
-        }
+    let matches = best(found);
+    if (context.namesAgencies && !isFull(matches, INITIALS)) {
+        addAll(agencies.initialled(query.words), () => INITIALS);
+        matches = best(found);
+    }
+    if (context.namesAgencies && !isFull(matches, ANY_WORDS)) {
+        addAll(agencies.candidates(query.words), ({ words, form }) =>
+            form !== 'code' && hasAll(words, query.words) ? ANY_WORDS : 0,
+        );
+        matches = best(found);
     }
     return matches;
 }
 
-/** How well a query fits a name: 0 not at all; in running text only the beginning of a name and whole codes do. */
-function matchQuality(
-    { words, text }: Query,
-    { words: own, initials, form, name }: SearchedName,
-    anyOrder: boolean,
-): number {
+/** A single word that is the first letters of a name's. */
+const INITIALS = 70;
+/** Words that stand somewhere in a name. */
+const ANY_WORDS = 50;
+/** What a name's rank adds at most. */
+const HIGHEST_RANK = 45;
+
+/** How well a query fits as the beginning of a name or a code: 0 not at all. */
+function beginningQuality({ words, text }: Query, { words: own, form, name }: SearchedName): number {
     if (form === 'code') {
         return name.startsWith(text) && text === text.toUpperCase() ? 90 : 0;
     }
-    if (isPrefix(words, own)) {
-        return form === 'name' ? 100 : 80;
-    }
-    const [only] = words;
-    if (words.length === 1 && only !== undefined && only.length >= 2 && initials.startsWith(only) && anyOrder) {
-        return 70;
-    }
-    return anyOrder && words.every((word) => own.some((each) => each.startsWith(word))) ? 50 : 0;
+    return !beginsWith(own, words) ? 0 : form === 'name' ? 100 : 80;
 }
 
-function isPrefix(query: readonly string[], words: readonly string[]): boolean {
-    return (
-        query.length <= words.length &&
-        query.every((word, i) => (i === query.length - 1 ? words[i]?.startsWith(word) : words[i] === word))
-    );
+/** Whether each word that is typed is the beginning of a word of the name. */
+function hasAll(own: readonly string[], typed: readonly string[]): boolean {
+    return typed.every((word) => own.some((each) => each.startsWith(word)));
 }
 
 /** Agencies of the document's own level and of today come first, then those that the workspace gives tasks to. */
@@ -147,7 +176,7 @@ function rank({ description, key, words }: SearchedName, context: CursorContext,
         (sameLevel ? 12 : 0) +
         Math.min(agencies.frequency(key), 10) +
         (isBuiltIn(description) ? 0 : 5) +
-        ofPlace(words.join(' '), context) -
+        ofPlace(words, context) -
         (isFormer ? 45 : 0)
     );
 }
@@ -156,12 +185,26 @@ function rank({ description, key, words }: SearchedName, context: CursorContext,
  * An agency of the document's own province comes before all others, one of another province behind those of any; a
  * city's agencies have names of their own (`Thành ủy`, `thành phố`).
  */
-function ofPlace(name: string, { place, isCity }: CursorContext): number {
-    const ofCity = /(?:^| )thanh (?:uy|pho)(?: |$)/.test(name);
-    const ofProvince = /(?:^| )tinh(?: |$)/.test(name);
+function ofPlace(name: readonly string[], { place, isCity }: CursorContext): number {
+    const [ofCity, ofProvince] = [name.some(isCityAt), name.includes('tinh')];
     const unit = isCity === null || (!ofCity && !ofProvince) ? 0 : ofCity === isCity ? 3 : -6;
-    const named = / (?:tinh uy|thanh uy|tinh|thanh pho) (?!uy(?: |$))(.+)/s.exec(` ${name}`)?.[1];
+    const named = ofCity || ofProvince ? placeIn(name) : undefined;
     return unit + (named === undefined ? 0 : named === place ? 15 : -15);
+}
+
+/** Whether a city is spoken of from this word on: `thanh uy`, `thanh pho`. */
+function isCityAt(word: string, at: number, words: readonly string[]): boolean {
+    return word === 'thanh' && (words[at + 1] === 'uy' || words[at + 1] === 'pho');
+}
+
+/** What stands behind the province or city: `an giang` of `van phong tinh uy an giang`. */
+function placeIn(words: readonly string[]): string | undefined {
+    for (const [at, word] of words.entries()) {
+        const isOfTwoWords = isCityAt(word, at, words) || (word === 'tinh' && words[at + 1] === 'uy');
+        const from = isOfTwoWords ? at + 2 : word === 'tinh' ? at + 1 : words.length;
+        if (from < words.length && words[from] !== 'uy') return words.slice(from).join(' ');
+    }
+    return undefined;
 }
 
 function item(
