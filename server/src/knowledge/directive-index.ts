@@ -211,7 +211,7 @@ export class DirectiveIndex {
     summary(number: string): DirectiveSummary {
         const listed = this.records.glance(number);
         if (listed) {
-            return { ...listed, citations: 0, hasDocument: false };
+            return listed;
         }
         const { documents, entries, citing, replacedBy } = this.records.get(number) ?? NOTHING_SAID;
         const claims = [...documents, ...entries].map(({ facts }) => facts);

@@ -67,11 +67,14 @@ export class DirectiveRecords {
     private readonly compiled: CompiledCatalogue[] = [];
     /** What compiled catalogues alone say, as far as it was asked for. */
     private readonly listed = new Map<string, DirectiveRecord>();
+    /** The same at a glance: one key after `số 1` looks at a fifth of a catalogue's numbers. */
+    private readonly glances = new Map<string, DirectiveSummary>();
 
     /** Takes a compiled catalogue beside the files: what it says is known from here on. */
     use(catalogue: CompiledCatalogue): void {
         this.compiled.push(catalogue);
         this.listed.clear();
+        this.glances.clear();
         for (const [number, record] of this.records) enterListed(number, [catalogue], record);
         for (const [name, number] of catalogue.names()) this.names.add(name, number);
     }
@@ -87,11 +90,19 @@ export class DirectiveRecords {
     }
 
     /** What compiled catalogues say of a number at a glance; undefined where a file speaks of it as well, or none does. */
-    glance(number: string): Omit<DirectiveSummary, 'citations' | 'hasDocument'> | undefined {
-        const [catalogue, ...others] = this.records.has(number)
-            ? []
-            : this.compiled.filter((each) => each.speaksOf(number));
-        return catalogue && others.length === 0 ? { number, ...catalogue.outlineOf(number) } : undefined;
+    glance(number: string): DirectiveSummary | undefined {
+        if (this.records.has(number)) {
+            return undefined;
+        }
+        let seen = this.glances.get(number);
+        if (!seen) {
+            const [catalogue, ...others] = this.compiled.filter((each) => each.speaksOf(number));
+            if (catalogue && others.length === 0) {
+                seen = { number, ...catalogue.outlineOf(number), citations: 0, hasDocument: false };
+                this.glances.set(number, seen);
+            }
+        }
+        return seen;
     }
 
     /** The places that cite a number, by the documents that do. */

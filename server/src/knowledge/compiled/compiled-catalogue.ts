@@ -32,6 +32,8 @@ export interface SaidNumbers {
     keys(): Iterable<string>;
 }
 
+const NO_KINDS: ReadonlySet<string | null> = new Set();
+
 /** The sign that stands for a slash where a number is the name of a file. */
 const SLASH = '∕';
 
@@ -43,6 +45,8 @@ export class CompiledCatalogue {
     readonly origin: CatalogueOrigin;
     private readonly numbers: readonly string[];
     private readonly shared: readonly string[];
+    /** Each kind as a set of its own, by the place of its name. */
+    private readonly kinds = new Map<number, ReadonlySet<string | null>>();
     private readonly texts: TextList;
     private readonly rows: Uint32Array;
     private readonly lists: NumberLists;
@@ -107,12 +111,12 @@ export class CompiledCatalogue {
     /** What is said of a number at a glance. */
     outlineOf(number: string): EntryOutline {
         const place = this.placeOf(number);
-        const kinds = new Set<string | null>();
+        let kinds = NO_KINDS;
         let latest = 0;
         let isReplaced = false;
         for (const row of place === undefined ? [] : this.speaking.at(place)) {
             if (this.column(row, 'number') === place) {
-                kinds.add(this.sharedText(this.column(row, 'kind')));
+                kinds = this.withKind(kinds, this.column(row, 'kind'));
                 latest = Math.max(latest, this.column(row, 'date'));
                 isReplaced ||= this.list(row, 'replacedBy').length > 0;
             } else {
@@ -239,6 +243,20 @@ export class CompiledCatalogue {
 
     private list(row: number, name: ListName): Uint32Array {
         return this.lists.at(row * LISTS.length + LISTS.indexOf(name));
+    }
+
+    /** The kinds and one more; of one kind alone there is one set for all entries. */
+    private withKind(kinds: ReadonlySet<string | null>, place: number): ReadonlySet<string | null> {
+        const kind = this.sharedText(place);
+        if (kinds.size > 0) {
+            return kinds.has(kind) ? kinds : new Set([...kinds, kind]);
+        }
+        let alone = this.kinds.get(place);
+        if (!alone) {
+            alone = new Set([kind]);
+            this.kinds.set(place, alone);
+        }
+        return alone;
     }
 
     private sharedText(place: number): string | null {
