@@ -87,6 +87,8 @@ export type FromPage =
     | { readonly type: 'painted'; readonly version: number; readonly page: number; readonly at: number }
     /** All pages in sight show this version. */
     | { readonly type: 'drawn'; readonly version: number; readonly spent: Spent; readonly memoryBytes: number }
+    /** How many pages there are now. */
+    | { readonly type: 'counted'; readonly pages: number }
     | { readonly type: 'pageScrolled'; readonly line: number }
     | { readonly type: 'goTo'; readonly line: number }
     | { readonly type: 'action'; readonly action: PageAction }

@@ -9,21 +9,23 @@ import { createLanguageClient } from './language-client.js';
 import { NewPlan } from './new-plan.js';
 import { Numbering } from './numbering.js';
 import { PlanPaste } from './paste.js';
+import { PlanStatus } from './plan-status.js';
 import { Previews } from './preview/previews.js';
 import { removePrinted } from './preview/print.js';
-import { showServerState } from './server-status.js';
 import { showPlacesOfLenses } from './show-places.js';
 import { StandardStatus } from './standard-status.js';
+import { Views } from './views/views.js';
 import { l10n } from './words.js';
 
 /** What the extension shows of itself to its own tests. */
 export interface ExtensionUnderTest {
     readonly client: LanguageClient;
-    /** What the language status says of the document's standard. */
-    readonly standard: { readonly text: string };
+    readonly standard: StandardStatus;
+    readonly status: PlanStatus;
     /** Time that activation itself took, in milliseconds. */
     readonly activationMs: number;
     readonly previews: Previews;
+    readonly views: Views;
 }
 
 let client: LanguageClient | undefined;
@@ -37,13 +39,16 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
     client = started;
     const previews = new Previews(context, output);
     const standard = new StandardStatus(started);
+    const status = new PlanStatus(started, standard, previews);
+    const views = new Views(started);
     context.subscriptions.push(
         output,
-        showServerState(started),
         standard,
+        status,
         numbering,
         showPlacesOfLenses(),
         previews,
+        views,
         ...exportCommands(context, output),
         new NewPlan(() => started),
         new Insertions(() => started),
@@ -58,7 +63,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
     const activationMs = performance.now() - begin;
     output.info(`activated in ${activationMs.toFixed(1)} ms`);
     return context.extensionMode === ExtensionMode.Test
-        ? { client: started, standard, activationMs, previews }
+        ? { client: started, standard, status, activationMs, previews, views }
         : undefined;
 }
 

@@ -2,8 +2,7 @@ import {
     ConfigurationTarget,
     commands,
     type Disposable,
-    type LanguageStatusItem,
-    languages,
+    EventEmitter,
     Position,
     QuickPickItemKind,
     Range,
@@ -25,24 +24,23 @@ import { l10n } from './words.js';
 const PAUSE = 400;
 
 /**
- * Shows in the language status of a plan (`{}` in the status bar) which standard the document at the cursor follows and why,
- * with a command that changes it, by a note in the document or by the setting of its folder.
+ * Knows which standard the document at the cursor follows and why, and has a command that changes it, by a note in the document or by
+ * the setting of its folder.
  */
 export class StandardStatus implements Disposable {
-    private readonly status: LanguageStatusItem;
+    private readonly changed = new EventEmitter<void>();
+    /** What is known may have changed, or the cursor stands in another document. */
+    readonly onDidChange = this.changed.event;
     private readonly disposables: Disposable[];
     private answer: { readonly document: TextDocument; readonly result: StandardsResult } | undefined;
     private timer: NodeJS.Timeout | undefined;
 
     constructor(private readonly client: LanguageClient) {
-        this.status = languages.createLanguageStatusItem('kehoach.standard', { language: 'kehoach' });
-        this.status.name = l10n.t('Form of the document');
-        this.status.command = { command: 'kehoach.chooseStandard', title: l10n.t('Change') };
         this.disposables = [
-            this.status,
+            this.changed,
             commands.registerCommand('kehoach.chooseStandard', () => this.choose()),
             window.onDidChangeActiveTextEditor(() => this.askSoon(0)),
-            window.onDidChangeTextEditorSelection(() => this.show()),
+            window.onDidChangeTextEditorSelection(() => this.changed.fire()),
             workspace.onDidChangeTextDocument(({ document }) => {
                 if (document === window.activeTextEditor?.document) this.askSoon(PAUSE);
             }),
@@ -51,12 +49,16 @@ export class StandardStatus implements Disposable {
                 if (newState === State.Running) this.askSoon(0);
             }),
         ];
-        this.show();
     }
 
-    /** What the status says now. */
+    /** The standard and who says so, as a sentence. */
     get text(): string {
-        return this.status.text;
+        return statusText(this.followed());
+    }
+
+    /** The short name of the standard; null where it is not known. */
+    get name(): string | null {
+        return this.followed()?.standard?.name ?? null;
     }
 
     dispose(): void {
@@ -80,7 +82,7 @@ export class StandardStatus implements Disposable {
             const result = await this.client.sendRequest(StandardsRequest, { textDocument });
             this.answer = { document, result };
         }
-        this.show();
+        this.changed.fire();
     }
 
     /** The document of the file that the cursor stands in. */
@@ -92,10 +94,6 @@ export class StandardStatus implements Disposable {
         const line = editor.selection.active.line;
         const { documents } = this.answer.result;
         return documents.findLast((document) => document.line <= line) ?? documents[0];
-    }
-
-    private show(): void {
-        this.status.text = statusText(this.followed());
     }
 
     private async choose(): Promise<void> {

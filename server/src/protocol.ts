@@ -282,3 +282,102 @@ export interface FoundDirective {
     /** Where it lies: the paper itself in the workspace, else its entry in a catalogue; null where only citations speak of it. */
     readonly place: { readonly uri: string; readonly range: Range } | null;
 }
+
+/** A line of a tree that a view shows, in the user's language. */
+export interface ViewNode {
+    /** Tells it from all others of its view, and stays the same while files change around it. */
+    readonly id: string;
+    readonly label: string;
+    /** Stands behind the label, less loud. */
+    readonly description: string;
+    readonly tooltip: string;
+    /** All of it as a sentence, for screen readers. */
+    readonly spoken: string;
+    readonly icon: 'body' | 'month' | 'passed' | 'plan' | 'task' | 'noDay' | 'directive' | 'above' | 'below' | 'again';
+    /** What hangs below it: nothing, or what is asked for when it is unfolded; `open` where it is so from the beginning. */
+    readonly holds: 'nothing' | 'closed' | 'open';
+    /** Where it is written; lines are counted from 0. */
+    readonly place: { readonly uri: string; readonly line: number } | null;
+}
+
+/** What the tasks of a view are sorted by, and which of them are wanted: see `assignments/groups.ts`. */
+export interface WantedTasks {
+    readonly by: 'body' | 'deadline' | 'plan';
+    readonly filter: {
+        readonly words?: string;
+        readonly due?: 'passed' | 'soon' | 'none';
+        readonly uri?: string;
+    };
+}
+
+/** The tasks that plans of the workspace give: the groups, or what hangs below one of them. */
+export const TasksRequest = new RequestType<TasksParams, TasksResult, void>('kehoach/tasks');
+
+export interface TasksParams extends WantedTasks {
+    /** The id of a group. */
+    readonly under?: string;
+}
+
+export interface TasksResult {
+    readonly nodes: readonly ViewNode[];
+    /** How many tasks there are, and of how many the last day is over. */
+    readonly tasks: number;
+    readonly passed: number;
+}
+
+/** The task that a line of an open plan gives, behind the group that it hangs below; empty where it gives none. */
+export const TaskAtRequest = new RequestType<TaskAtParams, readonly ViewNode[], void>('kehoach/taskAt');
+
+export interface TaskAtParams extends WantedTasks {
+    readonly textDocument: TextDocumentIdentifier;
+    readonly position: Position;
+}
+
+/** The wanted tasks as a file: a workbook, CSV, or a calendar of their days. Nothing is written. */
+export const TaskExportRequest = new RequestType<TaskExportParams, TaskExportResult, void>('kehoach/taskExport');
+
+export const TASK_EXPORTS = ['xlsx', 'csv', 'ics'] as const;
+
+export interface TaskExportParams extends WantedTasks {
+    readonly form: (typeof TASK_EXPORTS)[number];
+}
+
+export interface TaskExportResult {
+    /** In base64. */
+    readonly bytes: string;
+    /** How many rows or days it has: tasks without a day are in no calendar. */
+    readonly entries: number;
+}
+
+/** A directive of a chain, as its node keeps it on the way to the editor and back. */
+export interface ChainLink {
+    /** Null for a paper without a number: it is the one of a file, by its place among others there. */
+    readonly number: string | null;
+    readonly kind: string | null;
+    readonly date: string | null;
+    readonly subject: string | null;
+    readonly paper?: { readonly uri: string; readonly index: number };
+}
+
+export interface ChainStep {
+    /** Both at the root; then what a directive rests on and what carries that out, or what carries out the directive. */
+    readonly way: 'both' | 'above' | 'below';
+    /** From the root to the node itself. */
+    readonly trail: readonly ChainLink[];
+    /** Whether the node is the head of one way, below the root. */
+    readonly isHead: boolean;
+}
+
+export interface ChainNode extends ViewNode {
+    readonly step: ChainStep;
+}
+
+/** The directive at a position (that which is cited there, else the paper itself) as the root of its chain; or what is below a node. */
+export const ChainRequest = new RequestType<ChainParams, readonly ChainNode[], void>('kehoach/chain');
+
+export type ChainParams =
+    | { readonly textDocument: TextDocumentIdentifier; readonly position: Position }
+    | { readonly under: ChainStep };
+
+/** From the server: what the last answer about tasks or chains said may be true no more. Said once until somebody asks again. */
+export const ViewsStaleNotification = new NotificationType0('kehoach/viewsStale');

@@ -229,6 +229,7 @@ export class Preview {
         const isFirst = this.laidOut.version < 0;
         this.laidOut = laidOut;
         this.view.setPages(laidOut.pages);
+        this.extension.postMessage({ type: 'counted', pages: laidOut.pages.length });
         this.measured();
         if (this.toRestore) {
             this.view.scrollTo(this.map?.yOf(this.toRestore.line) ?? 0);

@@ -40,7 +40,9 @@ export class Preview implements Disposable {
     /** The text that the page has: its version, and which line ends its offsets count. */
     private known: { version: number; eol: number } | undefined;
 
-    /** What the page says; for tests. */
+    /** How many pages the text has; null until they are laid out. */
+    pages: number | null = null;
+    /** What the page says. */
     readonly onMessage = this.messages.event;
     readonly onDispose = this.disposed.event;
 
@@ -157,6 +159,9 @@ export class Preview implements Disposable {
                 this.becameReady();
                 this.known = undefined;
                 this.sendText();
+                break;
+            case 'counted':
+                this.pages = message.pages;
                 break;
             case 'pageScrolled':
                 this.scroll.toLine(message.line);

@@ -24,8 +24,12 @@ export class Previews implements Disposable {
     private readonly opened = new EventEmitter<Preview>();
     private readonly subscriptions: Disposable[];
 
+    private readonly counted = new EventEmitter<void>();
+
     /** Tells of each preview as it opens; for tests. */
     readonly onOpen = this.opened.event;
+    /** The pages of some document were counted, or its preview was closed. */
+    readonly onCount = this.counted.event;
 
     constructor(
         private readonly context: ExtensionContext,
@@ -33,6 +37,7 @@ export class Previews implements Disposable {
     ) {
         this.subscriptions = [
             this.opened,
+            this.counted,
             commands.registerCommand('kehoach.showPreview', (document?: unknown) =>
                 this.show(document, ViewColumn.Beside),
             ),
@@ -98,7 +103,11 @@ export class Previews implements Disposable {
         preview.onDispose(() => {
             if (this.open.get(source.toString()) === preview) {
                 this.open.delete(source.toString());
+                this.counted.fire();
             }
+        });
+        preview.onMessage(({ type }) => {
+            if (type === 'counted') this.counted.fire();
         });
         this.opened.fire(preview);
     }

@@ -20,6 +20,7 @@ import { spellingFile } from './spelling-file.js';
 import { startPlanServer } from './start.js';
 import { readBuiltInTemplates } from './template-files.js';
 import { tellTroubles } from './told-troubles.js';
+import { answerViewRequests } from './view-requests.js';
 import { answerWritingRequests } from './writing-requests.js';
 
 /**
@@ -98,6 +99,7 @@ export function serve(
     });
     answerPaperRequests(connection, shared.language, paperWorker);
     answerWritingRequests(connection, shared);
+    answerViewRequests(connection, shared);
     const templates = templateFolder === undefined ? [] : readBuiltInTemplates(templateFolder);
     new SkeletonRequests(shared, plan, templates).answerOn(connection);
     startPlanServer(connection, shared);

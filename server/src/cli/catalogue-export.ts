@@ -5,12 +5,12 @@ import { entryKind } from '../facts/catalogue-facts.js';
 import { textOf } from '../files/read-file.js';
 import { ENTRY_WORDS, propertyType } from '../syntax/catalogue/properties.js';
 import type { CatalogueEntry, CatalogueFile, Property } from '../syntax/generated/ast.js';
+import { writeCsv } from '../tables/csv.js';
 import { COLUMNS, KEYS } from './catalogue-columns.js';
 import type { CatalogueRun } from './catalogue-run.js';
-import { CSV, writeCsv } from './csv.js';
 import { readInput } from './input.js';
 import { writeResult } from './output.js';
-import { TargetGuard } from './output-target.js';
+import { CSV, TargetGuard } from './output-target.js';
 import { shownName } from './shown-name.js';
 
 /**

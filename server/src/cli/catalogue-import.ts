@@ -8,10 +8,10 @@ import {
     propertyType,
     type ValueKind,
 } from '../syntax/catalogue/properties.js';
+import { type CsvRow, readCsv } from '../tables/csv.js';
 import { COLUMNS, columnNamed, KEYS, KIND_COLUMN, NAME_COLUMN } from './catalogue-columns.js';
 import type { CatalogueRun } from './catalogue-run.js';
 import { FileError } from './command-error.js';
-import { type CsvRow, readCsv } from './csv.js';
 import { readInput } from './input.js';
 import { writeResult } from './output.js';
 import { type OutputKind, TargetGuard } from './output-target.js';

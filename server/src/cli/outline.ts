@@ -5,9 +5,10 @@ import { textOf } from '../files/read-file.js';
 import type { StandardId } from '../standards/standards.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../syntax/plan-module.js';
+import { printable } from '../tables/printable.js';
 import { Failures } from './failures.js';
 import { readPaperInput } from './other-paper.js';
-import { print, printable } from './output.js';
+import { print } from './output.js';
 import { shownName } from './shown-name.js';
 
 /** The options of `kehoach outline` as they were typed. */

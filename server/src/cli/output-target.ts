@@ -12,6 +12,9 @@ export interface OutputKind {
     readonly isOwn?: (contents: Buffer) => boolean;
 }
 
+/** Tables for spreadsheets, as text. */
+export const CSV: OutputKind = { name: 'CSV', extensions: ['.csv'] };
+
 /** Endings of files that people write themselves: what a command makes never takes their place unasked. */
 const WRITTEN_BY_PEOPLE = ['.kehoach', '.danhmuc'];
 

@@ -1,6 +1,6 @@
+import { printable } from '../tables/printable.js';
 import { messageText, placeOf, type Report, SEVERITY_NAMES } from './checked-file.js';
 import { junit } from './junit.js';
-import { printable } from './output.js';
 import { sarif } from './sarif.js';
 import { shownName } from './shown-name.js';
 

@@ -1,8 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import { isPlanFile } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
+import { printable } from '../tables/printable.js';
 import { switchesOf } from '../validation/switched-off.js';
-import { printable } from './output.js';
 import { shownName } from './shown-name.js';
 
 /** A rule that somebody switched off. */

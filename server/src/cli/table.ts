@@ -1,5 +1,5 @@
 import { aligned, columnsOf, endWithin, startWithin } from '../export/text/width.js';
-import { printable } from './output.js';
+import { printable } from '../tables/printable.js';
 
 /** One column of a table on a terminal. */
 export interface Column {

@@ -1,24 +1,31 @@
+import { type TaskRow, tasksAsCalendar, tasksAsCsv, tasksAsXlsx } from '../assignments/task-row.js';
 import { shortDate } from '../facts/dates.js';
-import { CSV, writeCsv } from './csv.js';
-import { outputWidth, printable } from './output.js';
-import type { OutputKind } from './output-target.js';
+import { printable } from '../tables/printable.js';
+import { outputWidth } from './output.js';
+import { CSV, type OutputKind } from './output-target.js';
 import { shownName } from './shown-name.js';
 import { type Column, layOut, table } from './table.js';
-import type { AgencyTasks, TaskRow } from './task-row.js';
+
+/** The tasks of one agency. */
+export interface AgencyTasks {
+    readonly agency: string;
+    readonly rows: readonly TaskRow[];
+}
 
 /** Writes tasks in the form that their reader wants; with groups where they are asked for by agency. */
 type TaskWriter = (
     rows: readonly TaskRow[],
     groups: readonly AgencyTasks[] | undefined,
-) => string | Uint8Array | Promise<Uint8Array>;
+) => string | Uint8Array | Promise<string | Uint8Array>;
 
-export type TaskFormat = 'text' | 'csv' | 'xlsx' | 'json';
+export type TaskFormat = 'text' | 'csv' | 'xlsx' | 'ics' | 'json';
 
 /** The forms of a list of tasks, and the files that they make. */
 export const TASK_FORMATS: Record<TaskFormat, { readonly write: TaskWriter; readonly kind: OutputKind }> = {
     text: { write: asText, kind: { name: 'tệp văn bản thuần (plain text)', extensions: ['.txt'] } },
-    csv: { write: asCsv, kind: CSV },
-    xlsx: { write: asXlsx, kind: { name: 'tệp Excel (an Excel file)', extensions: ['.xlsx'] } },
+    csv: { write: tasksAsCsv, kind: CSV },
+    xlsx: { write: tasksAsXlsx, kind: { name: 'tệp Excel (an Excel file)', extensions: ['.xlsx'] } },
+    ics: { write: tasksAsCalendar, kind: { name: 'tệp lịch (a calendar)', extensions: ['.ics'] } },
     json: { write: asJson, kind: { name: 'JSON', extensions: ['.json'], isOwn: isTaskList } },
 };
 
@@ -66,49 +73,6 @@ function placeOf({ file, line }: TaskRow): string {
     return `${shownName(file)}:${line}`;
 }
 
-const TITLES = ['Cơ quan', 'Nhiệm vụ', 'Thời hạn', 'Đến ngày', 'Văn bản', 'Trích yếu', 'Tệp', 'Dòng'];
-/** In characters, as spreadsheets measure them. */
-const WIDTHS = [32, 70, 22, 12, 22, 40, 28, 7];
-
-function asCsv(rows: readonly TaskRow[]): string {
-    return writeCsv(
-        TITLES,
-        rows.map((row) => [
-            row.body,
-            row.task,
-            row.deadline ?? '',
-            shortDate(row.due),
-            row.document,
-            row.subject ?? '',
-            row.file,
-            String(row.line),
-        ]),
-    );
-}
-
 function asJson(rows: readonly TaskRow[]): string {
     return `${JSON.stringify(rows, null, 2)}\n`;
 }
-
-async function asXlsx(rows: readonly TaskRow[]): Promise<Uint8Array> {
-    // loaded only when it is asked for
-    const { default: writeExcelFile } = await import('write-excel-file/node');
-    const text = (value: string | null) => ({ value: printable(value ?? ''), type: String, ...LAYOUT });
-    const head = TITLES.map((value) => ({ value, fontWeight: 'bold' as const }));
-    const data = rows.map((row) => [
-        text(row.body),
-        text(row.task),
-        text(row.deadline),
-        row.due === null
-            ? null
-            : { value: new Date(`${row.due}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...LAYOUT },
-        text(row.document),
-        text(row.subject),
-        text(row.file),
-        { value: row.line, type: Number, ...LAYOUT },
-    ]);
-    const columns = WIDTHS.map((width) => ({ width }));
-    return writeExcelFile([head, ...data], { columns, stickyRowsCount: 1, sheet: 'Nhiệm vụ' }).toBuffer();
-}
-
-const LAYOUT = { wrap: true, alignVertical: 'top' } as const;

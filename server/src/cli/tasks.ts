@@ -1,10 +1,12 @@
-import { isDocumentDescription } from '../facts/document-description.js';
+import { URI } from 'langium';
+import { assignmentsIn } from '../assignments/assignment.js';
+import { bodyNamed } from '../assignments/groups.js';
+import { type TaskRow, taskRows } from '../assignments/task-row.js';
 import { foldName } from '../facts/fold.js';
 import { CommandError } from './command-error.js';
 import { writeResult } from './output.js';
 import { TargetGuard } from './output-target.js';
-import { TASK_FORMATS, type TaskFormat } from './task-formats.js';
-import type { TaskRow } from './task-row.js';
+import { type AgencyTasks, TASK_FORMATS, type TaskFormat } from './task-formats.js';
 import { nameOf, readWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `kehoach tasks` as they were typed. */
@@ -30,7 +32,7 @@ export async function tasks(paths: readonly string[], options: TasksOptions): Pr
         throw new CommandError('--format xlsx cần --output TEP.xlsx (needs a file to write to)');
     }
     const workspace = await readWorkspace(paths.length > 0 ? paths : ['.'], options);
-    const rows = taskRows(workspace);
+    const rows = sortedRows(workspace);
     const groups = options.by === 'body' ? byAgency(workspace, rows) : undefined;
     const { kind, write } = TASK_FORMATS[format];
     const guard = new TargetGuard(
@@ -42,23 +44,8 @@ export async function tasks(paths: readonly string[], options: TasksOptions): Pr
 }
 
 /** By the day on which they are due, those without a day last. */
-function taskRows(workspace: Workspace): TaskRow[] {
-    const documents = workspace.shared.knowledge.allElements('Document').filter(isDocumentDescription).toArray();
-    const rows = documents.flatMap(({ facts, documentUri, name }) =>
-        facts.tasks.flatMap(({ agencies, text, deadline, due, line }) =>
-            agencies.map((agency) => ({
-                body: agency,
-                task: text,
-                deadline,
-                due,
-                number: facts.number,
-                document: name,
-                subject: facts.subject,
-                file: nameOf(workspace, documentUri),
-                line: line + 1,
-            })),
-        ),
-    );
+function sortedRows(workspace: Workspace): TaskRow[] {
+    const rows = taskRows(assignmentsIn(workspace.shared.knowledge), (uri) => nameOf(workspace, URI.parse(uri)));
     const { compare } = new Intl.Collator('vi', { numeric: true });
     const days = ({ due }: TaskRow) => due ?? '9999';
     return rows.sort(
@@ -67,10 +54,10 @@ function taskRows(workspace: Workspace): TaskRow[] {
 }
 
 /** The tasks of each agency, in the order of the alphabet; a short form that a catalogue knows is the agency itself. */
-function byAgency({ shared }: Workspace, rows: readonly TaskRow[]): { agency: string; rows: TaskRow[] }[] {
+function byAgency({ shared }: Workspace, rows: readonly TaskRow[]): AgencyTasks[] {
     const groups = new Map<string, { agency: string; rows: TaskRow[] }>();
     for (const row of rows) {
-        const agency = shared.knowledge.agencies.find(row.body)?.facts.name ?? row.body;
+        const agency = bodyNamed(row.body, shared.knowledge.agencies);
         const group = groups.get(foldName(agency));
         if (group) group.rows.push(row);
         else groups.set(foldName(agency), { agency, rows: [row] });

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
     await import('./knowledge.suite.js');
     await import('./catalogue.suite.js');
     await import('./beginning.suite.js');
+    await import('./views.suite.js');
     await import('./typing.suite.js');
     await import('./language.suite.js');
     await import('./preview.suite.js');

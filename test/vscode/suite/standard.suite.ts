@@ -8,7 +8,7 @@ const COUNT = Object.keys(STANDARDS).length;
 
 const SILENT = 'KẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\n\n- Trồng cây.\n\nTrên đây là Kế hoạch trồng cây./.\n';
 
-/** What the language status says, in the editor's language. */
+/** What is said of the standard, in the editor's language. */
 async function statusSays(text: RegExp): Promise<void> {
     const { standard } = await activeExtension();
     await eventually(
@@ -41,6 +41,26 @@ describe('the standard of a document', () => {
         await statusSays(/NĐ 30\/2020 \((?:inferred|suy ra)\)/);
         await openExample('ky-nang-so/15-KH-TU.kehoach');
         await statusSays(/VPTW \((?:inferred|suy ra)\)/);
+    });
+
+    it('stands with the problems in the one entry of the status bar, and with the pages once they are laid out', async () => {
+        const { status, previews } = await activeExtension();
+        const document = await openExample(PLAN);
+        await eventually(
+            () => status.text ?? '',
+            (text) => /NĐ 30\/2020 · không có lỗi/u.test(text),
+        );
+        await commands.executeCommand('kehoach.showPreview');
+        await eventually(
+            () => status.text ?? '',
+            (text) => /NĐ 30\/2020 · \d+ trang · không có lỗi/u.test(text),
+        );
+        previews.of(document.uri)?.dispose();
+        await window.showTextDocument(document);
+        await eventually(
+            () => status.text ?? '',
+            (text) => /NĐ 30\/2020 · không có lỗi/u.test(text),
+        );
     });
 
     it('is what a note says, which the command writes and takes away', async () => {

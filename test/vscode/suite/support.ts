@@ -2,14 +2,17 @@ import { strict as assert } from 'node:assert';
 import { commands, type DocumentSymbol, extensions, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Previews } from '../../../client/src/preview/previews.js';
+import type { Views } from '../../../client/src/views/views.js';
 
 export const PLAN = 'duoi-nuoc/112-KH-UBND.kehoach';
 
 export interface Exports {
     readonly client: LanguageClient;
     readonly standard: { readonly text: string };
+    readonly status: { readonly text: string | undefined };
     readonly activationMs: number;
     readonly previews: Previews;
+    readonly views: Views;
 }
 
 /** The extension under test, active. */

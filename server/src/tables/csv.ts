@@ -1,7 +1,4 @@
 import Papa from 'papaparse';
-import type { OutputKind } from './output-target.js';
-
-export const CSV: OutputKind = { name: 'CSV', extensions: ['.csv'] };
 
 /** What a spreadsheet takes for a formula, in the letters of East Asian keyboards too. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
