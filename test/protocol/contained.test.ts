@@ -1,9 +1,11 @@
+import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { DocumentState, type LangiumDocument, TextDocument, URI } from 'langium';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { ResponseError } from 'vscode-languageserver-protocol';
 import { guardedConnection } from '../../server/src/app/guarded-connection.js';
+import { tellTroubles } from '../../server/src/app/told-troubles.js';
 import { SpokenLanguage } from '../../server/src/language/language.js';
 import { type Trouble, Troubles } from '../../server/src/troubles.js';
 import { statePlan } from '../support/plans.js';
@@ -134,4 +136,14 @@ describe('a handler that throws', () => {
         expect(() => handlers.get('hover')?.(params)).toThrow('own words');
         expect(told).toHaveLength(3);
     });
+});
+
+it('a trouble that nobody is there any more to hear of is told without another one', async () => {
+    const connection = createConnection(new PassThrough(), new PassThrough());
+    connection.listen();
+    const troubles = new Troubles();
+    tellTroubles(connection, troubles, new SpokenLanguage());
+    connection.dispose();
+    const message = { vi: 'hỏng', en: 'broken' };
+    expect(() => troubles.tell({ subject: 'thử', message, error: new Error('on purpose') })).not.toThrow();
 });

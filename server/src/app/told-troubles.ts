@@ -1,5 +1,12 @@
 import { inspect } from 'node:util';
-import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import {
+    type Connection,
+    LogMessageNotification,
+    type LogMessageParams,
+    MessageType,
+    type NotificationType,
+    ShowMessageNotification,
+} from 'vscode-languageserver';
 import type { SpokenLanguage } from '../language/language.js';
 import type { Trouble, Troubles } from '../troubles.js';
 
@@ -15,11 +22,13 @@ export function tellTroubles(connection: Connection, troubles: Troubles, languag
     const tell = () => {
         const messages = crowd.map(({ message }) => language.say(message));
         crowd = [];
-        void sendQuietly(connection, messages.length === 1 ? (messages[0] as string) : inOne(messages, language));
+        const message = messages.length === 1 ? (messages[0] as string) : inOne(messages, language);
+        void sendQuietly(connection, ShowMessageNotification.type, { type: MessageType.Warning, message });
     };
     troubles.onTrouble((trouble) => {
-        const { message, error } = trouble;
-        connection.console.error(language.say(message) + (error === undefined ? '' : `\n${inspect(error)}`));
+        const { error } = trouble;
+        const message = language.say(trouble.message) + (error === undefined ? '' : `\n${inspect(error)}`);
+        void sendQuietly(connection, LogMessageNotification.type, { type: MessageType.Error, message });
         if (crowd.push(trouble) === 1) {
             setTimeout(tell, CROWD).unref();
         }
@@ -40,9 +49,14 @@ function inOne(messages: readonly string[], language: SpokenLanguage): string {
     return `${language.say({ vi: `Có ${count} vấn đề:`, en: `There are ${count} troubles:` })}\n${named}${rest}`;
 }
 
-async function sendQuietly(connection: Connection, message: string): Promise<void> {
+/** Who tells of a failure must not fail: it would take the process along. */
+async function sendQuietly(
+    connection: Connection,
+    type: NotificationType<LogMessageParams>,
+    params: LogMessageParams,
+): Promise<void> {
     try {
-        await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+        await connection.sendNotification(type, params);
     } catch {
         // whoever would hear of it has gone
     }
