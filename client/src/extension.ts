@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { catalogueCommands } from './catalogues.js';
 import { paperDrop } from './drop.js';
 import { exportCommands } from './export.js';
 import { FindDirective } from './find-directive.js';
@@ -50,6 +51,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
         previews,
         views,
         ...exportCommands(context, output),
+        ...catalogueCommands(context),
         new NewPlan(() => started),
         new Insertions(() => started),
         new FindDirective(() => started),

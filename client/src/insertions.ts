@@ -15,7 +15,8 @@ import {
     workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type InsertionParams, InsertionRequest } from '../../server/src/protocol.js';
+import { type InsertionParams, InsertionRequest, UnwrapRequest } from '../../server/src/protocol.js';
+import { l10n } from './words.js';
 
 /** The commands by what they put in. */
 const COMMANDS: Readonly<Record<string, InsertionParams['what']>> = {
@@ -38,6 +39,7 @@ export class Insertions implements Disposable {
             ...Object.entries(COMMANDS).map(([command, what]) =>
                 commands.registerTextEditorCommand(command, (editor) => this.insert(editor, what)),
             ),
+            commands.registerTextEditorCommand('kehoach.unwrap', (editor) => this.unwrap(editor)),
             commands.registerTextEditorCommand('kehoach.jumpNote', (editor) => jumpBetweenNoteAndPlace(editor)),
             commands.registerCommand('kehoach.goToNote', (name: unknown) => goToNote(String(name))),
         ];
@@ -73,6 +75,24 @@ export class Insertions implements Disposable {
         await workspace.applyEdit(edit);
         const { active } = editor.selection;
         editor.revealRange(new Range(active, active), TextEditorRevealType.InCenterIfOutsideViewport);
+    }
+
+    /** Joins the lines that a program broke: of the selection, or of the whole text where nothing is selected. */
+    private async unwrap({ document, selection }: TextEditor): Promise<void> {
+        const client = this.client();
+        await client.start();
+        const { code2ProtocolConverter: to, protocol2CodeConverter: from } = client;
+        const answer = await client.sendRequest(UnwrapRequest, {
+            textDocument: to.asTextDocumentIdentifier(document),
+            ...(selection.isEmpty ? {} : { range: to.asRange(selection) }),
+        });
+        if (answer.length === 0) {
+            void window.showInformationMessage(l10n.t('No line was broken by a program here.'));
+            return;
+        }
+        const edit = new WorkspaceEdit();
+        edit.set(document.uri, await from.asTextEdits([...answer]));
+        await workspace.applyEdit(edit);
     }
 }
 

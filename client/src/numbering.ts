@@ -97,7 +97,8 @@ export class Numbering implements Disposable {
         const answer = onEnter(text, document.positionAt(begin).line, rest);
         if (answer?.inserted !== undefined) {
             this.forget(document);
-            this.inserted.set(document, { line: answer.inserted, timer: undefined });
+            const own = answer.edits.map(({ newText }) => withoutReturns(newText));
+            this.inserted.set(document, { line: answer.inserted, own, timer: undefined });
         }
         return answer;
     }
@@ -143,7 +144,10 @@ export class Numbering implements Disposable {
             return;
         }
         for (const { range, text } of contentChanges) {
-            if (range.end.line < inserted.line) {
+            // the line is that of the mark once it is there: the edit that puts it there moves it no more
+            if (inserted.own.includes(withoutReturns(text)) && range.isEmpty) {
+                inserted.own = [];
+            } else if (range.end.line < inserted.line) {
                 inserted.line += text.split('\n').length - 1 - (range.end.line - range.start.line);
             }
         }
@@ -184,7 +188,13 @@ export class Numbering implements Disposable {
 interface Inserted {
     /** Counted from 0; it moves as lines before it come and go. */
     line: number;
+    /** What the edits write that put it in; empty once they are made. */
+    own: readonly string[];
     timer: NodeJS.Timeout | undefined;
+}
+
+function withoutReturns(text: string): string {
+    return text.replaceAll('\r', '');
 }
 
 function isMarked(document: TextDocument, at: Position): boolean {

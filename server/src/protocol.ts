@@ -8,6 +8,7 @@ import {
     type Range,
     RequestType,
     type TextDocumentIdentifier,
+    type TextEdit,
 } from 'vscode-languageserver-protocol';
 
 /** What the client sends along with `initialize`, all of it optional: other editors send nothing. */
@@ -254,6 +255,14 @@ export interface InsertionResult {
     /** A snippet of the protocol, and where it goes in the text as it was: whoever writes goes on there. */
     readonly snippet: string;
     readonly at: Position;
+}
+
+/** The edits that join the lines of a plan which a program broke where the paper ended; those within a range, where one is given. */
+export const UnwrapRequest = new RequestType<UnwrapParams, readonly TextEdit[], void>('kehoach/unwrap');
+
+export interface UnwrapParams {
+    readonly textDocument: TextDocumentIdentifier;
+    readonly range?: Range;
 }
 
 /** Directives by words of what they are about, in any order and without accents, or by the beginning of their number. */

@@ -279,7 +279,9 @@ function pickFilter(current: WantedTasks['filter']): Promise<WantedTasks['filter
     return new Promise((resolve) => {
         pick.onDidChangeValue(show);
         pick.onDidAccept(() => {
-            resolve(pick.activeItems[0]?.filter);
+            const chosen = pick.activeItems[0]?.filter;
+            // a quick writer's last letters may not be among the choices yet
+            resolve(chosen?.words === undefined ? chosen : { words: pick.value.trim() });
             pick.hide();
         });
         pick.onDidHide(() => {
@@ -292,7 +294,12 @@ function pickFilter(current: WantedTasks['filter']): Promise<WantedTasks['filter
 
 async function pickForm(): Promise<Form | undefined> {
     const items = TASK_EXPORTS.map((form) => ({ label: FORM_NAMES[form](), description: `.${form}`, form }));
-    return (await window.showQuickPick(items, { placeHolder: l10n.t('As what are the tasks exported?') }))?.form;
+    return (
+        await window.showQuickPick(items, {
+            placeHolder: l10n.t('As what are the tasks exported?'),
+            matchOnDescription: true,
+        })
+    )?.form;
 }
 
 async function askForTarget(form: Form): Promise<Uri | undefined> {

@@ -7,6 +7,7 @@ import { openCompiledCatalogues, readBuiltInCatalogue } from '../knowledge/built
 import { chooseLanguage } from '../language/language.js';
 import { type InitializationOptions, StandardsChangedNotification, StandardsRequest } from '../protocol.js';
 import type { PlanSharedServices } from '../services.js';
+import type { PlanFile } from '../syntax/generated/ast.js';
 import { PlanFileSystem } from '../workspace/plan-file-system.js';
 import { asSoonAsKnown } from './as-soon-as-known.js';
 import { FolderStandards } from './folder-standards.js';
@@ -98,7 +99,7 @@ export function serve(
         );
     });
     answerPaperRequests(connection, shared.language, paperWorker);
-    answerWritingRequests(connection, shared);
+    answerWritingRequests(connection, shared, (text) => plan.parser.LangiumParser.parse<PlanFile>(text).value);
     answerViewRequests(connection, shared);
     const templates = templateFolder === undefined ? [] : readBuiltInTemplates(templateFolder);
     new SkeletonRequests(shared, plan, templates).answerOn(connection);

@@ -31,6 +31,9 @@ describe('Enter', () => {
 
     it('keeps the blank lines that the list has', () => {
         expect(entered('I. A\n\n1. Một.\n\n2. Hai.‸\n')).toBe('I. A\n\n1. Một.\n\n2. Hai.\n\n3. \n');
+        // the blank line above the first item parts it from its heading
+        expect(entered('I. A\n\n1. Một.‸\n2. Hai.\n')).toBe('I. A\n\n1. Một.\n2. \n2. Hai.\n');
+        expect(entered('I. A\n\n1. Một.‸\n\n2. Hai.\n')).toBe('I. A\n\n1. Một.\n\n2. \n\n2. Hai.\n');
     });
 
     it('continues behind a text of several lines, and within one', () => {

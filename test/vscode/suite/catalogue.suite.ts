@@ -6,7 +6,7 @@ import {
     languages,
     Position,
     Selection,
-    type Uri,
+    Uri,
     window,
     workspace,
 } from 'vscode';
@@ -23,6 +23,22 @@ describe('catalogues', () => {
             languages.getDiagnostics(document.uri).map(({ message }) => message),
             [],
         );
+    });
+
+    it('become a table of a spreadsheet, and such a table a catalogue', async () => {
+        const document = await openExample('danh-muc.danhmuc');
+        const table = Uri.joinPath(document.uri, '../danh-muc-xuat.csv');
+        const back = Uri.joinPath(document.uri, '../danh-muc-nhap.danhmuc');
+        await commands.executeCommand('kehoach.exportCatalogue', { source: document.uri, target: table });
+        const csv = Buffer.from(await workspace.fs.readFile(table)).toString('utf8');
+        assert.match(csv, /^\uFEFF/u);
+        assert.ok(csv.includes('1248/QĐ-TTg'));
+        await commands.executeCommand('kehoach.importCatalogue', { source: table, target: back });
+        const text = Buffer.from(await workspace.fs.readFile(back)).toString('utf8');
+        assert.match(text, /^văn bản 1248\/QĐ-TTg$/mu);
+        await commands.executeCommand('workbench.action.closeAllEditors');
+        await workspace.fs.delete(table);
+        await workspace.fs.delete(back);
     });
 
     it('complete keys and names of agencies', async () => {

@@ -2,9 +2,6 @@ import type { PlanFile } from '../../syntax/generated/ast.js';
 import { composed, edited, type OffsetEdit } from '../numbering/plan-text.js';
 import { withSameOutline } from './same-outline.js';
 
-/** So often a text is laid out until nothing is left to do; what is left then, is left. */
-const TURNS = 8;
-
 /** What lays a text out in one turn. */
 type Layout = (text: string, file: PlanFile) => readonly OffsetEdit[];
 
@@ -22,14 +19,16 @@ export function formatted(
 ): readonly OffsetEdit[] {
     let edits: readonly OffsetEdit[] = [];
     let [now, tree] = [text, file];
-    for (let turn = 0; turn < TURNS; turn++) {
+    // each turn does something that the next one finds done; a text that comes back would come back for ever
+    const texts = new Set([text]);
+    for (;;) {
         const more = withSameOutline(now, tree, layout(now, tree), read);
-        if (more.length === 0) {
-            break;
-        }
-        edits = turn === 0 ? more : composed(text.length, edits, more);
         now = edited(now, more);
+        if (more.length === 0 || texts.has(now)) {
+            return edits;
+        }
+        edits = texts.size === 1 ? more : composed(text.length, edits, more);
+        texts.add(now);
         tree = read(now);
     }
-    return edits;
 }

@@ -170,11 +170,22 @@ function behindText(owner: Owner, page: Page): OnEnter | undefined {
         return undefined;
     }
     const counts = !isSign(opens && first ? first.kind : mark.kind);
-    const blank = page.isBehindBlank((opens && below ? below : mark).start) ? page.newline : '';
+    const like = opens && below ? below : (secondOf(owner) ?? mark);
+    const blank = page.isBehindBlank(like.start) ? page.newline : '';
     return {
         edits: [page.insert(`${blank}${next} `)],
         inserted: counts ? page.line + (blank === '' ? 0 : 1) : undefined,
     };
+}
+
+/** The mark behind that of a block which is the first of its list: what stands above the first one parts it from the heading. */
+function secondOf({ reading, holders }: Owner): MarkInText | undefined {
+    const marks =
+        holders
+            .at(-1)
+            ?.children.filter(isReading)
+            .flatMap(({ numbering }) => numbering ?? []) ?? [];
+    return marks[0] === reading.numbering && marks[1]?.kind === reading.numbering?.kind ? marks[1] : undefined;
 }
 
 /** The mark that follows that of a block, written as that is; undefined for what has words of its own. */

@@ -1,0 +1,61 @@
+import { describe, expect, it, test } from 'vitest';
+import { wordsOf } from '../../../server/src/editor/formatting/same-outline.js';
+import { unwrapEdits, unwrapped } from '../../../server/src/editor/formatting/unwrap.js';
+import { edited } from '../../../server/src/editor/numbering/plan-text.js';
+import type { PlanFile } from '../../../server/src/syntax/generated/ast.js';
+import { open, services } from '../../support/plans.js';
+import { papers } from '../../support/samples.js';
+
+const read = (text: string) => services.plan.parser.LangiumParser.parse<PlanFile>(text).value;
+const HEAD = 'KẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\n\n';
+const joined = (body: string) => {
+    const text = HEAD + body;
+    return edited(text, unwrapped(text, read(text))).slice(HEAD.length);
+};
+
+describe('lines that a program broke', () => {
+    test.each([
+        [
+            '1. Các sở, ban, ngành và Ủy ban nhân dân các xã\nxây dựng kế hoạch của mình trước ngày 31/3/2026\nvà báo cáo.\n',
+            '1. Các sở, ban, ngành và Ủy ban nhân dân các xã xây dựng kế hoạch của mình trước ngày 31/3/2026 và báo cáo.\n',
+        ],
+        [
+            'Các sở, ban, ngành và Ủy ban nhân dân các xã xây dựng\r\nkế hoạch của mình.\n',
+            'Các sở, ban, ngành và Ủy ban nhân dân các xã xây dựng kế hoạch của mình.\n',
+        ],
+    ])('are joined: %j', (before, after) => {
+        expect(joined(before)).toBe(after);
+        expect(joined(after)).toBe(after);
+    });
+
+    test.each([
+        ['short lines', '1. Một\nhai ba.\n'],
+        [
+            'items',
+            '- Các sở, ban, ngành và Ủy ban nhân dân các xã xây\n- dựng kế hoạch của mình trước ngày 31/3/2026.\n',
+        ],
+        [
+            'rows',
+            '| Các sở, ban, ngành và Ủy ban nhân dân các xã | 1 |\n| Các sở, ban, ngành và Ủy ban nhân dân xã | 2 |\n',
+        ],
+    ])('%s stay', (_, text) => {
+        expect(joined(text)).toBe(text);
+    });
+
+    it('are joined within the lines that are chosen', async () => {
+        const wrapped = 'Các sở, ban, ngành và Ủy ban nhân dân các xã xây dựng\nkế hoạch của mình.\n';
+        const file = await open(`${HEAD}${wrapped}\n${wrapped}`);
+        const whole = unwrapEdits(file, undefined, read);
+        expect(whole).toHaveLength(2);
+        const line = whole[1]?.range.start.line ?? 0;
+        const range = { start: { line, character: 0 }, end: { line: line + 1, character: 1 } };
+        expect(unwrapEdits(file, range, read)).toEqual([whole[1]]);
+    });
+
+    it('lose no word, and what was joined is joined once', () => {
+        for (const { name, text } of papers()) {
+            const once = edited(text, unwrapped(text, read(text)));
+            expect(wordsOf(once) === wordsOf(text), name).toBe(true);
+        }
+    });
+});
