@@ -104,16 +104,12 @@ export class StandardStatus implements Disposable {
             return;
         }
         const { choices } = this.answer.result;
-        const named = (id: string, name: string, apply: () => Thenable<unknown>) => ({
-            label: name,
-            description: id,
-            apply,
-        });
+        const named = (name: string, apply: () => Thenable<unknown>) => ({ label: name, apply });
         const separator = (label: string) => ({ label, kind: QuickPickItemKind.Separator, apply: undefined });
         const picked = await window.showQuickPick(
             [
                 separator(l10n.t('This document (a note “// tiêu chuẩn”)')),
-                ...choices.map(({ id, name }) => named(id, name, () => writeNote(editor.document, followed, id))),
+                ...choices.map(({ id, name }) => named(name, () => writeNote(editor.document, followed, id))),
                 ...(followed.comment
                     ? [
                           {
@@ -123,7 +119,7 @@ export class StandardStatus implements Disposable {
                       ]
                     : []),
                 separator(l10n.t('Documents of this folder that do not tell (the setting “kehoach.standard”)')),
-                ...choices.map(({ id, name }) => named(id, name, () => writeSetting(editor.document, id))),
+                ...choices.map(({ id, name }) => named(name, () => writeSetting(editor.document, id))),
                 { label: l10n.t('As the document tells'), apply: () => writeSetting(editor.document, undefined) },
             ],
             { title: l10n.t('Form of the document'), placeHolder: statusText(followed), matchOnDescription: true },

@@ -50,6 +50,14 @@ test('every file that the manifest names is there', () => {
     }
 });
 
+test('no two settings have one place', () => {
+    const { configuration } = json('package.json').contributes as {
+        configuration: { properties: Record<string, { order?: number }> };
+    };
+    const places = Object.values(configuration.properties).map(({ order }) => order);
+    expect(new Set(places).size).toBe(places.length);
+});
+
 test('every form of export is offered in VS Code', () => {
     const source = readFileSync('client/src/export.ts', 'utf8');
     const offered = new Map(

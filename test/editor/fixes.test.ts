@@ -224,7 +224,9 @@ describe('quick fixes', () => {
         };
         const actions = await services.plan.lsp.CodeActionProvider?.getCodeActions(document, params);
         const [action] = (actions ?? []) as CodeAction[];
-        expect(action?.title).toBe('Thêm 907/QĐ-TTg vào danh mục');
+        expect(action?.title).toMatch(/^Thêm 907\/QĐ-TTg vào danh mục \(.+\.danhmuc\)$/u);
+        // and its line is shown
+        expect(action?.command?.command).toBe('kehoach.showPlaces');
         const [edit] = Object.values(action?.edit?.changes ?? {}).flat();
         expect(edit?.newText.trim()).toBe(
             'văn bản 907/QĐ-TTg\n  loại: Quyết định\n  ngày: 5/5/2022\n  cơ quan: Thủ tướng Chính phủ\n  trích yếu: đọc sách',

@@ -223,13 +223,20 @@ export class Cards {
         if (names.length === 0) {
             return `*${this.say('Chưa có thông tin về văn bản này ngoài chỗ này.', 'Nothing is known of it but what stands here.')}*`;
         }
-        const source = known.source === null ? '' : ` (${escapeMarkdown(known.source)})`;
+        const source = known.source === null ? '' : ` (${linkToSource(known.source)})`;
         return `*${this.say('Theo', 'From')} ${names.join(', ')}${source}*`;
     }
 
     private known(origin: Origin, source: string | null): string {
-        return `*${this.say('Theo', 'From')} ${this.language.say(ORIGINS[origin])}${source === null ? '' : ` (${escapeMarkdown(source)})`}*`;
+        return `*${this.say('Theo', 'From')} ${this.language.say(ORIGINS[origin])}${source === null ? '' : ` (${linkToSource(source)})`}*`;
     }
+}
+
+/** Where it is known from: a page by the name of its site, anything else as it is said. */
+function linkToSource(source: string): string {
+    return /^https?:\/\/\S+$/u.test(source) && URL.canParse(source)
+        ? markdownLink(new URL(source).hostname, source)
+        : escapeMarkdown(source);
 }
 
 /** Where a document or an entry stands, as a link that an editor opens; the built-in catalogue has no file to open. */

@@ -1,4 +1,4 @@
-import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
+import { AstUtils, CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { plainTexts, titleText } from '../facts/plain-text.js';
@@ -118,7 +118,9 @@ function referenceHover(document: LangiumDocument, offset: number): Hover | unde
 function provisionText(provision: Provision): string {
     const title = titleText(provision.title);
     const text = shorten(plainTexts(provision.texts));
-    const head = `**${escapeMarkdown([provision.mark, title].filter(Boolean).join('. '))}**`;
+    // as it is written: `a)`, `1.1.`
+    const mark = GrammarUtils.findNodeForProperty(provision.$cstNode, 'mark')?.text ?? provision.mark;
+    const head = `**${escapeMarkdown([mark, title].filter(Boolean).join(' '))}**`;
     return text === '' ? head : `${head}\n\n${escapeMarkdown(text)}`;
 }
 

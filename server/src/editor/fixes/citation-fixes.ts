@@ -1,4 +1,4 @@
-import { type CstNode, CstUtils, GrammarUtils } from 'langium';
+import { AstUtils, type CstNode, CstUtils, GrammarUtils } from 'langium';
 import { type CodeAction, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationFacts } from '../../facts/citations.js';
@@ -7,6 +7,7 @@ import { hintOf } from '../../knowledge/mentions.js';
 import { type Citation, isCitation } from '../../syntax/generated/ast.js';
 import { findCitations } from '../../syntax/inline/citation.js';
 import { fullCitation } from '../citation-text.js';
+import { SHOW_PLACES } from '../code-lenses.js';
 import { rangeIn } from '../places.js';
 import { appendToCatalogue } from './catalogue-edit.js';
 import { type FixContext, type FixOffer, fixData, quickFix, workspaceFix } from './fix.js';
@@ -178,7 +179,7 @@ function shorten(title: string): string {
     return title.length > 120 ? `${title.slice(0, 119).trimEnd()}…` : title;
 }
 
-/** A new line in a catalogue of the workspace: what a citation says of its directive. */
+/** A new entry in a catalogue of the workspace: what a citation says of its directive; its line is shown, so that nothing is written unseen. */
 export function addToCatalogue(citation: Citation, shared: PlanShared): CodeAction | undefined {
     const known = shared.knowledge.directives.find(citation.number, hintOf(citation));
     if (known && known.entries.length > 0) {
@@ -199,13 +200,19 @@ export function addToCatalogue(citation: Citation, shared: PlanShared): CodeActi
         ...(facts.issuer === null ? [] : [`  cơ quan: ${facts.issuer}`]),
         ...(facts.subject === null ? [] : [`  trích yếu: ${facts.subject}`]),
     ];
+    const { edit, uri, line } = appendToCatalogue(`${lines.join('\n')}\n`, shared);
+    const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    const title = shared.language.say({
+        vi: `Thêm ${citation.number} vào danh mục (${file})`,
+        en: `Add ${citation.number} to the catalogue (${file})`,
+    });
+    const own = AstUtils.getDocument(citation).uri.toString();
+    const start = citation.$cstNode?.range.start ?? { line: 0, character: 0 };
     return {
-        title: shared.language.say({
-            vi: `Thêm ${citation.number} vào danh mục`,
-            en: `Add ${citation.number} to the catalogue`,
-        }),
+        title,
         kind: 'refactor.rewrite',
-        edit: appendToCatalogue(`${lines.join('\n')}\n`, shared).edit,
+        edit,
+        command: { title, command: SHOW_PLACES, arguments: [own, start, [{ uri, line }]] },
     };
 }
 
