@@ -84,6 +84,17 @@ describe('folding', () => {
             (await lsp.FoldingRangeProvider?.getFoldingRanges(document, { textDocument: { uri: '' } })) ?? [];
         expect(ranges).toContainEqual({ startLine: at('I. VIỆC').line, endLine: at('b) Lớp').line });
     });
+
+    it('folds recipients below their label', async () => {
+        const text = statePlan('I. VIỆC\n\n1. Bơi.');
+        const document = await open(text);
+        const ranges =
+            (await lsp.FoldingRangeProvider?.getFoldingRanges(document, { textDocument: { uri: '' } })) ?? [];
+        const label = text.split('\n').indexOf('Nơi nhận:');
+        expect(ranges.filter(({ startLine }) => startLine >= label)).toEqual([
+            expect.objectContaining({ startLine: label }),
+        ]);
+    });
 });
 
 describe('selection', () => {

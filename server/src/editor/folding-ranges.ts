@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type CstNode, GrammarUtils, type LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { largest, smallest } from '../bounds/extremes.js';
@@ -11,25 +11,29 @@ export class PlanFoldingRangeProvider implements FoldingRangeProvider {
         const ranges: FoldingRange[] = [];
         for (const node of AstUtils.streamAllContents(file.parseResult.value)) {
             if (isProvision(node) || isTable(node) || isFootnote(node)) {
-                add(ranges, [node]);
+                add(ranges, cstOf([node]));
             } else if (isDocument(node)) {
                 add(
                     ranges,
-                    [...node.nationalTitles, ...node.issuers, ...node.numbers, ...node.dates],
+                    cstOf([...node.nationalTitles, ...node.issuers, ...node.numbers, ...node.dates]),
                     FoldingRangeKind.Imports,
                 );
-                add(ranges, node.recipients);
+                // they fold below “Nơi nhận:”, not below the first of them
+                const labels = GrammarUtils.findNodesForProperty(node.$cstNode, 'recipientsLabels');
+                add(ranges, [...labels, ...cstOf(node.recipients)]);
             }
         }
         return ranges;
     }
 }
 
+function cstOf(nodes: readonly AstNode[]): CstNode[] {
+    return nodes.flatMap(({ $cstNode }) => $cstNode ?? []);
+}
+
 /** Folds the lines from the first node to the last, where they are more than one. */
-function add(ranges: FoldingRange[], nodes: readonly AstNode[], kind?: FoldingRangeKind): void {
-    const lines = nodes.flatMap(({ $cstNode }) =>
-        $cstNode ? [$cstNode.range.start.line, $cstNode.range.end.line] : [],
-    );
+function add(ranges: FoldingRange[], nodes: readonly CstNode[], kind?: FoldingRangeKind): void {
+    const lines = nodes.flatMap(({ range }) => [range.start.line, range.end.line]);
     const startLine = smallest(lines);
     const endLine = largest(lines);
     if (endLine > startLine) {
