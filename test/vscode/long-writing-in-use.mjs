@@ -270,7 +270,7 @@ try {
         }
     });
     await step('pages', async () => {
-        await command('xem trang in', 'Xem trang in');
+        await command('xem trang in ben canh', 'Xem trang in bên cạnh');
         const status = page.locator('[id="ke-hoach.ke-hoach.kehoach.status"]', { hasText: 'trang' }).first();
         await status.waitFor({ timeout: ANSWER_MS });
         await page.waitForTimeout(2500);
