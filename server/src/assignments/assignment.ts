@@ -29,7 +29,16 @@ export function assignmentsIn(knowledge: KnowledgeIndexManager): Assignment[] {
     return documents.filter(({ documentUri }) => !isTemplateFile(documentUri.path)).flatMap(assignmentsOf);
 }
 
-function assignmentsOf({ facts, name, documentUri }: DocumentDescription): Assignment[] {
+/** Those of each document that was read: the same as long as it is not read anew, so that what is worked out of them may be kept. */
+const known = new WeakMap<DocumentDescription, readonly Assignment[]>();
+
+function assignmentsOf(document: DocumentDescription): readonly Assignment[] {
+    const assignments = known.get(document) ?? readAssignments(document);
+    known.set(document, assignments);
+    return assignments;
+}
+
+function readAssignments({ facts, name, documentUri }: DocumentDescription): Assignment[] {
     const { number, subject } = facts;
     const uri = facts.tasks.length > 0 ? documentUri.toString() : '';
     return facts.tasks.map(({ agencies, text, deadline, due, line }) => ({

@@ -43,14 +43,27 @@ export function filtered(tasks: readonly Assignment[], filter: TaskFilter, today
                 return true;
         }
     };
-    const isAbout = ({ bodies, task, document, subject, deadline }: Assignment) => {
-        const said = foldedWords([...bodies, task, document, subject, deadline].join(' '));
+    const isAbout = (task: Assignment) => {
+        const said = wordsOf(task);
         return words.every((word) => said.some((each) => each.startsWith(word)));
     };
     const { uri } = filter;
     return tasks.filter(
         (task) => (uri === undefined || task.uri === uri) && isInTime(task) && (words.length === 0 || isAbout(task)),
     );
+}
+
+/** The words of each task, folded: to fold those of all takes longer than a key may wait. */
+const folded = new WeakMap<Assignment, readonly string[]>();
+
+function wordsOf(assignment: Assignment): readonly string[] {
+    let words = folded.get(assignment);
+    if (!words) {
+        const { bodies, task, document, subject, deadline } = assignment;
+        words = [...new Set(foldedWords([...bodies, task, document, subject, deadline].join(' ')))];
+        folded.set(assignment, words);
+    }
+    return words;
 }
 
 /** Whether the last day of a task is over; that it was not done nobody says. */
