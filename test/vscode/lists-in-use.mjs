@@ -80,9 +80,9 @@ for (let file = 0; file < files; file++) {
     const got = text.split('\n').filter((line) => line.trim() !== '');
     const meant = wanted.filter((line) => line);
     const missed = meant.filter((line) => !got.includes(line));
-    const items = missed.filter((line) => /^\p{L}\) /u.test(line)).length;
-    lost += items;
-    log(`${name}: ${items} of its items are not as they were written`);
+    const lostHere = missed.filter((line) => /^\p{L}\) /u.test(line)).length;
+    lost += lostHere;
+    log(`${name}: ${lostHere} of its items are not as they were written`);
     if (missed.length > 0) console.log(`meant:\n${meant.join('\n')}\n\nthere is:\n${text}`);
 }
 log(`${written} items written by ${hand}, ${lost} lost`);
