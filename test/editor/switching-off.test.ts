@@ -95,6 +95,10 @@ describe('a note for words', () => {
                 after.filter(({ code: other }) => other !== code).map(({ code: other }) => other),
                 `${code}\n${noted.result}`,
             ).toEqual(before.filter(({ code: other }) => other !== code).map(({ code: other }) => other));
+            // blank lines, and spaces at the end of lines, change no words
+            const edited = noted.result.replaceAll('\n\n', '\n\n\n').replace(/(?<=\p{L})$/gmu, ' ');
+            const remained = (await told(edited)).found;
+            expect(count(remained, code), `${code}\n${edited}`).toBeLessThanOrEqual(count(after, code));
         }
         expect(without).toEqual([]);
     });

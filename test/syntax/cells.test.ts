@@ -126,3 +126,23 @@ describe('a tab that parts no cells', () => {
         ]);
     });
 });
+
+describe('cells with nothing but room between them', () => {
+    const rows = (text: string) =>
+        onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n${text}\n`).blocks[0]?.blocks.map(({ type, text }) => [
+            type,
+            text,
+        ]);
+
+    it('are those of a table where they stand under each other in three lines', () => {
+        expect(rows('TT   Tên cây    Số\n1    Sao đen    5\n2    Dầu rái    6\n\nTưới cây.')).toEqual([
+            ['table', 'TT | Tên cây | Số\n1 | Sao đen | 5\n2 | Dầu rái | 6'],
+            ['paragraph', 'Tưới cây.'],
+        ]);
+    });
+
+    it('are none in lines that were set to both margins, nor in two lines', () => {
+        expect(rows('Trồng  cây  ở các xã\nvà   tưới cây  hằng\nngày cho  đến  khi lớn')?.[0]?.[0]).toBe('paragraph');
+        expect(rows('TT   Tên cây    Số\n1    Sao đen    5')?.[0]?.[0]).toBe('paragraph');
+    });
+});

@@ -7,6 +7,7 @@ const linesOfBody = (body: string) =>
 describe('marks', () => {
     it('in brackets may have a full stop behind them', () => {
         expect(linesOfBody('(1). Đào hố.\n\n(2). Bón lót.')).toEqual(['  1 Đào hố.', '  2 Bón lót.']);
+        expect(linesOfBody('c) Đào hố.\n\nd). Bón lót.')).toEqual(['  c Đào hố.', '  d Bón lót.']);
     });
 
     it('may bear the number of a note', () => {
@@ -257,5 +258,87 @@ describe('what ends as a paper does', () => {
             onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n1. ${item}\n\nYêu cầu các sở làm ngay./.\n`).closing;
         expect(closing('Sở Y tế đào hố và trồng cây.')).toEqual(['Yêu cầu các sở làm ngay./.']);
         expect(closing('Các sở')).toEqual([]);
+    });
+});
+
+describe('a text without the heading of a paper', () => {
+    it('has its first lines in capitals as its title, and no bases', () => {
+        const speech = onlyOutline(
+            'BÀI PHÁT BIỂU\nTẠI LỄ TRỒNG CÂY\n\nKính thưa các đồng chí,\n\nĐể thực hiện tốt, tôi đề nghị:\n\nI. ĐÀO HỐ\n',
+        );
+        expect(speech.subject).toBe('BÀI PHÁT BIỂU TẠI LỄ TRỒNG CÂY');
+        expect([speech.issuers, speech.bases]).toEqual([[], []]);
+    });
+
+    it('of a paper behind a stamp the lines before the bases are the title, and the last of these names its kind', () => {
+        const paper = onlyOutline(
+            'UBND XÃ TÂN AN\nĐẾN\nSố: 15\nNgày: 12/3/2026\n\nTRỒNG CÂY Ở XÃ\nNĂM 2026\n\nThực hiện Kế hoạch số 12/KH-UBND, Ủy ban nhân dân xã xây dựng kế hoạch như sau:\n\nI. ĐÀO HỐ\n',
+        );
+        expect(paper).toMatchObject({
+            kind: 'Kế hoạch',
+            subject: 'TRỒNG CÂY Ở XÃ NĂM 2026',
+            issuers: ['UBND XÃ TÂN AN'],
+        });
+    });
+
+    it('a row of a table is no title', () => {
+        expect(onlyOutline('ĐIỂM CỦA SỞ\n\n| STT | CÂY |\n|---|---|\n| 1 | Sao |\n').subject).toBe('ĐIỂM CỦA SỞ');
+    });
+});
+
+describe('place and date', () => {
+    const heading = (date: string) =>
+        onlyOutline(`ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\nSố: 5/KH-UBND\n${date}\n\nKẾ HOẠCH\nTrồng cây\n`);
+
+    it('may stand over the end of a line', () => {
+        for (const date of [
+            'An Giang, ngày 10 tháng 3\nnăm 2026',
+            'An Giang, ngày\n10 tháng 3 năm 2026',
+            'An Giang,\nngày 10 tháng 3 năm 2026',
+        ]) {
+            expect(heading(date)).toMatchObject({ place: 'An Giang', date: '2026-03-10', subject: 'Trồng cây' });
+        }
+    });
+
+    it('may have lost the comma between them', () => {
+        expect(heading('An Giang ngày 10 tháng 3 năm 2026')).toMatchObject({ place: 'An Giang', date: '2026-03-10' });
+        expect(heading('Trồng từ ngày 10 tháng 3 năm 2026').date).not.toBe('2026-03-10');
+    });
+});
+
+describe('the gazette that printed a paper', () => {
+    it('is no issuer of it', () => {
+        expect(
+            onlyOutline('TRUNG TÂM CÔNG BÁO - TIN HỌC\n\nUBND TỈNH AN GIANG\nSố: 5/KH-UBND\n\nKẾ HOẠCH\nTrồng cây\n')
+                .issuers,
+        ).toEqual(['UBND TỈNH AN GIANG']);
+    });
+});
+
+describe('a letter', () => {
+    const letter = (body: string) =>
+        onlyOutline(
+            `SỞ Y TẾ\nSố: 5/SYT-VP\nV/v trồng cây\n\nKính gửi: Công an tỉnh\n\n${body}\n\nNơi nhận:\n- Như trên.\n`,
+        );
+
+    it('says something before it closes', () => {
+        const { closing, blocks } = letter('Sở Y tế nhận được thư và thông báo.\n\nSở Y tế đề nghị trồng cây./.');
+        expect([blocks.length, closing]).toEqual([1, ['Sở Y tế đề nghị trồng cây./.']]);
+    });
+
+    it('may begin with what it quotes', () => {
+        const { blocks } = letter('Điều lệ ghi:\n\n“1. Đào hố.\n\n2. Tưới cây.”\n\nSở Y tế đề nghị theo đó./.');
+        expect(blocks.every(({ type }) => type === 'paragraph')).toBe(true);
+    });
+});
+
+describe('a paragraph behind a list', () => {
+    it('closes the paper where it ends as a paper does, whatever it opens with', () => {
+        const plan = (end: string) =>
+            onlyOutline(
+                `KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n1. Trồng:\n- Sao;\n- Dầu.\n\nMọi việc khác hỏi Sở Y tế${end}\n`,
+            );
+        expect(plan('./.').closing).toEqual(['Mọi việc khác hỏi Sở Y tế./.']);
+        expect(plan('.').closing).toEqual([]);
     });
 });

@@ -68,6 +68,19 @@ describe('the name of an agency', () => {
         expect(namesOf('1. Sở Y tế (cơ quan chủ trì)\n\n- Tưới cây.')).toBe('Sở Y tế');
     });
 
+    it('that is whole ends before small letters, whatever the body does', () => {
+        expect(namesOf('1. Văn phòng Sở hoàn thành trước ngày 30/6/2026')).toBe('Văn phòng Sở');
+        expect(namesOf('1. Sở Tư pháp soát lại cây.')).toBe('Sở Tư pháp');
+        expect(namesOf('1. Sở GDĐT dạy trẻ tưới cây.')).toBe('Sở GDĐT');
+        expect(namesOf('1. Công an tỉnh tổ chức thẩm định cây.')).toBe('Công an tỉnh');
+        expect(namesOf('1. Ủy ban nhân dân các xã, phường, đặc khu nơi có cây giữ cây.')).toBe(
+            'Ủy ban nhân dân các xã, phường, đặc khu',
+        );
+        expect(namesOf('1. Sở Giáo dục đào tạo dạy trẻ.')).toBe('Sở Giáo dục đào tạo');
+        expect(namesOf('1. Các huyện đoàn, xã đoàn ven biển: Tưới cây.')).toBe('Các huyện đoàn, xã đoàn ven biển');
+        expect(namesOf('1. Các tổ chức chính trị - xã hội: Tưới cây.')).toBe('Các tổ chức chính trị - xã hội');
+    });
+
     it('ends before what a heading has of a predicate, which is no task', () => {
         const [body] = bodiesOf('IV. TỔ CHỨC THỰC HIỆN\n\n1. **Sở Y tế thực hiện.**\n\n- Tưới cây.\n- Tỉa cây.');
         expect(body?.[1]).toBe('Sở Y tế');

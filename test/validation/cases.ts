@@ -480,6 +480,20 @@ export const CASES: Record<string, Case[]> = {
             severity: WARNING,
             good: 'I. A\n- Một đoạn được dán vào.',
         },
+        {
+            bad: statePlan('I. A').replace(/Nơi nhận:[\s\S]*KGVX\./, ''),
+            at: 'KẾ HOẠCH',
+            severity: WARNING,
+            // another paper issues it, though that one is not in the file
+            good: 'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nĐIỀU LỆ\nHỘI CÂY CẢNH\n\n(Được công nhận kèm theo Quyết định số     /QĐ-UBND)\n\nĐiều 1. Tên gọi\n',
+        },
+        {
+            // an excerpt without heading and end may be one
+            bad: 'CHƯƠNG TRÌNH\nHội nghị trồng cây\n\nI. A\n- Trồng cây.\n',
+            at: 'CHƯƠNG TRÌNH',
+            severity: INFORMATION,
+            good: statePlan('I. A'),
+        },
     ],
     'thieu-chu-ky': [
         {
@@ -643,6 +657,26 @@ export const CASES: Record<string, Case[]> = {
             good: basedOn('Luật Trồng cây'),
         },
     ],
+    'vien-dan-bo-trong': [
+        {
+            bad: cites('Quyết định số     /QĐ-TTg ngày 09/8/2021 của Thủ tướng Chính phủ'),
+            at: 'Quyết định số     /QĐ-TTg',
+            severity: INFORMATION,
+            good: cites('Quyết định số 905/QĐ-TTg ngày 09/8/2021 của Thủ tướng Chính phủ'),
+        },
+        {
+            bad: cites('Nghị quyết số ......- NQ/ĐU ngày 09/8/2021 của Đảng ủy xã'),
+            at: 'Nghị quyết số ......- NQ/ĐU',
+            severity: INFORMATION,
+            good: cites('mẫu (kèm theo Kế hoạch số     /KH-UBND)'),
+        },
+        {
+            bad: cites('Quyết định số 905/QĐ-TTg ngày … tháng … năm 2021 của Thủ tướng Chính phủ'),
+            at: 'ngày … tháng … năm 2',
+            severity: INFORMATION,
+            good: cites('Quyết định số 905/QĐ-TTg ngày 09 tháng 8 năm 2021 của Thủ tướng Chính phủ'),
+        },
+    ],
     'vien-dan-thieu': [
         ...[
             // the issuer is the subject of the sentence, stands before the bracket, or met to decide
@@ -650,6 +684,8 @@ export const CASES: Record<string, Case[]> = {
             'Ngày 02/4/2021, tại Thông báo số 905/TB-VPCP của Văn phòng Chính phủ',
             'kiến nghị do Ủy ban Dân nguyện và Giám sát chuyển đến tại Văn bản số 905/UBDN ngày 02/4/2021',
             'báo cáo của Ủy ban nhân dân tỉnh Cửa Sông (văn bản số 905/BC-UBND ngày 02/4/2021)',
+            // the subject of the sentence issued all that it lists
+            'Sở Tài chính ban hành Công văn số 904/STC-NS ngày 01/4/2021 về tiền, Công văn số 905/STC-NS ngày 02/4/2021 về cây',
             'Nghị quyết số 36-NQ/TW ngày 22/10/2018, Hội nghị lần thứ tám của Ban Chấp hành Trung ương Đảng',
             // the day is written wrongly, the issuer stands behind it
             'Nghị định số 905/2020/NĐ-CP ngày 05 tháng 3 tháng 2020 của Chính phủ',
@@ -851,6 +887,13 @@ export const CASES: Record<string, Case[]> = {
             // what is said of a recipient stands behind its sign; behind the archive begins something else
             good: statePlan('I. A').replace(' (b/c);', '; (b/c)').replace('KGVX.', 'KGVX.\n- Như trên\n- Lưu: …'),
         },
+        {
+            bad: statePlan('I. A').replace('KGVX.', 'KGVX'),
+            at: 'X',
+            severity: INFORMATION,
+            // who typed the paper stands behind the full stop
+            good: statePlan('I. A').replace('KGVX.', 'KGVX.Hà'),
+        },
     ],
     'noi-nhan-luu': [
         {
@@ -916,6 +959,23 @@ export const CASES: Record<string, Case[]> = {
             at: '  ',
             severity: INFORMATION,
             good: statePlan('I. A\n- Trồng cây.  \n   - Tưới cây.'),
+        },
+    ],
+    'ngoac-thieu-dong': [
+        {
+            bad: statePlan('I. A\n- Trồng cây (sao, dầu ở trường.'),
+            at: '(',
+            severity: INFORMATION,
+            // a remark may go on in the next paragraph
+            good: statePlan('I. A\n- Trồng cây (sao, dầu).\n- Tưới (sáng,\n\nchiều) cây.'),
+        },
+        {
+            bad: statePlan('I. A\n- Thi đua “xanh, sạch ở trường.\n- Trồng cây “sao”.'),
+            at: '“',
+            severity: INFORMATION,
+            good: statePlan(
+                'I. A\n- Thi đua “xanh, “sạch” và đẹp”.\n- Ông (bà ............ trồng cây.\n| Cây (sao | 5 |',
+            ),
         },
     ],
     'dau-thanh': [

@@ -277,6 +277,9 @@ const PLANTERS: Record<string, Planter> = {
         eachReplaced(text, /^(- )?Căn cứ (?=\p{Lu})/gmu, ([lead]) => [
             `${lead}Nghị định số 902/2010/NĐ-CP ngày 01 tháng 4 năm 2010 của Chính phủ;\n${lead}`,
         ]),
+    'vien-dan-bo-trong': (text) =>
+        eachSentence(text, ' theo Quyết định số …/QĐ-BKT ngày 28 tháng 12 năm 2020 của Bộ Kinh tế'),
+    'ngoac-thieu-dong': (text) => eachSentence(text, ' (cây lớn', ' “cây lớn'),
     'vien-dan-thieu': (text) =>
         eachSentence(text, ' theo Quyết định số 8888/QĐ-BKT', ' và Chỉ thị số 87/CT-BKT của Bộ Kinh tế'),
     'co-quan-cu': (text) =>

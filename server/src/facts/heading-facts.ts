@@ -1,5 +1,5 @@
 import { isUnfinishedName } from '../standards/titles.js';
-import type { Document, Issuer } from '../syntax/generated/ast.js';
+import { type Document, type Issuer, isParagraph } from '../syntax/generated/ast.js';
 import { kindOfTitle } from '../terms/kinds.js';
 import { dueDay, isoDate } from './dates.js';
 import { plainTexts } from './plain-text.js';
@@ -50,8 +50,29 @@ export function documentKind(document: Document): string | null {
         return kindOfTitle(title)?.name ?? null;
     }
     const isLetter = document.addressees.length > 0 || document.subjects.some((subject) => subject.label !== undefined);
-    return isLetter ? 'Công văn' : null;
+    return isLetter ? 'Công văn' : announcedKind(document);
 }
+
+/** `Ủy ban nhân dân xã xây dựng kế hoạch trồng cây như sau:` leads from the bases to the text. */
+const ANNOUNCES = /(?:ban hành|xây dựng) ([\p{L} ]{6,60})[^.;:]*như sau:$/u;
+
+/** The kind that the last lines before the text announce, where no title says it; null where they announce none. */
+function announcedKind({ bases, blocks, numbers, dates, issuers }: Document): string | null {
+    if (numbers.length + dates.length + issuers.length === 0) {
+        return null;
+    }
+    for (const { texts } of [...bases, ...blocks.filter(isParagraph)].slice(0, MOST_OPENING)) {
+        const words = ANNOUNCES.exec(plainTexts(texts))?.[1];
+        const kind = words && kindOfTitle(words.toUpperCase());
+        if (kind) {
+            return kind.name;
+        }
+    }
+    return null;
+}
+
+/** So many paragraphs stand before the text of a paper. */
+const MOST_OPENING = 12;
 
 const CONTINUES_ISSUER =
     /^(?:(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|VIỆT NAM|NƯỚC)(?!\s+(?:ỦY|UỶ|ĐOÀN|HỘI|ĐẢNG BỘ))\s*|VÀ |VỀ |CẤP |CỦA )/u;

@@ -144,4 +144,26 @@ export const citationRules = {
             good: '- Thực hiện Quyết định số 905/QĐ-TTg ngày 09/8/2021 của Thủ tướng Chính phủ.',
         },
     },
+    'vien-dan-bo-trong': {
+        severity: 'info',
+        isNursery: true,
+        title: {
+            vi: 'Viện dẫn không còn chỗ trống để điền số, ngày',
+            en: 'No citation leaves its number or its day blank',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
+        why: {
+            vi: 'Chỗ trống của bản thảo dễ sót khi ban hành; người đọc không tìm được văn bản.',
+            en: 'Blanks of a draft are easily overlooked when the paper is issued, and what is cited cannot be found.',
+        },
+        silentWhen: {
+            vi: 'Bản thảo chưa có số hay ngày của chính nó; bảng, phụ lục, biểu mẫu; văn bản kèm theo.',
+            en: 'Drafts that have no number or day of their own yet; tables, annexes, forms; what is attached.',
+        },
+        fix: 'none',
+        example: {
+            bad: '- Thực hiện Quyết định số     /QĐ-TTg ngày 09/8/2021 của Thủ tướng Chính phủ.',
+            good: '- Thực hiện Quyết định số 905/QĐ-TTg ngày 09/8/2021 của Thủ tướng Chính phủ.',
+        },
+    },
 } satisfies RuleTable;

@@ -85,4 +85,26 @@ export const typographyRules = {
             good: '- Giữ hòa khí, hòa giải mâu thuẫn, khu phố hòa thuận.',
         },
     },
+    'ngoac-thieu-dong': {
+        severity: 'info',
+        isNursery: true,
+        title: {
+            vi: 'Ngoặc đơn, ngoặc kép đã mở thì đóng',
+            en: 'Brackets and quotation marks that open also close',
+        },
+        source: null,
+        why: {
+            vi: 'Không có ngoặc đóng thì không rõ lời chú, lời trích hết ở đâu.',
+            en: 'Without the closing one nobody can tell where the remark or the quotation ends.',
+        },
+        silentWhen: {
+            vi: 'Ngoặc đóng ở đoạn sau; lời trích nhiều đoạn; bảng; biểu mẫu có chỗ trống; dấu ngoặc thẳng.',
+            en: 'Where the closing one stands in a later paragraph; quotations over paragraphs; tables; forms with blanks; straight marks.',
+        },
+        fix: 'none',
+        example: {
+            bad: '- Trồng cây (sao, dầu ở các trường học.',
+            good: '- Trồng cây (sao, dầu) ở các trường học.',
+        },
+    },
 } satisfies RuleTable;

@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [MarkingKind, RegExp])[] = [
     ['secrecy', /^(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/u],
     ['urgency', /^(?:(?:HỎA|HOẢ) TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)$/u],
     ['circulation', /^(?:(?:XEM XONG|XONG HỘI NGHỊ) TRẢ LẠI|LƯU HÀNH NỘI BỘ|TÀI LIỆU THU HỒI|TÀI LIỆU HỘI NGHỊ)$/u],
-    ['draft', /^\(?(?:DỰ THẢO|Dự thảo)(?: (?:LẦN|lần)(?: (?:THỨ|thứ))? [\p{L}\d]{1,6})?\)?$/u],
+    ['draft', /^\(?(?:DỰ THẢO|Dự thảo)(?: (?:LẦN|lần)(?: (?:THỨ|thứ))? [\p{L}\d]{1,6}| (?:(?:SỐ|số) )?\d{1,2})?\)?$/u],
 ];
 
 /** What each of these begins with: a look that spares most lines the rest. */

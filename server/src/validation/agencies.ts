@@ -1,18 +1,19 @@
+import type { AstNode } from 'langium';
 import { foldName } from '../facts/fold.js';
-import { documentAddressees, documentIssuers, issuingPaper } from '../facts/heading-facts.js';
+import { documentAddressees, documentIssuers, documentKind, issuingPaper } from '../facts/heading-facts.js';
 import { plainTexts } from '../facts/plain-text.js';
 import { namesOf } from '../knowledge/agency-index.js';
 import { shortens, withoutHead } from '../knowledge/agency-names.js';
 import { withoutSign } from '../standards/authorities.js';
 import { contentsOf } from '../syntax/contents.js';
-import type { Document } from '../syntax/generated/ast.js';
+import { type Document, isContentItem, isPart, isSection } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report, World } from './check.js';
 
 /** Recipients that stand for whole circles of agencies, and what they cover. */
 const CIRCLES: readonly { readonly recipient: RegExp; readonly agency: RegExp }[] = [
     {
         recipient:
-            /như trên|(?:như|^|; )(?:[-–] ?)? ?(?:mục|phần|điều|khoản) (?:[ivx]+|\d+)(?![\p{L}\d])|nêu trên|có liên quan|liên quan|các cơ quan|các đơn vị|các tổ chức/u,
+            /như trên|(?:như|^|; )(?:[-–] ?)? ?(?:mục|phần|điều|khoản) (?:[ivx]+|\d+)(?![\p{L}\d])|nêu trên|có liên quan|liên quan|các cơ quan|các đơn vị|các tổ chức|thành phần (?:tham dự|dự|mời|họp)/u,
         agency: /./,
     },
     {
@@ -42,6 +43,7 @@ function agencyShouldBeAmongRecipients(document: Document, report: Report, { kno
         return;
     }
     const own = ownNames(paper);
+    const reports = REPORTS.has(documentKind(document) ?? '');
     const recipients = foldName([...lines, ...documentAddressees(paper)].join('; '));
     const told = knowledge.agencies.search(lines.join('\n'));
     const members = new Set(
@@ -52,7 +54,7 @@ function agencyShouldBeAmongRecipients(document: Document, report: Report, { kno
         const name = agency.name.replace(/[*_]/g, '').replace(/^(?:Đề nghị|Giao|Yêu cầu)\s+/u, '');
         // a circle ("các cơ quan liên quan") is told by whoever belongs to it
         const body = withoutHead(name);
-        if (/^các\s|liên quan/iu.test(body)) {
+        if (/^các\s|liên quan/iu.test(body) || (reports && isAsked(agency))) {
             continue;
         }
         const description = knowledge.agencies.find(name);
@@ -74,6 +76,20 @@ function agencyShouldBeAmongRecipients(document: Document, report: Report, { kno
             );
         }
     }
+}
+
+/** Kinds that go up: what they ask of bodies above, whoever receives them passes on. */
+const REPORTS: ReadonlySet<string> = new Set(['Báo cáo', 'Tờ trình']);
+
+/** Whether a body is asked for something, as one above is in a report: `KIẾN NGHỊ, ĐỀ XUẤT` over `1. Bộ Y tế nghiên cứu …`. */
+function isAsked(agency: AstNode): boolean {
+    for (let node = agency.$container; node; node = node.$container) {
+        const title = isSection(node) || isContentItem(node) || isPart(node) ? node.title : undefined;
+        if (title && /kiến nghị|đề xuất/iu.test(plainTexts([title]))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /** Who issues a paper, and in whose name it is signed: they have it, and no line among the recipients says so. */

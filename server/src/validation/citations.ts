@@ -4,13 +4,13 @@ import { citationFacts } from '../facts/citations.js';
 import { shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
 import { documentDate, documentIssuers, documentKind, documentNumber, issuingPaper } from '../facts/heading-facts.js';
-import { mayBeSameAgency, shortens, withoutHead } from '../knowledge/agency-names.js';
+import { isSimilarSubject, mayBeSameAgency, shortens, withoutHead } from '../knowledge/agency-names.js';
 import type { KnownDirective } from '../knowledge/known-directive.js';
 import { type DirectiveHint, groundsOf, isSameKind } from '../knowledge/same-directive.js';
 import type { SpokenLanguage } from '../language/language.js';
 import { contentsOf } from '../syntax/contents.js';
-import { type Citation, type Document, isCitation, isTable } from '../syntax/generated/ast.js';
-import { passageOf } from '../syntax/text/passage.js';
+import { type Citation, type Document, isCitation, isSubject, isTable } from '../syntax/generated/ast.js';
+import { type Passage, passageOf } from '../syntax/text/passage.js';
 import { codeOfNumber, contradictsCode, kindsOfCode } from '../terms/codes.js';
 import type { PlanChecks, Report, World } from './check.js';
 import { placesElsewhere } from './related-places.js';
@@ -73,8 +73,14 @@ function wrongDates(document: Document, world: World): KnownCitation[] {
             facts.date !== null &&
             known.date !== null &&
             facts.date !== known.date &&
+            !isOnAnotherThing(facts, known) &&
             !mayBeAnother(facts, known, document),
     );
+}
+
+/** Numbers of secret papers have a series of their own: what is said of one is not said of its public twin. */
+function isOnAnotherThing(facts: DirectiveHint, known: DirectiveHint): boolean {
+    return !!facts.subject && !!known.subject && !isSimilarSubject(facts.subject, known.subject);
 }
 
 /** A citation calls a directive by its own kind. */
@@ -196,7 +202,8 @@ function firstCitationShouldBeComplete(document: Document, report: Report): void
     const seen = new Set<string>([documentNumber(document) ?? '']);
     for (const citation of contentsOf(document).citations) {
         const facts = citationFacts(citation);
-        if (seen.has(facts.number)) {
+        // what a paper is about names a directive, and its text is to cite it
+        if (seen.has(facts.number) || AstUtils.getContainerOfType(citation, isSubject) !== undefined) {
             continue;
         }
         seen.add(facts.number);
@@ -235,8 +242,13 @@ const ISSUER_BEHIND_DAY = /^\s*ngày [^.;:()]{1,40}?\scủa\s+\p{Lu}/u;
 /** Who issued a directive is the subject of the sentence: `Bộ Y tế đã có Văn bản số …`, `do Ủy ban Dân nguyện chuyển đến tại …`. */
 const ISSUING =
     /(?:(?<!\p{L})\p{Lu}[^.;:]{2,120}\s(?:(?:đã|tiếp tục|vừa)\s+)*(?:có|ban hành|gửi|ký)|(?<!\p{L})do\s+\p{Lu}[^.;:]{2,120}\s(?:tại|theo))\s+(?:các\s+)?$/u;
-/** The body met to decide it: `Nghị quyết 36-NQ/TW ngày 22/10/2018, Hội nghị lần thứ 8 của Ban Chấp hành …`. */
-const MEETING_BEHIND = /^[^.;:()]{0,30}, Hội nghị (?:lần thứ|Trung ương)(?!\p{L})/u;
+/** `Sở Nội vụ đã ban hành nhiều văn bản hướng dẫn, như:` before the first of a list. */
+const ISSUING_LIST = /(?<!\p{L})\p{Lu}[^.;:]{2,160}\s(?:ban hành|có|ký)\s[^.;:]{1,240}:\s+$/u;
+/**
+ * The body met to decide it: `Nghị quyết 36-NQ/TW ngày 22/10/2018, Hội nghị lần thứ 8 của Ban Chấp hành …`; or several agreed on
+ * it: `Chương trình phối hợp số … giữa Bộ Công an và Bộ Y tế`.
+ */
+const MEETING_BEHIND = /^(?:[^.;:()]{0,30}, Hội nghị (?:lần thứ|Trung ương)(?!\p{L})|[^.;:()]{0,20}\sgiữa\s+\p{Lu})/u;
 const LONGEST_CLAUSE = 400;
 
 /** Whether the issuer of a citation stands before it in its clause, or behind the last of the list that it is in. */
@@ -250,7 +262,10 @@ function hasIssuerNear(citation: Citation): boolean {
     const start = Math.max(home ? passageOf(home).offset : 0, cited.offset - LONGEST_CLAUSE);
     const before = cited.around.slice(start, cited.offset);
     const clause = /:\s/.test(before) ? before : before.slice(before.lastIndexOf(';') + 1);
-    if (ISSUER_BEFORE.test(clause) || ISSUER_BRACKETED.test(clause) || ISSUING.test(clause)) {
+    if (ISSUER_BEFORE.test(clause) || ISSUER_BRACKETED.test(clause) || isIssuedBySubject(citation, cited)) {
+        return true;
+    }
+    if (isOfSubjectBefore(citation)) {
         return true;
     }
     const behind = cited.part(cited.text.length, cited.text.length + LONGEST_DAY).text;
@@ -260,9 +275,50 @@ function hasIssuerNear(citation: Citation): boolean {
     return joinedTo(citation).some(({ issuer }) => issuer !== undefined);
 }
 
+/** A sentence names at most so much of a list of what one body issued, in characters between two of its members. */
+const LONGEST_MEMBER = 1200;
+
+/** Of what a sentence lists, the subject issued all when it issued the first, if none says otherwise. */
+function isOfSubjectBefore(citation: Citation): boolean {
+    const cited = citation.$cstNode && passageOf(citation.$cstNode);
+    if (!cited || !isMember(cited)) {
+        return false;
+    }
+    const siblings = (citation.$container as { spans: AstNode[] }).spans.slice(0, citation.$containerIndex);
+    for (const before of siblings.reverse()) {
+        const passage = before.$cstNode && passageOf(before.$cstNode);
+        if (!passage || !isCitation(before)) {
+            continue;
+        }
+        const between = cited.around.slice(passage.offset + passage.text.length, cited.offset);
+        if (between.length > LONGEST_MEMBER || /[.!?]\s+\p{Lu}/u.test(between)) {
+            return false;
+        }
+        // what a member of the list is about may cite others
+        const isIssued = isIssuedBySubject(before, passage);
+        if (isIssued || isMember(passage)) {
+            return before.issuer === undefined && (isIssued || isOfSubjectBefore(before));
+        }
+    }
+    return false;
+}
+
+/** Whether a citation stands behind a mark of a list. */
+function isMember({ around, offset }: Passage): boolean {
+    return /(?:[;,]|(?<!\p{L})và)$/u.test(around.slice(Math.max(0, offset - 8), offset).trimEnd());
+}
+
+/** Whether the subject of the sentence issued what is cited: `Bộ Y tế đã ban hành …`, `Sở Nội vụ đã có nhiều văn bản như: …`. */
+function isIssuedBySubject(citation: Citation, { around, offset }: Passage): boolean {
+    const home = citation.$container.$cstNode;
+    const start = Math.max(home ? passageOf(home).offset : 0, offset - LONGEST_CLAUSE);
+    const before = around.slice(start, offset);
+    return ISSUING.test(before) || ISSUING_LIST.test(before);
+}
+
 /** `ngày 10/01/2025, Bộ Y tế đã có Văn bản số …`, `Ngày 22/10/2025, tại Thông báo số …`: the day opens the sentence. */
 const DAY_BEFORE =
-    /(?<!\p{L})ngày \d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )\d{4}, (?:\p{Lu}[^.;:]{2,120}\s(?:có|ban hành|gửi|ký)|tại)\s+$/iu;
+    /(?<!\p{L})ngày \d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )\d{4},? (?:\p{Lu}[^.;:]{2,120}\s(?:có|ban hành|gửi|ký)|tại)\s+$/iu;
 /** A day behind the issuer, or without the word that opens it: `của Thủ tướng Chính phủ ngày 31/3/2022`, `12 tháng 4 năm 2022`. */
 const DAY_BEHIND =
     /^(?: của [^,;.:()]{3,60}?)?,? ?(?:ngày )?\d{1,2}(?:[/-]\d{1,2}[/-]| tháng \d{1,2} (?:năm|tháng) )\d{4}(?!\d)/u;

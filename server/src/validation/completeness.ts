@@ -1,4 +1,5 @@
 import { documentKind } from '../facts/heading-facts.js';
+import { plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import type { Document } from '../syntax/generated/ast.js';
 import type { FaultPlace, PlanChecks, Report } from './check.js';
@@ -11,8 +12,18 @@ import { textOf } from './words.js';
 function isWhole(document: Document): boolean {
     const isLetter = document.addressees.length > 0 && document.signature.length > 0;
     const titled = document.kinds.length > 0 || document.numbers.length > 0 || isLetter;
-    const attached = (document.$containerIndex ?? 0) > 0 && document.numbers.length === 0;
-    return titled && !attached;
+    const attached = (document.$containerIndex ?? 0) > 0 || saysAttached(document);
+    return titled && !(attached && document.numbers.length === 0);
+}
+
+/** `(Kèm theo Quyết định số …)`, `(Được công nhận kèm theo …)` under the title: in a file of its own too. */
+const ATTACHED = /^[*_(\s]*\([*_\s]*(?:\p{L}+\s+){0,4}kèm theo(?!\p{L})/iu;
+
+/** Whether a paper says under its title that another one issues it. */
+function saysAttached({ blocks, bases, subjects }: Document): boolean {
+    const first = blocks[0] ?? bases[0];
+    const opening = first?.$type === 'Paragraph' ? plainTexts(first.texts) : '';
+    return ATTACHED.test(opening) || subjects.some(({ texts }) => /\([^()]{0,40}kèm theo /iu.test(plainTexts(texts)));
 }
 
 /** The kind's title, else the first line that stands for the heading. */
@@ -89,19 +100,21 @@ function documentShouldHaveDate(document: Document, report: Report): void {
 
 function documentShouldHaveRecipients(document: Document, report: Report): void {
     if (isWhole(document) && document.recipients.length === 0 && !standsInRow(document, RECIPIENTS_ROW)) {
-        report(headingPlace(document), {
+        const message = {
             vi: 'Thiếu “Nơi nhận”. Thêm “Nơi nhận:” và các dòng “- …;” ở cuối văn bản.',
             en: 'The document has no recipients. Add “Nơi nhận:” and its lines “- …;” at the end.',
-        });
+        };
+        report(headingPlace(document), message, hasNoHeading(document) ? 'info' : undefined);
     }
 }
 
 function documentShouldHaveSignature(document: Document, report: Report): void {
     if (isWhole(document) && document.signature.length === 0 && !standsInRow(document, SIGNATURE_ROW)) {
-        report(headingPlace(document), {
+        const message = {
             vi: 'Thiếu phần ký: quyền hạn (TM., KT., T/M…), chức vụ và họ tên người ký.',
             en: 'The document has no signature: authority (TM., KT., T/M…), position and name.',
-        });
+        };
+        report(headingPlace(document), message, hasNoHeading(document) ? 'info' : undefined);
     }
 }
 

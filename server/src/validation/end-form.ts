@@ -6,7 +6,15 @@ import { foreignSign, signsInWords } from '../standards/authorities.js';
 import type { Standard } from '../standards/standard.js';
 import { papersOf, STANDARDS } from '../standards/standards.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
-import { type Basis, type Document, isParagraph, type Recipient, type Text } from '../syntax/generated/ast.js';
+import {
+    type Basis,
+    type Document,
+    isAnnex,
+    isParagraph,
+    type Paragraph,
+    type Recipient,
+    type Text,
+} from '../syntax/generated/ast.js';
 import { type Passage, passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './fix.js';
@@ -41,7 +49,9 @@ function basisShouldEndWithMark(document: Document, report: Report): void {
         const leaf = lastWords(basis);
         // a basis alone that is no `Căn cứ` may lead on to the text; several are a list
         const isListed = bases.length > 1 || /^Căn cứ\s/u.test(plainTexts(basis.texts));
-        if (!leaf || !isListed || isPreamble(basis) || isCut(basis)) {
+        // those of a letter are sentences
+        const isSentence = document.addressees.length > 0 && /\.["”)*_]*$/u.test(leaf?.text ?? '');
+        if (!leaf || !isListed || isSentence || isPreamble(basis) || isCut(basis)) {
             continue;
         }
         const mark = i === bases.length - 1 ? ends.last : ends.each;
@@ -106,6 +116,9 @@ function adds(mark: string): { vi: string; en: string } {
  * Each recipient ends with `;` (party documents before 27/5/2026: `,`), the last one with `.` (Nghị định 30/2020/NĐ-CP,
  * Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.1.9).
  */
+/** `Lưu: VT, NC.Hà`: who typed the paper stands behind the full stop, for want of room (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4). */
+const WITH_TYPIST = /\p{Lu}\.\s?(?:\p{Lu}[\p{L}\d]{1,12}|\p{Lu}{1,4})(?:\s?\(?\d{1,4}\p{L}?\)?)?$/u;
+
 function recipientShouldEndWithMark(document: Document, report: Report): void {
     const ends = tableFor(document).wording.recipientEnds.is;
     const lines = recipientsToArchive(document).filter(({ texts }) => texts.length > 0);
@@ -118,9 +131,13 @@ function recipientShouldEndWithMark(document: Document, report: Report): void {
         }
         const isLast = i === lines.length - 1;
         const right = isLast ? ends.last : ends.each;
-        // "Bộ Nội vụ; (để b/c)" ends with its sign before what is said of it
-        const written = /([;.,])(?:["”)*_]*|\s*\([^()]{1,40}\))$/u.exec(isLast ? leaf.text : text)?.[1];
-        const fits = isLast ? written === ends.last : written !== undefined && (written === ';' || written === ',');
+        // "Bộ Nội vụ; (để b/c)" ends with its sign before what is said of it, and before what a brace says of several
+        const written = /([;.,])(?:["”)*_]*|\s*\([^()]{1,40}\)|\s{2,}\S[^;]{1,40})$/u.exec(
+            isLast ? leaf.text : text,
+        )?.[1];
+        const fits = isLast
+            ? written === ends.last || (isArchive(recipient) && WITH_TYPIST.test(leaf.text))
+            : written !== undefined && (written === ';' || written === ',');
         if (fits) {
             continue;
         }
@@ -280,12 +297,18 @@ function documentEndsWithFullStop(document: Document, report: Report): void {
     }
 }
 
+/** A letter of one paragraph has no other that closes it. */
+function lastOfLetter({ addressees, blocks }: Document): Paragraph | undefined {
+    const last = addressees.length > 0 ? blocks.filter((block) => !isAnnex(block)).at(-1) : undefined;
+    return last && isParagraph(last) ? last : undefined;
+}
+
 /**
  * `./.` closes every sample form of the decree (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4), though no sentence asks
  * for it.
  */
 function stateDocumentEndsAsItsForm(document: Document, report: Report): void {
-    const last = document.closing.at(-1);
+    const last = document.closing.at(-1) ?? lastOfLetter(document);
     const leaf = last && lastWords(last);
     const standard = standardTable(document);
     if (!leaf || standard === null || standard.wording.documentEnd.isOpen || !/\p{L}\.$/u.test(leaf.text)) {

@@ -1,4 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
+import { findTitle } from '../standards/titles.js';
 import {
     type ContentItem,
     type Document,
@@ -118,6 +119,11 @@ function isNext(list: readonly Numbering[] | undefined, { ordinal }: Numbering):
 function beginsAgain(list: readonly Numbering[], sisters: readonly Numbering[], i: number): boolean {
     const [first] = list;
     const again = sisters[i];
+    const before = sisters[i - 1];
+    if (before && again && hasTitle(textBetween(before.node, again.node))) {
+        // of a form that stands between the items of an annex
+        return true;
+    }
     if (!first || !again || list.length > 1 || first.ordinal !== 1) {
         return true;
     }
@@ -129,6 +135,14 @@ function beginsAgain(list: readonly Numbering[], sisters: readonly Numbering[], 
     // what a form explains under `(1)` is no list
     return next?.ordinal !== 3 && (again.index > first.index + 1 || first.mark.kind === 'parenthesis');
 }
+
+/** Whether a text has a national title: what follows it is another paper, or a form. */
+function hasTitle(text: string): boolean {
+    return text.split('\n').some((line) => line.length <= LONGEST_TITLE && findTitle(line.trim())?.start === 0);
+}
+
+/** Two columns of a heading on one line are no longer. */
+const LONGEST_TITLE = 240;
 
 /** Whether an item's own text introduces what follows it: `gồm các bước sau:`. */
 function introduces({ node }: Numbering): boolean {

@@ -2,7 +2,8 @@ import type { AstNode } from 'langium';
 import { largest } from '../bounds/extremes.js';
 import { pathSteps } from '../references/provision-path.js';
 import { contentsOf, firstToken } from '../syntax/contents.js';
-import { type Document, type Footnote, isPart } from '../syntax/generated/ast.js';
+import { type Document, type Footnote, type FootnoteReference, isPart } from '../syntax/generated/ast.js';
+import { passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { isOfThisDocument } from './own-references.js';
 
@@ -12,7 +13,7 @@ const CUT_OFF = 3;
 function footnoteReferenceMustHaveFootnote(document: Document, report: Report): void {
     const { footnotes, footnoteReferences } = contentsOf(document);
     const last = largest([0, ...footnotes.flatMap(({ name }) => (/^\d+$/.test(name) ? Number(name) : []))]);
-    const missing = footnoteReferences.filter(({ footnote }) => !footnote.ref);
+    const missing = footnoteReferences.filter((reference) => !reference.footnote.ref && !isPower(reference));
     const beyond = new Set(missing.map(({ footnote }) => footnote.$refText).filter((name) => Number(name) > last));
     const isListCutOff = beyond.size >= CUT_OFF;
     let isTold = false;
@@ -43,6 +44,16 @@ function footnoteReferenceMustHaveFootnote(document: Document, report: Report): 
             isMark ? undefined : 'info',
         );
     }
+}
+
+/** `10⁶`: a raised figure behind a ten is a power, unless a note bears it. */
+function isPower(reference: FootnoteReference): boolean {
+    const mark = reference.$cstNode && passageOf(reference.$cstNode);
+    return (
+        mark !== undefined &&
+        /^[²³⁴-⁹]/u.test(mark.text) &&
+        /(?<![\d.,])10$/.test(mark.around.slice(0, mark.offset).slice(-3))
+    );
 }
 
 function footnoteShouldBeReferenced(document: Document, report: Report): void {

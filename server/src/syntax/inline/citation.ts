@@ -26,9 +26,10 @@ const NUMBER = new RegExp(
         `${joined(DASH)}\\p{Lu}\\p{L}{1,4}${joined('/')}${GROUP}(?:-${GROUP})?` +
         // normative: 30/2020/NĐ-CP, 64/2025/QH15
         `|${joined('/')}(?:19|20)\\d{2}${joined('/')}${GROUP}(?:${joined(DASH)}${GROUP})*` +
-        // state: 141/KH-UBND, 125/SGDĐT-VP
-        `|${joined('/')}${GROUP}(?:${joined(DASH)}${GROUP})*` +
-        `)(?![\\p{L}\\d/])`,
+        // state: 141/KH-UBND, 125/SGDĐT-VP, 04/BC-HLVTCT.LĐ
+        `|${joined('/')}${GROUP}(?:${joined(DASH)}${GROUP})*(?:\\.\\p{Lu}{2,8}(?!\\p{Ll}))?` +
+        // the team that wrote it: 1413/CAT-PC04(Đ1)
+        `)(?:\\(\\p{Lu}{1,3}\\d{1,2}\\))?(?![\\p{L}\\d/])`,
     'gu',
 );
 const PLAIN_STATE = /^\d{1,5}\p{Ll}?\s?\/\s?\p{Lu}[\p{L}\d&]*$/u;
@@ -176,8 +177,13 @@ function readName(text: string, from: number, end: number): Range | undefined {
     return { start: from, end: at };
 }
 
+/** Names that have no small word behind them: whatever follows is another clause. */
+const WHOLE = /(?:Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư)$/u;
+
 interface Word {
     readonly text: string;
+    /** Whether a name that goes on with capitals alone stands before it. */
+    readonly isBehindWhole: boolean;
     readonly behindComma: boolean;
     readonly end: number;
 }
@@ -188,8 +194,15 @@ function nextWord(text: string, at: number, end: number): Word | undefined {
     if (!m || at + m[0].length > end) {
         return undefined;
     }
-    return { text: m[2] as string, behindComma: (m[1] as string).includes(','), end: at + m[0].length };
+    return {
+        text: m[2] as string,
+        isBehindWhole: WHOLE.test(text.slice(Math.max(0, at - LONGEST_WHOLE), at)),
+        behindComma: (m[1] as string).includes(','),
+        end: at + m[0].length,
+    };
 }
+
+const LONGEST_WHOLE = 14;
 
 /** @param opening first word of the name */
 function belongsToName(word: Word, after: Word | undefined, opening: string): boolean {
@@ -208,6 +221,9 @@ function belongsToName(word: Word, after: Word | undefined, opening: string): bo
         return true;
     }
     const next = after && !after.behindComma ? after.text.toLowerCase() : '';
+    if (word.isBehindWhole && !/^(?:khóa|khoá|nhiệm|nước|và)$/u.test(small)) {
+        return false;
+    }
     if (STOP_WORDS.has(small)) {
         return KEEP_PAIRS[small]?.test(next) ?? false;
     }

@@ -1,4 +1,5 @@
 import { smallest } from '../../bounds/extremes.js';
+import { SECTOR } from '../../terms/body-names.js';
 import type { Range } from '../reading/heading-parts.js';
 
 /** Words with which the name of an agency begins, as titles of items in `TỔ CHỨC THỰC HIỆN` name them. */
@@ -15,12 +16,25 @@ const PREDICATE =
 /** No name ends so: what a heading has of a predicate. */
 const PREDICATE_OF_HEADING =
     /(?<=\s)(?:chủ trì(?:,? phối hợp(?: thực hiện)?)?|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thực hiện)$/u;
+/** Small words with which a name goes on behind what could be its end: they join, or say whose a body is, and where. */
+const GOES_ON =
+    '(?!(?:và|hoặc|với|cùng|các|có|của|thuộc|trực thuộc|liên quan|từ|trên|ở|tại|về|cấp|tỉnh|thành phố|huyện|thị|quận|xã|phường|đặc khu|khu vực|chi nhánh|trung ương|quốc gia|cơ sở|đoàn|hội|ủy|uỷ|khóa|khoá|nhiệm kỳ)(?!\\p{L}))';
+/** Behind the level that ends the name of a body (`HĐND tỉnh`) small letters begin what it does. */
+const BEHIND_LEVEL = new RegExp(
+    `(?<=\\s(?:tỉnh|thành phố|huyện|thị xã|quận|xã(?!\\s+hội)|phường|đặc khu|thị trấn)\\s)(?=\\p{Ll})${GOES_ON}`,
+    'gu',
+);
+/** A level right behind `các` says which ones: `các xã ven biển`, `các tỉnh miền núi`. */
+const IS_QUALIFIED =
+    /(?:[Cc]ác\s+(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)|tỉnh,\s+thành phố)\s$/u;
 /**
- * Behind the level that ends the name of a body (`HĐND tỉnh`), in a sentence that has no predicate known as one, small letters
- * begin what it does.
+ * Behind a name that is whole small letters begin what the body does, whatever the verb: the sectors of a department (`Sở Tư pháp`),
+ * its letters (`Sở GDĐT`), or the department itself that another body belongs to (`Văn phòng Sở`).
  */
-const BEHIND_LEVEL =
-    /(?<=\s(?:tỉnh|thành phố|huyện|thị xã|quận)\s)(?=\p{Ll})(?!(?:và|hoặc|với|cùng|có|thuộc|trực thuộc|liên quan|từ|trên|ở|tại|về)(?!\p{L}))/u;
+const BEHIND_NAME = new RegExp(
+    `(?:(?<!\\p{L})(?:Sở|Bộ|Phòng)\\s+(?:${SECTOR}(?:(?:\\s+và|,|\\s+[-–])?\\s+${SECTOR}){0,4}|\\p{Lu}[\\p{Lu}&-]+(?!\\p{L}))|(?<=\\p{L}\\s)Sở)(\\s+(?=\\p{Ll})(?!${SECTOR})${GOES_ON})`,
+    'u',
+);
 const SEPARATOR = new RegExp(
     `(?:(?<!\\s)\\s+)?(?:;\\s*|,\\s*(?:và\\s+)?(?=${HEAD}|[Cc]ác\\s))|(?<!\\s)\\s+và\\s+(?=${HEAD}|[Cc]ác\\s)`,
     'gu',
@@ -113,10 +127,23 @@ export function endOfNamedOnes(line: string, colon: number): number {
     return names ? colon + 1 + names[0].length : 0;
 }
 
-/** Where what a body does begins behind the level that ends its name; several levels may go on: `các tỉnh từ … đến …`. */
-function behindLevel(words: string): { readonly index: number } | undefined {
-    const found = BEHIND_LEVEL.exec(words);
-    return found && !/(?:[Cc]ác|tỉnh,)\s/u.test(words.slice(0, found.index)) ? found : undefined;
+/** Where what a body does begins behind the level that ends its name. */
+function behindLevel(words: string): number | undefined {
+    for (const { index } of words.matchAll(BEHIND_LEVEL)) {
+        if (!IS_QUALIFIED.test(words.slice(Math.max(0, index - LONGEST_LEVEL), index))) {
+            return index;
+        }
+    }
+    return undefined;
+}
+
+/** `tỉnh, thành phố` and the word before it. */
+const LONGEST_LEVEL = 24;
+
+/** Where what a body does begins behind a name that is whole. */
+function behindName(words: string): number | undefined {
+    const found = BEHIND_NAME.exec(words);
+    return found ? found.index + found[0].length : undefined;
 }
 
 /** Shorter openings without a full stop are headings: they hold names only, whatever verbs the names contain. */
@@ -132,9 +159,13 @@ function endOfNames(rest: string): { end: number; textStart: number; colon: bool
     const colon = rest.indexOf(':', from);
     const heading = rest.length <= LONGEST_HEADING && !/[.;…]["”)]?[*_]*$/u.test(rest) && colon < 0;
     const words = rest.slice(from);
-    const predicate = heading ? PREDICATE_OF_HEADING.exec(words) : (PREDICATE.exec(words) ?? behindLevel(words));
     const stop = /\.(?<=\p{Ll}\.)\s/u.exec(rest);
-    const ends = [colon, predicate ? from + predicate.index : -1, stop?.index ?? -1].filter((at) => at >= 0);
+    const predicates = [
+        (heading ? PREDICATE_OF_HEADING : PREDICATE).exec(words)?.index,
+        behindName(words),
+        heading ? undefined : behindLevel(words),
+    ].flatMap((at) => (at === undefined ? [] : [from + at]));
+    const ends = [colon, ...predicates, stop?.index ?? -1].filter((at) => at >= 0);
     if (ends.length === 0) {
         return { end: rest.length, textStart: rest.length, colon: false, list };
     }

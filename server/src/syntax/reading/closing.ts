@@ -1,4 +1,5 @@
 import { CITED_KIND_NAMES } from '../../terms/kinds.js';
+import type { Role } from '../roles.js';
 import { endsSentence } from './lines.js';
 import { isHeading, isReading, lastPiece, type Piece, type Reading } from './reading.js';
 
@@ -9,6 +10,9 @@ const CLOSING =
 /** Of these, what no item says of its own. */
 const CLOSES_PLAINLY =
     /^(?:Trên đây|Nhận được|Rất mong|Trân trọng|(?:Trong q|Q)uá trình|Căn cứ|Trên tinh thần|Nay |Đồng thời|\(?\s*\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2} này)/u;
+
+/** What says something of its own, so that a closing may follow. */
+const SAYS: ReadonlySet<Role> = new Set(['part', 'section', 'article', 'item', 'paragraph', 'table', 'basis']);
 
 /** Moves the paragraphs that close the document out of the item that they stand behind. */
 export function findClosing(document: Reading, text: string): void {
@@ -56,8 +60,15 @@ export function findClosing(document: Reading, text: string): void {
                 !endsSentence(openingOf(home, text)))) &&
         isHeading(home) &&
         !home.children.slice(0, index).some((child) => isReading(child) && child.role !== 'footnote');
+    // a paper without an outline says something before it closes
+    const isFirst = (home: Reading, index: number) =>
+        home === document &&
+        !document.children.slice(0, index).some((child) => isReading(child) && SAYS.has(child.role));
     const opening = run.findIndex(
-        ({ home, index, paragraph }) => !isItsText(home, index) && opensClosing(paragraph, home, text),
+        ({ home, index, paragraph }) =>
+            !isItsText(home, index) &&
+            !isFirst(home, index) &&
+            (opensClosing(paragraph, home, text) || closesBehindList(home, index, text)),
     );
     if (opening < 0) {
         return;
@@ -89,6 +100,13 @@ function opensClosing(paragraph: Reading, home: Reading, text: string): boolean 
         CLOSING.test(opening) ||
         (itself !== undefined && home.role !== 'article' && CITED_KIND_NAMES.has(itself.toLowerCase()))
     );
+}
+
+/** Whether a paragraph stands behind a list, whatever it opens with, and ends the paper (`./.`): no item says so of its own. */
+function closesBehindList(home: Reading, index: number, text: string): boolean {
+    const before = home.children[index - 1];
+    const isBehind = before !== undefined && isReading(before) && before.role === 'item' && !isHeading(before);
+    return isBehind && home.role !== 'article' && endsPaper(home.children[index] as Reading, text);
 }
 
 /** Whether a paragraph ends as a paper does. */

@@ -13,8 +13,8 @@ const LABEL =
 const LONGEST_TITLE = 200;
 /** How many lines below its title what a form or an annex opens with may stand. */
 const NEAR = 5;
-/** `(Kèm theo Kế hoạch số …)`, `(Ban hành kèm theo …)`: what every attached paper bears under its title. */
-const ATTACHED = /^[*_]*\(\s*(?:Ban hành\s+)?(?:kèm|Kèm|KÈM)\s+(?:theo|THEO)/u;
+/** `(Kèm theo Kế hoạch số …)`, `(Được công nhận kèm theo …)`: what every attached paper bears under its title. */
+const ATTACHED = /^[*_]*\([*_\s]*(?:\p{L}+\s+){0,4}(?:kèm|Kèm|KÈM)\s+(?:theo|THEO)(?!\p{L})/u;
 
 /**
  * The label of a sample form: the word and its number, alone on a line or with the form's title behind it.

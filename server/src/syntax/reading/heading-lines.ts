@@ -1,6 +1,7 @@
 import { namesBody } from '../../standards/titles.js';
 import { isCopyForm } from '../../terms/copies.js';
 import { markingKind } from '../../terms/markings.js';
+import type { Role } from '../roles.js';
 import { readApproval } from './approvals.js';
 import { interrupt } from './aside-lines.js';
 import { opensSignature } from './body-lines.js';
@@ -8,12 +9,14 @@ import { continueCurrent, continuesCurrent, runsOver, startsParagraph } from './
 import { readAttachedAnnex } from './documents.js';
 import { columnsOfHeading } from './heading-columns.js';
 import {
+    type DateLine,
     findNationalTitle,
     isCapitals,
     opensBasis,
     type Range,
     readAddresseeLabel,
     readDateLine,
+    readDateOver,
     readKindLine,
     readNumberAlone,
     readNumberLine,
@@ -21,6 +24,7 @@ import {
 } from './heading-parts.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
 import { readMark } from './marks.js';
+import { endOfQuotation } from './quoted-lines.js';
 import type { ReaderState } from './reader-state.js';
 import { isReading, lastPiece } from './reading.js';
 import { isAuthority, readRecipientsLabel } from './signature.js';
@@ -159,13 +163,24 @@ function readNumberOrDate(s: ReaderState, column: Range, line: Line): boolean {
         }
         return true;
     }
-    const date = s.seen.has('placeAndDate') ? undefined : readDateLine(s.text, column);
+    const date = s.seen.has('placeAndDate')
+        ? undefined
+        : (readDateLine(s.text, column) ?? readDateBelow(s, column, line));
     if (date && date.start === column.start) {
         const reading = s.add('placeAndDate', date.place ?? { start: date.date.start, end: date.date.start });
         reading.value = date.date;
+        s.consumed = date.date.end;
         return true;
     }
     return false;
+}
+
+/** Place and date whose column goes on in the line below. */
+function readDateBelow(s: ReaderState, column: Range, line: Line): DateLine | undefined {
+    const next = s.lines[s.index + 1];
+    return next && !next.afterBlank && column.end === s.bare(line).end
+        ? readDateOver(s.text, column, s.bare(next).end)
+        : undefined;
 }
 
 function readKind(s: ReaderState, column: Range, line: Line): boolean {
@@ -192,7 +207,7 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
     const basis = opensBasis(text) && (piece ? true : /^(?:Căn cứ|Xét)(?!\p{L})|:$/u.test(text) || text.length > 250);
     // `… trân trọng giới thiệu:` says what follows, not what the paper is about
     const introduces = !piece && text.endsWith(':');
-    if (!s.subjectOpen || basis || introduces || readAddresseeLabel(s.text, column) !== undefined) {
+    if (!s.subjectOpen || basis || introduces || isRow(text) || readAddresseeLabel(s.text, column) !== undefined) {
         s.subjectOpen = false;
         return false;
     }
@@ -285,13 +300,21 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
 
 function readOtherHeadingText(s: ReaderState, column: Range, text: string, line: Line): void {
     const beforeKind = !s.seen.has('kind') && !s.seen.has('addressee');
-    if (beforeKind && !s.seen.has('subject') && isCapitals(text) && text.length <= 120) {
+    // a subject may come first where boxes of a page were taken as they lay
+    const mayBeHeading = !s.seen.has('subject') || (!s.seen.has('number') && leadsToNumberOrDate(s));
+    if (beforeKind && mayBeHeading && isCapitals(text) && text.length <= 120 && !isRow(text)) {
         const mark = readMark(s.text, column.start, column.end);
         if (!mark || (mark.kind !== 'section' && mark.kind !== 'part')) {
             if (readIssuerBeforeKind(s, column, line)) {
                 return;
             }
-            s.add(mayBeIssuer(s, line) ? 'issuer' : 'unplaced', column);
+            const isIssuer = mayBeIssuer(s, line);
+            if (!isHeaded(s) || (!isIssuer && leadsToText(s))) {
+                openSubject(s, column, text, line);
+                s.subjectOpen = true;
+                return;
+            }
+            s.add(isIssuer ? 'issuer' : 'unplaced', column);
             return;
         }
     }
@@ -302,6 +325,11 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
         return;
     }
     readHeadingParagraph(s, column, text, line);
+}
+
+/** `| STT | NỘI DUNG |`: a row of a table that has its bars at both ends; columns of a heading have one between them. */
+function isRow(text: string): boolean {
+    return /^\|.*\|$/u.test(text);
 }
 
 /** A line in which the name of the issuer runs on into what it issues: `ỦY BAN NHÂN DÂN TỈNH … BAN HÀNH KẾ HOẠCH …`. */
@@ -365,6 +393,66 @@ function mayBeIssuer(s: ReaderState, line: Line): boolean {
     return !isApart || leadsToNumberOrDate(s);
 }
 
+/** Whether the text of the paper follows right behind lines in capitals, with no kind that they could stand above: they are its title. */
+function leadsToText(s: ReaderState): boolean {
+    for (let i = s.index; i < Math.min(s.index + LONGEST_HEADING, s.lines.length); i++) {
+        const bare = s.bare(s.lines[i] as Line);
+        const text = s.slice(bare);
+        const mark = readMark(s.text, bare.start, bare.end);
+        if (opensBasis(text) || mark?.kind === 'section' || mark?.kind === 'part') {
+            return true;
+        }
+        if (!isCapitals(text) || readKindLine(s.text, bare) || markingKind(text) !== undefined) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/** What alone tells that a text has the heading of a paper. */
+const OF_HEADING: readonly Role[] = [
+    'nationalTitle',
+    'issuer',
+    'number',
+    'placeAndDate',
+    'marking',
+    'approval',
+    'copyForm',
+];
+
+/**
+ * Whether the lines in capitals that begin here are those of a heading: one was seen, or something that headings alone have
+ * follows. Of a speech, a list or an excerpt they are the title.
+ */
+function isHeaded(s: ReaderState): boolean {
+    if (OF_HEADING.some((role) => s.seen.has(role))) {
+        return true;
+    }
+    let inCapitals = true;
+    for (let i = s.index; i < Math.min(s.index + LONGEST_HEADING, s.lines.length); i++) {
+        const line = s.lines[i] as Line;
+        const bare = s.bare(line);
+        const text = s.slice(bare);
+        if (
+            readNumberLine(s.text, bare) ||
+            readDateLine(s.text, bare)?.start === bare.start ||
+            readKindLine(s.text, bare) ||
+            findNationalTitle(s.text, line) ||
+            readAddresseeLabel(s.text, bare) !== undefined ||
+            (inCapitals && (readSubjectLabel(s.text, bare) !== undefined || markingKind(text) || decides(s, text)))
+        ) {
+            return true;
+        }
+        inCapitals &&= isCapitals(text) || i === s.index;
+    }
+    return false;
+}
+
+/** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` above the bases, of a decision whose heading is not there. */
+function decides(s: ReaderState, text: string): boolean {
+    return isCapitals(text) && readsAsAuthority(text) && basisFollows(s);
+}
+
 /** Whether nothing but other lines of a heading stands between here and a number or a date that the document has not had yet. */
 function leadsToNumberOrDate(s: ReaderState): boolean {
     for (let i = s.index; i < Math.min(s.index + LONGEST_HEADING, s.lines.length); i++) {
@@ -401,7 +489,7 @@ function readBasis(s: ReaderState, column: Range, text: string, line: Line): boo
         (s.current.role === 'paragraph' && (isCapitals(s.slice(piece)) || s.text[piece.end - 1] === ')')) ||
         listMark !== undefined ||
         (/^(?:Căn cứ \p{Lu}|(?:Theo|Xét) đề nghị )/u.test(text) && s.current.role === 'basis' && !runsOver(s, line));
-    if (!newParagraph || !opensBasis(opening.replace(/^[*_]+/u, ''))) {
+    if (!newParagraph || !opensBasis(opening.replace(/^[*_]+/u, '')) || isSpeech(s, opening)) {
         return false;
     }
     if (listMark) {
@@ -412,6 +500,17 @@ function readBasis(s: ReaderState, column: Range, text: string, line: Line): boo
     return true;
 }
 
+/** What a text without a heading does after its first words is no basis, unless it cites as a basis does. */
+function isSpeech(s: ReaderState, opening: string): boolean {
+    return (
+        !/^[*_]*(?:Căn cứ|Xét)(?!\p{L})/u.test(opening) &&
+        s.seen.has('paragraph') &&
+        !s.seen.has('kind') &&
+        !s.seen.has('addressee') &&
+        !OF_HEADING.some((role) => s.seen.has(role))
+    );
+}
+
 function readHeadingParagraph(s: ReaderState, column: Range, text: string, line: Line): void {
     const mark = readMark(s.text, column.start, column.end);
     if (
@@ -419,6 +518,7 @@ function readHeadingParagraph(s: ReaderState, column: Range, text: string, line:
         readRecipientsLabel(s.text, line) !== undefined ||
         isAuthority(text) ||
         text.includes('|') ||
+        endOfQuotation(s, line) !== undefined ||
         (s.seen.has('kind') && opensSignature(s, line, s.slice(s.bare(line))))
     ) {
         if (column.start === line.start) {

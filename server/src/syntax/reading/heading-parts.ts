@@ -71,7 +71,8 @@ function trimmed(text: string, start: number, end: number): Range | undefined {
 }
 
 const DATE_LINE = new RegExp(
-    `(?:([\\p{L}][\\p{L}\\s.-]{1,40}?|(?<![.…])(?:…|[.…]{2,}))\\s*,\\s*)?([Nn]gày\\s*(?!\\s)(?:\\d{1,2}|[^\\s\\p{Ll}]{1,4}|${BLANK}{0,20})\\s*tháng\\s*(?!\\s)(?:\\d{1,2}|${BLANK}{0,20})\\s*năm(?:\\d|${BLANK})*)$`,
+    // without its comma the place is told by its capitals, and nothing stands before it
+    `(?:([\\p{L}][\\p{L}\\s.-]{1,40}?|(?<![.…])(?:…|[.…]{2,}))\\s*,\\s*|^((?:\\p{Lu}\\p{Ll}*\\.?\\s*)(?:\\s\\p{Lu}\\p{Ll}*){0,4})\\s+)?([Nn]gày\\s*(?!\\s)(?:\\d{1,2}|[^\\s\\p{Ll}]{1,4}|${BLANK}{0,20})\\s*tháng\\s*(?!\\s)(?:\\d{1,2}|${BLANK}{0,20})\\s*năm(?:\\d|${BLANK})*)$`,
     'u',
 );
 
@@ -97,11 +98,30 @@ export function readDateLine(text: string, { start, end }: Range): DateLine | un
         return undefined;
     }
     const at = start + found.index;
-    const place = found[1];
-    const dateStart = at + found[0].length - (found[2] as string).length;
+    const place = found[1] ?? found[2];
+    const dateStart = at + found[0].length - (found[3] as string).length;
     const date = trimmed(text, dateStart, start + line.length) as Range;
     // the comma stays with the place
     return { start: at, place: place === undefined ? undefined : trimmed(text, at, dateStart), date };
+}
+
+/** What a line ends with that breaks off in its date: `An Giang,`, `An Giang, ngày 10 tháng 3`. */
+const OPENS_DATE =
+    /^\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,5},?(?:\s*[Nn]gày(?:\s+[\d.…_]{1,12})?(?:\s+tháng(?:\s+[\d.…_]{1,12})?)?)?$/u;
+
+/**
+ * Reads place and date where they stand over the end of their line.
+ *
+ * @param next end of the line below
+ * @returns undefined where the line holds all of them, or none
+ */
+export function readDateOver(text: string, { start, end }: Range, next: number): DateLine | undefined {
+    const line = text.slice(start, end);
+    if (end - start > LONGEST_HEADING_LINE / 3 || !OPENS_DATE.test(line) || !/,$|[Nn]gày/u.test(line)) {
+        return undefined;
+    }
+    const date = readDateLine(text, { start, end: next });
+    return date?.start === start ? date : undefined;
 }
 
 /** Whether the text has letters, at least two, and all of them are capitals. */
@@ -170,6 +190,10 @@ const SENT_TO = /^\p{Lu}[\p{Lu}\s]{4,80}\s(?:điện|ĐIỆN)\s*:\s*/u;
 export function readAddresseeLabel(text: string, { start, end }: Range): number | undefined {
     const line = text.slice(start, end);
     const found = ADDRESSEE_LABEL.exec(line) ?? SENT_TO.exec(line);
+    // `Kính trình lãnh đạo xem xét./.` asks, and ends a paper
+    if (found && !found[0].includes(':') && line.endsWith('./.')) {
+        return undefined;
+    }
     return found ? start + found[0].length : undefined;
 }
 

@@ -56,6 +56,7 @@ const HOLDERS: ReadonlySet<string> = new Set(['document', 'part', 'section', 'it
 /** Nouns of those whom a paper addresses, behind `Các`; and those who stand for an agency. */
 const ADDRESSED =
     /^[*_]*(?:(?:Đề nghị|Giao|Yêu cầu)\s*:?\s+)?(?:(?:Sở|Bộ|Ban|Cục|Chi cục|Phòng|Đài|Báo|Hội|UBND|HĐND|UBMTTQ|MTTQ|VP)\s+\p{L}|(?:Ủy|Uỷ) ban|Công an|Văn phòng|Thanh tra|Kho bạc|Ngân hàng|Mặt trận|Liên (?:đoàn|minh|hiệp)|Tỉnh (?:đoàn|ủy|uỷ|Đoàn)|Thành (?:đoàn|ủy|uỷ|Đoàn)|Đảng (?:ủy|uỷ|đoàn|bộ)|Viện kiểm sát|Tòa án|Toà án|Bảo hiểm xã hội|Trung tâm|Thủ trưởng|Giám đốc|Chủ tịch|Chánh|Bộ trưởng|Trưởng|Hiệu trưởng|[Cc]ác\s+(?:[Ss]ở|[Bb]an|[Bb]ộ|ngành|cơ quan|đơn vị|địa phương|tổ chức|xã|phường|huyện|tỉnh|hội|đoàn thể|trường|phòng|trung tâm|doanh nghiệp|cấp (?:ủy|uỷ)|đảng (?:ủy|uỷ)|chi bộ|(?:Ủy|ủy|Uỷ|uỷ) ban|UBND))/u;
+const OWN_NAME = /^(?![Cc]ác\s|[Nn]hững\s)\p{Lu}/u;
 /** No name is longer, nor a list of some. */
 const LONGEST_NAMES = 220;
 
@@ -70,8 +71,9 @@ export function markItemsOfBodies(reading: Reading, text: string): void {
     if (items.length > 1 && !items.some(({ responsible }) => responsible)) {
         const headed = items.filter((item) => isHeadedByBodies(item, text));
         if (headed.length > 1 && headed.length * 3 >= items.length * 2) {
-            for (const item of headed) {
-                item.responsible = true;
+            // in such a list whatever begins as a name of its own does is one
+            for (const item of items) {
+                item.responsible = headed.includes(item) || readsAsBodies(item, text, true);
             }
         }
     }
@@ -84,11 +86,32 @@ export function markItemsOfBodies(reading: Reading, text: string): void {
 
 function isHeadedByBodies(item: Reading, text: string): boolean {
     const opening = item.children[0];
-    if (!opening || isReading(opening) || !ADDRESSED.test(text.slice(opening.start, opening.start + 60))) {
+    return (
+        opening !== undefined &&
+        !isReading(opening) &&
+        ADDRESSED.test(text.slice(opening.start, opening.start + 60)) &&
+        readsAsBodies(item, text)
+    );
+}
+
+/**
+ * Whether an item opens with names and says what these do.
+ *
+ * @param isNamed whether they have to be names of their own, no `các …`
+ */
+function readsAsBodies(item: Reading, text: string, isNamed = false): boolean {
+    const opening = item.children[0];
+    if (!opening || isReading(opening)) {
         return false;
     }
     const bodies = readResponsibleBodies(text, opening.start, Math.min(opening.end, opening.start + 2 * LONGEST_NAMES));
-    if (!bodies || bodies.names.length === 0 || bodies.textStart - opening.start > LONGEST_NAMES) {
+    const [first] = bodies?.names ?? [];
+    if (
+        !bodies ||
+        !first ||
+        (isNamed && !OWN_NAME.test(text.slice(first.start, first.end))) ||
+        bodies.textStart - opening.start > LONGEST_NAMES
+    ) {
         return false;
     }
     return bodies.textStart < opening.end || hasTasks(item, opening);

@@ -11,6 +11,8 @@ const INCOMING_ROW = /^(?:Số|Giờ|Ngày|Chuyển|Lưu hồ sơ(?: số)?|Số
 const SIGNED = /^(?:Người ký|Ký bởi|Được ký bởi)\s*:/u;
 const SIGNED_ROW = /^(?:Người ký|Ký bởi|Được ký bởi|Email|E-mail|Cơ quan|Chức vụ|Thời gian ký|Ngày ký|Ký ngày)\s*:/u;
 const SIGNED_WHEN = /^(?:Thời gian ký|Ngày ký|Ký ngày)\s*:\s*\d/u;
+/** The gazette that printed the paper: `CÔNG BÁO/Số 12 + 13/Ngày 10-3-2026`, `TRUNG TÂM CÔNG BÁO - TIN HỌC` above its heading. */
+const GAZETTE = /^(?:(?:TRUNG TÂM|CỔNG|VĂN PHÒNG) )?CÔNG BÁO(?:\s*[/–-]|\s+(?:VÀ|TỈNH|THÀNH PHỐ|Số|SỐ)\s|\s*$)/u;
 /** No stamp has more lines. */
 const LONGEST = 8;
 
@@ -22,11 +24,14 @@ const LONGEST = 8;
  */
 export function endOfStamp(s: ReaderState, line: Line): number | undefined {
     const first = s.text.charCodeAt(line.start);
-    // Đ, C, V, N, K: most lines are passed over at a look
-    if (first !== 0x110 && first !== 67 && first !== 86 && first !== 78 && first !== 75) {
+    // Đ, C, V, N, K, T: most lines are passed over at a look
+    if (first !== 0x110 && first !== 67 && first !== 86 && first !== 78 && first !== 75 && first !== 84) {
         return undefined;
     }
     const text = s.slice(s.bare(line));
+    if (GAZETTE.test(text) && isAboveHeading(s)) {
+        return s.index;
+    }
     if (INCOMING.test(text)) {
         const end = lastRow(s, INCOMING_ROW);
         return end > s.index || /\s(?:Số|Ngày)\s*:/u.test(text) ? end : undefined;
@@ -36,6 +41,13 @@ export function endOfStamp(s: ReaderState, line: Line): number | undefined {
         return s.lines.slice(s.index, end + 1).some((row) => SIGNED_WHEN.test(s.slice(s.bare(row)))) ? end : undefined;
     }
     return undefined;
+}
+
+/** Whether the paper has nothing yet, or has ended. */
+function isAboveHeading(s: ReaderState): boolean {
+    return s.zone === 'end'
+        ? s.seen.has('signer')
+        : s.zone === 'heading' && !s.seen.has('issuer') && !s.seen.has('kind');
 }
 
 function lastRow(s: ReaderState, row: RegExp): number {

@@ -10,6 +10,9 @@ export function readTable(s: ReaderState, line: Line): boolean {
     if (s.tabs.length > 0 && !text.includes('|') && readRowOfTabs(s, line)) {
         return true;
     }
+    if (text.includes('  ') && !text.includes('|') && readRowOfColumns(s, line)) {
+        return true;
+    }
     const current = s.current?.role === 'table' && s.isOpen(s.current) ? s.current : undefined;
     if (!text.includes('|')) {
         // a cell may go on over the next line, between rows
@@ -81,4 +84,62 @@ function readRowOfTabs(s: ReaderState, line: Line): boolean {
     s.current = table;
     s.consumed = end;
     return true;
+}
+
+/** Fewer lines under each other may stand so by chance, and fewer gaps in a line part two columns of a page. */
+const FEWEST_ROWS = 3;
+const FEWEST_GAPS = 2;
+/** Cells of one column begin so near each other, in characters. */
+const ALIGNED = 1;
+
+/** Reads a line whose cells stand under those of the lines around it, with nothing but room between them, as pages print them. */
+function readRowOfColumns(s: ReaderState, line: Line): boolean {
+    const open = s.current?.role === 'table' && s.isOpen(s.current) ? s.current : undefined;
+    const above = open && !line.afterBlank && s.previous ? gapsOf(s, s.previous) : [];
+    const gaps = gapsOf(s, line);
+    if (!(standUnder(line, s.previous, gaps, above) || beginsColumns(s, line, gaps))) {
+        return false;
+    }
+    const table = open ?? s.addText('table', { start: 0, end: 0 }, line, s.outline.homeOfParagraph(line.indent));
+    const { start, end } = line;
+    table.children.push({ role: 'row', indent: line.indent, tabs: gaps, children: [{ start, end }] });
+    s.current = table;
+    s.consumed = end;
+    return true;
+}
+
+/** Offsets of the last space of each wide gap of a line. */
+function gapsOf(s: ReaderState, { start, end }: Line): number[] {
+    return [...s.text.slice(start, end).matchAll(/ {2,}(?=\S)/g)].map(
+        ({ index, 0: gap }) => start + index + gap.length - 1,
+    );
+}
+
+function beginsColumns(s: ReaderState, line: Line, gaps: readonly number[]): boolean {
+    let [above, aboveGaps] = [line, gaps];
+    for (let i = s.index + 1; i < s.index + FEWEST_ROWS; i++) {
+        const next = s.lines[i];
+        const nextGaps = next && !next.afterBlank ? gapsOf(s, next) : [];
+        if (!next || !standUnder(next, above, nextGaps, aboveGaps)) {
+            return false;
+        }
+        [above, aboveGaps] = [next, nextGaps];
+    }
+    return true;
+}
+
+/** Whether the cells of a line begin where those of the line above do. */
+function standUnder(
+    line: Line,
+    above: Line | undefined,
+    gaps: readonly number[],
+    aboveGaps: readonly number[],
+): boolean {
+    const column = (of: Line, gap: number) => of.indent + gap - of.start;
+    return (
+        above !== undefined &&
+        gaps.length >= FEWEST_GAPS &&
+        gaps.length === aboveGaps.length &&
+        gaps.every((gap, i) => Math.abs(column(line, gap) - column(above, aboveGaps[i] as number)) <= ALIGNED)
+    );
 }

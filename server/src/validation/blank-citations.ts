@@ -1,0 +1,49 @@
+import { type AstNode, AstUtils } from 'langium';
+import { documentDate, documentNumber } from '../facts/heading-facts.js';
+import { type Document, isAnnex, isTable } from '../syntax/generated/ast.js';
+import { CITED_KINDS } from '../terms/kinds.js';
+import type { PlanChecks, Report } from './check.js';
+import { findInWords, textAround } from './words.js';
+
+/** `Quyết định số     /QĐ-TTg`, `Nghị quyết số ......- NQ/ĐU`: the place of the digits is blank. */
+const BLANK_NUMBER = new RegExp(
+    `(?<!\\p{L})(?:${CITED_KINDS.join('|')})\\s+số\\s?:?[.…_\\s]*(?:\\/\\s?|[-–]\\s?(?=\\p{Lu}{2}))\\p{Lu}[\\p{L}\\d&-]*(?:[-/]\\p{Lu}[\\p{L}\\d&-]*)?`,
+    'gu',
+);
+/** Behind a number: its day is blank. */
+const BLANK_DAY =
+    /(?<=\d[^\s.;:]{0,3}\/[^\s.;:]{2,20}\s)ngày\s*[.…_\s]*(?:tháng\s*[.…_\s]*năm\s*(?:[.…_]|\d)|\/[.…_\s]*\/)/gu;
+/** `(Kèm theo Quyết định số     /QĐ-UBND)`: the paper that issues this one gets its number with it. */
+const ATTACHED_TO = /kèm\s+theo\s+$/iu;
+
+/** A paper that has its own number and day leaves no other blank. */
+function citationsShouldBeFilledIn(document: Document, report: Report): void {
+    if (documentNumber(document) === null || documentDate(document) === null) {
+        return;
+    }
+    const source = textAround(document);
+    const isOwn = ({ offset }: { readonly offset: number }) =>
+        !ATTACHED_TO.test(source.slice(Math.max(0, offset - 20), offset));
+    for (const [expression, what] of [
+        [BLANK_NUMBER, { vi: 'số', en: 'number' }],
+        [BLANK_DAY, { vi: 'ngày', en: 'day' }],
+    ] as const) {
+        for (const { node, range } of findInWords(document, expression, isOwn)) {
+            const isInside = (type: (item: unknown) => item is AstNode) =>
+                AstUtils.getContainerOfType(node, type) !== undefined;
+            if (!isInside(isTable) && !isInside(isAnnex)) {
+                report(
+                    { node, range },
+                    {
+                        vi: `Viện dẫn còn bỏ trống ${what.vi}. Điền ${what.vi} của văn bản được dẫn.`,
+                        en: `The citation leaves its ${what.en} blank. Fill in that of the paper cited.`,
+                    },
+                );
+            }
+        }
+    }
+}
+
+export const blankCitationChecks = {
+    'vien-dan-bo-trong': citationsShouldBeFilledIn,
+} satisfies Partial<PlanChecks>;
