@@ -48,16 +48,22 @@ function staysOpen(source: string, offset: number, opening: string, closing: str
     if (paragraph.includes('|') || BLANK.test(line)) {
         return false;
     }
-    let depth = 0;
-    for (const sign of paragraph) {
-        depth += sign === opening ? 1 : sign === closing ? -1 : 0;
-        if (depth === 0 && sign === closing) {
-            return false;
+    const [depth, isClosed] = closed(paragraph, 0, opening, closing);
+    // a quotation of several paragraphs has others in it
+    const behind = source.slice(end, end + REACH * 4).replace(LINE_MARK, '');
+    return !isClosed && !closed(behind, depth, opening, closing)[1];
+}
+
+/** How many stand open behind a text that begins with `depth` of them, and whether the first of all was closed in it. */
+function closed(text: string, depth: number, opening: string, closing: string): [depth: number, isClosed: boolean] {
+    let open = depth;
+    for (const sign of text) {
+        open += sign === opening ? 1 : sign === closing ? -1 : 0;
+        if (open === 0 && sign === closing) {
+            return [0, true];
         }
     }
-    const behind = source.slice(end, end + REACH * 4).replace(LINE_MARK, '');
-    const [opens, closes] = [behind.indexOf(opening), behind.indexOf(closing)];
-    return closes < 0 || (opens >= 0 && opens < closes);
+    return [open, false];
 }
 
 export const bracketChecks = {
