@@ -54,7 +54,7 @@ export function documentKind(document: Document): string | null {
 }
 
 /** `Ủy ban nhân dân xã xây dựng kế hoạch trồng cây như sau:` leads from the bases to the text. */
-const ANNOUNCES = /(?:ban hành|xây dựng) ([\p{L} ]{6,60})[^.;:]*như sau:$/u;
+const ANNOUNCES = /(?:ban hành|xây dựng) ([\p{L} ]{6,60})[^.;:]{0,200}như sau:$/u;
 
 /** The kind that the last lines before the text announce, where no title says it; null where they announce none. */
 function announcedKind({ bases, blocks, numbers, dates, issuers }: Document): string | null {

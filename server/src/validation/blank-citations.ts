@@ -7,12 +7,12 @@ import { findInWords, textAround } from './words.js';
 
 /** `Quyết định số     /QĐ-TTg`, `Nghị quyết số ......- NQ/ĐU`: the place of the digits is blank. */
 const BLANK_NUMBER = new RegExp(
-    `(?<!\\p{L})(?:${CITED_KINDS.join('|')})\\s+số\\s?:?[.…_\\s]*(?:\\/\\s?|[-–]\\s?(?=\\p{Lu}{2}))\\p{Lu}[\\p{L}\\d&-]*(?:[-/]\\p{Lu}[\\p{L}\\d&-]*)?`,
+    `(?<!\\p{L})(?:${CITED_KINDS.join('|')})\\s+số:?[.…_\\s]{0,60}(?:\\/\\s?|[-–]\\s?(?=\\p{Lu}{2}))\\p{Lu}[\\p{L}\\d&-]*(?:[-/]\\p{Lu}[\\p{L}\\d&-]*)?`,
     'gu',
 );
 /** Behind a number: its day is blank. */
 const BLANK_DAY =
-    /(?<=\d[^\s.;:]{0,3}\/[^\s.;:]{2,20}\s)ngày\s*[.…_\s]*(?:tháng\s*[.…_\s]*năm\s*(?:[.…_]|\d)|\/[.…_\s]*\/)/gu;
+    /(?<=\d[^\s.;:]{0,3}\/[^\s.;:]{2,20}\s)ngày[.…_\s]{0,40}(?:tháng[.…_\s]{0,40}năm\s{0,4}(?:[.…_]|\d)|\/[.…_\s]{0,20}\/)/gu;
 /** `(Kèm theo Quyết định số     /QĐ-UBND)`: the paper that issues this one gets its number with it. */
 const ATTACHED_TO = /kèm\s+theo\s+$/iu;
 

@@ -7,11 +7,13 @@ const CLOSES: Readonly<Record<string, string>> = { '(': ')', '“': '”' };
 /** A paragraph ends at a blank line, or where the next line begins with a mark or is a row. */
 const PARAGRAPH_END = /\n[^\S\n]*(?:\n|(?=[-–+•*|]|\(?[\p{L}\d]{1,5}(?:\.\d{1,2})*[.)]\s|\/\/))/gu;
 /** The mark that begins a line: its bracket pairs with nothing. */
-const LINE_MARK = /^[^\S\n]*[\p{L}\d]{1,3}\)/gmu;
+const LINE_MARK = /^[\t ]{0,40}[\p{L}\d]{1,3}\)/gmu;
 /** What a form leaves blank may be a bracket too. */
 const BLANK = /[.…_]{4}|…{2}/u;
-/** How much behind a paragraph is looked at for what closes what it opened, in characters. */
-const REACH = 1500;
+/** How much behind what opens is looked at for what closes it, in characters. */
+const REACH = 6000;
+/** How much of a line is looked at before it. */
+const LONGEST_LINE = 400;
 
 /** What opens closes again, in its paragraph or in a later one. */
 function bracketsShouldClose(document: Document, report: Report): void {
@@ -34,24 +36,27 @@ function bracketsShouldClose(document: Document, report: Report): void {
     }
 }
 
-/** Whether nothing closes what opens at an offset: not in its paragraph, nor behind it before the same opens again. */
+/** Whether nothing closes what opens at an offset: not in its paragraph, nor in those behind it that are near. */
 function staysOpen(source: string, offset: number, opening: string, closing: string): boolean {
-    const close = source.indexOf(closing, offset);
-    const within = source.slice(offset + 1, close < 0 ? offset : close);
-    if (close >= 0 && !/[\n(“]/.test(within)) {
+    const near = source.slice(offset, offset + REACH);
+    const close = near.indexOf(closing);
+    if (close >= 0 && !/[\n(“]/.test(near.slice(1, close))) {
         return false;
     }
-    PARAGRAPH_END.lastIndex = offset;
-    const end = PARAGRAPH_END.exec(source)?.index ?? source.length;
-    const paragraph = source.slice(offset, Math.min(end, offset + REACH * 4));
-    const line = source.slice(source.lastIndexOf('\n', offset) + 1, end);
+    PARAGRAPH_END.lastIndex = 0;
+    const end = PARAGRAPH_END.exec(near)?.index ?? near.length;
+    const paragraph = near.slice(0, end);
+    const line =
+        source
+            .slice(Math.max(0, offset - LONGEST_LINE), offset)
+            .split('\n')
+            .at(-1) + paragraph;
     if (paragraph.includes('|') || BLANK.test(line)) {
         return false;
     }
     const [depth, isClosed] = closed(paragraph, 0, opening, closing);
     // a quotation of several paragraphs has others in it
-    const behind = source.slice(end, end + REACH * 4).replace(LINE_MARK, '');
-    return !isClosed && !closed(behind, depth, opening, closing)[1];
+    return !isClosed && !closed(near.slice(end).replace(LINE_MARK, ''), depth, opening, closing)[1];
 }
 
 /** How many stand open behind a text that begins with `depth` of them, and whether the first of all was closed in it. */

@@ -110,9 +110,12 @@ function readRowOfColumns(s: ReaderState, line: Line): boolean {
 
 /** Offsets of the last space of each wide gap of a line. */
 function gapsOf(s: ReaderState, { start, end }: Line): number[] {
-    return [...s.text.slice(start, end).matchAll(/ {2,}(?=\S)/g)].map(
-        ({ index, 0: gap }) => start + index + gap.length - 1,
-    );
+    const gaps: number[] = [];
+    for (let at = s.text.indexOf('  ', start); at >= 0 && at < end; at = s.text.indexOf('  ', at)) {
+        while (s.text.charCodeAt(at) === 32) at++;
+        gaps.push(at - 1);
+    }
+    return gaps;
 }
 
 function beginsColumns(s: ReaderState, line: Line, gaps: readonly number[]): boolean {
