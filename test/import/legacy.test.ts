@@ -33,6 +33,9 @@ describe('letters from before Unicode', () => {
         expect(fromTcvn3('Céng hßa x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc')).toBe(
             'Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc',
         );
+        expect(fromTcvn3('Uû ban: KÕ HO¹CH VÒ VIÖC Tù KIÓM TRA, TP Hµ Néi')).toBe(
+            'Uỷ ban: KẾ HOẠCH VỀ VIỆC TỰ KIỂM TRA, TP Hà Nội',
+        );
         expect(fromVni('COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM, Ñoäc laäp - Töï do - Haïnh phuùc')).toBe(
             'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, Độc lập - Tự do - Hạnh phúc',
         );

@@ -342,3 +342,87 @@ describe('a paragraph behind a list', () => {
         expect(plan('.').closing).toEqual([]);
     });
 });
+
+describe('what a page or a narrow cell has cut', () => {
+    it('an item that goes on behind the number of a page has no title', () => {
+        const cut = '1. Chủ động theo dõi cây giống trong vườn và các biện pháp\n\n4\n\nche nắng cho cây con.';
+        expect(linesOfBody(cut)).toEqual([
+            '  1 Chủ động theo dõi cây giống trong vườn và các biện pháp che nắng cho cây con.',
+        ]);
+    });
+
+    it('a day of the heading over two lines', () => {
+        const head =
+            'SỞ Y TẾ\nSố:\n58/KH-SYT\nHà Nội, ngày\n02 tháng 12 năm 2025\n\nKẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n';
+        const { number, date, place } = onlyOutline(head);
+        expect([number, date, place]).toEqual(['58/KH-SYT', '2025-12-02', 'Hà Nội']);
+    });
+
+    it('the name of whoever is to act, in front of what it does', () => {
+        const { responsibleBodies } = onlyOutline(
+            'KẾ HOẠCH\nTrồng cây\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Giao Sở Y tế, Ban Dân tộc tỉnh theo\nchức năng, nhiệm vụ chịu trách nhiệm:\n\na) Đào hố.\n\n2. Sở Nội vụ: tưới cây.\n',
+        );
+        expect(responsibleBodies).toEqual(['Sở Y tế', 'Ban Dân tộc tỉnh', 'Sở Nội vụ']);
+    });
+});
+
+describe('the head of a form', () => {
+    const annexOf = (below: string) =>
+        onlyOutline(
+            `KẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn Ba\n\nPhụ lục 01\n\n${below}\n`,
+        ).annexes[0];
+
+    it('is no title of the annex, and goes on with nothing', () => {
+        const annex = annexOf('TÊN CƠ QUAN,\nTỔ CHỨC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc');
+        expect(annex?.title).toBeNull();
+        expect(annex?.blocks.map(({ text }) => text)).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+        expect(annexOf('DANH MỤC\nCÂY GIỐNG\n\n1. Sao đen.')?.title).toBe('DANH MỤC CÂY GIỐNG');
+    });
+
+    it('stands apart from a mark above it', () => {
+        expect(linesOfBody('(1)\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc')[0]?.trim()).toBe(
+            '1',
+        );
+    });
+});
+
+describe('a letter that is quoted', () => {
+    it('begins a paragraph, in straight marks too', () => {
+        expect(linesOfBody('1. Sửa điểm b như sau:\n"b) Tưới sáng.\nc) Tưới chiều."\n\n2. Bỏ Điều 3.')).toEqual([
+            '  1 ‹Sửa điểm b như sau:›',
+            '    "b) Tưới sáng.',
+            '    c) Tưới chiều."',
+            '  2 Bỏ Điều 3.',
+        ]);
+    });
+});
+
+describe('below a signature', () => {
+    const ending = (lines: string) =>
+        onlyOutline(`KẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n\nNơi nhận:\n- Lưu: VT, …\n\nCHỦ TỊCH\n${lines}\n`);
+
+    it('what is to be filled in is no recipient', () => {
+        expect(ending('(Chữ ký, dấu)\nHọ và tên').recipients.map(({ text }) => text)).toEqual(['Lưu: VT, …']);
+    });
+
+    it('a remark that it was signed needs no brackets', () => {
+        const { recipients, signature } = ending('Đã ký\nTrần Văn Ba');
+        expect(recipients).toHaveLength(1);
+        expect(signature?.name).toBe('Trần Văn Ba');
+    });
+});
+
+describe('a table', () => {
+    it('ends at a blank line behind which words hold a bar', () => {
+        expect(linesOfBody('| a | b |\n| c | d |\n\nGiờ tưới|giờ nghỉ theo lịch.')).toHaveLength(3);
+        expect(linesOfBody('| a | b |\n| c | d |\n\n| e | g |')).toHaveLength(3);
+    });
+});
+
+describe('a number that a margin has cut', () => {
+    it('is whole', () => {
+        expect(linesOfBody('1. Theo Kế hoạch số 186/KH-\nUBND ngày 17/9/2024 của UBND tỉnh.')).toEqual([
+            '  1 Theo Kế hoạch số 186/KH-UBND ngày 17/9/2024 của UBND tỉnh.',
+        ]);
+    });
+});

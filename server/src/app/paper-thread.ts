@@ -42,6 +42,12 @@ const TOO_LONG: Bilingual = {
     en: 'took too long to read and was stopped. Open it in Word and save what is needed of it as .docx.',
 };
 
+/** Told to nobody who has cancelled, but to whoever asks why there is no plan. */
+const CANCELLED: Bilingual = {
+    vi: 'đã thôi đọc vì người dùng hủy. Nhập lại khi cần.',
+    en: 'was not read, for the import was cancelled. Import it again when it is needed.',
+};
+
 /**
  * Reads papers of other programs beside the thread that answers the editor, so that nobody who types waits for them: one job
  * after the other, each ended when it takes too long or nobody wants it any more.
@@ -58,7 +64,7 @@ export class PaperThread {
      * @param onCancelled called with what ends the job
      */
     do(job: PaperJob, isCancelled: () => boolean, onCancelled: (end: () => void) => void): Promise<PaperAnswer> {
-        const answer = this.last.then(() => (isCancelled() ? { refused: TOO_LONG } : this.ask(job, onCancelled)));
+        const answer = this.last.then(() => (isCancelled() ? { refused: CANCELLED } : this.ask(job, onCancelled)));
         this.last = answer.catch(() => undefined);
         return answer;
     }
@@ -75,7 +81,7 @@ export class PaperThread {
             const failed = (error: Error) => end({ failed: error.message });
             const gone = () => end({ failed: 'paper-worker' });
             const timer = setTimeout(() => end({ refused: TOO_LONG }), lasting(job));
-            onCancelled(() => end({ refused: TOO_LONG }));
+            onCancelled(() => end({ refused: CANCELLED }));
             worker.on('message', end).on('error', failed).on('exit', gone);
             worker.postMessage(job);
         });

@@ -1,7 +1,8 @@
-import type { AstNode, CstNode } from 'langium';
+import type { AstNode, CstNode, LeafCstNode } from 'langium';
 import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import type { Text } from '../syntax/generated/ast.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
+import { numberOnOneLine } from '../syntax/text/number-on-one-line.js';
 
 const HIDDEN_IN_PLAIN_TEXT = new Set(['FOOTNOTE_REFERENCE', 'EMPHASIS_OPEN', 'EMPHASIS_CLOSE']);
 
@@ -20,7 +21,7 @@ export function plainText(text: Text | undefined): string {
         if (isLeafCstNode(cst)) {
             // what lies between two tokens is white space, or an emphasis mark without its partner
             parts.push(node.root.fullText.slice(at, cst.offset).replace(/[*_]/g, ''));
-            parts.push(HIDDEN_IN_PLAIN_TEXT.has(cst.tokenType.name) ? '' : cst.text);
+            parts.push(words(cst));
             at = cst.end;
         } else if ('content' in cst) {
             for (const child of (cst as { content: CstNode[] }).content) {
@@ -30,6 +31,13 @@ export function plainText(text: Text | undefined): string {
     };
     visit(node);
     return foldSpaces(parts.join(''));
+}
+
+function words({ tokenType, text }: LeafCstNode): string {
+    if (HIDDEN_IN_PLAIN_TEXT.has(tokenType.name)) {
+        return '';
+    }
+    return tokenType.name === 'CITED_NUMBER' ? numberOnOneLine(text) : text;
 }
 
 /** Several stretches of the same paragraph as one line. */

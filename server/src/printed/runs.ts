@@ -2,6 +2,7 @@ import { type AstNode, type CstNode, isLeafCstNode, type LeafCstNode } from 'lan
 import { largest } from '../bounds/extremes.js';
 import { tokensOf } from '../syntax/contents.js';
 import type { Addressee, Recipient } from '../syntax/generated/ast.js';
+import { numberOnOneLine } from '../syntax/text/number-on-one-line.js';
 import { printableText } from './printable-text.js';
 import { isWords, type PrintedBlock, type PrintedLine, type Run } from './printed-document.js';
 
@@ -42,6 +43,9 @@ function runsOfLeaves(leaves: readonly { leaf: LeafCstNode; before: string }[], 
                 }
                 break;
             }
+            case 'CITED_NUMBER':
+                push(runs, numberOnOneLine(leaf.text), emphasis);
+                break;
             default:
                 push(runs, leaf.text, emphasis);
         }

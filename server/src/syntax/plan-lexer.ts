@@ -151,7 +151,8 @@ class DocumentEmitter {
     }
 
     private emitOpening(piece: Piece, { numbering, responsible, children }: Reading): void {
-        const agencies = responsible ? readResponsibleBodies(this.text, piece.start, piece.end) : undefined;
+        const goesOn = children.some((child) => child !== piece && !isReading(child));
+        const agencies = responsible ? readResponsibleBodies(this.text, piece.start, piece.end, goesOn) : undefined;
         if (agencies && agencies.names.length > 0) {
             this.writer.mark('BODIES_START');
             const all = [
@@ -164,7 +165,8 @@ class DocumentEmitter {
             this.emitPiece({ start: agencies.textStart, end: piece.end }, undefined);
             return;
         }
-        const { title, text } = splitTitle(this.text, piece, (numbering as MarkInText).kind, children.some(isReading));
+        const heads = children.some(isReading);
+        const { title, text } = splitTitle(this.text, piece, (numbering as MarkInText).kind, { heads, goesOn });
         const titled = title !== undefined && this.emitPiece(title, 'TITLE_START');
         if (text) {
             this.emitPiece(text, titled ? 'TEXT_START' : undefined);

@@ -89,7 +89,8 @@ function documentShouldHaveDate(document: Document, report: Report): void {
         !isUndated(document) &&
         document.dates.length === 0 &&
         !hasNoHeading(document) &&
-        !standsInRow(document, HEADING_ROW)
+        // a row that was read as the heading that it holds has no day that could be hidden in it
+        !(standsInRow(document, HEADING_ROW) && document.nationalTitles.length === 0)
     ) {
         report(headingPlace(document), {
             vi: 'Thiếu địa danh và ngày, tháng, năm. Thêm dòng “<nơi ban hành>, ngày … tháng … năm …” dưới tiêu ngữ.',

@@ -1,6 +1,9 @@
 /** Stands for a bar in text: a plan's own bars part the cells of tables. */
 export const BAR = '¦';
 
+/** Bars that a plan reads as those of a row: at the ends of a line, and with space on both sides. */
+const PARTS_CELLS = /^\||\s\|\s|\|$/u;
+
 /** How a line stands to the one above it: right below it, or behind a blank line. */
 export type Distance = 'close' | 'apart';
 
@@ -19,11 +22,15 @@ export class PlanLines {
         this.isApart = this.lines.length > 0;
     }
 
-    /** Adds a line of text. What would begin a comment, a table or another paper in a plan is made harmless. */
-    text(text: string, paragraph: number, distance: Distance): void {
-        this.bars += Number(text.includes('|'));
-        const harmless = text
-            .replaceAll('|', BAR)
+    /**
+     * Adds a line of text. What would begin a comment, a table or another paper in a plan is made harmless.
+     *
+     * @param isRunning whether it is one of the body, where a bar within words parts no columns
+     */
+    text(text: string, paragraph: number, distance: Distance, isRunning = false): void {
+        const isPlain = isRunning && !PARTS_CELLS.test(text);
+        this.bars += Number(!isPlain && text.includes('|'));
+        const harmless = (isPlain ? text : text.replaceAll('|', BAR))
             .replace(/^\/\//, '/ /')
             .replace(/^={3,}$/, (rule) => '-'.repeat(rule.length));
         this.add(harmless, paragraph, distance);

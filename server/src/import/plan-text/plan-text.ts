@@ -159,11 +159,12 @@ class PlanWriter {
             return;
         }
         const distance = this.distance(paragraph, lines[0] ?? '', place);
+        const isRunning = place === 'text' && (component !== '' || (this.isBody && !this.isEnding));
         for (const aside of asides) {
             this.aside(aside, distance);
         }
         for (const [index, text] of lines.entries()) {
-            this.out.text(text, number, index === 0 ? distance : 'close');
+            this.out.text(text, number, index === 0 ? distance : 'close', isRunning);
         }
         const isTitle = isCentred && label === '';
         const isNational =

@@ -51,10 +51,17 @@ export interface ResponsibleBodiesParts {
 /**
  * Reads an item's opening text as the names of the agencies that the item is addressed to.
  *
+ * @param goesOn whether the text goes on behind what interrupts it: then it is no heading that holds names alone
  * @returns undefined where the text names no agency
  */
-export function readResponsibleBodies(text: string, start: number, end: number): ResponsibleBodiesParts | undefined {
-    const line = text.slice(start, end);
+export function readResponsibleBodies(
+    text: string,
+    start: number,
+    end: number,
+    goesOn = false,
+): ResponsibleBodiesParts | undefined {
+    // where a line ends says nothing of a name
+    const line = text.slice(start, end).replaceAll('\n', ' ');
     const bold = /^[*_]*/.exec(line)?.[0] ?? '';
     const words = LEAD.exec(line.slice(bold.length))?.[0] ?? '';
     const lead = bold + words;
@@ -62,7 +69,7 @@ export function readResponsibleBodies(text: string, start: number, end: number):
     if (!OPENING.test(rest)) {
         return undefined;
     }
-    const stop = endOfNames(rest);
+    const stop = endOfNames(rest, goesOn);
     const names: Range[] = [];
     const separators: Range[] =
         words === '' ? [] : [{ start: start + bold.length, end: start + lead.trimEnd().length }];
@@ -150,14 +157,14 @@ function behindName(words: string): number | undefined {
 const LONGEST_HEADING = 160;
 
 /** @returns also where a list of names begins that a colon behind their kind opens: `các Sở: Tài chính, Nội vụ` */
-function endOfNames(rest: string): { end: number; textStart: number; colon: boolean; list: number } {
+function endOfNames(rest: string, goesOn: boolean): { end: number; textStart: number; colon: boolean; list: number } {
     const skip = (at: number) => at + (/^\s*/.exec(rest.slice(at))?.[0].length ?? 0);
     const first = rest.indexOf(':');
     const named = first < 0 ? 0 : endOfNamedOnes(rest, first);
     const from = named > 0 ? first + 1 : 0;
     const list = named > 0 ? first : Number.POSITIVE_INFINITY;
     const colon = rest.indexOf(':', from);
-    const heading = rest.length <= LONGEST_HEADING && !/[.;…]["”)]?[*_]*$/u.test(rest) && colon < 0;
+    const heading = !goesOn && rest.length <= LONGEST_HEADING && !/[.;…]["”)]?[*_]*$/u.test(rest) && colon < 0;
     const words = rest.slice(from);
     const stop = /\.(?<=\p{Ll}\.)\s/u.exec(rest);
     const predicates = [

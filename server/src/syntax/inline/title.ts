@@ -32,8 +32,14 @@ export interface TitleAndText {
  *
  * @param kind of the mark before it
  * @param heads whether blocks stand below it
+ * @param goesOn whether its text goes on behind what interrupts it, as the number of a page does
  */
-export function splitTitle(text: string, { start, end }: Range, kind: MarkKind, heads = false): TitleAndText {
+export function splitTitle(
+    text: string,
+    { start, end }: Range,
+    kind: MarkKind,
+    { heads = false, goesOn = false }: { readonly heads?: boolean; readonly goesOn?: boolean } = {},
+): TitleAndText {
     const line = text.slice(start, end);
     if (isSign(kind)) {
         return { title: undefined, text: { start, end } };
@@ -62,7 +68,7 @@ export function splitTitle(text: string, { start, end }: Range, kind: MarkKind, 
     if (stop && stop.index <= 100) {
         return divide(text, start, start + stop.index + 1, end);
     }
-    if (ended || plain.length > LONGEST_TITLE * 2) {
+    if (ended || goesOn || plain.length > LONGEST_TITLE * 2) {
         return { title: undefined, text: { start, end } };
     }
     return { title: { start, end }, text: undefined };

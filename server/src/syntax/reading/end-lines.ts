@@ -5,7 +5,7 @@ import { cellTabs } from './cells.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted } from './continuation.js';
 import { opensNextDocument, readAttachedAnnex } from './documents.js';
 import { findNationalTitle, isCapitals, type Range } from './heading-parts.js';
-import { endsSentence, type Line } from './lines.js';
+import { endsSentence, type Line, startsInLowerCase } from './lines.js';
 import { readMark } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
 import { standsOverPosts } from './posts.js';
@@ -323,7 +323,8 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
         s.add('typist', column, s.ending);
         return;
     }
-    if (piece && !archived && !(line.afterBlank && endsSentence(s.slice(piece)))) {
+    const isApart = line.afterBlank || (recipient && !s.isOpen(recipient) && !startsInLowerCase(text));
+    if (piece && !archived && !(isApart && endsSentence(s.slice(piece)))) {
         if (recipient && s.isOpen(recipient)) {
             continueCurrent(s, column);
         } else {

@@ -36,7 +36,8 @@ const ENDS_SENTENCE = /(?:[.;:!?…|]|\.\/\.)["”’»)\]*_]*$/u;
 const NARROWEST = 40;
 const WIDEST = 160;
 const LETTER_MARK = /^[a-zđ]\d{0,2}\s?[.)]/u;
-const LOWER_START = /^["“‘'(*_]*\p{Ll}/u;
+/** `"b) …` quotes a provision, whose letter begins it. */
+const LOWER_START = /^(?!["“][a-zđ]\d{0,2}[.)]\s)["“‘'(*_]*\p{Ll}/u;
 
 /** Whether the text ends a sentence or a list entry, so that a new paragraph may follow. */
 export function endsSentence(text: string): boolean {

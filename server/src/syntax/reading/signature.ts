@@ -9,18 +9,20 @@ const TITLE = String.raw`(?:\p{L}{1,7}\.\s*|(?=\p{L}{0,6}\p{Lu}\p{L}{0,6}\p{Lu})
 const RANK = String.raw`(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+)`;
 const PERSON = new RegExp(String.raw`^(?:${RANK}|${TITLE}){0,4}\p{Lu}[\p{Ll}']*(?:[\s.-]+\p{Lu}[\p{Ll}']*){1,5}$`, 'u');
 const SIGNATURE_NOTE = /^\((?:[Đđ]ã|ĐÃ|[Kk]ý|KÝ|[Cc]hữ ký|[Dd]ấu)(?!\p{L})/u;
+/** What a copy of a paper says of its signature, in brackets or without. */
+const SIGNED = /^[([]?(?:[Đđ]ã (?:ký|kí)|ĐÃ (?:KÝ|KÍ))[)\]]?$/u;
 
 /** A longer line is no position. */
 export const LONGEST_POST = 80;
 
 /** Whether a line says how it is signed: `(Đã ký)`, `(Ký, ghi rõ họ tên)`. What stands right above it is a position. */
 export function isSignatureNote(line: string): boolean {
-    return SIGNATURE_NOTE.test(line);
+    return SIGNATURE_NOTE.test(line) || SIGNED.test(line);
 }
 
 /** Whether a remark says that it was signed (`(Đã ký)`), not where it is to be signed (`(Ký, ghi rõ họ tên)`). */
 export function isSignedRemark(remark: string): boolean {
-    return /^\((?:[Đđ]ã|ĐÃ)(?!\p{L})/u.test(remark);
+    return /^\((?:[Đđ]ã|ĐÃ)(?!\p{L})/u.test(remark) || SIGNED.test(remark);
 }
 
 /** Whether a line in capitals names who signs and by what authority: `TM. ỦY BAN NHÂN DÂN`, `K/T TRƯỞNG BAN`. */

@@ -29,7 +29,8 @@ export function readTable(s: ReaderState, line: Line): boolean {
         s.consumed = line.end;
         return true;
     }
-    if (!current && !/^\||\s\|\s|\|$/.test(text)) {
+    // behind a blank line only what has the form of a row goes on with the table
+    if ((!current || line.afterBlank) && !/^\||\s\|\s|\|$/.test(text)) {
         return false;
     }
     const table = current ?? s.addText('table', { start: 0, end: 0 }, line, s.outline.homeOfParagraph(line.indent));
