@@ -4,6 +4,7 @@ import { remarkOnEncoding, repairedByEvidence } from '../legacy/legacy-text.js';
 import type { Remark } from '../paper.js';
 import { planTextOfText } from '../text/plan-text-of-text.js';
 import { UnreadablePaper } from '../unreadable-paper.js';
+import { withMarksOfText } from './printed-marks.js';
 
 /** What lies on the clipboard, in the forms in which programs put it there. */
 export interface Clipboard {
@@ -65,7 +66,7 @@ function planOfHtml(html: string, text: string): PlanOfClipboard | undefined {
         return undefined;
     }
     try {
-        const plan = planTextOfHtml(html);
+        const plan = planTextOfHtml(html, (paper) => withMarksOfText(paper, text));
         if (lettersOf(plan.text) < lettersOf(text) * SAME) {
             return undefined;
         }
