@@ -40,7 +40,7 @@ function isCutInList(before: string, text: string): boolean {
 /** `Phần I` and `PHỤ LỤC` may have their title on the next line, a section its text. */
 function titleMayFollow(s: ReaderState, current: Reading, line: Line): boolean {
     if (current.role === 'annex') {
-        return !s.slice(line).startsWith('(') && !standsAlone(s, line) && !leadsToNationalTitle(s);
+        return !s.slice(line).startsWith('(') && !standsAlone(s, line);
     }
     if (current.role === 'part') {
         return !s.slice(line).startsWith('(');
@@ -53,23 +53,6 @@ function isNationalTitle(s: ReaderState, line: Line): boolean {
     const bare = s.bare(line);
     const title = findNationalTitle(s.text, bare);
     return title?.start === bare.start && title.end === bare.end;
-}
-
-/** The name of whoever fills a form in takes no more lines above the national title. */
-const LINES_OF_ISSUER = 3;
-
-/** Whether lines in capitals lead from here to a national title: they head a form, and are no title of its annex. */
-function leadsToNationalTitle(s: ReaderState): boolean {
-    for (let i = s.index; i <= s.index + LINES_OF_ISSUER && i < s.lines.length; i++) {
-        const line = s.lines[i] as Line;
-        if (isNationalTitle(s, line)) {
-            return true;
-        }
-        if (!isCapitals(s.slice(line))) {
-            return false;
-        }
-    }
-    return false;
 }
 
 /** The text that a paragraph cut by a page, behind a footnote, goes on with. */
