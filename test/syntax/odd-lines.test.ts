@@ -405,6 +405,23 @@ describe('below a signature', () => {
         expect(ending('(Chữ ký, dấu)\nHọ và tên').recipients.map(({ text }) => text)).toEqual(['Lưu: VT, …']);
     });
 
+    it('whose a site is, is no recipient', () => {
+        const { recipients } = onlyOutline(
+            'KẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n\nCHỦ TỊCH\n\nTrần Văn Ba\n\nNơi nhận:\n- Như trên;\n- Lưu: VT, VX (5b)\nCopyright ©2010, Trang Cây\n',
+        );
+        expect(recipients.map(({ text }) => text)).toEqual(['Như trên', 'Lưu: VT, VX (5b)']);
+    });
+
+    it('that is an example, a text on papers goes on', () => {
+        const long =
+            'Trường hợp ký thay người đứng đầu cơ quan, tổ chức thì ghi chữ viết tắt “KT.” vào trước chức vụ của người đứng đầu.';
+        const { recipients, blocks } = onlyOutline(
+            `HƯỚNG DẪN\nKý văn bản\n\nI. CÁCH KÝ\n\n- Trường hợp ký thay mặt:\n\nTM. ỦY BAN NHÂN DÂN\n\n- ${long}\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n- ${long}\n`,
+        );
+        expect(recipients).toEqual([]);
+        expect(linesOf(blocks).filter((line) => line.includes('ký thay người'))).toHaveLength(2);
+    });
+
     it('a remark that it was signed needs no brackets', () => {
         const { recipients, signature } = ending('Đã ký\nTrần Văn Ba');
         expect(recipients).toHaveLength(1);

@@ -63,7 +63,26 @@ function endsHere(s: ReaderState, line: Line, text: string): boolean {
         s.readAgainIn('body');
         return true;
     }
+    if (mark && goesOnBehindExample(s, line)) {
+        s.forgetEnding();
+        s.readAgainIn('body');
+        return true;
+    }
     return false;
+}
+
+/**
+ * Whether a marked line is too long for a recipient, and nothing has said that recipients come: the signature above was an example
+ * of one, in a text on how papers are written.
+ */
+function goesOnBehindExample(s: ReaderState, line: Line): boolean {
+    return (
+        line.afterBlank &&
+        s.turns === 0 &&
+        s.seen.has('authority') &&
+        !s.seen.has('recipientsLabel') &&
+        line.end - line.start > LONGEST_LINE
+    );
 }
 
 /** What tells where a body is found: its telephone, its mail, its pages. */
@@ -315,7 +334,14 @@ function recipientGoesOn(text: string): boolean {
     return /[;,.]$/.test(text) && !/^\p{Lu}\p{Ll}+(\s\p{Lu}\p{Ll}+){1,3}$/u.test(text);
 }
 
+/** Whose the pages of a site are, below the paper that it shows. */
+const COPYRIGHT = /©/u;
+
 function readOtherEndText(s: ReaderState, column: Range, text: string, line: Line): void {
+    if (COPYRIGHT.test(text)) {
+        readAfterEnd(s, column, line);
+        return;
+    }
     const recipient = currentRecipient(s);
     const piece = recipient && lastPiece(recipient);
     const archived = piece !== undefined && /^Lưu/iu.test(s.slice(piece)) && /\.$/.test(s.slice(piece));
