@@ -55,10 +55,24 @@ async function command(words, title) {
 
 async function answer(question, words, row) {
     await page.locator(`.quick-input-widget input[placeholder^="${question}"]`).waitFor({ timeout: ANSWER_MS });
-    await page.waitForTimeout(400);
+    // the question before it may still have the focus
+    await page.waitForTimeout(1500);
     await ask(words);
     if (row) await choice(row).waitFor({ timeout: ANSWER_MS });
     await press('Enter', 600);
+}
+
+/** Goes down a list as somebody does who reads it, until the line that is meant has the focus. */
+async function focusOn(list, text) {
+    const end = Date.now() + ANSWER_MS;
+    for (;;) {
+        const own = page.locator(`${list} .monaco-list-row.focused`).first();
+        const said = (await own.count()) > 0 ? ((await own.getAttribute('aria-label')) ?? '') : '';
+        if (said.includes(text)) return;
+        assert.ok(Date.now() < end, `no “${text}” in the list; there is ${said}`);
+        if (said !== '') await press('ArrowDown', 150);
+        await page.waitForTimeout(300);
+    }
 }
 
 /** What is offered is in the way of the next key of the skeleton. */
@@ -137,6 +151,7 @@ try {
         await write('Luat Lam nghiep');
         await offer('Luật Lâm nghiệp').waitFor({ timeout: ANSWER_MS });
         await picture('offer-of-a-law');
+        await focusOn('.suggest-widget.visible', 'Luật Lâm nghiệp');
         await press('Tab', 600);
         await gap(null);
         for (const text of [
@@ -187,13 +202,8 @@ try {
             await press('Alt+D', 700);
             await page.locator('.quick-input-widget input[placeholder^="Vài từ"]').waitFor({ timeout: ANSWER_MS });
             await ask(words);
-            // the number stands in its name, not in what another one amends
-            const found = page.locator('.quick-input-list .monaco-list-row', {
-                has: page.locator('.quick-input-list-rows > .quick-input-list-row:first-child', { hasText: number }),
-            });
-            await found.first().waitFor({ timeout: ANSWER_MS });
-            await page.waitForTimeout(500);
-            await found.first().click();
+            await focusOn('.quick-input-list', ` ${number}`);
+            await press('Enter', 700);
             await page.waitForTimeout(700);
             await write('.');
         }

@@ -128,14 +128,14 @@ const SCENES = {
     'an-offer-that-was-chosen-is-taken-by-enter': {
         before: 'Căn cứ ‸\n\nI. VIỆC\n',
         keys: async ({ type, press, pause, offered }) => {
-            await type('luat lam');
-            await offered('Luật Lâm nghiệp');
+            await type('luat to chuc');
+            await offered('Luật Tổ chức');
             await press('ArrowDown');
             await press('ArrowUp');
             await press('Enter');
             await pause(500);
         },
-        after: 'Căn cứ Luật Lâm nghiệp\n\nI. VIỆC\n',
+        after: /^Căn cứ Luật Tổ chức.+\n\nI\. VIỆC\n$/u,
     },
     'an-offer-that-nobody-chose-is-left-by-enter': {
         before: 'Căn cứ ‸\n\nI. VIỆC\n',
@@ -201,6 +201,11 @@ const hands = {
     },
 };
 
+/** Some scenes end in one of several texts: a pattern says which. */
+function isAsExpected(text, expected) {
+    return expected instanceof RegExp ? expected.test(text) : text === expected;
+}
+
 /** What the file says once it says what is expected, or the time is over. */
 async function saved(name, expected) {
     const end = Date.now() + ANSWER_MS / 2;
@@ -209,7 +214,7 @@ async function saved(name, expected) {
         await page.waitForTimeout(600);
         const now = readFileSync(join(workspace, `${name}.kehoach`), 'utf8').slice(HEAD.length);
         const words = name.startsWith('tab-within') ? now.replace(/ +/gu, ' ') : now;
-        if (words === expected || Date.now() > end) {
+        if (isAsExpected(words, expected) || Date.now() > end) {
             return words;
         }
     }
@@ -248,7 +253,8 @@ try {
             await page.screenshot({ path: join(pictures, `numbering-${name}.png`) });
         }
         try {
-            assert.equal(await saved(name, scene.after), scene.after);
+            const now = await saved(name, scene.after);
+            if (!isAsExpected(now, scene.after)) assert.equal(now, String(scene.after));
             for (let step = 0; step < (scene.undo ?? 0); step++) {
                 await page.keyboard.press('Control+Z');
                 await page.waitForTimeout(300);
