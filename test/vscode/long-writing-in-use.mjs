@@ -149,6 +149,9 @@ try {
         await gap('05');
         await gap('12');
         await write('Luat Lam nghiep');
+        // who sees no offers asks for them
+        const sees = offer('Luật Lâm nghiệp').waitFor({ timeout: 6_000 });
+        await sees.catch(() => press('Control+Space'));
         await offer('Luật Lâm nghiệp').waitFor({ timeout: ANSWER_MS });
         await picture('offer-of-a-law');
         await focusOn('.suggest-widget.visible', 'Luật Lâm nghiệp');
