@@ -111,7 +111,7 @@ export function isSimilarSubject(a: string, b: string): boolean {
 }
 
 /** The same subjects are compared with many others. */
-const subjects = new Remembered<ReadonlySet<string>>(250_000);
+const subjects = new Remembered<ReadonlySet<string>>(150_000);
 
 function subjectWords(subject: string): ReadonlySet<string> {
     return subjects.of(subject, (own) => new Set(foldedWords(own)));
