@@ -277,8 +277,11 @@ const PLANTERS: Record<string, Planter> = {
         eachReplaced(text, /^(- )?Căn cứ (?=\p{Lu})/gmu, ([lead]) => [
             `${lead}Nghị định số 902/2010/NĐ-CP ngày 01 tháng 4 năm 2010 của Chính phủ;\n${lead}`,
         ]),
+    // a draft that has no number or day of its own leaves other blanks too
     'vien-dan-bo-trong': (text) =>
-        eachSentence(text, ' theo Quyết định số …/QĐ-BKT ngày 28 tháng 12 năm 2020 của Bộ Kinh tế'),
+        when(/^Số:? *\d/mu.test(text) && /, ngày \d+ tháng \d+ năm \d{4}$/mu.test(text) && !/^===$/mu.test(text), () =>
+            eachSentence(text, ' theo Quyết định số …/QĐ-BKT ngày 28 tháng 12 năm 2020 của Bộ Kinh tế'),
+        ),
     'ngoac-thieu-dong': (text) => eachSentence(text, ' (cây lớn', ' “cây lớn'),
     'vien-dan-thieu': (text) =>
         eachSentence(text, ' theo Quyết định số 8888/QĐ-BKT', ' và Chỉ thị số 87/CT-BKT của Bộ Kinh tế'),
