@@ -1,5 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
-import { documentDate, documentNumber } from '../facts/heading-facts.js';
+import { documentDate, documentNumber, issuingPaper } from '../facts/heading-facts.js';
 import { type Document, isAnnex, isTable } from '../syntax/generated/ast.js';
 import { CITED_KINDS } from '../terms/kinds.js';
 import type { PlanChecks, Report } from './check.js';
@@ -21,7 +21,8 @@ const ATTACHED_TO = /kèm\s+theo\s+$/iu;
 
 /** A paper that has its own number and day leaves no other blank. */
 function citationsShouldBeFilledIn(document: Document, report: Report): void {
-    if (documentNumber(document) === null || documentDate(document) === null) {
+    const paper = issuingPaper(document);
+    if (documentNumber(paper) === null || documentDate(paper) === null) {
         return;
     }
     const whole = textOf(document);
