@@ -35,6 +35,12 @@ const planOf = (name) => readFileSync(join(clipboards, `${name}.kehoach`), 'utf8
 const SCENES = {
     'pdf-text': { clipboard: fixture('pdf-pages'), plan: planOf('pdf-pages'), picture: true },
     'word-html': { clipboard: fixture('word-plan'), plan: planOf('word-plan'), picture: true },
+    'libre-office-html': {
+        clipboard: fixture('libre-office-plan'),
+        plan: planOf('libre-office-plan'),
+        picture: true,
+    },
+    'chromium-html': { clipboard: fixture('chromium-page'), plan: planOf('chromium-page') },
     'one-word': { before: 'Thực hiện ', clipboard: { text: 'ngay', html: '<b>ngay</b>' } },
     'a-plan': { clipboard: { text: 'I. VIỆC\n1. Một.\n2. Hai.' } },
     'as-the-command-says': {

@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
     await import('./language.suite.js');
     await import('./preview.suite.js');
     await import('./export.suite.js');
+    await import('./papers.suite.js');
     await import('./survival.suite.js');
     await new Promise<void>((done, fail) => {
         const runner = mocha.run((failures) => {
