@@ -75,8 +75,11 @@ for (let file = 0; file < files; file++) {
         await page.waitForTimeout(1500);
     }
     await press('Escape', 200);
-    await press('Control+S', 1500);
-    const [, text = ''] = readFileSync(join(workspace, name), 'utf8').split('I. VIỆC\n');
+    let text = '';
+    for (const end = Date.now() + ANSWER_MS; text === '' && Date.now() < end; ) {
+        await press('Control+S', 1500);
+        [, text = ''] = readFileSync(join(workspace, name), 'utf8').split('I. VIỆC\n');
+    }
     const got = text.split('\n').filter((line) => line.trim() !== '');
     const meant = wanted.filter((line) => line);
     const missed = meant.filter((line) => !got.includes(line));
