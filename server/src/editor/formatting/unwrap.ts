@@ -9,7 +9,7 @@ import { withSameOutline } from './same-outline.js';
 const NARROWEST = 40;
 
 /** The end of a line within a paragraph, with the white space around it. */
-const BREAK = /[ \t]*\r?\n[ \t]*/gu;
+const BREAK = /(?<![ \t])[ \t]*\r?\n[ \t]*/gu;
 
 /**
  * The edits that join lines which a program broke where the paper ended, as pasted text has them. A line was broken so where the first
