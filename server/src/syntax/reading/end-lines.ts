@@ -57,13 +57,9 @@ function endsHere(s: ReaderState, line: Line, text: string): boolean {
     }
     const mark = readMark(s.text, line.start, line.end);
     const opens = mark && isHigh(mark.kind) && (line.afterBlank || mark.kind === 'chapter');
-    if (opens && s.seen.has('signer')) {
+    if ((opens && s.seen.has('signer')) || (mark && goesOnBehindExample(s, line))) {
+        // what goes on stands behind the ending, not in the section before it
         s.outline = new OutlineStack(s.document);
-        s.forgetEnding();
-        s.readAgainIn('body');
-        return true;
-    }
-    if (mark && goesOnBehindExample(s, line)) {
         s.forgetEnding();
         s.readAgainIn('body');
         return true;
