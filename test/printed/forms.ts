@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { docxFile } from '../../server/src/export/docx/docx-file.js';
 import { htmlFile } from '../../server/src/export/html/html-file.js';
 import { textFile } from '../../server/src/export/text/text-file.js';
 import type { PrintedFile } from '../../server/src/printed/printed-document.js';
 import { find, textOf as htmlText, readHtml } from '../support/html.js';
+import { wordsOfPdf } from '../support/pdf-words.js';
 import { printedWords, wordsIn } from '../support/printed-words.js';
 import { readWord } from '../support/word-file.js';
 import { allOf, parseXml, textOf } from '../support/xml.js';
@@ -27,13 +27,11 @@ export const FORMS: Readonly<Record<string, (file: PrintedFile, pdf: Typesets) =
             ...headers.flatMap(([, xml]) => allOf(parseXml(xml), 'w:t').map(textOf)),
         ].join(' ');
     },
-    // in the order in which the pages are drawn
-    pdf: (file, pdf) =>
-        execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf(file), maxBuffer: 1 << 28 }).toString('utf8'),
+    pdf: (file, pdf) => wordsOfPdf(pdf(file)),
 };
 
 /** Letters alone: forms number pages and notes, part and join words at line ends, and draw signs by themselves. */
-function lettersOf(text: string): string {
+export function lettersOf(text: string): string {
     return text.normalize('NFC').replace(/[^\p{L}]/gu, '');
 }
 
