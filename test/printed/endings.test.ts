@@ -235,6 +235,106 @@ Lê Thị Cúc              Phạm Văn Dũng`;
         });
     });
 
+    describe('at the left of the kind, on the same lines', () => {
+        const begin = (...lines: readonly string[]) =>
+            shown(`${HEAD}\n${lines.join('\n')}\n\nI. NỘI DUNG\n\n1. Trồng cây.\n`);
+
+        test.each([
+            [
+                'blanks',
+                [
+                    '      PHÊ DUYỆT                                KẾ HOẠCH',
+                    '  Ngày 10 tháng 9 năm 2026               Trồng cây bóng mát',
+                    '     HIỆU TRƯỞNG                       trong sân trường và ngoài ngõ',
+                    '',
+                    '      Lê Thị Cúc',
+                ],
+            ],
+            [
+                'tabs',
+                [
+                    'PHÊ DUYỆT\t\tKẾ HOẠCH',
+                    'Ngày 10 tháng 9 năm 2026\tTrồng cây bóng mát',
+                    'HIỆU TRƯỞNG\t\ttrong sân trường và ngoài ngõ',
+                    'Lê Thị Cúc',
+                ],
+            ],
+            [
+                'bars',
+                [
+                    '| **PHÊ DUYỆT** | **KẾ HOẠCH** |',
+                    '| Ngày 10 tháng 9 năm 2026 | Trồng cây bóng mát |',
+                    '| **HIỆU TRƯỞNG** | trong sân trường và ngoài ngõ |',
+                    '| Lê Thị Cúc | |',
+                ],
+            ],
+            [
+                'blanks, the kind one line above',
+                [
+                    '                                               KẾ HOẠCH',
+                    '      PHÊ DUYỆT                           Trồng cây bóng mát',
+                    '  Ngày 10 tháng 9 năm 2026            trong sân trường và ngoài ngõ',
+                    '     HIỆU TRƯỞNG',
+                    '      Lê Thị Cúc',
+                ],
+            ],
+            [
+                'blanks, the kind beside the name',
+                [
+                    '      PHÊ DUYỆT',
+                    '  Ngày 10 tháng 9 năm 2026',
+                    '     HIỆU TRƯỞNG',
+                    '',
+                    '      Lê Thị Cúc                               KẾ HOẠCH',
+                    '                                           Trồng cây bóng mát',
+                    '                                      trong sân trường và ngoài ngõ',
+                ],
+            ],
+        ])('parted by %s', (_by, lines) => {
+            const approval = ['PHÊ DUYỆT', 'Ngày 10 tháng 9 năm 2026', 'HIỆU TRƯỞNG', 'Lê Thị Cúc'];
+            const blocks = begin(...lines);
+            expect(blocks.slice(0, 3)).toEqual(['heading', approved(approval), 'KẾ HOẠCH']);
+            expect(blocks.slice(3, -2).join(' ')).toBe('Trồng cây bóng mát trong sân trường và ngoài ngõ');
+            const [document] = printText(`${HEAD}\n${lines.join('\n')}\n\nI. NỘI DUNG\n`).documents;
+            const titles = document?.blocks.filter((block) => block.type === 'text' && block.closesTitle === true);
+            expect(titles).toHaveLength(1);
+        });
+
+        test('two of them, with words and posts that no list has', () => {
+            const blocks = begin(
+                'THÔNG QUA             ĐỒNG Ý                    KẾ HOẠCH',
+                'THỦ TRƯỞNG          CỐ VẤN TRƯỞNG           Trồng cây bóng mát',
+                '',
+                'Lê Thị Cúc          Phạm Văn Dũng',
+            );
+            expect(blocks.slice(0, 4)).toEqual([
+                'heading',
+                {
+                    recipients: [],
+                    signatures: [
+                        ['THÔNG QUA', 'THỦ TRƯỞNG', 'Lê Thị Cúc'],
+                        ['ĐỒNG Ý', 'CỐ VẤN TRƯỞNG', 'Phạm Văn Dũng'],
+                    ],
+                },
+                ...printed,
+            ]);
+        });
+
+        test('who sign at both sides below a kind approve nothing; nor do issuers beside it', () => {
+            const signers = begin(
+                '                    PHIẾU TRÌNH',
+                'NGƯỜI TRÌNH                         TỔ TRƯỞNG',
+                '',
+                'Lê Thị Cúc                        Phạm Văn Dũng',
+            );
+            expect(JSON.stringify(signers.slice(0, 2))).not.toContain('Lê Thị Cúc');
+            const [document] = printText(
+                'TRƯỜNG TIỂU HỌC HỘI AN        KẾ HOẠCH\nTỔ BỐN              Trồng cây\n\nI. A\n',
+            ).documents;
+            expect(document?.blocks.some(({ type }) => type === 'ending')).toBe(false);
+        });
+    });
+
     test('the issuer above a post is no approval, nor is a line in capitals that nobody’s post follows', () => {
         expect(shown(`TRƯỜNG TIỂU HỌC HỘI AN\nHIỆU TRƯỞNG\nLê Thị Cúc\n\n${BODY}`).slice(0, 2)).toEqual([
             'heading',

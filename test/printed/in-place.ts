@@ -130,7 +130,7 @@ function add(stretches: Stretch[], kind: Stretch['kind'], text: string, gap = ' 
 function writtenPaper(document: Document): Paper {
     const paper: Paper = { heading: '', stretches: [], notes: '' };
     const footnotes = new CalledFootnotes(document);
-    const leaves = document.$cstNode ? CstUtils.flattenCst(document.$cstNode).toArray() : [];
+    const leaves = approvalsBeforeKind(document.$cstNode ? CstUtils.flattenCst(document.$cstNode).toArray() : []);
     let end = 0;
     let afterMark = false;
     // a footnote that nothing calls stands behind the paragraph that it interrupts
@@ -167,6 +167,24 @@ function writtenPaper(document: Document): Paper {
     }
     add(paper.stretches, 'flow', loose?.text ?? '');
     return paper;
+}
+
+/** Whoever approves a paper on the same lines as its kind and subject stands before them, all in one column. */
+function approvalsBeforeKind(leaves: readonly LeafCstNode[]): readonly LeafCstNode[] {
+    const kind = leaves.findIndex(({ astNode }) => partOf(astNode) === 'kinds');
+    const before = kind < 0 ? leaves : leaves.slice(0, kind);
+    const from = kind < 0 ? [] : leaves.slice(kind);
+    const approves = ({ astNode }: LeafCstNode) => partOf(astNode) === 'approvals';
+    return [...before, ...from.filter(approves), ...from.filter((leaf) => !approves(leaf))];
+}
+
+/** As what a document holds a node, or what the node is part of. */
+function partOf(node: AstNode): string {
+    let top = node;
+    while (top.$container && !isDocument(top.$container)) {
+        top = top.$container;
+    }
+    return top.$containerProperty ?? '';
 }
 
 /** Whether a node goes on with what a footnote interrupts: its block; the addressees or the ending that it is a line of. */

@@ -6,6 +6,8 @@ const STRANGERS: readonly (readonly string[])[] = [
     ['NGƯỜI LẬP BIỂU', 'Trần Văn Bình'],
     ['PHÊ DUYỆT', 'HIỆU TRƯỞNG', '', 'Lê Thị Cúc'],
     ['PHÊ DUYỆT          THÔNG QUA', 'GIÁM ĐỐC           CHỦ TỊCH', 'Lê Thị Cúc         Trần Văn Bình'],
+    ['PHÊ DUYỆT               KẾ HOẠCH', 'HIỆU TRƯỞNG          Trồng cây bóng mát', '', 'Lê Thị Cúc'],
+    ['| PHÊ DUYỆT | KẾ HOẠCH |', '| Ngày    tháng   năm 2026 | Trồng cây |', '| HIỆU TRƯỞNG | |', '| Lê Thị Cúc | |'],
     ['Nơi nhận:', '- Như trên;', '- Lưu: VT.'],
     ['PHỤ LỤC I', 'DANH SÁCH CÁC TRƯỜNG', '(Kèm theo Kế hoạch số 07/KH-UBND)'],
     ['Phụ lục'],

@@ -1,5 +1,6 @@
 import { EmptyFileSystem } from 'langium';
 import { type BlockOutline, type DocumentOutline, outlineOf } from '../facts/outline.js';
+import type { SignatureFacts } from '../facts/signature.js';
 import { preferStandard } from '../facts/standard.js';
 import { textOf } from '../files/read-file.js';
 import type { StandardId } from '../standards/standards.js';
@@ -61,6 +62,7 @@ export function outlineText(document: DocumentOutline, wordParagraphs?: readonly
         joined(' ', kind ?? 'Văn bản', number),
         ...[subject ?? '', joined(' · ', issuers.join(', '), place, date, standard)].filter(Boolean).map(indented),
         ...group('Kính gửi', document.addressees),
+        ...group('Phê duyệt', document.approvals.flatMap(signerLines)),
         ...group(
             'Căn cứ',
             document.bases.map(({ text, citations }) => joined(' → ', text, citations.join(', '))),
@@ -68,7 +70,7 @@ export function outlineText(document: DocumentOutline, wordParagraphs?: readonly
         ...group('Nội dung', document.blocks.flatMap(blockLines)),
         ...group('Kết thúc', document.closing),
         ...group('Nơi nhận', document.recipients.map(recipientLine)),
-        ...group('Chữ ký', signatureLines(document)),
+        ...group('Chữ ký', document.signature ? signerLines(document.signature) : []),
         ...annexes.flatMap(({ title, blocks }) => group(title, blocks.flatMap(blockLines), true)),
         ...group('Phân công', document.responsibleBodies.flatMap(tasksLines)),
         ...group('Chú thích', document.footnotes.map(footnoteLine)),
@@ -110,8 +112,7 @@ function recipientLine({ text, note, archive }: DocumentOutline['recipients'][nu
     return joined(' ', text, note === null ? null : `(${note})`, archive ? '[lưu]' : null);
 }
 
-function signatureLines({ signature }: DocumentOutline): string[] {
-    const { authority = null, positions = [], name = null } = signature ?? {};
+function signerLines({ authority, positions, name }: SignatureFacts): string[] {
     return [authority, ...positions, name].filter((line) => line !== null);
 }
 

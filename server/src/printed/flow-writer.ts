@@ -156,6 +156,7 @@ export class FlowWriter {
         const place = this.places.add(subject);
         const isAttached = attached.length > 0;
         const authorsLines = isAttached ? [] : authorsLinesOf(subject);
+        this.openTitle('subject');
         if (title.length > 0) {
             this.blocks.push({
                 type: 'text',
@@ -190,14 +191,26 @@ export class FlowWriter {
 
     /** `(Kèm theo …)` right under the title belongs to it, and the mark that closes the title stands below. */
     private noteUnderTitle(paragraph: Paragraph, runs: readonly Run[]): boolean {
+        if (!this.openTitle('subject', 'kind')) {
+            return false;
+        }
+        this.push('attachedTo', paragraph, withRoom(runs), { closesTitle: true });
+        this.asides(paragraph.asides);
+        return true;
+    }
+
+    /**
+     * Has the title that was written last go on: the mark that closes it stands below what comes.
+     *
+     * @returns whether a title of one of these looks was written last
+     */
+    private openTitle(...styles: readonly Component[]): boolean {
         const title = this.blocks.at(-1);
-        if (title?.type !== 'text' || (title.style !== 'subject' && title.style !== 'kind')) {
+        if (title?.type !== 'text' || !styles.includes(title.style)) {
             return false;
         }
         const { closesTitle: _closes, ...open } = title;
         this.blocks[this.blocks.length - 1] = { ...open, withNext: true };
-        this.push('attachedTo', paragraph, withRoom(runs), { closesTitle: true });
-        this.asides(paragraph.asides);
         return true;
     }
 

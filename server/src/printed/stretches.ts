@@ -46,10 +46,16 @@ export function stretchesOf(document: Document, isPrinted: (node: FlowNode) => b
 function inTextOrder(document: Document): Stretch[] {
     const { approvals, addressees, recipients, typists, signature } = document;
     const at = (node: AstNode, stretch: Stretch) => ({ offset: node.$cstNode?.offset ?? 0, stretch });
+    // whoever approves the paper on the same lines as its kind and subject stands before them, all in one column
+    const kind = document.kinds[0]?.$cstNode?.offset ?? Number.POSITIVE_INFINITY;
+    const approved = (line: SignatureLine) => ({
+        offset: Math.min(line.$cstNode?.offset ?? 0, kind - 0.5),
+        stretch: { type: 'approval' as const, parts: [line] },
+    });
     const all = [
         ...flowOf(document).map((node) => at(node, { type: 'flow', node })),
         ...addressees.map((line) => at(line, { type: 'addressees', lines: [line] })),
-        ...approvals.map((line) => at(line, { type: 'approval', parts: [line] })),
+        ...approvals.map(approved),
         ...[...recipients, ...typists, ...signature].map((part) => at(part, { type: 'ending', parts: [part] })),
         ...recipientsLabels(document).map((label): { offset: number; stretch: Stretch } => ({
             offset: label.offset,

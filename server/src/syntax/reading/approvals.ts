@@ -35,17 +35,18 @@ export function readApproval(s: ReaderState, column: Range, line: Line): boolean
             return false;
         }
         s.approvedTo = name;
-        addLine(s, 'authority', column);
+        addApprovalLine(s, 'authority', column);
         return true;
     }
     const role = roleOf(s, column, line, text);
     if (role) {
-        addLine(s, role, column);
+        addApprovalLine(s, role, column);
     }
     return role !== undefined;
 }
 
-function addLine(s: ReaderState, role: Role, column: Range): void {
+/** Adds a line of whoever approves the paper. */
+export function addApprovalLine(s: ReaderState, role: Role, column: Range): void {
     const line: Reading = { role, mark: column, indent: 0, children: [] };
     s.document.children.push({ role: 'approval', indent: 0, children: [line] });
     s.current = undefined;
@@ -77,7 +78,8 @@ function opensApproval(s: ReaderState, column: Range, line: Line): number | unde
     return name !== undefined && kindFollows(s, name) ? name : undefined;
 }
 
-function isPost(text: string): boolean {
+/** Whether a line in capitals is a post, or an authority that signs. */
+export function isPost(text: string): boolean {
     return isPosition(text) || isAuthority(text);
 }
 
@@ -116,7 +118,8 @@ function isHeadedBelow(s: ReaderState, from: number): boolean {
     return false;
 }
 
-function isDay(text: string): boolean {
+/** Whether a text is a day without a place. */
+export function isDay(text: string): boolean {
     const date = readDateLine(text, { start: 0, end: text.length });
     return date?.start === 0 && !date.place;
 }

@@ -2,6 +2,7 @@ import { namesBody } from '../../standards/titles.js';
 import { isCopyForm } from '../../terms/copies.js';
 import { markingKind } from '../../terms/markings.js';
 import type { Role } from '../roles.js';
+import { readLeftOfKind } from './approval-beside.js';
 import { readApproval } from './approvals.js';
 import { interrupt } from './aside-lines.js';
 import { opensSignature } from './body-lines.js';
@@ -39,7 +40,7 @@ export function readHeadingLine(s: ReaderState, line: Line): void {
         s.add('marking', bare);
         return;
     }
-    for (const column of columnsOfHeading(s, line)) {
+    for (const column of readLeftOfKind(s, line) ?? columnsOfHeading(s, line)) {
         // what is longer than its column took the next one along
         if (column.start >= s.consumed && !s.again) {
             readHeadingColumn(s, s.bare(column), line);

@@ -2,6 +2,7 @@ import type { Mark } from '../../terms/marks.js';
 import type { Role } from '../roles.js';
 import { firstAtLeast } from '../sorted.js';
 import { isEmphasis, withoutMarksBehind } from '../text/emphasis.js';
+import type { ApprovalBeside } from './approval-beside.js';
 import { findClosing } from './closing.js';
 import type { Range } from './heading-parts.js';
 import { markImplementationSections, markItemsOfBodies } from './implementation-section.js';
@@ -53,6 +54,8 @@ export class ReaderState {
     ended = false;
     /** Number of the line with the name of whoever approves the paper above its kind. */
     approvedTo = -1;
+    /** Whoever approves the paper at the left of its kind, on the same lines. */
+    approvalBeside: ApprovalBeside | undefined;
     /** Number of the last line of the quotation that is being read. */
     quotedTo = -1;
     private quotations: readonly Range[] | undefined;
@@ -136,6 +139,7 @@ export class ReaderState {
         this.lastDivision = undefined;
         this.annex = undefined;
         this.ended = false;
+        this.approvalBeside = undefined;
     }
 
     /** What comes now may have an ending of its own: an annex, provisions behind a signature. */
