@@ -775,6 +775,15 @@ export const CASES: Record<string, Case[]> = {
             good: statePlan(`I. TỔ CHỨC THỰC HIỆN\n1. ${body}\n- Làm việc.`).replace('- Lưu', `- ${told};\n- Lưu`),
         })),
         {
+            // the collective in whose name it is signed, with the name of who issues it
+            bad: statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Ban Chấp hành Công đoàn phường\n- Làm việc.'),
+            at: 'Ban Chấp hành Công đoàn phường',
+            severity: INFORMATION,
+            good: statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Ban Chấp hành Công đoàn xã\n- Làm việc.')
+                .replace('ỦY BAN NHÂN DÂN TỈNH AN GIANG', 'CÔNG ĐOÀN XÃ HỘI AN')
+                .replace('TM. ỦY BAN NHÂN DÂN', 'TM. BAN CHẤP HÀNH'),
+        },
+        {
             // an illness is no office
             bad: statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế\n- Làm việc.'),
             at: 'Phòng Y tế',

@@ -60,7 +60,7 @@ function agencyShouldBeAmongRecipients(document: Document, report: Report, { kno
         const description = knowledge.agencies.find(name);
         const names = (description ? namesOf(description) : [body]).map(foldName);
         const isTold =
-            names.some((each) => own.some((body) => body.includes(each))) ||
+            names.some((each) => isOwn(each, own)) ||
             names.some((each) => recipients.includes(withoutLevel(each)) || members.has(each)) ||
             shortened.some((each) => shortens(each, body) || shortens(each, withoutLevel(body))) ||
             CIRCLES.some(
@@ -98,6 +98,15 @@ function ownNames(paper: Document): string[] {
         .filter((line) => line.$type === 'Authority')
         .map(({ text }) => withoutSign(text));
     return [...documentIssuers(paper), ...collectives].map(foldName);
+}
+
+/**
+ * Whether a name is one of those who issue a paper, also with the collective in whose name it is signed before it, and without its
+ * place: `Ban Chấp hành Công đoàn xã` of `CÔNG ĐOÀN XÃ HỘI AN`.
+ */
+function isOwn(name: string, own: readonly string[]): boolean {
+    const says = (part: string) => own.some((body) => body.includes(part));
+    return says(name) || own.some((body) => name.startsWith(`${body} `) && says(name.slice(body.length + 1)));
 }
 
 /** The bodies that a line of the recipients names: `Các Sở: Nội vụ, KHCN` are `Sở Nội vụ` and `Sở KHCN`. */
