@@ -780,7 +780,7 @@ export const CASES: Record<string, Case[]> = {
             at: 'Ban Chấp hành Công đoàn phường',
             severity: INFORMATION,
             good: statePlan('I. TỔ CHỨC THỰC HIỆN\n1. Ban Chấp hành Công đoàn xã\n- Làm việc.')
-                .replace('ỦY BAN NHÂN DÂN TỈNH AN GIANG', 'CÔNG ĐOÀN XÃ HỘI AN')
+                .replace('ỦY BAN NHÂN DÂN\nTỈNH AN GIANG', 'LIÊN ĐOÀN LAO ĐỘNG TỈNH AN GIANG\nCÔNG ĐOÀN XÃ HỘI AN')
                 .replace('TM. ỦY BAN NHÂN DÂN', 'TM. BAN CHẤP HÀNH'),
         },
         {

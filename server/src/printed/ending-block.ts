@@ -47,16 +47,37 @@ export function approvalBlock(lines: readonly SignatureLine[], places: Places, f
     };
 }
 
-/** Where in an ending somebody begins to confirm what was signed above: the parts before, and those from there on. */
-export function partedAtConfirmation(parts: readonly EndingPart[]): EndingPart[][] {
+/**
+ * The endings that stand one below the other in the text: a second list of recipients begins another one, with the signature
+ * above it where the first one has it so; and somebody may confirm what was signed above.
+ */
+export function partedEndings(parts: readonly EndingPart[]): EndingPart[][] {
+    const begins = new Set<EndingPart>(parts.filter((part) => isSignatureLine(part) && confirms(part)));
+    const [first] = parts;
+    for (const [index, part] of parts.entries()) {
+        if (isLabel(part) && parts.slice(0, index).some(isLabel)) {
+            begins.add(first && isSignatureLine(first) ? aboveIn(parts, index) : part);
+        }
+    }
     const parted: EndingPart[][] = [[]];
     for (const part of parts) {
-        if (isSignatureLine(part) && part.$type === 'Position' && isConfirmation(part.text)) {
+        if (begins.has(part)) {
             parted.push([]);
         }
         parted.at(-1)?.push(part);
     }
     return parted.filter((each) => each.length > 0);
+}
+
+function confirms(line: SignatureLine): boolean {
+    return line.$type === 'Position' && isConfirmation(line.text);
+}
+
+/** The first of the lines of a signature that stand right above a part; the part itself where none do. */
+function aboveIn(parts: readonly EndingPart[], index: number): EndingPart {
+    let at = index;
+    while (at > 0 && isSignatureLine(parts[at - 1] as EndingPart)) at--;
+    return parts[at] as EndingPart;
 }
 
 /** Recipients and signatures that stand together in the text. */

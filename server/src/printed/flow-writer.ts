@@ -23,7 +23,7 @@ import type {
 import { markOf } from '../syntax/marked-leaf.js';
 import { isCapitals } from '../syntax/reading/heading-parts.js';
 import type { Mark } from '../terms/marks.js';
-import { approvalBlock, endingBlock, partedAtConfirmation } from './ending-block.js';
+import { approvalBlock, endingBlock, partedEndings } from './ending-block.js';
 import { type FlowNode, type FlowVisitor, visitFlow } from './flow.js';
 import { letterSubjectsOf, withRoom } from './heading-block.js';
 import type { Notes } from './notes.js';
@@ -303,7 +303,7 @@ export class FlowWriter {
 
     /** Recipients and signatures; footnotes that nothing calls stand behind them. */
     ending(parts: readonly EndingPart[]): void {
-        for (const each of partedAtConfirmation(parts)) {
+        for (const each of partedEndings(parts)) {
             this.blocks.push(endingBlock(each, this.places, this.notes.find));
         }
         this.looseNotes(parts);

@@ -1,3 +1,4 @@
+import { largest } from '../bounds/extremes.js';
 import { type CentredLines, centredLines, ruleLength } from '../printed/centred-lines.js';
 import { CELL_MARGIN, columnWidths, headStyle } from '../printed/column-widths.js';
 import { endingColumns } from '../printed/ending-columns.js';
@@ -22,8 +23,8 @@ import {
     type Words,
 } from '../printed/printed-document.js';
 import { wordsOf } from '../printed/runs.js';
-import { lookOf } from '../printed/times-widths.js';
-import { textWidthOf } from '../standards/page.js';
+import { linesOfRuns, lookOf } from '../printed/times-widths.js';
+import { textHeightOf, textWidthOf } from '../standards/page.js';
 import type { Component, ComponentStyle, MarkPlace, Standard, Underline } from '../standards/standard.js';
 import { awaitsSignature } from './signature-rooms.js';
 
@@ -99,8 +100,9 @@ interface Notes {
 /** What blocks are asked for with. */
 interface Place {
     readonly notes: Notes;
-    /** Points between the margins. */
+    /** Points between the margins at the sides, and between the upper and the lower one. */
     readonly width: number;
+    readonly height: number;
     readonly standard: Standard;
 }
 
@@ -108,7 +110,7 @@ interface Place {
 interface PagesData {
     readonly landscape: boolean;
     readonly beginsAnew: boolean;
-    readonly blocks: unknown[];
+    readonly blocks: BlockData[];
 }
 
 /** A paper and its copies, each within the last page of what stands before it. */
@@ -116,7 +118,10 @@ function paperData({ paper, index, copies }: PaperWithCopies): unknown {
     const pages = pagesData(paper, index);
     for (const [copy, document] of copies.entries()) {
         const [first, ...others] = pagesData(document, index + 1 + copy);
-        pages.at(-1)?.blocks.push({ type: 'copy', standard: document.standard, blocks: first?.blocks ?? [] });
+        const blocks = first?.blocks ?? [];
+        const height = blocks.reduce((sum, block) => sum + (block.height ?? Number.POSITIVE_INFINITY), 0);
+        const isWhole = fits(height, textHeightOf(document.table, first?.landscape === true));
+        pages.at(-1)?.blocks.push({ type: 'copy', standard: document.standard, isWhole, blocks });
         for (const page of others) pages.push(page);
     }
     return { standard: paper.standard, pages };
@@ -131,7 +136,8 @@ function pagesData(document: PrintedDocument, index: number): PagesData[] {
             ? groups.flatMap(({ blocks }) => blocks.filter(isContactLine))
             : [];
     return groups.map(({ landscape, beginsAnew, blocks }, group) => {
-        const place: Place = { notes, standard, width: textWidthOf(standard, landscape) };
+        const width = textWidthOf(standard, landscape);
+        const place: Place = { notes, standard, width, height: textHeightOf(standard, landscape) };
         const own = contacts.length === 0 ? blocks : blocks.filter((block) => !isContactLine(block));
         const all = group === 0 ? [...contacts, ...own] : own;
         return { landscape, beginsAnew, blocks: all.map((block) => blockData(block, place)) };
@@ -139,7 +145,32 @@ function pagesData(document: PrintedDocument, index: number): PagesData[] {
 }
 
 /** What the template reads of a block. It knows the block by its type, and refuses one that it does not know. */
-type BlockData = Readonly<Record<string, unknown>> & { readonly type: PageBlock['type'] };
+type BlockData = Readonly<Record<string, unknown>> & {
+    readonly type: PageBlock['type'] | 'copy';
+    /** About how many points what stands in columns takes; a page holds it whole or breaks it. */
+    readonly height?: number;
+};
+
+/** The height is a guess: what takes nearly a whole page is broken, for of what is not broken a page shows no more than it holds. */
+const SURE_SHARE = 0.8;
+
+function fits(height: number, page: number): boolean {
+    return height <= SURE_SHARE * page;
+}
+
+/** What a line takes of the page, and what stands between two of them, in points. */
+const LINE = 1.2;
+const BETWEEN_LINES = 3;
+
+/** About how many points lines take one below the other in a column of so many points. */
+function heightOf(lines: readonly (PrintedLine | null)[], { components }: Standard, width: number): number {
+    return lines.reduce((sum, line) => {
+        const style = line && components[line.style];
+        return style
+            ? sum + linesOfRuns(line.runs, lookOf(style), width) * LINE * style.size.printed + BETWEEN_LINES
+            : sum;
+    }, 0);
+}
 
 function blockData(block: PageBlock, place: Place): BlockData {
     switch (block.type) {
@@ -161,12 +192,32 @@ function addresseesData({ type, label, lines }: AddresseesBlock, { notes, standa
     return { type, label: runsData(label, notes), lines: lines.map((line) => lineData(line, notes, room)) };
 }
 
-function endingData(block: EndingBlock, { notes, standard }: Place): BlockData {
+/** About how many points an ending takes: the higher one of its columns, or its rows one below the other. */
+function endingHeight(block: EndingBlock, standard: Standard): number {
+    const { recipients, signature, inARow } = endingColumns(block, standard);
+    const { linesToSign } = standard.layout;
+    const hand = linesToSign.is * standard.text.lineSpacing.printed;
+    const list = heightOf([block.label, ...block.recipients], standard, recipients ?? textWidthOf(standard, false));
+    const stacks = block.signatures.map(({ lines }) => hand + heightOf(lines, standard, signature));
+    const rows = stacks
+        .filter((_, index) => index % inARow === 0)
+        .map((_, row) => largest(stacks.slice(row * inARow, (row + 1) * inARow)));
+    const signed = rows.reduce((sum, row) => sum + row + BETWEEN_ROWS, 0);
+    return recipients === null ? signed + list : Math.max(signed, list);
+}
+
+/** Points between rows of signatures. */
+const BETWEEN_ROWS = 32;
+
+function endingData(block: EndingBlock, { notes, standard, height: page }: Place): BlockData {
     const { gutter, recipients, signature, inARow } = endingColumns(block, standard);
+    const height = endingHeight(block, standard);
     const look = lookOf(standard.components.recipient);
     const room = { look, width: recipients ?? textWidthOf(standard, false), isWhole } as const;
     return {
         type: block.type,
+        height,
+        isWhole: fits(height, page),
         columns: recipients === null ? Array.from({ length: inARow }, () => signature) : [recipients, signature],
         gutter,
         isBeside: recipients !== null,
@@ -174,7 +225,7 @@ function endingData(block: EndingBlock, { notes, standard }: Place): BlockData {
         recipients: block.recipients.map((line) => lineData(line, notes, room)),
         signatures: block.signatures.map((each) => ({
             room: awaitsSignature(each, standard) ? (each.lines[0]?.place ?? null) : null,
-            lines: each.lines.map((line) => middleData(line, { notes, standard, width: signature })),
+            lines: each.lines.map((line) => middleData(line, { notes, standard, width: signature, height: page })),
         })),
     };
 }
@@ -228,14 +279,20 @@ function endOfHead(runs: readonly Run[]): number {
     return end <= 0 ? runs.length : end;
 }
 
-function headingData(block: HeadingBlock, { notes, standard }: Place): BlockData {
+function headingData(block: HeadingBlock, { notes, standard, height: page }: Place): BlockData {
     const columns = headingColumns(block, standard);
-    const left = { notes, standard, width: columns.left };
-    const right = { notes, standard, width: columns.right };
+    const left = { notes, standard, width: columns.left, height: page };
+    const right = { notes, standard, width: columns.right, height: page };
+    const height = Math.max(
+        heightOf([...block.issuers, block.number, block.letterSubject, ...block.marks], standard, columns.left),
+        heightOf([...block.national, block.date, ...block.marks], standard, columns.right),
+    );
     const marks = (each: MarkPlace) => marksAt(each, block, standard).map((line) => markData(line, standard));
     const orNone = (line: PrintedLine | null, place: Place) => line && middleData(line, place);
     return {
         type: block.type,
+        height,
+        isWhole: fits(height, page),
         place: block.place,
         columns: [columns.left, columns.right],
         gutter: HEADING_GUTTER,

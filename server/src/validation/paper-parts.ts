@@ -1,9 +1,9 @@
-import type { AstNode } from 'langium';
+import type { AstNode, CstNode } from 'langium';
 import { largest } from '../bounds/extremes.js';
 import { inTextOrder } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import { findTitle } from '../standards/titles.js';
-import { contentsOf } from '../syntax/contents.js';
+import { contentsOf, tokensOf } from '../syntax/contents.js';
 import { type Annex, type Document, isAnnex, type Paragraph } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import { markingKind } from '../terms/markings.js';
@@ -12,6 +12,17 @@ import type { PlanChecks, Report } from './check.js';
 /** One paper is signed at one place: a second signature behind further text is that of an annex or of another paper. */
 function paperShouldBeSignedOnce(document: Document, report: Report): void {
     const { signature, blocks, closing } = document;
+    const [, label] = recipientsLabelsOf(document);
+    if (label && signature.filter(isName).length > 1) {
+        report(
+            { node: document, range: label.range },
+            {
+                vi: 'Văn bản đã có nơi nhận và chữ ký ở trên. Nếu phần này kết thúc một văn bản khác, ghi dòng === trước văn bản ấy; nếu thừa, xóa đi. Cả hai phần được in đúng chỗ đã viết.',
+                en: 'The paper has recipients and a signature above. If this closes another paper, put a line === before that one; if it is one too many, delete it. Both are printed where they stand.',
+            },
+        );
+        return;
+    }
     if (signature.length < 2 || !signature.some(isName)) {
         return;
     }
@@ -30,6 +41,15 @@ function paperShouldBeSignedOnce(document: Document, report: Report): void {
             },
         );
     }
+}
+
+/** The labels of a document's own recipients, in the order of the text. */
+function recipientsLabelsOf(document: Document): CstNode[] {
+    return document.recipientsLabels.length < 2
+        ? []
+        : tokensOf(document).filter(
+              ({ tokenType, astNode }) => tokenType.name === 'RECIPIENTS_LABEL' && astNode === document,
+          );
 }
 
 function isName(line: Document['signature'][number]): boolean {

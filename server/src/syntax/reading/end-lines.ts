@@ -10,7 +10,7 @@ import { readMark } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
 import { standsOverPosts } from './posts.js';
 import type { ReaderState } from './reader-state.js';
-import { isReading, lastPiece, type Reading } from './reading.js';
+import { isReading, lastPiece, type Piece, type Reading } from './reading.js';
 import {
     HOLDS_BOTH,
     isAuthority,
@@ -197,8 +197,13 @@ function readEndColumn(s: ReaderState, column: Range, line: Line): void {
         interrupt(s, 'ornament', column);
         return;
     }
-    const label = s.seen.has('recipientsLabel') ? undefined : readRecipientsLabel(s.text, column);
+    // a second list behind a signature belongs to a second ending
+    const isOpen = !s.seen.has('recipientsLabel') || (s.seen.has('recipient') && s.seen.has('signer'));
+    const label = isOpen ? readRecipientsLabel(s.text, column) : undefined;
     if (label !== undefined) {
+        if (s.seen.has('recipientsLabel')) {
+            s.forgetEnding();
+        }
         s.add('recipientsLabel', column, s.ending);
         s.current = undefined;
         return;
@@ -206,6 +211,10 @@ function readEndColumn(s: ReaderState, column: Range, line: Line): void {
     const mark = readMark(s.text, column.start, column.end);
     if (mark && (mark.kind === 'dash' || mark.kind === 'bullet' || (mark.kind === 'plus' && !currentRecipient(s)))) {
         s.addText('recipient', { start: mark.textStart, end: column.end }, line, s.ending, mark);
+        return;
+    }
+    if (isBelowArchive(s, line) && isTypistsMark(text)) {
+        s.add('typist', column, s.ending);
         return;
     }
     if (readSignatureLine(s, column, text)) {
@@ -340,13 +349,15 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
     }
     const recipient = currentRecipient(s);
     const piece = recipient && lastPiece(recipient);
-    const archived = piece !== undefined && /^Lưu/iu.test(s.slice(piece)) && /\.$/.test(s.slice(piece));
+    const archived = piece !== undefined && isArchived(s, piece);
     if (archived && !line.afterBlank && s.previous?.end === piece.end && isTypist(text)) {
         s.add('typist', column, s.ending);
         return;
     }
     const isApart = line.afterBlank || (recipient && !s.isOpen(recipient) && !startsInLowerCase(text));
-    if (piece && !archived && !(isApart && endsSentence(s.slice(piece)))) {
+    // below a name, and apart, nothing goes on with what stands above it
+    const isBelowName = line.afterBlank && s.seen.has('signer');
+    if (piece && !archived && !isBelowName && !(isApart && endsSentence(s.slice(piece)))) {
         if (recipient && s.isOpen(recipient)) {
             continueCurrent(s, column);
         } else {
@@ -364,6 +375,26 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
         return;
     }
     readAfterEnd(s, column, line);
+}
+
+/** The archive's line, whole; who typed the paper may stand at its end: `Lưu Văn phòng Đảng ủy. ABC-268`. */
+function isArchived(s: ReaderState, piece: Piece): boolean {
+    return /^Lưu/iu.test(s.slice(piece)) && ARCHIVED.test(s.slice(piece).slice(-LONGEST_TYPIST));
+}
+
+const ARCHIVED = /\.(?: [^\s.]{2,20})?$/u;
+
+/** Whether a line stands right below the one that holds the end of the archive's, in whatever column. */
+function isBelowArchive(s: ReaderState, line: Line): boolean {
+    const recipient = currentRecipient(s);
+    const piece = recipient && lastPiece(recipient);
+    const isRightAbove = piece !== undefined && s.previous !== undefined && piece.end > s.previous.start;
+    return isRightAbove && !line.afterBlank && isArchived(s, piece);
+}
+
+/** One word, or figures: a mark that is no post and no name, also where the name of who signs stands right below it. */
+function isTypistsMark(text: string): boolean {
+    return isTypist(text) && (!/\s/u.test(text) || /\d/u.test(text)) && !isAuthority(text) && !isPosition(text);
 }
 
 /** `PL.(300)`, `Huy (23 bản)`, `HP_VP11`: letters of a name, and figures. */
