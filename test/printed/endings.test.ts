@@ -28,6 +28,33 @@ const OWN = {
 };
 
 describe('recipients and signatures stay with the paper that they close', () => {
+    test('a second list behind a signature begins an ending of its own', () => {
+        const second = ['Nơi nhận:', '- Các ấp;', '- Lưu: VT.', '', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', '', 'Lê Thị Cúc'];
+        const endings = shown(`${statePlan('I. A')}\n${second.join('\n')}\n`).filter(
+            (block) => typeof block !== 'string',
+        );
+        expect(endings).toHaveLength(2);
+        expect(endings[1]).toEqual({
+            recipients: ['Nơi nhận:', '- Các ấp;', '- Lưu: VT.'],
+            signatures: [['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lê Thị Cúc']],
+        });
+    });
+
+    test('who typed the paper stands under the recipients, also beside the signature', () => {
+        const ending = [
+            'Nơi nhận:                              CHỦ TỊCH',
+            '- Các ấp;',
+            '- Lưu: VT, KT.',
+            'PL.(30)',
+            '                                       Lê Thị Cúc',
+        ];
+        const text = statePlan('I. A').replace(/Nơi nhận:[\s\S]*/u, () => ending.join('\n'));
+        expect(shown(text).at(-1)).toEqual({
+            recipients: ['Nơi nhận:', '- Các ấp;', '- Lưu: VT, KT.', 'PL.(30)'],
+            signatures: [['CHỦ TỊCH', 'Lê Thị Cúc']],
+        });
+    });
+
     test('those of an annex stand in the annex, with recipients of its own', () => {
         const annex = `Phụ lục I
 DANH SÁCH TRƯỜNG

@@ -1284,6 +1284,12 @@ export const CASES: Record<string, Case[]> = {
             severity: INFORMATION,
             good: `${statePlan('I. A')}\nPhụ lục\nNỘI DUNG BỔ SUNG\n\n- Trồng thêm cây.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Cúc\n`,
         },
+        {
+            bad: `${statePlan('I. A')}\nNơi nhận:\n- Các ấp;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Thị Cúc\n`,
+            at: 'Nơi nhận:',
+            severity: INFORMATION,
+            good: `${statePlan('I. A')}\nPhụ lục\nDANH SÁCH\n\n- Trồng cây.\n\nNơi nhận:\n- Các ấp;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Thị Cúc\n`,
+        },
     ],
     'thanh-phan-la': [
         {

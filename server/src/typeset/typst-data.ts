@@ -1,4 +1,3 @@
-import { largest } from '../bounds/extremes.js';
 import { type CentredLines, centredLines, ruleLength } from '../printed/centred-lines.js';
 import { CELL_MARGIN, columnWidths, headStyle } from '../printed/column-widths.js';
 import { endingColumns } from '../printed/ending-columns.js';
@@ -199,9 +198,11 @@ function endingHeight(block: EndingBlock, standard: Standard): number {
     const hand = linesToSign.is * standard.text.lineSpacing.printed;
     const list = heightOf([block.label, ...block.recipients], standard, recipients ?? textWidthOf(standard, false));
     const stacks = block.signatures.map(({ lines }) => hand + heightOf(lines, standard, signature));
-    const rows = stacks
-        .filter((_, index) => index % inARow === 0)
-        .map((_, row) => largest(stacks.slice(row * inARow, (row + 1) * inARow)));
+    const rows: number[] = [];
+    for (const [index, stack] of stacks.entries()) {
+        const row = Math.floor(index / inARow);
+        rows[row] = Math.max(rows[row] ?? 0, stack);
+    }
     const signed = rows.reduce((sum, row) => sum + row + BETWEEN_ROWS, 0);
     return recipients === null ? signed + list : Math.max(signed, list);
 }

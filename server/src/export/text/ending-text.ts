@@ -34,7 +34,7 @@ export function endingLines(block: EndingBlock, layout: Layout, room: number): s
     const width = Math.floor((room - GAP * (beside - 1)) / beside);
     for (let first = 0; first < signatures.length; first += beside) {
         const stacks = signatures.slice(first, first + beside);
-        const columns = stacks.map((stack) => ({ lines: signatureLines(stack, layout, width), width }));
+        const columns = onOneHeight(stacks, layout, width).map((lines) => ({ lines, width }));
         for (const line of [...sideBySide(...columns), '']) lines.push(line);
     }
     return [...lines, ...list(room)];
@@ -42,6 +42,18 @@ export function endingLines(block: EndingBlock, layout: Layout, room: number): s
 
 function recipientLines({ runs }: PrintedLine, width: number): string[] {
     return wrap(plain(runs), width, { others: 2 });
+}
+
+/** The lines of signers side by side: with their names, or what is said of how they sign, on one height. */
+function onOneHeight(stacks: readonly SignatureBlock[], layout: Layout, width: number): string[][] {
+    const parts = stacks.map(({ lines }) => {
+        const named = lines.findIndex(({ style }) => style === 'signerName' || style === 'signatureNote');
+        const end = named < 0 ? lines.length : named;
+        const above = signatureLines({ lines: lines.slice(0, end) }, layout, width);
+        return { above, below: signatureLines({ lines: lines.slice(end) }, layout, width) };
+    });
+    const height = parts.reduce((most, { above }) => Math.max(most, above.length), 0);
+    return parts.map(({ above, below }) => [...above, ...Array<string>(height - above.length).fill(''), ...below]);
 }
 
 function signatureLines({ lines }: SignatureBlock, layout: Layout, width: number): string[] {

@@ -2,7 +2,7 @@ import { addApprovalLine, isDay, isPost } from './approvals.js';
 import { interrupt } from './aside-lines.js';
 import { findNationalTitle, isCapitals, type Range, readKindLine } from './heading-parts.js';
 import type { Line } from './lines.js';
-import type { ReaderState } from './reader-state.js';
+import type { ApprovalBeside, ReaderState } from './reader-state.js';
 import { isBlankName, isPersonName, isSignatureNote } from './signature.js';
 
 /** Within so many lines whoever approves a paper stands beside its kind. */
@@ -18,16 +18,6 @@ interface Column extends Range {
     /** Whether a bar or a tab stands before it, and so many texts. */
     readonly isBehindSign: boolean;
     readonly ordinal: number;
-}
-
-/** Where the kind stands, and up to which line somebody approves the paper at the left of it. */
-export interface ApprovalBeside {
-    /** Number of the line with the name. */
-    readonly to: number;
-    /** How many texts stand before the kind on its line. */
-    readonly ordinal: number;
-    /** Characters from the edge of the page: what has its middle before it stands at the left. */
-    readonly parting: number;
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Mark } from '../../terms/marks.js';
 import type { Role } from '../roles.js';
 import { firstAtLeast } from '../sorted.js';
 import { isEmphasis, withoutMarksBehind } from '../text/emphasis.js';
-import type { ApprovalBeside } from './approval-beside.js';
 import { findClosing } from './closing.js';
 import type { Range } from './heading-parts.js';
 import { markImplementationSections, markItemsOfBodies } from './implementation-section.js';
@@ -14,6 +13,16 @@ import { isReading, type Piece, type Reading } from './reading.js';
 
 /** Where in a document the reader is: what a line may be depends on it. */
 export type Zone = 'heading' | 'body' | 'end';
+
+/** Where the kind stands, and up to which line somebody approves the paper at the left of it. */
+export interface ApprovalBeside {
+    /** Number of the line with the name. */
+    readonly to: number;
+    /** How many texts stand before the kind on its line. */
+    readonly ordinal: number;
+    /** Characters from the edge of the page: what has its middle before it stands at the left. */
+    readonly parting: number;
+}
 
 /** The roles of the lines that close a paper. */
 const ENDING: readonly Role[] = ['recipientsLabel', 'recipient', 'authority', 'position', 'signer'];
