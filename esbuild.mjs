@@ -140,6 +140,7 @@ const tests = [
     {
         entryPoints: [
             'reading',
+            'burst',
             'growth',
             'catalogue',
             'workspace',

@@ -1,5 +1,6 @@
 import { foldedWords, foldName } from '../facts/fold.js';
 import type { AgencyIndex } from '../knowledge/agency-index.js';
+import { byAlphabet } from '../knowledge/order.js';
 import type { Assignment } from './assignment.js';
 
 /** What tasks are sorted into. */
@@ -130,7 +131,7 @@ function byBody(tasks: readonly Assignment[], agencies: AgencyIndex): readonly T
             own.add(group.key);
         }
     }
-    return groups.sorted((a, b) => inAlphabet.compare(a.name ?? '', b.name ?? ''));
+    return groups.sorted((a, b) => byAlphabet(a.name ?? '', b.name ?? ''));
 }
 
 const PASSED = '0';
@@ -157,10 +158,8 @@ function byPlan(tasks: readonly Assignment[]): readonly TaskGroup[] {
     for (const task of tasks) {
         groups.add(JSON.stringify([task.uri, task.document]), task.document, task);
     }
-    return groups.sorted((a, b) => inAlphabet.compare(a.name ?? '', b.name ?? ''));
+    return groups.sorted((a, b) => byAlphabet(a.name ?? '', b.name ?? ''));
 }
-
-const inAlphabet = new Intl.Collator('vi', { numeric: true });
 
 class Gathered {
     private readonly groups = new Map<string, { key: string; name: string | null; tasks: Assignment[] }>();
