@@ -12,6 +12,8 @@ const LINE_MARK = /^[\t ]{0,40}[\p{L}\d]{1,3}\)/gmu;
 const BLANK = /[.…_]{4}|…{2}/u;
 /** How much behind what opens is looked at for what closes it, in characters. */
 const REACH = 6000;
+/** So many of a document are looked at so far: a text in which more are not closed at once is none, and costs no time. */
+const MOST_LOOKED_AT = 500;
 /** How much of a line is looked at before it. */
 const LONGEST_LINE = 400;
 
@@ -22,8 +24,12 @@ function bracketsShouldClose(document: Document, report: Report): void {
         return;
     }
     const source = textAround(document);
-    const isOpen = ({ text, offset }: { readonly text: string; readonly offset: number }) =>
-        staysOpen(source, offset, text, CLOSES[text] ?? '');
+    let lookedAt = 0;
+    const isOpen = ({ text, offset }: { readonly text: string; readonly offset: number }) => {
+        const near = source.slice(offset, offset + REACH);
+        const closing = CLOSES[text] ?? '';
+        return !closesAtOnce(near, closing) && lookedAt++ < MOST_LOOKED_AT && staysOpen(source, offset, near, closing);
+    };
     for (const { node, range, text } of findInWords(document, /[(“]/g, isOpen)) {
         const [vi, en] = text === '(' ? ['Ngoặc đơn', 'The bracket'] : ['Ngoặc kép', 'The quotation mark'];
         report(
@@ -36,13 +42,15 @@ function bracketsShouldClose(document: Document, report: Report): void {
     }
 }
 
-/** Whether nothing closes what opens at an offset: not in its paragraph, nor in those behind it that are near. */
-function staysOpen(source: string, offset: number, opening: string, closing: string): boolean {
-    const near = source.slice(offset, offset + REACH);
+/** Whether it is closed in its line, with nothing between that opens. */
+function closesAtOnce(near: string, closing: string): boolean {
     const close = near.indexOf(closing);
-    if (close >= 0 && !/[\n(“]/.test(near.slice(1, close))) {
-        return false;
-    }
+    return close >= 0 && !/[\n(“]/.test(near.slice(1, close));
+}
+
+/** Whether nothing closes what opens at an offset, where `near` begins: not in its paragraph, nor in those behind it that are near. */
+function staysOpen(source: string, offset: number, near: string, closing: string): boolean {
+    const opening = near.charAt(0);
     PARAGRAPH_END.lastIndex = 0;
     const end = PARAGRAPH_END.exec(near)?.index ?? near.length;
     const paragraph = near.slice(0, end);
