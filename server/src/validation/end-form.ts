@@ -112,13 +112,13 @@ function adds(mark: string): { vi: string; en: string } {
     return { vi: `Thêm dấu “${mark}”`, en: `Add “${mark}”` };
 }
 
+/** `Lưu: VT, NC.Hà`: who typed the paper stands behind the full stop, for want of room (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4). */
+const WITH_TYPIST = /\p{Lu}\.\s?(?:\p{Lu}[\p{L}\d]{1,12}|\p{Lu}{1,4})(?:\s?\(?\d{1,4}\p{L}?\)?)?$/u;
+
 /**
  * Each recipient ends with `;` (party documents before 27/5/2026: `,`), the last one with `.` (Nghị định 30/2020/NĐ-CP,
  * Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.1.9).
  */
-/** `Lưu: VT, NC.Hà`: who typed the paper stands behind the full stop, for want of room (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4). */
-const WITH_TYPIST = /\p{Lu}\.\s?(?:\p{Lu}[\p{L}\d]{1,12}|\p{Lu}{1,4})(?:\s?\(?\d{1,4}\p{L}?\)?)?$/u;
-
 function recipientShouldEndWithMark(document: Document, report: Report): void {
     const ends = tableFor(document).wording.recipientEnds.is;
     const lines = recipientsToArchive(document).filter(({ texts }) => texts.length > 0);

@@ -186,15 +186,9 @@ const ADDRESSEE_LABEL = /^(?:(?:Đồng\s+kính|Kính)\s+(?:gửi|trình|chuyể
 /** `THỦ TƯỚNG CHÍNH PHỦ điện:` of a telegram: who sends it stands before the word. */
 const SENT_TO = /^\p{Lu}[\p{Lu}\s]{4,80}\s(?:điện|ĐIỆN)\s*:\s*/u;
 
-/** The sign that ends a paper: `Kính trình lãnh đạo xem xét./.` asks, and addresses nobody. */
-const ENDS_PAPER = /\.\/\.?$/u;
-
 /** Where the text behind `Kính gửi:` or `… điện:` begins, or undefined where the line does not open so. */
 export function readAddresseeLabel(text: string, { start, end }: Range): number | undefined {
     const line = text.slice(start, end);
-    if (ENDS_PAPER.test(line.slice(-4))) {
-        return undefined;
-    }
     const found = ADDRESSEE_LABEL.exec(line) ?? SENT_TO.exec(line);
     // `Kính trình lãnh đạo xem xét./.` asks, and ends a paper
     if (found && !found[0].includes(':') && line.endsWith('./.')) {
