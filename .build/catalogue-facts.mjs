@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 const READER = 'dist/catalogue-reader.mjs';
 
 /**
- * Writes what the built-in catalogue says, as the index has it: directives compiled; agencies and words as facts, beside their files,
+ * Writes what the built-in catalogue says, as the index has it: directives and places compiled; agencies and words as facts, beside their files,
  * which an editor shows.
  *
  * @param {string} from the folder of its files
@@ -25,12 +25,13 @@ export async function writeBuiltInCatalogue(from, to, options) {
     });
     try {
         const { compileBuiltInCatalogue } = await import(pathToFileURL(READER).href);
-        const { facts, directives, compiled } = await compileBuiltInCatalogue(from);
+        const { facts, directives, places, compiled } = await compileBuiltInCatalogue(from);
         await rm(to, { recursive: true, force: true });
         const isShown = (path) => !compiled.some((name) => path.endsWith(name)) && !path.endsWith('.tsv');
         await cp(from, to, { recursive: true, filter: isShown });
         await writeFile(`${to}/facts.json`, facts);
         await writeFile(`${to}/van-ban.bin`, directives);
+        await writeFile(`${to}/dia-danh.places`, places);
     } finally {
         await rm(READER);
     }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmptyFileSystem } from 'langium';
 import type { DirectiveFacts } from '../facts/catalogue-facts.js';
@@ -7,6 +7,8 @@ import { readDirectiveTable } from '../knowledge/compiled/directive-table.js';
 import type { CatalogueOrigin } from '../knowledge/compiled/layout.js';
 import { writeCatalogue } from '../knowledge/compiled/write-catalogue.js';
 import { isDirectiveDescription } from '../knowledge/descriptions.js';
+import { readPlaceTable } from '../knowledge/places/place-table.js';
+import { writeGazetteer } from '../knowledge/places/write-gazetteer.js';
 import { mayBeMeant } from '../knowledge/same-directive.js';
 import { createPlanServices } from './plan-services.js';
 
@@ -23,6 +25,8 @@ export interface BuiltIn {
     readonly facts: string;
     /** The directives, compiled. */
     readonly directives: Uint8Array;
+    /** The units of the administration, compiled. */
+    readonly places: Uint8Array;
     /** The files of which the directives are: nothing else stands in them. */
     readonly compiled: readonly string[];
 }
@@ -46,13 +50,12 @@ export async function compileBuiltInCatalogue(folder: string): Promise<BuiltIn> 
     const written = files.flatMap(({ descriptions }) =>
         descriptions.filter(isDirectiveDescription).map(({ facts }) => facts),
     );
-    const listed = readdirSync(folder)
-        .filter((name) => name.endsWith('.tsv'))
-        .sort()
-        .flatMap((name) => readDirectiveTable(readFileSync(join(folder, name), 'utf8')));
+    const table = (name: string) => readFileSync(join(folder, name), 'utf8');
+    const listed = readDirectiveTable(table('van-ban.tsv'));
     return {
         facts: writtenFacts(files.filter((file) => !isOfDirectives(file))),
         directives: writeCatalogue([...written, ...beside(written, listed)], ORIGIN),
+        places: writeGazetteer(readPlaceTable(table('dia-danh.tsv'))),
         compiled: files.filter(isOfDirectives).map(({ uri }) => uri.path.slice(1)),
     };
 }

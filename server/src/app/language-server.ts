@@ -3,7 +3,7 @@ import { type Connection, createConnection, type InitializeParams, ProposedFeatu
 import { DiagnosticsService } from '../diagnostics/diagnostics-service.js';
 import { followedStandards } from '../editor/standards.js';
 import { isDocumentDescription } from '../facts/document-description.js';
-import { openCompiledCatalogues, readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
+import { openCompiledCatalogues, openGazetteer, readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
 import { chooseLanguage } from '../language/language.js';
 import { type InitializationOptions, StandardsChangedNotification, StandardsRequest } from '../protocol.js';
 import type { PlanSharedServices } from '../services.js';
@@ -78,6 +78,7 @@ export function serve(
         spellingModel === undefined ? undefined : spellingFile(spellingModel),
     );
     for (const catalogue of openCompiledCatalogues(catalogueFolder)) shared.knowledge.use(catalogue);
+    shared.knowledge.places = openGazetteer(catalogueFolder);
     tellTroubles(connection, shared.troubles, shared.language);
     const diagnostics = new DiagnosticsService(connection, shared);
     const standardsChanged = () => {

@@ -3,7 +3,12 @@ import { type BuildOptions, EmptyFileSystem, type LangiumDocument, URI } from 'l
 import { createPlanServices } from '../app/plan-services.js';
 import { spellingFile } from '../app/spelling-file.js';
 import { textOf } from '../files/read-file.js';
-import { openCompiledCatalogues, readBuiltInCatalogue, readBuiltInFacts } from '../knowledge/built-in-catalogue.js';
+import {
+    openCompiledCatalogues,
+    openGazetteer,
+    readBuiltInCatalogue,
+    readBuiltInFacts,
+} from '../knowledge/built-in-catalogue.js';
 import type { Language } from '../language/language.js';
 import type { PlanSharedServices } from '../services.js';
 import { CATALOGUE_FOLDER, SPELLING_MODEL } from './catalogue-folder.js';
@@ -129,6 +134,7 @@ export async function emptyWorkspace(options: WorkspaceOptions, failures: Failur
     shared.settings.update(settings);
     tellRowFaults(settingsFile, shared.settings.rowFaults, failures);
     for (const catalogue of openCompiledCatalogues(CATALOGUE_FOLDER)) shared.knowledge.use(catalogue);
+    shared.knowledge.places = openGazetteer(CATALOGUE_FOLDER);
     const facts = readBuiltInFacts(CATALOGUE_FOLDER);
     for (const { uri, descriptions } of facts ?? []) {
         shared.workspace.IndexManager.learn(uri, descriptions);

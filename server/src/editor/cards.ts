@@ -11,6 +11,7 @@ import {
 } from '../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import type { KnownDirective, Origin } from '../knowledge/known-directive.js';
+import { nameOfPlace, type Place, type RelatedPlace } from '../knowledge/places/gazetteer.js';
 import type { DirectiveHint } from '../knowledge/same-directive.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import { escapeMarkdown, markdownLink } from './markdown.js';
@@ -29,7 +30,7 @@ const ORIGINS: Record<Origin, Bilingual> = {
 };
 
 /**
- * What is shown of a directive or an agency, in hovers and beside completions: Markdown in the language of the user.
+ * What is shown of a directive, an agency or a place, in hovers and beside completions: Markdown in the language of the user.
  */
 export class Cards {
     constructor(
@@ -94,6 +95,30 @@ export class Cards {
             this.known(isBuiltIn(description) ? 'builtIn' : 'catalogue', facts.source),
         ];
         return lines.filter((line) => line !== '').join('\n\n');
+    }
+
+    /** The card of units of one name: each with what it belongs to, since when and until when, what it is now or was made of. */
+    places(places: readonly Place[]): string {
+        const shown = places.slice(0, MAX_CHILDREN).map((place) => this.place(place));
+        const more = places.length - shown.length;
+        const others = more > 0 ? [this.say(`và ${more} nơi khác cùng tên`, `and ${more} more of this name`)] : [];
+        return [...shown, ...others].join('\n\n');
+    }
+
+    private place(place: Place): string {
+        const part = this.say('một phần', 'a part');
+        const list = (places: readonly RelatedPlace[]) =>
+            places.map(({ place: other, isPart }) => `${nameOfPlace(other)}${isPart ? ` (${part})` : ''}`).join('; ');
+        const lines = [
+            this.fact(this.say('Thuộc', 'Belongs to'), place.within),
+            this.fact(this.say('Từ ngày', 'Since'), shortDate(place.from)),
+            this.fact(this.say('Đến ngày', 'Until'), shortDate(place.until)),
+            this.fact(this.say('Nay là', 'Now'), list(place.now)),
+            this.fact(this.say('Sáp nhập từ', 'Made of'), list(place.before)),
+        ].filter((line) => line !== '');
+        return [`**${escapeMarkdown(nameOfPlace(place))}**`, lines.join('\n'), this.known('builtIn', place.source)]
+            .filter((section) => section !== '')
+            .join('\n\n');
     }
 
     private fact(label: string, value: string | null): string {

@@ -1,6 +1,7 @@
 import { AstUtils, CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
-import type { Hover, HoverParams } from 'vscode-languageserver';
+import type { Hover, HoverParams, Position } from 'vscode-languageserver';
+import { documentDate } from '../facts/heading-facts.js';
 import { plainTexts, titleText } from '../facts/plain-text.js';
 import {
     type KnownStandard,
@@ -10,7 +11,8 @@ import {
     standardComments,
 } from '../facts/standard.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { type Mention, mentionsAt } from '../knowledge/mentions.js';
+import { documentAround, type Mention, mentionsAt } from '../knowledge/mentions.js';
+import { meantPlaces, placesIn } from '../knowledge/places/place-names.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import { STANDARDS } from '../standards/standards.js';
 import {
@@ -21,15 +23,18 @@ import {
     isFootnoteReference,
     isInternalReference,
     isKind,
+    isPlanFile,
     type Provision,
 } from '../syntax/generated/ast.js';
+import { cleanText } from '../syntax/text/clean-text.js';
 import { Cards } from './cards.js';
+import { issuingPlace } from './completion/context.js';
 import { escapeMarkdown } from './markdown.js';
 
 const LONGEST_TEXT = 600;
 
 /**
- * Shows what a place speaks of: the card of a directive or an agency, the text of a footnote, the heading of a part.
+ * Shows what a place speaks of: the card of a directive, an agency or a unit of the administration, the text of a footnote, the heading of a part.
  */
 export class KnowledgeHoverProvider implements HoverProvider {
     private readonly cards: Cards;
@@ -50,7 +55,39 @@ export class KnowledgeHoverProvider implements HoverProvider {
             const cards = meant.flatMap((each) => this.card(each) ?? []);
             return cards.length === 0 ? undefined : hover(document, cards.join('\n\n---\n\n'), first.start, first.end);
         }
-        return referenceHover(document, offset) ?? this.standardHover(document, offset);
+        return (
+            referenceHover(document, offset) ??
+            this.standardHover(document, offset) ??
+            this.placeHover(document, params.position)
+        );
+    }
+
+    /** At the name of a unit of the administration: what it is, was, and became. */
+    private placeHover(file: LangiumDocument, { line, character }: Position): Hover | undefined {
+        const { places } = this.knowledge;
+        const root = file.parseResult.value;
+        if (!places || !isPlanFile(root)) {
+            return undefined;
+        }
+        const source = file.textDocument.getText({
+            start: { line, character: 0 },
+            end: { line: line + 1, character: 0 },
+        });
+        const clean = cleanText(source);
+        const start = file.textDocument.offsetAt({ line, character: 0 });
+        for (const found of placesIn(clean.text, places)) {
+            const [from, to] = [clean.toSource(found.start), clean.endInSource(found.end)];
+            if (from <= character && character <= to) {
+                const document = documentAround(root, start + from);
+                const meant = meantPlaces(found.places, {
+                    behind: clean.text.slice(found.end),
+                    around: document ? issuingPlace(document) : null,
+                    day: document ? documentDate(document) : null,
+                });
+                return hover(file, this.cards.places(meant), start + from, start + to);
+            }
+        }
+        return undefined;
     }
 
     /** At the kind in the heading, or at the note that says so: the standard that the document follows. */

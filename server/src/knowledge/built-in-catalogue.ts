@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type AstNodeDescription, URI } from 'langium';
 import { CompiledCatalogue } from './compiled/compiled-catalogue.js';
 import { BUILT_IN_SCHEME } from './descriptions.js';
+import { Gazetteer } from './places/gazetteer.js';
 
 /** One file of the catalogue that ships with the tool. */
 export interface BuiltInFile {
@@ -47,6 +48,23 @@ export function openCompiledCatalogues(folder: string): CompiledCatalogue[] {
             .flatMap((name) => CompiledCatalogue.open(readFileSync(join(folder, name))) ?? []);
     } catch {
         return [];
+    }
+}
+
+/** The units of the administration, as the build compiled them. */
+export const GAZETTEER_FILE = 'dia-danh.places';
+
+/**
+ * Opens the built-in gazetteer.
+ *
+ * @param folder `dist/catalogue` beside a bundle; the sources have none
+ * @returns undefined where it cannot be read: the tool works without it
+ */
+export function openGazetteer(folder: string): Gazetteer | undefined {
+    try {
+        return Gazetteer.open(readFileSync(join(folder, GAZETTEER_FILE)));
+    } catch {
+        return undefined;
     }
 }
 

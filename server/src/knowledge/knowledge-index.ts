@@ -7,6 +7,7 @@ import { isAgencyDescription, isDirectiveDescription, isWordsDescription } from 
 import { DirectiveIndex } from './directive-index.js';
 import { KnownWords } from './known-words.js';
 import { MentionIndex } from './mention-index.js';
+import type { Gazetteer } from './places/gazetteer.js';
 
 /**
  * Langium's index, which also sorts what files export by the numbers of directives and the names of agencies, and the
@@ -21,6 +22,8 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     /** What files said at any time since changes were asked for last, one after the other. */
     private readonly touched = new Map<string, Voices[]>();
     private readonly compiled: CompiledCatalogue[] = [];
+    /** The units of the administration; undefined where the tool was built without them. */
+    places: Gazetteer | undefined;
 
     /** Takes a compiled catalogue beside the files: a lookup asks both. */
     use(catalogue: CompiledCatalogue): void {

@@ -62,7 +62,7 @@ export function cursorContext(file: LangiumDocument, position: Position): Cursor
         date: document ? documentDate(document) : null,
         today: new Date().toISOString().slice(0, 10),
         level: levelOf(document),
-        place: placeOf(document),
+        place: issuingPlace(document),
         isCity: isCity(document),
         namesAgencies: isRecipient || (document !== undefined && isAgencyLine(document, position, before)),
         isRecipient,
@@ -114,7 +114,8 @@ function levelOf(document: Document | undefined): string | null {
 const CAPITALS_AT_END = /(?<![\p{Lu}\s])[\p{Lu}\s]+$/u;
 const UNIT_NAME = /(?:TỈNH|THÀNH PHỐ|TỈNH ỦY|THÀNH ỦY)\s+(?!ỦY|UỶ)(.+)/su;
 
-function placeOf(document: Document | undefined): string | null {
+/** Words of the province or city that issues a document, folded: `an giang`; null where its heading names none. */
+export function issuingPlace(document: Document | undefined): string | null {
     for (const issuer of document ? documentIssuers(document) : []) {
         const place = UNIT_NAME.exec(CAPITALS_AT_END.exec(issuer.toUpperCase())?.[0] ?? '')?.[1];
         if (place) {

@@ -2,6 +2,7 @@ import type { LangiumDocument, ScopeProvider } from 'langium';
 import type { CompletionProvider } from 'langium/lsp';
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
+import { isPlaceKind } from '../../knowledge/places/place-table.js';
 import type { SpokenLanguage } from '../../language/language.js';
 import { Cards } from '../cards.js';
 import { type AgencyData, agencyItems } from './agency-items.js';
@@ -11,6 +12,7 @@ import { directiveItems } from './directive-items.js';
 import type { DirectiveData } from './directive-offers.js';
 import { kindItems } from './kind-items.js';
 import { nextItems } from './next-items.js';
+import { type PlaceData, placeItems } from './place-items.js';
 import { footnoteItems, provisionItems, shortNameItems } from './reference-items.js';
 import { subjectItems } from './subject-items.js';
 
@@ -20,7 +22,7 @@ import { subjectItems } from './subject-items.js';
  */
 const TRIGGER_CHARACTERS = [...'0123456789/-^ '];
 
-/** Completes what a plan points at: footnotes, its own parts, short names, directives, kinds, agencies. */
+/** Completes what a plan points at: footnotes, its own parts, short names, directives, kinds, agencies, places. */
 export class PlanCompletionProvider implements CompletionProvider {
     readonly completionOptions = { triggerCharacters: TRIGGER_CHARACTERS };
 
@@ -52,6 +54,7 @@ export class PlanCompletionProvider implements CompletionProvider {
             agencyItems(context, this.knowledge, this.language),
             subjectItems(context, this.knowledge),
             nextItems(context, this.knowledge),
+            placeItems(context, this.knowledge, this.language),
         ];
         const items = sources.flatMap((source, place) =>
             source.map((item) => ({ ...item, sortText: `${place}${item.sortText ?? ''}` })),
@@ -60,17 +63,22 @@ export class PlanCompletionProvider implements CompletionProvider {
     }
 }
 
-/** Adds the card of a directive or an agency to a completion item when the editor is about to show it. */
+/** Adds the card of a directive, an agency or a place to a completion item when the editor is about to show it. */
 export function resolveCompletionItem(
     item: CompletionItem,
     knowledge: KnowledgeIndexManager,
     language: SpokenLanguage,
 ): CompletionItem {
-    const data = (item.data ?? {}) as Partial<DirectiveData & AgencyData>;
+    const data = (item.data ?? {}) as Partial<DirectiveData & AgencyData & PlaceData>;
     const cards = new Cards(knowledge, language);
     if (data.directive !== undefined) {
         const known = knowledge.directives.find(data.directive, { date: data.date ?? null });
         return known ? { ...item, documentation: { kind: 'markdown', value: cards.directive(known) } } : item;
+    }
+    if (data.place !== undefined) {
+        const { kind, name } = data.place;
+        const places = isPlaceKind(kind) ? (knowledge.places?.named(kind, name) ?? []) : [];
+        return { ...item, documentation: { kind: 'markdown', value: cards.places(places) } };
     }
     const agency = data.agency === undefined ? undefined : knowledge.agencies.find(data.agency);
     return agency ? { ...item, documentation: { kind: 'markdown', value: cards.agency(agency) } } : item;
