@@ -12,6 +12,7 @@ import type {
     ContentItem,
     Document,
     Ending,
+    Footnote,
     Kind,
     Paragraph,
     Part,
@@ -59,7 +60,7 @@ export class FlowWriter {
             case 'Footnote':
                 return !this.notes.isCalled(node);
             case 'Subject':
-                return !letterSubjectsOf(this.document).includes(node);
+                return !this.isInHeading(node) || node.asides.some((aside) => this.isLoose(aside));
             default:
                 return true;
         }
@@ -148,8 +149,9 @@ export class FlowWriter {
     }
 
     private subject(subject: Subject): void {
-        if (letterSubjectsOf(this.document).includes(subject)) {
-            return; // under the number, in the heading
+        if (this.isInHeading(subject)) {
+            this.looseNotes([subject]);
+            return;
         }
         const runs = joinRuns(plainRun(subject.label ?? ''), runsOf(subject.texts, this.notes.find));
         const [title, attached] = splitRuns(runs, ATTACHED);
@@ -324,9 +326,18 @@ export class FlowWriter {
 
     /** A footnote that nothing calls is printed where it stands; comments and ornaments are not printed. */
     private note(aside: Aside): void {
-        if (aside.$type === 'Footnote' && !this.notes.isCalled(aside)) {
+        if (this.isLoose(aside)) {
             this.push('body', aside, runsOf([firstToken(aside), ...aside.texts], this.notes.find), {});
         }
+    }
+
+    private isLoose(aside: Aside): aside is Footnote {
+        return aside.$type === 'Footnote' && !this.notes.isCalled(aside);
+    }
+
+    /** The subject of a letter stands under its number; a footnote within it that nothing calls stands below the heading. */
+    private isInHeading(subject: Subject): boolean {
+        return letterSubjectsOf(this.document).includes(subject);
     }
 
     private text(style: Component, nodes: readonly AstNode[], more: Partial<TextBlock> = {}): void {
