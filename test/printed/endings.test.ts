@@ -370,3 +370,26 @@ Lê Thị Cúc              Phạm Văn Dũng`;
         expect(shown(`${HEAD}\nLƯU Ý\n\n${BODY}`).slice(0, 2)).toEqual(['heading', 'LƯU Ý']);
     });
 });
+
+describe('who typed the paper, behind the archive on its line', () => {
+    const recipientsOf = (archive: string) => {
+        const text = statePlan('I. A\n- Trồng cây.').replace('- Lưu: VT, KGVX.', `- Lưu: ${archive}`);
+        const ending = printText(text).documents[0]?.blocks.find(({ type }) => type === 'ending');
+        return ending?.type === 'ending' ? ending.recipients.at(-1)?.runs : undefined;
+    };
+
+    test.each([
+        ['VT, KGVX, ABC-268.', 'ABC-268.'],
+        ['VT, KGVX. ABC-268', 'ABC-268'],
+        ['VT, KGVX. PL.(300)', 'PL.(300)'],
+        ['VT, KGVX. Huy (23 bản)', 'Huy (23 bản)'],
+    ])('%s is a component of its own', (archive, typist) => {
+        const runs = recipientsOf(archive);
+        expect(runs?.at(-1)).toEqual({ text: typist, component: 'typist' });
+        expect(runs && wordsIn(runs)).toBe(`- Lưu: ${archive}`);
+    });
+
+    test.each(['VT, KGVX.', 'VT, TH (ba bản).', 'VT, P2-KT.'])('%s names the archive alone', (archive) => {
+        expect(recipientsOf(archive)).toEqual([{ text: `- Lưu: ${archive}` }]);
+    });
+});

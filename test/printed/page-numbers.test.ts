@@ -7,6 +7,8 @@ import { DIST, printText } from '../support/print.js';
 import { readWord } from '../support/word-file.js';
 import { allOf, at, parseXml } from '../support/xml.js';
 
+const MM = 72 / 25.4;
+
 const LONG = Array.from({ length: 70 }, (_, index) => `${index + 1}. Trồng cây trên đường số ${index + 1}.`).join('\n');
 
 const SIGNED = `${LONG}
@@ -84,6 +86,32 @@ describe.skipIf(!hasPoppler())('page numbers and what stands at the foot of page
         const party = await pagesOf(partyPlan(partyText + CONTACT));
         expect(party.texts.find(({ text }) => text.startsWith('ĐT:'))?.page).toBe(party.count);
     });
+
+    test('that the media may not spread a paper stands in the middle, 10 mm above the lower edge since 27/5/2026', async () => {
+        const words = 'Không phổ biến trên các phương tiện thông tin đại chúng';
+        const signed = SIGNED.replace('Lưu: VT', 'Lưu Văn phòng').replace('TM. ỦY BAN NHÂN DÂN', 'T/M BAN THƯỜNG VỤ');
+        for (const id of ['party-hd36', 'party-hd05']) {
+            const pages = await pagesOf(`// tiêu chuẩn: ${id}\n${partyPlan(`${signed}\n${words}\n`)}`);
+            const line = pages.texts.find(({ text }) => text.startsWith('Không phổ biến'));
+            const name = pages.texts.find(({ text }) => text.startsWith('Lê Thị Cúc'));
+            expect(line).toMatchObject({ page: pages.count, size: 12, bold: true });
+            const { left = 0, right = 0, bottom = 0 } = line ?? {};
+            expect(Math.abs((left + right) / 2 - (30 + 165 / 2) * MM)).toBeLessThan(MM);
+            const isAtFoot = Math.abs(pages.height - bottom - 10 * MM) < MM;
+            expect(isAtFoot).toBe(id === 'party-hd05');
+            expect(bottom).toBeGreaterThan(name?.bottom ?? Number.POSITIVE_INFINITY);
+        }
+    });
+});
+
+test('Word has a frame in the lower margin for that the media may not spread a paper', async () => {
+    const text = partyPlan(`${LONG}\n\nKhông phổ biến trên phương tiện thông tin đại chúng\n`);
+    const word = readWord(await docxFile(printText(`// tiêu chuẩn: party-hd05\n${text}`)));
+    const frame = allOf(parseXml(word.parts.get('word/document.xml') ?? ''), 'w:framePr').at(-1);
+    expect(frame?.attributes).toMatchObject({ 'w:vAnchor': 'page', 'w:hAnchor': 'margin' });
+    // from the upper edge to the top of a line of 12 pt that ends 10 mm above the lower one
+    const twips = ((297 - 10) * 72 * 20) / 25.4 - 12 * 1.107 * 20;
+    expect(Math.abs(Number(frame?.attributes['w:y']) - twips)).toBeLessThan(20);
 });
 
 test('Word counts the pages of each annex of the state from 1, and shows no number on the first', async () => {

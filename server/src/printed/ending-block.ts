@@ -5,10 +5,11 @@ import type { Component } from '../standards/standard.js';
 import type { Recipient, SignatureLine, Typist } from '../syntax/generated/ast.js';
 import { isCapitals, readDateLine } from '../syntax/reading/heading-parts.js';
 import { HOLDS_BOTH, isConfirmation, isSignedRemark } from '../syntax/reading/signature.js';
+import { TYPIST_BEHIND_ARCHIVE } from '../terms/typists.js';
 import { withRoom } from './heading-block.js';
 import type { Places } from './places.js';
-import type { EndingBlock, PrintedLine } from './printed-document.js';
-import { type FindNote, joinRuns, lineMarkRun, plainRun, runsOf, wordsOf } from './runs.js';
+import { type EndingBlock, isWords, type PrintedLine, type Run } from './printed-document.js';
+import { type FindNote, joinRuns, lineMarkRun, plainRun, runsOf, splitRuns, wordsOf } from './runs.js';
 import type { EndingPart } from './stretches.js';
 
 const STYLES: Record<SignatureLine['$type'], Component> = {
@@ -101,7 +102,7 @@ export function endingBlock(parts: readonly EndingPart[], places: Places, findNo
                 : {
                       place: places.add(node),
                       style: 'recipient',
-                      runs: joinRuns(lineMarkRun(node), runsOf(node.texts, findNote)),
+                      runs: joinRuns(lineMarkRun(node), ...withTypist(runsOf(node.texts, findNote))),
                   },
         ),
         signatures: signatureStacks(signature).map((stack) => ({
@@ -112,6 +113,15 @@ export function endingBlock(parts: readonly EndingPart[], places: Places, findNo
         })),
         ...(signature[0]?.$type === 'Position' && isConfirmation(signature[0].text) ? { confirms: true } : {}),
     };
+}
+
+/** Who typed the paper, behind the archive on its line, looks as below it. */
+function withTypist(runs: readonly Run[]): (readonly Run[])[] {
+    if (!/^Lưu(?!\p{L})/u.test(wordsOf(runs))) {
+        return [runs];
+    }
+    const [archive, typist] = splitRuns(runs, TYPIST_BEHIND_ARCHIVE);
+    return [archive, typist.map((run) => (isWords(run) ? { ...run, component: 'typist' as const } : run))];
 }
 
 function isLabel(part: EndingPart): part is CstNode {

@@ -23,6 +23,7 @@ import type {
 } from '../syntax/generated/ast.js';
 import { markOf } from '../syntax/marked-leaf.js';
 import { isCapitals } from '../syntax/reading/heading-parts.js';
+import { isNotForMedia } from '../terms/markings.js';
 import type { Mark } from '../terms/marks.js';
 import { approvalBlock, endingBlock, partedEndings } from './ending-block.js';
 import { type FlowNode, type FlowVisitor, visitFlow } from './flow.js';
@@ -81,7 +82,7 @@ export class FlowWriter {
 
     private readonly writers: FlowVisitor<[level: number, depth: number]> = {
         ContactLine: (line) => this.text('contactLine', [line]),
-        UnplacedLine: (line) => this.text('centredLine', [line]),
+        UnplacedLine: (line) => this.text(isNotForMedia(line.text.trim()) ? 'notForMedia' : 'centredLine', [line]),
         Kind: (kind) => this.kind(kind),
         Subject: (subject) => this.subject(subject),
         Basis: (basis) => this.basis(basis),
@@ -180,6 +181,11 @@ export class FlowWriter {
         const runs = runsOf(paragraph.texts, this.notes.find);
         const words = wordsOf(runs);
         if (words.search(ATTACHED) === 0 && this.noteUnderTitle(paragraph, runs)) {
+            return;
+        }
+        if (isNotForMedia(words)) {
+            this.text('notForMedia', paragraph.texts);
+            this.asides(paragraph.asides);
             return;
         }
         const isTitle = words.length <= LONGEST_CENTRED_LINE && isCapitals(words) && !/[.;,]$/u.test(words);

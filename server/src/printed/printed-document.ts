@@ -7,6 +7,8 @@ export interface Words {
     readonly text: string;
     readonly bold?: true;
     readonly italic?: true;
+    /** Words that are a component of their own, within a line of another. */
+    readonly component?: 'typist';
 }
 
 /** Where a footnote is called. */

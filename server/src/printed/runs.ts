@@ -4,7 +4,7 @@ import { tokensOf } from '../syntax/contents.js';
 import type { Addressee, Recipient } from '../syntax/generated/ast.js';
 import { numberOnOneLine } from '../syntax/text/number-on-one-line.js';
 import { printableText } from './printable-text.js';
-import { isWords, type PrintedBlock, type PrintedLine, type Run } from './printed-document.js';
+import { isWords, type PrintedBlock, type PrintedLine, type Run, type Words } from './printed-document.js';
 
 /** What a footnote's call at an offset of the source refers to; undefined where the footnote does not exist. */
 export type FindNote = (offset: number) => { note: number; again?: true } | undefined;
@@ -157,12 +157,16 @@ function push(runs: Run[], text: string, emphasis: readonly string[]): void {
     runs.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) });
 }
 
+function isAlike(a: Words, b: Words): boolean {
+    return a.bold === b.bold && a.italic === b.italic && a.component === b.component;
+}
+
 /** Joins neighbours of one look. */
 function joinAlike(runs: readonly Run[]): Run[] {
     const joined: Run[] = [];
     for (const run of runs) {
         const last: Run | undefined = joined.at(-1);
-        if (isWords(run) && last && isWords(last) && last.bold === run.bold && last.italic === run.italic) {
+        if (isWords(run) && last && isWords(last) && isAlike(last, run)) {
             joined[joined.length - 1] = { ...last, text: last.text + run.text };
         } else {
             joined.push(run);

@@ -24,6 +24,7 @@ export const PARTY_HD05: Standard<'party-hd05', 'party'> = {
         ...PARTY_HD36.layout,
         annexPages: { is: 'own', source: `${GUIDE}, mục IV.5.2` },
         contactLines: { is: 'lastPage', source: `${GUIDE}, mục II.6` },
+        notForMedia: { is: 10, source: `${GUIDE}, mục II.4.1` },
         copyForm: { is: 'left', source: `${GUIDE}, mục III.2.2` },
         duplex: { is: false, source: `${GUIDE}, mục IV.4.2` },
         signatureFields: { is: true, source: `${GUIDE}, mục I.8.2.1 – 8.2.3` },

@@ -122,6 +122,7 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
         ...CUSTOM_COMPONENTS,
         recipientsLabel: { size: exactly(14), underlined: true, align: 'left', source: `${ANNEX}, số 9` },
         recipient: { size: exactly(12), align: 'left', source: `${ANNEX}, số 9` },
+        notForMedia: { size: exactly(12), bold: true, align: 'center', source: `${ANNEX}, số 11; ${GUIDE}.2.2` },
         contactLine: { size: exactly(10), align: 'center', source: `${ANNEX}, số 13; ${GUIDE}.2.4` },
         typist: { size: exactly(8), align: 'left', source: `${ANNEX}, số 12` },
         confirmation: { size: exactly(14), align: 'center', source: `${GUIDE}.1.7.1.a, e` },
@@ -137,6 +138,7 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
         ...CUSTOM_LAYOUT,
         confirmation: { is: 'center', source: `${GUIDE}.1.7.1.a, e` },
         contactLines: { is: 'lastPage', source: `${GUIDE}.2.4` },
+        notForMedia: { is: null, source: `${GUIDE}.2.2` },
         duplex: { is: false, source: `${GUIDE}.4.3` },
         copyForm: { is: 'right', source: `${GUIDE}.3.3; Phụ lục 2, ô số 16` },
         marks: {

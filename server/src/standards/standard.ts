@@ -26,6 +26,7 @@ export type Component =
     | 'secrecyMark'
     | 'urgencyMark'
     | 'circulationMark'
+    | 'notForMedia'
     | 'draftMark'
     | 'signingMark'
     | 'copyForm'
@@ -237,6 +238,11 @@ export interface Layout {
     readonly annexPages: Prescribed<'own' | 'goOn'>;
     /** On which page, at its foot, it stands where the body is found. */
     readonly contactLines: Prescribed<'firstPage' | 'lastPage'>;
+    /**
+     * How many millimetres above the lower edge of the paper it stands that the media may not spread a paper; null where it
+     * stands below the signature.
+     */
+    readonly notForMedia: Prescribed<number | null>;
     /** In which column, below the rule, the words stand that say in which form a paper was copied. */
     readonly copyForm: Prescribed<'left' | 'right'>;
     /**

@@ -17,6 +17,17 @@ const WORDS: readonly (readonly [MarkingKind, RegExp])[] = [
     ['draft', /^\(?(?:DỰ THẢO|Dự thảo)(?: (?:LẦN|lần)(?: (?:THỨ|thứ))? [\p{L}\d]{1,6}| (?:(?:SỐ|số) )?\d{1,2})?\)?$/u],
 ];
 
+/**
+ * Whether a line says that the media may not spread a paper, which stands at its end (Hướng dẫn 36-HD/VPTW, mục II.2.2; Hướng dẫn
+ * 05-HD/VPTW, mục II.4.1): the words that both prescribe.
+ */
+export function isNotForMedia(line: string): boolean {
+    return (
+        line.length <= 80 &&
+        /^["“(]?không phổ biến trên (?:các )?phương tiện thông tin đại chúng["”)]?\.?$/iu.test(line.normalize('NFC'))
+    );
+}
+
 /** What each of these begins with: a look that spares most lines the rest. */
 const MAY_MARK = /^\s*\(?(?:[TMHKXL]\p{Lu}|D[Ựự]|(?:S[ốAa]|T[Rr])[^;]{1,160};)/u;
 

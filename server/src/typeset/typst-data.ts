@@ -94,6 +94,8 @@ function underlineData(below: Underline): unknown {
 interface Notes {
     readonly texts: readonly (readonly Run[])[];
     readonly key: string;
+    /** Of the standard by which they, and the words that call them, are printed. */
+    readonly components: Standard['components'];
 }
 
 /** What blocks are asked for with. */
@@ -127,8 +129,9 @@ function paperData({ paper, index, copies }: PaperWithCopies): unknown {
 }
 
 function pagesData(document: PrintedDocument, index: number): PagesData[] {
-    const notes: Notes = { texts: document.notes, key: `note-${index}-` };
     const { table: standard } = document;
+    const { components } = standard;
+    const notes: Notes = { texts: document.notes, key: `note-${index}-`, components };
     const groups = pageGroups(document);
     const contacts =
         standard.layout.contactLines.is === 'firstPage'
@@ -333,13 +336,18 @@ function linesData(lines: CentredLines, style: Component, standard: Standard): {
 
 /** Plain words are strings: most runs are, and the template reads them all at each change. */
 function runsData(runs: readonly Run[], notes: Notes): unknown[] {
-    return runs.flatMap((run) => (isWords(run) ? wordsData(run) : [noteData(run, notes)]));
+    return runs.flatMap((run) => (isWords(run) ? wordsData(run, notes) : [noteData(run, notes)]));
 }
 
-function wordsData({ text, bold, italic }: Words): unknown[] {
+function wordsData({ text, bold, italic, component }: Words, { components }: Notes): unknown[] {
     return piecesOf(text).map((piece) =>
-        typeof piece === 'string' && (bold || italic)
-            ? { text: piece, bold: bold === true, italic: italic === true }
+        typeof piece === 'string' && (bold || italic || component)
+            ? {
+                  text: piece,
+                  bold: bold === true,
+                  italic: italic === true,
+                  ...(component ? { size: components[component].size.printed } : {}),
+              }
             : piece,
     );
 }

@@ -16,6 +16,7 @@ import {
     type Text,
 } from '../syntax/generated/ast.js';
 import { type Passage, passageOf } from '../syntax/text/passage.js';
+import { TYPIST_BEHIND_ARCHIVE } from '../terms/typists.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './fix.js';
 import { isArchive, recipientsToArchive } from './recipients.js';
@@ -136,7 +137,8 @@ function recipientShouldEndWithMark(document: Document, report: Report): void {
             isLast ? leaf.text : text,
         )?.[1];
         const fits = isLast
-            ? written === ends.last || (isArchive(recipient) && WITH_TYPIST.test(leaf.text))
+            ? written === ends.last ||
+              (isArchive(recipient) && (WITH_TYPIST.test(leaf.text) || TYPIST_BEHIND_ARCHIVE.test(leaf.text)))
             : written !== undefined && (written === ';' || written === ',');
         if (fits) {
             continue;

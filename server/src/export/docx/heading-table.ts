@@ -94,6 +94,11 @@ export function linePara(
         style: document.styles.componentId(component),
         ...more,
         ...(middle?.indent ? { indent: middle.indent } : {}),
-        children: wordRuns(middle?.lines.runs ?? heldRuns(runs, style, column), style, document.notes),
+        children: wordRuns(
+            middle?.lines.runs ?? heldRuns(runs, style, column),
+            style,
+            document.notes,
+            document.standard.components,
+        ),
     });
 }

@@ -12,6 +12,7 @@ export const STYLE_NAMES: Readonly<Record<Component, string>> = {
     secrecyMark: 'Độ mật',
     urgencyMark: 'Độ khẩn',
     circulationMark: 'Phạm vi lưu hành',
+    notForMedia: 'Không phổ biến',
     draftMark: 'Dấu dự thảo',
     signingMark: 'Thông tin ký số',
     copyForm: 'Hình thức sao',

@@ -62,7 +62,7 @@ const ENDING_LINES: ReadonlySet<Component> = new Set([
 ]);
 
 /** From the top of its letters to their bottom, what a line of Times takes, in em. */
-const LETTERS_OF_TIMES = 1.107;
+export const LETTERS_OF_TIMES = 1.107;
 
 /** What Word goes on with behind a heading: running text, or the line that belongs to it. Others are followed by their like. */
 const NEXT: Readonly<Partial<Record<Component, Component>>> = {

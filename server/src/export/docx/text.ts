@@ -18,9 +18,9 @@ import { wordsOf } from '../../printed/runs.js';
 import { textWidthOf } from '../../standards/page.js';
 import type { ComponentStyle } from '../../standards/standard.js';
 import { listMarkOf } from './marks.js';
-import { outlineLevel, type StandardStyles } from './styles.js';
+import { LETTERS_OF_TIMES, outlineLevel, type StandardStyles } from './styles.js';
 import { markBelow } from './title-mark.js';
-import { twipsOfPoints } from './units.js';
+import { twipsOfMillimetres, twipsOfPoints } from './units.js';
 import { heldText, middleLines, styleOf, type WordDocument } from './word-document.js';
 import { isBold, wordRuns } from './words.js';
 
@@ -87,7 +87,7 @@ export function textParagraphs(
             ...(withNext === (habits?.withNext ?? false) ? {} : { keepNext: withNext }),
             ...((block.level ?? null) === (habits?.level ?? null) ? {} : { outlineLevel: outlineLevel(block.level) }),
             ...(middle?.indent ? { indent: middle.indent } : {}),
-            ...(standsAtFoot(block, document) ? { frame: atFoot(column) } : {}),
+            ...frameOf(block, document, landscape),
             ...(hasMark || leavesRoomTo(next, document) ? { spacing: { after: 0 } } : {}),
             children: wordRuns(runs, style, document.notes),
         }),
@@ -97,19 +97,41 @@ export function textParagraphs(
     ];
 }
 
-/** Where the body is found stands at the foot of a party paper's last page; a footer of Word knows of first pages alone. */
-function standsAtFoot({ style }: TextBlock, { standard }: WordDocument): boolean {
-    return style === 'contactLine' && standard.layout.contactLines.is !== 'firstPage';
+/** What stands at the foot of the last page has a frame there: a footer of Word knows of first pages alone. */
+function frameOf({ style }: TextBlock, { standard }: WordDocument, landscape: boolean): { frame?: IFrameOptions } {
+    const { contactLines, notForMedia } = standard.layout;
+    const width = twipsOfPoints(textWidthOf(standard, landscape));
+    if (style === 'contactLine' && contactLines.is !== 'firstPage') {
+        return { frame: atFoot(width) };
+    }
+    if (style === 'notForMedia' && notForMedia.is !== null) {
+        const paper = landscape ? standard.page.width : standard.page.height;
+        const line = twipsOfPoints(standard.components.notForMedia.size.printed * LETTERS_OF_TIMES);
+        return { frame: aboveEdge(width, twipsOfMillimetres(paper - notForMedia.is) - line) };
+    }
+    return {};
 }
 
-/** @param width of the text, in points */
+/** At the foot of the text. @param width in twips */
 function atFoot(width: number): IFrameOptions {
     return {
         type: 'alignment',
-        width: twipsOfPoints(width),
+        width,
         anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
         alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
         wrap: FrameWrap.NOT_BESIDE,
+    };
+}
+
+/** In the margin below the text. @param y twips from the upper edge of the paper */
+function aboveEdge(width: number, y: number): IFrameOptions {
+    return {
+        type: 'absolute',
+        width,
+        height: 0,
+        position: { x: 0, y },
+        anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
+        wrap: FrameWrap.AROUND,
     };
 }
 

@@ -1,7 +1,8 @@
 import { BuilderElement, type ParagraphChild, Run as WordRun } from 'docx';
 import { GLUE } from '../../printed/glue.js';
 import { isWords, type NoteCall, type Run, type Words } from '../../printed/printed-document.js';
-import type { ComponentStyle } from '../../standards/standard.js';
+import type { ComponentStyle, Standard } from '../../standards/standard.js';
+import { halfPoints } from './units.js';
 
 /** What writes the number of a note where running text calls it. */
 export interface NoteCaller {
@@ -10,9 +11,18 @@ export interface NoteCaller {
 
 const NO_BREAK_SPACE = '\u00A0';
 
-/** The runs of a paragraph: what its style says already is not said again. */
-export function wordRuns(runs: readonly Run[], style: ComponentStyle, notes: NoteCaller): ParagraphChild[] {
-    return runs.map((run) => (isWords(run) ? wordRun(run, style) : notes.call(run)));
+/**
+ * The runs of a paragraph: what its style says already is not said again.
+ *
+ * @param components whose words may stand within the paragraph; where absent, those have the look of the paragraph
+ */
+export function wordRuns(
+    runs: readonly Run[],
+    style: ComponentStyle,
+    notes: NoteCaller,
+    components?: Standard['components'],
+): ParagraphChild[] {
+    return runs.map((run) => (isWords(run) ? wordRun(run, style, components) : notes.call(run)));
 }
 
 /** Words of a paragraph whose look differs from its style as a whole, such as a mark under a title. */
@@ -25,11 +35,13 @@ export function isBold(words: Words, style: ComponentStyle): boolean {
     return words.bold === true || (style.bold === true && !headAloneIsBold(style));
 }
 
-function wordRun(words: Words, style: ComponentStyle): ParagraphChild {
+function wordRun(words: Words, style: ComponentStyle, components?: Standard['components']): ParagraphChild {
+    const { size } = (words.component && components?.[words.component]) ?? style;
     const bold = isBold(words, style);
     return new WordRun({
         ...(bold === (style.bold === true) ? {} : { bold }),
         ...(words.italic && !style.italic ? { italics: true } : {}),
+        ...(size.printed === style.size.printed ? {} : { size: halfPoints(size.printed) }),
         children: textElements(words.text),
     });
 }

@@ -1,5 +1,5 @@
 import { GLUE, gluedRuns, type Room } from '../../printed/glue.js';
-import { isWords, type NoteCall, type PrintedDocument, type Run } from '../../printed/printed-document.js';
+import { isWords, type NoteCall, type PrintedDocument, type Run, type Words } from '../../printed/printed-document.js';
 import { type Content, element, type Markup } from './markup.js';
 
 /** The footnotes of one document: links from each call to its note, and from each note back to its calls. */
@@ -62,8 +62,8 @@ export class HtmlNotes {
     }
 }
 
-function words({ text, bold, italic }: { text: string; bold?: true; italic?: true }): Content {
-    const held = heldChains(text);
+function words({ text, bold, italic, component }: Words): Content {
+    const held = component ? element('span', { class: component }, heldChains(text)) : heldChains(text);
     const inner = italic ? element('em', {}, held) : held;
     return bold ? element('strong', {}, inner) : inner;
 }
