@@ -8,7 +8,7 @@ import {
     SkeletonRequest,
     type WrittenSkeleton,
 } from '../../server/src/protocol.js';
-import { type Answer, ask, type Choice } from './steps.js';
+import { type Answer, type Choice, Questions } from './steps.js';
 import { l10n } from './words.js';
 
 /** What a caller may say beforehand; people are asked for the rest. `null` leaves a thing open without a question. */
@@ -56,9 +56,16 @@ export class NewPlan implements Disposable {
     private async begin(given: unknown): Promise<TextDocument | undefined> {
         const folder = given instanceof Uri ? await folderOf(given) : undefined;
         const said = isCommand(given) ? given : {};
-        const beginnings = await this.beginnings();
-        const wish = beginnings && (await askForWish(beginnings, said));
-        return wish && this.open(wish, folder);
+        const questions = new Questions(l10n.t('New plan'));
+        const isAsked = [said.kind, said.template, said.body, said.subject].includes(undefined);
+        if (isAsked) questions.open();
+        try {
+            const beginnings = await this.beginnings();
+            const wish = beginnings && (await askForWish(questions, beginnings, said));
+            return wish && (await this.open(wish, folder));
+        } finally {
+            questions.dispose();
+        }
     }
 
     /** The plan of a body that a superior's plan, open in the editor, gives tasks to. */
@@ -69,12 +76,18 @@ export class NewPlan implements Disposable {
             return undefined;
         }
         const source = this.client().code2ProtocolConverter.asTextDocumentIdentifier(document);
-        const beginnings = await this.beginnings({ source });
-        const own = beginnings && (body === undefined ? await askForBody(beginnings) : { value: body });
-        if (!own || own === 'cancelled' || own === 'back') {
-            return undefined;
+        const questions = new Questions(l10n.t('Plan to carry out this one'));
+        if (body === undefined) questions.open();
+        try {
+            const beginnings = await this.beginnings({ source });
+            const own = beginnings && (body === undefined ? await askForBody(questions, beginnings) : { value: body });
+            if (!own || own === 'cancelled' || own === 'back') {
+                return undefined;
+            }
+            return await this.open({ source, ...(own === 'skipped' ? {} : { body: own.value }) }, undefined);
+        } finally {
+            questions.dispose();
         }
-        return this.open({ source, ...(own === 'skipped' ? {} : { body: own.value }) }, undefined);
     }
 
     private async beginnings(params = {}): Promise<BeginningsResult | undefined> {
@@ -133,12 +146,16 @@ function isCommand(given: unknown): given is NewPlanCommand {
 }
 
 /** Asks one question after the other; whoever goes back is asked the one before again. */
-async function askForWish(beginnings: BeginningsResult, said: NewPlanCommand): Promise<Wish | undefined> {
+async function askForWish(
+    box: Questions,
+    beginnings: BeginningsResult,
+    said: NewPlanCommand,
+): Promise<Wish | undefined> {
     const questions: readonly ((wish: Wish) => Promise<Answer<Wish>>)[] = [
-        (wish) => (said.kind !== undefined ? given('kind', said.kind) : askForKind(beginnings, wish)),
-        (wish) => (said.template !== undefined ? given('template', said.template) : askForForm(beginnings, wish)),
-        (wish) => (said.body !== undefined ? given('body', said.body) : askForIssuer(beginnings, wish)),
-        (wish) => (said.subject !== undefined ? given('subject', said.subject) : askForSubject(beginnings, wish)),
+        (wish) => (said.kind !== undefined ? given('kind', said.kind) : askForKind(box, beginnings, wish)),
+        (wish) => (said.template !== undefined ? given('template', said.template) : askForForm(box, beginnings, wish)),
+        (wish) => (said.body !== undefined ? given('body', said.body) : askForIssuer(box, beginnings, wish)),
+        (wish) => (said.subject !== undefined ? given('subject', said.subject) : askForSubject(box, beginnings, wish)),
     ];
     const wishes: Wish[] = [{}];
     while (wishes.length <= questions.length) {
@@ -160,12 +177,8 @@ async function given(name: keyof Wish, value: string | null): Promise<Answer<Wis
     return value === null ? 'skipped' : { value: { [name]: value } };
 }
 
-function title(): string {
-    return l10n.t('New plan');
-}
-
 /** The kinds that there are templates for, and the templates of the office, which are each of one kind. */
-function askForKind({ templates }: BeginningsResult, _wish: Wish): Promise<Answer<Wish>> {
+function askForKind(box: Questions, { templates }: BeginningsResult, _wish: Wish): Promise<Answer<Wish>> {
     const kinds = new Set(templates.filter(({ isOwn }) => !isOwn).map(({ kind }) => kind));
     const choices: Choice<Wish>[] = [
         ...templates
@@ -185,7 +198,7 @@ function askForKind({ templates }: BeginningsResult, _wish: Wish): Promise<Answe
                 group: l10n.t('Kinds'),
             })),
     ];
-    return ask({ title: title(), placeholder: l10n.t('Kind of the paper'), choices, step: 1, total: STEPS });
+    return box.ask({ placeholder: l10n.t('Kind of the paper'), choices, step: 1, total: STEPS });
 }
 
 /** What the templates of a kind are for, where they are all for one thing. */
@@ -195,7 +208,7 @@ function purposeOf(kind: string, templates: readonly OfferedTemplate[]): string 
 }
 
 /** Whose form the paper has: that of a plan of such a body, in its standard. */
-async function askForForm({ templates }: BeginningsResult, wish: Wish): Promise<Answer<Wish>> {
+async function askForForm(box: Questions, { templates }: BeginningsResult, wish: Wish): Promise<Answer<Wish>> {
     if (wish.template !== undefined) {
         return 'skipped';
     }
@@ -210,12 +223,11 @@ async function askForForm({ templates }: BeginningsResult, wish: Wish): Promise<
             const value: Wish = template ? { template: template.id, form: form.id } : {};
             return template ? [{ label: form.name, description: form.standard?.name ?? '', value }] : [];
         });
-    return ask({ title: title(), placeholder: l10n.t('Whose form it has'), choices, step: 2, total: STEPS });
+    return box.ask({ placeholder: l10n.t('Whose form it has'), choices, step: 2, total: STEPS });
 }
 
-function askForIssuer({ bodies }: BeginningsResult, _wish: Wish): Promise<Answer<Wish>> {
-    return ask<Wish>({
-        title: title(),
+function askForIssuer(box: Questions, { bodies }: BeginningsResult, _wish: Wish): Promise<Answer<Wish>> {
+    return box.ask<Wish>({
         placeholder: l10n.t('Issuing body: choose one, or write its name'),
         choices: bodyChoices({ bodies }).map((choice) => ({ ...choice, value: { body: choice.value } })),
         typed: (words) => ({ body: words }),
@@ -234,11 +246,10 @@ function bodyChoices({ bodies }: Pick<BeginningsResult, 'bodies'>): Choice<strin
 }
 
 /** The body's own earlier subjects stand first. */
-function askForSubject({ subjects }: BeginningsResult, wish: Wish): Promise<Answer<Wish>> {
+function askForSubject(box: Questions, { subjects }: BeginningsResult, wish: Wish): Promise<Answer<Wish>> {
     const own = wish.body?.toLowerCase();
     const isOwn = ({ issuer }: { readonly issuer: string }) => issuer.toLowerCase() === own;
-    return ask<Wish>({
-        title: title(),
+    return box.ask<Wish>({
         placeholder: l10n.t('What it is about: write it, or choose what is written anew'),
         choices: [...subjects.filter(isOwn), ...subjects.filter((each) => !isOwn(each))].map(
             ({ subject, issuer, kind }) => ({
@@ -254,7 +265,7 @@ function askForSubject({ subjects }: BeginningsResult, wish: Wish): Promise<Answ
 }
 
 /** Which of the bodies that are given tasks the plan is for; where only many are named, one of them by its own name. */
-async function askForBody({ assigned, bodies }: BeginningsResult): Promise<Answer<string>> {
+async function askForBody(box: Questions, { assigned, bodies }: BeginningsResult): Promise<Answer<string>> {
     const named = new Set(assigned.map(({ name }) => name));
     const choices: Choice<string>[] = [
         ...assigned.flatMap(({ name, issuers }) =>
@@ -274,10 +285,9 @@ async function askForBody({ assigned, bodies }: BeginningsResult): Promise<Answe
                 group: l10n.t('Given tasks by this plan'),
             })),
     ];
-    const question = { title: l10n.t('Plan to carry out this one'), total: 2 };
     for (;;) {
-        const first = await ask<string>({
-            ...question,
+        const first = await box.ask<string>({
+            total: 2,
             placeholder: l10n.t('Your body: choose one, or write its name'),
             choices,
             typed: (words) => words,
@@ -286,8 +296,8 @@ async function askForBody({ assigned, bodies }: BeginningsResult): Promise<Answe
         if (typeof first === 'string' || !named.has(first.value) || !isMany(first.value)) {
             return first;
         }
-        const second = await ask<string>({
-            ...question,
+        const second = await box.ask<string>({
+            total: 2,
             placeholder: l10n.t('Which of these: {0}', first.value),
             choices: bodyChoices({ bodies: bodies.filter(({ papers }) => papers > 0) }),
             typed: (words) => words,

@@ -1,5 +1,6 @@
-import { QuickInputButtons, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type Disposable, QuickInputButtons, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { foldAccents, foldedWords } from '../../server/src/facts/fold.js';
+import { TypedAhead } from './typed-ahead.js';
 import { l10n } from './words.js';
 
 /** One of the answers to a question. */
@@ -13,7 +14,6 @@ export interface Choice<T> {
 
 /** A question of several. */
 export interface Question<T> {
-    readonly title: string;
     readonly placeholder: string;
     readonly choices: readonly Choice<T>[];
     /** What becomes of words that are no choice; without it, there are none but the choices. */
@@ -29,50 +29,139 @@ export type Answer<T> = { readonly value: T } | 'skipped' | 'back' | 'cancelled'
 /** More than these nobody reads. */
 const MOST_SHOWN = 200;
 
-interface Shown<T> extends QuickPickItem {
-    readonly answer?: Answer<T>;
+/** Nobody is typing who has not done so for this long, in milliseconds. */
+const PAUSE = 150;
+
+interface Shown extends QuickPickItem {
+    readonly answer?: Answer<unknown>;
 }
 
 /**
- * Asks one question. Choices are found by their words without accents and in any order, which the editor's own search cannot; each
- * question can be passed over by its last line, and led back from by the button of the editor.
+ * Questions that are asked one after the other in one box. It can be open before there is anything to ask, and stays until the last
+ * answer has had its effect: between a box that closes and the next that opens the keys would go to the paper behind. What is typed too
+ * early counts for the question that comes, Enter too.
+ *
+ * Choices are found by their words without accents and in any order, which the editor's own search cannot; each question can be passed
+ * over by its last line, and led back from by the button of the editor.
  */
-export function ask<T>(question: Question<T>): Promise<Answer<T>> {
-    const { title, placeholder, step, total } = question;
-    const pick = window.createQuickPick<Shown<T>>();
-    pick.title = title;
-    pick.placeholder = placeholder;
-    pick.step = step;
-    pick.totalSteps = total;
-    pick.ignoreFocusOut = true;
-    pick.buttons = step > 1 ? [QuickInputButtons.Back] : [];
-    const show = (value: string) => {
-        pick.items = shownFor(question, value);
-        // the editor sorts by what its own search finds in labels; what Enter takes is the first of ours
-        pick.activeItems = pick.items.filter(({ answer }) => answer !== undefined).slice(0, 1);
-    };
-    show('');
-    return new Promise((resolve) => {
-        let answer: Answer<T> = 'cancelled';
-        const end = (given: Answer<T>) => {
-            answer = given;
-            pick.hide();
-        };
-        pick.onDidChangeValue(show);
-        pick.onDidTriggerButton(() => end('back'));
-        pick.onDidAccept(() => {
-            const [active] = pick.activeItems;
-            if (active?.answer !== undefined) end(active.answer);
-        });
-        pick.onDidHide(() => {
-            resolve(answer);
-            pick.dispose();
-        });
-        pick.show();
+export class Questions implements Disposable {
+    private readonly pick = window.createQuickPick<Shown>();
+    private readonly typed = new TypedAhead((text) => {
+        this.pick.value = text;
     });
+    /** Texts that were ended with Enter before their question was asked. */
+    private readonly early: string[] = [];
+    private asked: Asked | undefined;
+    /** What Enter takes; another line than the first only where somebody went there. */
+    private active: Shown | undefined;
+    private isClosed = false;
+    private timer: NodeJS.Timeout | undefined;
+
+    /** @param title stands over all of them */
+    constructor(title: string) {
+        const { pick } = this;
+        pick.title = title;
+        pick.ignoreFocusOut = true;
+        pick.busy = true;
+        pick.onDidChangeValue((value) => {
+            if (this.typed.changed(value)) this.offer();
+            clearTimeout(this.timer);
+            this.timer = setTimeout(() => this.typed.settle(), PAUSE);
+        });
+        pick.onDidChangeActive(([active]) => {
+            // a list that is emptied for the next one has none
+            if (active) this.active = active;
+        });
+        pick.onDidTriggerButton(() => {
+            this.typed.next();
+            this.end('back');
+        });
+        pick.onDidAccept(() => this.accept());
+        pick.onDidHide(() => {
+            this.isClosed = true;
+            this.end('cancelled');
+        });
+    }
+
+    /** Opens the box before the first question is known; asking does too. */
+    open(): void {
+        this.pick.show();
+    }
+
+    /** Asks the next question; one that was closed by its reader is answered `cancelled` at once. */
+    ask<T>(question: Question<T>): Promise<Answer<T>> {
+        return new Promise((resolve) => {
+            if (this.isClosed) {
+                resolve('cancelled');
+                return;
+            }
+            const { placeholder, step, total } = question;
+            this.pick.placeholder = placeholder;
+            this.pick.step = step;
+            this.pick.totalSteps = total;
+            this.pick.buttons = step > 1 ? [QuickInputButtons.Back] : [];
+            this.pick.busy = false;
+            this.asked = askedOf(question, resolve);
+            this.pick.show();
+            const early = this.early.shift();
+            if (early !== undefined) this.end(firstOf(this.asked.offered(early))?.answer);
+            else this.offer();
+        });
+    }
+
+    /** Ends the questions; what was typed behind the last of them goes with the box. */
+    dispose(): void {
+        clearTimeout(this.timer);
+        this.pick.dispose();
+    }
+
+    private offer(): void {
+        const { asked, pick, typed } = this;
+        if (!asked) return;
+        const items = asked.offered(typed.text);
+        this.active = firstOf(items);
+        pick.items = items;
+        // the editor sorts by what its own search finds in labels; what Enter takes is the first of ours
+        pick.activeItems = this.active ? [this.active] : [];
+    }
+
+    private accept(): void {
+        const { text } = this.typed;
+        this.typed.next();
+        if (this.asked) this.end(this.active?.answer);
+        else this.early.push(text);
+    }
+
+    private end(answer: Answer<unknown> | undefined): void {
+        const { asked, pick } = this;
+        if (!asked || answer === undefined) return;
+        this.asked = undefined;
+        pick.busy = true;
+        pick.items = [];
+        asked.answer(answer);
+    }
 }
 
-function shownFor<T>({ choices, typed }: Question<T>, value: string): Shown<T>[] {
+/** A question that waits for its answer. */
+interface Asked {
+    /** The lines for what is typed. */
+    readonly offered: (typed: string) => Shown[];
+    readonly answer: (answer: Answer<unknown>) => void;
+}
+
+function askedOf<T>(question: Question<T>, resolve: (answer: Answer<T>) => void): Asked {
+    return {
+        offered: (typed) => shownFor(question, typed),
+        // every answer is one that its own question offered
+        answer: (answer) => resolve(answer as Answer<T>),
+    };
+}
+
+function firstOf(items: readonly Shown[]): Shown | undefined {
+    return items.find(({ answer }) => answer !== undefined);
+}
+
+function shownFor<T>({ choices, typed }: Question<T>, value: string): Shown[] {
     const words = foldedWords(value);
     const found = choices.filter(({ label, description = '' }) => {
         const own = foldedWords(`${label} ${description}`);
@@ -82,7 +171,7 @@ function shownFor<T>({ choices, typed }: Question<T>, value: string): Shown<T>[]
     const isChoice = found.some(({ label }) => label === written);
     // whoever writes no accents searches; whoever does, writes
     const isSearch = found.length > 0 && written === foldAccents(written);
-    const own: Shown<T>[] =
+    const own: Shown[] =
         typed && written !== '' && !isChoice
             ? [{ label: `$(edit) ${written}`, alwaysShow: true, answer: { value: typed(written) } }]
             : [];
@@ -94,7 +183,10 @@ function shownFor<T>({ choices, typed }: Question<T>, value: string): Shown<T>[]
                 : []),
             { label, ...(description ? { description } : {}), alwaysShow: true, answer: { value: chosen } },
         ]);
-    const skip: Shown<T> = { label: `$(arrow-right) ${l10n.t('Skip this step')}`, alwaysShow: true, answer: 'skipped' };
+    const skip: Shown = { label: `$(arrow-right) ${l10n.t('Skip this step')}`, alwaysShow: true, answer: 'skipped' };
     const offered = isSearch ? [...listed, ...own] : [...own, ...listed];
-    return [...offered, { label: '', kind: QuickPickItemKind.Separator }, skip];
+    const line: Shown = { label: '', kind: QuickPickItemKind.Separator };
+    // the editor tells the active line by its place: the first one has the same in every list, also in one that it has not seen yet
+    const head = offered[0]?.kind === QuickPickItemKind.Separator ? [] : [line];
+    return [...head, ...offered, line, skip];
 }

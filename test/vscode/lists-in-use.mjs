@@ -1,14 +1,11 @@
 // Writes 200 items of lists as Unikey and its like put letters in, quicker than anybody types, Enter and the first letter of the next
 // item without a pause: each mark has to be there, and each in its place.
 //   node test/vscode/lists-in-use.mjs [keys|composition|backspace] [items]
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { linkExtension } from './host/code-server.mjs';
 import { writerOf } from './host/hands.mjs';
-import { installChromium, installCodeServer } from './host/install.mjs';
-import { IN_USE, openWorkbench } from './host/workbench.mjs';
+import { keysOf, workbenchInUse } from './host/in-use.mjs';
 
 const ANSWER_MS = 60_000;
 const hand = process.argv[2] ?? 'backspace';
@@ -19,36 +16,20 @@ const [OF_LIST, OF_FILE] = [10, 4];
 const PAUSES = [0, 8, 25, 60];
 const WORDS = ['Trồng đước', 'Ươm cây giống', 'Giữ rừng ngập mặn', 'Đắp đê', 'Thả phao tiêu'];
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-installCodeServer();
-installChromium();
-const scratch = mkdtempSync(join(tmpdir(), 'kehoach-lists-'));
-const workspace = join(scratch, 'ke-hoach');
-mkdirSync(workspace);
 const HEAD = 'KẾ HOẠCH\nTrồng cây năm 2026\n\n';
 const files = Math.ceil(items / OF_LIST / OF_FILE);
-for (let file = 0; file < files; file++) {
-    writeFileSync(join(workspace, `danh-sach-${file}.kehoach`), `${HEAD}I. VIỆC\n`);
-}
-const extensionsDir = join(scratch, 'extensions');
-linkExtension(root, extensionsDir);
-const { page, close, log } = await openWorkbench({ folder: workspace, extensionsDir, settings: IN_USE });
-const press = async (key, after = 0) => {
-    await page.keyboard.press(key);
-    if (after > 0) await page.waitForTimeout(after);
-};
+const nameOf = (file) => `danh-sach-${file}.kehoach`;
+const papers = Object.fromEntries(Array.from({ length: files }, (_, file) => [nameOf(file), `${HEAD}I. VIỆC\n`]));
+const { page, log, workspace, scene, end } = await workbenchInUse({ name: 'lists', papers });
+const { press, open } = keysOf(page, { restMs: 0, answerMs: ANSWER_MS });
 
 let lost = 0;
 let written = 0;
-await page.getByRole('treeitem', { name: 'danh-sach-0.kehoach' }).dblclick();
-await page.locator('.monaco-editor .view-line').first().waitFor();
+await open(nameOf(0));
 await page.waitForTimeout(6000);
 for (let file = 0; file < files; file++) {
-    const name = `danh-sach-${file}.kehoach`;
-    await press('Control+P', 600);
-    await page.keyboard.type(name, { delay: 20 });
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: ANSWER_MS });
-    await press('Enter', 1500);
+    const name = nameOf(file);
+    await open(name);
     await press('Control+End', 300);
     const wanted = [];
     for (let list = 0; list < OF_FILE && written < items; list++) {
@@ -76,7 +57,7 @@ for (let file = 0; file < files; file++) {
     }
     await press('Escape', 200);
     let text = '';
-    for (const end = Date.now() + ANSWER_MS; text === '' && Date.now() < end; ) {
+    for (const last = Date.now() + ANSWER_MS; text === '' && Date.now() < last; ) {
         await press('Control+S', 1500);
         [, text = ''] = readFileSync(join(workspace, name), 'utf8').split('I. VIỆC\n');
     }
@@ -89,6 +70,5 @@ for (let file = 0; file < files; file++) {
     if (missed.length > 0) console.log(`meant:\n${meant.join('\n')}\n\nthere is:\n${text}`);
 }
 log(`${written} items written by ${hand}, ${lost} lost`);
-await close();
-rmSync(scratch, { recursive: true, force: true });
-process.exit(lost > 0 ? 1 : 0);
+await scene('every item is there', () => assert.equal(lost, 0));
+await end();

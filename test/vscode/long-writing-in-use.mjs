@@ -5,74 +5,29 @@
 // Letters come as a keyboard sends them, as an input method composes them (Telex, VNI of the system), or as Unikey and its like put
 // them in: back over what was typed, and the letters with their accents. Pictures go to test/vscode/screenshots/.
 import { strict as assert } from 'node:assert';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { linkExtension } from './host/code-server.mjs';
 import { writerOf } from './host/hands.mjs';
-import { installChromium, installCodeServer } from './host/install.mjs';
-import { IN_USE, openWorkbench } from './host/workbench.mjs';
+import { keysOf, root, workbenchInUse } from './host/in-use.mjs';
 
 const ANSWER_MS = 45_000;
 const hand = process.argv[2] ?? 'keys';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const EXPECTED = join(root, 'test/vscode/long-writing.kehoach');
-const pictures = join(root, 'test/vscode/screenshots');
-mkdirSync(pictures, { recursive: true });
-installCodeServer();
-installChromium();
-const scratch = mkdtempSync(join(tmpdir(), 'kehoach-long-'));
-const workspace = join(scratch, 'ke-hoach');
-cpSync(join(root, 'examples'), workspace, { recursive: true });
-const extensionsDir = join(scratch, 'extensions');
-linkExtension(root, extensionsDir);
-const { page, close, log } = await openWorkbench({ folder: workspace, extensionsDir, settings: IN_USE });
+const bench = await workbenchInUse({ name: `long-${hand}`, papers: 'examples' });
+const { page, log, picture, workspace } = bench;
+const keys = keysOf(page, { keyMs: 25, restMs: 120, answerMs: ANSWER_MS });
+const { input, choice, press, command, focusOn, shows, eventually, goTo } = keys;
+/** Words for a question: no input method is on there. */
+const ask = keys.type;
 
 const write = await writerOf(page, hand);
-const input = page.locator('.quick-input-widget input[type="text"]').first();
-const choice = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
 const offer = (text) => page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
-const picture = (name) => page.screenshot({ path: join(pictures, `long-${hand}-${name}.png`) });
-
-async function press(key, after = 120) {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(after);
-}
-
-/** Words for a question: no input method is on there. */
-const ask = (words) => page.keyboard.type(words, { delay: 25 });
-
-async function command(words, title) {
-    await press('F1', 400);
-    await input.waitFor();
-    await ask(words);
-    await choice(title).waitFor({ timeout: ANSWER_MS });
-    await choice(title).click();
-    await page.waitForTimeout(500);
-}
-
 async function answer(question, words, row) {
     await page.locator(`.quick-input-widget input[placeholder^="${question}"]`).waitFor({ timeout: ANSWER_MS });
-    // the question before it may still have the focus
-    await page.waitForTimeout(1500);
     await ask(words);
     if (row) await choice(row).waitFor({ timeout: ANSWER_MS });
     await press('Enter', 600);
-}
-
-/** Goes down a list as somebody does who reads it, until the line that is meant has the focus. */
-async function focusOn(list, text) {
-    const end = Date.now() + ANSWER_MS;
-    for (;;) {
-        const own = page.locator(`${list} .monaco-list-row.focused`).first();
-        const said = (await own.count()) > 0 ? ((await own.getAttribute('aria-label')) ?? '') : '';
-        if (said.includes(text)) return;
-        assert.ok(Date.now() < end, `no “${text}” in the list; there is ${said}`);
-        if (said !== '') await press('ArrowDown', 150);
-        await page.waitForTimeout(300);
-    }
 }
 
 /** What is offered is in the way of the next key of the skeleton. */
@@ -88,17 +43,6 @@ async function gap(text) {
     await press('Tab', 250);
 }
 
-const shown = async () =>
-    (await page.locator('.monaco-editor .view-line').allInnerTexts()).join('\n').replace(/\u00A0/gu, ' ');
-
-async function shows(text) {
-    const end = Date.now() + ANSWER_MS;
-    while (!(await shown()).includes(text)) {
-        assert.ok(Date.now() < end, `“${text}” is not shown:\n${await shown()}`);
-        await page.waitForTimeout(200);
-    }
-}
-
 const FILE = join(workspace, 'trong-rung.kehoach');
 
 async function saved() {
@@ -112,10 +56,7 @@ async function behind(words) {
     const at = text.indexOf(words);
     assert.ok(at >= 0, `“${words}” is not in the text:\n${text}`);
     const before = text.slice(0, at + words.length).split('\n');
-    await press('Control+G', 350);
-    await input.fill(`:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
-    await page.waitForTimeout(250);
-    await press('Enter', 400);
+    await goTo(before.length, (before.at(-1)?.length ?? 0) + 1);
 }
 
 async function step(name, act) {
@@ -124,8 +65,7 @@ async function step(name, act) {
     await picture(name);
 }
 
-let failed = 0;
-try {
+const isRight = await bench.scene('the paper is what was meant, and has no problems', async () => {
     await page.waitForTimeout(4000);
     await step('walkthrough', async () => {
         await command('welcome open walkthrough', 'Open Walkthrough');
@@ -272,15 +212,8 @@ try {
     await step('problems', async () => {
         await saved();
         const status = page.locator('[id="ke-hoach.ke-hoach.kehoach.status"]').first();
-        const end = Date.now() + ANSWER_MS;
-        for (
-            let text = '';
-            !text.includes('không có lỗi');
-            text = ((await status.textContent()) ?? '').replace(/\u00A0/gu, ' ')
-        ) {
-            assert.ok(Date.now() < end, `the status bar says ${text}`);
-            await page.waitForTimeout(500);
-        }
+        const said = async () => ((await status.textContent()) ?? '').replace(/\u00A0/gu, ' ');
+        await eventually(said, (text) => text.includes('không có lỗi'), 'the status bar says');
     });
     await step('pages', async () => {
         await command('xem trang in ben canh', 'Xem trang in bên cạnh');
@@ -294,22 +227,11 @@ try {
         await input.waitFor({ timeout: ANSWER_MS });
         await press('Enter', 2000);
         const word = FILE.replace('.kehoach', '.docx');
-        const end = Date.now() + ANSWER_MS;
-        while (!existsSync(word)) {
-            assert.ok(Date.now() < end, 'no file of Word');
-            await page.waitForTimeout(500);
-        }
+        await eventually(() => existsSync(word), Boolean, 'a file of Word');
     });
     const text = (await saved()).replace(/năm 20\d\d(?=\n\nKẾ HOẠCH)/u, 'năm 2026');
     if (process.argv.includes('--accept')) writeFileSync(EXPECTED, text);
     assert.equal(text, readFileSync(EXPECTED, 'utf8'));
-    log('the paper is what was meant, and has no problems');
-} catch (error) {
-    failed++;
-    log(String(error.message));
-    await picture('failed');
-    if (existsSync(FILE)) console.log(readFileSync(FILE, 'utf8'));
-}
-await close();
-rmSync(scratch, { recursive: true, force: true });
-process.exit(failed > 0 ? 1 : 0);
+});
+if (!isRight && existsSync(FILE)) log(readFileSync(FILE, 'utf8'));
+await bench.end();

@@ -3,24 +3,12 @@
 // Pictures go to test/vscode/screenshots/.
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { linkExtension } from './host/code-server.mjs';
-import { installChromium, installCodeServer } from './host/install.mjs';
-import { IN_USE, openWorkbench } from './host/workbench.mjs';
+import { root, workbenchInUse } from './host/in-use.mjs';
 
 const ANSWER_MS = 20_000;
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const pictures = join(root, 'test/vscode/screenshots');
 const clipboards = join(root, 'test/import/clipboard/fixtures');
-mkdirSync(pictures, { recursive: true });
-installCodeServer();
-installChromium();
-const scratch = mkdtempSync(join(tmpdir(), 'kehoach-pasting-'));
-const workspace = join(scratch, 'ke-hoach');
-mkdirSync(workspace);
 
 const fixture = (name) => {
     const read = (ending) => {
@@ -52,30 +40,17 @@ const SCENES = {
 };
 
 const only = process.argv[2];
+const papers = { 'tha-vao.kehoach': '' };
 for (const [name, { before = '' }] of Object.entries(SCENES)) {
-    writeFileSync(join(workspace, `${name}.kehoach`), before);
+    papers[`${name}.kehoach`] = before;
 }
-writeFileSync(join(workspace, 'tha-vao.kehoach'), '');
-const example = join(root, 'examples/trong-cay/04-KH-TU.kehoach');
-const paper = join(workspace, 'trong-cay.docx');
+const bench = await workbenchInUse({ name: 'paste', papers });
+const { page, workspace, picture, end } = bench;
 const exported = spawnSync(process.execPath, [
-    join(root, 'dist/cli.mjs'),
-    'export',
-    example,
-    '--to',
-    'docx',
-    '-o',
-    paper,
+    ...[join(root, 'dist/cli.mjs'), 'export', join(root, 'examples/trong-cay/04-KH-TU.kehoach')],
+    ...['--to', 'docx', '-o', join(workspace, 'trong-cay.docx')],
 ]);
 assert.equal(exported.status, 0, String(exported.stderr));
-
-const extensionsDir = join(scratch, 'extensions');
-linkExtension(root, extensionsDir);
-const { page, close, log } = await openWorkbench({
-    folder: workspace,
-    extensionsDir,
-    settings: IN_USE,
-});
 await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 
 /** Puts forms of a text on the clipboard as a program would: nothing washes the HTML. */
@@ -94,12 +69,12 @@ function copy(forms) {
 
 /** What a file says once it says what is expected, or the time is over. */
 async function saved(name, expected) {
-    const end = Date.now() + ANSWER_MS / 2;
+    const last = Date.now() + ANSWER_MS / 2;
     for (;;) {
         await page.keyboard.press('Control+S');
         await page.waitForTimeout(500);
         const now = readFileSync(join(workspace, `${name}.kehoach`), 'utf8');
-        if (now === expected || Date.now() > end) {
+        if (now === expected || Date.now() > last) {
             return now;
         }
     }
@@ -121,77 +96,59 @@ async function open(name) {
     await page.waitForTimeout(300);
 }
 
-let failed = 0;
 async function scene(name, play) {
     if (only && only !== name) {
         return;
     }
-    try {
-        await play();
-        log(`${name}: as it should be`);
-    } catch (error) {
-        failed++;
-        log(`${name}: ${error.message}`);
-        await page.screenshot({ path: join(pictures, `failed-paste-${name}.png`) });
-    }
+    await bench.scene(name, play);
     await page.keyboard.press('Escape');
 }
 
-try {
-    await page.getByRole('treeitem', { name: 'one-word.kehoach' }).dblclick();
-    await page.locator('.monaco-editor .view-line').first().waitFor();
-    await page.waitForTimeout(5000);
-    for (const [name, { before = '', clipboard, plan, command, isOneStep, picture }] of Object.entries(SCENES)) {
-        await scene(name, async () => {
-            const raw = before + clipboard.text;
-            await open(name);
-            await copy(clipboard);
-            await (command ? quickly('F1', `>${command}`) : page.keyboard.press('Control+V'));
-            await page.waitForTimeout(1000);
-            assert.equal(await saved(name, plan ?? raw), plan ?? raw);
-            if (picture) {
-                await page.screenshot({ path: join(pictures, `paste-${name}.png`) });
-            }
-            if (plan && !isOneStep) {
-                await page.keyboard.press('Control+Z');
-                assert.equal(await saved(name, raw), raw, 'one step back');
-            }
+await page.getByRole('treeitem', { name: 'one-word.kehoach' }).dblclick();
+await page.locator('.monaco-editor .view-line').first().waitFor();
+await page.waitForTimeout(5000);
+for (const [name, { before = '', clipboard, plan, command, isOneStep, picture: isKept }] of Object.entries(SCENES)) {
+    await scene(name, async () => {
+        const raw = before + clipboard.text;
+        await open(name);
+        await copy(clipboard);
+        await (command ? quickly('F1', `>${command}`) : page.keyboard.press('Control+V'));
+        await page.waitForTimeout(1000);
+        assert.equal(await saved(name, plan ?? raw), plan ?? raw);
+        if (isKept) await picture(name);
+        if (plan && !isOneStep) {
             await page.keyboard.press('Control+Z');
-            assert.equal(await saved(name, before), before, 'the last step back');
-        });
-    }
-    await scene('import-by-the-explorer', async () => {
-        await page.getByRole('treeitem', { name: 'trong-cay.docx' }).click({ button: 'right' });
-        await page.screenshot({ path: join(pictures, 'import-menu.png') });
-        await page.getByRole('menuitem', { name: 'Import from Word…' }).click();
-        await page.locator('.tab.active', { hasText: 'trong-cay.kehoach' }).waitFor({ timeout: ANSWER_MS });
-        await page.waitForTimeout(1500);
-        await page.screenshot({ path: join(pictures, 'import-opened.png') });
-        assert.ok(readFileSync(join(workspace, 'trong-cay.kehoach'), 'utf8').includes('KẾ HOẠCH'));
-    });
-    await scene('import-dropped', async () => {
-        await open('tha-vao');
-        const row = page.getByRole('treeitem', { name: 'trong-cay.docx' });
-        await row.hover();
-        await page.mouse.down();
-        await page.keyboard.down('Shift');
-        for (const x of [600, 650, 700, 710]) {
-            await page.mouse.move(x, 300 + x / 10, { steps: 5 });
-            await page.waitForTimeout(200);
+            assert.equal(await saved(name, raw), raw, 'one step back');
         }
-        await page.mouse.up();
-        await page.keyboard.up('Shift');
-        await page.waitForTimeout(3000);
-        await page.screenshot({ path: join(pictures, 'import-dropped.png') });
-        await page.keyboard.press('Control+S');
-        await page.waitForTimeout(800);
-        assert.ok(readFileSync(join(workspace, 'tha-vao.kehoach'), 'utf8').includes('KẾ HOẠCH'));
+        await page.keyboard.press('Control+Z');
+        assert.equal(await saved(name, before), before, 'the last step back');
     });
-} catch (error) {
-    failed++;
-    console.error(error);
-    await page.screenshot({ path: join(pictures, 'failed.png') });
 }
-await close();
-rmSync(scratch, { recursive: true, force: true });
-process.exit(failed > 0 ? 1 : 0);
+await scene('import-by-the-explorer', async () => {
+    await page.getByRole('treeitem', { name: 'trong-cay.docx' }).click({ button: 'right' });
+    await picture('import-menu');
+    await page.getByRole('menuitem', { name: 'Import from Word…' }).click();
+    await page.locator('.tab.active', { hasText: 'trong-cay.kehoach' }).waitFor({ timeout: ANSWER_MS });
+    await page.waitForTimeout(1500);
+    await picture('import-opened');
+    assert.ok(readFileSync(join(workspace, 'trong-cay.kehoach'), 'utf8').includes('KẾ HOẠCH'));
+});
+await scene('import-dropped', async () => {
+    await open('tha-vao');
+    const row = page.getByRole('treeitem', { name: 'trong-cay.docx' });
+    await row.hover();
+    await page.mouse.down();
+    await page.keyboard.down('Shift');
+    for (const x of [600, 650, 700, 710]) {
+        await page.mouse.move(x, 300 + x / 10, { steps: 5 });
+        await page.waitForTimeout(200);
+    }
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await page.waitForTimeout(3000);
+    await picture('import-dropped');
+    await page.keyboard.press('Control+S');
+    await page.waitForTimeout(800);
+    assert.ok(readFileSync(join(workspace, 'tha-vao.kehoach'), 'utf8').includes('KẾ HOẠCH'));
+});
+await end();

@@ -2,37 +2,21 @@
 // both ways, a double click, zoom, selecting text on a page, another theme, a reload of the window. Pictures go to
 // test/vscode/screenshots/; `--readme` keeps one for the README; `--measure` prints the times of opening and of keys instead.
 import { strict as assert } from 'node:assert';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { linkExtension } from './host/code-server.mjs';
-import { installChromium, installCodeServer } from './host/install.mjs';
-import { openWorkbench } from './host/workbench.mjs';
+import { root, SCREENSHOTS, workbenchInUse } from './host/in-use.mjs';
 
 const ANSWER_MS = 30_000;
 const PLAN = 'duoi-nuoc/112-KH-UBND.kehoach';
 const KEYS = 60;
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const forReadme = process.argv.includes('--readme');
 const measures = process.argv.includes('--measure');
-const pictures = join(root, forReadme ? 'docs/images' : 'test/vscode/screenshots');
-mkdirSync(pictures, { recursive: true });
-installCodeServer();
-installChromium();
-const scratch = mkdtempSync(join(tmpdir(), 'kehoach-preview-'));
-const workspace = join(scratch, 'ke-hoach');
-cpSync(join(root, 'examples'), workspace, { recursive: true });
-if (measures) {
-    lengthen(join(workspace, PLAN));
-}
-const extensionsDir = join(scratch, 'extensions');
-linkExtension(root, extensionsDir);
-
-const { page, close, log } = await openWorkbench({
-    folder: workspace,
-    extensionsDir,
+const pictures = forReadme ? join(root, 'docs/images') : SCREENSHOTS;
+const { page, log, workspace, end } = await workbenchInUse({
+    name: 'preview',
+    papers: 'examples',
+    pictures,
     size: forReadme ? { width: 1400, height: 860, scale: 1.5 } : { width: 1400, height: 900 },
     settings: {
         'files.autoSave': 'off',
@@ -45,6 +29,8 @@ const { page, close, log } = await openWorkbench({
         'window.title': 'Kế hoạch',
     },
 });
+
+if (measures) lengthen(join(workspace, PLAN));
 
 /** Makes a plan of some ten pages of the example: its tasks are said five times over. */
 function lengthen(file) {
@@ -360,8 +346,6 @@ try {
 } catch (error) {
     console.error(error);
     status = 1;
-    await page.screenshot({ path: join(root, 'test/vscode/screenshots/failed.png') }).catch(() => {});
+    await page.screenshot({ path: join(SCREENSHOTS, 'failed.png') }).catch(() => {});
 }
-await close();
-rmSync(scratch, { recursive: true, force: true });
-process.exit(status);
+await end(status);

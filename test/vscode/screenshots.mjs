@@ -2,34 +2,19 @@
 // card of a directive, the offer of an agency, the Problems panel with a planted fault, the rename box, a list that
 // goes on and ends. They go to test/vscode/screenshots/; `--readme` keeps two for the README instead.
 import { strict as assert } from 'node:assert';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { linkExtension } from './host/code-server.mjs';
-import { installChromium, installCodeServer } from './host/install.mjs';
-import { openWorkbench } from './host/workbench.mjs';
+import { root, SCREENSHOTS, workbenchInUse } from './host/in-use.mjs';
 
 const ANSWER_MS = 30_000;
 const PLAN = 'duoi-nuoc/112-KH-UBND.kehoach';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = process.argv.includes('--readme');
-const pictures = join(root, readme ? 'docs/images' : 'test/vscode/screenshots');
-mkdirSync(pictures, { recursive: true });
-installCodeServer();
-installChromium();
-const scratch = mkdtempSync(join(tmpdir(), 'kehoach-pictures-'));
-const workspace = join(scratch, 'ke-hoach');
-cpSync(join(root, 'examples'), workspace, { recursive: true });
-
-// installed, as a user has it, and not in development: that shows in the title and in the icons of files
-const extensionsDir = join(scratch, 'extensions');
-linkExtension(root, extensionsDir);
-
-const { page, close, log } = await openWorkbench({
-    folder: workspace,
-    extensionsDir,
+const pictures = readme ? join(root, 'docs/images') : SCREENSHOTS;
+const { page, log, workspace, end } = await workbenchInUse({
+    name: 'pictures',
+    papers: 'examples',
+    pictures,
     size: readme ? { width: 1280, height: 860, scale: 1.5 } : undefined,
     settings: {
         'kehoach.language': 'vi',
@@ -175,8 +160,6 @@ try {
 } catch (error) {
     console.error(error);
     status = 1;
-    await page.screenshot({ path: join(root, 'test/vscode/screenshots/failed.png') });
+    await page.screenshot({ path: join(SCREENSHOTS, 'failed.png') });
 }
-await close();
-rmSync(scratch, { recursive: true, force: true });
-process.exit(status);
+await end(status);

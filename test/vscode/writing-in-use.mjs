@@ -2,27 +2,14 @@
 // levels, items move with Alt and an arrow, numbers are mended by a fix of the menu, quotes close in pairs, a document is laid out,
 // and one step back brings the text before. Pictures go to test/vscode/screenshots/.
 import { strict as assert } from 'node:assert';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { linkExtension } from './host/code-server.mjs';
-import { installChromium, installCodeServer } from './host/install.mjs';
-import { IN_USE, openWorkbench } from './host/workbench.mjs';
+import { keysOf, workbenchInUse } from './host/in-use.mjs';
 
 const ANSWER_MS = 20_000;
 /** Between two keys, as a quick writer has them. */
 const KEY_MS = 60;
 const HEAD = 'KẾ HOẠCH\nTrồng cây năm 2026\n\n';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const pictures = join(root, 'test/vscode/screenshots');
-mkdirSync(pictures, { recursive: true });
-installCodeServer();
-installChromium();
-const scratch = mkdtempSync(join(tmpdir(), 'kehoach-writing-'));
-const workspace = join(scratch, 'ke-hoach');
-mkdirSync(workspace);
 
 /** Scenes: what stands there, with `‸` for the cursor; what is done; what stands there then. */
 const SCENES = {
@@ -96,8 +83,8 @@ const SCENES = {
     },
     'fix-of-the-menu': {
         before: 'I. VIỆC\n\nII. Hai\n\n‸II. Ba\n\nII. Bốn\n\nXem Mục II.\n',
-        keys: async ({ press, pause, shown, choose }) => {
-            await shown(/lặp lại/u);
+        keys: async ({ press, pause, marked, choose }) => {
+            await marked();
             await press('Control+.');
             await choose('Đánh số lại cả danh sách');
             await pause(1500);
@@ -164,29 +151,20 @@ const SCENES = {
     },
 };
 
-const only = process.argv[2];
-for (const [name, { before }] of Object.entries(SCENES)) {
-    writeFileSync(join(workspace, `${name}.kehoach`), HEAD + before.replace('‸', ''));
-}
-const extensionsDir = join(scratch, 'extensions');
-linkExtension(root, extensionsDir);
-const { page, close, log } = await openWorkbench({
-    folder: workspace,
-    extensionsDir,
-    settings: IN_USE,
-});
+const papers = Object.fromEntries(
+    Object.entries(SCENES).map(([name, { before }]) => [`${name}.kehoach`, HEAD + before.replace('‸', '')]),
+);
+const { page, workspace, picture, scene, end } = await workbenchInUse({ name: 'writing', papers });
+const { type, press, open, goTo } = keysOf(page, { keyMs: KEY_MS, restMs: KEY_MS, answerMs: ANSWER_MS });
 
 const hands = {
-    type: (text, delay = KEY_MS) => page.keyboard.type(text, { delay }),
-    press: async (key, after = KEY_MS) => {
-        await page.keyboard.press(key);
-        await page.waitForTimeout(after);
-    },
+    type,
+    press,
     pause: (ms) => page.waitForTimeout(ms),
-    shown: async (text) => {
+    /** Waits until a problem is marked. */
+    marked: async () => {
         await page.locator('.squiggly-warning, .squiggly-error').first().waitFor({ timeout: ANSWER_MS });
         await page.waitForTimeout(800);
-        assert.ok(text);
     },
     offered: async (title) => {
         const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: title }).first();
@@ -196,7 +174,7 @@ const hands = {
     choose: async (title) => {
         const action = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
         await action.waitFor({ timeout: ANSWER_MS });
-        await page.screenshot({ path: join(pictures, 'numbering-menu.png') });
+        await picture('menu');
         await action.click();
     },
 };
@@ -208,74 +186,45 @@ function isAsExpected(text, expected) {
 
 /** What the file says once it says what is expected, or the time is over. */
 async function saved(name, expected) {
-    const end = Date.now() + ANSWER_MS / 2;
+    const last = Date.now() + ANSWER_MS / 2;
     for (;;) {
         await page.keyboard.press('Control+S');
         await page.waitForTimeout(600);
         const now = readFileSync(join(workspace, `${name}.kehoach`), 'utf8').slice(HEAD.length);
         const words = name.startsWith('tab-within') ? now.replace(/ +/gu, ' ') : now;
-        if (isAsExpected(words, expected) || Date.now() > end) {
+        if (isAsExpected(words, expected) || Date.now() > last) {
             return words;
         }
     }
 }
 
-async function open(name, { before }) {
-    await page.keyboard.press('Control+P');
-    const place = page.locator('.quick-input-widget input').first();
-    await place.fill(`${name}.kehoach`);
-    await page
-        .locator('.quick-input-list .monaco-list-row', { hasText: `${name}.kehoach` })
-        .first()
-        .waitFor();
-    await page.keyboard.press('Enter');
-    await place.waitFor({ state: 'hidden' });
-    await page.locator('.monaco-editor .view-line').first().waitFor();
+/** Opens the file of a scene, with the cursor where it says. */
+async function begin(name, { before }) {
+    await open(`${name}.kehoach`);
     const to = HEAD + before.slice(0, before.indexOf('‸'));
-    const line = to.split('\n').length;
-    await page.keyboard.press('Control+G');
-    await place.fill(`:${line}:${to.length - to.lastIndexOf('\n')}`);
-    await page.keyboard.press('Enter');
-    await place.waitFor({ state: 'hidden' });
-    await page.waitForTimeout(500);
+    await goTo(to.split('\n').length, to.length - to.lastIndexOf('\n'));
 }
 
-let failed = 0;
-try {
-    await page.getByRole('treeitem', { name: 'quotes.kehoach' }).dblclick();
-    await page.locator('.monaco-editor .view-line').first().waitFor();
-    await page.waitForTimeout(5000);
-    for (const [name, scene] of Object.entries(SCENES).filter(([each]) => !only || each.includes(only))) {
-        await open(name, scene);
-        await scene.keys(hands);
+await open('quotes.kehoach');
+await page.waitForTimeout(5000);
+const only = process.argv[2];
+for (const [name, { keys, before, after, undo = 0, picture: isKept }] of Object.entries(SCENES)) {
+    if (only && !name.includes(only)) continue;
+    await scene(name, async () => {
+        await begin(name, { before });
+        await keys(hands);
         await page.waitForTimeout(500);
-        if (scene.picture) {
-            await page.screenshot({ path: join(pictures, `numbering-${name}.png`) });
+        if (isKept) await picture(name);
+        const now = await saved(name, after);
+        if (!isAsExpected(now, after)) assert.equal(now, String(after));
+        for (let step = 0; step < undo; step++) {
+            await press('Control+Z', 300);
         }
-        try {
-            const now = await saved(name, scene.after);
-            if (!isAsExpected(now, scene.after)) assert.equal(now, String(scene.after));
-            for (let step = 0; step < (scene.undo ?? 0); step++) {
-                await page.keyboard.press('Control+Z');
-                await page.waitForTimeout(300);
-            }
-            if (scene.undo) {
-                const before = scene.before.replace('‸', '');
-                assert.equal(await saved(name, before), before, 'one step back');
-            }
-            log(`${name}: as it should be`);
-        } catch (error) {
-            failed++;
-            log(`${name}: ${error.message}`);
-            await page.screenshot({ path: join(pictures, `failed-${name}.png`) });
+        if (undo > 0) {
+            const first = before.replace('‸', '');
+            assert.equal(await saved(name, first), first, 'one step back');
         }
-        await page.keyboard.press('Escape');
-    }
-} catch (error) {
-    failed++;
-    console.error(error);
-    await page.screenshot({ path: join(pictures, 'failed.png') });
+    });
+    await press('Escape');
 }
-await close();
-rmSync(scratch, { recursive: true, force: true });
-process.exit(failed > 0 ? 1 : 0);
+await end();

@@ -15,16 +15,6 @@ const CHROMIUM_ARGS = [
 const CHATTER =
     /^(Resolv(ing|ed) connection token|Creating a socket|\[(reconnection-grace-time|Service Worker|AgentHost|AccountPolicyGate)|(Updating|Ignoring fetching) additional builtin|Timed out waiting for authentication provider)/;
 
-/** The settings of a workbench in which somebody writes, for pictures that are the same each time. */
-export const IN_USE = {
-    'kehoach.language': 'vi',
-    'files.autoSave': 'off',
-    'editor.minimap.enabled': false,
-    'editor.fontFamily': "'Noto Sans Mono', 'DejaVu Sans Mono', monospace",
-    'window.commandCenter': false,
-    'window.title': 'Kế hoạch',
-};
-
 /**
  * Opens the workbench on a folder.
  *
