@@ -59,25 +59,43 @@ describe('a filter', () => {
         task({ due: '2026-12-27' }),
         task({ deadline: 'hằng năm', uri: 'memory:/b.kehoach' }),
     ];
-    const lines = (filter: Parameters<typeof filtered>[1]) =>
-        filtered(tasks, filter, TODAY).map((each) => tasks.indexOf(each));
+    const lines = async (filter: Parameters<typeof filtered>[1]) =>
+        (await filtered(tasks, filter, TODAY)).map((each) => tasks.indexOf(each));
 
-    it('wants what is over, what is due within thirty days, what names no day', () => {
-        expect(lines({ due: 'passed' })).toEqual([0]);
-        expect(lines({ due: 'soon' })).toEqual([1]);
-        expect(lines({ due: 'none' })).toEqual([3]);
+    it('wants what is over, what is due within thirty days, what names no day', async () => {
+        expect(await lines({ due: 'passed' })).toEqual([0]);
+        expect(await lines({ due: 'soon' })).toEqual([1]);
+        expect(await lines({ due: 'none' })).toEqual([3]);
     });
 
-    it('wants words of the task, its bodies, its plan and its deadline, without accents and in any order', () => {
-        expect(lines({ words: 'rung trong' })).toEqual([1]);
-        expect(lines({ words: 'y te cay' })).toEqual([0, 1, 2, 3]);
-        expect(lines({ words: 'hang nam' })).toEqual([3]);
-        expect(lines({ words: 'nam hang', due: 'passed' })).toEqual([]);
-        expect(lines({ words: '  ' })).toEqual([0, 1, 2, 3]);
+    it('wants words of the task, its bodies, its plan and its deadline, without accents and in any order', async () => {
+        expect(await lines({ words: 'rung trong' })).toEqual([1]);
+        expect(await lines({ words: 'y te cay' })).toEqual([0, 1, 2, 3]);
+        expect(await lines({ words: 'hang nam' })).toEqual([3]);
+        expect(await lines({ words: 'nam hang', due: 'passed' })).toEqual([]);
+        expect(await lines({ words: '  ' })).toEqual([0, 1, 2, 3]);
     });
 
-    it('wants those of a file', () => {
-        expect(lines({ uri: 'memory:/b.kehoach' })).toEqual([3]);
+    it('wants those of a file', async () => {
+        expect(await lines({ uri: 'memory:/b.kehoach' })).toEqual([3]);
+    });
+
+    it('lets the server do other things while it folds the words of many tasks', async () => {
+        const many = Array.from({ length: 20_000 }, (_, i) => task({ task: `Trồng rừng ${i}` }));
+        let turns = 0;
+        const asked = { isOver: false };
+        const counting = setInterval(() => turns++, 0);
+        try {
+            const found = await filtered(many, { words: 'trong 19999' }, TODAY, () => asked.isOver);
+            expect(found).toEqual([many[19_999]]);
+            expect(turns).toBeGreaterThan(3);
+            const others = many.map((each) => ({ ...each }));
+            const answer = filtered(others, { words: 'trong' }, TODAY, () => asked.isOver);
+            asked.isOver = true;
+            expect((await answer).length).toBeLessThan(1_000);
+        } finally {
+            clearInterval(counting);
+        }
     });
 });
 

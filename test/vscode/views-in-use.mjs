@@ -95,4 +95,22 @@ await scene('the one entry of the status bar has a menu', async () => {
     await picture('status-menu');
     await press('Escape');
 });
+await scene('a lens lists who carries the plan out, with numbers and lines', async () => {
+    await goTo('112-KH-UBND', 1);
+    await page.locator('.codelens-decoration a', { hasText: 'văn bản thực hiện' }).first().click();
+    await page.locator('.reference-zone-widget .monaco-list-row', { hasText: 'Số' }).first().waitFor();
+    await page.waitForTimeout(800);
+    await picture('lens');
+    await press('Escape');
+});
+await scene('the page of a rule is rendered', async () => {
+    await press('Control+1');
+    await press('Control+End');
+    await type('Xem [^9]');
+    await press('Control+Shift+M', 1500);
+    await page.locator('.markers-panel-container a', { hasText: 'chu-thich-thieu' }).first().click();
+    await page.locator('.tab.active', { hasText: 'chu-thich-thieu' }).waitFor();
+    await page.waitForTimeout(2500);
+    await picture('rule-page');
+});
 await end();

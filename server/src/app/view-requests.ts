@@ -1,5 +1,5 @@
 import { type LangiumDocument, URI, UriUtils } from 'langium';
-import type { Connection, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
 import { type Assignment, byDueDay } from '../assignments/assignment.js';
 import { dayOf } from '../assignments/groups.js';
 import { taskRows, tasksAsCalendar, tasksAsCsv, tasksAsXlsx } from '../assignments/task-row.js';
@@ -35,16 +35,25 @@ export function answerViewRequests(connection: Connection, shared: PlanSharedSer
             connection.sendNotification(ViewsStaleNotification).catch(() => undefined);
         }
     });
-    const world = () => ({ knowledge: shared.knowledge, language: shared.language, today: dayOf(new Date()) });
-    connection.onRequest(TasksRequest, ({ under, ...wanted }) => answered(() => taskNodes(wanted, under, world())));
-    connection.onRequest(TaskAtRequest, ({ textDocument, position, ...wanted }) =>
+    const world = (token?: CancellationToken) => ({
+        knowledge: shared.knowledge,
+        language: shared.language,
+        today: dayOf(new Date()),
+        isOver: () => token?.isCancellationRequested ?? false,
+    });
+    connection.onRequest(TasksRequest, ({ under, ...wanted }, token) =>
+        answered(() => taskNodes(wanted, under, world(token))),
+    );
+    connection.onRequest(TaskAtRequest, ({ textDocument, position, ...wanted }, token) =>
         answered(() => {
             const file = fileAt(textDocument);
-            return file ? taskPath(wanted, file, position, world()) : [];
+            return file ? taskPath(wanted, file, position, world(token)) : [];
         }),
     );
     connection.onRequest(TaskExportRequest, (params) =>
-        asSoonAsKnown(shared, () => exported([...wantedTasks(params, world())].sort(byDueDay), params.form)),
+        asSoonAsKnown(shared, async () =>
+            exported([...(await wantedTasks(params, world()))].sort(byDueDay), params.form),
+        ),
     );
     connection.onRequest(ChainRequest, (params) =>
         answered(() => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { foldedWords, foldName } from '../facts/fold.js';
 import type { AgencyIndex } from '../knowledge/agency-index.js';
 import { byAlphabet } from '../knowledge/order.js';
@@ -28,9 +29,21 @@ export interface TaskGroup {
 /** Days ahead that count as soon. */
 const SOON = 30;
 
-/** Those that a filter wants. */
-export function filtered(tasks: readonly Assignment[], filter: TaskFilter, today: string): readonly Assignment[] {
-    const words = foldedWords(filter.words ?? '');
+/**
+ * Those that a filter wants.
+ *
+ * The words of many tasks take longer to fold than a key may wait. They are folded once, and where many are new, in slices: in between
+ * the server answers what else it is asked.
+ *
+ * @param isOver whether nobody waits for the answer any more; it ends then, with what was found so far
+ */
+export async function filtered(
+    tasks: readonly Assignment[],
+    filter: TaskFilter,
+    today: string,
+    isOver: () => boolean = () => false,
+): Promise<readonly Assignment[]> {
+    const words = foldedWords(filter.words ?? '').map((word) => ` ${word}`);
     const soon = daysAfter(today, SOON);
     const isInTime = ({ due }: Assignment) => {
         switch (filter.due) {
@@ -44,27 +57,33 @@ export function filtered(tasks: readonly Assignment[], filter: TaskFilter, today
                 return true;
         }
     };
-    const isAbout = (task: Assignment) => {
-        const said = wordsOf(task);
-        return words.every((word) => said.some((each) => each.startsWith(word)));
-    };
     const { uri } = filter;
-    return tasks.filter(
-        (task) => (uri === undefined || task.uri === uri) && isInTime(task) && (words.length === 0 || isAbout(task)),
-    );
+    const inQuestion = tasks.filter((task) => (uri === undefined || task.uri === uri) && isInTime(task));
+    if (words.length === 0) {
+        return inQuestion;
+    }
+    for (const [index, task] of inQuestion.filter((task) => !folded.has(task)).entries()) {
+        if (index % OF_SLICE === OF_SLICE - 1) {
+            await setImmediate();
+            if (isOver()) break;
+        }
+        folded.set(task, wordsOf(task));
+    }
+    return inQuestion.filter((task) => {
+        const said = folded.get(task) ?? '';
+        return words.every((word) => said.includes(word));
+    });
 }
 
-/** The words of each task, folded: to fold those of all takes longer than a key may wait. */
-const folded = new WeakMap<Assignment, readonly string[]>();
+/** Tasks whose words are folded in one go: some two milliseconds. */
+const OF_SLICE = 200;
 
-function wordsOf(assignment: Assignment): readonly string[] {
-    let words = folded.get(assignment);
-    if (!words) {
-        const { bodies, task, document, subject, deadline } = assignment;
-        words = [...new Set(foldedWords([...bodies, task, document, subject, deadline].join(' ')))];
-        folded.set(assignment, words);
-    }
-    return words;
+/** The words of each task, folded, each behind a space. */
+const folded = new WeakMap<Assignment, string>();
+
+function wordsOf({ bodies, task, document, subject, deadline }: Assignment): string {
+    const words = foldedWords([...bodies, task, document, subject, deadline].join(' '));
+    return ` ${[...new Set(words)].join(' ')}`;
 }
 
 /** Whether the last day of a task is over; that it was not done nobody says. */

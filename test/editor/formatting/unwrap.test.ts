@@ -56,6 +56,8 @@ describe('lines that a program broke', () => {
         for (const { name, text } of papers()) {
             const once = edited(text, unwrapped(text, read(text)));
             expect(wordsOf(once) === wordsOf(text), name).toBe(true);
+            const twice = edited(once, unwrapped(once, read(once)));
+            expect(twice === once, `${name}: twice`).toBe(true);
         }
     });
 });

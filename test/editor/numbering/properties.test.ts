@@ -41,6 +41,30 @@ async function targetsOf(text: string): Promise<(number | undefined)[]> {
     return plan.references.map(({ target }) => plan.placeOf(target.ref));
 }
 
+/** The parts that linked references point at, by their first words, in an order of their own. */
+async function namesOfTargets(text: string): Promise<string[]> {
+    const plan = new PlanText(text, (await open(text)).parseResult.value);
+    const names = plan.references.map(({ target }) => {
+        const part = target.ref?.$cstNode;
+        const mark = GrammarUtils.findNodeForProperty(part, 'mark');
+        const [own = ''] = text
+            .slice(mark?.end ?? part?.offset, part?.end)
+            .trim()
+            .split('\n');
+        return own.replace(/(?:điểm|khoản|mục|điều|phần|phụ lục)\s+\S+|[\d\s.):]/giu, '');
+    });
+    return names.sort();
+}
+
+/** Words that moved are the same words in another order, and so are the references among them. */
+async function mustMove(name: string, before: string, after: string, told: number): Promise<void> {
+    const [words, kept] = [await wordsOf(before), await wordsOf(after)];
+    expect([...kept].sort().join('') === [...words].sort().join(''), `${name}: words`).toBe(true);
+    const [pointed, points] = [await namesOfTargets(before), await namesOfTargets(after)];
+    const lost = pointed.filter((each) => !points.includes(each));
+    expect(lost.length, `${name}: ${lost.join(', ')}`).toBeLessThanOrEqual(told);
+}
+
 async function mustKeep(
     name: string,
     text: string,
@@ -54,6 +78,10 @@ async function mustKeep(
         return change;
     }
     const result = edited(own.text, own.edits);
+    if (action === 'up' || action === 'down') {
+        await mustMove(`${name} ${action} ${offset}`, text, result, own.doubtful.length);
+        return change;
+    }
     const [words, kept] = [await wordsOf(text), await wordsOf(result)];
     const at = [...words].findIndex((each, i) => each !== kept[i]);
     const where = at < 0 ? '' : `“${words.slice(at - 20, at + 20)}” became “${kept.slice(at - 20, at + 20)}”`;
@@ -71,6 +99,18 @@ async function mustKeep(
 
 describe('every reference points at the part that it pointed at, or is told, and no word is lost', () => {
     const texts = papers().filter(({ text }) => text.length < 120_000);
+    /** The same, with lines of items doubled and taken out. */
+    const spoilt = texts.map(({ name, text }, i) => {
+        const random = randomly(i + 1);
+        const lines = text.split('\n');
+        const marked = lines.flatMap((line, at) => (/^\s*(?:[IVX]+\.|\d+\.|[a-zđ]\))\s/u.test(line) ? [at] : []));
+        for (let n = 0; n < 3 && marked.length > 0; n++) {
+            const at = marked[random(marked.length)] as number;
+            if (random(2) === 0) lines.splice(at, 0, lines[at] as string);
+            else lines.splice(at, 1);
+        }
+        return { name: `${name}, spoilt`, text: lines.join('\n') };
+    });
 
     it('where a whole plan is numbered anew', { timeout: 600_000 }, async () => {
         for (const { name, text } of texts) {
@@ -79,31 +119,37 @@ describe('every reference points at the part that it pointed at, or is told, and
     });
 
     it('where numbers were lost or doubled before', { timeout: 600_000 }, async () => {
-        for (const [i, { name, text }] of texts.entries()) {
-            const random = randomly(i + 1);
-            const lines = text.split('\n');
-            const marked = lines.flatMap((line, at) => (/^\s*(?:[IVX]+\.|\d+\.|[a-zđ]\))\s/u.test(line) ? [at] : []));
-            for (let n = 0; n < 3 && marked.length > 0; n++) {
-                const at = marked[random(marked.length)] as number;
-                if (random(2) === 0) lines.splice(at, 0, lines[at] as string);
-                else lines.splice(at, 1);
-            }
-            await mustKeep(name, lines.join('\n'), text.length / 2, 'plan');
+        for (const { name, text } of spoilt) {
+            await mustKeep(name, text, text.length / 2, 'plan');
         }
     });
 
-    it('where items change their level', { timeout: 600_000 }, async () => {
+    /** Some items of each paper are acted on, in turn; gives how often something changed. */
+    async function acted(on: typeof texts, actions: readonly OutlineAction[]): Promise<number> {
         let changed = 0;
-        for (const [i, { name, text }] of texts.entries()) {
+        for (const [i, { name, text }] of on.entries()) {
             const random = randomly(i + 7);
             const { provisions } = new PlanText(text, (await open(text)).parseResult.value);
-            for (let n = 0; n < 4 && provisions.length > 0; n++) {
+            for (const action of provisions.length > 0 ? actions : []) {
                 const offset = provisions[random(provisions.length)]?.$cstNode?.offset ?? 0;
-                const change = await mustKeep(name, text, offset, n % 2 === 0 ? 'deeper' : 'higher');
-                changed += change ? 1 : 0;
+                changed += (await mustKeep(name, text, offset, action)) ? 1 : 0;
             }
         }
-        expect(changed).toBeGreaterThan(0);
+        return changed;
+    }
+
+    it('where items change their level', { timeout: 600_000 }, async () => {
+        expect(await acted(texts, ['deeper', 'higher', 'deeper', 'higher'])).toBeGreaterThan(0);
+    });
+
+    it('where items change places with their neighbours', { timeout: 600_000 }, async () => {
+        expect(await acted(texts, ['up', 'down', 'up', 'down'])).toBeGreaterThan(0);
+    });
+
+    it('where numbers were lost or doubled, and items change their level or their place', {
+        timeout: 600_000,
+    }, async () => {
+        expect(await acted(spoilt, ['deeper', 'higher', 'up', 'down', 'list', 'here'])).toBeGreaterThan(0);
     });
 });
 

@@ -15,13 +15,14 @@ import {
     type Position,
     Range,
     Selection,
+    TabInputCustom,
     type TextDocument,
     Uri,
     WorkspaceEdit,
     window,
     workspace,
 } from 'vscode';
-import { codeOf, eventually, openExample, outlineOf, PLAN, until } from './support.js';
+import { activeExtension, codeOf, eventually, openExample, outlineOf, PLAN, until } from './support.js';
 
 const LETTER = 'an-toan-giao-thong/486-CV-SXD.kehoach';
 
@@ -95,6 +96,15 @@ describe('directives and agencies', () => {
         const [lens] = lenses;
         assert.ok(lens?.command);
         await commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+    });
+
+    it('the page of a rule opens as a page, and not as its source', async () => {
+        await activeExtension();
+        await commands.executeCommand('vscode.open', Uri.parse('kehoach:/quy-tac/thieu-so.md'));
+        await until(() => {
+            const input = window.tabGroups.activeTabGroup.activeTab?.input;
+            return input instanceof TabInputCustom && input.viewType === 'vscode.markdown.preview.editor';
+        });
     });
 
     it('typing “ban tuyen g” and taking the first offer writes the agency', async () => {

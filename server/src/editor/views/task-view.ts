@@ -22,11 +22,16 @@ export interface TaskViewWorld {
     readonly language: SpokenLanguage;
     /** ISO 8601. */
     readonly today: string;
+    /** Whether nobody waits for the answer any more. */
+    readonly isOver?: () => boolean;
 }
 
 /** The tasks that are wanted. */
-export function wantedTasks({ filter }: WantedTasks, { knowledge, today }: TaskViewWorld): readonly Assignment[] {
-    return filtered(assignmentsIn(knowledge), filter, today);
+export function wantedTasks(
+    { filter }: WantedTasks,
+    { knowledge, today, isOver }: TaskViewWorld,
+): Promise<readonly Assignment[]> {
+    return filtered(assignmentsIn(knowledge), filter, today, isOver);
 }
 
 /**
@@ -34,9 +39,13 @@ export function wantedTasks({ filter }: WantedTasks, { knowledge, today }: TaskV
  *
  * @param under the id of a group
  */
-export function taskNodes(wanted: WantedTasks, under: string | undefined, world: TaskViewWorld): TasksResult {
+export async function taskNodes(
+    wanted: WantedTasks,
+    under: string | undefined,
+    world: TaskViewWorld,
+): Promise<TasksResult> {
     const { knowledge, today } = world;
-    const tasks = wantedTasks(wanted, world);
+    const tasks = await wantedTasks(wanted, world);
     const groups = groupsOf(tasks, wanted.by, knowledge.agencies, today);
     const nodes =
         under === undefined
@@ -49,20 +58,20 @@ export function taskNodes(wanted: WantedTasks, under: string | undefined, world:
 }
 
 /** The task of the item around a position, behind its group; empty where the item gives none, or none that is wanted. */
-export function taskPath(
+export async function taskPath(
     wanted: WantedTasks,
     file: LangiumDocument,
     position: Position,
     world: TaskViewWorld,
-): ViewNode[] {
+): Promise<ViewNode[]> {
     const lines = linesAround(file, position);
     const uri = file.uri.toString();
-    const own = wantedTasks({ ...wanted, filter: { ...wanted.filter, uri } }, world);
+    const own = await wantedTasks({ ...wanted, filter: { ...wanted.filter, uri } }, world);
     const line = lines.find((each) => own.some((task) => task.line === each));
     if (line === undefined) {
         return [];
     }
-    const groups = groupsOf(wantedTasks(wanted, world), wanted.by, world.knowledge.agencies, world.today);
+    const groups = groupsOf(await wantedTasks(wanted, world), wanted.by, world.knowledge.agencies, world.today);
     for (const group of groups) {
         const index = sortedTasks(group, world).findIndex((task) => task.uri === uri && task.line === line);
         if (index >= 0) {
@@ -139,11 +148,14 @@ function nameOf({ name }: TaskGroup, by: Grouping, language: SpokenLanguage): st
 }
 
 function tasksBelow(group: TaskGroup, by: Grouping, world: TaskViewWorld): ViewNode[] {
-    return sortedTasks(group, world).map((task, index, all) => {
+    const seen = new Map<string, number>();
+    return sortedTasks(group, world).map((task) => {
         const { uri, line, task: text } = task;
+        const place = `${uri} ${line}`;
         // one line may give several tasks
-        const before = all.slice(0, index).filter((each) => each.uri === uri && each.line === line).length;
-        return taskNode(task, `${groupId(group, by)} ${uri} ${line} ${before} ${text.slice(0, 40)}`, by, world);
+        const before = seen.get(place) ?? 0;
+        seen.set(place, before + 1);
+        return taskNode(task, `${groupId(group, by)} ${place} ${before} ${text.slice(0, 40)}`, by, world);
     });
 }
 
