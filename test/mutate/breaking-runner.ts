@@ -113,7 +113,9 @@ export default class BreakingRunner extends TestRunner {
         const begin = performance.now();
         switches.currentTestId = test.id;
         await run();
-        write('took', String(performance.now() - begin), test.file.filepath);
+        if (!asked.has(name)) {
+            write('took', String(performance.now() - begin), test.file.filepath);
+        }
         switches.currentTestId = undefined;
         const hits = switches.mutantCoverage.perTest[test.id] ?? {};
         const inside = isCoverageOnly ? [...Object.keys(hits), ...coveredByProcesses()] : [];

@@ -9,6 +9,7 @@
  *     npm run mutate -- --tests test/facts    with these files of tests alone; may stand more than once
  *     npm run mutate -- --survivors           those again that the last run found unnoticed
  *     npm run mutate -- --processes           with the tests that start processes or take long, too
+ *     npm run mutate -- --folder ../breaks    keeps what it made there; where that was cut, goes on: of the sources as they were
  *
  * The breaks are Stryker's, placed all at once, each behind a switch: what is tested is built once, vitest starts once. Then
  *
@@ -26,6 +27,7 @@ import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import {
     appendFileSync,
     cpSync,
+    existsSync,
     mkdirSync,
     mkdtempSync,
     readdirSync,
@@ -77,16 +79,21 @@ const { values } = parseArgs({
         tests: { type: 'string', multiple: true, default: ['test/'] },
         processes: { type: 'boolean', default: false },
         survivors: { type: 'boolean', default: false },
+        folder: { type: 'string' },
     },
 });
 
-const sandbox = mkdtempSync(join(tmpdir(), 'kehoach-mutate-'));
+/** The copy that is broken, and what is known of it: `state.json`, and a folder for what was found in one process. */
+const sandbox = values.folder ? resolve(values.folder) : mkdtempSync(join(tmpdir(), 'kehoach-mutate-'));
+const STATE = join(sandbox, 'state.json');
 const runners = new Set<Runner>();
 process.on('exit', () => {
     for (const runner of runners) {
         runner.stop();
     }
-    rmSync(sandbox, { recursive: true, force: true });
+    if (!values.folder) {
+        rmSync(sandbox, { recursive: true, force: true });
+    }
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => process.exit(1));
@@ -94,6 +101,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 /** A copy of the project, to be broken. */
 function copyProject(): void {
+    mkdirSync(sandbox, { recursive: true });
     const left = new Set(['.git', 'node_modules', 'dist', '.vscode-test']);
     for (const name of readdirSync('.').filter((entry) => !left.has(entry))) {
         cpSync(name, join(sandbox, name), { recursive: true, preserveTimestamps: true });
@@ -264,9 +272,7 @@ interface Found {
 /** Tries all breaks on all tests that come upon them, in one process as long as none of them ends it. */
 async function tryInPlace(ids: readonly string[], files: readonly string[]): Promise<Found> {
     const folder = join(sandbox, 'mutants');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'wanted.txt'), ids.join('\n'));
-    writeFileSync(join(folder, 'found.tsv'), '');
+    prepare(folder, ids);
     for (;;) {
         const runner = new Runner({ KEHOACH_MUTANTS: folder });
         const { failure } = await runner.run({ ids: [], files }, SILENCE);
@@ -282,12 +288,18 @@ async function tryInPlace(ids: readonly string[], files: readonly string[]): Pro
     }
 }
 
+/** A folder for what a process finds of breaks; what was found before a run was cut stays, and nothing is suspected of that. */
+function prepare(folder: string, ids: readonly string[]): void {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'wanted.txt'), ids.join('\n'));
+    appendFileSync(join(folder, 'found.tsv'), '');
+    writeFileSync(join(folder, 'now.txt'), '');
+}
+
 /** What these files of tests come upon, and the processes that they start. Nothing is tried. */
 async function coverage(ids: readonly string[], files: readonly string[]): Promise<Found> {
     const folder = join(sandbox, 'covered');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'wanted.txt'), ids.join('\n'));
-    writeFileSync(join(folder, 'found.tsv'), '');
+    prepare(folder, ids);
     const runner = new Runner({
         KEHOACH_MUTANTS: folder,
         KEHOACH_COVERAGE_ONLY: '1',
@@ -441,67 +453,103 @@ async function tryTogether(mutants: readonly Judged[], runner: Runner, times: Re
     const ids = mutants.map(({ id }) => id);
     const { failure } = await tryOn(ids, rest, runner, times);
     const [first, ...others] = mutants;
-    if (failure !== null && first && others.length === 0) {
+    if (failure === null) {
+        for (const mutant of mutants) {
+            mutant.left = [];
+        }
+    } else if (first && others.length === 0) {
         first.noticedBy = failure;
-    } else if (failure !== null) {
+    } else {
         const half = Math.ceil(mutants.length / 2);
         await tryTogether(mutants.slice(0, half), runner, times);
         await tryTogether(mutants.slice(half), runner, times);
     }
 }
 
-const texts = new Map([...sources()].filter(([path]) => values.in.some((part) => path.startsWith(part))));
-const nothing = equivalents();
-const all = await allMutants(texts);
-const last = values.survivors
-    ? new Set(
-          (JSON.parse(readFileSync(REPORT, 'utf8')) as Judged[]).flatMap((m) => (m.noticedBy === null ? [m.key] : [])),
-      )
-    : undefined;
-const known = all.filter(({ key }) => !nothing.has(key) && (last?.has(key) ?? true));
-copyProject();
-console.log(`${all.length} breaks, seed ${values.seed}; ${nothing.size} known to change nothing`);
-const chosen = sampleOf(known, Number(values.count), texts);
-const { placed, files } = await place(chosen, texts);
-await build(files);
-console.log('built; the tests run now');
-const built = tests().map((path) => join(sandbox, path.replace(/\.ts$/, '.mjs')));
-const slow = built.filter((path) => SLOW.test(path));
-const { noticed, fresh, reach, times } = await tryInPlace(
-    placed.map(({ id }) => id),
-    built.filter((path) => !SLOW.test(path)),
-);
-console.log(`${times.size} files of tests, ${Math.round([...times.values()].reduce((a, b) => a + b, 0) / 1000)} s`);
+/** What is known, kept after each step. */
+interface State {
+    readonly judged: Judged[];
+    /** Absolute paths of the files of tests in the copy. */
+    readonly built: readonly string[];
+    /** Whether quick tests were asked in one process, and what of slow tests was asked in fresh ones. */
+    readonly isTried: boolean;
+    readonly isCovered: boolean;
+}
 
-const judged: Judged[] = placed.map((mutant) => {
-    const files = [...(reach.get(mutant.id) ?? [])];
-    const left = fresh.has(mutant.id) ? files : [];
-    return { ...mutant, noticedBy: noticed.get(mutant.id) ?? null, left, tests: files.length };
-});
-const unnoticed = () => judged.filter(({ noticedBy }) => noticedBy === null);
-const keep = () => writeFileSync(REPORT, JSON.stringify(judged, null, 1));
+const state = existsSync(STATE) ? (JSON.parse(readFileSync(STATE, 'utf8')) as State) : await begin();
+const { judged, built } = state;
+const keep = (known: Partial<State> = {}) => {
+    writeFileSync(STATE, JSON.stringify(Object.assign(state, known)));
+    writeFileSync(REPORT, JSON.stringify(judged, null, 1));
+};
 keep();
-console.log(`${judged.length - unnoticed().length} noticed at once`);
+console.log('built; the tests run now');
+const ids = judged.map(({ id }) => id);
+const unnoticed = () => judged.filter(({ noticedBy }) => noticedBy === null);
+if (!state.isTried) {
+    const { noticed, fresh, reach } = await tryInPlace(
+        ids,
+        built.filter((path) => !SLOW.test(path)),
+    );
+    for (const mutant of judged) {
+        const files = [...(reach.get(mutant.id) ?? [])];
+        mutant.left = fresh.has(mutant.id) ? files : [];
+        mutant.noticedBy = noticed.get(mutant.id) ?? null;
+        mutant.tests = files.length;
+    }
+    keep({ isTried: true });
+}
+const { times } = readFound(join(sandbox, 'mutants', 'found.tsv'));
+console.log(`${times.size} files of tests, ${Math.round([...times.values()].reduce((a, b) => a + b, 0) / 1000)} s`);
+console.log(`${judged.length - unnoticed().length} noticed so far`);
 
 const runner = new Runner();
-await inFreshProcesses(times);
+if (!state.isCovered) {
+    await inFreshProcesses(times);
+}
 if (values.processes) {
     report(judged);
-    const covered = await coverage(
-        placed.map(({ id }) => id),
-        slow,
-    );
-    for (const mutant of unnoticed()) {
-        mutant.left = [...(covered.reach.get(mutant.id) ?? [])];
-        mutant.tests += mutant.left.length;
+    if (!state.isCovered) {
+        const { reach } = await coverage(
+            ids,
+            built.filter((path) => SLOW.test(path)),
+        );
+        for (const mutant of unnoticed()) {
+            mutant.left = [...(reach.get(mutant.id) ?? [])];
+            mutant.tests += mutant.left.length;
+        }
+        keep({ isCovered: true });
     }
-    await inFreshProcesses(covered.times);
+    await inFreshProcesses(readFound(join(sandbox, 'covered', 'found.tsv')).times);
 }
 runner.stop();
 for (const mutant of unnoticed()) {
     console.log(`UNNOTICED by ${mutant.tests} files: ${print(mutant)}`);
 }
 report(judged);
+
+/** Chooses the breaks and builds what is tested. */
+async function begin(): Promise<State> {
+    const texts = new Map([...sources()].filter(([path]) => values.in.some((part) => path.startsWith(part))));
+    const nothing = equivalents();
+    const all = await allMutants(texts);
+    const last = values.survivors
+        ? new Set(
+              (JSON.parse(readFileSync(REPORT, 'utf8')) as Judged[]).flatMap((m) =>
+                  m.noticedBy === null ? [m.key] : [],
+              ),
+          )
+        : undefined;
+    const known = all.filter(({ key }) => !nothing.has(key) && (last?.has(key) ?? true));
+    copyProject();
+    console.log(`${all.length} breaks, seed ${values.seed}; ${nothing.size} known to change nothing`);
+    const chosen = sampleOf(known, Number(values.count), texts);
+    const { placed, files } = await place(chosen, texts);
+    await build(files);
+    const judged = placed.map((mutant): Judged => ({ ...mutant, noticedBy: null, left: [], tests: 0 }));
+    const built = tests().map((path) => join(sandbox, path.replace(/\.ts$/, '.mjs')));
+    return { judged, built, isTried: false, isCovered: false };
+}
 
 /** Tries what no test noticed yet on the files left for it. */
 async function inFreshProcesses(times: ReadonlyMap<string, number>): Promise<void> {
