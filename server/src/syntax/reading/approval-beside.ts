@@ -110,16 +110,25 @@ function approvalBeside(s: ReaderState): ApprovalBeside | undefined {
 /** The kind, with nothing behind it on its line; something before it, unless it stands on the current line. */
 function findKind(s: ReaderState, last: number): { index: number; column: Column } | undefined {
     for (let index = s.index; index <= last; index++) {
-        const columns = columnsOf(s, s.lines[index] as Line);
-        const column = columns.at(-1);
-        if (column && readKindLine(s.text, column)?.alone) {
-            return { index, column };
-        }
-        if (columns.some((each) => readKindLine(s.text, each)?.alone)) {
-            return undefined;
+        const found = kindOn(s, s.lines[index] as Line);
+        if (found !== 'none') {
+            return found && { index, column: found };
         }
     }
     return undefined;
+}
+
+/** What {@link kindOn} has said of lines: each is asked about from all lines above it. */
+const kindsOn = new WeakMap<Line, Column | undefined | 'none'>();
+
+/** The kind at the end of a line; undefined where something stands behind it; `none` where the line names none. */
+function kindOn(s: ReaderState, line: Line): Column | undefined | 'none' {
+    if (!kindsOn.has(line)) {
+        const columns = columnsOf(s, line);
+        const kinds = columns.filter((column) => readKindLine(s.text, column)?.alone);
+        kindsOn.set(line, kinds.length === 0 ? 'none' : kinds.find((kind) => kind === columns.at(-1)));
+    }
+    return kindsOn.get(line);
 }
 
 /** The first text in capitals at the left of the kind; on the current line, or below the kind that stands there alone. */
