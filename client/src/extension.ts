@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { assistantTools } from './assistant-tools.js';
 import { catalogueCommands } from './catalogues.js';
 import { paperDrop } from './drop.js';
 import { exportCommands } from './export.js';
@@ -52,6 +53,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
         views,
         ...exportCommands(context, output),
         ...catalogueCommands(context),
+        assistantTools(context),
         new NewPlan(() => started),
         new Insertions(() => started),
         new FindDirective(() => started),

@@ -7,6 +7,8 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 
 const MOST_BYTES = 20_000_000;
 
@@ -87,6 +89,16 @@ async function tryCommand(node, installed) {
         assert.ok(statSync(file).size > 1_000);
     }
     await greet(spawn(node, [installed, 'lsp', '--stdio'], { cwd: home, env }));
+    await askTools(node, [installed, 'mcp', 'examples'], env);
+}
+
+/** Asks the tools for assistants, by the client of the protocol's own library. */
+async function askTools(command, args, env) {
+    const client = new Client({ name: 'smoke', version: '1' });
+    await client.connect(new StdioClientTransport({ command, args, cwd: home, env }));
+    const { content } = await client.callTool({ name: 'find_bodies', arguments: { query: 'BYT' } });
+    assert.match(content[0].text, /Bộ Y tế/);
+    await client.close();
 }
 
 /** Greets a language server and ends it. */

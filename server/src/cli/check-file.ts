@@ -35,7 +35,7 @@ export function askOnly({ shared: { settings } }: Workspace, { only }: Check): v
 export async function checkFile(
     { shared, failures }: Workspace,
     file: WorkspaceFile,
-    { minSeverity }: Check,
+    { minSeverity }: Pick<Check, 'minSeverity'>,
 ): Promise<CheckedFile | undefined> {
     const { name } = file;
     return failures.guard(name, async () => {

@@ -42,6 +42,7 @@ Ví dụ · Examples
   kehoach catalogue export danh-muc.danhmuc -o danh-muc.csv
   kehoach catalogue import danh-muc.csv -o danh-muc-moi.danhmuc
   kehoach catalogue learn luu-tru/ -o tu-luu-tru.danhmuc
+  kehoach mcp van-ban/
   pdftotext -layout ke-hoach.pdf - | kehoach check -
 
 Tùy chọn của từng lệnh · Options of each command: kehoach check --help`;
@@ -75,6 +76,7 @@ export function createProgram(end: (status: number) => void): Command {
         .allowUnknownOption()
         .allowExcessArguments()
         .action(serve);
+    addMcp(program);
     for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
         command.configureHelp(HELP).helpOption('-h, --help', 'hướng dẫn · help');
         if (command.name() !== 'lsp') {
@@ -85,6 +87,27 @@ export function createProgram(end: (status: number) => void): Command {
 }
 
 type End = (status: number) => void;
+
+function addMcp(program: Command): void {
+    program
+        .command('mcp')
+        .description(
+            'công cụ cho trợ lý AI trên một thư mục, chỉ đọc · tools for assistants over a folder, which read alone (Model Context Protocol)',
+        )
+        .argument('[folder]', 'thư mục (mặc định: nơi đang đứng) · the folder, by default where it runs', '.')
+        .addOption(choice('--language <language>', 'ngôn ngữ của thông báo · of the messages', ['vi', 'en'], 'vi'))
+        .addOption(extensionOption())
+        .addOption(maxSizeOption())
+        .action(async (folder: string, typed: Common & { readonly language: Language }) => {
+            // read when it is needed
+            const { serveMcp } = await import('./mcp/serve-mcp.js');
+            await serveMcp(folder, {
+                extensions: extensionsOf(typed.extension),
+                maxBytes: typed.maxSize,
+                language: typed.language,
+            });
+        });
+}
 
 function addNew(program: Command, end: End): void {
     interface Typed extends Common {

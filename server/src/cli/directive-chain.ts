@@ -12,7 +12,7 @@ import { cut } from './table.js';
 import type { Workspace } from './workspace.js';
 
 /** A directive with those above it or below it. */
-interface Chain {
+export interface Chain {
     /** Null for a document without a number. */
     readonly number: string | null;
     readonly kind: string | null;
@@ -38,7 +38,7 @@ const DEEPEST = 100;
 export function printChain(workspace: Workspace, typed: string, json: boolean): void {
     const { knowledge } = workspace.shared;
     const number = meantNumber(knowledge, typed);
-    const chains = knowledge.directives.findEach(number).map((known) => chainOf(knowledge, known));
+    const chains = knowledge.directives.findEach(number).map((known) => directiveChain(knowledge, known));
     if (json) {
         const [only] = chains;
         print(`${JSON.stringify(chains.length === 1 ? only : chains, null, 2)}\n`);
@@ -49,7 +49,8 @@ export function printChain(workspace: Workspace, typed: string, json: boolean): 
     print(lines.map((line) => `${cut(line, width)}\n`).join(''));
 }
 
-function chainOf(knowledge: KnowledgeIndexManager, root: KnownDirective): Chain {
+/** What a directive implements, up to the root, and what implements it. */
+export function directiveChain(knowledge: KnowledgeIndexManager, root: KnownDirective): Chain {
     const { directives } = knowledge;
     const which = (of: string): DirectiveHint => (of === root.number ? root : {});
     const up = climb(knowledge, root, 'parents', (of) => directives.find(of, which(of))?.bases ?? []);
