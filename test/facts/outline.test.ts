@@ -28,6 +28,12 @@ async function first(text: string): Promise<Document> {
 }
 
 describe('the outline of a document', () => {
+    it('ends the kind before the number that stands on its line', async () => {
+        const line = 'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 12/2026/NĐ-CP NGÀY 05 THÁNG 3 NĂM 2026 VỀ TRỒNG CÂY';
+        const { kind, subject } = documentOutline(await first(`${line}\n\nCHÍNH PHỦ\n\nĐiều 1. Trồng cây.\n`));
+        expect([kind, subject]).toEqual(['Nghị định', line.slice('NGHỊ ĐỊNH '.length)]);
+    });
+
     it('has every part of a state plan', async () => {
         expect(documentOutline(await first(statePlan(BODY)))).toEqual({
             kind: 'Kế hoạch',

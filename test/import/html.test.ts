@@ -16,6 +16,13 @@ describe('HTML becomes a plan', () => {
         expect(lines(html)).toEqual(['KẾ HOẠCH', '1. Trồng **đúng giống** cây, *đúng ngày*.', 'Dòng sau.']);
     });
 
+    it('a mark that looks like the words behind it stands before the sign of their look', () => {
+        expect(lines('<p><i>- Ý kiến của trường:</i> Trồng cây.</p><p><i>1. Lớp 5:</i> Tưới cây.</p>')).toEqual([
+            '- *Ý kiến của trường:* Trồng cây.',
+            '1. *Lớp 5:* Tưới cây.',
+        ]);
+    });
+
     it('lists with the marks that browsers show', () => {
         const html =
             '<ol start=3><li>Trồng cây<ol type=a><li>Cây sao</li><li>Cây dầu</li></ol></li><li><p>Tưới cây</p></li></ol>' +

@@ -41,6 +41,16 @@ describe('a plan that goes to Word and comes back', () => {
         expect(after.outline).toHaveLength(2);
     });
 
+    it('keeps what stands below the name that signs', async () => {
+        const text = [
+            'KẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n\nNơi nhận: CHỦ TỊCH\n- Như trên;\n- Các trường; Trần Văn Ba\n- Lưu: VT',
+            '@ 2',
+        ].join('\n\n');
+        const { before, after } = await bothWays(text);
+        expect(after.words).toBe(before.words);
+        expect(after.outline).toEqual(before.outline);
+    });
+
     it('keeps marks at the head of the page, and who writes where the body is found', async () => {
         const text = [
             'HỎA TỐC\nUBND XÃ SÔNG CẦU\nSố: 12/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc',

@@ -127,6 +127,17 @@ describe('a tab that parts no cells', () => {
     });
 });
 
+describe('tables one below the other', () => {
+    const types = (text: string) =>
+        onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n${text}\n`).blocks[0]?.blocks.map(({ text }) => text);
+
+    it('are two where the second has a head of its own, and one where it has none', () => {
+        const [first, second] = ['| Cây | Số |\n|---|---|\n| Sao | 5 |', '| Xã | Số |\n|---|---|\n| Sông Cầu | 7 |'];
+        expect(types(`${first}\n\n${second}`)).toEqual(['Cây | Số\nSao | 5', 'Xã | Số\nSông Cầu | 7']);
+        expect(types(`${first}\n\n| Dầu | 6 |`)).toEqual(['Cây | Số\nSao | 5\nDầu | 6']);
+    });
+});
+
 describe('cells with nothing but room between them', () => {
     const rows = (text: string) =>
         onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n${text}\n`).blocks[0]?.blocks.map(({ type, text }) => [

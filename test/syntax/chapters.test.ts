@@ -48,6 +48,11 @@ describe('chapters', () => {
         ]);
     });
 
+    it('have titles that go on over a semicolon, in capitals', () => {
+        const text = QUY_CHE.replace('CHĂM SÓC CÂY\n', 'CHĂM SÓC CÂY;\nTHAY CÂY GIÀ\n');
+        expect(linesOf(onlyOutline(text).blocks)).toContain('Chương II ‹CHĂM SÓC CÂY; THAY CÂY GIÀ›');
+    });
+
     it('without one, Mục speaks of a part of some paper', () => {
         const text = 'KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\nMục 1. TƯỚI CÂY của Quy chế.\n\nMục 2\n';
         expect(linesOf(onlyOutline(text).blocks)).toEqual(['I ‹VIỆC›', '  Mục 1. TƯỚI CÂY của Quy chế.', '  Mục 2']);

@@ -26,3 +26,17 @@ describe('a star', () => {
         expect(await marks(body)).toEqual(['I', ['-', ['*', '*'], '-']]);
     });
 });
+
+describe('letters below a dash', () => {
+    test('that introduces them are items of it', async () => {
+        const body = 'I. VIỆC\n1. Cây\n- Trồng cây gồm:\na) Đào hố;\nb) Bón lót.\n- Tưới cây:\n(1) Sáng;\n(2) Chiều.';
+        expect(await marks(body)).toEqual(['I', ['1', ['-', ['a', 'b'], '-', ['1', '2']]]]);
+    });
+
+    test('are none of it where each has dashes of its own, or the dash says all', async () => {
+        const own = 'I. VIỆC\n1. Cây\n- Trồng cây gồm:\na) Đào hố\n- Sâu 50 cm.\nb) Bón lót.';
+        expect(await marks(own)).toEqual(['I', ['1', ['-', 'a', ['-'], 'b']]]);
+        const whole = 'I. VIỆC\n1. Cây\n- Trồng cây.\na) Đào hố;\nb) Bón lót.';
+        expect(await marks(whole)).toEqual(['I', ['1', ['-', 'a', 'b']]]);
+    });
+});

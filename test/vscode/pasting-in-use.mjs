@@ -90,7 +90,11 @@ async function quickly(keys, words) {
 }
 
 async function open(name) {
-    await quickly('Control+P', `${name}.kehoach`);
+    await page.keyboard.press('Control+P');
+    await page.locator('.quick-input-widget input').first().fill(`${name}.kehoach`);
+    const found = page.locator('.quick-input-list .monaco-list-row', { hasText: `${name}.kehoach` }).first();
+    await found.waitFor({ timeout: ANSWER_MS });
+    await found.click();
     await page.locator('.tab.active', { hasText: `${name}.kehoach` }).waitFor({ timeout: ANSWER_MS });
     await page.keyboard.press('Control+End');
     await page.waitForTimeout(300);

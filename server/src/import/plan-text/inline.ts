@@ -1,3 +1,4 @@
+import { readMark } from '../../syntax/reading/marks.js';
 import type { Look, Paragraph, Piece } from '../paper.js';
 
 /** What stands in a plan for a column that a tab leads to: gaps of a line part its columns. */
@@ -47,7 +48,16 @@ function written(pieces: readonly Piece[], base: Look, call: CallNote): string {
             }
         }),
     );
-    return spaced(stretches.map(marked).join(''));
+    const [first, ...others] = stretches;
+    return first ? spaced(markedBehindMark(first) + others.map(marked).join('')) : '';
+}
+
+/** The mark that begins a line stands before the sign of its look, or the line would begin with that. */
+function markedBehindMark(first: Stretch): string {
+    const { text } = first;
+    const start = text.length - text.trimStart().length;
+    const end = readMark(text, start, text.length)?.textStart ?? 0;
+    return text.slice(0, end) + marked({ ...first, text: text.slice(end) });
 }
 
 /** Neighbours of one look are one; white space looks like what stands before it. */

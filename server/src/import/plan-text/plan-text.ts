@@ -215,10 +215,14 @@ class PlanWriter {
     }
 
     private distance({ isCentred, label, style }: Paragraph, text: string, place: Place): Distance {
+        const component = ownComponent(style);
+        if (component === 'signatureNote' && this.previous.component === 'signerName') {
+            // right below a name, a mark would be that of who typed the paper
+            return 'apart';
+        }
         if (place !== 'text') {
             return 'close';
         }
-        const component = ownComponent(style);
         if (component !== undefined && isOneBlock(this.previous.component, component)) {
             return 'close';
         }

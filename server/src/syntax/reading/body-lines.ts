@@ -7,10 +7,12 @@ import { OutlineStack, roleOf } from './outline-stack.js';
 import { nameFollows, standsOverPosts } from './posts.js';
 import { endOfQuotation } from './quoted-lines.js';
 import type { ReaderState } from './reader-state.js';
-import type { Reading } from './reading.js';
+import { lastPiece, type Reading } from './reading.js';
 import { isAuthority, isPosition, isSignatureNote, LONGEST_POST, readRecipientsLabel } from './signature.js';
 import { readTable } from './tables.js';
 
+/** How many lines an item of a list that another one introduces has at most. */
+const LONGEST_ITEM = 40;
 const ENDS_DOCUMENT = /\.\/\.["”*_]*$/;
 
 export function readBodyLine(s: ReaderState, line: Line): void {
@@ -106,7 +108,7 @@ function openMarked(s: ReaderState, mark: MarkInText, line: Line): void {
     if (mark.kind === 'division') {
         s.lastDivision = mark;
     }
-    s.outline.push(mark, reading, mark.kind === 'star' && headsGroup(s));
+    s.outline.push(mark, reading, mark.kind === 'star' && headsGroup(s), isIntroduced(s, mark));
     if (mark.textStart < line.end) {
         reading.children.push({ start: mark.textStart, end: line.end });
     }
@@ -118,6 +120,24 @@ function openMarked(s: ReaderState, mark: MarkInText, line: Line): void {
 function headsGroup(s: ReaderState): boolean {
     const next = s.lines[s.index + 1];
     return next !== undefined && readMark(s.text, next.start, next.end)?.kind === 'dash';
+}
+
+/** Whether the first letter of a list stands right below a dash that ends with a colon, and the second before any other dash. */
+function isIntroduced(s: ReaderState, mark: MarkInText): boolean {
+    const above = s.current && s.isOpen(s.current) ? s.current : undefined;
+    const piece = above && lastPiece(above);
+    const isFirst = (mark.kind === 'letter' || mark.kind === 'parenthesis') && mark.ordinal === 1;
+    if (!isFirst || above?.numbering?.kind !== 'dash' || !piece || !s.slice(piece).endsWith(':')) {
+        return false;
+    }
+    for (let i = s.index + 1; i <= s.index + LONGEST_ITEM; i++) {
+        const next = s.lines[i];
+        const nextMark = next && readMark(s.text, next.start, next.end);
+        if (nextMark) {
+            return nextMark.kind === mark.kind && nextMark.ordinal === 2;
+        }
+    }
+    return false;
 }
 
 /** Whether the signature begins here, though no recipients stand before it. */

@@ -97,6 +97,9 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
     if (heading && isCapitals(above.replace(/^[IVX]+[.\-\s]+/u, '')) !== capitals) {
         return true;
     }
+    if (heading && capitals && above.endsWith(';')) {
+        return false;
+    }
     if (s.wrap > 0) {
         const short = previous.indent + above.length < s.wrap * 0.75;
         return !isFull(s, previous, line) && (ended || (heading && short && !capitals));

@@ -161,8 +161,8 @@ export function readKindLine(text: string, { start, end }: Range): { end: number
         return undefined;
     }
     const rest = line.replace(/\s+/g, ' ').slice(kind.length);
-    // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" says whose it is, and no subject yet
-    const alone = rest === '' || /^ CỦA /u.test(rest);
+    // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" says whose it is, and no subject yet; behind a number the subject follows
+    const alone = rest === '' || (/^ CỦA /u.test(rest) && !/ SỐ \d/u.test(rest));
     if (!isCapitals(alone ? line : line.slice(0, kind.length))) {
         return undefined;
     }

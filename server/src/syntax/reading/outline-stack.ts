@@ -81,13 +81,14 @@ export class OutlineStack {
      * Closes what a new block with this mark ends, and opens the block.
      *
      * @param groups whether the mark, a list mark, heads a group of list items that follows it (`* Giai đoạn 1` over dashes)
+     * @param isWithin whether it begins a list that the innermost open block, a list item, introduces (`- Gồm:` over `a)`)
      */
-    push(mark: Mark, reading: Reading, groups: boolean): void {
+    push(mark: Mark, reading: Reading, groups: boolean, isWithin = false): void {
         const level = levelOf(mark);
         const sister = this.open.findIndex((entry) => entry.mark.kind === mark.kind && entry.level === level);
         if (sister >= 0) {
             this.open.length = sister;
-        } else if (isListMark(mark.kind) && !groups && this.opensGroup(mark)) {
+        } else if (isWithin || (isListMark(mark.kind) && !groups && this.opensGroup(mark))) {
             // stays under the group's head, though that is a lower mark
         } else {
             const limit = groups ? LEVELS.dash : level;

@@ -33,7 +33,10 @@ export function readTable(s: ReaderState, line: Line): boolean {
     if ((!current || line.afterBlank) && !/^\||\s\|\s|\|$/.test(text)) {
         return false;
     }
-    const table = current ?? s.addText('table', { start: 0, end: 0 }, line, s.outline.homeOfParagraph(line.indent));
+    const table =
+        current && !headsOwnTable(s, line)
+            ? current
+            : s.addText('table', { start: 0, end: 0 }, line, s.outline.homeOfParagraph(line.indent));
     if (TABLE_RULE.test(text)) {
         table.children.push({
             role: 'ornament',
@@ -47,6 +50,12 @@ export function readTable(s: ReaderState, line: Line): boolean {
     }
     s.current = table;
     return true;
+}
+
+/** Whether a row behind a blank line stands over a rule: it heads a table of its own, whatever table stands above it. */
+function headsOwnTable(s: ReaderState, line: Line): boolean {
+    const next = s.lines[s.index + 1];
+    return line.afterBlank && next !== undefined && !next.afterBlank && TABLE_RULE.test(s.slice(next));
 }
 
 /** Reads a line whose cells are parted by tabs; a cell that holds paragraphs is on several lines. */
