@@ -1,5 +1,5 @@
 /**
- * Papers sent to Word and imported again: of how many the words, the outline and what `check` finds come back as they were, and
+ * Papers sent to Word and imported again: of how many the words, the outline, the facts and what `check` finds come back, and
  * what of the others differs. Prints; asserts nothing.
  *
  *     node dist/bench/round-trip.mjs FOLDER…          plans, and plain text (.txt)
@@ -34,8 +34,8 @@ function firstDifference(before: string, after: string): string {
     return `    - ${(a[at] ?? '').trim().slice(0, 160)}\n    + ${(b[at] ?? '').trim().slice(0, 160)}`;
 }
 
-const FORMS = ['words', 'outline', 'findings'] as const;
-const same = { words: 0, outline: 0, findings: 0 };
+const FORMS = ['words', 'outline', 'facts', 'findings'] as const;
+const same = { words: 0, outline: 0, facts: 0, findings: 0 };
 const files = process.argv.slice(2).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.(?:kehoach|txt)$/.test(name))

@@ -6,7 +6,10 @@ import { runHere } from '../support/command.js';
 import { paragraph, run, table, wordFile } from '../support/word-made.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-word-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const other = mkdtempSync(join(tmpdir(), 'kehoach-word-'));
+afterAll(() => {
+    for (const each of [folder, other]) rmSync(each, { recursive: true, force: true });
+});
 
 const FILE = join(folder, 'a.docx');
 const note = '<w:footnote w:id="2"><w:p><w:r><w:t>Cây  sao.</w:t></w:r></w:p></w:footnote>';
@@ -40,6 +43,19 @@ describe('a file of Word is read as the plan that it would become', () => {
                 .slice(0, 2)
                 .map((line) => line.replace(/: (?:information|warning|hint): .*/, '')),
         ).toEqual([`${FILE}: đoạn 5 “| 1 | Trồng  cây…”`, `${FILE}: đoạn 7 “…05/3/2026 của UBND tỉnh, trồng  cây…”`]);
+    });
+
+    it('and so are the places that a rule names, without the signs of a plan', async () => {
+        const file = join(other, 'c.docx');
+        const heading = 'TỔ CHỨC THỰC HIỆN';
+        const task = run('Sở Nội vụ', '<w:i/>') + run(': Chọn giống cây.');
+        const body = [`I. ${heading}`, '', '1. Sở Nội vụ: Trồng cây.', '2. Sở Y tế: Tưới cây.'].map((text) =>
+            paragraph(text),
+        );
+        writeFileSync(file, wordFile({ body: [...body, paragraph(run('3. ') + task)].join('') }));
+        const { stdout } = await runHere('check', file, '--only', 'co-quan-lap');
+        expect(stdout).toContain(`${file}: đoạn 5 “3. Sở Nội vụ`);
+        expect(stdout).toContain('đã được giao nhiệm vụ ở đoạn 3.');
     });
 
     it('as JSON, SARIF and JUnit too', async () => {

@@ -120,6 +120,10 @@ describe('HTML that is no paper', () => {
         expect(() => readHtml('<table><tr><td>'.repeat(5000))).toThrow(UnreadablePaper);
     });
 
+    it('is not read where it is longer than any paper', () => {
+        expect(() => readHtml(`<p>${'Trồng cây. '.repeat(2_300_000)}</p>`)).toThrow(UnreadablePaper);
+    });
+
     it('is bounded where formatting is opened again and again', () => {
         const open = Array.from({ length: 240 }, (_, index) => `<b id=b${index}>`).join('');
         expect(() => readHtml(`<p>${open}</p>${'<p>x</p>'.repeat(20_000)}`)).toThrow(UnreadablePaper);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onlyOutline } from '../support/outlines.js';
+import { linesOf, onlyOutline } from '../support/outlines.js';
 import { CENTRED, type Cell, inList, list, listOf, paragraph, run, table } from '../support/word-made.js';
 import { imported, importedLines } from './imported.js';
 
@@ -439,5 +439,28 @@ describe('lines around the cells of a table', () => {
             'Kênh Ba Xã',
             'Kênh Tư',
         ]);
+    });
+
+    it('those who sign a form in cells, each with a day, stand line by line', async () => {
+        const cells = table(
+            [
+                [
+                    'Chuyên viên\nNgày 05 tháng 3 năm 2026\n\nLê Thị Sáu',
+                    'Trưởng phòng\nNgày 06 tháng 3 năm 2026\n\nTrần Văn Ba',
+                ],
+            ],
+            true,
+        );
+        const { text } = await imported({ body: `${TITLE}${BODY}${cells}` });
+        expect(linesOf(onlyOutline(text).blocks).slice(-6)).toEqual(
+            [
+                'Chuyên viên',
+                'Ngày 05 tháng 3 năm 2026',
+                'Lê Thị Sáu',
+                'Trưởng phòng',
+                'Ngày 06 tháng 3 năm 2026',
+                'Trần Văn Ba',
+            ].map((line) => `    ${line}`),
+        );
     });
 });

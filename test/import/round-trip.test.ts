@@ -22,6 +22,7 @@ describe('a plan that goes to Word and comes back', () => {
             const { before, after } = await bothWays(text);
             expect(after.words).toBe(before.words);
             expect(after.outline).toEqual(before.outline);
+            expect(after.facts).toEqual(before.facts);
             if (!OTHER_FINDINGS.test(name)) {
                 expect(after.findings).toEqual(before.findings);
             }

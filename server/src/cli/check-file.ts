@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Check, SeverityName } from './check-options.js';
-import type { CheckedFile, WordPlace } from './checked-file.js';
+import { type CheckedFile, messageText, type WordPlace } from './checked-file.js';
 import type { Failures } from './failures.js';
 import { onlyThese } from './only.js';
 import { buildAlone, emptyWorkspace, openFile, type Workspace, type WorkspaceFile } from './workspace.js';
@@ -46,8 +46,28 @@ export async function checkFile(
         );
         diagnostics.sort(byPlace);
         const { wordParagraphs } = file.input;
-        const wordPlaces = wordParagraphs && diagnostics.map((found) => wordPlace(document, wordParagraphs, found));
-        return { name, diagnostics, ...(wordPlaces ? { wordPlaces } : {}) };
+        if (!wordParagraphs) {
+            return { name, diagnostics };
+        }
+        return {
+            name,
+            diagnostics: diagnostics.map((found) => ({
+                ...found,
+                message: ofParagraphs(messageText(found), wordParagraphs),
+            })),
+            wordPlaces: diagnostics.map((found) => wordPlace(document, wordParagraphs, found)),
+        };
+    });
+}
+
+/** How rules name another line of the plan. */
+const IN_LINE = /ở dòng (\d+)|in line (\d+)/g;
+
+/** A message of a rule for a file of Word: other lines of the plan are paragraphs there. */
+function ofParagraphs(message: string, paragraphs: readonly number[]): string {
+    return message.replace(IN_LINE, (words, vi?: string, en?: string) => {
+        const paragraph = paragraphs[Number(vi ?? en) - 1];
+        return paragraph ? `${vi ? 'ở đoạn' : 'in paragraph'} ${paragraph}` : words;
     });
 }
 
@@ -64,7 +84,9 @@ function wordPlace({ textDocument }: LangiumDocument, paragraphs: readonly numbe
     const end = range.end.line === line ? range.end.character : whole.length;
     const next = whole.indexOf(' ', end + 1);
     const to = Math.min(next < 0 ? whole.length : next, character + LONGEST);
-    const text = `${from > 0 ? '…' : ''}${whole.slice(from, to).trim()}${to < whole.length ? '…' : ''}`;
+    // the signs of emphasis are the plan's, not Word's
+    const words = whole.slice(from, to).replaceAll('*', '').trim();
+    const text = `${from > 0 ? '…' : ''}${words}${to < whole.length ? '…' : ''}`;
     return { paragraph: paragraphs[line] || null, text };
 }
 

@@ -14,12 +14,20 @@ const MOST_NODES = 1_000_000;
  */
 const SPARE_NODES = 10_000;
 
+/** Characters that are read: each takes some fourteen bytes while a page becomes a plan, and no paper has so many. */
+const LONGEST = 24_000_000;
+
 /** Tables in cells of tables go some tens deep, and editors put elements around elements. */
 const DEEPEST = 256;
 
 const TOO_LARGE = new UnreadablePaper({
     vi: 'có quá nhiều phần tử so với một văn bản nên không đọc. Lưu riêng phần cần đọc.',
     en: 'has far more elements than a paper, so it is not read. Save what is needed of it alone.',
+});
+
+const TOO_LONG = new UnreadablePaper({
+    vi: 'dài hơn mọi văn bản (quá 24 triệu chữ) nên không đọc. Lưu riêng phần cần đọc, không kèm hình.',
+    en: 'is longer than any paper (over 24 million characters), so it is not read. Save what is needed of it alone, without pictures.',
 });
 
 const TOO_DEEP = new UnreadablePaper({
@@ -35,6 +43,9 @@ const TOO_DEEP = new UnreadablePaper({
  * @throws UnreadablePaper where it is deeper or larger than any paper
  */
 export function parseHtml(html: string): HtmlElement {
+    if (html.length > LONGEST) {
+        throw TOO_LONG;
+    }
     const most = Math.min(MOST_NODES, html.length + SPARE_NODES);
     let nodes = 0;
     const depths = new Map<HtmlParent | HtmlNode, number>();

@@ -3,8 +3,8 @@ import { findNationalTitle, readDateLine, readNumberLine } from '../../syntax/re
 import { isAuthority, readRecipientsLabel } from '../../syntax/reading/signature.js';
 import type { Block, Table, TableRow } from '../paper.js';
 
-/** A part of a paper whose lines stand side by side. */
-export type PagePart = 'heading' | 'ending';
+/** A part of a paper whose lines stand side by side: its head, its end, or where several sign a form, each with a day. */
+export type PagePart = 'heading' | 'ending' | 'signing';
 
 /** A table of so many rows with lines around its cells is one of the text, though somebody signs in it. */
 const MOST_DRAWN_ROWS = 3;
@@ -13,19 +13,18 @@ const MOST_DRAWN_ROWS = 3;
  * Whether a table is the head of a paper or its end, whatever lines are drawn around it; null for one of the text.
  *
  * @param lines what stands in it
+ * @param isBelowBody whether a body stands above it: a day alone heads nothing there
  */
-export function pagePartOf({ isDrawn, rows }: Table, lines: readonly string[]): PagePart | null {
+export function pagePartOf({ isDrawn, rows }: Table, lines: readonly string[], isBelowBody: boolean): PagePart | null {
     const wholes = lines.map((text) => ({ text, whole: { start: 0, end: text.length } }));
     if (wholes.some(({ text, whole }) => readRecipientsLabel(text, whole) !== undefined || isAuthority(text))) {
         return isDrawn && rows.length > MOST_DRAWN_ROWS ? null : 'ending';
     }
     const isHead = wholes.some(
-        ({ text, whole }) =>
-            findNationalTitle(text, whole) !== undefined ||
-            readNumberLine(text, whole) !== undefined ||
-            readDateLine(text, whole)?.start === 0,
+        ({ text, whole }) => findNationalTitle(text, whole) !== undefined || readNumberLine(text, whole) !== undefined,
     );
-    return isHead ? 'heading' : null;
+    const isDated = wholes.some(({ text, whole }) => readDateLine(text, whole)?.start === 0);
+    return isHead || (isDated && !isBelowBody) ? 'heading' : isDated ? 'signing' : null;
 }
 
 /**

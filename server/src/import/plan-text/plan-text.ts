@@ -221,7 +221,7 @@ class PlanWriter {
             return 'apart';
         }
         if (place !== 'text') {
-            return 'close';
+            return place === 'signing' ? 'apart' : 'close';
         }
         if (component !== undefined && isOneBlock(this.previous.component, component)) {
             return 'close';
@@ -249,7 +249,7 @@ class PlanWriter {
         }
         this.out.part();
         const isOwn = blocks.some((block) => block.type === 'paragraph' && isOwnCell(block.style));
-        const part = isOwn ? null : place === 'text' ? pagePartOf(table, lines) : place;
+        const part = isOwn ? null : place === 'text' ? pagePartOf(table, lines, this.isBody) : place;
         if (part !== null) {
             this.isBody &&= part !== 'heading';
             for (const group of columnByColumn(table)) {
