@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol';
 import { ImportRequest, type ImportResult, PasteRequest } from '../../server/src/protocol.js';
 import { statePlan } from '../support/plans.js';
@@ -18,6 +18,8 @@ function paper(paragraphs: number): string {
 describe('papers of other programs, by the bundled server', () => {
     let server: Server;
     beforeAll(async () => {
+        // no machine has it there
+        vi.stubEnv('KEHOACH_SOFFICE', '/khong-co/soffice');
         server = new Server();
         await server.initialize();
         await server.open(URI, statePlan('I. VIỆC\n\n1. Một.'));
@@ -34,6 +36,16 @@ describe('papers of other programs, by the bundled server', () => {
         expect(await imported('a.docx', Buffer.from('x').toString('base64'))).toMatchObject({
             refused: expect.stringContaining('không phải tệp Word'),
         });
+    });
+
+    it('an old file of Word, or one of LibreOffice, where that is not installed: what to do', async () => {
+        for (const name of ['a.doc', 'a.odt']) {
+            const refused = await imported(
+                name,
+                Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1').toString('base64'),
+            );
+            expect(refused).toMatchObject({ refused: expect.stringMatching(/cần LibreOffice.*lưu dạng \.docx/u) });
+        }
     });
 
     it('nobody who types waits for a large file', async () => {
