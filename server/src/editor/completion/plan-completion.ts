@@ -57,10 +57,26 @@ export class PlanCompletionProvider implements CompletionProvider {
             placeItems(context, this.knowledge, this.language),
         ];
         const items = sources.flatMap((source, place) =>
-            source.map((item) => ({ ...item, sortText: `${place}${item.sortText ?? ''}` })),
+            source
+                .filter((item) => changesText(item, document))
+                .map((item) => ({ ...item, sortText: `${place}${item.sortText ?? ''}` })),
         );
         return { items, isIncomplete: true };
     }
+}
+
+/**
+ * Whether something is another text once an offer is taken. One that stands there to the letter would only take the key for itself that
+ * leads on: Tab, which goes to the next gap of a skeleton.
+ */
+function changesText(
+    { textEdit, additionalTextEdits = [] }: CompletionItem,
+    { textDocument }: LangiumDocument,
+): boolean {
+    if (!textEdit || !('range' in textEdit) || additionalTextEdits.length > 0) {
+        return true;
+    }
+    return textDocument.getText(textEdit.range) !== textEdit.newText;
 }
 
 /** Adds the card of a directive, an agency or a place to a completion item when the editor is about to show it. */
