@@ -155,6 +155,16 @@ describe('a skeleton', () => {
         expect(skeleton({ standard: 'union-qd933', body: 'Công đoàn xã Phú Mỹ' }).text).not.toContain('//');
     });
 
+    it('says nothing twice that its template says before the subject', () => {
+        const decision = (subject: string) =>
+            skeleton({ kind: 'Quyết định', body: 'Ủy ban nhân dân tỉnh An Giang', subject }).text;
+        const wanted = decision('Phòng, chống thiên tai năm 2027');
+        expect(wanted).toContain('Ban hành Kế hoạch phòng, chống thiên tai năm 2027');
+        expect(decision('Ban hành Kế hoạch phòng, chống thiên tai năm 2027')).toBe(wanted);
+        expect(decision('kế hoạch phòng, chống thiên tai năm 2027')).toBe(wanted);
+        expect(decision('Hoạch định chính sách')).toContain('Kế hoạch hoạch định chính sách');
+    });
+
     it('is of no kind that no template has', () => {
         expect(() => skeleton({ kind: 'Hợp đồng' })).toThrow('Không có mẫu nào cho “Hợp đồng”.');
     });

@@ -79,7 +79,7 @@ export function skeletonOf(wish: SkeletonWish, knowledge: KnowledgeIndexManager,
 /** What the paper is about: in full where it is said first, which is its heading, and as it is said from there on; empty where it is not known. */
 function subjectsOf({ subject, chosen }: SkeletonWish, known: KnownDirective | undefined): string[] {
     if (subject !== undefined || !known) {
-        return subject === undefined ? [] : [subject];
+        return subject === undefined ? [] : [withoutLead(subject, chosen.template.text)];
     }
     const { kind, standard } = chosen.template;
     if (kind === 'Công văn') {
@@ -88,6 +88,26 @@ function subjectsOf({ subject, chosen }: SkeletonWish, known: KnownDirective | u
     }
     const verb = kind === 'Báo cáo' ? 'Kết quả thực hiện' : 'Thực hiện';
     return [`${verb} ${fullCitation(known, standard)}`, `${verb} ${shortCitation(known)}`];
+}
+
+/**
+ * A subject without the words that the template says before it: whoever begins a decision writes `Ban hành Kế hoạch …`, or what comes
+ * then. Words count as said from a capital letter on, or from the beginning of the line.
+ */
+function withoutLead(subject: string, template: string): string {
+    const words = subject.split(/\s+/u);
+    const leads = template.split('\n').flatMap((line) => {
+        const at = line.toLowerCase().indexOf(`[${SUBJECT}]`);
+        return at > 0 ? [line.slice(0, at).trim().split(/\s+/u)] : [];
+    });
+    const isSaid = (count: number) =>
+        leads.some((lead) => {
+            const last = lead.slice(-count);
+            const isWhole = count >= lead.length || last[0]?.toLowerCase() !== last[0];
+            return isWhole && foldName(last.join(' ')) === foldName(words.slice(0, count).join(' '));
+        });
+    const said = words.findLastIndex((_, at) => isSaid(at + 1)) + 1;
+    return said < words.length ? words.slice(said).join(' ') : subject;
 }
 
 /** A paper as others would cite it; what its heading does not say is left open. */

@@ -57,18 +57,14 @@ export class PlanCompletionProvider implements CompletionProvider {
             placeItems(context, this.knowledge, this.language),
         ];
         const items = sources.flatMap((source, place) =>
-            source
-                .filter((item) => changesText(item, document))
-                .map((item) => ({ ...item, sortText: `${place}${item.sortText ?? ''}` })),
+            source.map((item) => ({ ...item, sortText: `${place}${item.sortText ?? ''}` })),
         );
-        return { items, isIncomplete: true };
+        // what stands there to the letter would only take the key for itself that leads on: Tab, which goes to the next gap of a skeleton
+        return { items: items.some((item) => changesText(item, document)) ? items : [], isIncomplete: true };
     }
 }
 
-/**
- * Whether something is another text once an offer is taken. One that stands there to the letter would only take the key for itself that
- * leads on: Tab, which goes to the next gap of a skeleton.
- */
+/** Whether something is another text once an offer is taken. */
 function changesText(
     { textEdit, additionalTextEdits = [] }: CompletionItem,
     { textDocument }: LangiumDocument,
