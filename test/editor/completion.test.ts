@@ -94,6 +94,11 @@ describe('agencies', () => {
         expect(taking('Ban Tuyên giáo và Dân vận Tỉnh ủy')).toBe('1. Phối hợp với Ban Tuyên giáo và Dân vận Tỉnh ủy');
     });
 
+    it('are in capitals where they are typed so, as in a heading', async () => {
+        const { taking } = await complete('BAN TUYEN G▮\n\nKẾ HOẠCH\nđọc sách\n\nI. A\n1. B\n');
+        expect(taking('BAN TUYÊN GIÁO VÀ DÂN VẬN TỈNH ỦY')).toBe('BAN TUYÊN GIÁO VÀ DÂN VẬN TỈNH ỦY');
+    });
+
     it('are found by code, and where agencies are named also by initials and words in any order', async () => {
         expect((await complete(statePlan('I. A\n1. Giao BTGD▮'))).labels).toEqual([
             'Ban Tuyên giáo và Dân vận Tỉnh ủy',

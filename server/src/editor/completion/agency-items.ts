@@ -225,17 +225,23 @@ function item(
         : facts?.type === 'group'
           ? group
           : (facts?.codes.join('; ') ?? harvested);
+    const name = isInCapitals(query) ? match.name.toUpperCase() : match.name;
     return {
-        label: match.name,
+        label: name,
         labelDetails: { description: detail },
         kind: CompletionItemKind.Class,
         // the server has chosen; the editor must not choose again by its own idea of letters
         filterText: query.text,
         sortText: String(index).padStart(4, '0'),
-        textEdit: { range: rangeBefore(context, query.length), newText: match.name },
+        textEdit: { range: rangeBefore(context, query.length), newText: name },
         ...(isFormer ? { tags: [CompletionItemTag.Deprecated] } : {}),
         ...(facts ? { data: { agency: facts.name } satisfies AgencyData } : {}),
     };
+}
+
+/** Whether a name is written in capitals, as headings have it; one word alone may be a code. */
+function isInCapitals({ text, words }: Query): boolean {
+    return words.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 /** At an empty recipient's line: the agencies that the plan gives tasks to and that no line lists yet. */
