@@ -338,3 +338,24 @@ describe('what comes next', () => {
         expect(ending.labels).toEqual(['Sở Y tế; Sở Nội vụ; Lưu']);
     });
 });
+
+describe('whole parts of a paper', () => {
+    it('are found by their names without accents where a line begins, and nowhere else', async () => {
+        const { items, labels } = await complete(`${statePlan('I. A\n1. B')}\nnoi nh▮`);
+        expect(labels).toEqual(['Nơi nhận']);
+        expect(items[0]).toMatchObject({
+            insertTextFormat: 2,
+            textEdit: { newText: expect.stringMatching(/^Nơi nhận:\n/u) },
+        });
+        expect((await complete(statePlan('I. A\n1. Trồng noi nh▮'))).labels).toEqual([]);
+        expect((await complete(statePlan('I. A\n\n| 1 | 60 ha▮ |'))).labels).toEqual([]);
+        expect((await complete(statePlan('I. A\n\nbang▮'))).labels).toContain('Bảng');
+    });
+
+    it('have stops, and the year of today', async () => {
+        const { items } = await complete('dia danh▮');
+        const text = (items[0]?.textEdit as TextEdit | undefined)?.newText ?? '';
+        expect(text).toContain(String(new Date().getFullYear()));
+        expect(text).not.toContain('CURRENT');
+    });
+});

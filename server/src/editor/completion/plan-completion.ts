@@ -12,6 +12,7 @@ import { directiveItems } from './directive-items.js';
 import type { DirectiveData } from './directive-offers.js';
 import { kindItems } from './kind-items.js';
 import { nextItems } from './next-items.js';
+import { partItems } from './part-items.js';
 import { type PlaceData, placeItems } from './place-items.js';
 import { footnoteItems, provisionItems, shortNameItems } from './reference-items.js';
 import { subjectItems } from './subject-items.js';
@@ -22,7 +23,7 @@ import { subjectItems } from './subject-items.js';
  */
 const TRIGGER_CHARACTERS = [...'0123456789/-^ '];
 
-/** Completes what a plan points at: footnotes, its own parts, short names, directives, kinds, agencies, places. */
+/** Completes what a plan points at: footnotes, its own parts, short names, directives, kinds, agencies, places; and its parts as a whole. */
 export class PlanCompletionProvider implements CompletionProvider {
     readonly completionOptions = { triggerCharacters: TRIGGER_CHARACTERS };
 
@@ -55,6 +56,7 @@ export class PlanCompletionProvider implements CompletionProvider {
             subjectItems(context, this.knowledge),
             nextItems(context, this.knowledge),
             placeItems(context, this.knowledge, this.language),
+            partItems(context),
         ];
         const items = sources.flatMap((source, place) =>
             source.map((item) => ({ ...item, sortText: `${place}${item.sortText ?? ''}` })),
