@@ -271,6 +271,24 @@ const OUTLINES: Readonly<Record<string, readonly Outline[]>> = {
         { kind: 'Kế hoạch', number: '15-KH/ĐU', subject: TRONG_CAY, issuers: DANG_UY, signers: BI_THU },
         { kind: null, number: null, subject: null, issuers: [], signers: ['T/L BAN THƯỜNG VỤ Trần Văn Bình'] },
     ],
+    'hd05-dai-hoi': [
+        {
+            kind: 'Báo cáo',
+            number: '03-BC/ĐH',
+            subject: 'tình hình đại biểu dự Đại hội',
+            issuers: ['ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ HỘI AN LẦN THỨ II', 'ĐOÀN CHỦ TỊCH'],
+            signers: ['T/M ĐOÀN CHỦ TỊCH Lê Thị Cúc'],
+        },
+    ],
+    'hd29-dai-hoi': [
+        {
+            kind: 'Nghị quyết',
+            number: '02-NQ/ĐH',
+            subject: 'Đại hội đại biểu Đoàn TNCS Hồ Chí Minh xã Chợ Mới lần thứ I, nhiệm kỳ 2026 - 2031',
+            issuers: ['ĐẠI HỘI ĐẠI BIỂU ĐOÀN TNCS HỒ CHÍ MINH XÃ CHỢ MỚI NHIỆM KỲ 2026 - 2031'],
+            signers: ['TM. ĐOÀN CHỦ TỊCH Trần Thị Bình'],
+        },
+    ],
     'hd29-ke-hoach': [
         { kind: 'Kế hoạch', number: '21-KH/ĐTN', subject: TRONG_CAY, issuers: DOAN_XA, signers: PHO_BI_THU },
     ],

@@ -75,10 +75,13 @@ function announcedKind({ bases, blocks, numbers, dates, issuers }: Document): st
 const MOST_OPENING = 12;
 
 const CONTINUES_ISSUER =
-    /^(?:(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|VIỆT NAM|NƯỚC)(?!\s+(?:ỦY|UỶ|ĐOÀN|HỘI|ĐẢNG BỘ))\s*|VÀ |VỀ |CẤP |CỦA )/u;
+    /^(?:(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|VIỆT NAM|NƯỚC)(?!\s+(?:ỦY|UỶ|ĐOÀN|HỘI|ĐẢNG BỘ))\s*|VÀ |VỀ |CẤP |CỦA |(?:LẦN THỨ|NHIỆM KỲ|KH[OÓ][AÁ]) )/u;
 
-/** No name ends so: `BỘ KHOA HỌC VÀ` over `CÔNG NGHỆ`. */
-const NO_END = /(?:\s(?:VÀ|CỦA|VỀ)|,)$/u;
+/**
+ * No name ends so: `BỘ KHOA HỌC VÀ` over `CÔNG NGHỆ`; a congress is that of a body, which stands below (Hướng dẫn 05-HD/VPTW, mục
+ * I.2.1.1; 29-HD/TWĐTN-VP, mục III.2.1).
+ */
+const NO_END = /(?:\s(?:VÀ|CỦA|VỀ)|,|^ĐẠI HỘI(?: (?:ĐẠI BIỂU|TOÀN THỂ))?)$/u;
 
 /** The issuing agencies as printed, superior first: the lines of each, without what is drawn under the last. */
 export function issuerLines(document: Document): { readonly node: Issuer; readonly text: string }[][] {
