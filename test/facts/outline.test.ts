@@ -27,6 +27,14 @@ async function first(text: string): Promise<Document> {
     return (await open(text)).parseResult.value.documents[0] as Document;
 }
 
+describe('what other papers know of a document', () => {
+    it('has a recipient whose line goes on behind a name as one', async () => {
+        const ending = 'Nơi nhận:\n- Các sở: Nội vụ, Y tế,        CHỦ TỊCH\nTư pháp;\n- Lưu: VT.        Trần Văn Ba';
+        const paper = await first(`KẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n\n${ending}\n`);
+        expect(documentFacts(paper).recipients).toEqual(['Các sở: Nội vụ, Y tế, Tư pháp;', 'Lưu: VT.']);
+    });
+});
+
 describe('the outline of a document', () => {
     it('ends the kind before the number that stands on its line', async () => {
         const line = 'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 12/2026/NĐ-CP NGÀY 05 THÁNG 3 NĂM 2026 VỀ TRỒNG CÂY';

@@ -39,7 +39,8 @@ export function saidBy({ parseResult, diagnostics = [] }: LangiumDocument<PlanFi
 /** Notes change the order in which citations and times stand. */
 function factsWithoutPlaces(document: Document): unknown {
     const facts = documentFacts(document);
-    const withoutLines = (fact: unknown) => JSON.stringify(fact, (key, value) => (key === 'line' ? undefined : value));
+    const withoutLines = (fact: unknown) =>
+        JSON.stringify(fact, (key, value) => (key === 'line' || key === 'column' ? undefined : value));
     return {
         ...facts,
         citations: facts.citations.map(withoutLines).sort(),

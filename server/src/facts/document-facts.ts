@@ -22,6 +22,7 @@ import {
     documentSubject,
 } from './heading-facts.js';
 import { plainTexts, titleText } from './plain-text.js';
+import { recipientLines } from './recipients.js';
 import { agencyNames, statedTasks } from './responsible-bodies.js';
 import { documentSignature, type SignatureFacts } from './signature.js';
 import { documentStandard } from './standard.js';
@@ -75,7 +76,7 @@ export interface DocumentFacts {
     readonly asOf: string | null;
     readonly issuers: readonly string[];
     readonly subject: string | null;
-    /** The place in the heading, the recipients line by line and the first signer: how another paper of the body is written. */
+    /** The place in the heading, the recipients, one text for each, and the first signer: how another paper of the body is written. */
     readonly place: string | null;
     readonly recipients: readonly string[];
     readonly signature: SignatureFacts | null;
@@ -104,7 +105,7 @@ export function documentFacts(document: Document): DocumentFacts {
         issuers: documentIssuers(document),
         subject: documentSubject(document),
         place: documentPlace(document),
-        recipients: document.recipients.map(({ texts }) => plainTexts(texts)),
+        recipients: recipientLines(document),
         signature: documentSignature(document),
         bases: document.bases.length === 0 ? [] : contents.citations.filter(inBases).map(({ number }) => number),
         namedBases: document.bases.flatMap(namedLaws),

@@ -14,6 +14,7 @@ import {
     documentSubject,
 } from './heading-facts.js';
 import { inTextOrder, plainText, plainTexts, titleText } from './plain-text.js';
+import { recipientLines } from './recipients.js';
 import { type ResponsibleBodyFacts, responsibleBodies } from './responsible-bodies.js';
 import { documentApprovals, documentSignature, type SignatureFacts } from './signature.js';
 import { documentStandard } from './standard.js';
@@ -182,23 +183,6 @@ function footnotes(document: ast.Document): DocumentOutline['footnotes'] {
 }
 
 const NOTE = /(?<!\s)\s*\(([^()]*)\)\s*$/u;
-
-/**
- * The recipients, one text for each. Where they have marks, a line without one goes on with the line before it: in a
- * layout of two columns the signature may stand between the two.
- */
-function recipientLines(document: ast.Document): string[] {
-    const marked = document.recipients.some(({ mark }) => mark !== undefined);
-    const lines: string[] = [];
-    for (const { mark, texts } of document.recipients) {
-        if (marked && mark === undefined && lines.length > 0) {
-            lines.push(`${lines.pop()} ${plainTexts(texts)}`);
-        } else {
-            lines.push(plainTexts(texts));
-        }
-    }
-    return lines;
-}
 
 function recipientOutline(line: string): DocumentOutline['recipients'][number] {
     const text = line.replace(/(?<!\s)\s*(?<![;,.])[;,.]+$/u, '');
