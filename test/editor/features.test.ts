@@ -193,3 +193,18 @@ describe('rename', () => {
         }
     });
 });
+
+it('a lens leads to the number of each paper that carries this one out: its first line says who issued it', async () => {
+    const [own, other] = ['931/KH-UBND', '932/KH-UBND'];
+    const plan = statePlan('I. VIỆC\n1. Học bơi.');
+    const parent = await open(plan.replace('07/KH-UBND', own));
+    const cited = `Thực hiện Kế hoạch số ${own} ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh An Giang;`;
+    const child = plan.replace('07/KH-UBND', other).replace(/^Căn cứ .*$/mu, cited);
+    await open(child);
+    const lenses = await lsp.CodeLensProvider?.provideCodeLens(parent, {
+        textDocument: { uri: parent.uri.toString() },
+    });
+    const lens = lenses?.find(({ command }) => command?.title.includes('thực hiện'));
+    const places: { line: number }[] = lens?.command?.arguments?.[2];
+    expect(places.map(({ line }) => child.split('\n')[line])).toEqual([`Số: ${other}`]);
+});

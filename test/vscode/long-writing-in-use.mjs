@@ -231,7 +231,12 @@ const isRight = await bench.scene('the paper is what was meant, and has no probl
     await step('word', async () => {
         await press('Control+1', 500);
         await command('xuat word', 'Xuất Word');
-        await input.waitFor({ timeout: ANSWER_MS });
+        await eventually(
+            () => input.inputValue(),
+            (name) => name.endsWith('.docx'),
+            'no name to save under',
+        );
+        await page.waitForTimeout(1000);
         await press('Enter', 2000);
         const word = FILE.replace('.kehoach', '.docx');
         await eventually(() => existsSync(word), Boolean, 'a file of Word');

@@ -2,6 +2,7 @@ import { GrammarUtils, type LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Range } from 'vscode-languageserver';
 import { entryFacts } from '../facts/catalogue-facts.js';
+import { isDocumentDescription } from '../facts/document-description.js';
 import { documentDate, documentKind, documentNumber } from '../facts/heading-facts.js';
 import { namesOf } from '../knowledge/agency-index.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
@@ -83,7 +84,11 @@ export class KnowledgeCodeLensProvider implements CodeLensProvider {
             });
             const places = children.map((child) => ({
                 uri: child.documentUri.toString(),
-                line: child.nameSegment?.range.start.line ?? 0,
+                // a list of places shows their lines: the first one of a paper says who issued it, and not which paper it is
+                line:
+                    (isDocumentDescription(child) ? child.numberLine : undefined) ??
+                    child.nameSegment?.range.start.line ??
+                    0,
             }));
             lenses.push(lens(title, range, document, places));
         }

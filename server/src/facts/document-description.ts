@@ -17,6 +17,8 @@ import { preferStandard } from './standard.js';
 /** What Langium's index keeps of a document: where it stands, and its facts. */
 export interface DocumentDescription extends AstNodeDescription {
     readonly facts: DocumentFacts;
+    /** Where its number stands, counted from 0; undefined where it bears none. */
+    readonly numberLine?: number;
 }
 
 /** Whether a description is of a document of the workspace. */
@@ -61,6 +63,11 @@ export class PlanScopeComputation extends DefaultScopeComputation {
         // an index has no use for what has no name: a fragment is known by its file
         const name =
             [facts.kind, facts.number].filter(Boolean).join(' ') || facts.subject || UriUtils.basename(file.uri);
-        return { ...this.descriptions.createDescription(document, name, file), facts };
+        const numberLine = document.numbers[0]?.$cstNode?.range.start.line;
+        return {
+            ...this.descriptions.createDescription(document, name, file),
+            facts,
+            ...(numberLine === undefined ? {} : { numberLine }),
+        };
     }
 }
