@@ -99,6 +99,11 @@ describe('a note for words', () => {
             const edited = noted.result.replaceAll('\n\n', '\n\n\n').replace(/(?<=\p{L})$/gmu, ' ');
             const remained = (await told(edited)).found;
             expect(count(remained, code), `${code}\n${edited}`).toBeLessThanOrEqual(count(after, code));
+            // the text moves away from the note, or the note from the text
+            const [note = ''] = /^[^\S\n]*\/\/ bỏ qua: .*$/mu.exec(noted.result.slice(bad.indexOf('\n'))) ?? [];
+            const moved = `${note.trim()}\n\n${noted.result.replace(`${note}\n`, '')}`;
+            const elsewhere = note === '' ? after : (await told(moved)).found;
+            expect(count(elsewhere, code), `${code}\n${moved}`).toBeLessThanOrEqual(count(after, code));
         }
         expect(without).toEqual([]);
     });

@@ -16,6 +16,25 @@ test('a number that bears its year is that of a normative paper', async () => {
     expect(await areNormative(plan.replace('Số: 07/KH-UBND', 'Số:\n07/2026/QĐ-UBND'))).toEqual([true]);
 });
 
+test('a text that joins a paper with what amended it is normative', async () => {
+    const plan = statePlan('I. A');
+    expect(await areNormative(plan.replace('07/KH-UBND', '07/VBHN-BYT'))).toEqual([true]);
+});
+
+test('a note that names the standard has the last word', async () => {
+    const decision = statePlan('I. A').replace('07/KH-UBND', '07/2026/QĐ-UBND');
+    expect(await areNormative(`// tiêu chuẩn: state-nd30\n${decision}`)).toEqual([false]);
+    expect(await areNormative(`// tiêu chuẩn: normative-nd78\n${statePlan('I. A')}`)).toEqual([true]);
+});
+
+test('what a normative paper issues is normative as well', async () => {
+    const decision = statePlan('I. A').replace('07/KH-UBND', '07/2026/QĐ-UBND');
+    expect(await areNormative(`${decision}\n===\nQUY ĐỊNH\nGiao cây giống\n\nĐiều 1. Giao cây\n`)).toEqual([
+        true,
+        true,
+    ]);
+});
+
 test('a decree or a circular is normative whatever its number', async () => {
     const plan = statePlan('I. A');
     expect(await areNormative(plan.replace(/^KẾ HOẠCH$/mu, 'THÔNG TƯ'))).toEqual([true]);

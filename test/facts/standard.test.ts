@@ -109,6 +109,22 @@ describe('the standard of a document', () => {
     });
 
     it.each([
+        ['by the year in its number', 'ỦY BAN NHÂN DÂN TỈNH AN GIANG', 'Số: 15/2026/QĐ-UBND', ...STATE_TITLE],
+        ['with blanks for its digits', 'HỘI ĐỒNG NHÂN DÂN', 'Số:    /2026/NQ-HĐND', ...STATE_TITLE],
+        ['together with the front', 'CHÍNH PHỦ - ỦY BAN MTTQ VIỆT NAM', 'Số: 15/2026/NQLT-CP-MTTQ', ...STATE_TITLE],
+        ['joined with what amended it', 'BỘ Y TẾ', 'Số: 15/VBHN-BYT', ...STATE_TITLE],
+    ])('is that of normative papers: %s', async (_, ...heading) => {
+        expect(await headed(...heading)).toBe('normative-nd78 (document)');
+    });
+
+    it('is that of normative papers by their kind, and not where a title only begins as one', async () => {
+        const plan = (kind: string) => standards(STATE.replace(/^KẾ HOẠCH$/mu, kind));
+        expect(await plan('THÔNG TƯ')).toEqual(['normative-nd78 (document)']);
+        expect(await plan('NGHỊ ĐỊNH')).toEqual(['normative-nd78 (document)']);
+        expect(await plan('NGHỊ QUYẾT')).toEqual(['state-nd30 (document)']);
+    });
+
+    it.each([
         ['of a federation of unions', 'ĐẢNG ỦY LIÊN ĐOÀN LAO ĐỘNG TỈNH', 'Số 15-KH/ĐU', PARTY_TITLE],
         ['of the front', 'ĐẢNG BỘ CƠ QUAN ỦY BAN MTTQ VIỆT NAM TỈNH', 'Số 15-KH/ĐUMT', PARTY_TITLE],
         ['of the youth union', 'CHI BỘ CƠ QUAN TỈNH ĐOÀN', 'Số 15-KH/CB', PARTY_TITLE],

@@ -85,6 +85,33 @@ Hôm nay, ngày … tháng … năm …, gồm có: …
         ]);
     });
 
+    it('stands between the items of an annex, which go on behind it', () => {
+        const text = (first: string, second: string) => `${HEADING}${END}
+PHỤ LỤC
+THỦ TỤC GIAO CÂY
+
+1. Nhận cây
+Hộ dân nộp đơn cho ấp.
+
+${first}
+2. Đổi cây
+Hộ dân báo với ấp.
+
+${second}
+3. Trả cây
+Hộ dân chở cây về vườn ươm.
+`;
+        for (const forms of [text(FORM, FORM), text(`Mẫu số 01\n${FORM}`, `Mẫu số 02\n${FORM}`)]) {
+            const annex = onlyOutline(forms).annexes[0];
+            const items = annex?.blocks.filter(({ type, title }) => type === 'item' && /cây$/u.test(title ?? ''));
+            expect(items?.map(({ mark }) => mark)).toEqual(['1', '2', '3']);
+            expect(linesOf(annex?.blocks ?? []).join('\n')).toMatch(/ĐƠN XIN NHẬN CÂY\n.*\n *1 ‹Họ và tên›/u);
+        }
+        // the form's own items are its own, though the annex could count on with them
+        const own = onlyOutline(text(FORM.replace('1. Họ và tên: ..............\n2.', '1. Tên: …\n2.'), FORM));
+        expect(own.annexes[0]?.blocks.filter(({ title }) => title === 'Nơi ở')).toHaveLength(2);
+    });
+
     it('is an annex of its own where no annex holds it', () => {
         for (const label of ['Mẫu số 01', 'MẪU B2', 'Mẫu biểu số 3', 'BIỂU 1', 'BM.07', 'Mẫu 01-ĐXN/TB', 'Mẫu:']) {
             const outline = onlyOutline(`${HEADING}${END}\n${label}\n${FORM}`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf, onlyOutline, outlinesOf } from '../support/outlines.js';
+import { statePlan } from '../support/plan-texts.js';
 
 const linesOfBody = (body: string) =>
     linesOf(onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n${body}\n`).blocks).slice(1);
@@ -349,6 +350,23 @@ describe('what a page or a narrow cell has cut', () => {
         expect(linesOfBody(cut)).toEqual([
             '  1 Chủ động theo dõi cây giống trong vườn và các biện pháp che nắng cho cây con.',
         ]);
+    });
+
+    it('a line of the national title over two lines', () => {
+        for (const title of ['CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM']) {
+            const { issuers, kind } = onlyOutline(
+                statePlan('I. A').replace('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', title),
+            );
+            expect({ issuers, kind }).toEqual({ issuers: onlyOutline(statePlan('I. A')).issuers, kind: 'Kế hoạch' });
+        }
+    });
+
+    it('a mark with the sign of a note before its stop', () => {
+        expect(
+            linesOfBody('Điều 8[7]. Trồng cây\n\n1[8]. Đào hố.\n\na[9]) Bón lót.\n\n2. Tưới.').map(
+                (line) => line.trim().split(' ')[0],
+            ),
+        ).toEqual(['Điều', '1', 'a', '2']);
     });
 
     it('a day of the heading over two lines', () => {

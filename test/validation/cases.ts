@@ -206,6 +206,13 @@ export const CASES: Record<string, Case[]> = {
         },
         { bad: statePlan('I. A\n\nIII. B'), at: 'III.', severity: WARNING, good: statePlan('I. A\n\nII. B') },
         {
+            // what is missing stands in the sentence that leads to the list, or in a cell
+            bad: statePlan('I. A\n1. Giao việc như sau: trồng cây.\n(2) Đào hố.\n(3) Bón phân.'),
+            at: '(2)',
+            severity: INFORMATION,
+            good: statePlan('I. A\n1. Giao việc như sau: (1) Trồng cây.\n(2) Đào hố.\n(3) Bón phân.'),
+        },
+        {
             bad: statePlan('I. A\n1. x\n3. y'),
             at: '3.',
             severity: WARNING,
@@ -362,6 +369,15 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'dan-chieu-hong': [
+        {
+            // an annex of a list may be a file of its own; a row of a table has the number as well
+            bad: statePlan('I. A\n1. Chi như mục 2.4 nêu trên.\n\n2.5 | Mua cây | 10'),
+            at: 'mục 2.4',
+            severity: WARNING,
+            good: statePlan(
+                'I. A\n1. Theo Phụ lục I, II kèm theo.\n2. Chi như mục 2.4 nêu trên.\n\n2.4 | Mua cây | 10',
+            ),
+        },
         {
             // one number, in letters of Rome or in figures
             bad: `${statePlan('I. A\n- Việc nêu tại Phụ lục 2.')}\nPHỤ LỤC I\nCÂY GIỐNG\n`,
@@ -1368,6 +1384,19 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'so-cach-chu': [
+        {
+            bad: cites('Thông tư số 48/2017-TT-BYT ngày 28/12/2017 của Bộ trưởng Bộ Y tế'),
+            at: '48/2017-TT-BYT',
+            severity: INFORMATION,
+            // a word behind a hyphen is no part of a number
+            good: cites('Mẫu số 01/TK-SDDPNN- Tờ khai thuế'),
+        },
+        {
+            bad: cites('Công văn số 2273/CTK - CSCL ngày 15/10/2025 của Cục Thống kê'),
+            at: '2273/CTK - CSCL',
+            severity: INFORMATION,
+            good: cites('Công văn số 2273/CTK - Cục Thống kê gửi'),
+        },
         {
             bad: statePlan('I. A').replace('07/KH-UBND', '07/KH - UBND'),
             at: '07/KH - UBND',

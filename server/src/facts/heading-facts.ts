@@ -83,6 +83,9 @@ const CONTINUES_ISSUER =
  */
 const NO_END = /(?:\s(?:VÀ|CỦA|VỀ)|,|^ĐẠI HỘI(?: (?:ĐẠI BIỂU|TOÀN THỂ))?)$/u;
 
+/** A word that a column cut in two: `HỘI ĐỒNG NHÂN` over `DÂN`, `THỦ TƯỚNG CHÍNH` over `PHỦ`. */
+const CUT_WORD = /(?:\sNHÂN\nDÂN|\sCHÍNH\nPHỦ|^[ỦU][ỶY]\nBAN)(?!\p{L})/u;
+
 /** The issuing agencies as printed, superior first: the lines of each, without what is drawn under the last. */
 export function issuerLines(document: Document): { readonly node: Issuer; readonly text: string }[][] {
     const issuers: { node: Issuer; text: string }[][] = [];
@@ -92,6 +95,7 @@ export function issuerLines(document: Document): { readonly node: Issuer; readon
         if (
             last &&
             (CONTINUES_ISSUER.test(text) ||
+                CUT_WORD.test(`${last.at(-1)?.text}\n${text}`) ||
                 NO_END.test(last.at(-1)?.text ?? '') ||
                 isUnfinishedName(last.at(-1)?.text ?? ''))
         ) {

@@ -134,6 +134,7 @@ interface ToldStandard extends ToldRegime {
 function toldStandard(document: Document): ToldStandard | null {
     const told = toldRegime({
         number: document.numbers[0]?.value ?? '',
+        kind: document.kinds[0]?.name.trim().toUpperCase() ?? '',
         titles: document.nationalTitles.map(({ text }) => text),
         issuers: document.issuers.map(({ name }) => name.trim()),
         authorities: document.signature.filter(({ $type }) => $type === 'Authority').map(({ text }) => text),

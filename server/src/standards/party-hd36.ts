@@ -20,6 +20,7 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
         looseNumber: null,
         titles: [/ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/u],
         bodies: null,
+        sure: null,
     },
     kinds: {
         is: {
@@ -178,6 +179,7 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
         undatedKinds: { is: [], source: CUSTOM },
         capitals: { is: null, source: CUSTOM },
         decisionRecipient: { is: null, source: CUSTOM },
+        administrativeForm: { is: true, source: CUSTOM },
         titledSigners: {
             is: /QUÂN|CÔNG AN|BIÊN PHÒNG|NGOÀI NƯỚC/u,
             source: `${GUIDE}.1.7; Hướng dẫn 36-HD/VPTW, mục III.2`,

@@ -5,6 +5,8 @@ import { REGIMES, type Regime, standardsOf } from './standards.js';
 export interface PaperForm {
     /** Digits and letters of the number, without its label; empty where there is none. */
     readonly number: string;
+    /** The title that names the kind, in capitals; empty where there is none. */
+    readonly kind: string;
     /** The lines at the head of the page, upper right. */
     readonly titles: readonly string[];
     /** The lines that name who issues it, superior first. */
@@ -32,8 +34,10 @@ interface Evidence {
     readonly issuer: number;
     /** Whether the number has the letters of such a body. */
     readonly symbol: boolean;
-    /** Whether its form alone tells it. */
+    /** Whether its form alone tells it: neither a body nor what is sure has to. */
     readonly isOfForm: boolean;
+    /** Whether the paper has what only those of the regime have. */
+    readonly isSure: boolean;
 }
 
 /** What papers of each regime are known by. */
@@ -44,7 +48,7 @@ const FORMS = REGIMES.map((regime) => {
 
 function evidenceFor(
     { regime, forms, bodies }: (typeof FORMS)[number],
-    { number, titles, issuers, authorities }: PaperForm,
+    { number, kind, titles, issuers, authorities }: PaperForm,
 ): Evidence {
     return {
         regime,
@@ -53,7 +57,11 @@ function evidenceFor(
         authorities: authorities.filter((line) => signsAs(regime, line)),
         issuer: issuers.findLastIndex((line) => bodies.some(({ issuer }) => issuer.test(line))),
         symbol: bodies.some(({ symbol }) => symbol.test(number)),
-        isOfForm: bodies.length === 0,
+        isOfForm: bodies.length === 0 && forms.every(({ sure }) => sure === null),
+        // a number on the line below its label is read as a line of the issuer
+        isSure: forms.some(
+            ({ sure }) => sure && (sure.kind.test(kind) || [number, ...issuers].some((line) => sure.number.test(line))),
+        ),
     };
 }
 
@@ -88,6 +96,10 @@ function isOfBody(own: Evidence, all: readonly Evidence[]): boolean {
 /** The regime that a paper's form tells; null where it tells none. */
 export function toldRegime(form: PaperForm): ToldRegime | null {
     const all = FORMS.map((known) => evidenceFor(known, form));
+    const sure = all.find(({ isSure }) => isSure);
+    if (sure) {
+        return { regime: sure.regime, isPlain: !all.some((other) => contradicts(other, sure)) };
+    }
     // of several bodies the last one issues the paper, those above it are its superiors
     const ofBody = all
         .filter((each) => isOfBody(each, all))

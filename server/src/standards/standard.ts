@@ -175,6 +175,8 @@ export interface Wording {
      * form has it.
      */
     readonly decisionRecipient: Prescribed<string | null>;
+    /** Whether its papers are administrative ones: rules that are of the form of those alone are asked of them. */
+    readonly administrativeForm: Prescribed<boolean>;
     /** Issuing agencies (in capitals) whose own rules may allow ranks and titles before a signer's name. */
     readonly titledSigners: Prescribed<RegExp>;
 }
@@ -199,6 +201,16 @@ export interface Recognition {
     readonly titles: readonly RegExp[];
     /** Null where the form tells the regime, whoever issues the paper. */
     readonly bodies: Bodies | null;
+    /** What only its papers have, whatever else they share with those of another standard; null where nothing does. */
+    readonly sure: Sure | null;
+}
+
+/** What decides on a standard by itself, whoever issues the paper. */
+export interface Sure {
+    /** A number, from its first character on: `84/2025/QĐ-UBND`. */
+    readonly number: RegExp;
+    /** The whole title in capitals: `THÔNG TƯ`. */
+    readonly kind: RegExp;
 }
 
 /**

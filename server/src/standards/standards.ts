@@ -1,4 +1,5 @@
 import { FRONT_QD207 } from './front-qd207.js';
+import { NORMATIVE_ND78 } from './normative-nd78.js';
 import { PARTY_HD05 } from './party-hd05.js';
 import { PARTY_HD36 } from './party-hd36.js';
 import type { Prescribed, Standard } from './standard.js';
@@ -7,7 +8,7 @@ import { UNION_QD933 } from './union-qd933.js';
 import { YOUTH_HD29 } from './youth-hd29.js';
 
 /** All standards; a new one is entered here, behind the state's: where a paper tells of two regimes alike, the later is believed. */
-const TABLES = [STATE_ND30, PARTY_HD05, PARTY_HD36, YOUTH_HD29, UNION_QD933, FRONT_QD207] as const;
+const TABLES = [STATE_ND30, PARTY_HD05, PARTY_HD36, YOUTH_HD29, UNION_QD933, FRONT_QD207, NORMATIVE_ND78] as const;
 
 type Table = (typeof TABLES)[number];
 

@@ -42,6 +42,7 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
             unfinished:
                 /(?:^|\s)(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐOÀN|TNCS HỒ CHÍ MINH|TRƯỜNG|KHOA|KHỐI|CƠ SỞ|XÃ|PHƯỜNG|CÔNG TY)$/u,
         },
+        sure: null,
     },
     kinds: {
         is: {
@@ -189,6 +190,7 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
         capitals: { is: null, source: CUSTOM },
         decisionRecipient: { is: null, source: CUSTOM },
         // the guideline says nothing of titles before a name
+        administrativeForm: { is: true, source: CUSTOM },
         titledSigners: { is: /^/u, source: CUSTOM },
     },
 };

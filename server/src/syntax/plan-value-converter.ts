@@ -35,7 +35,10 @@ export class PlanValueConverter extends DefaultValueConverter {
     }
 }
 
-/** A document's number as all its forms share it: no spaces, plain hyphens. */
+/** A document's number as all its forms share it: no spaces, plain hyphens, a stroke behind its year. */
 export function normalNumber(text: string): string {
-    return text.replace(/[‐‑‒–—−]/g, '-').replace(/\s+/g, '');
+    return text
+        .replace(/[‐‑‒–—−]/g, '-')
+        .replace(/\s+/g, '')
+        .replace(/^(\d{1,5}\p{Ll}?\/(?:19|20)\d{2})-(?=\p{Lu})/u, '$1/');
 }

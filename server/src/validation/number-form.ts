@@ -27,12 +27,13 @@ function numberHasNoSpaces(document: Document, report: Report): void {
     }
     for (const citation of contentsOf(document).citations) {
         const node = GrammarUtils.findNodeForProperty(citation.$cstNode, 'number');
-        const cited = node && withoutSpaces(node);
+        const stroked = node && withStroke(node.text.trim());
+        const cited = stroked ?? (node && withoutSpaces(node));
         if (node && cited !== undefined) {
             // the rule is of the number that a document bears; a citation repeats it
             report(
                 { node: citation, property: 'number', data: { fix: replacing(node.range, cited) } },
-                message(cited),
+                stroked === undefined ? message(cited) : strokeMessage(cited),
                 'info',
             );
         }
@@ -45,6 +46,19 @@ function withoutSpaces({ text }: CstNode): string | undefined {
     return /^\d/.test(written) && /[ \t\u00A0]/.test(written) && !written.includes('\n')
         ? written.replace(/[ \t\u00A0]+/g, '')
         : undefined;
+}
+
+/** A normative paper's number with a stroke behind its year; undefined where nothing else stands there. */
+function withStroke(written: string): string | undefined {
+    const [year] = /^\d{1,5}\p{Ll}?\/(?:19|20)\d{2}(?=[-‐‑‒–—−]\p{Lu})/u.exec(written) ?? [];
+    return year && `${year}/${written.slice(year.length + 1)}`;
+}
+
+function strokeMessage(right: string): { vi: string; en: string } {
+    return {
+        vi: `Sau năm ban hành trong số, ký hiệu là dấu “/”: “${right}”.`,
+        en: `Behind its year a number has a stroke: “${right}”.`,
+    };
 }
 
 function message(right: string): { vi: string; en: string } {

@@ -271,9 +271,12 @@ function isProvisionAmended({ node }: Numbering): boolean {
     return first !== undefined && AMENDS.test(textBetween(holder as AstNode, first));
 }
 
-/** A mark of a list within a line: behind a blank to be filled in or an end of a sentence, or a letter with its sign. */
+/**
+ * A mark of a list within a line: behind a blank to be filled in, an end of a sentence or the bar of a cell, or a letter with
+ * its sign.
+ */
 const MARK_WITHIN =
-    /(?:^|(?<!\d)[.…;:_]| (?=\p{Ll}[.)] )) ?([\p{L}\p{N}]{1,5})(?:[.)/]| ?[-–]|(?= \p{Lu}))(?= ?[\p{Lu}[])/gmu;
+    /(?:^|(?<!\d)[.…;:_|]| (?=\p{Ll}[.)] )) ?\(?([\p{L}\p{N}]{1,5})(?:[.)/]| ?[-–]|(?= \p{Lu}))(?= ?[\p{Lu}[])/gmu;
 
 /**
  * Whether the mark that is missing stands between the two all the same, where it was not read as one: behind another item in

@@ -43,10 +43,15 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
     if (!node || steps.some(({ label }) => label.startsWith('thứ'))) {
         return false;
     }
-    if (steps.some(({ unit }) => unit === 'annex') && !contentsOf(document).provisions.some(isAnnex)) {
+    const passage = passageOf(node);
+    const isOfAnnex = steps.some(({ unit }) => unit === 'annex') || isListedAnnex(passage, steps);
+    if (isOfAnnex && !contentsOf(document).provisions.some(isAnnex)) {
         return false;
     }
-    const passage = passageOf(node);
+    const [last] = steps.slice(-1);
+    if (last && writtenLabels(passage.around).has(isOfAnnex ? `annex ${last.label.toUpperCase()}` : last.label)) {
+        return false;
+    }
     const behind = passage.offset + passage.text.length;
     if (
         isQuoted(passage, document) ||
@@ -63,6 +68,31 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
         return isOwn && !holdsMore(list, steps);
     }
     return !namesDirectiveAround(reference);
+}
+
+/** What stands before a bare label that is one of a list of annexes: `Phụ lục I, ` before `II`. */
+const ANNEXES_BEFORE =
+    /phụ[ \t]+lục (?:số )?[\dIVX]{1,5}[A-Z]?(?:(?:, ?| (?:và|hoặc) )[\dIVX]{1,5}[A-Z]?){0,20}(?:, ?| (?:và|hoặc) )$/iu;
+const LONGEST_LIST_OF_ANNEXES = 120;
+
+function isListedAnnex({ around, offset }: Passage, [step]: readonly PathStep[]): boolean {
+    const before = around.slice(Math.max(0, offset - LONGEST_LIST_OF_ANNEXES), offset);
+    return step?.unit === undefined && ANNEXES_BEFORE.test(before);
+}
+
+/** An annex at the beginning of a line or a cell, a decimal number alone in a cell. */
+const WRITTEN =
+    /(?:^|\|)[ \t]*(?:PHỤ[ \t]+LỤC[ \t]+(?:SỐ[ \t]+)?([IVX]{1,5}|\d{1,2}[A-Z]?)(?![\p{L}\d])|(\d{1,2}(?:\.\d{1,2})+)\.?[ \t]*\|)/gmu;
+
+let written: { readonly text: string; readonly labels: ReadonlySet<string> } | undefined;
+
+/** What a text has though it was not read as a part of it: rows of tables that are numbered, annexes that stand in cells. */
+function writtenLabels(text: string): ReadonlySet<string> {
+    if (written?.text !== text) {
+        const labels = [...text.matchAll(WRITTEN)].map(([, annex, row]) => (annex ? `annex ${annex}` : (row ?? '')));
+        written = { text, labels: new Set(labels) };
+    }
+    return written.labels;
 }
 
 /**

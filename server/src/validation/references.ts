@@ -81,10 +81,13 @@ function isBare(footnote: Footnote): boolean {
 function footnoteMustNotRepeat(document: Document, report: Report): void {
     const seen = new Map<string, Footnote>();
     let before = 0;
-    for (const footnote of contentsOf(document).footnotes) {
+    const { footnotes, footnoteReferences } = contentsOf(document);
+    const calls = footnoteReferences.filter(({ footnote }) => footnote.$refText === '1').length;
+    for (const footnote of footnotes) {
         const number = Number(footnote.name);
-        // a list that begins again behind a longer one is of another form or annex
-        if (number === 1 && before > 1) {
+        // a list that begins again behind a longer one is of another form or annex; so is one behind a single note, where
+        // several places call a first one
+        if (number === 1 && (before > 1 || calls > 1)) {
             seen.clear();
         }
         before = number;

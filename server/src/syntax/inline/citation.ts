@@ -20,14 +20,22 @@ const DASH = '[-‐‑‒–—−]';
 /** A hyphen or slash inside a number, with a stray space at one side. */
 const joined = (sign: string) => `(?:\\s?${sign}|${sign}(?:\\s|[^\\S\\n]*\\n\\s*))`;
 const GROUP = '\\p{Lu}[\\p{L}\\d&]*';
+/** A group that no word of a sentence is: behind a space stands `BTC`, not `Tờ`. */
+const CODE = '\\p{Lu}(?!\\p{Ll}*(?![\\p{L}\\d]))[\\p{L}\\d&]*';
+/** A further group behind a hyphen; with spaces on both sides where the day follows: `2273/CTK - CSCL ngày …`. */
+const DASHED =
+    `(?:\\s?${DASH}${GROUP}|${DASH}(?:\\s|[^\\S\\n]*\\n\\s*)${CODE}|` +
+    `\\s${DASH}\\s${CODE}(?=,?\\s+(?:ký\\s+|ban\\s+hành\\s+)?ngày\\s))`;
 const NUMBER = new RegExp(
     `(?<![\\p{L}\\d/.,])\\d{1,5}\\p{Ll}?(?:` +
         // party: 228-KH/TU
         `${joined(DASH)}\\p{Lu}\\p{L}{1,4}${joined('/')}${GROUP}(?:-${GROUP})?` +
         // normative: 30/2020/NĐ-CP, 64/2025/QH15
-        `|${joined('/')}(?:19|20)\\d{2}${joined('/')}${GROUP}(?:${joined(DASH)}${GROUP})*` +
-        // state: 141/KH-UBND, 125/SGDĐT-VP, 04/BC-HLVTCT.LĐ
-        `|${joined('/')}${GROUP}(?:${joined(DASH)}${GROUP})*(?:\\.\\p{Lu}{2,8}(?!\\p{Ll}))?` +
+        `|${joined('/')}(?:19|20)\\d{2}${joined('/')}${GROUP}${DASHED}*` +
+        // with a hyphen behind its year, as offices slip: 48/2017-TT-BYT
+        `|/(?:19|20)\\d{2}${DASH}\\p{Lu}{2,5}${DASH}${GROUP}` +
+        // state: 141/KH-UBND, 125/SGDĐT-VP, 04/BC-HLVTCT.LĐ, 545/CCTKV.VIII-CNTK
+        `|${joined('/')}${GROUP}${DASHED}*(?:\\.\\p{Lu}{2,8}(?!\\p{Ll})(?:${DASH}${GROUP})?)?` +
         // the team that wrote it: 1413/CAT-PC04(Đ1)
         `)(?:\\(\\p{Lu}{1,3}\\d{1,2}\\))?(?![\\p{L}\\d/])`,
     'gu',
@@ -40,6 +48,8 @@ const NUMBER_WORD = /(?<!\p{L})s[ốô]\s*(?::\s*)?$/iu;
 /** `số`, a colon, and the white space of a line end with its indent. */
 const LONGEST_NUMBER_WORD = 40;
 const LAW = /(?:^|[\s(“"*_])((?:Bộ luật|Luật|Pháp lệnh)(?=\s)[^;,.()|\n]{1,90}?)\s+(?:số\s*(?::\s*)?)?$/u;
+
+const PHAP_LUAT = /(?<!\p{L})pháp\sluật$/u;
 
 const LONGEST_KIND = largest(CITED_KINDS.map((kind) => kind.split(' ').length));
 
@@ -127,7 +137,9 @@ function findKind(before: string, wordsEnd: number, numberStart: number): Range 
             longest = { start: offset + at, end: offset + end };
         }
     }
-    if (longest || !/uật|háp lệnh/.test(before)) {
+    // `Luật Ban hành văn bản quy phạm pháp luật số …`: the last word of the name is no kind
+    const isPartOfName = longest !== undefined && PHAP_LUAT.test(before.slice(0, end));
+    if ((longest && !isPartOfName) || !/uật|háp lệnh/.test(before)) {
         return longest;
     }
     const law = LAW.exec(before);

@@ -1,5 +1,5 @@
 import { continueCurrent, continuesCurrent, resumeInterrupted, runsOver } from './continuation.js';
-import { opensNextDocument, readAttachedAnnex } from './documents.js';
+import { opensNextDocument, openUnlabelledForm, readAttachedAnnex, resumeItems } from './documents.js';
 import { isCapitals } from './heading-parts.js';
 import type { Line } from './lines.js';
 import { type MarkInText, readMark } from './marks.js';
@@ -40,8 +40,10 @@ export function readBodyLine(s: ReaderState, line: Line): void {
     if (readAttachedAnnex(s, line) || readTable(s, line)) {
         return;
     }
+    openUnlabelledForm(s, line);
     const mark = readMark(s.text, bare.start, bare.end);
     if (mark && accepts(s, mark, line)) {
+        resumeItems(s, mark);
         openMarked(s, mark, line);
         return;
     }

@@ -21,10 +21,12 @@ export function readAttachedAnnex(s: ReaderState, line: Line): boolean {
     if (annex) {
         openAnnex(s, line, annex, s.document);
         s.annex = s.current;
+        s.aroundForm = undefined;
         return true;
     }
     const form = readFormLabel(s.text, bare);
     if (form && headsForm(s)) {
+        leaveItems(s);
         openAnnex(s, line, form, s.annex ?? s.document);
         return true;
     }
@@ -35,9 +37,44 @@ export function readAttachedAnnex(s: ReaderState, line: Line): boolean {
         }
         openAnnex(s, line, { ...UNNUMBERED, start: bare.start, end: bare.end, textStart: bare.end }, s.document);
         s.annex = s.current;
+        s.aroundForm = undefined;
         return true;
     }
     return false;
+}
+
+/** Keeps the outline of the annex in which a form begins. */
+function leaveItems(s: ReaderState): void {
+    if (s.annex && s.outline.root === s.annex) {
+        s.aroundForm ??= s.outline;
+    }
+}
+
+/** A form without a label begins with its national title: its items are not among those of the annex. */
+export function openUnlabelledForm(s: ReaderState, line: Line): void {
+    const bare = s.bare(line);
+    if (s.annex && s.outline.root === s.annex && findNationalTitle(s.text, line)?.start === bare.start) {
+        leaveItems(s);
+        s.outline = new OutlineStack(s.annex);
+    }
+}
+
+/** Goes back from a form to the annex that holds it, where a mark counts on from the annex's items and not from the form's own. */
+export function resumeItems(s: ReaderState, mark: MarkInText): void {
+    const around = s.aroundForm;
+    const own = s.outline.sister(mark);
+    const isFormsOwn = own?.ordinal !== undefined && own.ordinal + 1 === mark.ordinal && !isSigned(s.outline.root);
+    if (around?.countsOn(mark) && !isFormsOwn) {
+        s.outline = around;
+        s.aroundForm = undefined;
+        s.forgetEnding();
+    }
+}
+
+/** Whether the last thing of a form is its end. */
+function isSigned({ children }: Reading): boolean {
+    const last = children.at(-1);
+    return last !== undefined && isReading(last) && last.role === 'ending';
 }
 
 /** Whether a reading is an annex that has no more than its title yet. */

@@ -16,6 +16,9 @@ const NEAR = 5;
 /** `(Kèm theo Kế hoạch số …)`, `(Được công nhận kèm theo …)`: what every attached paper bears under its title. */
 const ATTACHED = /^[*_]*\([*_\s]*(?:\p{L}+\s+){0,4}(?:kèm|Kèm|KÈM)\s+(?:theo|THEO)(?!\p{L})/u;
 
+/** The same behind the end of the title on its line: `… TỈNH AN GIANG (Kèm theo Quyết định số …)`. */
+const ATTACHED_BEHIND = /^[^\p{Ll}(|]{4,300}\([*_\s]*(?:\p{L}+\s+){0,4}(?:kèm|Kèm|KÈM)\s+(?:theo|THEO)(?!\p{L})/u;
+
 /**
  * The label of a sample form: the word and its number, alone on a line or with the form's title behind it.
  *
@@ -93,7 +96,7 @@ export function titlesAnnex(s: ReaderState, line: Line, text: string): boolean {
     for (let i = s.index + 1; i <= s.index + NEAR && i < s.lines.length; i++) {
         const range = s.bare(s.lines[i] as Line);
         const below = s.slice(range);
-        if (ATTACHED.test(below)) {
+        if (ATTACHED.test(below) || ATTACHED_BEHIND.test(below)) {
             return true;
         }
         if (

@@ -62,6 +62,12 @@ function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
     if (readSubject(s, column, text, line)) {
         return;
     }
+    const over = readTitleOver(s, column, line);
+    if (over) {
+        s.add('nationalTitle', over);
+        s.consumed = over.end;
+        return;
+    }
     const title = findNationalTitle(s.text, column);
     const isWhole = title && title.end - title.start === column.end - column.start;
     if (isWhole && !(namesBody(text) && bearsOtherTitle(s))) {
@@ -126,6 +132,18 @@ function readCopy(s: ReaderState, column: Range, text: string, line: Line): bool
         return true;
     }
     return false;
+}
+
+/** The line of a title that its column was too narrow for: `CỘNG HÒA XÃ HỘI` over `CHỦ NGHĨA VIỆT NAM`. */
+function readTitleOver(s: ReaderState, column: Range, line: Line): Range | undefined {
+    const next = s.lines[s.index + 1];
+    const bare = s.bare(line);
+    if (!next || next.afterBlank || column.start !== bare.start || column.end !== bare.end) {
+        return undefined;
+    }
+    const both = { start: column.start, end: s.bare(next).end };
+    const title = isCapitals(s.slice(column)) ? findNationalTitle(s.text, both) : undefined;
+    return title?.start === both.start && title.end === both.end ? both : undefined;
 }
 
 /** How many lines a heading has before its kind, blank ones too. */
@@ -224,7 +242,10 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
     const unfinished = isCapitals(so) && isCapitals(text) && !endsSentence(so) && !readsAsAuthority(text);
     const bold = (so.match(/\*\*/g)?.length ?? 0) % 2 === 1;
     const label = s.current?.mark !== undefined;
-    const opensOther = !line.afterBlank && !label && /^\p{Lu}/u.test(text) && endsSentence(so) && text.length > 120;
+    const isLong = !line.afterBlank && /^\p{Lu}/u.test(text) && text.length > LONGEST_OF_SUBJECT;
+    // a sentence under a subject in capitals, or under one that has ended
+    const opensOther =
+        isLong && ((!label && endsSentence(so)) || (isCapitals(so) && !isCapitals(text) && endsParagraph(text)));
     if (
         (line.afterBlank && !unfinished && !bold && !startsInLowerCase(text)) ||
         opensOther ||
@@ -243,6 +264,14 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
         s.addText('subject', column, line);
     }
     return true;
+}
+
+/** A longer line under a subject that is whole does not go on with it. */
+const LONGEST_OF_SUBJECT = 120;
+
+/** Whether a line ends as a paragraph of the text does. */
+function endsParagraph(text: string): boolean {
+    return endsSentence(text) || text.endsWith(':');
 }
 
 function openSubject(s: ReaderState, column: Range, text: string, line: Line): void {
@@ -288,7 +317,9 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
     }
     const piece = lastPiece(current);
     const goesOn = !line.afterBlank && (!piece || !/[.]$/.test(s.slice(piece)) || line.indent > current.indent + 2);
-    if (!goesOn || /^(?:Căn cứ|Thực hiện|Theo|Ngày)\s/u.test(text)) {
+    // `Cục Thuế nhận được … như sau:` right under them
+    const isText = text.length > LONGEST_OF_SUBJECT && /^\p{Lu}/u.test(text) && endsParagraph(text);
+    if (!goesOn || isText || /^(?:Căn cứ|Thực hiện|Theo|Ngày)\s/u.test(text)) {
         return false;
     }
     if (piece && (/[;]$/.test(s.slice(piece)) || !s.isOpen(current))) {

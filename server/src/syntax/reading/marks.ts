@@ -11,7 +11,14 @@ export interface MarkInText extends Mark, Range {
 const PART =
     /(PHẦN|Phần|CHƯƠNG|Chương)\s+(?:([IVX]+|\d{1,2})(?![\p{L}\d])|(?:THỨ|thứ)\s+(\p{L}+))\s*([.:–-]?)(?=\s|$|\p{Lu})/uy;
 const SUBCHAPTER = /(MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(\d{1,2}|[IVX]{1,4})(?![\p{L}\d])\s*([.:–-]?)(?=\s|$|\p{Lu})/uy;
-const ARTICLE = /(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?)\s*([.:])(?=\s|$|\p{L})/uy;
+/** The sign of a note that stands within a mark: `Điều 8[7].`, `a[2])`; it opens the text behind the mark. */
+const NOTED = String.raw`(?=\[\d{1,3}\]`;
+const ARTICLE = new RegExp(
+    String.raw`(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?)(?:\s*([.:])(?=\s|$|\p{L})|${NOTED}[.:](?:\s|$)))`,
+    'uy',
+);
+const NOTED_NUMBER = new RegExp(String.raw`(\d{1,3})()${NOTED}[.)/](?:\s|$))`, 'uy');
+const NOTED_LETTER = new RegExp(String.raw`([a-zđ])(\d{0,2})()${NOTED}[.)/](?:\s|$))`, 'uy');
 const SECTION = /([IVX]+)\s?(\.\s?-|[.\-–):]|\/(?=\s)|(?=\s+\p{Lu}{2}))(?:\s*(?=[*_]*["“(]?\p{L})| *(?=\n|$))/uy;
 const SECTION_DECIMAL = /([IVX]+(?:\.\d{1,2})+)([.)]?)\s+(?=\S)/uy;
 const DIVISION = /([A-HĐK-U])\s?(\.\s?-|[.)/]|\s?[-–])(?:\s+(?=[*_]*["“]?\p{Lu})|(?=\p{Lu}{2}))/uy;
@@ -68,7 +75,7 @@ function readNumber(text: string, start: number): MarkInText | undefined {
             };
         }
     }
-    m = match(NUMBER, text, start);
+    m = match(NUMBER, text, start) ?? match(NOTED_NUMBER, text, start);
     if (m) {
         return simpleMark('number', m[1] as string, (m[2] as string).replace(/\s/g, ''), start, m, Number(m[1]));
     }
@@ -132,7 +139,7 @@ function readOther(text: string, start: number): MarkInText | undefined {
         };
     }
     if (first >= 'a') {
-        m = first === 'đ' || first <= 'z' ? match(LETTER, text, start) : null;
+        m = first === 'đ' || first <= 'z' ? (match(LETTER, text, start) ?? match(NOTED_LETTER, text, start)) : null;
         if (m) {
             const label = `${m[1]}${m[2]}`;
             const ordinal = m[2] ? Number(m[2]) : letterOrdinal(m[1] as string);
@@ -180,7 +187,7 @@ function readHeadingMark(text: string, start: number, first: string): MarkInText
     if (first === 'Đ') {
         m = match(ARTICLE, text, start);
         if (m) {
-            return simpleMark('article', m[1] as string, m[2] as string, start, m, Number.parseInt(m[1] as string, 10));
+            return simpleMark('article', m[1] as string, m[2] ?? '', start, m, Number.parseInt(m[1] as string, 10));
         }
     }
     m = match(DIVISION, text, start);

@@ -77,6 +77,18 @@ export class OutlineStack {
         return this.open.find((entry) => entry.mark.kind === mark.kind && entry.mark.depth === mark.depth)?.mark;
     }
 
+    /** Whether a mark counts on, in the same way, from the outermost open block. */
+    countsOn(mark: Mark): boolean {
+        const outermost = this.open[0]?.mark;
+        return (
+            outermost?.ordinal !== undefined &&
+            outermost.kind === mark.kind &&
+            outermost.depth === mark.depth &&
+            outermost.punctuation === mark.punctuation &&
+            outermost.ordinal + 1 === mark.ordinal
+        );
+    }
+
     /**
      * Closes what a new block with this mark ends, and opens the block.
      *

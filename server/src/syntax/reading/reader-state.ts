@@ -59,6 +59,8 @@ export class ReaderState {
     lastDivision: Mark | undefined;
     /** The annex that holds what comes, forms too. */
     annex: Reading | undefined;
+    /** The outline of the annex in which a form stands that is being read: its items may go on behind the form. */
+    aroundForm: OutlineStack | undefined;
     /** Whether the paper's own end lies behind: what ends now is an annex of it. */
     ended = false;
     /** Number of the line with the name of whoever approves the paper above its kind. */
@@ -147,6 +149,7 @@ export class ReaderState {
         this.interrupted = undefined;
         this.lastDivision = undefined;
         this.annex = undefined;
+        this.aroundForm = undefined;
         this.ended = false;
         this.approvalBeside = undefined;
     }
