@@ -175,6 +175,9 @@ describe('an annex without the word for it', () => {
         expect(titles('DANH MỤC CÂY GIỐNG\n(Kèm theo Quyết định số 15/QĐ-UBND)\n\n- Sao;\n- Dầu;\n')).toEqual([
             'DANH MỤC CÂY GIỐNG',
         ]);
+        expect(titles('DANH MỤC\nCÂY GIỐNG CỦA XÃ (Kèm theo Quyết định số 15/QĐ-UBND)\n\n- Sao;\n')[0]).toMatch(
+            /^DANH MỤC/u,
+        );
         expect(titles('BẢNG GIAO CÂY\nCHO TỪNG ẤP\n\nTT | Ấp | Số cây\n1 | Ấp Một | 20\n')).toEqual([
             'BẢNG GIAO CÂY CHO TỪNG ẤP',
         ]);

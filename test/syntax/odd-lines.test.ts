@@ -369,6 +369,23 @@ describe('what a page or a narrow cell has cut', () => {
         ).toEqual(['Điều', '1', 'a', '2']);
     });
 
+    it('a subject in capitals ends above a paragraph, and so does whom a letter is sent to', () => {
+        const long =
+            'Cục Cây giống nhận được nhiều câu hỏi về việc trồng và chăm sóc cây con trong mùa mưa năm nay ở các xã ven sông.';
+        const paper = `CỤC CÂY GIỐNG\nSố: 15/TB-CCG\nAn Giang, ngày 05 tháng 3 năm 2026\nTHÔNG BÁO\nTRỒNG CÂY TRONG MÙA MƯA\n${long} Việc ấy làm như sau:\n- Đào hố.\n`;
+        expect(onlyOutline(paper)).toMatchObject({ subject: 'TRỒNG CÂY TRONG MÙA MƯA' });
+        const letter = `CỤC CÂY GIỐNG\nSố: 15/CCG-KT\nAn Giang, ngày 05 tháng 3 năm 2026\nKính gửi: Vườn ươm xã Tân Bình\n${long} Việc ấy làm như sau:\n- Đào hố.\n`;
+        expect(onlyOutline(letter).addressees).toEqual(['Vườn ươm xã Tân Bình']);
+    });
+
+    it('a note that begins in small letters, where a line above calls it', () => {
+        const { footnotes } = onlyOutline(
+            'KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n- Trồng ở mục a1[1]: 10 ngày\n[1] a1: ven đường\n',
+        );
+        expect(footnotes).toMatchObject([{ mark: '1', references: 1 }]);
+        expect(onlyOutline('KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n- Trồng ở ven\n[1] đường\n').footnotes).toEqual([]);
+    });
+
     it('a day of the heading over two lines', () => {
         const head =
             'SỞ Y TẾ\nSố:\n58/KH-SYT\nHà Nội, ngày\n02 tháng 12 năm 2025\n\nKẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n';

@@ -37,6 +37,13 @@ function readLoweredMark(s: ReaderState, line: Line, text: string): RegExpExecAr
     return new RegExp(`\\p{Ll}{3}[”"]?${found[1]}(?![\\p{L}\\d%]|[.,]\\d)`, 'u').test(above) ? found : null;
 }
 
+/** Whether the mark of a note stands within a line above: at the beginning of a line that goes on it would be the call itself. */
+function isCalledAbove(s: ReaderState, line: Line, mark: string): boolean {
+    const above = s.text.slice(Math.max(0, line.start - 2 * LONGEST_PAGE), line.start);
+    const at = above.lastIndexOf(mark);
+    return at > 0 && above[at - 1] !== '\n';
+}
+
 export function readFootnote(s: ReaderState, line: Line, text: string): boolean {
     const found = FOOTNOTE.exec(text) ?? readLoweredMark(s, line, text);
     if (!found) {
@@ -44,7 +51,7 @@ export function readFootnote(s: ReaderState, line: Line, text: string): boolean 
     }
     const rest = text.slice(found[0].length);
     const goesOn = !line.afterBlank && s.previous && !endsSentence(s.slice(s.previous)) && startsInLowerCase(rest);
-    if (goesOn && !(found[1] as string).endsWith(':')) {
+    if (goesOn && !(found[1] as string).endsWith(':') && !isCalledAbove(s, line, found[1] as string)) {
         return false;
     }
     const mark = { start: line.start, end: line.start + (found[1] as string).length };

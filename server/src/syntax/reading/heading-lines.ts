@@ -317,9 +317,7 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
     }
     const piece = lastPiece(current);
     const goesOn = !line.afterBlank && (!piece || !/[.]$/.test(s.slice(piece)) || line.indent > current.indent + 2);
-    // `Cục Thuế nhận được … như sau:` right under them
-    const isText = text.length > LONGEST_OF_SUBJECT && /^\p{Lu}/u.test(text) && endsParagraph(text);
-    if (!goesOn || isText || /^(?:Căn cứ|Thực hiện|Theo|Ngày)\s/u.test(text)) {
+    if (!goesOn || isTextBelow(text) || /^(?:Căn cứ|Thực hiện|Theo|Ngày)\s/u.test(text)) {
         return false;
     }
     if (piece && (/[;]$/.test(s.slice(piece)) || !s.isOpen(current))) {
@@ -328,6 +326,11 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
         continueCurrent(s, column);
     }
     return true;
+}
+
+/** `Cục Thuế nhận được … như sau:` right under whom a letter is sent to. */
+function isTextBelow(text: string): boolean {
+    return text.length > LONGEST_OF_SUBJECT && /^\p{Lu}/u.test(text) && endsParagraph(text);
 }
 
 function readOtherHeadingText(s: ReaderState, column: Range, text: string, line: Line): void {
@@ -561,7 +564,9 @@ function readHeadingParagraph(s: ReaderState, column: Range, text: string, line:
         return;
     }
     // what closed the subject does not go on with it
-    const closed = s.current?.role === 'subject' && !startsInLowerCase(text);
+    const closed =
+        (s.current?.role === 'subject' && !startsInLowerCase(text)) ||
+        (s.current?.role === 'addressee' && isTextBelow(text));
     if (!closed && continuesCurrent(s, line)) {
         continueCurrent(s, wholeLine(s, column, line));
         return;
