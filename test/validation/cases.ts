@@ -207,10 +207,10 @@ export const CASES: Record<string, Case[]> = {
         { bad: statePlan('I. A\n\nIII. B'), at: 'III.', severity: WARNING, good: statePlan('I. A\n\nII. B') },
         {
             // what is missing stands in the sentence that leads to the list, or in a cell
-            bad: statePlan('I. A\n1. Giao việc như sau: trồng cây.\n(2) Đào hố.\n(3) Bón phân.'),
+            bad: statePlan('I. A\n1. x\n2. Giao việc như sau: trồng cây.\n(2) Đào hố.\n(3) Bón phân.'),
             at: '(2)',
             severity: INFORMATION,
-            good: statePlan('I. A\n1. Giao việc như sau: (1) Trồng cây.\n(2) Đào hố.\n(3) Bón phân.'),
+            good: statePlan('I. A\n1. x\n2. Giao việc như sau: (1) Trồng cây.\n(2) Đào hố.\n(3) Bón phân.'),
         },
         {
             bad: statePlan('I. A\n1. x\n3. y'),
