@@ -43,6 +43,10 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
     if (!node || steps.some(({ label }) => label.startsWith('thứ'))) {
         return false;
     }
+    // a letter has no articles: those that it seems to have are quoted
+    if (steps.some(({ unit }) => unit === 'article') && documentKind(document) === 'Công văn') {
+        return false;
+    }
     const passage = passageOf(node);
     const isOfAnnex = steps.some(({ unit }) => unit === 'annex') || isListedAnnex(passage, steps);
     if (isOfAnnex && !contentsOf(document).provisions.some(isAnnex)) {
