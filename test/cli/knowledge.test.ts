@@ -211,6 +211,41 @@ văn bản 1248/QĐ-TTg
         expect(again.stderr).toMatch(/nothing new/);
     });
 
+    it('learns of force from closing articles, with the sentence that says so', async () => {
+        const closing = (articles: string) =>
+            `ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 3101/QĐ-UBND\n\nAn Giang, ngày 10 tháng 6 năm 2026\n\nQUYẾT ĐỊNH\nBan hành Quy chế trồng lúa\n\nỦY BAN NHÂN DÂN TỈNH\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Quy chế trồng lúa.\n\n${articles}\n`;
+        const learn = async (name: string, articles: string) => {
+            file(`${name}/moi.kehoach`, closing(articles));
+            return (await kehoach(['catalogue', 'learn', join(folder, name)])).stdout;
+        };
+        const replaced = await learn(
+            'hieu-luc',
+            'Điều 2. Quyết định này có hiệu lực kể từ ngày 01 tháng 7 năm 2026 và thay thế Quyết định số 2101/QĐ-UBND ngày 02/3/2021 của Ủy ban nhân dân tỉnh An Giang.',
+        );
+        expect(replaced).toMatch(
+            /^văn bản 3101\/QĐ-UBND\n(?: {2}.*\n)* {2}thay thế: 2101\/QĐ-UBND\n {2}hiệu lực: 1\/7\/2026$/mu,
+        );
+        expect(replaced).toMatch(
+            /^văn bản 2101\/QĐ-UBND\n(?: {2}.*\n)* {2}thay bằng: 3101\/QĐ-UBND\n {2}hết hiệu lực: 1\/7\/2026\n {2}đối chiếu: 10\/6\/2026\n {2}nguồn: \S*moi\.kehoach\n {2}ghi chú: “.*thay thế Quyết định số 2101.*” \(3101\/QĐ-UBND\)$/mu,
+        );
+        const over = await learn(
+            'het-hieu-luc',
+            'Điều 2. Quyết định số 2102/QĐ-UBND ngày 02/3/2021 của Ủy ban nhân dân tỉnh An Giang hết hiệu lực kể từ ngày 15/6/2026.',
+        );
+        expect(over).toMatch(/^văn bản 2102\/QĐ-UBND\n(?: {2}.*\n)* {2}hết hiệu lực: 15\/6\/2026$/mu);
+        expect(over).not.toContain('thay bằng');
+        // parts of a paper, what others end, and what is not yet so
+        for (const [i, article] of [
+            'Bãi bỏ khoản 2 Điều 3 Quyết định số 2103/QĐ-UBND ngày 02/3/2021 của Ủy ban nhân dân tỉnh An Giang.',
+            'Trường hợp Quyết định số 2103/QĐ-UBND ngày 02/3/2021 chưa hết hiệu lực thì áp dụng như cũ.',
+            'Sở Nội vụ tham mưu việc thay thế Quyết định số 2103/QĐ-UBND ngày 02/3/2021.',
+        ].entries()) {
+            expect(await learn(`con-hieu-luc-${i}`, `Điều 2. ${article}`)).not.toMatch(
+                /hết hiệu lực:|thay bằng:|thay thế:/,
+            );
+        }
+    });
+
     it('loses nothing of the built-in catalogue', async () => {
         for (const name of ['co-quan', 'van-ban']) {
             const [one, back, two] = ['1.csv', 'lai.danhmuc', '2.csv'].map((end) => join(folder, `${name}-${end}`)) as [

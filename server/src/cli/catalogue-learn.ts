@@ -1,9 +1,16 @@
+import { gather } from '../bounds/gather.js';
+import type { DirectiveFacts } from '../facts/catalogue-facts.js';
+import { citationFacts } from '../facts/citations.js';
+import { documentFacts } from '../facts/document-facts.js';
 import { entryText } from '../knowledge/compiled/entry-text.js';
+import { byCodeUnits } from '../knowledge/order.js';
+import { isPlanFile } from '../syntax/generated/ast.js';
 import type { UsedDirective } from './known-directives.js';
 import { usedDirectives } from './known-directives.js';
 import { writeResult } from './output.js';
 import { type OutputKind, TargetGuard } from './output-target.js';
-import { nameOf, readWorkspace, type Workspace } from './workspace.js';
+import { type SaidEnd, saidForce } from './said-force.js';
+import { nameOf, openFile, readWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `kehoach catalogue learn` as they were typed. */
 export interface LearnOptions {
@@ -20,14 +27,19 @@ const CATALOGUE: OutputKind = { name: 'danh mục (a catalogue)', extensions: ['
 const MOST_SOURCES = 3;
 
 /**
- * `kehoach catalogue learn`: what the papers of an archive state of themselves, and what those that cite a directive agree on, as entries
- * of a catalogue, each with the files that say so. What a catalogue lists already is left out; nothing is written over.
+ * `kehoach catalogue learn`: what the papers of an archive state of themselves, what those that cite a directive agree on, and what
+ * closing articles say of the force of others, as entries of a catalogue, each with the files or the sentence that say so. What a
+ * catalogue lists already is left out; nothing is written over.
  *
  * @returns the exit status: 1 where there is nothing to learn, 2 where a file could not be read
  */
 export async function learnCatalogue(paths: readonly string[], options: LearnOptions): Promise<number> {
     const workspace = await readWorkspace(paths, options);
-    const entries = usedDirectives(workspace).flatMap((directive) => entryOf(directive, workspace) ?? []);
+    const force = forceIn(workspace);
+    const learnt = usedDirectives(workspace).flatMap((directive) => entryOf(directive, workspace, force) ?? []);
+    const entries = [...learnt, ...endedEntries(workspace, force, new Set(learnt.map(({ number }) => number)))].map(
+        entryText,
+    );
     if (entries.length === 0) {
         process.stderr.write('kehoach: không có gì mới để ghi (nothing new to learn)\n');
         return workspace.failures.any ? 2 : 1;
@@ -38,8 +50,89 @@ export async function learnCatalogue(paths: readonly string[], options: LearnOpt
     return workspace.failures.any ? 2 : 0;
 }
 
+/** That a paper of the archive ends another one. */
+interface End {
+    readonly said: SaidEnd;
+    readonly by: { readonly number: string; readonly date: string | null };
+    readonly file: string;
+}
+
+/** What closing articles say, by the numbers that they speak of; and from when papers apply, by their own. */
+interface Force {
+    readonly ends: ReadonlyMap<string, readonly End[]>;
+    readonly effective: ReadonlyMap<string, string>;
+}
+
+function forceIn({ shared, files, names }: Workspace): Force {
+    const ends = new Map<string, End[]>();
+    const effective = new Map<string, string>();
+    for (const file of files) {
+        const root = openFile(shared, file).parseResult.value;
+        for (const document of isPlanFile(root) ? root.documents : []) {
+            const { number, date } = documentFacts(document);
+            const said = saidForce(document);
+            if (number === null) continue;
+            if (said.effective !== null) effective.set(number, said.effective);
+            for (const end of said.ends) {
+                const by = { number, date };
+                gather(ends, end.citation.number, [
+                    { said: end, by, file: names.get(file.uri.toString()) ?? file.name },
+                ]);
+            }
+        }
+    }
+    return { ends, effective };
+}
+
+const NOTHING_ELSE = {
+    type: 'directive',
+    names: [],
+    bases: [],
+    replaces: [],
+    replacedBy: [],
+    amendedBy: [],
+    effective: null,
+    expires: null,
+    checked: null,
+    file: null,
+    note: null,
+} as const;
+
+/** What is learnt of the end of a directive: papers that do not agree say nothing. */
+function endOf(ends: readonly End[]): Partial<DirectiveFacts> {
+    const [first] = ends.toSorted((a, b) => byCodeUnits(a.file, b.file) || byCodeUnits(a.by.number, b.by.number));
+    if (!first || ends.some(({ by }) => by.number !== first.by.number)) {
+        return {};
+    }
+    const { said, by } = first;
+    return {
+        replacedBy: said.isReplaced ? [by.number] : [],
+        expires: said.from,
+        checked: by.date,
+        note: `“${said.sentence}” (${by.number})`,
+    };
+}
+
+/** The ends of directives that are known by a catalogue or by these papers alone, where no catalogue says that they ended. */
+function endedEntries({ shared }: Workspace, { ends }: Force, learnt: ReadonlySet<string>): DirectiveFacts[] {
+    return [...ends].flatMap(([number, all]): DirectiveFacts[] => {
+        const [first] = all;
+        const cited = first && citationFacts(first.said.citation);
+        const known = shared.knowledge.directives.find(number, cited);
+        const end = endOf(all);
+        const isKnown = known !== undefined && (known.replacedBy.length > 0 || known.expires !== null);
+        const kind = cited?.kind ?? known?.kind ?? null;
+        const date = cited?.date ?? known?.date ?? null;
+        if (!first || learnt.has(number) || isKnown || known?.isTied || kind === null || end.note === undefined) {
+            return [];
+        }
+        const { issuer = null, subject = null } = known ?? {};
+        return [{ ...NOTHING_ELSE, number, kind, date, issuer, subject, source: first.file, ...end }];
+    });
+}
+
 /** The entry of a directive that no catalogue lists; undefined where too little is known, or several bear the number. */
-function entryOf(directive: UsedDirective, workspace: Workspace): string | undefined {
+function entryOf(directive: UsedDirective, workspace: Workspace, force: Force): DirectiveFacts | undefined {
     const { number, kind, date, issuer, subject, bases, isTied, documents, evidence, entries } = directive;
     if (isTied || entries.length > 0 || kind === null || date === null) {
         return undefined;
@@ -47,23 +140,21 @@ function entryOf(directive: UsedDirective, workspace: Workspace): string | undef
     const citing = documents.length > 0 ? documents : evidence.map(({ document }) => document);
     const files = [...new Set(citing.map(({ documentUri }) => nameOf(workspace, documentUri)))];
     const shown = files.slice(0, MOST_SOURCES).join(', ');
-    return entryText({
-        type: 'directive',
+    const own = documents.length > 0;
+    const replaced = [...force.ends].filter(([, ends]) =>
+        ends.some(({ said, by }) => said.isReplaced && by.number === number),
+    );
+    return {
+        ...NOTHING_ELSE,
         number,
         kind,
         date,
         issuer,
         subject,
-        names: [],
-        bases: documents.length > 0 ? bases : [],
-        replaces: [],
-        replacedBy: [],
-        amendedBy: [],
-        effective: null,
-        expires: null,
-        checked: null,
-        file: null,
-        source: documents.length > 0 ? shown : `dẫn tại ${shown}`,
-        note: null,
-    });
+        bases: own ? bases : [],
+        replaces: own ? replaced.map(([old]) => old) : [],
+        effective: own ? (force.effective.get(number) ?? null) : null,
+        source: own ? shown : `dẫn tại ${shown}`,
+        ...endOf(force.ends.get(number) ?? []),
+    };
 }
