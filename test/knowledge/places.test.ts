@@ -102,7 +102,7 @@ describe('places in a text', () => {
 
 describe('in a plan, places', () => {
     beforeAll(() => {
-        services.shared.knowledge.places = gazetteer;
+        services.shared.knowledge.usePlaces(gazetteer);
     });
     const { lsp } = services.plan;
     const body = (words: string) => statePlan(`I. A\n1. Tập huấn tại ${words}`).replace('05 tháng 3', '05 tháng 10');

@@ -78,7 +78,7 @@ export function serve(
         spellingModel === undefined ? undefined : spellingFile(spellingModel),
     );
     for (const catalogue of openCompiledCatalogues(catalogueFolder)) shared.knowledge.use(catalogue);
-    shared.knowledge.places = openGazetteer(catalogueFolder);
+    shared.knowledge.usePlaces(openGazetteer(catalogueFolder));
     tellTroubles(connection, shared.troubles, shared.language);
     const diagnostics = new DiagnosticsService(connection, shared);
     const standardsChanged = () => {

@@ -134,7 +134,7 @@ export async function emptyWorkspace(options: WorkspaceOptions, failures: Failur
     shared.settings.update(settings);
     tellRowFaults(settingsFile, shared.settings.rowFaults, failures);
     for (const catalogue of openCompiledCatalogues(CATALOGUE_FOLDER)) shared.knowledge.use(catalogue);
-    shared.knowledge.places = openGazetteer(CATALOGUE_FOLDER);
+    shared.knowledge.usePlaces(openGazetteer(CATALOGUE_FOLDER));
     const facts = readBuiltInFacts(CATALOGUE_FOLDER);
     for (const { uri, descriptions } of facts ?? []) {
         shared.workspace.IndexManager.learn(uri, descriptions);

@@ -5,6 +5,8 @@ import { foldedWords, foldName } from '../facts/fold.js';
 import { type AgencyDescription, isAgencyDescription, isBuiltIn } from './descriptions.js';
 import { type FoundName, NameTrie } from './name-trie.js';
 import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
+import { agencyOfPlace, namesOfFormer } from './places/agency-of-place.js';
+import type { Gazetteer } from './places/gazetteer.js';
 
 /** A task that a document of the workspace gives an agency. */
 export interface GivenTask {
@@ -77,6 +79,15 @@ export class AgencyIndex {
     /** The names by the first two letters of what counts of them; each made when it is asked for, anew when a catalogue changed. */
     private readonly byLetters = new Map<Counting, ReadonlyMap<string, readonly SearchedName[]>>();
     private readonly files = new Map<string, readonly AstNodeDescription[]>();
+    private gazetteer: Gazetteer | undefined;
+    /** What is known of agencies by the units that their names end with; made when it is asked for. */
+    private ofPlaces = new Map<string, AgencyDescription | undefined>();
+
+    /** Takes the units of the administration: an agency whose name ends with one is known by its likes everywhere. */
+    usePlaces(gazetteer: Gazetteer | undefined): void {
+        this.gazetteer = gazetteer;
+        this.forgetOrders();
+    }
 
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
     replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
@@ -110,6 +121,7 @@ export class AgencyIndex {
     /** What is made when it is asked for is made anew: a catalogue changed. */
     private forgetOrders(): void {
         this.byLetters.clear();
+        this.ofPlaces.clear();
         this.sorted = undefined;
         this.former = undefined;
     }
@@ -183,6 +195,10 @@ export class AgencyIndex {
     /** Every agency that may be meant by a name, code or short form: several only where nothing tells which. */
     meant(name: string): readonly AgencyDescription[] {
         const all = this.byName.get(foldName(name)) ?? [];
+        if (all.length === 0) {
+            const agency = this.ofPlace(name);
+            return agency ? [agency] : [];
+        }
         const surest = all.filter((each) => sureness(each) === sureness(all[0] as SearchedName));
         return [...new Set(surest.map(({ description }) => description))];
     }
@@ -196,14 +212,73 @@ export class AgencyIndex {
 
     /** Every agency of this name, code or short form. */
     named(name: string): readonly AgencyDescription[] {
-        return [...new Set((this.byName.get(foldName(name)) ?? []).map(({ description }) => description))];
+        const all = this.byName.get(foldName(name));
+        return all ? [...new Set(all.map(({ description }) => description))] : this.meant(name);
     }
 
-    /** The names in full of the agencies that ended, some day or other; the same list as long as no catalogue changes. */
+    /**
+     * An agency that no catalogue lists by the name of its unit, known by what the built-in catalogue says of its likes: `Công an xã
+     * Tân Phú`. One name is one description as long as no catalogue changes.
+     */
+    private ofPlace(name: string): AgencyDescription | undefined {
+        const { gazetteer } = this;
+        const key = foldName(name);
+        if (!gazetteer || !key.includes(' ')) {
+            return undefined;
+        }
+        if (!this.ofPlaces.has(key)) {
+            const likes = (each: string) => {
+                const [like] = this.byName.get(each) ?? [];
+                return like && isBuiltIn(like.description) ? like.description : undefined;
+            };
+            let like: AgencyDescription | undefined;
+            const facts = agencyOfPlace(key, gazetteer, (each) => {
+                like = likes(each);
+                return like?.facts;
+            });
+            if (this.ofPlaces.size >= MOST_OF_PLACES) this.ofPlaces.clear();
+            this.ofPlaces.set(key, facts && like ? { ...like, name: facts.name, facts } : undefined);
+        }
+        return this.ofPlaces.get(key);
+    }
+
+    /**
+     * Where a name goes on with that of a unit, the whole name: `Công an xã` goes on with `Tân Phú`.
+     *
+     * @param end where what is known of it ends in the text
+     * @returns the agency and where its name ends; undefined where it does not go on
+     */
+    goingOn(
+        text: string,
+        start: number,
+        end: number,
+    ): { readonly agency: AgencyDescription; readonly end: number } | undefined {
+        const behind = text.slice(end, end + LONGEST_UNIT);
+        const [whole] = UNIT_BEHIND.exec(behind) ?? [];
+        if (whole === undefined || !this.gazetteer) {
+            return undefined;
+        }
+        const ends = [...whole.matchAll(/[\p{L}\d'’]+/gu)].map((word) => end + word.index + word[0].length);
+        for (const last of ends.reverse()) {
+            const agency = this.ofPlace(text.slice(start, last));
+            if (agency) {
+                return { agency, end: last };
+            }
+        }
+        return undefined;
+    }
+
+    /**
+     * The names of the agencies that ended, some day or other, and their short forms of several words; of provinces, too. The same
+     * list as long as no catalogue changes.
+     */
     formerNames(): readonly string[] {
-        this.former ??= [...this.all()].flatMap(({ facts }) =>
-            facts.until === null ? [] : [facts.name, ...facts.otherNames],
-        );
+        this.former ??= [
+            ...new Set([
+                ...[...this.all()].flatMap(({ facts }) => (facts.until === null ? [] : writtenNames(facts))),
+                ...(this.gazetteer ? namesOfFormer(this.gazetteer) : []),
+            ]),
+        ];
         return this.former;
     }
 
@@ -326,6 +401,11 @@ export function namesOf({ facts }: AgencyDescription): string[] {
     return [facts.name, ...facts.otherNames, ...facts.shortForms, ...facts.codes];
 }
 
+/** The names by which running text speaks of an agency: a short form of one word may be of something else. */
+function writtenNames({ name, otherNames, shortForms }: AgencyDescription['facts']): string[] {
+    return [name, ...otherNames, ...shortForms.filter((short) => short.includes(' '))];
+}
+
 function searchedNames(description: AgencyDescription): SearchedName[] {
     const { facts } = description;
     const make = (form: SearchedName['form']) => (name: string) => {
@@ -339,6 +419,13 @@ function searchedNames(description: AgencyDescription): SearchedName[] {
         ...facts.codes.map(make('code')),
     ];
 }
+
+/** So many names of agencies of a unit are kept; a text seldom has more. */
+const MOST_OF_PLACES = 5000;
+const LONGEST_UNIT = 60;
+/** What may be the rest of a name that ends with a unit's: its kind, where the name does not end with it, and its own name. */
+const UNIT_BEHIND =
+    /^ (?:(?:[Tt]ỉnh|[Tt]hành phố|[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn|[Tt]hị xã|[Hh]uyện|[Qq]uận) )?[\p{Lu}\d][\p{L}\d'’]{0,12}(?: (?:[-–] )?[\p{Lu}\d][\p{L}\d'’]{0,12}){0,5}/u;
 
 const FORMS: Record<SearchedName['form'], number> = { name: 0, short: 1, code: 2 };
 

@@ -22,8 +22,19 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     /** What files said at any time since changes were asked for last, one after the other. */
     private readonly touched = new Map<string, Voices[]>();
     private readonly compiled: CompiledCatalogue[] = [];
+    private gazetteer: Gazetteer | undefined;
+
     /** The units of the administration; undefined where the tool was built without them. */
-    places: Gazetteer | undefined;
+    get places(): Gazetteer | undefined {
+        return this.gazetteer;
+    }
+
+    /** Takes the units of the administration: bodies are known by them, too. */
+    usePlaces(gazetteer: Gazetteer | undefined): void {
+        this.gazetteer = gazetteer;
+        this.agencies.usePlaces(gazetteer);
+        this.mentions.namesChanged();
+    }
 
     /** Takes a compiled catalogue beside the files: a lookup asks both. */
     use(catalogue: CompiledCatalogue): void {

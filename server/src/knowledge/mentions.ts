@@ -134,10 +134,17 @@ export function lawsInLeaf(leaf: CstNode, asOf: string | null, knowledge: Knowle
 
 function agenciesIn(source: string, offset: number, { agencies }: Knowledge): NamedAgencies[] {
     const clean = cleanText(source);
-    return agencies.search(clean.text).map(({ start, end, values }) => {
+    let before = 0;
+    return agencies.search(clean.text).flatMap(({ start, end: known, values }) => {
+        if (start < before) {
+            return [];
+        }
+        const whole = agencies.goingOn(clean.text, start, known);
+        const end = whole?.end ?? known;
+        before = end;
         const name = { text: clean.text.slice(start, end), ...inFile(clean, start, end, offset) };
-        const meant = agencies.meant(name.text);
-        return { name, meant: meant.length > 0 ? meant : values };
+        const meant = whole ? [whole.agency] : agencies.meant(name.text);
+        return [{ name, meant: meant.length > 0 ? meant : values }];
     });
 }
 

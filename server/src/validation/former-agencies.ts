@@ -1,7 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { smallest } from '../bounds/extremes.js';
-import { shortDate } from '../facts/dates.js';
+import { isoDate, shortDate } from '../facts/dates.js';
 import { documentDate, issuingPaper } from '../facts/heading-facts.js';
 import type { AgencyDescription } from '../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
@@ -32,7 +32,7 @@ function agencyMustExist(document: Document, report: Report, { knowledge }: Worl
     if (date === null || !knowledge.agencies.hasFormer(date)) {
         return;
     }
-    const told = new Set<string>();
+    const told: Range[] = [];
     for (const node of [...contentsOf(document).responsibleBodies, ...document.recipients, ...document.addressees]) {
         for (const leaf of tokensOf(node)) {
             for (const { name } of agenciesInLeaf(leaf, knowledge)) {
@@ -45,27 +45,37 @@ function agencyMustExist(document: Document, report: Report, { knowledge }: Worl
                 const range = isOneLine
                     ? { start: textDocument.positionAt(name.start), end: textDocument.positionAt(name.end) }
                     : leaf.range;
-                told.add(placeOf(range));
-                tell({ node, range }, former, report);
+                told.push(range);
+                tell({ node, range }, former, date, knowledge, report);
             }
         }
     }
     const seen = new Set<string>();
     for (const found of formerNamesIn(document, knowledge)) {
         const former = seen.has(found.text) ? undefined : formerAgency(found.text, date, knowledge);
-        if (former && !told.has(placeOf(found.range)) && !isOfThePast(found, former, document)) {
+        if (former && !told.some((range) => isWithin(found.range, range)) && !isOfThePast(found, former, document)) {
             seen.add(found.text);
-            tell({ node: found.node, range: found.range }, former, report, 'info');
+            tell({ node: found.node, range: found.range }, former, date, knowledge, report, 'info');
         }
     }
 }
 
-function placeOf({ start }: Range): string {
-    return `${start.line}:${start.character}`;
+/** Whether a range on one line lies in another one. */
+function isWithin({ start, end }: Range, around: Range): boolean {
+    const { line } = around.start;
+    return start.line === line && start.character >= around.start.character && end.character <= around.end.character;
 }
 
-function tell(place: FaultPlace, { facts }: AgencyDescription, report: Report, severity?: 'info'): void {
-    const { name, successors, until } = facts;
+function tell(
+    place: FaultPlace,
+    { facts }: AgencyDescription,
+    date: string,
+    knowledge: KnowledgeIndexManager,
+    report: Report,
+    severity?: 'info',
+): void {
+    const { name, until } = facts;
+    const successors = [...successorsOn(date, facts, knowledge, new Set())];
     const now = successors.join('; ');
     report(
         { ...place, data: { successor: successors.length === 1 ? successors[0] : undefined } },
@@ -75,6 +85,24 @@ function tell(place: FaultPlace, { facts }: AgencyDescription, report: Report, s
         },
         severity,
     );
+}
+
+/** What took an agency's place, as it is called on a day: a successor may have ended by then, too. */
+function* successorsOn(
+    day: string,
+    { successors }: AgencyDescription['facts'],
+    knowledge: KnowledgeIndexManager,
+    seen: Set<string>,
+): Generator<string> {
+    for (const name of successors) {
+        if (!seen.has(name)) {
+            seen.add(name);
+            const facts = knowledge.agencies.find(name)?.facts;
+            const hasEnded = facts?.until != null && facts.until < day && facts.successors.length > 0;
+            if (hasEnded) yield* successorsOn(day, facts, knowledge, seen);
+            else yield name;
+        }
+    }
 }
 
 /** The agency of this name, if it ended before the day and no other one bears the name today. */
@@ -93,7 +121,12 @@ function formerNamesIn(document: Document, { agencies }: KnowledgeIndexManager):
     if (!expression) {
         // the longest first: a name may begin as another one does
         const sorted = names.toSorted((a, b) => b.length - a.length);
-        const escaped = sorted.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+        const escaped = sorted.map((name) => {
+            // a province begins a sentence with a capital letter
+            const first = name.charAt(0);
+            const rest = name.slice(1).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+            return first === first.toUpperCase() ? `${first}${rest}` : `[${first}${first.toUpperCase()}]${rest}`;
+        });
         expression = new RegExp(`(?<!\\p{L})(?:${escaped.join('|')})(?!\\p{L})`, 'gu');
         expressions.set(names, expression);
     }
@@ -102,11 +135,22 @@ function formerNamesIn(document: Document, { agencies }: KnowledgeIndexManager):
 
 /** Words by which a sentence says that it speaks of what was, or of how it became what is. */
 const PAST =
-    /(?<!\p{L})(?:cũ|trước đây|trước khi|trước ngày|nguyên|sắp xếp|sáp nhập|hợp nhất|tiếp nhận|tiền thân|nay là|đổi tên|giải thể|chia tách|thành lập|chuyển giao)(?!\p{L})/iu;
+    /(?<!\p{L})(?:cũ|trước đây|trước khi|trước ngày(?!\s*\d)|nguyên|sắp xếp|sáp nhập|hợp nhất|tiếp nhận|tiền thân|nay là|đổi tên|giải thể|chia tách|thành lập|chuyển giao)(?!\p{L})/iu;
 const SENTENCE = 400;
 
 function isOutsideOfText(node: AstNode): node is Subject | Basis | Table | Annex {
     return isSubject(node) || isBasis(node) || isTable(node) || isAnnex(node);
+}
+
+/** A day of the calendar, as a plan may write it. */
+const DAY = /(?<!\d)\d{1,2}(?:\/\d{1,2}\/|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}(?!\d)/gu;
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
+
+/** Whether a sentence names a day or a year in which what ended was still there. */
+function namesEarlierTime(sentence: string, until: string): boolean {
+    const days = [...sentence.matchAll(DAY)].map(([day]) => isoDate(day));
+    const years = [...sentence.replace(DAY, '').matchAll(YEAR)].map(([year]) => year);
+    return days.some((day) => day !== null && day <= until) || years.some((year) => year <= until.slice(0, 4));
 }
 
 /** A number of a directive, as far as it tells that one is cited. */
@@ -128,9 +172,11 @@ function isOfThePast({ node, offset, text }: Found, { facts }: AgencyDescription
     const behind = whole.slice(offset + text.length, offset + text.length + SENTENCE);
     const ends = ['. ', ';', '\n'].map((sign) => behind.indexOf(sign)).filter((at) => at >= 0);
     const sentence = `${before.slice(from + 1)} ${behind.slice(0, smallest([behind.length, ...ends]))}`;
-    const end = Number((facts.until ?? '9999').slice(0, 4));
-    const years = [...sentence.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
-    return PAST.test(sentence) || NUMBER.test(`${paragraph}${sentence}`) || years.some((year) => year <= end);
+    return (
+        PAST.test(sentence) ||
+        NUMBER.test(`${paragraph}${sentence}`) ||
+        namesEarlierTime(sentence, facts.until ?? '9999')
+    );
 }
 
 export const formerAgencyChecks = {

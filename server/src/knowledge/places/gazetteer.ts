@@ -119,6 +119,13 @@ export class Gazetteer {
         }
     }
 
+    /** The provinces and cities under the centre, of today and before, in their order. */
+    *provinces(): Iterable<Place> {
+        for (let unit = 0; unit < this.size; unit++) {
+            if (this.shared[this.units[unit * WIDTH + 2] ?? 0] === '') yield this.place(unit);
+        }
+    }
+
     /** All units, in their order. */
     *[Symbol.iterator](): Iterator<Place> {
         for (let unit = 0; unit < this.size; unit++) yield this.place(unit);
