@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, ExtensionMode, type LogOutputChannel, 
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { assistantTools } from './assistant-tools.js';
 import { catalogueCommands } from './catalogues.js';
+import { checkTasks } from './check-tasks.js';
 import { paperDrop } from './drop.js';
 import { exportCommands } from './export.js';
 import { FindDirective } from './find-directive.js';
@@ -54,6 +55,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
         ...exportCommands(context, output),
         ...catalogueCommands(context),
         assistantTools(context),
+        checkTasks(context),
         new NewPlan(() => started),
         new Insertions(() => started),
         new FindDirective(() => started),
