@@ -217,10 +217,10 @@ export class Client {
     }
 
     /**
-     * The heap of the process after a collection, and what it holds of the machine's memory; in bytes. Undefined where it does not
-     * tell in time, as one that is blocked or ended does not; the former counts as unanswered.
+     * The heap of the process after a collection, what of it the engine has compiled, and what the process holds of the machine's
+     * memory; in bytes. Undefined where it does not tell in time, as one that is blocked or ended does not; the former counts as unanswered.
      */
-    async memory(): Promise<{ heapUsed: number; rss: number } | undefined> {
+    async memory(): Promise<{ heapUsed: number; compiled: number; rss: number } | undefined> {
         const told = this.process?.stdio[3] as NodeJS.ReadableStream;
         const late = AbortSignal.timeout(PATIENCE);
         const line = once(told, 'data', { signal: late }).catch(() => undefined);
@@ -287,5 +287,11 @@ const LONGEST_LOG = 20;
 /** Loaded into a server before its own code: tells the memory when it is asked to, by a pipe of its own. */
 const MEASURE = `data:text/javascript,${encodeURIComponent(
     `import { writeSync } from 'node:fs';
-     process.on('SIGUSR2', () => { gc(); writeSync(3, JSON.stringify(process.memoryUsage())); });`,
+     import { getHeapSpaceStatistics } from 'node:v8';
+     process.on('SIGUSR2', () => {
+         gc();
+         const spaces = getHeapSpaceStatistics().filter(({ space_name }) => /^(?:code|trusted)/.test(space_name));
+         const compiled = spaces.reduce((sum, { space_used_size }) => sum + space_used_size, 0);
+         writeSync(3, JSON.stringify({ ...process.memoryUsage(), compiled }));
+     });`,
 )}`;

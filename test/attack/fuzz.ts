@@ -33,6 +33,8 @@ export interface Figures {
     faults: string[];
     /** Heap after a collection, and what the process holds of the machine's memory, at each look; in bytes. */
     heap: number[];
+    /** What of the heap the engine has compiled, at each look. */
+    compiled: number[];
     rss: number[];
     /** The heap of a fresh process that has the same files and open texts, at the same looks. */
     fresh: number[];
@@ -75,7 +77,7 @@ export class Fuzz {
                 applied: 0,
                 outOfOrder: 0,
             },
-            ...{ faults: [], heap: [], rss: [], fresh: [] },
+            ...{ faults: [], heap: [], compiled: [], rss: [], fresh: [] },
         };
     }
 
@@ -128,6 +130,7 @@ export class Fuzz {
         const memory = this.ended ? undefined : await this.client.memory();
         if (memory) {
             this.figures.heap.push(memory.heapUsed);
+            this.figures.compiled.push(memory.compiled);
             this.figures.rss.push(memory.rss);
             this.figures.fresh.push(fresh);
         }

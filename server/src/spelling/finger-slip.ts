@@ -1,7 +1,6 @@
 import { Remembered } from '../bounds/remembered.js';
 import { type Candidate, leavesTone } from './lookalikes.js';
 import type { SpellingModel } from './model.js';
-import { ROOM_FOR_WORDS } from './read-words.js';
 
 /**
  * Whether one slip of a finger makes one word of the other: a letter left out, struck too often, struck instead of another,
@@ -46,9 +45,12 @@ function countOfBits(bits: number): number {
 /** Any other letter slips more seldom than a mark, and there are more of them. */
 const SELDOM = 5;
 
+/** Room for what may be meant by some hundreds of words: lists that are much larger than the words, which room is counted by. */
+const ROOM_FOR_CANDIDATES = 120_000;
+
 /** For each word the syllables that are one slip of a finger away. */
 export class FingerSlips {
-    private readonly found = new Remembered<readonly Candidate[]>(ROOM_FOR_WORDS);
+    private readonly found = new Remembered<readonly Candidate[]>(ROOM_FOR_CANDIDATES);
     private readonly letters: Int32Array;
 
     constructor(private readonly model: SpellingModel) {

@@ -24,6 +24,7 @@ export async function run(): Promise<void> {
     await import('./preview.suite.js');
     await import('./export.suite.js');
     await import('./papers.suite.js');
+    await import('./tasks.suite.js');
     await import('./survival.suite.js');
     await new Promise<void>((done, fail) => {
         const runner = mocha.run((failures) => {
