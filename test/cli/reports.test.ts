@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,8 +27,22 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const problems = async () => {
     const { stdout } = await runHere('check', folder, '--format', 'json');
-    return (JSON.parse(stdout).files as { problems: unknown[] }[]).flatMap((file) => file.problems);
+    return (JSON.parse(stdout).files as { problems: { line: number; code: string }[] }[]).flatMap(
+        (file) => file.problems,
+    );
 };
+
+describe('the text', () => {
+    it('is as the problem matcher of the extension reads it, whatever a file is called', async () => {
+        const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+        const [{ pattern }] = contributes.problemMatchers;
+        const lines = (await runHere('check', folder)).stdout.trimEnd().split('\n').slice(0, -1);
+        const read = lines.map((line) => new RegExp(pattern.regexp).exec(line) ?? []);
+        expect(read.map((parts) => parts[pattern.line])).toEqual((await problems()).map(({ line }) => String(line)));
+        expect(read.map((parts) => parts[pattern.code])).toEqual((await problems()).map(({ code }) => code));
+        expect(new Set(read.map((parts) => parts[pattern.file]))).toContain(join(folder, ODD));
+    });
+});
 
 describe('SARIF', () => {
     const ajv = new Ajv({ schemaId: 'auto', allErrors: true, jsonPointers: true });
