@@ -206,6 +206,13 @@ export const CASES: Record<string, Case[]> = {
         },
         { bad: statePlan('I. A\n\nIII. B'), at: 'III.', severity: WARNING, good: statePlan('I. A\n\nII. B') },
         {
+            // `(2)` is a mark of a list of its own
+            bad: statePlan('I. A\n1. x\n1.1. y\n(1) Đào hố;\n(2) Sửa chữa.\n1.3. z'),
+            at: '1.3.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. x\n1.1. y\n(1) Đào hố;\n(2) Sửa chữa.\n1.2. z'),
+        },
+        {
             // what is missing stands in the sentence that leads to the list, or in a cell
             bad: statePlan('I. A\n1. x\n2. Giao việc như sau: trồng cây.\n(2) Đào hố.\n(3) Bón phân.'),
             at: '(2)',

@@ -288,7 +288,10 @@ export function standsBetween({ before, after, expected }: Break): boolean {
 
 function hasMark(text: string, mark: string): boolean {
     const [own = ''] = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(mark) ?? [];
-    return [...text.matchAll(MARK_WITHIN)].some(([, label]) => label === own);
+    return [...text.matchAll(MARK_WITHIN)].some(
+        // `(2)` of another list is not the end of `1.2`
+        ([found, label]) => label === own && !(mark.includes('.') && found.includes('(')),
+    );
 }
 
 /**
