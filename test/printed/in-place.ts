@@ -160,7 +160,13 @@ function writtenPaper(document: Document): Paper {
             if (leaf.tokenType.name === 'ANNEX_MARK') {
                 add(paper.stretches, 'page', '');
             }
-            add(paper.stretches, place, leaf.text, gap);
+            // a number that goes on in the next line is one word
+            add(
+                paper.stretches,
+                place,
+                leaf.tokenType.name === 'CITED_NUMBER' ? leaf.text.replace(/\s+/gu, '') : leaf.text,
+                gap,
+            );
         }
         // marks of emphasis part no words, the spaces around them do
         end = leaf.tokenType.name.startsWith('EMPHASIS') ? end : leaf.end;
