@@ -69,6 +69,24 @@ describe.skipIf(!hasPoppler())('what a PDF says besides its pages', () => {
         expect(heads).toEqual(Array.from({ length: count }, (_, index) => index + 1));
     });
 
+    test('a head that is longer than a page loses no word, whether of many rows or of one', async () => {
+        const rows = Array.from({ length: 45 }, (_, n) => `| ${n} | Xã số ${n} | |`);
+        const long = `| STT | ${Array.from({ length: 900 }, (_, n) => `từ${n}`).join(' ')} |\n|---|---|\n| 1 | Trồng cây |`;
+        for (const table of [
+            `${rows.join('\n')}\n| STT | Việc | Tiền |\n|---|---|---|\n| 61 | Việc cuối | 40 |`,
+            long,
+        ]) {
+            const { texts, height } = readPdf(
+                await printer.print(printText(`KẾ HOẠCH\nTrồng cây\n\nI. A\n\nViệc trước bảng.\n\n${table}\n`)),
+            );
+            // what lies beyond the edge of the paper is in the file, and on no page
+            const shown = texts.filter(({ bottom }) => bottom < height);
+            const words = `${shown.map(({ text }) => text).join(' ')} `;
+            const missing = table.match(/Xã số \d+|từ\d+|Việc cuối/gu)?.filter((word) => !words.includes(`${word} `));
+            expect(missing).toEqual([]);
+        }
+    });
+
     test('names of groups stand with the rows below them, however many follow each other, and none is lost', async () => {
         const head = 'I. A\n\n| TT | Nội dung | Đơn vị | Hạn |\n|---|---|---|---|\n';
         const group = (index: number) => `| ${index} | Nhóm ${index}, số 12/KH-UBND ngày 05 tháng 3 năm 2026 |\n`;
