@@ -6,11 +6,10 @@ import {
     type TaskDefinition,
     type TaskProvider,
     tasks,
-    Uri,
     type WorkspaceFolder,
     workspace,
 } from 'vscode';
-import { l10n } from './words.js';
+import { l10n, spokenLanguage } from './words.js';
 
 const TYPE = 'kehoach';
 /** Of the manifest: what of the output is a problem. */
@@ -24,8 +23,8 @@ interface CheckDefinition extends TaskDefinition {
 }
 
 /** Offers `kehoach check` over each folder as a task of the editor, and runs those that an office states for itself. */
-export function checkTasks({ extensionPath }: ExtensionContext): Disposable {
-    const bundle = Uri.joinPath(Uri.file(extensionPath), 'dist', 'cli.mjs').fsPath;
+export function checkTasks(context: ExtensionContext): Disposable {
+    const bundle = context.asAbsolutePath('dist/cli.mjs');
     const provider: TaskProvider = {
         provideTasks: () =>
             (workspace.workspaceFolders ?? [])
@@ -41,9 +40,8 @@ export function checkTasks({ extensionPath }: ExtensionContext): Disposable {
 
 function checkTask(definition: CheckDefinition, folder: WorkspaceFolder, bundle: string): Task {
     const { paths = ['.'], minSeverity, only = [] } = definition;
-    const language = workspace.getConfiguration('kehoach', folder).get<string>('language') === 'en' ? 'en' : 'vi';
     const args = [
-        ...[bundle, 'check', '--language', language],
+        ...[bundle, 'check', '--language', spokenLanguage()],
         ...(minSeverity === undefined ? [] : ['--min-severity', minSeverity]),
         ...(only.length === 0 ? [] : ['--only', only.join(',')]),
         ...['--', ...paths],

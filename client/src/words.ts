@@ -1,6 +1,11 @@
 import { env, workspace } from 'vscode';
 import vietnamese from '../../l10n/bundle.l10n.vi.json' with { type: 'json' };
-import { chooseLanguage } from '../../server/src/language/language.js';
+import { chooseLanguage, type Language } from '../../server/src/language/language.js';
+
+/** The language that the server and the extension speak: that of `kehoach.language`, or else the editor's own. */
+export function spokenLanguage(): Language {
+    return chooseLanguage(workspace.getConfiguration('kehoach').get<string>('language'), env.language);
+}
 
 const WORDS: Readonly<Record<string, string>> = vietnamese;
 
@@ -14,8 +19,7 @@ export const l10n = {
      * @returns in Vietnamese or English
      */
     t(message: string, ...parts: readonly (string | number)[]): string {
-        const asked = workspace.getConfiguration('kehoach').get<string>('language');
-        const words = chooseLanguage(asked, env.language) === 'vi' ? (WORDS[message] ?? message) : message;
+        const words = spokenLanguage() === 'vi' ? (WORDS[message] ?? message) : message;
         return words.replace(/\{(\d)\}/gu, (blank, place: string) => String(parts[Number(place)] ?? blank));
     },
 };

@@ -32,7 +32,7 @@ export async function tasks(paths: readonly string[], options: TasksOptions): Pr
         throw new CommandError('--format xlsx cần --output TEP.xlsx (needs a file to write to)');
     }
     const workspace = await readWorkspace(paths.length > 0 ? paths : ['.'], options);
-    const rows = sortedRows(workspace);
+    const rows = sortedTaskRows(workspace, (name) => name);
     const groups = options.by === 'body' ? byAgency(workspace, rows) : undefined;
     const { kind, write } = TASK_FORMATS[format];
     const guard = new TargetGuard(
@@ -43,9 +43,15 @@ export async function tasks(paths: readonly string[], options: TasksOptions): Pr
     return workspace.failures.any ? 2 : 0;
 }
 
-/** By the day on which they are due, those without a day last. */
-function sortedRows(workspace: Workspace): TaskRow[] {
-    const rows = taskRows(assignmentsIn(workspace.shared.knowledge), (uri) => nameOf(workspace, URI.parse(uri)));
+/**
+ * All tasks by the day on which they are due, those without a day last.
+ *
+ * @param shownAs how a file is called to who asks, by the name under which it was given
+ */
+export function sortedTaskRows(workspace: Workspace, shownAs: (name: string) => string): TaskRow[] {
+    const rows = taskRows(assignmentsIn(workspace.shared.knowledge), (uri) =>
+        shownAs(nameOf(workspace, URI.parse(uri))),
+    );
     const { compare } = new Intl.Collator('vi', { numeric: true });
     const days = ({ due }: TaskRow) => due ?? '9999';
     return rows.sort(

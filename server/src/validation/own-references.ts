@@ -53,7 +53,10 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
         return false;
     }
     const [last] = steps.slice(-1);
-    if (last && writtenLabels(passage.around).has(isOfAnnex ? `annex ${last.label.toUpperCase()}` : last.label)) {
+    if (
+        last &&
+        writtenLabels(document, passage.around).has(isOfAnnex ? `annex ${last.label.toUpperCase()}` : last.label)
+    ) {
         return false;
     }
     const behind = passage.offset + passage.text.length;
@@ -88,15 +91,16 @@ function isListedAnnex({ around, offset }: Passage, [step]: readonly PathStep[])
 const WRITTEN =
     /(?:^|\|)[ \t]*(?:PHỤ[ \t]+LỤC[ \t]+(?:SỐ[ \t]+)?([IVX]{1,5}|\d{1,2}[A-Z]?)(?![\p{L}\d])|(\d{1,2}(?:\.\d{1,2})+)\.?[ \t]*\|)/gmu;
 
-let written: { readonly text: string; readonly labels: ReadonlySet<string> } | undefined;
+const written = new WeakMap<Document, ReadonlySet<string>>();
 
-/** What a text has though it was not read as a part of it: rows of tables that are numbered, annexes that stand in cells. */
-function writtenLabels(text: string): ReadonlySet<string> {
-    if (written?.text !== text) {
-        const labels = [...text.matchAll(WRITTEN)].map(([, annex, row]) => (annex ? `annex ${annex}` : (row ?? '')));
-        written = { text, labels: new Set(labels) };
+/** What the text around a document has though it was not read as a part: rows of tables that are numbered, annexes in cells. */
+function writtenLabels(document: Document, text: string): ReadonlySet<string> {
+    let known = written.get(document);
+    if (!known) {
+        known = new Set([...text.matchAll(WRITTEN)].map(([, annex, row]) => (annex ? `annex ${annex}` : (row ?? ''))));
+        written.set(document, known);
     }
-    return written.labels;
+    return known;
 }
 
 /**

@@ -1,7 +1,4 @@
-import { URI } from 'langium';
 import { z } from 'zod';
-import { assignmentsIn } from '../../assignments/assignment.js';
-import { taskRows } from '../../assignments/task-row.js';
 import { foldAccents } from '../../facts/fold.js';
 import { outlineOf } from '../../facts/outline.js';
 import { ruleOf } from '../../rules/rules.js';
@@ -10,7 +7,8 @@ import { checkFile } from '../check-file.js';
 import type { SeverityName } from '../check-options.js';
 import { type CheckedFile, messageText, SEVERITY_NAMES } from '../checked-file.js';
 import { CommandError } from '../command-error.js';
-import { nameOf, openFile } from '../workspace.js';
+import { sortedTaskRows } from '../tasks.js';
+import { openFile } from '../workspace.js';
 import { listed, type Tool } from './tool.js';
 
 const outline = { file: z.string().describe('path from the folder') };
@@ -90,15 +88,12 @@ export const tasksTool: Tool<typeof tasks> = {
     input: tasks,
     answer: ({ folder, workspace }, { body, dueFrom, dueTo }) => {
         const wanted = body === undefined ? undefined : foldAccents(body).toLowerCase();
-        const rows = taskRows(assignmentsIn(workspace.shared.knowledge), (uri) =>
-            folder.nameOf(nameOf(workspace, URI.parse(uri))),
-        ).filter(
+        const rows = sortedTaskRows(workspace, (name) => folder.nameOf(name)).filter(
             ({ body, due }) =>
                 (wanted === undefined || foldAccents(body).toLowerCase().includes(wanted)) &&
                 (dueFrom === undefined || (due !== null && due >= dueFrom)) &&
                 (dueTo === undefined || (due !== null && due <= dueTo)),
         );
-        const key = (row: (typeof rows)[number]) => `${row.due ?? '9999'} ${row.file}`;
-        return listed(rows.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.line - b.line)));
+        return listed(rows);
     },
 };
