@@ -98,6 +98,21 @@ describe('directives', () => {
         expect(await theo('số 65')).toEqual(['652/QĐ-A', '651/QĐ-A']);
     });
 
+    it('come first where their own name begins so, and later where they only speak of it', async () => {
+        const law = (number: string, more: string) => `văn bản ${number}\n  loại: Luật\n  ngày: 01/4/2021\n${more}`;
+        await open(
+            [
+                law('681/2021/QH15', '  trích yếu: sửa đổi một số điều của Luật Vườn ươm\n'),
+                law('682/2021/QH15', '  tên gọi: Luật Vườn ươm\n'),
+                law('683/2021/QH15', '  tên gọi: Luật Ươm vườn\n'),
+            ].join('\n'),
+            'luat.danhmuc',
+        );
+        const base = (typed: string) => labels(statePlan(`Căn cứ ${typed}▮\n\nI. A`));
+        expect(await base('luat vuon')).toEqual(['Luật Vườn ươm', 'Luật Ươm vườn', '681/2021/QH15']);
+        expect(await base('uom v')).toEqual(['Luật Ươm vườn', 'Luật Vườn ươm', '681/2021/QH15']);
+    });
+
     it('of one number and year are offered each, with its own day', async () => {
         const plan = (day: string) => statePlan('I. A').replace('07/KH-UBND', '670/KH-UBND').replace('05 tháng 3', day);
         await open(plan('05 tháng 3'), 'trung-1.kehoach');

@@ -1,5 +1,6 @@
 import { EmptyFileSystem } from 'langium';
 import { expect } from 'vitest';
+import { wordsOf } from '../../server/src/editor/formatting/same-outline.js';
 import { type BlockOutline, type DocumentOutline, outlineOf } from '../../server/src/facts/outline.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
 import { createPlanSyntaxServices } from '../../server/src/syntax/plan-module.js';
@@ -26,4 +27,11 @@ export function linesOf(blocks: readonly BlockOutline[], indent = ''): string[] 
         indent + [mark ?? (type === 'table' ? 'bảng' : ''), title && `‹${title}›`, text].filter(Boolean).join(' '),
         ...linesOf(below, `${indent}  `),
     ]);
+}
+
+/** The outlines of a text without what formatting may change in them: spaces, kinds of quotes and dashes, places. */
+export function shapeOf(text: string): string {
+    return JSON.stringify(outlinesOf(text), (key, value: unknown) =>
+        key === 'line' || key === 'column' ? undefined : typeof value === 'string' ? wordsOf(value) : value,
+    );
 }

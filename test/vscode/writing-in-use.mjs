@@ -118,11 +118,43 @@ const SCENES = {
             await type('luat to chuc');
             await offered('Luật Tổ chức');
             await press('ArrowDown');
+            await press('ArrowDown');
             await press('ArrowUp');
             await press('Enter');
             await pause(500);
         },
-        after: /^Căn cứ Luật Tổ chức.+\n\nI\. VIỆC\n$/u,
+        after: /^Căn cứ Luật Tổ chức.*\n\nI\. VIỆC\n$/u,
+    },
+    'an-offer-that-stands-alone-is-chosen-by-an-arrow': {
+        before: 'Căn cứ ‸\n\nI. VIỆC\n',
+        keys: async ({ type, press, pause, offered }) => {
+            await type('luat lam nghiep');
+            await offered('Luật Lâm nghiệp');
+            await press('ArrowDown');
+            await press('Enter');
+            await pause(500);
+        },
+        after: /^Căn cứ Luật Lâm nghiệp.*\n\nI\. VIỆC\n$/u,
+    },
+    'an-offer-is-taken-by-tab-whether-chosen-or-not': {
+        before: 'Căn cứ ‸\n\nI. VIỆC\n',
+        keys: async ({ type, press, pause, offered }) => {
+            await type('luat lam');
+            await offered('Luật Lâm nghiệp');
+            await press('Tab');
+            await pause(500);
+        },
+        after: /^Căn cứ Luật Lâm nghiệp.*\n\nI\. VIỆC\n$/u,
+    },
+    'an-offer-that-was-asked-for-is-taken-by-enter': {
+        before: 'Căn cứ luat lam‸\n\nI. VIỆC\n',
+        keys: async ({ press, pause, offered }) => {
+            await press('Control+Space');
+            await offered('Luật Lâm nghiệp');
+            await press('Enter');
+            await pause(500);
+        },
+        after: /^Căn cứ Luật Lâm nghiệp.*\n\nI\. VIỆC\n$/u,
     },
     'an-offer-that-nobody-chose-is-left-by-enter': {
         before: 'Căn cứ ‸\n\nI. VIỆC\n',

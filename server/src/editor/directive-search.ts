@@ -6,7 +6,7 @@ import type { KnownDirective } from '../knowledge/known-directive.js';
 import type { FoundDirective } from '../protocol.js';
 import { fullCitation, shortCitation } from './citation-text.js';
 import { cursorContext } from './completion/context.js';
-import { lawName, likeliest, numbersCitedBefore } from './completion/directive-offers.js';
+import { howFarNamed, lawName, likeliest, numbersCitedBefore } from './completion/directive-offers.js';
 
 const MOST_FOUND = 60;
 
@@ -27,26 +27,21 @@ export function findDirectives(
     const cited = context ? numbersCitedBefore(context) : new Set<string>();
     const { directives } = knowledge;
     const words = foldedWords(query);
-    return (
-        likeliest(numbersFor(query, knowledge), undefined, { date }, knowledge)
-            .slice(0, MOST_FOUND)
-            .flatMap((number) => directives.findEach(number))
-            .filter(({ origins }) => origins.length > 0)
-            // who writes a name means what bears it, not what speaks of it
-            .sort((a, b) => Number(isNamedSo(b, words)) - Number(isNamedSo(a, words)))
-            .map((known) => ({
-                number: known.number,
-                name: lawName(known) ?? null,
-                kind: known.kind,
-                date: known.date,
-                issuer: known.issuer,
-                subject: known.subject,
-                citation: cited.has(known.number)
-                    ? shortCitation(known)
-                    : fullCitation(known, context?.standard ?? null),
-                place: placeOf(known),
-            }))
-    );
+    return likeliest(numbersFor(query, knowledge), undefined, { date }, knowledge)
+        .slice(0, MOST_FOUND)
+        .flatMap((number) => directives.findEach(number))
+        .filter(({ origins }) => origins.length > 0)
+        .sort((a, b) => howFarNamed(b, words) - howFarNamed(a, words))
+        .map((known) => ({
+            number: known.number,
+            name: lawName(known) ?? null,
+            kind: known.kind,
+            date: known.date,
+            issuer: known.issuer,
+            subject: known.subject,
+            citation: cited.has(known.number) ? shortCitation(known) : fullCitation(known, context?.standard ?? null),
+            place: placeOf(known),
+        }));
 }
 
 function numbersFor(query: string, { directives }: KnowledgeIndexManager): Iterable<string> {
@@ -56,11 +51,6 @@ function numbersFor(query: string, { directives }: KnowledgeIndexManager): Itera
     }
     const words = foldedWords(query);
     return words.length === 0 ? directives.numbers() : directives.about(words);
-}
-
-function isNamedSo(known: KnownDirective, words: readonly string[]): boolean {
-    const name = foldedWords(lawName(known) ?? '');
-    return name.length > 0 && words.every((word) => name.some((each) => each.startsWith(word)));
 }
 
 function placeOf({ documents, entries }: KnownDirective): FoundDirective['place'] {

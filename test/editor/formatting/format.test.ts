@@ -5,7 +5,7 @@ import { onQuote } from '../../../server/src/editor/formatting/quotes.js';
 import { wordsOf } from '../../../server/src/editor/formatting/same-outline.js';
 import { edited } from '../../../server/src/editor/numbering/plan-text.js';
 import type { PlanFile } from '../../../server/src/syntax/generated/ast.js';
-import { outlinesOf } from '../../support/outlines.js';
+import { shapeOf } from '../../support/outlines.js';
 import { services } from '../../support/plans.js';
 import { papers } from '../../support/samples.js';
 
@@ -79,18 +79,12 @@ describe('a straight quote that is typed', () => {
     });
 });
 
-/** What formatting may do to an outline: spaces, kinds of quotes and dashes. */
-const shape = (text: string) =>
-    JSON.stringify(outlinesOf(text), (key, value: unknown) =>
-        key === 'line' || key === 'column' ? undefined : typeof value === 'string' ? wordsOf(value) : value,
-    );
-
 describe('formatting twice is formatting once, no word is lost, and the outline stays', () => {
     it('of examples and real papers', { timeout: 900_000 }, () => {
         for (const { name, text } of papers()) {
             const once = formatted(text);
             expect(wordsOf(once) === wordsOf(text), `${name}: words`).toBe(true);
-            expect(shape(once) === shape(text), `${name}: outline`).toBe(true);
+            expect(shapeOf(once) === shapeOf(text), `${name}: outline`).toBe(true);
             expect(formatted(once) === once, `${name}: twice`).toBe(true);
         }
     });
@@ -116,7 +110,7 @@ describe('formatting twice is formatting once, no word is lost, and the outline 
                 .join('\n');
             const once = formatted(spoilt);
             expect(wordsOf(once) === wordsOf(spoilt), `${name}: words`).toBe(true);
-            expect(shape(once) === shape(spoilt), `${name}: outline`).toBe(true);
+            expect(shapeOf(once) === shapeOf(spoilt), `${name}: outline`).toBe(true);
             expect(formatted(once) === once, `${name}: twice`).toBe(true);
         }
     });

@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
     }
     mocha.suite.emit('pre-require', globalThis, '', mocha);
     await import('./activation.suite.js');
+    await import('./keys.suite.js');
     await import('./colours.suite.js');
     await import('./outline.suite.js');
     await import('./problems.suite.js');

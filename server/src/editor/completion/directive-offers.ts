@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, CompletionItemTag, type TextEdit } from 'vscode-languageserver';
 import { shortDate } from '../../facts/dates.js';
+import { foldedWords } from '../../facts/fold.js';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import type { DirectiveSummary, KnownDirective } from '../../knowledge/known-directive.js';
 import { byAlphabet, byCodeUnits, type Comparison, firstInOrder } from '../../knowledge/order.js';
@@ -11,6 +12,9 @@ import { type CursorContext, rangeBefore } from './context.js';
 const MAX_ITEMS = 40;
 /** Of so many numbers, the best by what is said of them, what is true is looked up. */
 const MAX_CANDIDATES = 120;
+
+/** What a name is worth beside other signs, for each step of {@link howFarNamed}. */
+const NAMED = 15;
 
 /** What a completion item remembers, for its card. */
 export interface DirectiveData {
@@ -24,8 +28,8 @@ export interface Typed {
     readonly text: string;
     /** The kind, as running text writes it; undefined where none is typed. */
     readonly kind: string | undefined;
-    /** Whether words of what it is about are typed, not its number. */
-    readonly isSubject?: boolean;
+    /** Folded words of what it is about, where these are typed, and not its number. */
+    readonly words?: readonly string[];
     /** The number that is typed in a citation that goes on behind it, and is replaced alone; undefined elsewhere. */
     readonly numberInside?: string;
 }
@@ -51,7 +55,10 @@ export function directiveOffers(
             if (isKnown(known) && fitsKind(known.kind, known.number, typed.kind)) found.push(known);
         }
     }
-    const ranked = found.map((known) => ({ known, score: score(worthOf(known, knowledge), context) }));
+    const ranked = found.map((known) => ({
+        known,
+        score: score(worthOf(known, knowledge), context) + NAMED * howFarNamed(known, typed.words ?? []),
+    }));
     const best = firstInOrder(ranked, MAX_ITEMS, byScore).map(({ known }) => offer(known, typed, context, cited));
     // laws of one name take each other's place: the later one stands first
     const texts = new Set<string>();
@@ -115,6 +122,21 @@ function score({ date, citations, hasDocument, isReplaced }: Worth, context: Pic
     return Math.min(citations, 20) + recent + (hasDocument ? 6 : 0) - (isReplaced ? 8 : 0) - (isLater ? 30 : 0);
 }
 
+/**
+ * Who writes a name means what bears it, not what speaks of it: 2 where its name begins with the words, behind its kind
+ * (`lam` of `Luật Lâm nghiệp`), 1 where they stand elsewhere in its name (`Luật Việc làm`), 0 where it has no such name.
+ *
+ * @param words folded, without a kind, in any order; of each the beginning is enough
+ */
+export function howFarNamed(known: KnownDirective, words: readonly string[]): 0 | 1 | 2 {
+    const name = words.length > 0 ? foldedWords(lawName(known) ?? '') : [];
+    if (name.length === 0 || !words.every((word) => name.some((each) => each.startsWith(word)))) {
+        return 0;
+    }
+    const behindKind = name.slice(foldedWords(known.kind ?? '').length);
+    return words.every((word, at) => behindKind[at]?.startsWith(word)) ? 2 : 1;
+}
+
 /** The numbers that a document cites before the cursor. */
 export function numbersCitedBefore({ document, offset }: CursorContext): Set<string> {
     const citations = document ? contentsOf(document).citations : [];
@@ -130,7 +152,7 @@ function offer(
     const { kind, number, date, subject, replacedBy } = known;
     // what was typed and nobody contradicts stays
     const citable = { ...known, kind: kind ?? typed.kind ?? null };
-    const law = typed.isSubject ? lawName(known) : undefined;
+    const law = typed.words ? lawName(known) : undefined;
     const whole = cited.has(number) ? shortCitation(citable) : fullCitation(citable, context.standard);
     const [replaced, newText] =
         typed.numberInside === undefined ? [typed.text, law ?? whole] : [typed.numberInside, number];

@@ -25,6 +25,7 @@ export function kindItems(context: CursorContext): CompletionItem[] {
         filterText: typed,
         sortText: String(index).padStart(4, '0'),
         textEdit: { range: rangeBefore(context, typed.length), newText: `${kind} số ` },
-        command: { title: '', command: 'editor.action.triggerSuggest' },
+        // as if it had come by itself: whoever breaks the line now has chosen nothing yet
+        command: { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] },
     }));
 }

@@ -23,7 +23,7 @@ export function nextItems(context: CursorContext, knowledge: KnowledgeIndexManag
         const bases = new Set(papers(knowledge).flatMap(({ bases: own }) => own));
         // a number alone is no basis to write down
         const known = [...bases].filter((number) => knowledge.directives.find(number)?.kind);
-        return directiveOffers(known, { text: '', kind: undefined, isSubject: true }, context, knowledge);
+        return directiveOffers(known, { text: '', kind: undefined, words: [] }, context, knowledge);
     }
     if (/^\s{0,9}số ?:? ?$/iu.test(before) && isHeading(context)) {
         return numberItems(context, knowledge);

@@ -33,7 +33,7 @@ export function subjectItems(context: CursorContext, knowledge: KnowledgeIndexMa
         const query = WORDS.test(text) ? readQuery(call[1] as string, text) : undefined;
         if (query) {
             const numbers = knowledge.directives.about(query.words);
-            return directiveOffers(numbers, { text, kind: query.kind, isSubject: true }, context, knowledge);
+            return directiveOffers(numbers, { text, kind: query.kind, words: query.words }, context, knowledge);
         }
     }
     return [];
