@@ -33,6 +33,16 @@ describe('what other papers know of a document', () => {
         const paper = await first(`KẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n\n${ending}\n`);
         expect(documentFacts(paper).recipients).toEqual(['Các sở: Nội vụ, Y tế, Tư pháp;', 'Lưu: VT.']);
     });
+
+    it('has the subject of a cited directive whole where a page ends within it, up to the next citation', async () => {
+        const cited = 'Kế hoạch số 15/KH-UBND ngày 03/4/2026 của Ủy ban nhân dân tỉnh về trồng cây';
+        const next = 'Chỉ thị số 45-CT/TW ngày 02/02/2024 của Ban Bí thư';
+        const paper = await first(`KẾ HOẠCH\nTrồng cây\n\n- Theo ${cited}\n\n6\n\nxanh ven đường, ${next}.\n`);
+        expect(documentFacts(paper).citations.map(({ subject }) => subject)).toEqual([
+            'trồng cây xanh ven đường',
+            null,
+        ]);
+    });
 });
 
 describe('the outline of a document', () => {

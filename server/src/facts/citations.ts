@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
-import { type Citation, isCitation } from '../syntax/generated/ast.js';
+import { type Citation, type Emphasis, isCitation, type Text } from '../syntax/generated/ast.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
 import { cleanTextOf } from '../syntax/text/passage.js';
 import { CITED_KIND_NAMES } from '../terms/kinds.js';
@@ -93,11 +93,7 @@ function citedSubject(citation: Citation): string | null {
     if (/^[*_]*\s*[;.)]/.test(source.slice(from, from + 4))) {
         return null;
     }
-    const spans = (citation.$container as { spans: AstNode[] }).spans;
-    let next = (citation.$containerIndex ?? 0) + 1;
-    while (next < spans.length && !isCitation(spans[next])) next++;
-    const limit = fromSource(spans[next]?.$cstNode?.offset ?? citation.$container.$cstNode?.end ?? node.end);
-    const words = foldSpaces(source.slice(from, Math.min(limit, from + LONGEST_SUBJECT)));
+    const words = wordsBehind(citation, source, fromSource);
     const start = SUBJECT_START.exec(words);
     if (!start) {
         return null;
@@ -106,4 +102,28 @@ function citedSubject(citation: Citation): string | null {
     const stop = SUBJECT_END.exec(rest);
     const subject = (stop ? rest.slice(0, stop.index) : rest).replace(/(?<![*_,:\s])[*_,:\s]+$/u, '').trim();
     return subject === '' ? null : subject;
+}
+
+/** What the text says behind a citation up to the next one, on one line; where a page ends within it, it goes on behind the number. */
+function wordsBehind(citation: Citation, source: string, fromSource: (offset: number) => number): string {
+    const own = citation.$container as Text | Emphasis;
+    const { texts = [] } = (own.$container ?? {}) as { texts?: readonly (Text | Emphasis)[] };
+    let text: Text | Emphasis | undefined = own;
+    let from = citation.$cstNode?.end;
+    let span = (citation.$containerIndex ?? 0) + 1;
+    let words = '';
+    while (text && words.length < LONGEST_SUBJECT) {
+        while (span < text.spans.length && !isCitation(text.spans[span])) span++;
+        const next = text.spans[span]?.$cstNode?.offset;
+        const start = fromSource(from ?? 0);
+        const end = fromSource(next ?? text.$cstNode?.end ?? 0);
+        words += ` ${source.slice(start, Math.min(end, start + LONGEST_SUBJECT))}`;
+        text =
+            next === undefined && texts[text.$containerIndex ?? 0] === text
+                ? texts[(text.$containerIndex ?? 0) + 1]
+                : undefined;
+        from = text?.$cstNode?.offset;
+        span = 0;
+    }
+    return foldSpaces(words).slice(0, LONGEST_SUBJECT);
 }
