@@ -78,6 +78,15 @@ describe('cells parted by a tab', () => {
         expect(onlyOutline(letter)).toMatchObject({ subject: 'V/v trồng cây', date: '2026-03-05' });
     });
 
+    it('of a letter name whom it is sent to behind the label', () => {
+        const sent = (line: string) =>
+            onlyOutline(`SỞ Y TẾ\nSố: 9/SYT-VP\nAn Giang, ngày 05 tháng 3 năm 2026\n\n${line}\n\nTrồng cây.\n`)
+                .addressees;
+        expect(sent('Kính gửi:\tSở Xây dựng')).toEqual(['Sở Xây dựng']);
+        expect(sent('**Kính gửi:**    *Sở Xây dựng*')).toEqual(['Sở Xây dựng']);
+        expect(sent('**Kính gửi:**\n\t- Sở Xây dựng;\n\t- Sở Nội vụ.')).toEqual(['Sở Xây dựng', 'Sở Nội vụ']);
+    });
+
     it('a row that is not whole before the next one is, ends short', () => {
         const rows = 'TT\tViệc\tNơi\n1\tĐợt một\n2\tTrồng cây\tSân trường\n';
         expect(linesOf(onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n${rows}`).blocks).join('\n')).toContain(

@@ -114,7 +114,7 @@ function wordsBehind(citation: Citation, source: string, fromSource: (offset: nu
     let words = '';
     while (text && words.length < LONGEST_SUBJECT) {
         while (span < text.spans.length && !isCitation(text.spans[span])) span++;
-        const next = text.spans[span]?.$cstNode?.offset;
+        const next: number | undefined = text.spans[span]?.$cstNode?.offset;
         const start = fromSource(from ?? 0);
         const end = fromSource(next ?? text.$cstNode?.end ?? 0);
         words += ` ${source.slice(start, Math.min(end, start + LONGEST_SUBJECT))}`;

@@ -20,6 +20,7 @@ import {
     documentNumber,
     documentPlace,
     documentSubject,
+    titleNumber,
 } from './heading-facts.js';
 import { plainTexts, titleText } from './plain-text.js';
 import { recipientLines } from './recipients.js';
@@ -94,7 +95,8 @@ export interface DocumentFacts {
 /** Extracts a document's facts from its tree. */
 export function documentFacts(document: Document): DocumentFacts {
     const contents = contentsOf(document);
-    const citations = contents.citations.map(citationFacts);
+    const own = titleNumber(document)?.citation;
+    const citations = contents.citations.filter((citation) => citation !== own).map(citationFacts);
     const inBases = (citation: Citation) => AstUtils.getContainerOfType(citation, isBasis) !== undefined;
     return {
         number: documentNumber(document),

@@ -1,12 +1,48 @@
 import { isUnfinishedName } from '../standards/titles.js';
-import { type Document, type Issuer, isParagraph } from '../syntax/generated/ast.js';
+import { type Citation, type Document, type Issuer, isCitation, isParagraph } from '../syntax/generated/ast.js';
+import { foldSpaces } from '../syntax/text/clean-text.js';
 import { kindOfTitle } from '../terms/kinds.js';
 import { dueDay, isoDate } from './dates.js';
 import { plainTexts } from './plain-text.js';
 
+/** What a document says of itself in its title. */
+export interface TitleNumber {
+    readonly citation: Citation;
+    /** The body as printed, without `CỦA`; null where the title names none. */
+    readonly issuer: string | null;
+    /** The rest of the title on one line; empty where nothing stands behind. */
+    readonly rest: string;
+}
+
+const TITLE_NUMBER = /^(?:CỦA\s([\p{L}][\p{L} ,]{2,100})\s)?SỐ:?$/iu;
+
+/**
+ * `NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 12/2026/NĐ-CP NGÀY 05 THÁNG 3 NĂM 2026 VỀ TRỒNG CÂY`: papers of old, and copies of laws, have
+ * number, day and body in their title. Undefined where a document has a heading that says them, or a title that says no number.
+ */
+export function titleNumber({ numbers, dates, subjects }: Document): TitleNumber | undefined {
+    const text = subjects[0]?.label === undefined ? subjects[0]?.texts[0] : undefined;
+    const citation = text?.spans[0];
+    const [from, to] = [text?.$cstNode, citation?.$cstNode];
+    if (numbers.length + dates.length > 0 || !isCitation(citation) || citation.kind !== undefined || !from || !to) {
+        return undefined;
+    }
+    const before = TITLE_NUMBER.exec(foldSpaces(from.root.fullText.slice(from.offset, to.offset)));
+    if (!before || (before[1] === undefined && citation.date === undefined)) {
+        return undefined;
+    }
+    const own = foldSpaces(from.root.fullText.slice(from.offset, to.end));
+    const title = plainTexts(subjects.flatMap(({ texts }) => texts));
+    return {
+        citation,
+        issuer: before[1] ?? citation.issuer ?? null,
+        rest: title.startsWith(own) ? title.slice(own.length).trim() : '',
+    };
+}
+
 /** A document's number with digits; null for a draft that leaves them blank. */
 export function documentNumber(document: Document): string | null {
-    const value = document.numbers[0]?.value;
+    const value = document.numbers[0]?.value ?? titleNumber(document)?.citation.number;
     return value !== undefined && /^\d/.test(value) && /\p{L}/u.test(value) ? value.replace(/(?<!\.)\.+$/u, '') : null;
 }
 
@@ -17,8 +53,8 @@ export function documentSymbol(document: Document): string | null {
 
 /** The day of the document, ISO 8601; null where it is blank. */
 export function documentDate(document: Document): string | null {
-    const date = document.dates[0];
-    return date ? isoDate(date.date) : null;
+    const date = document.dates[0]?.date ?? titleNumber(document)?.citation.date;
+    return date === undefined ? null : isoDate(date);
 }
 
 /**
@@ -27,8 +63,9 @@ export function documentDate(document: Document): string | null {
  * @returns ISO 8601, or null where the document has no year
  */
 export function documentAsOf(document: Document): string | null {
-    const [written] = issuingPaper(document).dates;
-    return written ? dueDay(written.date) : null;
+    const paper = issuingPaper(document);
+    const written = paper.dates[0]?.date ?? titleNumber(paper)?.citation.date;
+    return written === undefined ? null : dueDay(written);
 }
 
 /**
@@ -36,7 +73,7 @@ export function documentAsOf(document: Document): string | null {
  * them from the decision or letter before it in the file.
  */
 export function issuingPaper(document: Document): Document {
-    if (document.numbers.length > 0 || document.dates.length > 0) {
+    if (document.numbers.length > 0 || document.dates.length > 0 || titleNumber(document)) {
         return document;
     }
     const before = document.$container?.documents[(document.$containerIndex ?? 0) - 1];
@@ -109,11 +146,17 @@ export function issuerLines(document: Document): { readonly node: Issuer; readon
 
 /** The issuing agencies, superior first; a name printed on two lines (`ỦY BAN NHÂN DÂN`, `TỈNH AN GIANG`) is one. */
 export function documentIssuers(document: Document): string[] {
-    return issuerLines(document).map((lines) => lines.map(({ text }) => text).join(' '));
+    const issuers = issuerLines(document).map((lines) => lines.map(({ text }) => text).join(' '));
+    const inTitle = issuers.length === 0 ? titleNumber(document)?.issuer : undefined;
+    return inTitle ? [inTitle] : issuers;
 }
 
 /** What the document is about, on one line; null where it does not say. */
 export function documentSubject(document: Document): string | null {
+    const rest = titleNumber(document)?.rest;
+    if (rest) {
+        return rest;
+    }
     const subject = document.subjects
         .map(({ texts, label }) => [label, plainTexts(texts)].filter(Boolean).join(' '))
         .join(' ');

@@ -12,6 +12,7 @@ import {
     documentNumber,
     documentPlace,
     documentSubject,
+    titleNumber,
 } from './heading-facts.js';
 import { inTextOrder, plainText, plainTexts, titleText } from './plain-text.js';
 import { recipientLines } from './recipients.js';
@@ -66,6 +67,7 @@ export function outlineOf(file: string, plan: ast.PlanFile): FileOutline {
 
 /** The outline of one document. */
 export function documentOutline(document: ast.Document): DocumentOutline {
+    const own = titleNumber(document)?.citation;
     return {
         kind: documentKind(document),
         standard: documentStandard(document),
@@ -85,10 +87,12 @@ export function documentOutline(document: ast.Document): DocumentOutline {
         ],
         responsibleBodies: responsibleBodies(document),
         footnotes: footnotes(document),
-        citations: contentsOf(document).citations.map((citation) => {
-            const { subject: _subject, ...rest } = citationFacts(citation);
-            return rest;
-        }),
+        citations: contentsOf(document)
+            .citations.filter((citation) => citation !== own)
+            .map((citation) => {
+                const { subject: _subject, ...rest } = citationFacts(citation);
+                return rest;
+            }),
         closing: document.closing.map(({ texts }) => plainTexts(texts)),
         recipients: recipientLines(document).map(recipientOutline),
         approvals: documentApprovals(document),

@@ -1,4 +1,4 @@
-import { documentKind } from '../facts/heading-facts.js';
+import { documentKind, titleNumber } from '../facts/heading-facts.js';
 import { plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import type { Document } from '../syntax/generated/ast.js';
@@ -60,7 +60,8 @@ function hasNoHeading({ issuers, nationalTitles, numbers, dates }: Document): bo
 }
 
 function documentShouldHaveNumber(document: Document, report: Report): void {
-    if (document.numbers.length > 0 || !isWhole(document) || standsInRow(document, HEADING_ROW)) {
+    const isNumbered = document.numbers.length > 0 || titleNumber(document) !== undefined;
+    if (isNumbered || !isWhole(document) || standsInRow(document, HEADING_ROW)) {
         return;
     }
     if (hasNoHeading(document)) {

@@ -33,7 +33,7 @@ export function writtenLines(pieces: readonly Piece[], base: Look, call: CallNot
 
 function written(pieces: readonly Piece[], base: Look, call: CallNote): string {
     const stretches = joined(
-        pieces.map((piece): Stretch => {
+        withPlainSigns(pieces).map((piece): Stretch => {
             switch (piece.type) {
                 case 'words':
                     return {
@@ -58,6 +58,22 @@ function markedBehindMark(first: Stretch): string {
     const start = text.length - text.trimStart().length;
     const end = readMark(text, start, text.length)?.textStart ?? 0;
     return text.slice(0, end) + marked({ ...first, text: text.slice(end) });
+}
+
+const OPENS = /[([{“‘«]\s*$/u;
+
+/** A colon or a bracket that alone looks otherwise than the words beside it looks like the word that it stands close to. */
+function withPlainSigns(pieces: readonly Piece[]): Piece[] {
+    const isWord = (piece: Piece | undefined) => piece?.type === 'words' && /[\p{L}\p{N}]/u.test(piece.text);
+    return pieces.map((piece, index) => {
+        if (piece.type !== 'words' || !(piece.bold || piece.italic) || isWord(piece) || piece.text.trim() === '') {
+            return piece;
+        }
+        const beside = pieces[OPENS.test(piece.text) ? index + 1 : index - 1];
+        return beside?.type === 'words' && isWord(beside)
+            ? { ...piece, bold: beside.bold, italic: beside.italic }
+            : piece;
+    });
 }
 
 /** Neighbours of one look are one; white space looks like what stands before it. */

@@ -124,12 +124,20 @@ function headsGroup(s: ReaderState): boolean {
     return next !== undefined && readMark(s.text, next.start, next.end)?.kind === 'dash';
 }
 
-/** Whether the first letter of a list stands right below a dash that ends with a colon, and the second before any other dash. */
+/**
+ * Whether a mark begins what the line above introduces with a colon: the first section of an article (`Điều 1. Phê duyệt Đề án như
+ * sau:`), or the first letter of a list right below a dash, with the second before any other dash.
+ */
 function isIntroduced(s: ReaderState, mark: MarkInText): boolean {
     const above = s.current && s.isOpen(s.current) ? s.current : undefined;
     const piece = above && lastPiece(above);
-    const isFirst = (mark.kind === 'letter' || mark.kind === 'parenthesis') && mark.ordinal === 1;
-    if (!isFirst || above?.numbering?.kind !== 'dash' || !piece || !s.slice(piece).endsWith(':')) {
+    if (mark.ordinal !== 1 || !piece || !s.slice(piece).endsWith(':')) {
+        return false;
+    }
+    if (mark.kind === 'section') {
+        return s.outline.top.role === 'article';
+    }
+    if ((mark.kind !== 'letter' && mark.kind !== 'parenthesis') || above.numbering?.kind !== 'dash') {
         return false;
     }
     for (let i = s.index + 1; i <= s.index + LONGEST_ITEM; i++) {

@@ -97,7 +97,13 @@ function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
             start: column.start,
             end: column.start + text.slice(0, addressee - column.start).trimEnd().length,
         };
-        s.addText('addressee', { start: addressee, end: column.end }, line, s.document, label);
+        // a gap behind the label parts no columns
+        const behind = /^[*_]*\s+(?=\S)/.exec(s.text.slice(addressee, line.end));
+        const isAlone = behind !== null && addressee + behind[0].length > column.end;
+        const said = isAlone
+            ? { start: addressee + behind[0].length, end: line.end }
+            : { start: addressee, end: column.end };
+        s.addText('addressee', said, line, s.document, label);
         return;
     }
     if (readKind(s, column, line)) {
