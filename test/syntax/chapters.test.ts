@@ -76,3 +76,36 @@ describe('chapters', () => {
         expect(kinds(`${decision}${charter}`)).toEqual(['Quyết định']);
     });
 });
+
+describe('sections', () => {
+    const told = (opening: string) =>
+        linesOf(
+            onlyOutline(
+                `QUYẾT ĐỊNH\nPhê duyệt Đề án\n\n${opening}\n\nI. MỤC TIÊU\n\n1. Phủ xanh.\n\nII. VIỆC\n\nĐiều 2. Thi hành.\n`,
+            ).blocks,
+        );
+
+    it('that an article introduces stand in it, and the next article beside it', () => {
+        const inside = ['  I ‹MỤC TIÊU›', '    1 Phủ xanh.', '  II ‹VIỆC›', 'Điều 2 Thi hành.'];
+        expect(told('Điều 1. Phê duyệt Đề án với các nội dung sau:')).toEqual([
+            'Điều 1 ‹Phê duyệt Đề án với các nội dung sau›',
+            ...inside,
+        ]);
+        expect(told('Điều 1. Phê duyệt Đề án.\n\nĐề án gồm:').slice(2)).toEqual(inside);
+    });
+
+    it('of an article say who does what, as others do', () => {
+        const text =
+            'QUYẾT ĐỊNH\nPhê duyệt Đề án\n\nĐiều 1. Phê duyệt như sau:\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\nTrồng cây.\n';
+        expect(onlyOutline(text).responsibleBodies.map(({ names }) => names)).toEqual([['Sở Y tế']]);
+    });
+
+    it('that no article introduces hold articles', () => {
+        expect(told('Điều 1. Phê duyệt Đề án.').slice(1)).toEqual([
+            'I ‹MỤC TIÊU›',
+            '  1 Phủ xanh.',
+            'II ‹VIỆC›',
+            '  Điều 2 Thi hành.',
+        ]);
+    });
+});

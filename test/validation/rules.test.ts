@@ -85,6 +85,12 @@ describe('rules', () => {
     });
 });
 
+it('a title that says number and day lacks none', async () => {
+    const title = 'QUYẾT ĐỊNH CỦA BỘ Y TẾ SỐ 12/QĐ-BYT NGÀY 05 THÁNG 3 NĂM 2026 VỀ TRỒNG CÂY';
+    const codes = (await found(`${title}\n\nĐiều 1. Trồng cây.\n`)).map(({ code }) => code);
+    expect(codes).not.toContain('thieu-so');
+});
+
 describe('// bỏ qua', () => {
     it('switches a rule off for the next block only', async () => {
         const body = 'I. A\n\n1. x\n// bỏ qua: danh-so-nhay\n3. y\n\n5. z';

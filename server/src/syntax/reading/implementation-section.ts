@@ -13,8 +13,8 @@ const DEEPEST = 3;
  * under that one are.
  */
 export function markImplementationSections(reading: Reading, text: string, depth = 0): void {
-    for (const child of reading.children) {
-        if (!isReading(child) || !['part', 'section', 'item', 'annex'].includes(child.role) || depth > DEEPEST) {
+    for (const child of partsOf(reading)) {
+        if (!['part', 'section', 'item', 'annex'].includes(child.role) || depth > DEEPEST) {
             continue;
         }
         if (child.role !== 'annex' && (child.role !== 'item' || depth === 0) && isImplementationSection(child, text)) {
@@ -23,6 +23,17 @@ export function markImplementationSections(reading: Reading, text: string, depth
             markImplementationSections(child, text, depth + 1);
         }
     }
+}
+
+/** What a reading holds; in the place of an article, the sections that it introduces. */
+function partsOf({ children }: Reading): Reading[] {
+    return children
+        .filter(isReading)
+        .flatMap((child) =>
+            child.role === 'article'
+                ? child.children.filter((part): part is Reading => isReading(part) && part.role === 'section')
+                : [child],
+        );
 }
 
 function markItems(section: Reading, text: string): void {
@@ -77,8 +88,8 @@ export function markItemsOfBodies(reading: Reading, text: string): void {
             }
         }
     }
-    for (const child of reading.children) {
-        if (isReading(child) && HOLDERS.has(child.role) && !child.responsible) {
+    for (const child of partsOf(reading)) {
+        if (HOLDERS.has(child.role) && !child.responsible) {
             markItemsOfBodies(child, text);
         }
     }
