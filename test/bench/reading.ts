@@ -1,14 +1,14 @@
 /**
  * How fast a plan is read: parse, link, facts and the rules, those of structure alone and all of them, beside markdown-it
- * rendering the same text, in one run. Prints medians in milliseconds of the processor, which others on the machine take little of,
- * and their ratios; asserts nothing, since machines differ.
+ * rendering the same text, in one run. Prints milliseconds of the processor, which others on the machine take little of, and their
+ * ratios; asserts nothing, since machines differ. They are means: some machines count this time in whole milliseconds.
  *
  *     npm run bench            the examples, joined to 25 KB and 250 KB
  *     npm run bench FILE…      other texts
  */
 import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
-import { exampleText, median, ofSize } from '../support/bench.js';
+import { exampleText, ofSize } from '../support/bench.js';
 import { readPlan } from '../support/read.js';
 
 const markdown = new MarkdownIt();
@@ -30,9 +30,7 @@ function now(): number {
 /** They read by turns, so that what else the machine does falls on all of them. */
 async function report(name: string, text: string): Promise<void> {
     const runs = text.length > 100_000 ? 41 : 301;
-    const structure: number[] = [];
-    const all: number[] = [];
-    const peer: number[] = [];
+    let [structure, all, peer] = [0, 0, 0];
     for (let i = -20; i < runs; i++) {
         const begin = now();
         await readPlan(text, 'structure');
@@ -42,13 +40,13 @@ async function report(name: string, text: string): Promise<void> {
         markdown.render(text);
         const end = now();
         if (i >= 0) {
-            structure.push(second - begin);
-            all.push(third - second);
-            peer.push(end - third);
+            structure += second - begin;
+            all += third - second;
+            peer += end - third;
         }
     }
     const kilobytes = (Buffer.byteLength(text) / 1024).toFixed(0);
-    const [own, whole, other] = [median(structure), median(all), median(peer)];
+    const [own, whole, other] = [structure / runs, all / runs, peer / runs];
     console.log(
         `${name.padEnd(24)} ${kilobytes.padStart(4)} KB  markdown-it ${other.toFixed(2).padStart(6)} ms  ` +
             `structure ${own.toFixed(2).padStart(6)} ms, ${(own / other).toFixed(2)} times  ` +

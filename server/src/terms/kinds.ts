@@ -1,4 +1,5 @@
 import { largest } from '../bounds/extremes.js';
+import { Remembered } from '../bounds/remembered.js';
 import { STANDARDS } from '../standards/standards.js';
 
 /** Every kind that a standard has, as printed in running text: `Kế hoạch`. */
@@ -106,10 +107,22 @@ function foldTitle(text: string): string {
  * @returns the kind's name as running text writes it, and how many characters of the title (in capitals, spaces folded)
  *   it covers; undefined where the title names no kind
  */
-export function kindOfTitle(title: string): { name: string; length: number } | undefined {
+export function kindOfTitle(title: string): KindOfTitle | undefined {
+    return known.of(title, findKind);
+}
+
+interface KindOfTitle {
+    readonly name: string;
+    readonly length: number;
+}
+
+/** Each line of a heading is asked about from the lines above it, and again after each key. */
+const known = new Remembered<KindOfTitle | undefined>(20_000);
+
+function findKind(title: string): KindOfTitle | undefined {
     const folded = foldTitle(title);
     if (folded.startsWith(ISSUES)) {
-        const kind = kindOfTitle(folded.slice(ISSUES.length));
+        const kind = findKind(folded.slice(ISSUES.length));
         return kind && { name: kind.name, length: kind.length + ISSUES.length };
     }
     const whole = BY_CAPITALS.get(folded);

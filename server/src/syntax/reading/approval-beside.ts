@@ -110,7 +110,7 @@ function approvalBeside(s: ReaderState): ApprovalBeside | undefined {
 /** The kind, with nothing behind it on its line; something before it, unless it stands on the current line. */
 function findKind(s: ReaderState, last: number): { index: number; column: Column } | undefined {
     for (let index = s.index; index <= last; index++) {
-        const found = kindOn(s, s.lines[index] as Line);
+        const found = kindOn(s, index);
         if (found !== 'none') {
             return found && { index, column: found };
         }
@@ -118,17 +118,19 @@ function findKind(s: ReaderState, last: number): { index: number; column: Column
     return undefined;
 }
 
-/** What {@link kindOn} has said of lines: each is asked about from all lines above it. */
-const kindsOn = new WeakMap<Line, Column | undefined | 'none'>();
+/** What {@link kindOn} has said of the lines of a text: each is asked about from all lines above it. */
+const kindsOn = new WeakMap<ReaderState, Map<number, Column | undefined | 'none'>>();
 
 /** The kind at the end of a line; undefined where something stands behind it; `none` where the line names none. */
-function kindOn(s: ReaderState, line: Line): Column | undefined | 'none' {
-    if (!kindsOn.has(line)) {
-        const columns = columnsOf(s, line);
+function kindOn(s: ReaderState, index: number): Column | undefined | 'none' {
+    const known = kindsOn.get(s) ?? new Map<number, Column | undefined | 'none'>();
+    kindsOn.set(s, known);
+    if (!known.has(index)) {
+        const columns = columnsOf(s, s.lines[index] as Line);
         const kinds = columns.filter((column) => readKindLine(s.text, column)?.alone);
-        kindsOn.set(line, kinds.length === 0 ? 'none' : kinds.find((kind) => kind === columns.at(-1)));
+        known.set(index, kinds.length === 0 ? 'none' : kinds.find((kind) => kind === columns.at(-1)));
     }
-    return kindsOn.get(line);
+    return known.get(index);
 }
 
 /** The first text in capitals at the left of the kind; on the current line, or below the kind that stands there alone. */
@@ -234,6 +236,9 @@ function withoutFrame(s: ReaderState, line: Line): Range {
 /** Bars, tabs and long gaps between the texts of a line, in order. */
 function gapsOf(s: ReaderState, line: Range, tabs: readonly number[]): Range[] {
     const text = s.slice(line);
+    if (tabs.length === 0 && !text.includes('|') && !text.includes('   ')) {
+        return [];
+    }
     const gaps = [...text.matchAll(GAP)].map(({ index, 0: gap }) => ({
         start: line.start + index,
         end: line.start + index + gap.length,

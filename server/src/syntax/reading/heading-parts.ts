@@ -128,22 +128,29 @@ export function readDateOver(text: string, { start, end }: Range, next: number):
 export function isCapitals(text: string): boolean {
     let capitals = 0;
     for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        if (code >= 97 && code <= 122) {
+        const letterCase = caseOf(text.charCodeAt(i));
+        if (letterCase === SMALL) {
             return false;
         }
-        if (code < 65) {
-            continue;
-        }
-        const char = text[i] as string;
-        const small = char.toLowerCase();
-        if (small !== char) {
+        if (letterCase === CAPITAL) {
             capitals++;
-        } else if (char.toUpperCase() !== char) {
-            return false;
         }
     }
     return capitals >= 2;
+}
+
+const NO_CASE = 1;
+const CAPITAL = 2;
+const SMALL = 3;
+/** What was found out about characters; lines are asked about so often that the engine's tables take too long. */
+const CASES = new Uint8Array(0x10000);
+
+function caseOf(code: number): number {
+    if (CASES[code] === 0) {
+        const char = String.fromCharCode(code);
+        CASES[code] = char.toLowerCase() !== char ? CAPITAL : char.toUpperCase() !== char ? SMALL : NO_CASE;
+    }
+    return CASES[code] as number;
 }
 
 /**
