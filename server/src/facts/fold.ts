@@ -40,11 +40,16 @@ const OLD_TONES: Record<string, string> = {
  * (`hòa`, not `hoà`); accents stay, for they tell words apart. A `q` before `uy` keeps its tone (`quý`).
  */
 export function foldName(text: string): string {
+    if (!MAY_FOLD.test(text)) {
+        return text.toLowerCase();
+    }
     const small = (COMBINED.test(text) ? text.normalize('NFC') : text).toLowerCase();
     const spaced = UNEVEN_SPACE.test(small) ? small.replace(/\s+/g, ' ').trim() : small;
     return MAY_BE_NEW.test(spaced) ? spaced.replace(NEW_PLACEMENT, placeTheOldWay) : spaced;
 }
 
+/** What any of the steps finds something to do in: most names are spared them. */
+const MAY_FOLD = /[\u0300-\u036F]|\s\s|[^\S ]|^\s|\s$|[OUou][\u00C0-\u1EFF]/;
 const COMBINED = /[\u0300-\u036F]/;
 const UNEVEN_SPACE = /\s\s|[^\S ]|^\s|\s$/;
 /** Most words have neither `o` nor `u` before a letter with a tone: the search for the syllables is spared them. */

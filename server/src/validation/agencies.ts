@@ -38,7 +38,8 @@ const CIRCLES: readonly { readonly recipient: RegExp; readonly agency: RegExp }[
 /** Whoever is given a task receives the document (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9: recipients to act). */
 function agencyShouldBeAmongRecipients(document: Document, report: Report, { knowledge }: World): void {
     const paper = document.recipients.length > 0 ? document : issuingPaper(document);
-    const lines = paper.recipients.map(({ texts }) => plainTexts(texts));
+    const agencies = contentsOf(document).responsibleBodies;
+    const lines = agencies.length > 0 ? paper.recipients.map(({ texts }) => plainTexts(texts)) : [];
     if (lines.length === 0) {
         return;
     }
@@ -50,7 +51,7 @@ function agencyShouldBeAmongRecipients(document: Document, report: Report, { kno
         told.flatMap(({ values }) => values.flatMap(({ facts }) => facts.members)).map((member) => foldName(member)),
     );
     const shortened = lines.flatMap(namedIn);
-    for (const agency of contentsOf(document).responsibleBodies) {
+    for (const agency of agencies) {
         const name = agency.name.replace(/[*_]/g, '').replace(/^(?:Đề nghị|Giao|Yêu cầu)\s+/u, '');
         // a circle ("các cơ quan liên quan") is told by whoever belongs to it
         const body = withoutHead(name);

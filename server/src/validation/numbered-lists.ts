@@ -305,7 +305,6 @@ export function* headlessLists(document: Document): Generator<{ readonly first: 
             continue;
         }
         const { node, mark, ordinal, list } = first;
-        const missing = labelAt(mark, 1);
         // `2.10` behind a `9` that should be `2.9`
         const goesOn = mark.depth > 1 && begun.has(list);
         begun.add(list);
@@ -316,6 +315,7 @@ export function* headlessLists(document: Document): Generator<{ readonly first: 
             continue;
         }
         const text = textBetween(node.$container, node);
+        const missing = labelAt(mark, 1);
         if (!OMISSION.test(text) && !hasMark(text, missing)) {
             yield { first, missing };
         }

@@ -196,7 +196,7 @@ const SENT_TO = /^\p{Lu}[\p{Lu}\s]{4,80}\s(?:điện|ĐIỆN)\s*:\s*/u;
 /** Where the text behind `Kính gửi:` or `… điện:` begins, or undefined where the line does not open so. */
 export function readAddresseeLabel(text: string, { start, end }: Range): number | undefined {
     const line = text.slice(start, end);
-    const found = ADDRESSEE_LABEL.exec(line) ?? SENT_TO.exec(line);
+    const found = ADDRESSEE_LABEL.exec(line) ?? (line.includes(':') ? SENT_TO.exec(line) : null);
     // `Kính trình lãnh đạo xem xét./.` asks, and ends a paper
     if (found && !found[0].includes(':') && line.endsWith('./.')) {
         return undefined;

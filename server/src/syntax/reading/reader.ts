@@ -54,14 +54,20 @@ function readLine(s: ReaderState, line: Line): void {
         s.add('ornament', line);
     } else if (readStamp(s, line)) {
         interrupt(s, 'ornament', line);
-    } else if (isOrnament(s, line, text)) {
+    } else if (!opensWithLetter(text) && isOrnament(s, line, text)) {
         interrupt(s, 'ornament', line);
         s.subjectOpen = false;
-    } else if (!readFootnote(s, line, text)) {
+    } else if (opensWithLetter(text) || !readFootnote(s, line, text)) {
         s.turns = 0;
         do {
             s.again = false;
             ZONES[s.zone](s, line);
         } while (s.again);
     }
+}
+
+/** Whether a line begins with a letter, as most do: no drawn line does, and no note. */
+function opensWithLetter(text: string): boolean {
+    const code = text.charCodeAt(0);
+    return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000);
 }
