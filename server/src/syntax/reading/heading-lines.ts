@@ -35,7 +35,8 @@ export function readHeadingLine(s: ReaderState, line: Line): void {
         return;
     }
     const bare = s.bare(line);
-    if (!s.seen.has('kind') && markingKind(s.slice(bare)) === 'signing') {
+    const text = s.slice(bare);
+    if (text.includes(';') && !s.seen.has('kind') && markingKind(text) === 'signing') {
         // a number and a time on one line are no two columns
         s.add('marking', bare);
         return;

@@ -117,7 +117,8 @@ const OPENS_DATE =
  */
 export function readDateOver(text: string, { start, end }: Range, next: number): DateLine | undefined {
     const line = text.slice(start, end);
-    if (end - start > LONGEST_HEADING_LINE / 3 || !OPENS_DATE.test(line) || !/,$|[Nn]gày/u.test(line)) {
+    const isShort = end - start <= LONGEST_HEADING_LINE / 3;
+    if (!isShort || !(line.endsWith(',') || /[Nn]gày/u.test(line)) || !OPENS_DATE.test(line)) {
         return undefined;
     }
     const date = readDateLine(text, { start, end: next });
