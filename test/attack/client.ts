@@ -284,12 +284,15 @@ export class Client {
 
 const LONGEST_LOG = 20;
 
-/** Loaded into a server before its own code: tells the memory when it is asked to, by a pipe of its own. */
+/**
+ * Loaded into a server before its own code: tells the memory when it is asked to, by a pipe of its own. What the engine holds of the
+ * machine without need it gives back first, as it does where memory is short: it is no growth.
+ */
 const MEASURE = `data:text/javascript,${encodeURIComponent(
     `import { writeSync } from 'node:fs';
      import { getHeapSpaceStatistics } from 'node:v8';
      process.on('SIGUSR2', () => {
-         gc();
+         gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
          const spaces = getHeapSpaceStatistics().filter(({ space_name }) => /^(?:code|trusted)/.test(space_name));
          const compiled = spaces.reduce((sum, { space_used_size }) => sum + space_used_size, 0);
          writeSync(3, JSON.stringify({ ...process.memoryUsage(), compiled }));
