@@ -8,6 +8,7 @@ import {
     type DocumentPasteEditContext,
     type DocumentPasteEditProvider,
     DocumentPasteTriggerKind,
+    env,
     type LogOutputChannel,
     languages,
     Range,
@@ -15,6 +16,7 @@ import {
     type TextDocument,
     type TextDocumentChangeEvent,
     TextDocumentChangeReason,
+    UIKind,
     window,
     workspace,
 } from 'vscode';
@@ -56,9 +58,7 @@ export class PlanPaste implements DocumentPasteEditProvider, Disposable {
                 providedPasteEditKinds: [KIND],
                 pasteMimeTypes: ['text/html', 'text/plain'],
             }),
-            commands.registerCommand('kehoach.pasteAsPlan', () =>
-                commands.executeCommand('editor.action.pasteAs', { kind: KIND.value }),
-            ),
+            commands.registerCommand('kehoach.pasteAsPlan', () => this.pasteAsPlan()),
             workspace.onDidChangeTextDocument((event) => this.follow(event)),
             workspace.onDidCloseTextDocument((document) => this.pasted.delete(document)),
         ];
@@ -99,6 +99,24 @@ export class PlanPaste implements DocumentPasteEditProvider, Disposable {
             this.pasted.set(document, own);
         }
         return undefined;
+    }
+
+    /** In a browser the editor has no clipboard but its text, and asks no provider when a command pastes. */
+    private async pasteAsPlan(): Promise<void> {
+        const editor = window.activeTextEditor;
+        if (env.uiKind === UIKind.Desktop || editor?.document.languageId !== 'kehoach') {
+            await commands.executeCommand('editor.action.pasteAs', { kind: KIND.value });
+            return;
+        }
+        const text = await env.clipboard.readText();
+        const result = text === '' ? null : await this.ask({ html: undefined, text });
+        const pasted = result?.text ?? text;
+        await editor.edit((edit) => {
+            for (const selection of editor.selections) {
+                edit.replace(selection, pasted);
+            }
+        });
+        editor.selections = editor.selections.map(({ end }) => new Selection(end, end));
     }
 
     private ask(params: PasteParams, token?: CancellationToken): Promise<PasteResult | null> {

@@ -1,5 +1,5 @@
 /**
- * How long `kehoach import` takes for a folder of files of Word of five pages, and how much memory: each is an example whose body
+ * How long `kehoach import` takes for a folder of files of Word of five pages, how much of a processor and how much memory: each is an example whose body
  * is as long as five pages, as this tool exports it. Prints seconds and megabytes; asserts nothing.
  *
  *     node dist/bench/import-files.mjs [files]
@@ -57,13 +57,16 @@ for (let round = 0; round < 3; round++) {
     const begun = performance.now();
     const command = spawn(process.execPath, ['dist/cli.mjs', 'import', folder, '-o', out], { stdio: 'ignore' });
     let memory = 0;
+    let processor = 0;
     const watch = setInterval(() => {
         memory = Math.max(memory, residentMegabytes(command.pid));
+        processor = Math.max(processor, processorSeconds(command.pid));
     }, 50);
     const status = await new Promise((resolve) => command.once('exit', resolve));
     clearInterval(watch);
     const seconds = (performance.now() - begun) / 1000;
-    console.log(`${seconds.toFixed(1)} s, ${Math.round(memory)} MB, exit ${status}, ${readdirSync(out).length} plans`);
+    const times = `${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of processor time`;
+    console.log(`${times}, ${Math.round(memory)} MB, exit ${status}, ${readdirSync(out).length} plans`);
     rmSync(out, { recursive: true });
 }
 rmSync(folder, { recursive: true });
@@ -72,6 +75,16 @@ rmSync(folder, { recursive: true });
 function residentMegabytes(pid: number | undefined): number {
     try {
         return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    } catch {
+        return 0;
+    }
+}
+
+/** How long a process has had a processor, in seconds, with all its threads, where the system tells it in hundredths; else 0. */
+function processorSeconds(pid: number | undefined): number {
+    try {
+        const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+        return (Number(fields[11]) + Number(fields[12])) / 100;
     } catch {
         return 0;
     }

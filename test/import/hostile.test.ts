@@ -93,6 +93,11 @@ describe('a file that is no paper of Word is refused with what to do', () => {
         expect(await refusal(wordFile({ body: deep }))).toMatch(/quá sâu/);
     });
 
+    it('more elements than in any paper, in a file of some kilobytes', async () => {
+        const rows = '<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(350_000);
+        expect(await refusal(wordFile({ body: `<w:tbl>${rows}</w:tbl>` }))).toMatch(/quá lớn/);
+    });
+
     it('lists and styles that lead in circles', async () => {
         const style = (id: string, base: string) =>
             `<w:style w:type="paragraph" w:styleId="${id}"><w:basedOn w:val="${base}"/><w:rPr><w:b/></w:rPr></w:style>`;

@@ -14,7 +14,7 @@ export interface Element {
 const HOLDS_WORDS = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t', 'a:t']);
 
 /** A paper of a thousand pages has some half a million. */
-const MOST_ELEMENTS = 2_000_000;
+const MOST_ELEMENTS = 1_000_000;
 
 /** Tables in cells of tables go some tens deep. */
 const DEEPEST = 400;
