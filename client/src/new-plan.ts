@@ -103,7 +103,7 @@ export class NewPlan implements Disposable {
             void window.showWarningMessage(begun.refused);
             return undefined;
         }
-        const document = await show(begun, folder);
+        const document = await show(begun, folder ?? openFolder());
         if (begun.remark !== null) {
             void window.showInformationMessage(begun.remark);
         }
@@ -111,7 +111,10 @@ export class NewPlan implements Disposable {
     }
 }
 
-/** An untitled paper with the stops of its snippet; from a folder of the explorer with a name there, which saving takes. */
+/**
+ * An untitled paper with the stops of its snippet; with a name in a folder, which saving takes: the editor's own proposal would be the
+ * first line of the heading.
+ */
 async function show({ snippet, fileName }: WrittenSkeleton, folder: Uri | undefined): Promise<TextDocument> {
     const document = await (folder
         ? workspace.openTextDocument((await freeName(folder, fileName)).with({ scheme: 'untitled' }))
@@ -129,10 +132,17 @@ async function freeName(folder: Uri, fileName: string): Promise<Uri> {
             () => true,
             () => false,
         );
-        if (!isThere) {
+        // nor may it be that of a paper that was begun before and is not saved yet
+        if (!isThere && workspace.textDocuments.every(({ uri }) => uri.path !== free.path)) {
             return free;
         }
     }
+}
+
+/** The folder of the workspace that the editor works in, or the first one; undefined where none is open. */
+function openFolder(): Uri | undefined {
+    const active = window.activeTextEditor?.document.uri;
+    return ((active && workspace.getWorkspaceFolder(active)) ?? workspace.workspaceFolders?.[0])?.uri;
 }
 
 /** The folder that the explorer's menu was opened on, or that holds the file it was opened on. */

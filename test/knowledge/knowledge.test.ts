@@ -33,6 +33,8 @@ văn bản 1248/QĐ-TTg
 văn bản 102/2016/QH13
   loại: Luật
   tên gọi: Luật Trẻ em
+
+cơ quan Ủy ban nhân dân tỉnh An Giang
 `;
 
 const PLAN = `ỦY BAN NHÂN DÂN

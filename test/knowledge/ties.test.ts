@@ -33,7 +33,7 @@ beforeAll(async () => {
     await open(plan('AN GIANG', '05 tháng 3', 'Trồng cây'), 'mot.kehoach');
     await open(plan('AN GIANG', '09 tháng 5', 'Đọc sách'), 'hai.kehoach');
     await open(
-        'cơ quan Văn phòng Việc\n  ký hiệu: VPV\n\ncơ quan Vụ Pháp chế Vùng\n  ký hiệu: VPV\n\ncơ quan Văn phòng Việc\n  ghi chú: mục thứ hai\n',
+        'cơ quan Văn phòng Việc\n  ký hiệu: VPV\n\ncơ quan Vụ Pháp chế Vùng\n  ký hiệu: VPV\n\ncơ quan Văn phòng Việc\n  ghi chú: mục thứ hai\n\ncơ quan Ủy ban nhân dân tỉnh An Giang\n',
         'hai-vpv.danhmuc',
     );
     await open(

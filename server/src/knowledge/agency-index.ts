@@ -3,9 +3,10 @@ import type { DocumentDescription } from '../facts/document-description.js';
 import { isDocumentDescription } from '../facts/document-description.js';
 import { foldedWords, foldName } from '../facts/fold.js';
 import { type AgencyDescription, isAgencyDescription, isBuiltIn } from './descriptions.js';
+import { NameCasing } from './name-casing.js';
 import { type FoundName, NameTrie } from './name-trie.js';
 import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
-import { agencyOfPlace, namesOfFormer } from './places/agency-of-place.js';
+import { agencyOfPlace, namesOfFormer, withUnitBehind } from './places/agency-of-place.js';
 import type { Gazetteer } from './places/gazetteer.js';
 
 /** A task that a document of the workspace gives an agency. */
@@ -80,6 +81,8 @@ export class AgencyIndex {
     private readonly byLetters = new Map<Counting, ReadonlyMap<string, readonly SearchedName[]>>();
     private readonly files = new Map<string, readonly AstNodeDescription[]>();
     private gazetteer: Gazetteer | undefined;
+    /** How words of names are written; made when it is asked for, anew when a catalogue changed. */
+    private casing: NameCasing | undefined;
     /** What is known of agencies by the units that their names end with; made when it is asked for. */
     private ofPlaces = new Map<string, AgencyDescription | undefined>();
 
@@ -122,6 +125,7 @@ export class AgencyIndex {
     private forgetOrders(): void {
         this.byLetters.clear();
         this.ofPlaces.clear();
+        this.casing = undefined;
         this.sorted = undefined;
         this.former = undefined;
     }
@@ -208,6 +212,27 @@ export class AgencyIndex {
         const key = foldName(name);
         const description = this.find(name);
         return description && namesOf(description).find((each) => foldName(each) === key);
+    }
+
+    /**
+     * An agency's name, printed in capitals in a heading, as running text writes it: as the catalogues do, or as their names show that
+     * its words are written, with a unit's name at its end as the table of places has it. It stays in capitals where nothing shows it.
+     */
+    inRunningText(name: string): string {
+        if (name !== name.toUpperCase()) {
+            return name;
+        }
+        const whole = this.spelling(name);
+        if (whole !== undefined) {
+            return whole;
+        }
+        this.casing ??= new NameCasing([...this.all()].map(({ facts }) => facts.name));
+        const placed = this.gazetteer && withUnitBehind(name, this.gazetteer);
+        const head =
+            placed?.head === ''
+                ? ''
+                : (this.spelling(placed?.head ?? name) ?? this.casing.written(placed?.head ?? name));
+        return head === undefined ? name : `${head} ${placed?.unit ?? ''}`.trim();
     }
 
     /** Every agency of this name, code or short form. */

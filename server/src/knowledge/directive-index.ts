@@ -46,8 +46,8 @@ export class DirectiveIndex {
      */
     private readonly found = new Remembered<KnownDirective | undefined>(ROOM_FOR_FOUND);
 
-    /** @param spelling how a catalogue writes the name of an agency that a heading prints in capitals */
-    constructor(private readonly spelling: (name: string) => string | undefined = () => undefined) {}
+    /** @param spelling how running text writes the name of an agency that a heading may print in capitals */
+    constructor(private readonly spelling: (name: string) => string = (name) => name) {}
 
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
     replace(uri: string, descriptions: readonly AstNodeDescription[]): void {

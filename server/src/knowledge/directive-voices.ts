@@ -1,6 +1,6 @@
 import type { CitationFacts } from '../facts/citations.js';
 import type { DocumentDescription } from '../facts/document-description.js';
-import { inSentenceCase, isSimilarSubject, mayBeSameAgency } from './agency-names.js';
+import { isSimilarSubject, mayBeSameAgency } from './agency-names.js';
 import { type DirectiveDescription, isBuiltIn } from './descriptions.js';
 import type { Evidence, Origin } from './known-directive.js';
 import { byCodeUnits } from './order.js';
@@ -18,9 +18,10 @@ export interface Claim extends Said {
 /** Citations of one directive that agree make it known when at least so many documents make them. */
 const AGREEING_DOCUMENTS = 2;
 
-export function documentClaim(description: DocumentDescription, spelling: (name: string) => string | undefined): Claim {
+/** @param spelling how running text writes the name of an agency that a heading may print in capitals */
+export function documentClaim(description: DocumentDescription, spelling: (name: string) => string): Claim {
     const { kind, date, issuers, subject } = description.facts;
-    const issuer = issuers.length > 0 ? inSentenceCase(issuers[issuers.length - 1] as string, spelling) : null;
+    const issuer = issuers.length > 0 ? spelling(issuers[issuers.length - 1] as string) : null;
     return { kind, date, issuer, subject, origin: 'document', description };
 }
 

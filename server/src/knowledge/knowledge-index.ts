@@ -15,7 +15,7 @@ import type { Gazetteer } from './places/gazetteer.js';
  */
 export class KnowledgeIndexManager extends DefaultIndexManager {
     readonly agencies = new AgencyIndex();
-    readonly directives = new DirectiveIndex((name) => this.agencies.spelling(name));
+    readonly directives = new DirectiveIndex((name) => this.agencies.inRunningText(name));
     readonly mentions = new MentionIndex(this);
     readonly words = new KnownWords();
     private readonly voices = new Map<string, Voices>();

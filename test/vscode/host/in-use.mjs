@@ -114,10 +114,12 @@ export function keysOf(page, { keyMs = 30, answerMs = 15_000, restMs = 200 } = {
     const focusOn = async (list, text) => {
         const own = page.locator(`${list} .monaco-list-row.focused`).first();
         const said = async () => ((await own.count()) > 0 ? ((await own.getAttribute('aria-label')) ?? '') : '');
+        await page.locator(`${list} .monaco-list-row`).first().waitFor({ timeout: answerMs });
         await eventually(
             async () => {
+                // of what comes while somebody types nothing has the focus until an arrow gives it
                 const label = await said();
-                if (label !== '' && !label.includes(text)) await press('ArrowDown', 150);
+                if (!label.includes(text)) await press('ArrowDown', 150);
                 return label;
             },
             (label) => label.includes(text),

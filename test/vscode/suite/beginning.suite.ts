@@ -27,6 +27,33 @@ describe('beginning', () => {
         const [outline] = await outlineOf(document);
         assert.ok(outline);
         assert.deepEqual(languages.getDiagnostics(document.uri), []);
+        assert.match(document.uri.path, /\/examples\/Kế hoạch Trồng rừng ngập mặn năm 2027\.kehoach$/u);
+        assert.ok(document.isUntitled);
+    });
+
+    it('a second one of that name is another paper, and saving takes the name', async () => {
+        const begin = () =>
+            commands.executeCommand<TextDocument | undefined>('kehoach.newPlan', {
+                kind: 'Kế hoạch',
+                template: null,
+                body: null,
+                subject: 'Đắp đê',
+            });
+        const first = await begin();
+        const second = await begin();
+        assert.match(second?.uri.path ?? '', /\/Kế hoạch Đắp đê \(2\)\.kehoach$/u);
+        assert.ok(first && second);
+        assert.equal(second.getText(), first.getText());
+        assert.ok(await second.save());
+        const { path } = second.uri;
+        const written = second.uri.with({ scheme: workspace.workspaceFolders?.[0]?.uri.scheme ?? 'file', path });
+        const saved = Buffer.from(await workspace.fs.readFile(written)).toString();
+        assert.equal(saved.replace(/\r/gu, ''), first.getText().replace(/\r/gu, ''));
+        for (const uri of [first.uri, written]) {
+            await window.showTextDocument(await workspace.openTextDocument(uri));
+            await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+        }
+        await workspace.fs.delete(written);
     });
 
     it('a superior’s plan becomes one of our own, with our tasks', async () => {

@@ -40,6 +40,22 @@ function placedName(name: string, gazetteer: Gazetteer): PlacedName | undefined 
     return undefined;
 }
 
+/**
+ * A name that ends with a unit's, in two: `trường tiểu học` and `xã Tân Phú`, `ban tổ chức` and `Tỉnh ủy An Giang`.
+ *
+ * @returns the head in small letters, the unit as it is written; undefined where it ends with none
+ */
+export function withUnitBehind(name: string, gazetteer: Gazetteer): { head: string; unit: string } | undefined {
+    const placed = placedName(name, gazetteer);
+    const [place] = placed?.places ?? [];
+    if (!placed || !place) {
+        return undefined;
+    }
+    const committee = place.kind === 'tỉnh' || place.kind === 'thành phố' ? COMMITTEE_OF[place.kind] : undefined;
+    const isOfParty = placed.isCommittee && committee !== undefined;
+    return { head: placed.head, unit: isOfParty ? `${committee} ${place.name}` : nameOfPlace(place) };
+}
+
 /** What is called by the name of a province that ended: itself, and its committee of the party. */
 export function namesOfFormer(gazetteer: Gazetteer): string[] {
     return [...gazetteer.provinces()].flatMap((place) => {
