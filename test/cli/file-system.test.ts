@@ -375,6 +375,16 @@ describe('standard output', () => {
         }
     });
 
+    it('that takes only the first part ends the command with a message, too', () => {
+        file('a.kehoach', FAULTY.replace('1. T', `1. ${'Theo Mục IX. '.repeat(300)}\n${'- Làm.\n'.repeat(900)}1. T`));
+        for (const args of ['check a.kehoach', 'outline a.kehoach --json', 'export a.kehoach --to txt -o -']) {
+            const { status, stderr } = shell(`ulimit -f 4; kehoach ${args} > ra`);
+            expect(read('ra')).not.toBe('');
+            expect(stderr).toContain('không ghi được kết quả');
+            expect(status, args).toBe(2);
+        }
+    });
+
     it('whose reader has gone ends it quietly', () => {
         for (let i = 0; i < 40; i++)
             file(`${i}.kehoach`, FAULTY.replace('1. T', `1. Theo Mục IX.\n${'- Làm.\n'.repeat(50)}1. T`));

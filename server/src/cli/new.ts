@@ -13,7 +13,7 @@ import { TEMPLATE_FOLDER } from './catalogue-folder.js';
 import { CommandError } from './command-error.js';
 import { Failures } from './failures.js';
 import { listFiles } from './file-walk.js';
-import { writeResult } from './output.js';
+import { print, writeResult } from './output.js';
 import { type OutputKind, TargetGuard } from './output-target.js';
 import { emptyWorkspace, readWorkspace, takeFile, type Workspace, type WorkspaceOptions } from './workspace.js';
 
@@ -52,7 +52,7 @@ export async function newPaper(paths: readonly string[], options: NewOptions): P
     const read: Reader = (text) => plan.parser.LangiumParser.parse<PlanFile>(text).value;
     const templates = readTemplates([...readBuiltInTemplates(TEMPLATE_FOLDER), ...ofOffice(workspace)], read);
     if (options.list) {
-        process.stdout.write(templates.map(templateLine).join(''));
+        print(templates.map(templateLine).join(''));
         return workspace.failures.any ? 2 : 0;
     }
     const { from, output, standard, isForced, language, ...wish } = options;

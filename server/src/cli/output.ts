@@ -1,5 +1,6 @@
+import { fstatSync, writeFileSync } from 'node:fs';
 import type { OutputKind, TargetGuard } from './output-target.js';
-import { writeFileWhole } from './write-file.js';
+import { hearSizeLimit, reasonOf, writeFileWhole } from './write-file.js';
 
 /** Where the result of a command goes. */
 export interface Destination {
@@ -19,12 +20,30 @@ export async function writeResult(result: string | Uint8Array, { output, kind, g
     await writeFileWhole(output, result);
 }
 
-/** Writes to standard output. What goes wrong with it ends the command: see {@link watchOutput}. */
+/**
+ * Writes to standard output. What goes wrong with it ends the command: see {@link watchOutput}. A disk that fills up takes the
+ * first part of what it is given; the stream of a file does not look at how much was taken, and the rest would be lost in
+ * silence. So files are written until all is there or an error says why not.
+ */
 export function print(result: string | Uint8Array): void {
     try {
-        process.stdout.write(result);
+        if (isOutputFile()) {
+            hearSizeLimit();
+            writeFileSync(process.stdout.fd, typeof result === 'string' ? Buffer.from(result, 'utf8') : result);
+        } else {
+            process.stdout.write(result);
+        }
     } catch (error) {
         endWithoutOutput(error as NodeJS.ErrnoException);
+    }
+}
+
+function isOutputFile(): boolean {
+    try {
+        return fstatSync(process.stdout.fd).isFile();
+    } catch {
+        // closed, or none at all
+        return false;
     }
 }
 
@@ -38,10 +57,9 @@ export function watchOutput(): void {
     process.stderr.on('error', () => undefined);
 }
 
-function endWithoutOutput({ code, message }: NodeJS.ErrnoException): never {
-    if (code !== 'EPIPE') {
-        const reason = code === 'ENOSPC' ? 'đĩa đầy (the disk is full)' : message;
-        process.stderr.write(`kehoach: không ghi được kết quả (the output cannot be written): ${reason}\n`);
+function endWithoutOutput(error: NodeJS.ErrnoException): never {
+    if (error.code !== 'EPIPE') {
+        process.stderr.write(`kehoach: không ghi được kết quả (the output cannot be written): ${reasonOf(error)}\n`);
     }
     process.exit(2);
 }

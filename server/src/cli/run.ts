@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import { CommandError, unexpected } from './command-error.js';
 import { createProgram } from './commands.js';
-import { watchOutput } from './output.js';
+import { print, watchOutput } from './output.js';
 import { endProgress } from './progress.js';
 
 /** Exit status where a command could not run, or not for every file. */
@@ -20,7 +20,7 @@ export async function run(args: readonly string[]): Promise<number | undefined> 
         status = ended;
     });
     for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
-        command.exitOverride().configureOutput({ outputError: () => undefined });
+        command.exitOverride().configureOutput({ writeOut: print, outputError: () => undefined });
     }
     try {
         await program.parseAsync(args, { from: 'user' });

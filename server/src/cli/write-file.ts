@@ -172,8 +172,17 @@ function hearSignals(): void {
     for (const signal of SIGNALS) {
         process.on(signal, () => process.exit(128 + system.signals[signal]));
     }
-    // then writing fails with a reason, instead of the process
-    process.on('SIGXFSZ', () => undefined);
+    hearSizeLimit();
+}
+
+let isSizeLimitHeard = false;
+
+/** From now on, writing beyond the size that the system allows fails with a reason, where it would end the process. */
+export function hearSizeLimit(): void {
+    if (!isSizeLimitHeard) {
+        isSizeLimitHeard = true;
+        process.on('SIGXFSZ', () => undefined);
+    }
 }
 
 /** Why a file cannot be written, and what to do; what stood there is untouched. */
@@ -181,8 +190,12 @@ function whyNotWritten(error: unknown): string {
     if (error instanceof ChangedMeanwhile) {
         return 'đã bị thay đổi từ khi được đọc, không ghi đè (changed since it was read, left alone); chạy lại.';
     }
-    const { code, message } = error as NodeJS.ErrnoException;
-    return `không ghi được, tệp cũ còn nguyên (cannot be written, what was there is untouched): ${REASONS[code ?? ''] ?? message}`;
+    return `không ghi được, tệp cũ còn nguyên (cannot be written, what was there is untouched): ${reasonOf(error as NodeJS.ErrnoException)}`;
+}
+
+/** Why the system did not write, for people; what it says itself where that is not among the usual reasons. */
+export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+    return REASONS[code ?? ''] ?? message;
 }
 
 const NO_PERMISSION = 'không có quyền (permission denied).';
