@@ -150,6 +150,8 @@ describe('what stands on the pages of a file of Word stands in the plan', () => 
                     ),
                     paragraph(run('2. Yêu cầu', bold)),
                     paragraph(run('Chú ý:', bold) + run(' tưới cây.')),
+                    paragraph(run('Thời gian') + run(':', bold) + run(' ngày 05/3.')),
+                    paragraph(run('Gồm ') + run('(', '<w:b/><w:i/>') + run('hai cây', '<w:i/>') + run(')') + run('.')),
                 ].join(''),
             }),
         ).toEqual([
@@ -157,6 +159,8 @@ describe('what stands on the pages of a file of Word stands in the plan', () => 
             '1. Mục đích: trồng cây **đúng giống** và *đúng ngày*.',
             '2. Yêu cầu',
             '**Chú ý:** tưới cây.',
+            'Thời gian: ngày 05/3.',
+            'Gồm *(hai cây*).',
         ]);
     });
 

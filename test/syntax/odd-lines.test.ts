@@ -50,6 +50,15 @@ describe('quoted provisions', () => {
         ]);
     });
 
+    it('may open in bold, as Word has the heading of an article', () => {
+        const quoted = '**“Điều 2. Giờ tưới**\n\n1. Tưới sáng.\n\n2. Tưới chiều.”';
+        expect(linesOfBody(`1. Sửa Điều 2:\n\n${quoted}\n\n2. Bỏ Điều 3.`).slice(-3)).toEqual([
+            '    1. Tưới sáng.',
+            '    2. Tưới chiều.”',
+            '  2 Bỏ Điều 3.',
+        ]);
+    });
+
     it('that nothing ends are none; nor are words in quotation marks', () => {
         expect(linesOfBody('1. Sửa như sau:\n\n“Điều 2. Giờ tưới\n\n2. Bỏ Điều 3.')).toContain('  2 Bỏ Điều 3.');
         expect(linesOfBody('1. Phong trào “Trồng cây\n\n2. Tưới cây”.')).toContain('  2 Tưới cây”.');

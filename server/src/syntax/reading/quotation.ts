@@ -1,8 +1,8 @@
 import type { Range } from './heading-parts.js';
 
-/** A quotation that opens with a provision: `“Điều 16. …`, `: “2. …`; one in straight marks begins its line. */
+/** A quotation that opens with a provision: `“Điều 16. …`, `: “2. …`, `**“Điều 16. …**`; one in straight marks begins its line. */
 const OPENING =
-    /(?:“(?<=(?:^|\s)“)|"(?<=(?:^|\n) *"))(?=(?:(?:Điều|Mục|Chương|Phần|Khoản)\s+[\dIVX]|\d{1,3}[a-zđ]?[.)]\s|[a-zđ]\d?[.)]\s|[IVX]{1,5}\.\s|[-+]\s))/gu;
+    /(?:“(?<=(?:^|[\s*_])“)|"(?<=(?:^|\n) *[*_]{0,3}"))(?=(?:(?:Điều|Mục|Chương|Phần|Khoản)\s+[\dIVX]|\d{1,3}[a-zđ]?[.)]\s|[a-zđ]\d?[.)]\s|[IVX]{1,5}\.\s|[-+]\s))/gu;
 /** Where a quotation in straight marks ends, which open and close alike: at a line's end. */
 const STRAIGHT_END = /[^\s:(]"[.;,]?\s*$/u;
 /** No quotation of provisions is longer, in lines that are not blank. */
@@ -82,7 +82,7 @@ function endOfStraight(text: string, open: number): number | undefined {
 
 /** Whether a line begins with the mark that opens a quotation of provisions. */
 function opensAt(text: string, { start, end }: Range): boolean {
-    const words = text.slice(start, end).trimStart();
+    const words = text.slice(start, end).replace(/^\s*[*_]{0,3}/u, '');
     return words.startsWith('“') && words.search(OPENING) === 0;
 }
 
