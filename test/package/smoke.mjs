@@ -6,9 +6,11 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { installPackages } from '../support/install-packages.mjs';
+import { hasNeovim, tryNeovim } from './neovim.mjs';
 
 const MOST_BYTES = 20_000_000;
 
@@ -55,8 +57,22 @@ try {
         await tryCommand(node, installed);
         console.log(`the command line as packed works on ${version}`);
     }
+    tryEditors(installed);
 } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Other editors over the command as packed; without one of them it is told, and passed over. */
+function tryEditors(installed) {
+    try {
+        installPackages({ nvim: 'neovim' });
+    } catch (error) {
+        console.log(error.message);
+    }
+    if (hasNeovim()) {
+        tryNeovim(home, { ...process.env, PATH: `${dirname(installed)}:${process.env.PATH}` });
+        console.log('Neovim works with the command line as packed');
+    }
 }
 
 /** The PATH without what npm puts before it. */

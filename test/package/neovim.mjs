@@ -1,0 +1,75 @@
+// The recipe of docs/editors.md in a Neovim without a window, over the command as packed.
+
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const PLAN = `KẾ HOẠCH
+Trồng cây ven đường
+
+Căn cứ Luật Đầu tư công số 58/2024/QH15 ngày 29 tháng 11 năm 2024;
+
+I. MỤC ĐÍCH
+
+1. Trồng hàng tre[^1] ven đường.
+
+III. THỰC HIỆN
+
+1. Trồng trong tháng 3.
+
+[^1]: Giống của xã.
+`;
+
+/** Whether there is a Neovim to try it with. */
+export function hasNeovim() {
+    return spawnSync('nvim', ['--version']).status === 0;
+}
+
+/**
+ * Has Neovim ask the server for problems, completion, a hover, a rename and quick fixes.
+ *
+ * @param {string} home a folder that may be written into
+ * @param {NodeJS.ProcessEnv} env in whose PATH the packed command is
+ */
+export function tryNeovim(home, env) {
+    const folder = join(home, 'neovim');
+    mkdirSync(folder);
+    const [, recipe] = /```lua\n(.*?)```/s.exec(readFileSync('docs/editors.md', 'utf8')) ?? [];
+    assert.ok(recipe);
+    writeFileSync(join(folder, 'recipe.lua'), recipe);
+    writeFileSync(join(folder, 'trong-cay.kehoach'), PLAN);
+    const answers = join(folder, 'answers.json');
+    execFileSync(
+        'nvim',
+        [
+            '--headless',
+            '-u',
+            'recipe.lua',
+            '-i',
+            'NONE',
+            '-n',
+            'trong-cay.kehoach',
+            '-c',
+            `luafile ${resolve('test/package/neovim.lua')}`,
+        ],
+        { cwd: folder, env: { ...env, KEHOACH_NEOVIM_ANSWERS: answers }, stdio: 'pipe', timeout: 120_000 },
+    );
+    const { failed, diagnostics, rename, hover, actions, completion } = JSON.parse(readFileSync(answers, 'utf8'));
+    assert.equal(failed, undefined);
+    assert.ok(
+        diagnostics.some(({ code, line }) => code === 'danh-so-nhay' && line === 9),
+        JSON.stringify(diagnostics),
+    );
+    const edits = rename.changes
+        ? Object.values(rename.changes).flat()
+        : rename.documentChanges.flatMap(({ edits }) => edits);
+    assert.equal(edits.length, 2, JSON.stringify(rename));
+    assert.match(JSON.stringify(hover), /Luật Đầu tư công/);
+    assert.ok(
+        actions.some(({ title }) => /II/.test(title)),
+        JSON.stringify(actions),
+    );
+    const items = completion.items ?? completion;
+    assert.match(JSON.stringify(items), /58\/2024\/QH15/);
+}
