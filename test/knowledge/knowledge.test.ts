@@ -125,6 +125,13 @@ describe('hover', () => {
         expect(await hoverText(catalogue, '1248/QĐ-TTg')).toContain('Kế hoạch 112/KH-UBND');
     });
 
+    it('calls a draft without a number by its kind', async () => {
+        const draft = await open(PLAN.replace(/^Số: .*\n\n/m, ''), 'du-thao.kehoach');
+        const card = await hoverText(plan, '1248/QĐ-TTg');
+        await services.shared.workspace.DocumentBuilder.update([], [draft.uri]);
+        expect(card).toMatch(/- \[Kế hoạch\]\(/);
+    });
+
     it('shows a law that is named without its number', async () => {
         expect(await hoverText(plan, 'Luật Trẻ em')).toContain('102/2016/QH13');
     });

@@ -205,7 +205,7 @@ export class Cards {
 
     private childLine(child: DocumentDescription | DirectiveDescription): string {
         const { facts } = child;
-        const title = [facts.kind, facts.number ?? child.name].filter(Boolean).join(' ');
+        const title = [facts.kind, facts.number].filter(Boolean).join(' ') || child.name;
         return `${markdownLink(title, linkTo(child))}${facts.subject === null ? '' : ` – ${escapeMarkdown(shorten(facts.subject))}`}`;
     }
 
