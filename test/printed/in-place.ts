@@ -45,6 +45,7 @@ const HEADING = new Set(['nationalTitles', 'issuers', 'numbers', 'dates', 'marki
 const ENDING = new Set(['recipientsLabels', 'recipients', 'typists', 'signature']);
 /** Each of these is printed on a line of its own, also where the text has run it into the one before: `Lê Thị Cúc**Nơi nhận:**`. */
 const OWN_LINES = new Set(['RECIPIENTS_LABEL', 'TYPIST', 'AUTHORITY', 'POSITION', 'SIGNER_NAME', 'SIGNATURE_NOTE']);
+const PARTING = new Set(['LINE_MARK', 'COLUMN_BAR', 'ORNAMENT']);
 const UNPRINTED = new Set(['COMMENT', 'ORNAMENT', 'COLUMN_BAR', 'EMPHASIS_OPEN', 'EMPHASIS_CLOSE']);
 
 /**
@@ -61,7 +62,8 @@ export function outOfPlace(file: PlanFile, printed: PrintedFile): string[] {
         const shown = printedPaper(printed, index);
         const tell = (part: string, a: readonly string[], b: readonly string[]) => {
             if (a.join('') !== b.join('')) {
-                problems.push(`paper ${index + 1}, ${part}: ${firstDifference(a.join(''), b.join(''))}`);
+                const [one, other] = [a.join(''), b.join('')];
+                problems.push(`paper ${index + 1}, ${part}: ${firstDifference(one, other)} (${oddWords(one, other)})`);
             }
         };
         const title = suppliedTitle(written.heading, printed, index);
@@ -92,6 +94,18 @@ function firstDifference(a: string, b: string): string {
     while (at < a.length && a[at] === b[at]) at++;
     const from = Math.max(0, at - 30);
     return `written …${a.slice(from, at + 60)}… printed …${b.slice(from, at + 60)}…`;
+}
+
+/** The words of which one has more than the other, for whoever reads a failure. */
+function oddWords(a: string, b: string): string {
+    const left = a.split(/\s/u);
+    const odd: string[] = [];
+    for (const word of b.split(/\s/u)) {
+        const at = left.indexOf(word);
+        if (at < 0) odd.push(`+${word}`);
+        else left.splice(at, 1);
+    }
+    return [...left.map((word) => `-${word}`), ...odd].slice(0, 10).join(' ');
 }
 
 /** The title at the head of the page, where the text leaves it to the standard. */
@@ -148,10 +162,10 @@ function writtenPaper(document: Document): Paper {
             loose = undefined;
         }
         const between = leaf.root.fullText.slice(end, leaf.offset);
-        // the dash before a recipient or a basis is a word of its own
+        // the dash before a recipient or a basis is a word of its own, and a bar that is not printed parts two
         const isApart = leaf.tokenType.name === 'LINE_MARK' || afterMark || OWN_LINES.has(leaf.tokenType.name);
         const gap = /^[*_]*$/u.test(between) && !isApart ? '' : ' ';
-        afterMark = leaf.tokenType.name === 'LINE_MARK';
+        afterMark = PARTING.has(leaf.tokenType.name);
         if (place === 'heading') {
             paper.heading += gap + leaf.text;
         } else if (place === 'note') {
