@@ -174,11 +174,11 @@ function writtenPaper(document: Document): Paper {
             if (leaf.tokenType.name === 'ANNEX_MARK') {
                 add(paper.stretches, 'page', '');
             }
-            // a number that goes on in the next line is one word
+            // a number that a margin has cut is one word; a space that its author has put within it is printed
             add(
                 paper.stretches,
                 place,
-                leaf.tokenType.name === 'CITED_NUMBER' ? leaf.text.replace(/\s+/gu, '') : leaf.text,
+                leaf.tokenType.name === 'CITED_NUMBER' ? leaf.text.replace(/(?<=[-–/])[^\S\n]*\n\s*/gu, '') : leaf.text,
                 gap,
             );
         }
