@@ -166,8 +166,19 @@ describe('the outline of a document', () => {
                 positions: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
                 name: 'Nguyễn Thị Minh An',
             },
+            coSigners: [],
             annexes: [],
         });
+    });
+
+    it('has all who sign, the first one apart', async () => {
+        const minutes = statePlan('I. A').replace(
+            /TM\. ỦY BAN[\s\S]*$/u,
+            'THƯ KÝ                    CHỦ TỌA\n\n(Chữ ký)                  (Chữ ký)\n\nLê Thị Cúc                Phạm Văn Dũng\n',
+        );
+        const { signature, coSigners } = documentOutline(await first(minutes));
+        expect(signature).toEqual({ authority: 'THƯ KÝ', positions: [], name: 'Lê Thị Cúc' });
+        expect(coSigners).toEqual([{ authority: 'CHỦ TỌA', positions: [], name: 'Phạm Văn Dũng' }]);
     });
 
     it('tells the party’s standards by the day', async () => {

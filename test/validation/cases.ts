@@ -1330,6 +1330,37 @@ export const CASES: Record<string, Case[]> = {
             good: `${statePlan('I. A')}\nPhụ lục\nMẪU ĐƠN\n\nHọ và tên: ……………\nĐịa chỉ: ……………\nSố cây: ……………\n`,
         },
     ],
+    'dong-chu-hoa-la': [
+        {
+            bad: statePlan('TÀI LIỆU PHỤC VỤ KỲ HỌP\n\nI. A'),
+            at: 'TÀI LIỆU PHỤC VỤ KỲ HỌP',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('KẾ HOẠCH', 'LƯU HÀNH NỘI BỘ\n\nKẾ HOẠCH'),
+        },
+        {
+            // right under a subject a grade of urgency is no part of it
+            bad: statePlan('I. A').replace('năm 2026\n\nCăn', 'năm 2026\nHỎA TỐC\n\nCăn'),
+            at: 'HỎA TỐC',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('Số: 07/KH-UBND', 'Số: 07/KH-UBND\n\nHỎA TỐC'),
+        },
+        {
+            bad: statePlan('I. A\n\n- Trồng cây.\n\nII CHĂM CÂY\n\n- Tưới cây.'),
+            at: 'II CHĂM CÂY',
+            severity: INFORMATION,
+            // who decides, the word of decision, a caption
+            good: statePlan(
+                'ỦY BAN NHÂN DÂN TỈNH AN GIANG\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Trồng cây.\n\nCÂY ĐÃ TRỒNG\n\n| STT | Cây |\n|---|---|\n| 1 | Sao |',
+            ).replace(/Căn cứ.*\n/u, ''),
+        },
+        {
+            bad: statePlan('I. A\n\n- Trồng cây.\n\nMẬT'),
+            at: 'MẬT',
+            severity: INFORMATION,
+            // three titles without numbers are how a paper heads its parts
+            good: statePlan('MỤC ĐÍCH\n\nTrồng cây.\n\nYÊU CẦU\n\nCây sống.\n\nTHỰC HIỆN\n\nSở Y tế trồng cây.'),
+        },
+    ],
     'dau-ket': [
         {
             bad: statePlan('I. A\n\nTrên đây là Kế hoạch trồng cây, đề nghị các sở thực hiện.'),
@@ -1575,6 +1606,7 @@ const FRAMES: Record<string, Frame> = {
     'hai-phan-ky': (excerpt) => statePlan('I. A').replace(/TM\. ỦY BAN[\s\S]*/u, () => `${excerpt}\n`),
     'thanh-phan-la': replacing(/An Giang, ngày[\s\S]*năm 2026(?=\n\nCăn)/u),
     'mau-trong-phu-luc': (excerpt) => `${statePlan('I. A')}\n${excerpt}\n`,
+    'dong-chu-hoa-la': replacing(/KẾ HOẠCH\nTrồng[^\n]*/u),
     'phu-luc-so': (excerpt) => `${statePlan('I. A')}\n${excerpt}\n`,
     'ky-hoc-ham': replacing(/PHÓ CHỦ TỊCH\nNguyễn Thị Minh An/u),
     'dau-ket': (excerpt) => body(`- Trồng cây.\n\n${excerpt}`),

@@ -245,6 +245,14 @@ const PLANTERS: Record<string, Planter> = {
         isAlone(text) ? ['Trồng thêm cây.', 'Thêm một đợt.'].map((task) => `${text}${secondEnding(task)}`) : [],
     'mau-trong-phu-luc': (text) =>
         isAlone(text) ? ['MẪU ĐƠN', 'MẪU BÁO CÁO'].map((title) => `${text}${formInAnnex(title)}`) : [],
+    'dong-chu-hoa-la': (text) =>
+        isAlone(text)
+            ? ['TÀI LIỆU PHỤC VỤ KỲ HỌP', 'HỎA TỐC', 'TRÌNH XIN Ý KIẾN LẦN 3'].flatMap((line) =>
+                  ['II', 'III']
+                      .map((mark) => text.replace(new RegExp(`^${mark}[.-] `, 'mu'), `${line}\n\n$&`))
+                      .filter((each) => each !== text),
+              )
+            : [],
     'thieu-so': (text) => eachReplaced(text, NUMBER_LINE, () => ['', '*']),
     'thieu-ngay': (text) =>
         eachReplaced(text, /^.*, ngày \d\d tháng \d+ năm \d{4}$/gmu, () => ['', '*']).filter((each) => each !== text),

@@ -70,7 +70,9 @@ export function outlineText(document: DocumentOutline, wordParagraphs?: readonly
         ...group('Nội dung', document.blocks.flatMap(blockLines)),
         ...group('Kết thúc', document.closing),
         ...group('Nơi nhận', document.recipients.map(recipientLine)),
-        ...group('Chữ ký', document.signature ? signerLines(document.signature) : []),
+        ...[document.signature, ...document.coSigners].flatMap((signer) =>
+            group('Chữ ký', signer ? signerLines(signer) : []),
+        ),
         ...annexes.flatMap(({ title, blocks }) => group(title, blocks.flatMap(blockLines), true)),
         ...group('Phân công', document.responsibleBodies.flatMap(tasksLines)),
         ...group('Chú thích', document.footnotes.map(footnoteLine)),

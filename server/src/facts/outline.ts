@@ -17,7 +17,7 @@ import {
 import { inTextOrder, plainText, plainTexts, titleText } from './plain-text.js';
 import { recipientLines } from './recipients.js';
 import { type ResponsibleBodyFacts, responsibleBodies } from './responsible-bodies.js';
-import { documentApprovals, documentSignature, type SignatureFacts } from './signature.js';
+import { documentApprovals, documentSignatures, type SignatureFacts } from './signature.js';
 import { documentStandard } from './standard.js';
 
 /** Version of the shape below; it rises when a reader of the old shape would misread the new one. */
@@ -56,7 +56,10 @@ export interface DocumentOutline {
     readonly recipients: readonly { readonly text: string; readonly note: string | null; readonly archive: boolean }[];
     /** Those who approve the paper above its kind. */
     readonly approvals: readonly SignatureFacts[];
+    /** The first signer, in the order of the text. */
     readonly signature: SignatureFacts | null;
+    /** Those who sign besides the first: the other one of minutes, the other bodies of a joint paper. */
+    readonly coSigners: readonly SignatureFacts[];
     readonly annexes: readonly { readonly title: string; readonly blocks: readonly BlockOutline[] }[];
 }
 
@@ -68,6 +71,7 @@ export function outlineOf(file: string, plan: ast.PlanFile): FileOutline {
 /** The outline of one document. */
 export function documentOutline(document: ast.Document): DocumentOutline {
     const own = titleNumber(document)?.citation;
+    const [signature = null, ...coSigners] = documentSignatures(document);
     return {
         kind: documentKind(document),
         standard: documentStandard(document),
@@ -96,7 +100,8 @@ export function documentOutline(document: ast.Document): DocumentOutline {
         closing: document.closing.map(({ texts }) => plainTexts(texts)),
         recipients: recipientLines(document).map(recipientOutline),
         approvals: documentApprovals(document),
-        signature: documentSignature(document),
+        signature,
+        coSigners,
         annexes: document.blocks
             .filter((block) => block.$type === 'Annex')
             .map((annex) => ({ title: annexTitle(annex), blocks: annexBlocks(annex) })),

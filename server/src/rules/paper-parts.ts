@@ -65,4 +65,26 @@ export const paperPartRules = {
             good: 'Phụ lục\nMẪU ĐƠN ĐĂNG KÝ TRỒNG CÂY\n\nHọ và tên: ……………\nĐịa chỉ: ……………\nSố cây: ……………',
         },
     },
+    'dong-chu-hoa-la': {
+        severity: 'info',
+        isNursery: true,
+        title: {
+            vi: 'Dòng chữ hoa trong lời văn là đề mục có số hoặc thành phần có chỗ riêng',
+            en: 'A line in capitals in the text is a numbered heading, or a component with a place of its own',
+        },
+        source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.d, II.6.đ và IV; Hướng dẫn 05-HD/VPTW, mục I.6.1.6, I.6.2.4',
+        why: {
+            vi: 'Dòng không rõ là thành phần nào thì không có ô riêng trên trang và không vào mục lục; nó được in đúng chỗ đã viết.',
+            en: 'A line that is no component has no place of its own on the page and is no part of the outline; it is printed where it stands.',
+        },
+        silentWhen: {
+            vi: 'Cơ quan quyết định đứng trên căn cứ; “QUYẾT ĐỊNH:”; dòng kết thúc bằng dấu câu, trong ngoặc; tên bảng; phần nối của tên mục; phụ lục và biểu mẫu; văn bản có ba dòng như vậy trở lên: đó là cách nó đặt tên phần.',
+            en: 'The body that decides above its bases; “QUYẾT ĐỊNH:”; lines that end in a stop, or are quoted; captions of tables; what goes on with a title; annexes and forms; papers with three such lines or more: they head their parts with them.',
+        },
+        fix: 'none',
+        example: {
+            bad: 'KẾ HOẠCH\nTrồng cây xanh trong trường học năm 2026\n\nTÀI LIỆU PHỤC VỤ KỲ HỌP',
+            good: 'LƯU HÀNH NỘI BỘ\n\nKẾ HOẠCH\nTrồng cây xanh trong trường học năm 2026',
+        },
+    },
 } satisfies RuleTable;

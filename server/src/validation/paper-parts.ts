@@ -1,10 +1,19 @@
 import type { AstNode, CstNode } from 'langium';
 import { largest } from '../bounds/extremes.js';
-import { inTextOrder } from '../facts/plain-text.js';
+import { inTextOrder, plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import { findTitle } from '../standards/titles.js';
 import { contentsOf, tokensOf } from '../syntax/contents.js';
-import { type Annex, type Document, isAnnex, type Paragraph } from '../syntax/generated/ast.js';
+import {
+    type Annex,
+    type Document,
+    isAnnex,
+    isArticle,
+    isParagraph,
+    isTable,
+    type Paragraph,
+} from '../syntax/generated/ast.js';
+import { isCapitals } from '../syntax/reading/heading-parts.js';
 import { passageOf } from '../syntax/text/passage.js';
 import { markingKind } from '../terms/markings.js';
 import type { PlanChecks, Report } from './check.js';
@@ -112,6 +121,68 @@ function titleWithin(annex: Annex): Paragraph | undefined {
     });
 }
 
+/**
+ * A line in capitals in the text of a paper that is no title of a part, no body that decides, no word of decision and no caption:
+ * it is printed as a line of its own where it stands.
+ */
+function capitalsInTextMustBeKnown(document: Document, report: Report): void {
+    if (document.kinds.length + document.numbers.length === 0) {
+        return;
+    }
+    const annexes = document.blocks.find(isAnnex);
+    const end = annexes ? offsetOf(annexes) : Number.POSITIVE_INFINITY;
+    const parts = contentsOf(document).provisions.filter((part) => !isAnnex(part) && offsetOf(part) < end);
+    const lines = [document, ...parts].flatMap(({ $type, blocks }) =>
+        blocks.flatMap((block, index) => {
+            const text = isParagraph(block) ? lineInCapitals(block) : undefined;
+            if (!isParagraph(block) || text === undefined) return [];
+            const isMark = markingKind(text) !== undefined;
+            const isKnown = $type === 'Document' ? decides(document, index) : index === 0;
+            return isMark || !(isKnown || isTable(blocks[index + 1])) ? [{ node: block, text, isMark }] : [];
+        }),
+    );
+    const unknown = lines.filter(({ isMark }) => !isMark);
+    for (const { node, text, isMark } of unknown.length < OWN_TITLES ? lines : lines.filter((line) => line.isMark)) {
+        report(
+            { node },
+            isMark
+                ? {
+                      vi: `“${text}” đứng trong lời văn nên được in như lời văn, đúng chỗ đã viết. Nếu là chỉ dẫn về độ mật, độ khẩn, lưu hành hoặc dự thảo, hãy đặt lên trên tên loại.`,
+                      en: `“${text}” stands within the text and is printed as text, where it stands. If it is a mark of secrecy, urgency, circulation or a draft, put it above the kind.`,
+                  }
+                : {
+                      vi: `Không rõ dòng “${text}” là gì: viết hoa, đứng riêng trong lời văn, không có số thứ tự. Dòng được in đúng chỗ đã viết. Nếu là đề mục, hãy ghi số ở đầu (I., 1.); nếu mở đầu phụ lục hay văn bản khác, ghi “Phụ lục” hoặc === ở dòng trên; nếu thuộc phần đầu văn bản, đặt lên trên tên loại.`,
+                      en: `What the line “${text}” is cannot be told: it stands by itself in the text, in capitals and without a number. It is printed where it stands. Number it if it is a heading (I., 1.); put “Phụ lục” or === above it if it opens an annex or another paper; put it above the kind if it belongs to the heading.`,
+                  },
+        );
+    }
+}
+
+/** A paper that has as many titles in capitals without numbers heads its parts with them. */
+const OWN_TITLES = 3;
+
+/** No title is longer, in characters: one that is is a sentence in capitals. */
+const LONGEST_LINE = 160;
+
+/** The words of a paragraph that is nothing but a line in capitals: not what opens something (`GIẢI PHÁP:`), not what is quoted. */
+function lineInCapitals(paragraph: Paragraph): string | undefined {
+    const node = paragraph.$cstNode;
+    if (!node || node.length > LONGEST_LINE || !isCapitals(node.text)) {
+        return undefined;
+    }
+    const text = plainTexts(paragraph.texts);
+    return /\p{L}{2}/u.test(text) && !/^["“(]|[.;,:]$/u.test(text) ? text : undefined;
+}
+
+/** Whether a block of a document itself is whoever decides (above its bases) or the word of decision (above its articles). */
+function decides({ blocks }: Document, index: number): boolean {
+    const openings = blocks.findIndex((block) => !isParagraph(block) || lineInCapitals(block) === undefined);
+    const isDecision = blocks.some(
+        (block) => isArticle(block) || (isParagraph(block) && /^[^\p{Ll}]{4,40}:$/u.test(plainTexts(block.texts))),
+    );
+    return isDecision && (index < openings || isArticle(blocks[index + 1]));
+}
+
 /** Two columns of a heading on one line are no longer. */
 const LONGEST_TITLE = 240;
 
@@ -119,4 +190,5 @@ export const paperPartChecks = {
     'hai-phan-ky': paperShouldBeSignedOnce,
     'thanh-phan-la': componentShouldBeOfTheStandard,
     'mau-trong-phu-luc': formShouldStandAlone,
+    'dong-chu-hoa-la': capitalsInTextMustBeKnown,
 } satisfies Partial<PlanChecks>;

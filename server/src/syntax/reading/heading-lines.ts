@@ -257,6 +257,8 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
         (line.afterBlank && !unfinished && !bold && !startsInLowerCase(text)) ||
         opensOther ||
         text.startsWith('(') ||
+        // `HỎA TỐC` right under a subject is no part of it
+        (!isCapitals(so) && markingKind(text) !== undefined) ||
         (isCapitals(text) && readsAsAuthority(text) && basisFollows(s)) ||
         (!bold && readsAsBody(s, column)) ||
         findNationalTitle(s.text, column) !== undefined ||
