@@ -102,6 +102,17 @@ describe.skipIf(!hasPoppler())('page numbers and what stands at the foot of page
             expect(bottom).toBeGreaterThan(name?.bottom ?? Number.POSITIVE_INFINITY);
         }
     });
+
+    test('it stands there, too, where a footnote and where the body is found stand at the foot of the text', async () => {
+        const words = 'Không phổ biến trên các phương tiện thông tin đại chúng';
+        const signed = SIGNED.replace('số 70.', 'số 70[^1].').replace('TM. ỦY BAN NHÂN DÂN', 'T/M BAN THƯỜNG VỤ');
+        const text = partyPlan(`${signed}${CONTACT}\n${words}\n\n[^1]: Đường mới.\n`);
+        const { texts, height, count } = await pagesOf(`// tiêu chuẩn: party-hd05\n${text}`);
+        const onLast = (opening: string) => texts.find((line) => line.page === count && line.text.includes(opening));
+        expect(onLast('ĐT:')).toBeDefined();
+        expect(onLast('Đường mới')).toBeDefined();
+        expect(Math.abs(height - (onLast('Không phổ biến')?.bottom ?? 0) - 10 * MM)).toBeLessThan(MM);
+    });
 });
 
 test('Word has a frame in the lower margin for that the media may not spread a paper', async () => {

@@ -1345,8 +1345,8 @@ export const CASES: Record<string, Case[]> = {
             good: statePlan('I. A').replace('Số: 07/KH-UBND', 'Số: 07/KH-UBND\n\nHỎA TỐC'),
         },
         {
-            bad: statePlan('I. A\n\n- Trồng cây.\n\nII CHĂM CÂY\n\n- Tưới cây.'),
-            at: 'II CHĂM CÂY',
+            bad: statePlan('I. A\n\n- Trồng cây.\n\nĐỢT CHĂM CÂY\n\n- Tưới cây.'),
+            at: 'ĐỢT CHĂM CÂY',
             severity: INFORMATION,
             // who decides, the word of decision, a caption
             good: statePlan(
@@ -1367,6 +1367,13 @@ export const CASES: Record<string, Case[]> = {
             at: '.',
             severity: HINT,
             good: partyPlan('I- A\n\nTrên đây là Kế hoạch đọc sách, đề nghị các chi bộ thực hiện.'),
+        },
+        {
+            // what stands below the signature is no sentence of the text
+            bad: `${statePlan('I. A\n\nTrên đây là Kế hoạch trồng cây, đề nghị các sở thực hiện.')}\nKhông phổ biến trên các phương tiện thông tin đại chúng\n`,
+            at: '.',
+            severity: HINT,
+            good: `${statePlan('I. A\n\nTrên đây là Kế hoạch trồng cây, đề nghị các sở thực hiện./.')}\nKhông phổ biến trên các phương tiện thông tin đại chúng\n`,
         },
     ],
     'thoi-han-ngoai-ky': [

@@ -8,6 +8,7 @@ import { papersOf, STANDARDS } from '../standards/standards.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
 import {
     type Basis,
+    type Closing,
     type Document,
     isAnnex,
     isParagraph,
@@ -16,6 +17,7 @@ import {
     type Text,
 } from '../syntax/generated/ast.js';
 import { type Passage, passageOf } from '../syntax/text/passage.js';
+import { isNotForMedia } from '../terms/markings.js';
 import { TYPIST_BEHIND_ARCHIVE } from '../terms/typists.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './fix.js';
@@ -301,8 +303,14 @@ function documentEndsWithFullStop(document: Document, report: Report): void {
 
 /** A letter of one paragraph has no other that closes it. */
 function lastOfLetter({ addressees, blocks }: Document): Paragraph | undefined {
-    const last = addressees.length > 0 ? blocks.filter((block) => !isAnnex(block)).at(-1) : undefined;
+    const own = addressees.length > 0 ? blocks.filter((block) => !isAnnex(block)) : [];
+    const last = own.findLast((block) => !isParagraph(block) || endsText(block));
     return last && isParagraph(last) ? last : undefined;
+}
+
+/** `Không phổ biến trên các phương tiện thông tin đại chúng` stands below the text and is no sentence of it. */
+function endsText({ texts }: Closing | Paragraph): boolean {
+    return !isNotForMedia(plainTexts(texts));
 }
 
 /**
@@ -310,7 +318,7 @@ function lastOfLetter({ addressees, blocks }: Document): Paragraph | undefined {
  * for it.
  */
 function stateDocumentEndsAsItsForm(document: Document, report: Report): void {
-    const last = document.closing.at(-1) ?? lastOfLetter(document);
+    const last = document.closing.findLast(endsText) ?? lastOfLetter(document);
     const leaf = last && lastWords(last);
     const standard = standardTable(document);
     if (!leaf || standard === null || standard.wording.documentEnd.isOpen || !/\p{L}\.$/u.test(leaf.text)) {

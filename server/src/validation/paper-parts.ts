@@ -9,9 +9,11 @@ import {
     type Document,
     isAnnex,
     isArticle,
+    isDocument,
     isParagraph,
     isTable,
     type Paragraph,
+    type Provision,
 } from '../syntax/generated/ast.js';
 import { isCapitals } from '../syntax/reading/heading-parts.js';
 import { passageOf } from '../syntax/text/passage.js';
@@ -132,13 +134,13 @@ function capitalsInTextMustBeKnown(document: Document, report: Report): void {
     const annexes = document.blocks.find(isAnnex);
     const end = annexes ? offsetOf(annexes) : Number.POSITIVE_INFINITY;
     const parts = contentsOf(document).provisions.filter((part) => !isAnnex(part) && offsetOf(part) < end);
-    const lines = [document, ...parts].flatMap(({ $type, blocks }) =>
-        blocks.flatMap((block, index) => {
+    const lines = [document, ...parts].flatMap((holder) =>
+        holder.blocks.flatMap((block, index) => {
             const text = isParagraph(block) ? lineInCapitals(block) : undefined;
             if (!isParagraph(block) || text === undefined) return [];
             const isMark = markingKind(text) !== undefined;
-            const isKnown = $type === 'Document' ? decides(document, index) : index === 0;
-            return isMark || !(isKnown || isTable(blocks[index + 1])) ? [{ node: block, text, isMark }] : [];
+            const isKnown = isDocument(holder) ? decides(holder, index) : index === 0 && hasTitleInCapitals(holder);
+            return isMark || !(isKnown || isTable(holder.blocks[index + 1])) ? [{ node: block, text, isMark }] : [];
         }),
     );
     const unknown = lines.filter(({ isMark }) => !isMark);
@@ -172,6 +174,11 @@ function lineInCapitals(paragraph: Paragraph): string | undefined {
     }
     const text = plainTexts(paragraph.texts);
     return /\p{L}{2}/u.test(text) && !/^["“(]|[.;,:]$/u.test(text) ? text : undefined;
+}
+
+/** Whether what follows right below goes on with a title in capitals. */
+function hasTitleInCapitals({ title }: Provision): boolean {
+    return title?.$cstNode !== undefined && isCapitals(title.$cstNode.text);
 }
 
 /** Whether a block of a document itself is whoever decides (above its bases) or the word of decision (above its articles). */

@@ -1,4 +1,5 @@
 import { CITED_KIND_NAMES } from '../../terms/kinds.js';
+import { isNotForMedia } from '../../terms/markings.js';
 import type { Role } from '../roles.js';
 import { endsSentence } from './lines.js';
 import { isHeading, isReading, lastPiece, type Piece, type Reading } from './reading.js';
@@ -19,9 +20,19 @@ export function findClosing(document: Reading, text: string): void {
     let last = document.children.length;
     const isEnd = (child: Piece | Reading) =>
         isReading(child) &&
-        !['part', 'section', 'article', 'item', 'paragraph', 'table', 'basis', 'subject', 'addressee', 'kind'].includes(
-            child.role,
-        );
+        (![
+            'part',
+            'section',
+            'article',
+            'item',
+            'paragraph',
+            'table',
+            'basis',
+            'subject',
+            'addressee',
+            'kind',
+        ].includes(child.role) ||
+            (child.role === 'paragraph' && isNotForMedia(openingOf(child, text))));
     while (last > 0 && isEnd(document.children[last - 1] as Piece | Reading)) {
         last--;
     }
