@@ -166,14 +166,17 @@ const OWN_TITLES = 3;
 /** No title is longer, in characters: one that is is a sentence in capitals. */
 const LONGEST_LINE = 160;
 
-/** The words of a paragraph that is nothing but a line in capitals: not what opens something (`GIẢI PHÁP:`), not what is quoted. */
+/**
+ * The words of a paragraph that is nothing but a line in capitals: not what opens something (`GIẢI PHÁP:`), not what is quoted, no
+ * cells of a table that has come apart.
+ */
 function lineInCapitals(paragraph: Paragraph): string | undefined {
     const node = paragraph.$cstNode;
     if (!node || node.length > LONGEST_LINE || !isCapitals(node.text)) {
         return undefined;
     }
     const text = plainTexts(paragraph.texts);
-    return /\p{L}{2}/u.test(text) && !/^["“(]|[.;,:]$/u.test(text) ? text : undefined;
+    return /\p{L}{3}/u.test(text) && !/^["“(]|[.;,:]$|\|/u.test(node.text.trim()) ? text : undefined;
 }
 
 /** Whether what follows right below goes on with a title in capitals. */
