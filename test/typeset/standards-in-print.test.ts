@@ -118,6 +118,10 @@ describe.skipIf(!hasPoppler())('pages, measured on the PDF with poppler', () => 
             long = { file: longFile, pdf: readPdf(await printer.print(longFile)) };
         });
 
+        /** That the media may not spread a paper is said there, by one standard. */
+        const isInLowerMargin = ({ text }: PdfText) =>
+            standard.layout.notForMedia.is !== null && squeeze(text) === squeeze(words.get('notForMedia') ?? '');
+
         const { page } = standard;
         const width = page.width - page.left.printed - page.right.printed;
         const middle = (page.left.printed + width / 2) * MM;
@@ -147,7 +151,9 @@ describe.skipIf(!hasPoppler())('pages, measured on the PDF with poppler', () => 
             for (const text of printed.pdf.texts) {
                 expect(text.left / MM).toBeGreaterThan(page.left.printed - 1);
                 expect(text.right / MM).toBeLessThan(page.width - page.right.printed + 1);
-                expect(text.bottom / MM).toBeLessThan(page.height - page.bottom.printed + 1);
+                if (!isInLowerMargin(text)) {
+                    expect(text.bottom / MM).toBeLessThan(page.height - page.bottom.printed + 1);
+                }
             }
         });
 
@@ -255,13 +261,29 @@ describe.skipIf(!hasPoppler())('pages, measured on the PDF with poppler', () => 
             },
         );
 
+        test('that the media may not spread a paper: in the middle, below the signature or so far above the edge', () => {
+            const line = find(printed, words.get('notForMedia') ?? '');
+            expect(Math.abs((line.left + line.right) / 2 - middle)).toBeLessThan(MM);
+            const { is } = standard.layout.notForMedia;
+            if (is === null) {
+                // what stands behind it on that page is where the body is found, at the foot
+                expect(page.height - line.bottom / MM).toBeGreaterThan(page.bottom.printed);
+                const behind = printed.pdf.texts.filter(({ page: on, top }) => on === line.page && top > line.bottom);
+                expect(behind.every(({ top }) => top > (page.height - page.bottom.printed - 20) * MM)).toBe(true);
+            } else {
+                expect(Math.abs(page.height - line.bottom / MM - is)).toBeLessThan(1);
+            }
+        });
+
         test('where the body is found: at the foot of the page, under a rule as wide as the text', () => {
             const line = find(printed, words.get('contactLine') ?? '');
             const rule = printed.pdf.rules.find(
                 ({ page: on, y }) => on === line.page && y < line.bottom && y > line.top - 12,
             );
             expect(rule && (rule.right - rule.left) / MM).toBeCloseTo(width, 0);
-            const below = printed.pdf.texts.filter((text) => text.page === line.page && text.top > line.top + 5);
+            const below = printed.pdf.texts.filter(
+                (text) => text.page === line.page && text.top > line.top + 5 && !isInLowerMargin(text),
+            );
             expect(below).toHaveLength(1);
             expect((page.height * MM - (below[0]?.bottom ?? 0)) / MM).toBeGreaterThan(page.bottom.printed - 1);
             expect((page.height * MM - (below[0]?.bottom ?? 0)) / MM).toBeLessThan(page.bottom.printed + 3);

@@ -1357,6 +1357,13 @@ export const CASES: Record<string, Case[]> = {
             bad: statePlan('I. A\n\n- Trồng cây.\n\nMẬT'),
             at: 'MẬT',
             severity: INFORMATION,
+            // the words of the kind decide, articles or not
+            good: statePlan('HỘI ĐỒNG NHÂN DÂN\n\nQUYẾT NGHỊ\n\n1. Trồng cây.').replace('KẾ HOẠCH', 'NGHỊ QUYẾT'),
+        },
+        {
+            bad: statePlan('I. A\n\n- Trồng cây.\n\nGIAO BAN'),
+            at: 'GIAO BAN',
+            severity: INFORMATION,
             // three titles without numbers are how a paper heads its parts
             good: statePlan('MỤC ĐÍCH\n\nTrồng cây.\n\nYÊU CẦU\n\nCây sống.\n\nTHỰC HIỆN\n\nSở Y tế trồng cây.'),
         },

@@ -184,13 +184,23 @@ function hasTitleInCapitals({ title }: Provision): boolean {
     return title?.$cstNode !== undefined && isCapitals(title.$cstNode.text);
 }
 
-/** Whether a block of a document itself is whoever decides (above its bases) or the word of decision (above its articles). */
-function decides({ blocks }: Document, index: number): boolean {
+/** Whether a block of a document itself is whoever decides (above its bases) or the word of decision (above what it decides). */
+function decides(document: Document, index: number): boolean {
+    const { blocks } = document;
     const openings = blocks.findIndex((block) => !isParagraph(block) || lineInCapitals(block) === undefined);
-    const isDecision = blocks.some(
-        (block) => isArticle(block) || (isParagraph(block) && /^[^\p{Ll}]{4,40}:$/u.test(plainTexts(block.texts))),
+    const isDecision = blocks.some((block) => isArticle(block) || (isParagraph(block) && isDecided(block, document)));
+    const block = blocks[index];
+    return (
+        isDecision &&
+        (index < openings || isArticle(blocks[index + 1]) || (isParagraph(block) && isDecided(block, document)))
     );
-    return isDecision && (index < openings || isArticle(blocks[index + 1]));
+}
+
+/** `QUYẾT ĐỊNH:`, `QUYẾT NGHỊ` in a NGHỊ QUYẾT: a word in capitals with a colon, or the words of the kind in whichever order. */
+function isDecided(paragraph: Paragraph, { kinds: [kind] }: Document): boolean {
+    const text = plainTexts(paragraph.texts);
+    const inOrder = (words: string) => words.toLowerCase().split(/\s+/u).sort().join(' ');
+    return /^[^\p{Ll}]{4,40}:$/u.test(text) || (kind !== undefined && inOrder(text) === inOrder(kind.name));
 }
 
 /** Two columns of a heading on one line are no longer. */
