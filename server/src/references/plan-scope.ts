@@ -90,7 +90,7 @@ function namesFrom(container: AstNode): Names | undefined {
         };
     }
     if (isFootnoteReference(container)) {
-        return namesIn(footnotesOf(document));
+        return namesIn(notesReachedFrom(document));
     }
     return isShortNameUse(container) ? namesIn(shortNamesOf(document.$container as PlanFile)) : undefined;
 }
@@ -128,6 +128,27 @@ function footnotesOf(document: Document): ReadonlyMap<string, AstNode> {
     if (!names) {
         names = firstOfEach(contentsOf(document).footnotes);
         footnotes.set(document, names);
+    }
+    return names;
+}
+
+const reached = new WeakMap<Document, ReadonlyMap<string, AstNode>>();
+
+/**
+ * The footnotes that a document reaches: its own, and those of the last document of its file that no place there calls, for whatever
+ * gathers notes at the end of a file sets them behind its last paper.
+ */
+function notesReachedFrom(document: Document): ReadonlyMap<string, AstNode> {
+    let names = reached.get(document);
+    if (!names) {
+        names = footnotesOf(document);
+        const last = (document.$container as PlanFile).documents.at(-1);
+        if (last && last !== document) {
+            const called = new Set(contentsOf(last).footnoteReferences.map(({ footnote }) => footnote.$refText));
+            const others = [...footnotesOf(last)].filter(([name]) => !called.has(name));
+            names = new Map([...others, ...names]);
+        }
+        reached.set(document, names);
     }
     return names;
 }

@@ -46,6 +46,21 @@ export function codeOfNumber(number: string): string | undefined {
     return (PARTY.exec(number) ?? STATE.exec(number))?.[1];
 }
 
+/** Kinds that bodies issue whose numbers have a hyphen before the code: the party's, and what is called after them. */
+const OF_PARTY: ReadonlySet<string> = new Set(
+    Object.values(STANDARDS)
+        .filter(({ regime }) => regime === 'party')
+        .flatMap(({ kinds }) => Object.keys(kinds.is)),
+);
+
+/**
+ * Whether a number has the form of the party's and its kind is the state's alone: in `Thông tư số 89-TC/TCT` of 1993 the letters
+ * behind the hyphen are the issuer's.
+ */
+function isOldNumber(kind: string, number: string): boolean {
+    return PARTY.test(number) && ![...OF_PARTY].some((each) => kind === each || kind.startsWith(`${each} `));
+}
+
 /** The kinds that a code stands for; none where it is no kind's code but an agency's (`125/SGDĐT-VP`). */
 export function kindsOfCode(code: string): readonly string[] {
     return [...(KINDS_OF_CODE.get(code) ?? [])];
@@ -70,6 +85,7 @@ export function contradictsCode(kind: string, number: string): boolean {
         own.length > 0 &&
         !own.includes(code) &&
         kinds.length > 0 &&
+        !isOldNumber(kind, number) &&
         !kinds.some((each) => each.startsWith(`${kind} `))
     );
 }

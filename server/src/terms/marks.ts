@@ -9,7 +9,7 @@ export type MarkKind =
     | 'article' // Điều 1.
     | 'number' // 1. 1- 1)
     | 'decimal' // 1.1. 1.1.1
-    | 'letter' // a) a. a1)
+    | 'letter' // a) a. a1) ii.
     | 'parenthesis' // (1) (a) (i)
     | 'dash' // - –
     | 'bullet' // •
@@ -23,7 +23,7 @@ export interface Mark {
     readonly label: string;
     /** What follows the label, without spaces: `.`, `-`, `)`, `.-`, empty. */
     readonly punctuation: string;
-    /** How many numbers a decimal mark has (`1.1` has 2, `I.1` has 1 behind its section); 2 for `Tiểu mục`; 1 for every other mark. */
+    /** How many numbers a decimal mark has (`1.1` has 2, `I.1` has 1 behind its section); 2 for `Tiểu mục`, and for a letter that is a small Roman numeral (`ii.`); 1 for every other mark. */
     readonly depth: number;
     /** Place in its sequence, from 1 (`c)` and `III` are the third), where the mark has one. */
     readonly ordinal: number | undefined;

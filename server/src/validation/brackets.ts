@@ -5,9 +5,9 @@ import { findInWords, textAround, textOf } from './words.js';
 /** What closes what opens. Straight marks open and close alike, and tell nothing. */
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '“': '”' };
 /** A paragraph ends at a blank line, or where the next line begins with a mark or is a row. */
-const PARAGRAPH_END = /\n[^\S\n]*(?:\n|(?=[-–+•*|]|\(?[\p{L}\d]{1,5}(?:\.\d{1,2})*[.)]\s|\/\/))/gu;
+const PARAGRAPH_END = /\n[^\S\n]*(?:\n|(?=[-–+•*|]|\(?(?:\p{L}\d{0,2}|[\divxIVX]{1,5})(?:\.\d{1,2})*[.)]\s|\/\/))/gu;
 /** The mark that begins a line: its bracket pairs with nothing. */
-const LINE_MARK = /^[\t ]{0,40}[\p{L}\d]{1,3}\)/gmu;
+const LINE_MARK = /^[\t ]{0,40}(?:\p{L}\d{0,2}|[\divxIVX]{1,4})\)/gmu;
 /** What a form leaves blank may be a bracket too. */
 const BLANK = /[.…_]{4}|…{2}/u;
 /** How much behind what opens is looked at for what closes it, in characters. */

@@ -1,7 +1,8 @@
 import { documentKind, titleNumber } from '../facts/heading-facts.js';
 import { plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
-import type { Document } from '../syntax/generated/ast.js';
+import { type Document, isAnnex } from '../syntax/generated/ast.js';
+import { isSignatureNote } from '../syntax/reading/signature.js';
 import type { FaultPlace, PlanChecks, Report } from './check.js';
 import { textOf } from './words.js';
 
@@ -110,8 +111,33 @@ function documentShouldHaveRecipients(document: Document, report: Report): void 
     }
 }
 
+/** A line that begins with a mark, a row, or an end of a sentence is none of those who sign. */
+const NO_SIGNER = /^[-–+•|\d(]|[.;:!?,…|]["”)*_]*$/u;
+const LONGEST_SIGNER = 60;
+
+/**
+ * Whether the last words of a paper stand where those do who sign, though they are none that is known: `Trưởng ban kiểm phiếu`,
+ * `TL. Hiệu trưởng` in small letters, the names of two who kept the minutes.
+ */
+function endsInShortLine(document: Document): boolean {
+    const annex = document.blocks.find(isAnnex)?.$cstNode?.offset;
+    const from = document.$cstNode?.offset ?? 0;
+    const text = annex === undefined ? textOf(document) : (document.$cstNode?.text ?? '').slice(0, annex - from);
+    const last = text.trimEnd().split('\n').at(-1)?.replace(/[*_]/g, '').trim() ?? '';
+    return (
+        last.length <= LONGEST_SIGNER &&
+        /^(?:\p{Lu}|\{\{)|^\((?:đã )?ký/iu.test(last) &&
+        (!NO_SIGNER.test(last) || isSignatureNote(last))
+    );
+}
+
 function documentShouldHaveSignature(document: Document, report: Report): void {
-    if (isWhole(document) && document.signature.length === 0 && !standsInRow(document, SIGNATURE_ROW)) {
+    if (
+        isWhole(document) &&
+        document.signature.length === 0 &&
+        !standsInRow(document, SIGNATURE_ROW) &&
+        !endsInShortLine(document)
+    ) {
         const message = {
             vi: 'Thiếu phần ký: quyền hạn (TM., KT., T/M…), chức vụ và họ tên người ký.',
             en: 'The document has no signature: authority (TM., KT., T/M…), position and name.',

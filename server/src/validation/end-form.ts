@@ -115,6 +115,12 @@ function adds(mark: string): { vi: string; en: string } {
     return { vi: `Thêm dấu “${mark}”`, en: `Add “${mark}”` };
 }
 
+/**
+ * The sign that a line ends with, before what is said of it (`Bộ Nội vụ; (để b/c)`), also where a brace says it of several and its
+ * words go over their lines (`Bộ Nội vụ; (để` over `Bộ Tài chính;      b/c)`).
+ */
+const ENDS_LINE = /([;.,])(?:["”)*_]*|\s*\([^()]{1,40}\)|\s*\([^();]{1,12}|\s{2,}\S[^;]{1,40})$/u;
+
 /** `Lưu: VT, NC.Hà`: who typed the paper stands behind the full stop, for want of room (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4). */
 const WITH_TYPIST = /\p{Lu}\.\s?(?:\p{Lu}[\p{L}\d]{1,12}|\p{Lu}{1,4})(?:\s?\(?\d{1,4}\p{L}?\)?)?$/u;
 
@@ -135,9 +141,8 @@ function recipientShouldEndWithMark(document: Document, report: Report): void {
         const isLast = i === lines.length - 1;
         const right = isLast ? ends.last : ends.each;
         // "Bộ Nội vụ; (để b/c)" ends with its sign before what is said of it, and before what a brace says of several
-        const written = /([;.,])(?:["”)*_]*|\s*\([^()]{1,40}\)|\s{2,}\S[^;]{1,40})$/u.exec(
-            isLast ? leaf.text : text,
-        )?.[1];
+        const written =
+            ENDS_LINE.exec(isLast ? leaf.text : text)?.[1] ?? (isLast ? undefined : ENDS_LINE.exec(leaf.text)?.[1]);
         const fits = isLast
             ? written === ends.last ||
               (isArchive(recipient) && (WITH_TYPIST.test(leaf.text) || TYPIST_BEHIND_ARCHIVE.test(leaf.text)))

@@ -19,6 +19,7 @@ import {
     type Table,
 } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
+import { CITED_KINDS } from '../terms/kinds.js';
 import { isWithinQuotes } from './capitals/surroundings.js';
 import type { FaultPlace, PlanChecks, Report, World } from './check.js';
 import { type Found, findInWords, textAround } from './words.js';
@@ -156,6 +157,12 @@ function namesEarlierTime(sentence: string, until: string): boolean {
 /** A number of a directive, as far as it tells that one is cited. */
 const NUMBER = /\d\/\p{Lu}|\d-\p{Lu}|\d\/\d{4}\//u;
 
+/** Who issued what is spoken of, one after the other: `các quyết định của Chủ tịch UBND tỉnh A, Chủ tịch UBND tỉnh B`. */
+const ISSUED_BY = new RegExp(
+    `(?<!\\p{L})(?:${CITED_KINDS.map((kind) => kind.toLowerCase()).join('|')}|văn bản)(?:\\s[^.;:,()]{1,80})?\\scủa\\s(?:\\p{Lu}[^.;:,()]{1,80},\\s(?:và\\s)?)*(?:\\p{Lu}[^.;:,()]{0,80}\\s)?$`,
+    'u',
+);
+
 /** Whether a place speaks of the past: in titles, bases, tables, annexes, quotations, and sentences that cite or look back. */
 function isOfThePast({ node, offset, text }: Found, { facts }: AgencyDescription, document: Document): boolean {
     const whole = textAround(document);
@@ -175,6 +182,7 @@ function isOfThePast({ node, offset, text }: Found, { facts }: AgencyDescription
     return (
         PAST.test(sentence) ||
         NUMBER.test(`${paragraph}${sentence}`) ||
+        ISSUED_BY.test(before.slice(from + 1)) ||
         namesEarlierTime(sentence, facts.until ?? '9999')
     );
 }

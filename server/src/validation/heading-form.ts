@@ -143,9 +143,13 @@ function urgencyMustBeOfThreeGrades(document: Document, report: Report): void {
     }
 }
 
-/** A line in capitals below the number that is no component of the heading (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV). */
+/**
+ * A line in capitals below the number that is no component of the heading (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV). Where the paper
+ * has no kind that is known, the last one is its title: `BẢN TỰ KIỂM ĐIỂM`.
+ */
 function capitalsBeforeKindMustBeKnown(document: Document, report: Report): void {
-    for (const line of document.unplaced) {
+    const isTitled = document.kinds.length > 0;
+    for (const line of isTitled ? document.unplaced : document.unplaced.slice(0, -1)) {
         report(
             { node: line },
             {

@@ -43,14 +43,14 @@ export function numberingOf(node: AstNode, index = 0): Numbering | undefined {
 }
 
 /** What stands before the number that counts: `2` of `2.3`, `a` of `a1`; `PHẦN` and `Phần` within it are two lists. */
-function outerOf(node: Numbered, { kind, label }: Mark): string {
+function outerOf(node: Numbered, { kind, label, depth }: Mark): string {
     if (isPart(node)) {
         return node.mark.slice(0, node.mark.length - label.length);
     }
     if (kind === 'decimal') {
         return label.slice(0, label.lastIndexOf('.'));
     }
-    return kind === 'letter' && label.length > 1 ? label.charAt(0) : '';
+    return kind === 'letter' && depth === 1 && label.length > 1 ? label.charAt(0) : '';
 }
 
 const lists = new WeakMap<Document, Numbering[][]>();
@@ -187,6 +187,7 @@ function* breaksIn(document: Document): Generator<Break> {
                 !isExcerpt(before, after) &&
                 !isProvisionAmended(after) &&
                 !continuesOuter(after) &&
+                !continuesCell(after) &&
                 !continuesBeforeForm(after, document)
             ) {
                 yield breakBetween(before, after);
@@ -230,6 +231,15 @@ function lastWithin(node: AstNode): Numbering | undefined {
 /** Whether a mark counts on in a list that holds the one in which it was read. */
 function continuesOuter(numbering: Numbering): boolean {
     return continued(numbering) !== undefined;
+}
+
+/** Whether a mark counts on from one that opens a cell above it: what the cell holds came as lines behind its row. */
+function continuesCell({ node, mark, ordinal }: Numbering): boolean {
+    const before = labelAt(mark, ordinal - 1);
+    return textBetween(node.$container, node)
+        .split('|')
+        .slice(1)
+        .some((cell) => cell.trimStart().startsWith(`${before}${mark.punctuation}`));
 }
 
 /** What a mark counts on from: the part that holds the list in which it was read. */

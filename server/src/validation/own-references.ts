@@ -74,7 +74,15 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
             owner.toLowerCase() === 'văn bản' || owner.toLowerCase() === documentKind(document)?.toLowerCase();
         return isOwn && !holdsMore(list, steps);
     }
-    return !namesDirectiveAround(reference);
+    return !isBehindCitation(passage) && !namesDirectiveAround(reference);
+}
+
+/** A number of a directive, and its day, right before a comma: `quy định 27/QĐ-ABC ngày 01/10/2020, mục IV`. */
+const CITED_BEFORE = /\d{1,5}(?:\/\d{4})?[/-]\p{Lu}[\p{Lu}\d&/-]{1,30}(?:,?\sngày\s[^.;:,()]{1,40})?,\s+$/u;
+
+/** Whether a reference is to a part of what was cited right before it. */
+function isBehindCitation({ around, offset }: Passage): boolean {
+    return CITED_BEFORE.test(around.slice(Math.max(0, offset - LONGEST_LIST), offset));
 }
 
 /** What stands before a bare label that is one of a list of annexes: `Phụ lục I, ` before `II`. */

@@ -1,8 +1,15 @@
-import type { AstNode } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import { largest } from '../bounds/extremes.js';
 import { pathSteps } from '../references/provision-path.js';
 import { contentsOf, firstToken } from '../syntax/contents.js';
-import { type Document, type Footnote, type FootnoteReference, isPart } from '../syntax/generated/ast.js';
+import {
+    type Document,
+    type Footnote,
+    type FootnoteReference,
+    isDocument,
+    isPart,
+    type PlanFile,
+} from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { isOfThisDocument } from './own-references.js';
@@ -58,7 +65,7 @@ function isPower(reference: FootnoteReference): boolean {
 
 function footnoteShouldBeReferenced(document: Document, report: Report): void {
     const { footnotes, footnoteReferences: references } = contentsOf(document);
-    const used = new Set(references.map(({ footnote }) => footnote.$refText));
+    const used = new Set([...references, ...callsBefore(document)].map(({ footnote }) => footnote.$refText));
     for (const footnote of footnotes) {
         // what refers to a bare number lost its height too, and is a figure at a word
         if (!used.has(footnote.name) && !isBare(footnote)) {
@@ -71,6 +78,21 @@ function footnoteShouldBeReferenced(document: Document, report: Report): void {
             );
         }
     }
+}
+
+/** The places in the papers before the last one of a file that call notes behind it. */
+function callsBefore(document: Document): FootnoteReference[] {
+    const { documents } = document.$container as PlanFile;
+    return documents.at(-1) === document
+        ? documents
+              .slice(0, -1)
+              .flatMap((other) =>
+                  contentsOf(other).footnoteReferences.filter(
+                      ({ footnote }) =>
+                          footnote.ref && AstUtils.getContainerOfType(footnote.ref, isDocument) === document,
+                  ),
+              )
+        : [];
 }
 
 /** Whether the mark of a note is a bare number, as a page or a clipboard leaves it. */

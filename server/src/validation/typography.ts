@@ -25,13 +25,20 @@ function markShouldFollowWord(document: Document, report: Report): void {
     // the letter before is looked at afterwards: a look-behind would be tried at each space of the document
     for (const found of findInWords(document, /[^\s.,;:…] +(?=[,;:.](?:\s|$))/g)) {
         const { passage, text } = found;
-        if (/[\p{L}\d)”"]/u.test(text.charAt(0))) {
+        if (/[\p{L}\d)”"]/u.test(text.charAt(0)) && !isColumn(found)) {
             reportSpaces({ ...found, range: passage.range(1) }, report, '', {
                 vi: 'Thừa dấu cách trước dấu câu.',
                 en: 'There is a space before the mark.',
             });
         }
     }
+}
+
+/** Labels of a form have their colons under each other: `Họ và tên        :`. */
+const NARROWEST_COLUMN = 3;
+
+function isColumn({ text, offset, passage }: Found): boolean {
+    return text.length > NARROWEST_COLUMN && passage.around.charAt(offset + text.length) === ':';
 }
 
 /** Words stand one space apart. Text that was set in columns or wrapped keeps its distances. */

@@ -1,3 +1,4 @@
+import { readCellsAsLines } from './cells-as-lines.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted, runsOver } from './continuation.js';
 import { opensNextDocument, openUnlabelledForm, readAttachedAnnex, resumeItems } from './documents.js';
 import { isCapitals } from './heading-parts.js';
@@ -9,6 +10,7 @@ import { endOfQuotation } from './quoted-lines.js';
 import type { ReaderState } from './reader-state.js';
 import { lastPiece, type Reading } from './reading.js';
 import { isAuthority, isPosition, isSignatureNote, LONGEST_POST, readRecipientsLabel } from './signature.js';
+import { asSmallRoman } from './small-roman.js';
 import { readTable } from './tables.js';
 
 /** How many lines an item of a list that another one introduces has at most. */
@@ -18,6 +20,9 @@ const ENDS_DOCUMENT = /\.\/\.["”*_]*$/;
 export function readBodyLine(s: ReaderState, line: Line): void {
     if (s.index <= s.quotedTo) {
         readQuotedLine(s, line);
+        return;
+    }
+    if (readCellsAsLines(s, line)) {
         return;
     }
     s.quotedTo = endOfQuotation(s, line) ?? s.quotedTo;
@@ -41,7 +46,7 @@ export function readBodyLine(s: ReaderState, line: Line): void {
         return;
     }
     openUnlabelledForm(s, line);
-    const mark = readMark(s.text, bare.start, bare.end);
+    const mark = asSmallRoman(s, readMark(s.text, bare.start, bare.end), bare);
     if (mark && accepts(s, mark, line)) {
         resumeItems(s, mark);
         openMarked(s, mark, line);

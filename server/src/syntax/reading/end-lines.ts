@@ -164,7 +164,7 @@ function endColumns(s: ReaderState, line: Line): Range[] {
 }
 
 const PARTS_COLUMNS =
-    /(?<!\s)\s{3,}(?=[\p{Lu}(])|(?:(?<!\s)\s+)?\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=[;.])\s+(?=[-–]\s\p{Lu})|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu;
+    /(?<!\s|^[-–+])\s{3,}(?=[\p{Lu}(])|(?:(?<!\s)\s+)?\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=[;.])\s+(?=[-–]\s\p{Lu})|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu;
 /** What each of these has: a look that spares most lines the search. */
 const MAY_PART = /\s{3}|\||[;.,]\s/;
 

@@ -204,9 +204,9 @@ function readNumberOrDate(s: ReaderState, column: Range, line: Line): boolean {
 /** Place and date whose column goes on in the line below. */
 function readDateBelow(s: ReaderState, column: Range, line: Line): DateLine | undefined {
     const next = s.lines[s.index + 1];
-    return next && !next.afterBlank && column.end === s.bare(line).end
-        ? readDateOver(s.text, column, s.bare(next).end)
-        : undefined;
+    // a page that was copied may leave room in its midst; no paragraph begins so
+    const goesOn = next && (!next.afterBlank || /^(?:tháng|năm)\s/u.test(s.slice(s.bare(next))));
+    return goesOn && column.end === s.bare(line).end ? readDateOver(s.text, column, s.bare(next).end) : undefined;
 }
 
 function readKind(s: ReaderState, column: Range, line: Line): boolean {

@@ -10,6 +10,8 @@ export interface Range {
 
 const DASH = '[-‐‑‒–—−]';
 const BLANK = '[.…_\\s]';
+/** What a template leaves to be filled in by a program: `{{ngày ký}}`. */
+const GAP = '\\{\\{[^{}]{1,40}\\}\\}';
 
 /** Two columns of a heading on one line are no longer than this; a paragraph may be. */
 const LONGEST_HEADING_LINE = 240;
@@ -24,11 +26,14 @@ export function findNationalTitle(text: string, { start, end }: Range): Range | 
 }
 
 /** `Số:`; that of a law names it: `Luật số:`. */
-const NUMBER_LABEL = /^(?:Số|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) số)(?=[\s:.…_\d⁄/-])\s*(?!\s)[:.]?(?!\s*\p{Ll})/u;
+const NUMBER_LABEL = /^(?:Số|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) số)(?=[\s:.…_\d⁄/-]|$)\s*(?!\s)[:.]?(?!\s*\p{Ll})/u;
 const SYMBOL = new RegExp(
-    `^${BLANK}*(?:(?:[\\dIlOÂ⁄‡]+(?:\\.\\d+)?\\p{Ll}?|\\p{Ll})${BLANK}*)?(?:/\\s?\\d{4}\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+)*`,
+    `^${BLANK}*(?:(?:[\\dIlOÂ⁄‡]+(?:\\.\\d+)?\\p{Ll}?|\\p{Ll})${BLANK}*)?(?:/\\s?(?:\\d{4}|20[.…]{1,4}(?:\\(\\d\\)[.…]{0,4})?)\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+)*`,
     'u',
 );
+
+/** The letters of a number whose place is left blank, without the sign before them: `Số:       NQ/ĐTN-ĐHKT`. */
+const LETTERS_ALONE = /^\s{2,20}\p{Lu}{2,5}[/-]\p{Lu}[\p{Lu}&-]{1,30}$/u;
 
 /** Parts of the line that bears the document's number: `Số: 141/KH-UBND`, `Số       -KH/CB`. */
 export interface NumberLine {
@@ -45,7 +50,7 @@ export function readNumberLine(text: string, { start, end }: Range): NumberLine 
         return undefined;
     }
     const rest = line.slice(label[0].length);
-    const symbol = SYMBOL.exec(rest);
+    const symbol = SYMBOL.exec(rest) ?? LETTERS_ALONE.exec(rest);
     const labelEnd = start + label[0].trimEnd().length;
     if (!symbol) {
         return /^[\s.…_\d/-]*$/u.test(rest)
@@ -72,7 +77,7 @@ function trimmed(text: string, start: number, end: number): Range | undefined {
 
 const DATE_LINE = new RegExp(
     // without its comma the place is told by its capitals, and nothing stands before it
-    `(?:([\\p{L}][\\p{L}\\s.-]{1,40}?|(?<![.…])(?:…|[.…]{2,}))\\s*,\\s*|^(\\p{Lu}\\p{Ll}*\\.?(?:\\s\\p{Lu}\\p{Ll}*){0,4})\\s+)?([Nn]gày\\s*(?!\\s)(?:\\d{1,2}|[^\\s\\p{Ll}]{1,4}|${BLANK}{0,20})\\s*tháng\\s*(?!\\s)(?:\\d{1,2}|${BLANK}{0,20})\\s*năm(?:\\d|${BLANK})*)$`,
+    `(?:([\\p{L}][\\p{L}\\s.-]{1,40}?|(?<![.…])(?:…|[.…]{2,}))\\s*,\\s*|^(\\p{Lu}\\p{Ll}*\\.?(?:\\s\\p{Lu}\\p{Ll}*){0,4})\\s+)?([Nn]gày\\s*(?!\\s)(?:\\d{1,2}|[^\\s\\p{Ll}]{1,4}|${GAP}|${BLANK}{0,20})\\s*tháng\\s*(?!\\s)(?:\\d{1,2}|${GAP}|${BLANK}{0,20})\\s*năm(?:\\d|${BLANK}|\\(\\d\\)|${GAP})*)$`,
     'u',
 );
 

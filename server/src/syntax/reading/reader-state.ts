@@ -2,6 +2,7 @@ import type { Mark } from '../../terms/marks.js';
 import type { Role } from '../roles.js';
 import { firstAtLeast } from '../sorted.js';
 import { isEmphasis, withoutMarksBehind } from '../text/emphasis.js';
+import type { CellsAsLines } from './cells-as-lines.js';
 import { findClosing } from './closing.js';
 import type { Range } from './heading-parts.js';
 import { markImplementationSections, markItemsOfBodies } from './implementation-section.js';
@@ -76,6 +77,8 @@ export class ReaderState {
     stampedTo = -1;
     /** How many tabs a whole row has of the table of tabs that is being read. */
     tabsOfRow: number | undefined;
+    /** The table that is being read whose cells came one a line. */
+    cells: CellsAsLines | undefined;
     /** End of the text that has found its place: a line of several columns may be taken whole with its first. */
     consumed = 0;
 

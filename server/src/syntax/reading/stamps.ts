@@ -37,7 +37,7 @@ export function endOfStamp(s: ReaderState, line: Line): number | undefined {
         return end > s.index || /\s(?:Số|Ngày)\s*:/u.test(text) ? end : undefined;
     }
     if (SIGNED.test(text)) {
-        const end = lastRow(s, SIGNED_ROW);
+        const end = lastRow(s, SIGNED_ROW, NARROW);
         return s.lines.slice(s.index, end + 1).some((row) => SIGNED_WHEN.test(s.slice(s.bare(row)))) ? end : undefined;
     }
     return undefined;
@@ -50,16 +50,28 @@ function isAboveHeading(s: ReaderState): boolean {
         : s.zone === 'heading' && !s.seen.has('issuer') && !s.seen.has('kind');
 }
 
-function lastRow(s: ReaderState, row: RegExp): number {
-    let i = s.index;
-    while (i + 1 < s.lines.length && i - s.index < LONGEST) {
-        const text = s.slice(s.bare(s.lines[i + 1] as Line));
-        if (!row.test(text) || isOwnNumber(text)) {
+/** Lines of a stamp that are as narrow as this go on in the next one. */
+const NARROW = 40;
+/** So many lines of one row, the first among them. */
+const LONGEST_ROW = 3;
+
+/** @param narrow what else than a row may stand between rows: the rest of one, no longer than this */
+function lastRow(s: ReaderState, row: RegExp, narrow = 0): number {
+    let last = s.index;
+    for (let i = s.index + 1; i < s.lines.length && i - s.index <= LONGEST && i - last <= LONGEST_ROW; i++) {
+        const line = s.lines[i] as Line;
+        const text = s.slice(s.bare(line));
+        if (row.test(text) && !isOwnNumber(text)) {
+            last = i;
+        } else if (line.afterBlank || text.length > narrow) {
             break;
         }
-        i++;
     }
-    return i;
+    // what program signed when may need a second line for its hour
+    const behind = s.lines[last + 1];
+    return behind && !behind.afterBlank && narrow > 0 && /^\d{2}:\d{2}|^[+]\d{2}/u.test(s.slice(behind))
+        ? last + 1
+        : last;
 }
 
 /** A number of its own has letters: `Số: 12/KH-UBND` is no row of a stamp. */
