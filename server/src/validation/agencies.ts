@@ -53,9 +53,9 @@ function agencyShouldBeAmongRecipients(document: Document, report: Report, { kno
     const shortened = lines.flatMap(namedIn);
     for (const agency of agencies) {
         const name = agency.name.replace(/[*_]/g, '').replace(/^(?:Đề nghị|Giao|Yêu cầu)\s+/u, '');
-        // a circle ("các cơ quan liên quan") is told by whoever belongs to it
+        // a circle ("các cơ quan liên quan") is told by whoever belongs to it, a member by the body
         const body = withoutHead(name);
-        if (/^các\s|liên quan/iu.test(body) || (reports && isAsked(agency))) {
+        if (/^(?:các|đồng chí|đ\/c)\s|liên quan/iu.test(body) || (reports && isAsked(agency))) {
             continue;
         }
         const description = knowledge.agencies.find(name);

@@ -22,7 +22,7 @@ import { TYPIST_BEHIND_ARCHIVE } from '../terms/typists.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './fix.js';
 import { isArchive, recipientsToArchive } from './recipients.js';
-import { findInWords } from './words.js';
+import { findInWords, textAround } from './words.js';
 
 /** The token that the words of a line end with; a footnote or a comment may interrupt them, or follow. */
 function lastWords({ texts }: { readonly texts: readonly Text[] }): Passage | undefined {
@@ -285,6 +285,8 @@ function isPost(words: string, post: string): boolean {
     return words.startsWith(post) && !/^\p{L}/u.test(words.slice(post.length));
 }
 
+const ADDRESS = /(?:https?:\/\/|www\.)\S*$/iu;
+
 /** Party documents end with a full stop (Hướng dẫn 36-HD/VPTW, mục II.1.6); `./.` is a custom of state documents. */
 function documentEndsWithFullStop(document: Document, report: Report): void {
     const standard = standardTable(document);
@@ -295,7 +297,11 @@ function documentEndsWithFullStop(document: Document, report: Report): void {
     if (!document.$cstNode?.text.includes('/.')) {
         return;
     }
-    for (const { node, range } of findInWords(document, /\.?\/\.(?=[ \t]*$)/gm)) {
+    const source = textAround(document);
+    // an address may end with a stroke
+    const isEnd = ({ offset }: { readonly offset: number }) =>
+        !ADDRESS.test(source.slice(Math.max(0, offset - 120), offset));
+    for (const { node, range } of findInWords(document, /\.?\/\.(?=[ \t]*$)/gm, isEnd)) {
         report(
             { node, range, data: { fix: replacing(range, right) } },
             {

@@ -180,7 +180,7 @@ function* breaksIn(document: Document): Generator<Break> {
             const before = list[i - 1] as Numbering;
             const after = list[i] as Numbering;
             right++;
-            if (after.ordinal === before.ordinal + 1) {
+            if (after.ordinal === before.ordinal + 1 || after.ordinal === lastOfSeveral(before) + 1) {
                 right = after.ordinal;
             } else if (
                 after.ordinal !== right &&
@@ -194,6 +194,15 @@ function* breaksIn(document: Document): Generator<Break> {
             }
         }
     }
+}
+
+/** `(8), (9), (10) Ghi tên …`: one item for several numbers. */
+const SEVERAL = /^\(\d{1,2}\)(?:(?:,| và)\s*\((\d{1,2})\)){1,9}/u;
+
+/** The last number of an item that stands for several. */
+function lastOfSeveral({ node, ordinal }: Numbering): number {
+    const [, last] = SEVERAL.exec((node.$cstNode && passageOf(node.$cstNode).text) ?? '') ?? [];
+    return last === undefined ? ordinal : Number(last);
 }
 
 /** What should stand at `after`: the mark behind the last one within `before`, where it counts on from there (`2.8`, `9`). */

@@ -74,7 +74,13 @@ function readQuotedLine(s: ReaderState, line: Line): void {
     s.addText('paragraph', { start: line.start, end: line.end }, line, s.outline.homeOfParagraph(line.indent));
 }
 
+/** `(1)......, ngày … tháng …`: what a form says of the blank behind it is no item. */
+const ON_BLANK = /^[.…_]{3}/u;
+
 function accepts(s: ReaderState, mark: MarkInText, line: Line): boolean {
+    if (mark.kind === 'parenthesis' && ON_BLANK.test(s.text.slice(mark.textStart, mark.textStart + 4))) {
+        return false;
+    }
     if (mark.kind === 'division') {
         const before = s.outline.find('division') ?? s.lastDivision;
         const next = before ? (before.ordinal ?? 0) + 1 : 1;

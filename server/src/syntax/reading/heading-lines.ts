@@ -54,7 +54,16 @@ function wholeLine(s: ReaderState, column: Range, line: Line): Range {
     return { start: s.consumed > line.start ? column.start : line.start, end: line.end };
 }
 
+/** The line drawn under a title, as far as a page that was copied has it on the line of what stands below: `-------Hà Nội, ngày …`. */
+const DRAWN = /^[-_–—]{3,}(?=\s?\p{L})/u;
+
 function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
+    const drawn = DRAWN.exec(s.slice(column))?.[0].length ?? 0;
+    if (drawn > 0) {
+        interrupt(s, 'ornament', { start: column.start, end: column.start + drawn });
+        readHeadingColumn(s, s.trim({ start: column.start + drawn, end: column.end }), line);
+        return;
+    }
     const text = s.slice(column);
     if (!/[\p{L}\d]/u.test(text)) {
         interrupt(s, 'ornament', column);

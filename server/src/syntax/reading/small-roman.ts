@@ -7,6 +7,8 @@ import type { ReaderState } from './reader-state.js';
 const SMALL_ROMAN = /([ivx]{1,6})\s?(\)\.(?=\s)|[.)/])(?:[*_]*\s+(?=\S)|(?=[*_]*["“]?\p{Lu}))/uy;
 /** How many lines an item of such a list has at most, blank ones not counted. */
 const LONGEST_ITEM = 40;
+/** A list that goes on may have lost so many numbers, and one more is another list's. */
+const MOST_SKIPPED = 2;
 /** Beside letters, which share `i`, `v` and `x` with them, these numerals count a list of their own. */
 const DEPTH = 2;
 
@@ -46,7 +48,8 @@ export function asSmallRoman(
         textStart,
     };
     const before = s.outline.sister(roman);
-    const goesOn = before?.ordinal === ordinal - 1 && before.punctuation === punctuation;
+    const skipped = ordinal - (before?.ordinal ?? ordinal);
+    const goesOn = skipped > 0 && skipped <= MOST_SKIPPED && before?.punctuation === punctuation;
     return goesOn || (ordinal === 1 && secondFollows(s, punctuation)) ? roman : mark;
 }
 

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { documentDate, documentNumber } from '../../server/src/facts/heading-facts.js';
+import { open, partyPlan, statePlan } from '../support/plans.js';
+
+/** What papers that nobody had read were told wrongly, in words of our own: each beside what is told of its like. */
+const codes = async (text: string) => ((await open(text)).diagnostics ?? []).map(({ code }) => code);
+const bodyOf = (text: string) => statePlan(`I. A\n${text}`);
+
+async function heading(text: string): Promise<{ number: string | null; date: string | null }> {
+    const [document] = (await open(text)).parseResult.value.documents;
+    return document ? { number: documentNumber(document), date: documentDate(document) } : { number: null, date: null };
+}
+
+describe('the heading', () => {
+    const letter = (number: string, date: string) =>
+        `SỞ NỘI VỤ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n${number}\n${date}\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n1. Trồng cây.\n`;
+
+    it('has its day where a page leaves room in its midst, or draws a line before it', async () => {
+        for (const date of [
+            'An Giang, ngày 3 tháng 8\n\nnăm 2026',
+            '--------------An Giang, ngày 03 tháng 8 năm 2026',
+        ]) {
+            expect((await heading(letter('Số: 12/KH-SNV', date))).date, date).toBe('2026-08-03');
+        }
+    });
+
+    it('has a day and a number that a template leaves open', async () => {
+        for (const [number, date] of [
+            ['Số:       KH/ĐTN-AG', 'An Giang, ngày     tháng     năm {{năm ký}}'],
+            ['Số:     /20..(1)../KH-SNV', 'An Giang, ngày     tháng   năm 20..(1)..'],
+            ['Số\n-KH/SNV', 'An Giang, ngày … tháng … năm 2026'],
+        ] as const) {
+            const told = await codes(letter(number, date));
+            expect(told, number).not.toContain('thieu-so');
+            expect(told, number).not.toContain('thieu-ngay');
+            expect(told, number).not.toContain('dong-chu-hoa');
+        }
+        expect(await codes(letter('', 'An Giang, ngày 03 tháng 8 năm 2026'))).toContain('thieu-so');
+    });
+
+    it('of a kind that nobody lists has a title, no unknown line', async () => {
+        const paper = (kind: string) =>
+            `CHI BỘ TRƯỜNG\n\nĐẢNG CỘNG SẢN VIỆT NAM\nAn Giang, ngày 03 tháng 8 năm 2026\n\n${kind}\n\nKính gửi: Đảng ủy xã.\n\nTôi xin kiểm điểm.\n`;
+        expect(await codes(paper('BẢN TỰ KIỂM ĐIỂM'))).not.toContain('dong-chu-hoa');
+        expect(await codes(paper('LỜI DẪN\n\nBÁO CÁO'))).toContain('dong-chu-hoa');
+    });
+
+    it('has the stamp of a program above it, whose rows go over their lines', async () => {
+        const stamp = 'Ký bởi: Sở Nội\nvụ\nEmail:\nvanthu@angiang\n.gov.vn\nNgày ký: 03/08/2026\n09:49:20\n\n';
+        expect(await codes(stamp + bodyOf('1. x'))).not.toContain('ngay-trong-bai');
+    });
+});
+
+describe('the end', () => {
+    const ending = (recipients: string) =>
+        bodyOf('1. x').replace(/Nơi nhận:[\s\S]*?(?=\n\n)/u, `Nơi nhận:\n${recipients}`);
+
+    it('has the archive behind a dash with room', async () => {
+        expect(await codes(ending('- Sở Nội vụ;\n-   Lưu: VT.'))).not.toContain('noi-nhan-luu');
+        expect(await codes(ending('- Sở Nội vụ;\n-   Phòng Tổng hợp.'))).toContain('noi-nhan-luu');
+    });
+
+    it('says of several recipients by a brace what goes over their lines', async () => {
+        const told = await codes(ending('- Sở Nội vụ; (để\n- Sở Tài chính;      báo cáo)\n- Lưu: VT.'));
+        expect(told).not.toContain('noi-nhan-dau-cuoi');
+    });
+
+    it('is signed by whoever stands there, in letters of any size', async () => {
+        const unsigned = bodyOf('1. Trồng cây.').replace(/\n\n(?:TM|KT|TL)\.[\s\S]*$/u, '\n');
+        expect(await codes(unsigned)).toContain('thieu-chu-ky');
+        expect(await codes(`${unsigned}\n\nTrưởng ban kiểm phiếu\n`)).not.toContain('thieu-chu-ky');
+    });
+
+    it('of the party has no stroke, but an address may', async () => {
+        expect(await codes(partyPlan('I. A\n- Xem tại https://vidu.vn/trang/.'))).not.toContain('dang-dau-ket');
+        expect(await codes(partyPlan('I. A\n- Thực hiện tốt./.'))).toContain('dang-dau-ket');
+    });
+});
+
+describe('numbers', () => {
+    it('of several blanks stand at one item', async () => {
+        expect(await codes(bodyOf('1. x\n(1) Ghi tên.\n(2), (3) Ghi ngày.\n(4) Ghi nơi.'))).not.toContain(
+            'danh-so-nhay',
+        );
+        expect(await codes(bodyOf('1. x\n(1) Ghi tên.\n(2), (3) Ghi ngày.\n(5) Ghi nơi.'))).toContain('danh-so-nhay');
+    });
+
+    it('of old papers have the letters of their issuer, whatever kind has those now', async () => {
+        const cited = (kind: string) => bodyOf(`1. Theo ${kind} số 89-TC/TCT ngày 09/11/1993 của Bộ Tài chính.`);
+        expect(await codes(cited('Thông tư'))).not.toContain('loai-khac-ky-hieu');
+        expect(await codes(cited('Kế hoạch'))).toContain('loai-khac-ky-hieu');
+    });
+
+    it('have further parts behind points', async () => {
+        const cited = 'Công văn số 838/CCTKV.XII-NVDT.HUE ngày 15/5/2025 của Chi cục Thuế khu vực XII';
+        expect(await codes(bodyOf(`1. Theo ${cited}.`))).not.toContain('vien-dan-thieu');
+    });
+
+    it('of parts behind a citation are parts of what is cited', async () => {
+        const cited = 'quy định 273/QĐ-SNV ngày 01/10/2002';
+        expect(await codes(bodyOf(`1. Theo ${cited}, mục IV nêu rõ.`))).not.toContain('dan-chieu-hong');
+        expect(await codes(bodyOf('1. Theo mục IV.'))).toContain('dan-chieu-hong');
+    });
+});
+
+describe('notes at the end of a file', () => {
+    const file = (notes: string) => `${bodyOf('1. Lương[^1].')}\n===\n${bodyOf('1. x')}\n${notes}`;
+
+    it('are reached from a paper before the last one', async () => {
+        const told = await codes(file('\n[^1]: Theo luật.\n'));
+        expect(told).not.toContain('chu-thich-thieu');
+        expect(told).not.toContain('chu-thich-thua');
+        expect(await codes(file(''))).toContain('chu-thich-thieu');
+    });
+});
+
+describe('words', () => {
+    it('are parted from a colon by the room of a column', async () => {
+        expect(await codes(bodyOf('1. Họ tên            : Trần Văn Ba'))).not.toContain('cach-truoc-dau');
+        expect(await codes(bodyOf('1. Họ tên : Trần Văn Ba'))).toContain('cach-truoc-dau');
+    });
+
+    it('close a bracket in the next line', async () => {
+        expect(await codes(bodyOf('1. Chi bộ (nơi chưa có chi\nủy) lấy ý kiến.'))).not.toContain('ngoac-thieu-dong');
+    });
+});
