@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentDate, documentNumber } from '../../server/src/facts/heading-facts.js';
+import { documentDate, documentIssuers, documentNumber } from '../../server/src/facts/heading-facts.js';
 import { open, partyPlan, statePlan } from '../support/plans.js';
 
 /** What papers that nobody had read were told wrongly, in words of our own: each beside what is told of its like. */
@@ -36,6 +36,16 @@ describe('the heading', () => {
             expect(told, number).not.toContain('dong-chu-hoa');
         }
         expect(await codes(letter('', 'An Giang, ngày 03 tháng 8 năm 2026'))).toContain('thieu-so');
+    });
+
+    it('has an issuer that its column cut within a noun', async () => {
+        const issuers = async (lines: string) => {
+            const [document] = (await open(letter('Số: 12/KH-ABC', '').replace('SỞ NỘI VỤ', lines))).parseResult.value
+                .documents;
+            return document ? documentIssuers(document) : [];
+        };
+        expect(await issuers('BỘ LAO ĐỘNG - THƯƠNG\nBINH VÀ XÃ HỘI')).toHaveLength(1);
+        expect(await issuers('BỘ LAO ĐỘNG - TBXH\nCỤC VIỆC LÀM')).toHaveLength(2);
     });
 
     it('of a kind that nobody lists has a title, no unknown line', async () => {

@@ -120,8 +120,17 @@ const CONTINUES_ISSUER =
  */
 const NO_END = /(?:\s(?:VÀ|CỦA|VỀ)|,|^ĐẠI HỘI(?: (?:ĐẠI BIỂU|TOÀN THỂ))?)$/u;
 
-/** A word that a column cut in two: `HỘI ĐỒNG NHÂN` over `DÂN`, `THỦ TƯỚNG CHÍNH` over `PHỦ`. */
+/** A word that a column cut in two (a closed class: the nouns of the highest bodies): `HỘI ĐỒNG NHÂN` over `DÂN`, `THỦ TƯỚNG CHÍNH` over `PHỦ`. */
 const CUT_WORD = /(?:\sNHÂN\nDÂN|\sCHÍNH\nPHỦ|^[ỦU][ỶY]\nBAN)(?!\p{L})/u;
+
+/** One syllable, without its tone: what stands for several words (`UBND`, `TBXH`) is none. */
+const SYLLABLE = /^[BCDĐGHKLMNPQRSTVX]{0,3}[AEIOUY]{1,3}(?:CH?|M|N[GH]?|P|T)?$/u;
+
+/** Whether a line breaks off in the second noun of a name: `BỘ LAO ĐỘNG - THƯƠNG` over `BINH VÀ XÃ HỘI`; behind a dash stand two words. */
+function endsInHalfNoun(line: string): boolean {
+    const word = /\s[-–]\s(\p{Lu}{1,7})$/u.exec(line)?.[1];
+    return word !== undefined && SYLLABLE.test(word.normalize('NFD').replace(/\p{M}/gu, ''));
+}
 
 /** The issuing agencies as printed, superior first: the lines of each, without what is drawn under the last. */
 export function issuerLines(document: Document): { readonly node: Issuer; readonly text: string }[][] {
@@ -134,6 +143,7 @@ export function issuerLines(document: Document): { readonly node: Issuer; readon
             (CONTINUES_ISSUER.test(text) ||
                 CUT_WORD.test(`${last.at(-1)?.text}\n${text}`) ||
                 NO_END.test(last.at(-1)?.text ?? '') ||
+                endsInHalfNoun(last.at(-1)?.text ?? '') ||
                 isUnfinishedName(last.at(-1)?.text ?? ''))
         ) {
             last.push({ node, text });
