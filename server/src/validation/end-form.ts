@@ -285,7 +285,10 @@ function isPost(words: string, post: string): boolean {
     return words.startsWith(post) && !/^\p{L}/u.test(words.slice(post.length));
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S*$/iu;
+/** Whether a text ends in the address of a page, which may end with a stroke. */
+function isAddress(text: string): boolean {
+    return /^(?:https?:\/\/|www\.)/iu.test(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n')) + 1));
+}
 
 /** Party documents end with a full stop (Hướng dẫn 36-HD/VPTW, mục II.1.6); `./.` is a custom of state documents. */
 function documentEndsWithFullStop(document: Document, report: Report): void {
@@ -298,9 +301,8 @@ function documentEndsWithFullStop(document: Document, report: Report): void {
         return;
     }
     const source = textAround(document);
-    // an address may end with a stroke
     const isEnd = ({ offset }: { readonly offset: number }) =>
-        !ADDRESS.test(source.slice(Math.max(0, offset - 120), offset));
+        !isAddress(source.slice(Math.max(0, offset - 120), offset));
     for (const { node, range } of findInWords(document, /\.?\/\.(?=[ \t]*$)/gm, isEnd)) {
         report(
             { node, range, data: { fix: replacing(range, right) } },
