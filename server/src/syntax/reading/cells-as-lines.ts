@@ -1,7 +1,7 @@
 import { romanValue } from '../../terms/marks.js';
 import type { Line } from './lines.js';
 import { type MarkInText, readMark } from './marks.js';
-import type { ReaderState } from './reader-state.js';
+import type { CellsAsLines, ReaderState } from './reader-state.js';
 import type { Reading } from './reading.js';
 import { isAuthority, readRecipientsLabel } from './signature.js';
 
@@ -13,14 +13,6 @@ const MOST_COLUMNS = 12;
 const FEWEST_ROWS = 2;
 /** A longer line is a paragraph. */
 const LONGEST_CELL = 200;
-
-/** Lines that are cells of one table, as pages and portable documents leave them on the clipboard: one a line, without what parts them. */
-export interface CellsAsLines {
-    /** Number of the last line of the run. */
-    readonly to: number;
-    /** By the number of its first line the number of the last one of each row, as far as all rows have all cells. */
-    readonly rows: ReadonlyMap<number, number>;
-}
 
 /**
  * Reads a line of a table whose cells came one a line: a run that the head of a column of numbers opens (`STT`), up to a blank line that no number follows.

@@ -2,7 +2,6 @@ import type { Mark } from '../../terms/marks.js';
 import type { Role } from '../roles.js';
 import { firstAtLeast } from '../sorted.js';
 import { isEmphasis, withoutMarksBehind } from '../text/emphasis.js';
-import type { CellsAsLines } from './cells-as-lines.js';
 import { findClosing } from './closing.js';
 import type { Range } from './heading-parts.js';
 import { markImplementationSections, markItemsOfBodies } from './implementation-section.js';
@@ -11,6 +10,14 @@ import type { MarkInText } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
 import { quotationsIn } from './quotation.js';
 import { isReading, type Piece, type Reading } from './reading.js';
+
+/** Lines that are cells of one table, as pages and portable documents leave them on the clipboard: one a line, without what parts them. */
+export interface CellsAsLines {
+    /** Number of the last line of the run. */
+    readonly to: number;
+    /** By the number of its first line the number of the last one of each row, as far as all rows have all cells. */
+    readonly rows: ReadonlyMap<number, number>;
+}
 
 /** Where in a document the reader is: what a line may be depends on it. */
 export type Zone = 'heading' | 'body' | 'end';
