@@ -110,4 +110,5 @@ export const ADVERSARIES: readonly (Adversary & { readonly party?: boolean })[] 
     { prefix: '', pump: '\t ', suffix: 'x' },
     { prefix: '', pump: '(Quy định 1) Quy định 1 ', suffix: '' },
     { prefix: 'ỦY BAN ', pump: 'TỈNH A ', suffix: 'x', party: true },
+    { prefix: '', pump: '1. Trồng\n', suffix: 'x' },
 ];

@@ -94,16 +94,26 @@ function gatherLists(node: AstNode, into: Numbering[][]): void {
  */
 function* listsAmong(sisters: readonly Numbering[]): Generator<Numbering[]> {
     const open: Numbering[][] = [];
+    // how many of the open lists end at an ordinal: there may be as many lists as sisters
+    const ends = new Map<number, number>();
+    const count = (list: readonly Numbering[] | undefined, by: number) => {
+        const end = list?.at(-1)?.ordinal;
+        if (end !== undefined) ends.set(end, (ends.get(end) ?? 0) + by);
+    };
     for (const [i, numbering] of sisters.entries()) {
-        while (open.length > 1 && !isNext(open.at(-1), numbering) && open.some((list) => isNext(list, numbering))) {
-            yield open.pop() ?? [];
+        while (open.length > 1 && !isNext(open.at(-1), numbering) && (ends.get(numbering.ordinal - 1) ?? 0) > 0) {
+            const closed = open.pop() ?? [];
+            count(closed, -1);
+            yield closed;
         }
         const list = open.at(-1);
         if (list && !(numbering.ordinal === 1 && !isNext(list, numbering) && beginsAgain(list, sisters, i))) {
+            count(list, -1);
             list.push(numbering);
         } else {
             open.push([numbering]);
         }
+        count(open.at(-1), 1);
     }
     yield* open;
 }
@@ -127,10 +137,10 @@ function beginsAgain(list: readonly Numbering[], sisters: readonly Numbering[], 
     if (!first || !again || list.length > 1 || first.ordinal !== 1) {
         return true;
     }
-    const [next, ...later] = sisters.slice(i + 1);
+    const next = sisters[i + 1];
     if (next?.ordinal === 2) {
         // `1. 1. 2. 3.` repeats, `1. 1. 2. 2.` is a list within a list
-        return later.some(({ ordinal }) => ordinal === 2) || introduces(first);
+        return sisters.slice(i + 2).some(({ ordinal }) => ordinal === 2) || introduces(first);
     }
     // what a form explains under `(1)` is no list
     return next?.ordinal !== 3 && (again.index > first.index + 1 || first.mark.kind === 'parenthesis');
