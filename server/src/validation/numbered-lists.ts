@@ -140,10 +140,20 @@ function beginsAgain(list: readonly Numbering[], sisters: readonly Numbering[], 
     const next = sisters[i + 1];
     if (next?.ordinal === 2) {
         // `1. 1. 2. 3.` repeats, `1. 1. 2. 2.` is a list within a list
-        return sisters.slice(i + 2).some(({ ordinal }) => ordinal === 2) || introduces(first);
+        return hasOrdinal(sisters, 2, i + 2) || introduces(first);
     }
     // what a form explains under `(1)` is no list
     return next?.ordinal !== 3 && (again.index > first.index + 1 || first.mark.kind === 'parenthesis');
+}
+
+/** Whether one of the sisters from an index on has an ordinal; the rest is not copied for each that asks. */
+function hasOrdinal(sisters: readonly Numbering[], wanted: number, from: number): boolean {
+    for (let i = from; i < sisters.length; i++) {
+        if (sisters[i]?.ordinal === wanted) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /** Whether a text has a national title: what follows it is another paper, or a form. */
@@ -256,10 +266,14 @@ function continuesOuter(numbering: Numbering): boolean {
 function continuesCell({ node, mark, ordinal }: Numbering): boolean {
     const before = labelAt(mark, ordinal - 1);
     return textBetween(node.$container, node)
+        .slice(-LONGEST_ROW)
         .split('|')
         .slice(1)
         .some((cell) => cell.trimStart().startsWith(`${before}${mark.punctuation}`));
 }
+
+/** No row of a table, with what its last cell holds before the mark, has more characters. */
+const LONGEST_ROW = 5000;
 
 /** What a mark counts on from: the part that holds the list in which it was read. */
 export function continued({ node, list, ordinal }: Numbering): Numbering | undefined {
