@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { writeFileWhole } from '../../server/src/cli/write-file.js';
+import { makeFolder, writeFileWhole } from '../../server/src/cli/write-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-write-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -80,4 +80,12 @@ it('signals are heard by one listener, however often something is written', asyn
     const before = process.listenerCount('SIGINT');
     await writeFileWhole(file, 'mới hơn');
     expect(process.listenerCount('SIGINT')).toBe(before);
+});
+
+it('a folder is not made where a file has its name, or that of one above, and it is told so', () => {
+    makeFolder(join(folder, 'c', 'd'));
+    expect(left()).toEqual(['a.txt', 'c']);
+    for (const name of [file, join(file, 'd')]) {
+        expect(() => makeFolder(name)).toThrow(/không tạo được thư mục .*: có tệp mang tên này/);
+    }
 });

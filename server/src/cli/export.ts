@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EmptyFileSystem } from 'langium';
@@ -20,7 +19,7 @@ import { print } from './output.js';
 import { endProgress, showProgress } from './progress.js';
 import { readSettingsFile, tellRowFaults } from './settings-file.js';
 import { shownName } from './shown-name.js';
-import { writeFileWhole } from './write-file.js';
+import { makeFolder, writeFileWhole } from './write-file.js';
 
 /** The options of `kehoach export` as they were typed. */
 export interface ExportOptions {
@@ -147,11 +146,6 @@ async function write(contents: string | Uint8Array, target: string): Promise<voi
         print(contents);
         return;
     }
-    const folder = dirname(target);
-    try {
-        mkdirSync(folder, { recursive: true });
-    } catch (error) {
-        throw new FileError(folder, `không tạo được thư mục (the folder cannot be made): ${(error as Error).message}`);
-    }
+    makeFolder(dirname(target));
     await writeFileWhole(target, contents);
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Picture } from '../import/paper.js';
 import { pictureNames } from '../import/plan-text/picture-names.js';
@@ -11,7 +10,7 @@ import { print } from './output.js';
 import { type OutputKind, TargetGuard } from './output-target.js';
 import { endProgress, showProgress } from './progress.js';
 import { shownName } from './shown-name.js';
-import { writeFileWhole } from './write-file.js';
+import { makeFolder, writeFileWhole } from './write-file.js';
 
 /** The options of `kehoach import` as they were typed. */
 export interface ImportOptions {
@@ -112,13 +111,5 @@ async function writePictures(
         const bytes = await ofFile(source, picture.read);
         makeFolder(dirname(target));
         await writeFileWhole(target, bytes);
-    }
-}
-
-function makeFolder(folder: string): void {
-    try {
-        mkdirSync(folder, { recursive: true });
-    } catch (error) {
-        throw new FileError(folder, `không tạo được thư mục (the folder cannot be made): ${(error as Error).message}`);
     }
 }

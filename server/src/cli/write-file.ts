@@ -7,6 +7,7 @@ import {
     fchownSync,
     fsyncSync,
     lstatSync,
+    mkdirSync,
     openSync,
     readFileSync,
     readlinkSync,
@@ -191,6 +192,23 @@ function whyNotWritten(error: unknown): string {
         return 'đã bị thay đổi từ khi được đọc, không ghi đè (changed since it was read, left alone); chạy lại.';
     }
     return `không ghi được, tệp cũ còn nguyên (cannot be written, what was there is untouched): ${reasonOf(error as NodeJS.ErrnoException)}`;
+}
+
+/**
+ * Makes a folder, and those above it that are not there.
+ *
+ * @throws {FileError} where it cannot be made, with the reason
+ */
+export function makeFolder(folder: string): void {
+    try {
+        mkdirSync(folder, { recursive: true });
+    } catch (error) {
+        const { code = '' } = error as NodeJS.ErrnoException;
+        const reason = ['ENOTDIR', 'EEXIST'].includes(code)
+            ? 'có tệp mang tên này hay tên thư mục trên nó (a file has this name, or that of a folder above).'
+            : reasonOf(error as NodeJS.ErrnoException);
+        throw new FileError(folder, `không tạo được thư mục (the folder cannot be made): ${reason}`);
+    }
 }
 
 /** Why the system did not write, for people; what it says itself where that is not among the usual reasons. */
