@@ -128,9 +128,11 @@ describe('directives and agencies', () => {
         );
         assert.equal(labelOf(offered.items[0]?.label ?? ''), 'Ban Tuyên giáo và Dân vận Tỉnh ủy');
         await commands.executeCommand('editor.action.triggerSuggest');
-        await new Promise((wake) => setTimeout(wake, 1500));
-        await commands.executeCommand('acceptSelectedSuggestion');
-        await until(() => document.getText().endsWith('1. Giao Ban Tuyên giáo và Dân vận Tỉnh ủy'));
+        // nothing tells when the offer is shown; until then there is none to take
+        await until(async () => {
+            await commands.executeCommand('acceptSelectedSuggestion');
+            return document.getText().endsWith('1. Giao Ban Tuyên giáo và Dân vận Tỉnh ủy');
+        });
     });
 
     it('a wrong day is told and fixed by one key, and the catalogue decides', async () => {

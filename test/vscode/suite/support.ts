@@ -45,7 +45,7 @@ export async function eventually<T>(ask: () => T | PromiseLike<T>, satisfies: (a
 }
 
 /** Waits until a condition holds, as {@link eventually} does. */
-export async function until(holds: () => boolean): Promise<void> {
+export async function until(holds: () => boolean | PromiseLike<boolean>): Promise<void> {
     await eventually(holds, (held) => held);
 }
 
