@@ -106,7 +106,12 @@ console.log(
 );
 
 const [open] = (await load([
-    { name: 'mo.kehoach', text: planText(PLANS).replace('mục tiêu chung', 'mục tiêu chung theo ban tuyen g và 12') },
+    {
+        name: 'mo.kehoach',
+        text: planText(PLANS)
+            .replace('mục tiêu chung', 'mục tiêu chung theo ban tuyen g và 12')
+            .replace('\n\nI. MỤC TIÊU', '\nCăn cứ de an nong nghiep\n\nI. MỤC TIÊU'),
+    },
 ])) as [LangiumDocument];
 const text = open.textDocument.getText();
 const at = (words: string, shift = 0) => open.textDocument.positionAt(text.indexOf(words) + shift);
@@ -123,6 +128,7 @@ const agency = /^1\. (.+)$/m.exec(text.slice(text.indexOf('TỔ CHỨC THỰC HI
 await median('completion of an agency (“ban tuyen g”)', () => completeAfter('ban tuyen g'));
 await median('completion of an agency (item, two letters)', () => completeAfter(`1. ${agency.slice(0, 2)}`));
 await median('completion of a directive (“số 1”)', () => completeAfter(`số ${cited.slice(0, 1)}`));
+await median('completion by subject (“de an nong nghiep”)', () => completeAfter('Căn cứ de an nong nghiep'));
 await median('hover on a citation', () =>
     plan.lsp.HoverProvider?.getHoverContent(open, { textDocument: uri, position: at(cited, 1) }),
 );

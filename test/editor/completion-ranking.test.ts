@@ -113,6 +113,17 @@ describe('directives', () => {
         expect(await base('uom v')).toEqual(['Luật Ươm vườn', 'Luật Vườn ươm', '681/2021/QH15']);
     });
 
+    it('are found by a kind that is typed, and behind those by the subject that speaks of it', async () => {
+        await open(
+            [
+                directive('690/QĐ-A', '01/4/2025', '  trích yếu: phê duyệt Đề án trồng sen\n'),
+                'văn bản 691/ĐA-A\n  loại: Đề án\n  ngày: 01/4/2011\n  trích yếu: trồng sen ở ao làng\n',
+            ].join('\n'),
+            'sen.danhmuc',
+        );
+        expect(await labels(statePlan('Căn cứ de an trong sen▮\n\nI. A'))).toEqual(['691/ĐA-A', '690/QĐ-A']);
+    });
+
     it('of one number and year are offered each, with its own day', async () => {
         const plan = (day: string) => statePlan('I. A').replace('07/KH-UBND', '670/KH-UBND').replace('05 tháng 3', day);
         await open(plan('05 tháng 3'), 'trung-1.kehoach');

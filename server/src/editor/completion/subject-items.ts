@@ -24,7 +24,8 @@ const KINDS = CITED_KINDS.map((kind) => ({ kind, words: foldedWords(kind) })).so
 
 /**
  * Directives by words of what they are about, without accents and in any order: behind `Căn cứ`, and behind other words that call for
- * a citation where a kind stands first (`theo ke hoach chuyen doi so`). A law is written by its name.
+ * a citation where a kind stands first (`theo ke hoach chuyen doi so`), directives of that kind before others that speak of it. A law is
+ * written by its name.
  */
 export function subjectItems(context: CursorContext, knowledge: KnowledgeIndexManager): CompletionItem[] {
     const line = context.before.slice(-LONGEST_QUERY);
@@ -32,11 +33,23 @@ export function subjectItems(context: CursorContext, knowledge: KnowledgeIndexMa
         const text = line.slice(call.index + call[0].length);
         const query = WORDS.test(text) ? readQuery(call[1] as string, text) : undefined;
         if (query) {
-            const numbers = knowledge.directives.about(query.words);
-            return directiveOffers(numbers, { text, kind: query.kind, words: query.words }, context, knowledge);
+            const offersOf = (kind: string | undefined, words: readonly string[]) =>
+                directiveOffers(knowledge.directives.about(words), { text, kind, words }, context, knowledge);
+            const ofKind = offersOf(query.kind, query.words);
+            // a decision approves the scheme that is typed: its subject has the kind among its words
+            const ofSubject = query.kind === undefined ? [] : offersOf(undefined, foldedWords(text));
+            return inOneOrder([...ofKind, ...ofSubject]);
         }
     }
     return [];
+}
+
+/** Offers of one text once, in the order in which they come. */
+function inOneOrder(offers: readonly CompletionItem[]): CompletionItem[] {
+    const byText = new Map(offers.toReversed().map((offer) => [offer.textEdit?.newText, offer]));
+    return offers
+        .filter((offer) => byText.get(offer.textEdit?.newText) === offer)
+        .map((offer, index) => ({ ...offer, sortText: String(index).padStart(4, '0') }));
 }
 
 /** What is searched; undefined where no directive is called for: a kind alone begins any sentence. */
