@@ -399,6 +399,13 @@ export const CASES: Record<string, Case[]> = {
             good: `${statePlan('I. A\n- Việc nêu tại Tiểu Phụ lục 2.')}\nPHỤ LỤC I\nCÂY GIỐNG\n`,
         },
         {
+            // a paper may call itself by what all are, but a paper that is named by its number is another one
+            bad: statePlan('I. A\n- Việc nêu tại Mục V của văn bản này.'),
+            at: 'Mục V',
+            severity: WARNING,
+            good: statePlan('I. A\n- Việc nêu tại Mục V của Văn bản số 12/SYT-NV.'),
+        },
+        {
             bad: statePlan('I. A\n- Việc nêu tại Mục V.'),
             at: 'Mục V',
             severity: WARNING,
