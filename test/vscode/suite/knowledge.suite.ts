@@ -128,11 +128,15 @@ describe('directives and agencies', () => {
         );
         assert.equal(labelOf(offered.items[0]?.label ?? ''), 'Ban Tuyên giáo và Dân vận Tỉnh ủy');
         await commands.executeCommand('editor.action.triggerSuggest');
-        // nothing tells when the offer is shown; until then there is none to take
-        await until(async () => {
-            await commands.executeCommand('acceptSelectedSuggestion');
-            return document.getText().endsWith('1. Giao Ban Tuyên giáo và Dân vận Tỉnh ủy');
-        });
+        // what Tab runs where no offer is chosen, and where one is; nothing tells when they are shown, until then there is none to take
+        const isWritten = () => document.getText().endsWith('1. Giao Ban Tuyên giáo và Dân vận Tỉnh ủy');
+        for (const take of ['focusAndAcceptSuggestion', 'acceptSelectedSuggestion', 'focusAndAcceptSuggestion']) {
+            for (let tries = 0; tries < 10 && !isWritten(); tries++) {
+                await commands.executeCommand(take);
+                await new Promise((wake) => setTimeout(wake, 300));
+            }
+        }
+        assert.ok(isWritten(), document.getText());
     });
 
     it('a wrong day is told and fixed by one key, and the catalogue decides', async () => {
