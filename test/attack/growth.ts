@@ -111,4 +111,6 @@ export const ADVERSARIES: readonly (Adversary & { readonly party?: boolean })[] 
     { prefix: '', pump: '(Quy định 1) Quy định 1 ', suffix: '' },
     { prefix: 'ỦY BAN ', pump: 'TỈNH A ', suffix: 'x', party: true },
     { prefix: '', pump: '1. Trồng\n', suffix: 'x' },
+    { prefix: 'I. A\n', pump: 'STT\n', suffix: 'x' },
+    { prefix: 'KẾ HOẠCH\nTrồng cây\n\nI. A\n\n', pump: 'TRỒNG CÂY\n\n', suffix: 'x' },
 ];

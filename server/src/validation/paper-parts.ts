@@ -134,12 +134,13 @@ function capitalsInTextMustBeKnown(document: Document, report: Report): void {
     const annexes = document.blocks.find(isAnnex);
     const end = annexes ? offsetOf(annexes) : Number.POSITIVE_INFINITY;
     const parts = contentsOf(document).provisions.filter((part) => !isAnnex(part) && offsetOf(part) < end);
+    const decides = decisionOf(document);
     const lines = [document, ...parts].flatMap((holder) =>
         holder.blocks.flatMap((block, index) => {
             const text = isParagraph(block) ? lineInCapitals(block) : undefined;
             if (!isParagraph(block) || text === undefined) return [];
             const isMark = markingKind(text) !== undefined;
-            const isKnown = isDocument(holder) ? decides(holder, index) : index === 0 && hasTitleInCapitals(holder);
+            const isKnown = isDocument(holder) ? decides(index) : index === 0 && hasTitleInCapitals(holder);
             return isMark || !(isKnown || isTable(holder.blocks[index + 1])) ? [{ node: block, text, isMark }] : [];
         }),
     );
@@ -184,16 +185,16 @@ function hasTitleInCapitals({ title }: Provision): boolean {
     return title?.$cstNode !== undefined && isCapitals(title.$cstNode.text);
 }
 
-/** Whether a block of a document itself is whoever decides (above its bases) or the word of decision (above what it decides). */
-function decides(document: Document, index: number): boolean {
+/**
+ * Which blocks of a document itself, by their index, are whoever decides (above its bases) or the word of decision (above what it
+ * decides).
+ */
+function decisionOf(document: Document): (index: number) => boolean {
     const { blocks } = document;
     const openings = blocks.findIndex((block) => !isParagraph(block) || lineInCapitals(block) === undefined);
-    const isDecision = blocks.some((block) => isArticle(block) || (isParagraph(block) && isDecided(block, document)));
-    const block = blocks[index];
-    return (
-        isDecision &&
-        (index < openings || isArticle(blocks[index + 1]) || (isParagraph(block) && isDecided(block, document)))
-    );
+    const isWord = (block: AstNode | undefined) => isParagraph(block) && isDecided(block, document);
+    const isDecision = blocks.some((block) => isArticle(block) || isWord(block));
+    return (index) => isDecision && (index < openings || isArticle(blocks[index + 1]) || isWord(blocks[index]));
 }
 
 /** `QUYẾT ĐỊNH:`, `QUYẾT NGHỊ` in a NGHỊ QUYẾT: a word in capitals with a colon, or the words of the kind in whichever order. */

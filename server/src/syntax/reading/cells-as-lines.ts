@@ -51,13 +51,15 @@ function openCells(s: ReaderState, line: Line): CellsAsLines | undefined {
     if (line.end - line.start > 'Số TT.'.length || !NUMBERS_ROWS.test(s.slice(line))) {
         return undefined;
     }
+    // the run is walked through only where rows follow: a text may have any number of such heads without any
+    const behind = s.lines.slice(s.index + 1, s.index + 1 + MOST_COLUMNS);
+    const columns = 1 + behind.findIndex((each) => ordinalIn(s, each) === 1);
+    const first = s.index + columns;
     let to = s.index;
-    while (to + 1 < s.lines.length && isCell(s, s.lines[to + 1] as Line)) {
+    while (columns >= FEWEST_COLUMNS && to + 1 < s.lines.length && isCell(s, s.lines[to + 1] as Line)) {
         to++;
     }
-    const first = s.lines.findIndex((each, i) => i > s.index && ordinalIn(s, each) === 1);
-    const columns = first - s.index;
-    if (first < 0 || first > to || columns < FEWEST_COLUMNS || columns > MOST_COLUMNS) {
+    if (columns < FEWEST_COLUMNS || first > to) {
         return undefined;
     }
     const rows = new Map([[s.index, first - 1]]);
