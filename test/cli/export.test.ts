@@ -140,10 +140,55 @@ describe('rows of a standard that the office has of its own', () => {
         const { status, stderr } = kehoachExport(['a.kehoach', '--to', 'html', '--settings', '.vscode/settings.json']);
         expect(status).toBe(2);
         expect(stderr).toContain(
-            '.vscode/settings.json: kehoach.standardRows › state-nd30 › page.top: 900 không dùng được',
+            '.vscode/settings.json:1:81: kehoach.standardRows › state-nd30 › page.top: 900 không dùng được',
         );
         expect(read('a.html')).toContain('margin:20mm 15mm 20mm 35mm');
         expect(read('a.html')).toMatch(/\.state-nd30 \.body\{font-size:1\.0833rem/);
+    });
+
+    it('are told one by one with their line, whatever is wrong with them', () => {
+        const settings = [
+            '{',
+            '    // của văn phòng',
+            '    "kehoach.standardRows": {',
+            '        "state-nd30": {',
+            '            "page.left": "33",',
+            '            "page.lefft": 35,',
+            '            "components.body.bold": 1,',
+            '            "wording.documentEnd": "!",',
+            '            "page.left": 34,',
+            '        },',
+            '        "state-nd31": { "page.left": 35 },',
+            '        "party-hd36": 7,',
+            '    },',
+            '}',
+        ];
+        file('rows.json', settings.join('\n'));
+        const { status, stderr } = kehoachExport(['a.kehoach', '--to', 'html', '--settings', 'rows.json']);
+        expect(status).toBe(2);
+        const told = stderr.split('\n').filter((line) => line.includes('rows.json'));
+        expect(
+            told.map((line) => line.replace(/^.*rows\.json:(\S+): kehoach\.standardRows › (.*?):.*$/u, '$1 $2')),
+        ).toEqual([
+            '5:13 state-nd30 › page.left',
+            '6:13 state-nd30 › page.lefft',
+            '7:13 state-nd30 › components.body.bold',
+            '8:13 state-nd30 › wording.documentEnd',
+            '11:9 state-nd31',
+            '12:9 party-hd36',
+        ]);
+        expect(read('a.html')).toContain('margin:20mm 15mm 20mm 34mm');
+    });
+
+    it.each([
+        ['{ "kehoach.standardRows": { "state-nd30": {\n "page.left": 33, } }', 'rows.json:2:22: không phải JSON'],
+        ['[]', 'rows.json:1:1: phải là một nhóm thiết lập'],
+        ['{\n"kehoach.standardRows": [1] }', 'rows.json:2:25: kehoach.standardRows: phải là một nhóm dòng'],
+    ])('come from a file that holds settings: %j', (settings, told) => {
+        file('rows.json', settings);
+        const { status, stderr } = kehoachExport(['a.kehoach', '--to', 'html', '--settings', 'rows.json']);
+        expect(status).toBe(2);
+        expect(stderr).toContain(told);
     });
 
     it('come from an editor as well', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../server/src/facts/dates.js';
 import { documentFacts } from '../../server/src/facts/document-facts.js';
@@ -249,4 +250,14 @@ describe('days', () => {
 
 it('accents fold, whatever their form', () => {
     expect(foldAccents('Đảng ủy HOÀ')).toBe(foldAccents('đảng uỷ hòa'.normalize('NFD')));
+});
+
+it('the page on the language names each field of the outline', async () => {
+    const page = readFileSync('docs/language.md', 'utf8')
+        .split(/^## /mu)
+        .find((part) => part.startsWith('The outline as JSON'));
+    const rows = [...(page ?? '').matchAll(/^\| (`[^|]*) \|/gmu)].flatMap(
+        ([, names = '']) => names.match(/\w+/gu) ?? [],
+    );
+    expect(rows.sort()).toEqual(Object.keys(documentOutline(await first(statePlan('I. A')))).sort());
 });

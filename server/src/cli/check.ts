@@ -20,6 +20,7 @@ import {
     readWorkspace,
     type Workspace,
     type WorkspaceFile,
+    type WorkspaceOptions,
 } from './workspace.js';
 
 /**
@@ -29,7 +30,7 @@ import {
  * @returns the exit status: 1 where anything was found at or above the lowest severity asked for, 2 where a file failed
  */
 export async function check(paths: readonly string[], typed: Check): Promise<number> {
-    const options = { ...typed, settings: await settingsOf(typed) };
+    const options = { ...typed, ...(await settingsOf(typed)) };
     const { format } = options;
     if (options.showSwitchedOff) {
         if (format !== 'text' && format !== 'json') {
@@ -88,13 +89,14 @@ async function writeKnown(
 }
 
 /** What the user has set, as an editor would send it; a name that no rule has is told before anything is read. */
-async function settingsOf({ settingsFile, standard, only }: Check): Promise<object> {
-    const settings = {
-        ...(settingsFile === undefined ? {} : await readSettingsFile(settingsFile)),
-        ...(standard === null ? {} : { standard }),
-    };
+async function settingsOf({
+    settingsFile,
+    standard,
+    only,
+}: Check): Promise<Pick<WorkspaceOptions, 'settings' | 'settingsRead'>> {
+    const settingsRead = settingsFile === undefined ? undefined : await readSettingsFile(settingsFile);
     onlyThese(only, new Map());
-    return settings;
+    return { settings: { ...settingsRead?.settings, ...(standard === null ? {} : { standard }) }, settingsRead };
 }
 
 async function openWorkspace(paths: readonly string[], options: Check, listed?: ListedFiles): Promise<Workspace> {

@@ -8,12 +8,14 @@ export class FileError extends CommandError {
     /**
      * @param file as it was typed, or as the walk through a folder found it
      * @param reason what is wrong, and what to do
+     * @param at where in the file, line and column from 1: `12:9`
      */
     constructor(
         readonly file: string,
         readonly reason: string,
+        at?: string,
     ) {
-        super(`${shownName(file)}: ${reason}`);
+        super(`${shownName(file)}${at === undefined ? '' : `:${at}`}: ${reason}`);
     }
 }
 

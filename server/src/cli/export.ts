@@ -105,9 +105,10 @@ async function formOf(
     { standard, settingsFile, standardRows }: ExportOptions,
     failures: Failures,
 ): Promise<FormOptions> {
-    const settings = settingsFile === undefined ? {} : await readSettingsFile(settingsFile);
+    const file = settingsFile === undefined ? undefined : await readSettingsFile(settingsFile);
+    const settings = file?.settings ?? {};
     const { tables, faults } = officeTables(standardRows === undefined ? settings.standardRows : rowsOf(standardRows));
-    tellRowFaults(settingsFile, faults, failures);
+    tellRowFaults(standardRows === undefined ? file : undefined, faults, failures);
     const { standard: set } = settings;
     return { standard: standard ?? (isStandard(set) ? set : null), tables };
 }

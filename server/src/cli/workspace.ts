@@ -18,7 +18,7 @@ import { listFiles, type NamedFile } from './file-walk.js';
 import { readInput, STANDARD_INPUT } from './input.js';
 import { type PaperInput, readPaperInput } from './other-paper.js';
 import { showProgress } from './progress.js';
-import { tellRowFaults } from './settings-file.js';
+import { type SettingsFile, tellRowFaults } from './settings-file.js';
 
 /**
  * The files of one run, indexed: what each says of directives and agencies is known. Each was read once, and is kept as
@@ -53,8 +53,8 @@ export interface WorkspaceOptions {
     readonly language?: Language;
     /** As an editor would send them. */
     readonly settings?: object;
-    /** The file that they stand in, if they do in one. */
-    readonly settingsFile?: string | undefined;
+    /** The file that they were read from, if they were. */
+    readonly settingsRead?: SettingsFile | undefined;
 }
 
 /** What `--extension` asks for in folders; plans by default, catalogues always. */
@@ -122,7 +122,7 @@ export const NOTHING_READ = 'không đọc được tệp nào (no file could be
 
 /** A workspace that knows the built-in catalogue and what the user has set, and has no files yet. */
 export async function emptyWorkspace(options: WorkspaceOptions, failures: Failures): Promise<Workspace> {
-    const { language = 'vi', settings = {}, settingsFile } = options;
+    const { language = 'vi', settings = {}, settingsRead } = options;
     const { shared } = createPlanServices(EmptyFileSystem, [], spellingFile(SPELLING_MODEL));
     const names = new Map<string, string>();
     shared.troubles.onTrouble(({ file = '', message, error }) => {
@@ -132,7 +132,7 @@ export async function emptyWorkspace(options: WorkspaceOptions, failures: Failur
     });
     shared.language.current = language;
     shared.settings.update(settings);
-    tellRowFaults(settingsFile, shared.settings.rowFaults, failures);
+    tellRowFaults(settingsRead, shared.settings.rowFaults, failures);
     for (const catalogue of openCompiledCatalogues(CATALOGUE_FOLDER)) shared.knowledge.use(catalogue);
     shared.knowledge.usePlaces(openGazetteer(CATALOGUE_FOLDER));
     const facts = readBuiltInFacts(CATALOGUE_FOLDER);
