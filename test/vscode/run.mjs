@@ -1,14 +1,20 @@
 // Runs the suite (with `--bench`: the measurements of the preview) in a real VS Code: the one that VSCODE_EXECUTABLE names,
 // else a desktop VS Code that test-electron downloads, else (KEHOACH_VSCODE=code-server, no display, or nothing can be
 // downloaded) code-server with Chromium.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+//
+// `--installed FILE.vsix` installs that package as users do, and runs the suite against it; else the extension is the one in
+// this folder, as it was built last.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { parseArgs } from 'node:util';
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { installChromium, installCodeServer } from './host/install.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const { values } = parseArgs({ options: { bench: { type: 'boolean' }, installed: { type: 'string' } } });
 
 /** Milliseconds that the first answer of the download site may take; a closed network often says nothing at all. */
 const DOWNLOAD_ANSWER_MS = 15_000;
@@ -37,18 +43,44 @@ cpSync(join(root, 'examples'), workspace, { recursive: true });
 mkdirSync(join(root, 'test/vscode/screenshots'), { recursive: true });
 process.env.HOST_SCREENSHOT ??= join(root, 'test/vscode/screenshots/after-the-suite.png');
 
+const profile = [`--user-data-dir=${join(scratch, 'user')}`, `--extensions-dir=${join(scratch, 'extensions')}`];
+
+/** Installs a package as the command line of VS Code does; what is in the folder of the sources takes no part. */
+function install(executable, vsix) {
+    const isHost = executable.endsWith('.mjs');
+    const [command, ...before] = isHost
+        ? [process.execPath, executable]
+        : resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
+    const args = [...before, ...profile, '--install-extension', resolve(vsix)];
+    const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    if (status !== 0) {
+        throw new Error(`${vsix} could not be installed: ${error?.message ?? `status ${status}`}`);
+    }
+}
+
+/** VS Code runs a suite for an extension in development: one that has nothing, where the one under test is installed. */
+function driver() {
+    const folder = join(scratch, 'driver');
+    mkdirSync(folder);
+    const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const manifest = { name: 'driver', publisher: 'test', version: '0.0.0', engines: { vscode: engines.vscode } };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    return folder;
+}
+
 const summary = join(scratch, 'summary');
 let status = 0;
 try {
+    const vscodeExecutablePath = await findVSCode();
+    if (values.installed) {
+        install(vscodeExecutablePath, values.installed);
+    }
     await runTests({
-        vscodeExecutablePath: await findVSCode(),
-        extensionDevelopmentPath: root,
-        extensionTestsPath: join(root, `dist/test-vscode/${process.argv.includes('--bench') ? 'bench' : 'suite'}.cjs`),
-        extensionTestsEnv: { KEHOACH_SUMMARY: summary, KEHOACH_GREP: process.env.KEHOACH_GREP },
-        launchArgs: [
-            workspace,
-            ...[`--user-data-dir=${join(scratch, 'user')}`, `--extensions-dir=${join(scratch, 'extensions')}`],
-        ],
+        vscodeExecutablePath,
+        extensionDevelopmentPath: values.installed ? driver() : root,
+        extensionTestsPath: join(root, `dist/test-vscode/${values.bench ? 'bench' : 'suite'}.cjs`),
+        extensionTestsEnv: { KEHOACH_SUMMARY: summary, KEHOACH_GREP: process.env.KEHOACH_GREP, KEHOACH_ROOT: root },
+        launchArgs: [workspace, ...profile],
     });
 } catch (error) {
     console.error(error?.message ?? error);

@@ -1,5 +1,5 @@
 // Starts code-server on this machine's own address, with data and settings of its own, and stops it again.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -93,6 +93,25 @@ export function linkExtension(root, extensions) {
     const { publisher, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     mkdirSync(extensions, { recursive: true });
     symlinkSync(root, join(extensions, `${publisher}.${name}-${version}`), 'dir');
+}
+
+/**
+ * Installs a packed extension, as `code --install-extension` does.
+ *
+ * @param {string} vsix
+ * @param {string} userData
+ * @param {string} extensions folder of installed extensions
+ * @returns {number} exit status
+ */
+export function installExtension(vsix, userData, extensions) {
+    const scratch = mkdtempSync(join(tmpdir(), 'kehoach-install-'));
+    try {
+        const args = ['--config', join(scratch, 'config.yaml'), '--user-data-dir', userData, '--extensions-dir', extensions];
+        const all = [CODE_SERVER, ...args, '--install-extension', vsix];
+        return spawnSync(NODE, all, { stdio: 'inherit', env: childEnv(scratch) }).status ?? 2;
+    } finally {
+        rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+    }
 }
 
 /** The environment in which nothing is written outside `scratch`, and no gallery of extensions is asked. */

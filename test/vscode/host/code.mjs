@@ -2,6 +2,7 @@
 // Takes the part of VS Code's own command line that @vscode/test-electron uses, so that it runs the same suite here.
 // Exit status: 0 the suite passed, 1 it failed, 2 the host failed, 3 the extension host died, 124 it took too long.
 import { parseArgs } from 'node:util';
+import { installExtension } from './code-server.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const LIMIT_SECONDS = Number(process.env.HOST_TIMEOUT ?? 300);
@@ -14,8 +15,13 @@ const { values, positionals } = parseArgs({
         extensionTestsPath: { type: 'string' },
         'user-data-dir': { type: 'string' },
         'extensions-dir': { type: 'string' },
+        'install-extension': { type: 'string' },
     },
 });
+
+if (values['install-extension']) {
+    process.exit(installExtension(values['install-extension'], values['user-data-dir'], values['extensions-dir']));
+}
 
 let workbench;
 async function end(status) {
