@@ -134,6 +134,8 @@ const inWebView = {
 shipped.push(
     { ...inWebView, entryPoints: ['client/preview/page/page.ts'], outfile: 'dist/preview/page.js' },
     { ...inWebView, entryPoints: ['client/preview/worker/worker.ts'], outfile: 'dist/preview/worker.js' },
+    // before the page's own where no editor holds it
+    { ...inWebView, entryPoints: ['client/preview/page/alone.ts'], outfile: 'dist/preview/alone.js', banner: {} },
     { ...inWebView, entryPoints: ['client/preview/page/page.css'], outfile: 'dist/preview/page.css', banner: {} },
 );
 

@@ -15,8 +15,9 @@ const COMMAND = [
     /^templates$/,
     /^spelling\.bin\.gz$/,
     /^typeset$/,
+    /^preview$/,
 ];
-const EXTENSION = [...COMMAND, /^client\.cjs$/, /^server\.cjs$/, /^preview$/];
+const EXTENSION = [...COMMAND, /^client\.cjs$/, /^server\.cjs$/];
 const BESIDE_EXTENSION = ['icons', 'syntaxes', 'package.nls.json', 'package.nls.vi.json', 'LICENSE', 'CHANGELOG.md'];
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));

@@ -30,6 +30,8 @@ export interface PageSettings {
     readonly scrolling: ScrollSettings;
     /** Whether the page says when pictures are on the screen: tests and measurements ask for it. */
     readonly reports: boolean;
+    /** Of a page that stands alone in a browser: the name of files that it saves, without ending, and what it says when its server is gone. */
+    readonly alone?: { readonly name: string; readonly away: string };
 }
 
 /** What is kept of a page when the window closes. */

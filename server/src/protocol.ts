@@ -69,6 +69,22 @@ export interface FollowedStandard {
  */
 export const OUTLINE_COMMAND = 'kehoach.outline';
 
+/**
+ * The command (`workspace/executeCommand`) for editors without web views: shows the pages of an open document in a browser of the
+ * machine that the server runs on, and shows them anew with each change. Its one argument is {@link PagesParams}; the editor is asked
+ * to open the address (`window/showDocument`) where it can.
+ */
+export const PAGES_COMMAND = 'kehoach.pagesInBrowser';
+
+export interface PagesParams {
+    readonly uri: string;
+}
+
+/** Where the pages are; it holds a secret, and who knows it can read the document. */
+export interface PagesResult {
+    readonly address: string;
+}
+
 /** What can be done to an outline. */
 export const OUTLINE_ACTIONS = [
     // lists are numbered anew: from the mark at the position on, its whole list, the whole plan with its notes; notes alone

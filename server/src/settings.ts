@@ -86,6 +86,13 @@ export class Settings {
         return this.formFor(uri).rows.tables;
     }
 
+    /** `kehoach.standardRows` for a file as somebody wrote them, for whoever reads its text elsewhere. */
+    rowsFor(uri: string): object | undefined {
+        const { written } = this.formFor(uri).rows;
+        const rows: unknown = written === '' ? undefined : JSON.parse(written);
+        return typeof rows === 'object' && rows ? rows : undefined;
+    }
+
     /** What is wrong in `kehoach.standardRows`, of all folders. */
     get rowFaults(): readonly RowFault[] {
         return [this.form, ...this.forms.values()].flatMap(({ rows }) => rows.faults);

@@ -53,13 +53,18 @@ local function run()
     end
   end
 
+  local pages = ask('workspace/executeCommand', {
+    command = 'kehoach.pagesInBrowser',
+    arguments = { { uri = vim.uri_from_bufnr(0) } },
+  })
+
   local last = vim.api.nvim_buf_line_count(0)
   vim.api.nvim_buf_set_lines(0, last, last, true, { 'Căn cứ luat dau tu cong' })
   local place = behind('luat dau tu cong')
   place.position.character = place.position.character + 1
   local completion = ask('textDocument/completion', place)
 
-  return { diagnostics = said, rename = rename, hover = hover, actions = actions, completion = completion }
+  return { diagnostics = said, rename = rename, hover = hover, actions = actions, pages = pages, completion = completion }
 end
 
 local ok, result = pcall(run)

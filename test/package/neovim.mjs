@@ -27,7 +27,7 @@ export function hasNeovim() {
 }
 
 /**
- * Has Neovim ask the server for problems, completion, a hover, a rename and quick fixes.
+ * Has Neovim ask the server for problems, completion, a hover, a rename, quick fixes and the address of the pages.
  *
  * @param {string} home a folder that may be written into
  * @param {NodeJS.ProcessEnv} env in whose PATH the packed command is
@@ -55,7 +55,9 @@ export function tryNeovim(home, env) {
         ],
         { cwd: folder, env: { ...env, KEHOACH_NEOVIM_ANSWERS: answers }, stdio: 'pipe', timeout: 120_000 },
     );
-    const { failed, diagnostics, rename, hover, actions, completion } = JSON.parse(readFileSync(answers, 'utf8'));
+    const { failed, diagnostics, rename, hover, actions, pages, completion } = JSON.parse(
+        readFileSync(answers, 'utf8'),
+    );
     assert.equal(failed, undefined);
     assert.ok(
         diagnostics.some(({ code, line }) => code === 'danh-so-nhay' && line === 9),
@@ -70,6 +72,7 @@ export function tryNeovim(home, env) {
         actions.some(({ title }) => /II/.test(title)),
         JSON.stringify(actions),
     );
+    assert.match(pages.address, /^http:\/\/127\.0\.0\.1:\d+\//);
     const items = completion.items ?? completion;
     assert.match(JSON.stringify(items), /58\/2024\/QH15/);
 }

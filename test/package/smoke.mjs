@@ -104,8 +104,23 @@ async function tryCommand(node, installed) {
         assert.equal(readFileSync(file, 'latin1').slice(0, begins.length), begins);
         assert.ok(statSync(file).size > 1_000);
     }
+    await seePages(spawn(node, [installed, 'preview', join('examples', plan)], { cwd: home, env }));
     await greet(spawn(node, [installed, 'lsp', '--stdio'], { cwd: home, env }));
     await askTools(node, [installed, 'mcp', 'examples'], env);
+}
+
+/** Asks for the document of the pages, and for what they are made of. */
+async function seePages(command) {
+    const [said] = await once(command.stdout, 'data');
+    const address = String(said).trim();
+    const document = await (await fetch(address)).text();
+    const files = [...document.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => new URL(path, address));
+    assert.ok(files.length > 8, document);
+    for (const file of files) {
+        assert.equal((await fetch(file)).status, 200, file.href);
+    }
+    command.kill();
+    await once(command, 'exit');
 }
 
 /** Asks the tools for assistants, by the client of the protocol's own library. */

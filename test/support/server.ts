@@ -71,14 +71,14 @@ export class Server {
      */
     async initialize(
         options: Record<string, unknown> = {},
-        more: { workspace?: object; textDocument?: object; folders?: readonly string[] } = {},
+        more: { workspace?: object; textDocument?: object; window?: object; folders?: readonly string[] } = {},
     ) {
-        const { workspace = {}, textDocument = { publishDiagnostics: {} }, folders } = more;
+        const { workspace = {}, textDocument = { publishDiagnostics: {} }, window = {}, folders } = more;
         const result = await this.connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
             processId: process.pid,
             rootUri: null,
             workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
-            capabilities: { workspace, textDocument },
+            capabilities: { workspace, textDocument, window },
             initializationOptions: options,
         });
         await this.connection.sendNotification('initialized', {});

@@ -24,6 +24,9 @@ import { tellTroubles } from './told-troubles.js';
 import { answerViewRequests } from './view-requests.js';
 import { answerWritingRequests } from './writing-requests.js';
 
+/** Adds to a server what not every host needs. */
+export type Extension = (connection: Connection, shared: PlanSharedServices) => void;
+
 /**
  * Runs the language server until the client ends it, on the connection that the arguments of the process ask for:
  * `--node-ipc` or `--stdio`. The library makes it: it keeps the log out of a stream that carries messages, and ends
@@ -33,16 +36,18 @@ import { answerWritingRequests } from './writing-requests.js';
  * @param spellingModel the file of the model of spelling
  * @param templateFolder where the templates of papers lie
  * @param paperWorker the bundle of `paper-worker.ts`
+ * @param extend adds what one kind of host alone needs, before the first message is read
  */
 export function runLanguageServer(
     catalogueFolder: string,
     spellingModel: string,
     templateFolder: string,
     paperWorker: string,
+    extend?: Extension,
 ): void {
     const gate = new ProtocolGate();
     const connection = createConnection(ProposedFeatures.all, gate.options);
-    const shared = serve(connection, gate, catalogueFolder, spellingModel, templateFolder, paperWorker);
+    const shared = serve(connection, gate, catalogueFolder, spellingModel, templateFolder, paperWorker, extend);
     containWhatNobodyCaught(shared.troubles);
 }
 
@@ -53,6 +58,7 @@ export function runLanguageServer(
  * @param spellingModel the file of the model of spelling; without one, the rules on spelling are silent
  * @param templateFolder where the templates of papers lie; without one, those of the office serve
  * @param paperWorker the bundle of `paper-worker.ts`; without one, papers are read in the thread that answers
+ * @param extend adds what one kind of host alone needs, before the first message is read
  */
 export function serve(
     raw: Connection,
@@ -61,6 +67,7 @@ export function serve(
     spellingModel?: string,
     templateFolder?: string,
     paperWorker?: string,
+    extend?: Extension,
 ): PlanSharedServices {
     gate.answerOn(raw);
     const connection = guardedConnection(
@@ -104,6 +111,7 @@ export function serve(
     answerViewRequests(connection, shared);
     const templates = templateFolder === undefined ? [] : readBuiltInTemplates(templateFolder);
     new SkeletonRequests(shared, plan, templates).answerOn(connection);
+    extend?.(connection, shared);
     startPlanServer(connection, shared);
     return shared;
 }

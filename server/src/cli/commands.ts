@@ -38,6 +38,7 @@ Ví dụ · Examples
   kehoach tasks van-ban/ --format xlsx -o nhiem-vu.xlsx
   kehoach export 112-KH-UBND.kehoach --to pdf
   kehoach export van-ban/ --to html -o trang-web/
+  kehoach preview 112-KH-UBND.kehoach
   kehoach import cong-van-cu/ -o van-ban/
   kehoach catalogue export danh-muc.danhmuc -o danh-muc.csv
   kehoach catalogue import danh-muc.csv -o danh-muc-moi.danhmuc
@@ -66,6 +67,7 @@ export function createProgram(end: (status: number) => void): Command {
     addDirectives(program, end);
     addTasks(program, end);
     addExport(program, end);
+    addPreview(program);
     addImport(program, end);
     addCatalogue(program, end);
     program
@@ -105,6 +107,43 @@ function addMcp(program: Command): void {
                 extensions: extensionsOf(typed.extension),
                 maxBytes: typed.maxSize,
                 language: typed.language,
+            });
+        });
+}
+
+function addPreview(program: Command): void {
+    interface Typed extends Common {
+        readonly port: number;
+        readonly settings?: string;
+        readonly language: Language;
+    }
+    program
+        .command('preview')
+        .description(
+            'hiện trang in trong trình duyệt của máy này, mới lại mỗi lần lưu · the printed pages in a browser of this machine, anew at each save',
+        )
+        .argument('<file>', 'tệp văn bản · the file')
+        .addOption(
+            new Option(
+                '--port <number>',
+                'cổng trên 127.0.0.1 (mặc định: cổng nào trống) · by default any that is free',
+            )
+                .argParser(portOf)
+                .default(0, ''),
+        )
+        .addOption(standardOption())
+        .addOption(settingsOption())
+        .addOption(choice('--language <language>', 'ngôn ngữ của các nút · of the buttons', ['vi', 'en'], 'vi'))
+        .addOption(maxSizeOption())
+        .action(async (file: string, typed: Typed) => {
+            // read when it is needed
+            const { preview } = await import('./preview.js');
+            await preview(file, {
+                port: typed.port,
+                standard: typed.standard,
+                settingsFile: typed.settings,
+                language: typed.language,
+                maxBytes: typed.maxSize,
             });
         });
 }
@@ -499,6 +538,14 @@ function forceOption(): Option {
 }
 
 const MEGABYTE = 1024 * 1024;
+
+function portOf(typed: string): number {
+    const port = Number(typed);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+        throw new CommandError(`--port: “${typed}” không hợp lệ (unknown); cần số từ 0 đến 65535`);
+    }
+    return port;
+}
 
 function maxSizeOption(): Option {
     return new Option('--max-size <MB>', 'tệp lớn hơn thì không đọc · files beyond this are not read')

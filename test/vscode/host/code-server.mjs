@@ -106,7 +106,14 @@ export function linkExtension(root, extensions) {
 export function installExtension(vsix, userData, extensions) {
     const scratch = mkdtempSync(join(tmpdir(), 'kehoach-install-'));
     try {
-        const args = ['--config', join(scratch, 'config.yaml'), '--user-data-dir', userData, '--extensions-dir', extensions];
+        const args = [
+            '--config',
+            join(scratch, 'config.yaml'),
+            '--user-data-dir',
+            userData,
+            '--extensions-dir',
+            extensions,
+        ];
         const all = [CODE_SERVER, ...args, '--install-extension', vsix];
         return spawnSync(NODE, all, { stdio: 'inherit', env: childEnv(scratch) }).status ?? 2;
     } finally {

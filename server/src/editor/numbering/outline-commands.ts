@@ -49,6 +49,11 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
         acceptor(OUTLINE_COMMAND, ([params]) => this.act(params as Partial<OutlineActionParams> | undefined));
     }
 
+    /** Serves a command that is not about outlines; before the editor asks what there is. */
+    serve(command: string, run: (params: unknown) => Promise<unknown>): void {
+        this.createCommandAcceptor()(command, ([params]) => run(params));
+    }
+
     private async act(params: Partial<OutlineActionParams> | undefined): Promise<OutlineActionResult> {
         const { uri, position, action } = params ?? {};
         const { Connection } = this.shared.lsp;
