@@ -54,15 +54,18 @@ export class Insertions implements Disposable {
     private async insert(editor: TextEditor, what: InsertionParams['what']): Promise<void> {
         const client = this.client();
         await client.start();
-        const { document, selection } = editor;
-        const answer = await client.sendRequest(InsertionRequest, {
-            textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-            position: { line: selection.active.line, character: selection.active.character },
-            what,
-        });
-        if (!answer) {
+        const { document } = editor;
+        const asked = await ofTextAsItIs(editor, ({ active }) =>
+            client.sendRequest(InsertionRequest, {
+                textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+                position: { line: active.line, character: active.character },
+                what,
+            }),
+        );
+        if (!asked?.answer) {
             return;
         }
+        const { answer, selection } = asked;
         const edit = new WorkspaceEdit();
         const at = new Position(answer.at.line, answer.at.character);
         const own = answer.text === null ? [] : [TextEdit.insert(selection.active, answer.text)];
@@ -78,22 +81,45 @@ export class Insertions implements Disposable {
     }
 
     /** Joins the lines that a program broke: of the selection, or of the whole text where nothing is selected. */
-    private async unwrap({ document, selection }: TextEditor): Promise<void> {
+    private async unwrap(editor: TextEditor): Promise<void> {
         const client = this.client();
         await client.start();
+        const { document } = editor;
         const { code2ProtocolConverter: to, protocol2CodeConverter: from } = client;
-        const answer = await client.sendRequest(UnwrapRequest, {
-            textDocument: to.asTextDocumentIdentifier(document),
-            ...(selection.isEmpty ? {} : { range: to.asRange(selection) }),
+        const asked = await ofTextAsItIs(editor, async (selection) => {
+            const answer = await client.sendRequest(UnwrapRequest, {
+                textDocument: to.asTextDocumentIdentifier(document),
+                ...(selection.isEmpty ? {} : { range: to.asRange(selection) }),
+            });
+            return from.asTextEdits([...answer]);
         });
-        if (answer.length === 0) {
+        if (!asked) {
+            return;
+        }
+        if (asked.answer.length === 0) {
             void window.showInformationMessage(l10n.t('No line was broken by a program here.'));
             return;
         }
         const edit = new WorkspaceEdit();
-        edit.set(document.uri, await from.asTextEdits([...answer]));
+        edit.set(document.uri, asked.answer);
         await workspace.applyEdit(edit);
     }
+}
+
+/** So often a question is put again to a server whose answer was of a text that somebody wrote on meanwhile. */
+const TRIES = 5;
+
+/** An answer that is of the text as it stands in the editor now; undefined where somebody writes on and on. */
+async function ofTextAsItIs<T>(editor: TextEditor, ask: (selection: Selection) => Promise<T>) {
+    for (let tries = 0; tries < TRIES; tries++) {
+        const { selection } = editor;
+        const { version } = editor.document;
+        const answer = await ask(selection);
+        if (editor.document.version === version) {
+            return { answer, selection };
+        }
+    }
+    return undefined;
 }
 
 /** From a place that refers to a note to its text, from a note to the first place that refers to it. */

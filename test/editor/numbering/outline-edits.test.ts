@@ -72,12 +72,29 @@ describe('numbering anew', () => {
         expect(doubts(change)).toEqual(['found: khoản 2 Mục I']);
     });
 
+    it('leaves a reference that points at nothing, in all its steps', async () => {
+        const { text, change } = await acted(
+            '‸I. A\n\nIII. B\n\n1. Một, xem khoản 9 Mục III và khoản 1 Mục III.\n',
+            'list',
+        );
+        expect(text).toBe('I. A\n\nII. B\n\n1. Một, xem khoản 9 Mục III và khoản 1 Mục II.\n');
+        expect(doubts(change)).toEqual([]);
+    });
+
     it('notes go in the order of their places', async () => {
         const { text } = await acted(
             'I. A\n\n‸1. Một[^2], hai[^1], ba[^4].\n\n[^1]: Hai.\n\n[^2]: Một.\n\n[^7]: Thừa.\n',
             'plan',
         );
         expect(text).toBe('I. A\n\n1. Một[^1], hai[^2], ba[^3].\n\n[^2]: Hai.\n\n[^1]: Một.\n\n[^4]: Thừa.\n');
+    });
+
+    it('notes with mere numbers whose marks are mere numbers, too, are left, and that is told', async () => {
+        const before =
+            'I. A\n\n‸1. Trồng cây xanh2, chăm sóc1, dọn rác[^7].\n\n[^7]: Ba.\n\n1 Theo quy trình.\n\n2 Cây bản địa.\n';
+        const { text, change } = await acted(before, 'plan');
+        expect(text).toBe(before.replace('‸', ''));
+        expect(change?.areNotesLeft).toBe(true);
     });
 });
 

@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
     await import('./beginning.suite.js');
     await import('./views.suite.js');
     await import('./typing.suite.js');
+    await import('./undo.suite.js');
     await import('./language.suite.js');
     await import('./preview.suite.js');
     await import('./export.suite.js');

@@ -135,12 +135,12 @@ function referenceEdits(
     paths: readonly (string | undefined)[] | undefined,
 ): OffsetEdit[] {
     const words = reference.$cstNode && passageOf(reference.$cstNode);
-    if (!words || way === 'left') {
+    // what points at no part here is of another paper, or wrong already: `tiểu mục 5.1 mục 2` of a form that a circular encloses
+    if (!words || way === 'left' || targets[0] === undefined) {
         return [];
     }
     if (way === 'path') {
-        const place = targets[0];
-        const path = place === undefined ? undefined : paths?.[place];
+        const path = paths?.[targets[0]];
         return path === undefined
             ? []
             : [{ start: startOf(reference), end: endOf(reference), newText: inCaseOf(words.text, path) }];

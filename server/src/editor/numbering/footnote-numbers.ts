@@ -15,7 +15,8 @@ interface Note {
  * refers to the same note as before; of notes that bear one number each takes one of as many places, in order.
  *
  * @returns edits in the order of the text; undefined where nothing tells which place means which note: notes that begin again in
- *     an annex, or bear one number while more or fewer places refer to it
+ *     an annex, or bear one number while more or fewer places refer to it, or a bare number (`3 Theo …`) that nothing refers to: its
+ *     place is in the text as a bare number, too, which nobody can tell from others
  */
 export function numberedFootnotes(document: Document): OffsetEdit[] | undefined {
     const notes = notesOf(document);
@@ -60,6 +61,9 @@ function notesOf(document: Document): Note[] | undefined {
         if (!/^\d+$/.test(name)) {
             continue;
         }
+        if (references.length === 0 && same.some(isBare)) {
+            return undefined;
+        }
         if (same.length < 2) {
             notes.push({ footnote: same[0], references });
         } else if (same.length === references.length && !beginsAgain(footnotes)) {
@@ -71,6 +75,11 @@ function notesOf(document: Document): Note[] | undefined {
         }
     }
     return notes;
+}
+
+/** Whether a note's mark is a mere number, as text has it that lost its superscripts. */
+function isBare(footnote: Footnote): boolean {
+    return /^\d+$/.test(GrammarUtils.findNodeForProperty(footnote.$cstNode, 'name')?.text ?? '');
 }
 
 /** Whether the notes are of several lists: a number 1 behind a higher one. */

@@ -25,8 +25,8 @@ const WORDS: Readonly<Record<Doubt, Bilingual>> = {
 };
 
 const NOTES_LEFT: Bilingual = {
-    vi: 'Chú thích chưa được đánh số lại: có chú thích trùng số mà không rõ dấu nào thuộc chú thích nào.',
-    en: 'Notes were not numbered: some bear one number, and nothing tells which mark belongs to which.',
+    vi: 'Chú thích chưa được đánh số lại: có chú thích trùng số hoặc không thấy dấu, nên không rõ dấu nào thuộc chú thích nào.',
+    en: 'Notes were not numbered: some bear one number or have no mark to be seen, so nothing tells which mark belongs to which.',
 };
 
 const SHOW: Bilingual = { vi: 'Xem chỗ đầu tiên', en: 'Show the first one' };

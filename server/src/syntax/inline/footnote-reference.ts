@@ -20,8 +20,11 @@ export function footnoteName(mark: string): string {
     return mark.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit))).replace(/[[\]^:⁽⁾\s]/g, '');
 }
 
-/** Writes a footnote's name in the form of `mark`: `2` as `⁽²⁾` where the mark is `⁽¹⁾`. */
+/** Writes a footnote's name in the form of `mark`: `2` as `⁽²⁾` where the mark is `⁽¹⁾`, and as it is where the mark is a number. */
 export function withFootnoteName(mark: string, name: string): string {
+    if (/^\d+$/.test(mark)) {
+        return name;
+    }
     if (mark.startsWith('[')) {
         return mark.replace(/[^[\]^:\s]+/u, name);
     }
