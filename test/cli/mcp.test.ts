@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasPoppler } from '../support/poppler.js';
 
 const outside = mkdtempSync(join(tmpdir(), 'kehoach-mcp-'));
 const folder = join(outside, 'van-ban');
@@ -49,6 +50,7 @@ describe('tools for assistants', () => {
             'find_bodies',
             'find_directives',
             'outline',
+            'page',
             'resolve_citation',
             'standard',
             'tasks',
@@ -102,6 +104,29 @@ describe('tools for assistants', () => {
             kind: { source: string };
         };
         expect(kind.source).toContain('Nghị định 30/2020/NĐ-CP');
+    });
+
+    it.skipIf(!hasPoppler())('show a page as a picture, and say how many pages there are', async () => {
+        const file = 'duoi-nuoc/112-KH-UBND.kehoach';
+        const { content } = await client.callTool({ name: 'page', arguments: { file, page: 2 } });
+        const [picture] = content as { type: string; mimeType: string; data: string }[];
+        expect(picture).toMatchObject({ type: 'image', mimeType: 'image/png' });
+        const png = Buffer.from(picture?.data ?? '', 'base64');
+        expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([827, 1170]);
+        const { text, isError } = await call('page', { file, page: 99 });
+        expect([isError, text]).toEqual([true, expect.stringMatching(/chỉ có \d trang/)]);
+    });
+
+    it('say what is missing where no page can be drawn', async () => {
+        const other = new Client({ name: 'test', version: '1' });
+        const args = ['dist/cli.mjs', 'mcp', folder];
+        await other.connect(
+            new StdioClientTransport({ command: process.execPath, args, env: { PATH: outside }, stderr: 'ignore' }),
+        );
+        const asked = { file: 'duoi-nuoc/112-KH-UBND.kehoach' };
+        const { content, isError } = await other.callTool({ name: 'page', arguments: asked });
+        expect([isError, JSON.stringify(content)]).toEqual([true, expect.stringContaining('pdftoppm')]);
+        await other.close();
     });
 
     it('see what changes in the folder, and what goes', async () => {

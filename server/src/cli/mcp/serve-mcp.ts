@@ -5,6 +5,7 @@ import type { WorkspaceOptions } from '../workspace.js';
 import { findBodiesTool } from './body-tools.js';
 import { findDirectivesTool, resolveCitationTool } from './directive-tools.js';
 import { FollowedFolder } from './followed-folder.js';
+import { pageTool } from './page-tool.js';
 import { checkTool, outlineTool, tasksTool } from './paper-tools.js';
 import { standardTool } from './standard-tools.js';
 import { register } from './tool.js';
@@ -28,6 +29,7 @@ export async function serveMcp(folder: string, options: WorkspaceOptions): Promi
     register(server, followed, checkTool);
     register(server, followed, tasksTool);
     register(server, followed, standardTool);
+    register(server, followed, pageTool);
     // the library's stream does not tell when nobody asks any more
     process.stdin.once('end', () => void server.close());
     await server.connect(new StdioServerTransport());

@@ -17,8 +17,13 @@ export interface Tool<Shape extends z.ZodRawShape> {
     /** For the assistant: what is answered, and how far it can be relied on. */
     readonly description: string;
     readonly input: Shape;
-    /** What is answered, sent as JSON. Throws a CommandError where what is asked for is not there. */
+    /** What is answered, sent as JSON unless it is a picture. Throws a CommandError where what is asked for is not there. */
     answer(asked: Asked, input: z.infer<z.ZodObject<Shape>>): object | Promise<object>;
+}
+
+/** An answer that is seen. */
+export class Picture {
+    constructor(readonly png: Uint8Array) {}
 }
 
 /** The most that a list holds; who wants the rest asks for less. */
@@ -27,6 +32,12 @@ export const LONGEST_LIST = 100;
 /** A list cut to what may be sent, with the number of all there are. */
 export function listed<T>(all: readonly T[], most = LONGEST_LIST): { readonly total: number; readonly items: T[] } {
     return { total: all.length, items: all.slice(0, most) };
+}
+
+function contentOf(found: object) {
+    return found instanceof Picture
+        ? { type: 'image' as const, data: Buffer.from(found.png).toString('base64'), mimeType: 'image/png' }
+        : { type: 'text' as const, text: JSON.stringify(found, null, 1) };
 }
 
 /** One call after the other: the folder is read for each. */
@@ -42,7 +53,7 @@ export function register<Shape extends z.ZodRawShape>(
         try {
             const workspace = await folder.read();
             const found = await answer({ folder, workspace }, given as z.infer<z.ZodObject<Shape>>);
-            return { content: [{ type: 'text' as const, text: JSON.stringify(found, null, 1) }] };
+            return { content: [contentOf(found)] };
         } catch (error) {
             const text = error instanceof CommandError ? error.message : unexpected(error);
             return { content: [{ type: 'text' as const, text }], isError: true };
