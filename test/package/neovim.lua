@@ -68,7 +68,7 @@ local function run()
 end
 
 local ok, result = pcall(run)
-local out = assert(io.open(os.getenv('KEHOACH_NEOVIM_ANSWERS'), 'w'))
+local out = assert(io.open(os.getenv('KEHOACH_EDITOR_ANSWERS'), 'w'))
 out:write(vim.fn.json_encode(ok and result or { failed = tostring(result) }))
 out:close()
 vim.cmd('qall!')

@@ -10,7 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { installPackages } from '../support/install-packages.mjs';
-import { hasNeovim, tryNeovim } from './neovim.mjs';
+import { EDITORS, isThere, tryEditor } from './editors.mjs';
 
 const MOST_BYTES = 20_000_000;
 
@@ -64,14 +64,17 @@ try {
 
 /** Other editors over the command as packed; without one of them it is told, and passed over. */
 function tryEditors(installed) {
-    try {
-        installPackages({ nvim: 'neovim' });
-    } catch (error) {
-        console.log(error.message);
-    }
-    if (hasNeovim()) {
-        tryNeovim(home, { ...process.env, PATH: `${dirname(installed)}:${process.env.PATH}` });
-        console.log('Neovim works with the command line as packed');
+    const env = { ...process.env, PATH: `${dirname(installed)}:${process.env.PATH}` };
+    for (const [name, editor] of Object.entries(EDITORS)) {
+        try {
+            installPackages({ [editor.command]: editor.packages });
+        } catch (error) {
+            console.log(error.message);
+        }
+        if (isThere(editor)) {
+            tryEditor(editor, home, env);
+            console.log(`${name} works with the command line as packed`);
+        }
     }
 }
 
