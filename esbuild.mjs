@@ -152,6 +152,7 @@ const tests = [
             'wild',
             'typing',
             'large-plan',
+            'scale',
             'import-files',
             'round-trip',
             'spelling',
