@@ -66,6 +66,10 @@ const extension = 'dist/package/extension';
 await stage(extension, EXTENSION, 'docs/README.vi.md', { ...shown, files: ['**/*'] });
 await Promise.all(BESIDE_EXTENSION.map((each) => cp(each, join(extension, each), { recursive: true })));
 await rm(join(extension, 'icons/render.mjs'), { force: true });
+// steps of the walkthrough show pictures of the documentation, too
+for (const { media } of manifest.contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+    await cp(media.image, join(extension, media.image));
+}
 const vsix = `dist/${name}-${version}.vsix`;
 await createVSIX({
     cwd: extension,
