@@ -5,6 +5,7 @@
  *     node --expose-gc dist/bench/catalogue.mjs [entries]
  */
 import { EmptyFileSystem, URI } from 'langium';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
 import type { DirectiveFacts } from '../../server/src/facts/catalogue-facts.js';
 import { CompiledCatalogue } from '../../server/src/knowledge/compiled/compiled-catalogue.js';
@@ -27,6 +28,7 @@ const SYLLABLES =
     'an,ban,bảo,biển,bộ,cải,cảng,cao,chính,chuyển,công,cộng,dân,dịch,du,đất,đầu,điện,đô,đổi,đồng,giá,giáo,giao,hành,hóa,học,hợp,kế,khai,khoa,kinh,lao,lịch,lý,mạng,môi,mới,năng,ngân,nghề,nghiệp,nông,phát,phòng,quản,quy,rừng,sản,sở,số,tài,tế,thể,thiết,thông,thủ,thương,tin,toàn,trẻ,triển,trường,tư,văn,vệ,viên,xã,xây,y'.split(
         ',',
     );
+const BODIES = ['Ban', 'Sở', 'Phòng', 'Hội', 'Trung tâm', 'Chi cục', 'Văn phòng', 'Ủy ban nhân dân xã', 'Đảng ủy xã'];
 const KINDS = [
     ['Quyết định', 'QĐ-TTg', 'Thủ tướng Chính phủ'],
     ['Nghị định', 'NĐ-CP', 'Chính phủ'],
@@ -78,25 +80,31 @@ const used = () => {
     return heapUsed + arrayBuffers;
 };
 const before = used();
-const begin = performance.now();
+const begin = spent();
 // as a start reads it from its disk
 const catalogue = CompiledCatalogue.open(new Uint8Array(file));
 if (!catalogue) throw new Error('it cannot be read');
 shared.knowledge.use(catalogue);
-const loaded = performance.now() - begin;
-const first = performance.now();
+const loaded = spent() - begin;
+const first = spent();
 shared.knowledge.directives.find(numbers[7] as string);
-const answered = performance.now() - first;
+const answered = spent() - first;
 console.log(
     `${size} entries, ${(bytes.length / 1e6).toFixed(1)} MB: loaded in ${loaded.toFixed(0)} ms, first answer ${answered.toFixed(0)} ms, ${((used() - before) / 1e6).toFixed(0)} MB`,
 );
 
+/** Milliseconds of this thread: what else the machine does counts for nothing. */
+function spent(): number {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
+}
+
 async function median(name: string, task: (run: number) => Promise<unknown> | unknown): Promise<void> {
     const times: number[] = [];
     for (let run = -5; run < RUNS; run++) {
-        const from = performance.now();
+        const from = spent();
         await task(run);
-        if (run >= 0) times.push(performance.now() - from);
+        if (run >= 0) times.push(spent() - from);
     }
     times.sort((a, b) => a - b);
     const [middle, high] = [times[RUNS / 2], times[Math.floor(RUNS * 0.95)]] as [number, number];
@@ -143,3 +151,42 @@ await median('a lookup of a number', (run) =>
     shared.knowledge.directives.find(numbers[(run + 5) * 331] as string, { kind: 'Quyết định' }),
 );
 console.log(`after all of it ${((used() - before) / 1e6).toFixed(0)} MB`);
+
+// an office changes one entry of its list beside as many bodies, and goes on typing
+const bodies = Array.from(
+    { length: ENTRIES },
+    (_, i) =>
+        `cơ quan ${pick(BODIES)} ${subject().split(' ').slice(0, 4).join(' ')} ${i}\n  ký hiệu: K${i}\n  viết tắt: VT${i}`,
+);
+const listed = LangiumDocumentFactory.fromString(`${bodies.join('\n\n')}\n`, URI.parse('memory:/lon.danhmuc'));
+LangiumDocuments.addDocument(listed);
+await DocumentBuilder.build([listed], {});
+const office = (run: number) =>
+    `${bodies
+        .slice(0, 100)
+        .map((body, i) => body.replace('\n', ` của cơ quan\n`).replaceAll('K', `C${i}K`))
+        .join('\n\n')}\n\ncơ quan Phòng Thử số ${run}\n  đến: 02/2025\n`;
+const own = LangiumDocumentFactory.fromString(office(-9), URI.parse('memory:/co-quan.danhmuc'));
+LangiumDocuments.addDocument(own);
+await DocumentBuilder.build([own], {});
+const { agencies } = shared.knowledge;
+const asked = (): unknown => [
+    agencies.inRunningText('PHÒNG THỬ MỘT HAI'),
+    agencies.candidates(['thu']),
+    agencies.formerNames(),
+    [...agencies.all()].length,
+];
+asked();
+await median('one changed entry of an office’s list', async (run) => {
+    shared.workspace.TextDocuments.set(TextDocument.create(own.uri.toString(), 'danhmuc', run + 100, office(run)));
+    await DocumentBuilder.update([own.uri], []);
+});
+await median('a change as the index takes it', () => {
+    const descriptions = shared.workspace.IndexManager.allElements(undefined, new Set([own.uri.toString()])).toArray();
+    agencies.replace(own.uri.toString(), descriptions);
+});
+await median('what is asked of bodies behind a change', () => {
+    const descriptions = shared.workspace.IndexManager.allElements(undefined, new Set([own.uri.toString()])).toArray();
+    agencies.replace(own.uri.toString(), descriptions);
+    asked();
+});

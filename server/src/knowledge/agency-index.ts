@@ -8,6 +8,9 @@ import { type FoundName, NameTrie } from './name-trie.js';
 import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
 import { agencyOfPlace, namesOfFormer, withUnitBehind } from './places/agency-of-place.js';
 import type { Gazetteer } from './places/gazetteer.js';
+import { AgencyFile, type Counting, firstLetters, type SearchedName } from './searched-names.js';
+
+export type { SearchedName } from './searched-names.js';
 
 /** A task that a document of the workspace gives an agency. */
 export interface GivenTask {
@@ -17,20 +20,6 @@ export interface GivenTask {
     readonly due: string | null;
     /** Counted from 0. */
     readonly line: number;
-}
-
-/** One way to write an agency, prepared for search. */
-export interface SearchedName {
-    readonly name: string;
-    /** The name as names are compared: see {@link foldName}. */
-    readonly key: string;
-    /** Without accents, in small letters. */
-    readonly words: readonly string[];
-    /** First letters of the words: `btgdvtu`. */
-    readonly initials: string;
-    readonly description: AgencyDescription;
-    /** What the name is: the agency's own, a short form of it, or a code. */
-    readonly form: 'name' | 'short' | 'code';
 }
 
 /** An agency that texts name, with how often they do. */
@@ -69,76 +58,98 @@ export class HarvestedAgency {
 export class AgencyIndex {
     private readonly trie = new NameTrie<AgencyDescription>(byPlace);
     private readonly byName = new Map<string, SearchedName[]>();
-    private readonly searched = new Map<AgencyDescription, readonly SearchedName[]>();
-    /** The agencies in order; made when they are asked for, anew when a catalogue changed. */
-    private sorted: readonly AgencyDescription[] | undefined;
+    /** The files that list agencies: one that changes costs what it lists, not what all do. */
+    private readonly agencyFiles = new Map<string, AgencyFile>();
+    /** The same in their order; made when they are asked for, anew when one changed. */
+    private sortedFiles: readonly AgencyFile[] | undefined;
+    /** The agencies that ended, some day or other. */
+    private readonly ended = new Set<AgencyDescription>();
+    /** Their names; made when they are asked for, anew when others ended. */
     private former: readonly string[] | undefined;
     private readonly harvested = new Map<string, HarvestedAgency>();
     /** The keys of the harvested agencies by the first two letters of their names. */
     private readonly harvestedByLetters = new Map<string, Set<string>>();
     private readonly tasks = new Map<string, GivenTask[]>();
-    /** The names by the first two letters of what counts of them; each made when it is asked for, anew when a catalogue changed. */
-    private readonly byLetters = new Map<Counting, ReadonlyMap<string, readonly SearchedName[]>>();
     private readonly files = new Map<string, readonly AstNodeDescription[]>();
     private gazetteer: Gazetteer | undefined;
-    /** How words of names are written; made when it is asked for, anew when a catalogue changed. */
-    private casing: NameCasing | undefined;
+    /** How words of names are written. */
+    private readonly casing = new NameCasing();
     /** What is known of agencies by the units that their names end with; made when it is asked for. */
     private ofPlaces = new Map<string, AgencyDescription | undefined>();
 
     /** Takes the units of the administration: an agency whose name ends with one is known by its likes everywhere. */
     usePlaces(gazetteer: Gazetteer | undefined): void {
         this.gazetteer = gazetteer;
-        this.forgetOrders();
+        this.ofPlaces.clear();
+        this.former = undefined;
     }
 
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
     replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
+        this.removeAgencies(uri);
         for (const description of this.files.get(uri) ?? []) {
-            if (isAgencyDescription(description)) this.removeAgency(description);
-            else if (isDocumentDescription(description)) this.removeDocument(description);
+            if (isDocumentDescription(description)) this.removeDocument(description);
         }
         if (descriptions.length === 0) {
             this.files.delete(uri);
             return;
         }
         this.files.set(uri, descriptions);
+        this.addAgencies(uri, descriptions.filter(isAgencyDescription));
         for (const description of descriptions) {
-            if (isAgencyDescription(description)) this.addAgency(description);
-            else if (isDocumentDescription(description)) this.addDocument(description);
+            if (isDocumentDescription(description)) this.addDocument(description);
         }
     }
 
-    private addAgency(description: AgencyDescription): void {
-        const names = searchedNames(description);
-        this.searched.set(description, names);
-        this.forgetOrders();
-        for (const searched of names) {
-            this.trie.add(searched.name, description);
+    private addAgencies(uri: string, agencies: readonly AgencyDescription[]): void {
+        if (agencies.length === 0) {
+            return;
+        }
+        const file = new AgencyFile(agencies.toSorted(byPlace));
+        this.agencyFiles.set(uri, file);
+        this.sortedFiles = undefined;
+        this.ofPlaces.clear();
+        for (const description of file.agencies) {
+            this.casing.add(description.facts.name);
+            if (description.facts.until !== null) {
+                this.ended.add(description);
+                this.former = undefined;
+            }
+        }
+        for (const searched of file.names) {
+            this.trie.add(searched.name, searched.description);
             const same = this.byName.get(searched.key) ?? [];
             insertInOrder(same, searched, bySureness);
             this.byName.set(searched.key, same);
         }
     }
 
-    /** What is made when it is asked for is made anew: a catalogue changed. */
-    private forgetOrders(): void {
-        this.byLetters.clear();
+    private removeAgencies(uri: string): void {
+        const file = this.agencyFiles.get(uri);
+        if (!file) {
+            return;
+        }
+        this.agencyFiles.delete(uri);
+        this.sortedFiles = undefined;
         this.ofPlaces.clear();
-        this.casing = undefined;
-        this.sorted = undefined;
-        this.former = undefined;
-    }
-
-    private removeAgency(description: AgencyDescription): void {
-        this.forgetOrders();
-        for (const { name, key } of this.searched.get(description) ?? []) {
+        for (const description of file.agencies) {
+            this.casing.remove(description.facts.name);
+            if (this.ended.delete(description)) this.former = undefined;
+        }
+        for (const { name, key, description } of file.names) {
             this.trie.remove(name, description);
             const left = this.byName.get(key)?.filter((each) => each.description !== description) ?? [];
             if (left.length > 0) this.byName.set(key, left);
             else this.byName.delete(key);
         }
-        this.searched.delete(description);
+    }
+
+    /** The files that list agencies, those of the workspace before the built-in one. */
+    private *listing(): Iterable<AgencyFile> {
+        this.sortedFiles ??= [...this.agencyFiles.values()].sort((a, b) =>
+            byPlace(a.agencies[0] as AgencyDescription, b.agencies[0] as AgencyDescription),
+        );
+        yield* this.sortedFiles;
     }
 
     private addDocument(description: DocumentDescription): void {
@@ -226,7 +237,6 @@ export class AgencyIndex {
         if (whole !== undefined) {
             return whole;
         }
-        this.casing ??= new NameCasing([...this.all()].map(({ facts }) => facts.name));
         const placed = this.gazetteer && withUnitBehind(name, this.gazetteer);
         const head =
             placed?.head === ''
@@ -300,7 +310,7 @@ export class AgencyIndex {
     formerNames(): readonly string[] {
         this.former ??= [
             ...new Set([
-                ...[...this.all()].flatMap(({ facts }) => (facts.until === null ? [] : writtenNames(facts))),
+                ...[...this.ended].sort(byPlace).flatMap(({ facts }) => writtenNames(facts)),
                 ...(this.gazetteer ? namesOfFormer(this.gazetteer) : []),
             ]),
         ];
@@ -309,7 +319,7 @@ export class AgencyIndex {
 
     /** Whether any agency ended before a day. */
     hasFormer(day: string): boolean {
-        for (const { facts } of this.searched.keys()) {
+        for (const { facts } of this.ended) {
             if (facts.until !== null && facts.until < day) {
                 return true;
             }
@@ -324,9 +334,7 @@ export class AgencyIndex {
 
     /** Every way to write every agency of the catalogues. */
     *allNames(): Iterable<SearchedName> {
-        for (const description of this.all()) {
-            yield* this.searched.get(description) ?? [];
-        }
+        for (const { names } of this.listing()) yield* names;
     }
 
     /**
@@ -367,12 +375,7 @@ export class AgencyIndex {
     }
 
     private withLetters(counting: Counting, word = ''): readonly SearchedName[] {
-        let byLetters = this.byLetters.get(counting);
-        if (!byLetters) {
-            byLetters = byLettersOf(this.allNames(), counting);
-            this.byLetters.set(counting, byLetters);
-        }
-        return byLetters.get(firstLetters(word)) ?? [];
+        return [...this.listing()].flatMap((file) => file.withLetters(counting, word));
     }
 
     /**
@@ -415,9 +418,8 @@ export class AgencyIndex {
     }
 
     /** Every agency and group of the catalogues, in their order. */
-    all(): Iterable<AgencyDescription> {
-        this.sorted ??= [...this.searched.keys()].sort(byPlace);
-        return this.sorted;
+    *all(): Iterable<AgencyDescription> {
+        for (const { agencies } of this.listing()) yield* agencies;
     }
 }
 
@@ -429,20 +431,6 @@ export function namesOf({ facts }: AgencyDescription): string[] {
 /** The names by which running text speaks of an agency: a short form of one word may be of something else. */
 function writtenNames({ name, otherNames, shortForms }: AgencyDescription['facts']): string[] {
     return [name, ...otherNames, ...shortForms.filter((short) => short.includes(' '))];
-}
-
-function searchedNames(description: AgencyDescription): SearchedName[] {
-    const { facts } = description;
-    const make = (form: SearchedName['form']) => (name: string) => {
-        const words = foldedWords(name);
-        const initials = words.map((word) => word.charAt(0)).join('');
-        return { name, key: foldName(name), words, initials, description, form };
-    };
-    return [
-        ...[facts.name, ...facts.otherNames].map(make('name')),
-        ...facts.shortForms.map(make('short')),
-        ...facts.codes.map(make('code')),
-    ];
 }
 
 /** So many names of agencies of a unit are kept; a text seldom has more. */
@@ -484,25 +472,6 @@ export function beginsWith(name: readonly string[], typed: readonly string[]): b
     );
 }
 
-function firstLetters(word = ''): string {
-    return word.slice(0, 2);
-}
-
-/** The words of a name by which it is looked for. */
-type Counting = (name: SearchedName) => readonly string[];
-
 const firstWord: Counting = ({ words: [first = ''] }) => [first];
 const initialsAlone: Counting = ({ initials }) => [initials];
 const wordsAndInitials: Counting = ({ words, initials }) => [...words, initials];
-
-function byLettersOf(names: Iterable<SearchedName>, counting: Counting): Map<string, SearchedName[]> {
-    const byLetters = new Map<string, SearchedName[]>();
-    for (const name of names) {
-        for (const letters of new Set(counting(name).map((word) => firstLetters(word)))) {
-            const same = byLetters.get(letters);
-            if (same) same.push(name);
-            else byLetters.set(letters, [name]);
-        }
-    }
-    return byLetters;
-}

@@ -3,17 +3,24 @@ export class NameCasing {
     /** By a word and the one before it, and by the word alone: how often it was written small and with a capital. */
     private readonly seen = new Map<string, { small: number; capital: number }>();
 
-    /** @param names as running text writes them: `Sở Giáo dục và Đào tạo` */
-    constructor(names: Iterable<string>) {
-        for (const name of names) {
-            const words = name.split(' ');
-            for (const [at, word] of words.entries()) {
-                // the first word of a name has a capital wherever it stands
-                if (at === 0) continue;
-                const isCapital = word !== word.toLowerCase();
-                this.count(`${words[at - 1]} ${word}`, isCapital);
-                this.count(word, isCapital);
-            }
+    /** @param name as running text writes it: `Sở Giáo dục và Đào tạo` */
+    add(name: string): void {
+        this.countAll(name, 1);
+    }
+
+    /** Takes back a name that was added. */
+    remove(name: string): void {
+        this.countAll(name, -1);
+    }
+
+    private countAll(name: string, number: 1 | -1): void {
+        const words = name.split(' ');
+        for (const [at, word] of words.entries()) {
+            // the first word of a name has a capital wherever it stands
+            if (at === 0) continue;
+            const isCapital = word !== word.toLowerCase();
+            this.count(`${words[at - 1]} ${word}`, isCapital, number);
+            this.count(word, isCapital, number);
         }
     }
 
@@ -35,11 +42,12 @@ export class NameCasing {
         return written.join(' ');
     }
 
-    private count(words: string, isCapital: boolean): void {
+    private count(words: string, isCapital: boolean, number: 1 | -1): void {
         const key = words.toLowerCase();
         const counts = this.seen.get(key) ?? { small: 0, capital: 0 };
-        counts[isCapital ? 'capital' : 'small']++;
-        this.seen.set(key, counts);
+        counts[isCapital ? 'capital' : 'small'] += number;
+        if (counts.small + counts.capital > 0) this.seen.set(key, counts);
+        else this.seen.delete(key);
     }
 
     /** Behind the same word what was done most; behind another one what was always done. */

@@ -5,18 +5,24 @@ import { byCodeUnits, firstFrom } from './order.js';
 /** A word of fewer letters begins so many others that it tells nothing. */
 const SHORTEST = 2;
 
-/** Numbers of which a word is said. */
-interface Numbers {
-    readonly size: number;
-    has(number: string): boolean;
-    keys(): Iterable<string>;
+/** The numbers of which some words are said, and of which of them. */
+export interface SaidWords {
+    /** Of how many numbers each of the words is said, in their order. */
+    readonly sizes: readonly number[];
+    /** Which words are said of a number: a bit for each, the first the lowest. */
+    of(number: string): number;
+    /** The numbers of which the word at a place is said, by code units, each with what {@link of} says of it. */
+    having(place: number): Iterable<readonly [number: string, words: number]>;
 }
 
 /** What says words of directives besides the files. */
 export interface OtherWords {
-    /** The numbers of which a word is said that begins so, folded. */
-    saying(beginning: string): Numbers;
+    /** @param beginnings of words, folded; {@link MOST_WORDS} of them at most */
+    saying(beginnings: readonly string[]): SaidWords;
 }
+
+/** So many words of a query are looked for: a bit for each. */
+export const MOST_WORDS = 30;
 
 /**
  * The directives by the words of what is said of them: people remember what a paper is about, not its number. A view of the records,
@@ -64,22 +70,43 @@ export class SubjectWords {
      * @param beside what says more of the same directives
      */
     find(words: readonly string[], beside: readonly OtherWords[] = []): string[] {
-        const asked = words.filter((word) => word.length >= SHORTEST || /\d/.test(word));
-        const found = asked
-            .map((word) => [...this.beginning(word), ...beside.map((each) => each.saying(word))])
-            .map((postings) => ({ postings, size: postings.reduce((sum, { size }) => sum + size, 0) }))
-            .sort((a, b) => a.size - b.size);
-        const [rarest, ...others] = found;
-        const numbers = new Set(rarest?.postings.flatMap((each) => [...each.keys()]));
-        return [...numbers]
-            .filter((number) => others.every(({ postings }) => postings.some((each) => each.has(number))))
-            .sort(byCodeUnits);
+        const asked = words.filter((word) => word.length >= SHORTEST || /\d/.test(word)).slice(0, MOST_WORDS);
+        const all = 2 ** asked.length - 1;
+        const voices = [this.saying(asked), ...beside.map((each) => each.saying(asked))];
+        const sizes = asked.map((_, place) => voices.reduce((sum, voice) => sum + (voice.sizes[place] ?? 0), 0));
+        const rarest = sizes.indexOf(Math.min(...sizes));
+        const found: string[] = [];
+        for (const voice of rarest < 0 ? [] : voices) {
+            for (const [number, said] of voice.having(rarest)) {
+                const others = () => voices.reduce((sum, each) => (each === voice ? sum : sum | each.of(number)), 0);
+                if (said === all || (said | others()) === all) found.push(number);
+            }
+        }
+        // each voice says them in order; those that several say stand there more than once
+        found.sort(byCodeUnits);
+        return found.filter((number, at) => number !== found[at - 1]);
+    }
+
+    private saying(beginnings: readonly string[]): SaidWords {
+        const postings = beginnings.map((beginning) => this.beginning(beginning));
+        const isSaid = (place: number, number: string) => postings[place]?.some((each) => each.has(number)) === true;
+        const of = (number: string) =>
+            beginnings.reduce((said, _, place) => said | (isSaid(place, number) ? 1 << place : 0), 0);
+        return {
+            sizes: postings.map((each) => each.reduce((sum, { size }) => sum + size, 0)),
+            of,
+            *having(place) {
+                for (const number of new Set(postings[place]?.flatMap((each) => [...each.keys()]))) {
+                    yield [number, of(number)];
+                }
+            },
+        };
     }
 
     /** The numbers by each word that begins so. */
-    private beginning(beginning: string): Numbers[] {
+    private beginning(beginning: string): ReadonlyMap<string, number>[] {
         this.sorted ??= [...this.numbers.keys()].sort(byCodeUnits);
-        const found: Numbers[] = [];
+        const found: ReadonlyMap<string, number>[] = [];
         for (let at = firstFrom(this.sorted, beginning); this.sorted[at]?.startsWith(beginning); at++) {
             found.push(this.numbers.get(this.sorted[at] as string) as ReadonlyMap<string, number>);
         }

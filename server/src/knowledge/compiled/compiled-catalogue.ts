@@ -2,6 +2,7 @@ import { type AstNodeDescription, type DocumentSegment, URI } from 'langium';
 import type { DirectiveFacts } from '../../facts/catalogue-facts.js';
 import { BUILT_IN_SCHEME, type DirectiveDescription } from '../descriptions.js';
 import { firstFrom } from '../order.js';
+import type { SaidWords } from '../subject-words.js';
 import { entryText, HEAD } from './entry-text.js';
 import {
     type CatalogueOrigin,
@@ -23,13 +24,6 @@ export interface EntryOutline {
     /** The latest day, ISO 8601. */
     readonly date: string | null;
     readonly isReplaced: boolean;
-}
-
-/** The numbers of which a word is said that begins so. */
-export interface SaidNumbers {
-    readonly size: number;
-    has(number: string): boolean;
-    keys(): Iterable<string>;
 }
 
 const NO_KINDS: ReadonlySet<string | null> = new Set();
@@ -148,23 +142,27 @@ export class CompiledCatalogue {
         }
     }
 
-    /** The numbers of which a word is said that begins so, folded. */
-    saying(beginning: string): SaidNumbers {
-        const marks = new Uint8Array(this.numbers.length);
-        let size = 0;
-        for (let at = firstFrom(this.words, beginning); this.words[at]?.startsWith(beginning); at++) {
-            for (const place of this.said.at(at)) {
-                size += 1 - (marks[place] as number);
-                marks[place] = 1;
+    /** See {@link OtherWords.saying}. */
+    saying(beginnings: readonly string[]): SaidWords {
+        const marks = new Uint32Array(this.numbers.length);
+        const sizes = beginnings.map((beginning, bit) => {
+            let size = 0;
+            for (let at = firstFrom(this.words, beginning); this.words[at]?.startsWith(beginning); at++) {
+                for (const place of this.said.at(at)) {
+                    const known = marks[place] as number;
+                    size += 1 - ((known >>> bit) & 1);
+                    marks[place] = known | (1 << bit);
+                }
             }
-        }
+            return size;
+        });
         const { numbers } = this;
         return {
-            size,
-            has: (number) => marks[this.placeOf(number) ?? -1] === 1,
-            *keys() {
-                for (let place = marks.indexOf(1); place >= 0; place = marks.indexOf(1, place + 1)) {
-                    yield numbers[place] as string;
+            sizes,
+            of: (number) => marks[this.placeOf(number) ?? -1] ?? 0,
+            *having(bit) {
+                for (const [place, said] of marks.entries()) {
+                    if ((said >>> bit) & 1) yield [numbers[place] as string, said];
                 }
             },
         };

@@ -1,0 +1,73 @@
+import { foldedWords, foldName } from '../facts/fold.js';
+import type { AgencyDescription } from './descriptions.js';
+
+/** One way to write an agency, prepared for search. */
+export interface SearchedName {
+    readonly name: string;
+    /** The name as names are compared: see {@link foldName}. */
+    readonly key: string;
+    /** Without accents, in small letters. */
+    readonly words: readonly string[];
+    /** First letters of the words: `btgdvtu`. */
+    readonly initials: string;
+    readonly description: AgencyDescription;
+    /** What the name is: the agency's own, a short form of it, or a code. */
+    readonly form: 'name' | 'short' | 'code';
+}
+
+/** Every name of an agency: its own and other names, short forms, then codes. */
+function searchedNames(description: AgencyDescription): SearchedName[] {
+    const { facts } = description;
+    const make = (form: SearchedName['form']) => (name: string) => {
+        const words = foldedWords(name);
+        const initials = words.map((word) => word.charAt(0)).join('');
+        return { name, key: foldName(name), words, initials, description, form };
+    };
+    return [
+        ...[facts.name, ...facts.otherNames].map(make('name')),
+        ...facts.shortForms.map(make('short')),
+        ...facts.codes.map(make('code')),
+    ];
+}
+
+/** The words of a name by which it is looked for. */
+export type Counting = (name: SearchedName) => readonly string[];
+
+/** The agencies of one file, in its order, and their names by the letters by which they are looked for. */
+export class AgencyFile {
+    /** By what counts of the names; each made when it is asked for. */
+    private readonly byLetters = new Map<Counting, ReadonlyMap<string, readonly SearchedName[]>>();
+    /** Every way to write every agency. */
+    readonly names: readonly SearchedName[];
+
+    constructor(readonly agencies: readonly AgencyDescription[]) {
+        this.names = agencies.flatMap(searchedNames);
+    }
+
+    /** The names in which a word that counts begins with the same letters. */
+    withLetters(counting: Counting, word: string): readonly SearchedName[] {
+        let known = this.byLetters.get(counting);
+        if (!known) {
+            known = byLettersOf(this.names, counting);
+            this.byLetters.set(counting, known);
+        }
+        return known.get(firstLetters(word)) ?? [];
+    }
+}
+
+function byLettersOf(names: Iterable<SearchedName>, counting: Counting): Map<string, SearchedName[]> {
+    const byLetters = new Map<string, SearchedName[]>();
+    for (const name of names) {
+        for (const letters of new Set(counting(name).map((word) => firstLetters(word)))) {
+            const same = byLetters.get(letters);
+            if (same) same.push(name);
+            else byLetters.set(letters, [name]);
+        }
+    }
+    return byLetters;
+}
+
+/** The letters by which names are sorted in. */
+export function firstLetters(word = ''): string {
+    return word.slice(0, 2);
+}
