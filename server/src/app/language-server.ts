@@ -3,7 +3,8 @@ import { type Connection, createConnection, type InitializeParams, ProposedFeatu
 import { DiagnosticsService } from '../diagnostics/diagnostics-service.js';
 import { followedStandards } from '../editor/standards.js';
 import { isDocumentDescription } from '../facts/document-description.js';
-import { openCompiledCatalogues, openGazetteer, readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
+import { openGazetteer, readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
+import { openAllCatalogues } from '../knowledge/installed-catalogues.js';
 import { chooseLanguage } from '../language/language.js';
 import { type InitializationOptions, StandardsChangedNotification, StandardsRequest } from '../protocol.js';
 import type { PlanSharedServices } from '../services.js';
@@ -84,7 +85,7 @@ export function serve(
         readBuiltInCatalogue(catalogueFolder),
         spellingModel === undefined ? undefined : spellingFile(spellingModel),
     );
-    for (const catalogue of openCompiledCatalogues(catalogueFolder)) shared.knowledge.use(catalogue);
+    for (const catalogue of openAllCatalogues(catalogueFolder)) shared.knowledge.use(catalogue);
     shared.knowledge.usePlaces(openGazetteer(catalogueFolder));
     tellTroubles(connection, shared.troubles, shared.language);
     const diagnostics = new DiagnosticsService(connection, shared);

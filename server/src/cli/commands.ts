@@ -4,6 +4,7 @@ import type { Language } from '../language/language.js';
 import { STANDARDS, type StandardId } from '../standards/standards.js';
 import { catalogue } from './catalogue.js';
 import { learnCatalogue } from './catalogue-learn.js';
+import { addPackages, buildPackage, listPackages } from './catalogue-packages.js';
 import { check } from './check.js';
 import { CommandError } from './command-error.js';
 import { directives } from './directives.js';
@@ -43,6 +44,9 @@ Ví dụ · Examples
   kehoach catalogue export danh-muc.danhmuc -o danh-muc.csv
   kehoach catalogue import danh-muc.csv -o danh-muc-moi.danhmuc
   kehoach catalogue learn luu-tru/ -o tu-luu-tru.danhmuc
+  kehoach catalogue build *.danhmuc --name y-te --title "Văn bản ngành y tế" --licence "…" --date 2026-11-27 -o y-te.khdm
+  kehoach catalogue add y-te.khdm
+  kehoach catalogue list
   kehoach mcp van-ban/
   pdftotext -layout ke-hoach.pdf - | kehoach check -
 
@@ -411,7 +415,7 @@ function addCatalogue(program: Command, end: End): void {
     const command = program
         .command('catalogue')
         .description(
-            'danh mục ra, vào bảng tính, học từ lưu trữ · catalogues to and from spreadsheets, out of archives',
+            'danh mục ra, vào bảng tính, học từ lưu trữ, thành gói dùng chung · catalogues to and from spreadsheets, out of archives, as packages',
         )
         .helpCommand(false);
     const descriptions = {
@@ -457,6 +461,7 @@ function addCatalogue(program: Command, end: End): void {
                 }),
             ),
         );
+    addCataloguePackages(command, end);
 }
 
 /** The options that several commands have, as they were typed. */
@@ -467,6 +472,54 @@ interface Common {
     readonly force?: true;
     /** In bytes. */
     readonly maxSize: number;
+}
+
+/** Packages of catalogues, which several offices use, each beside the others. */
+function addCataloguePackages(command: Command, end: End): void {
+    command
+        .command('build')
+        .description(
+            'văn bản trong các danh mục thành một gói; mục không có nguồn bị bỏ qua · the directives of catalogues as a package; entries without a source are left out',
+        )
+        .addArgument(files('<file...>'))
+        .requiredOption('--name <word>', 'tên ngắn của gói: chữ thường, số, gạch nối · short name of the package')
+        .requiredOption('--title <text>', 'gói gồm những gì · what it holds')
+        .requiredOption('--licence <text>', 'được dùng theo điều kiện nào · under which terms it may be used')
+        .requiredOption('--date <YYYY-MM-DD>', 'hiểu biết đến ngày nào · the day of which its knowledge is')
+        .addOption(outputOption().makeOptionMandatory())
+        .addOption(maxSizeOption())
+        .addOption(forceOption())
+        .action(async (named: string[], typed: Common & Record<'name' | 'title' | 'licence' | 'date', string>) =>
+            end(
+                await buildPackage(named, {
+                    name: typed.name,
+                    title: typed.title,
+                    licence: typed.licence,
+                    date: typed.date,
+                    output: typed.output as string,
+                    isForced: typed.force === true,
+                    maxBytes: typed.maxSize,
+                }),
+            ),
+        );
+    const actions = {
+        add: 'thêm gói vào thư mục riêng của người dùng; không lấy gì từ mạng · adds packages to the folder of the user; nothing comes from the network',
+        update: 'thay gói đã thêm bằng bản mới hơn, và cho biết mục nào mới, mất, đổi · newer packages for those that were added; tells what came, went and changed',
+    };
+    for (const action of ['add', 'update'] as const) {
+        command
+            .command(action)
+            .description(actions[action])
+            .addArgument(files('<file...>'))
+            .addOption(maxSizeOption())
+            .action(async (named: string[], typed: Common) => end(await addPackages(action, named, typed.maxSize)));
+    }
+    command
+        .command('list')
+        .description(
+            'các danh mục đang dùng: tên, số mục, ngày, điều kiện, nguồn · the catalogues in use: name, entries, day, terms, place',
+        )
+        .action(() => end(listPackages()));
 }
 
 function files(name: string): Argument {

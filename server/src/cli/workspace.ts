@@ -3,12 +3,8 @@ import { type BuildOptions, EmptyFileSystem, type LangiumDocument, URI } from 'l
 import { createPlanServices } from '../app/plan-services.js';
 import { spellingFile } from '../app/spelling-file.js';
 import { textOf } from '../files/read-file.js';
-import {
-    openCompiledCatalogues,
-    openGazetteer,
-    readBuiltInCatalogue,
-    readBuiltInFacts,
-} from '../knowledge/built-in-catalogue.js';
+import { openGazetteer, readBuiltInCatalogue, readBuiltInFacts } from '../knowledge/built-in-catalogue.js';
+import { openAllCatalogues } from '../knowledge/installed-catalogues.js';
 import type { Language } from '../language/language.js';
 import type { PlanSharedServices } from '../services.js';
 import { CATALOGUE_FOLDER, SPELLING_MODEL } from './catalogue-folder.js';
@@ -133,7 +129,7 @@ export async function emptyWorkspace(options: WorkspaceOptions, failures: Failur
     shared.language.current = language;
     shared.settings.update(settings);
     tellRowFaults(settingsRead, shared.settings.rowFaults, failures);
-    for (const catalogue of openCompiledCatalogues(CATALOGUE_FOLDER)) shared.knowledge.use(catalogue);
+    for (const catalogue of openAllCatalogues(CATALOGUE_FOLDER)) shared.knowledge.use(catalogue);
     shared.knowledge.usePlaces(openGazetteer(CATALOGUE_FOLDER));
     const facts = readBuiltInFacts(CATALOGUE_FOLDER);
     for (const { uri, descriptions } of facts ?? []) {

@@ -38,16 +38,25 @@ export const COMPILED = '.bin';
  * Opens the compiled catalogues of a folder.
  *
  * @param folder `dist/catalogue` beside a bundle; the sources have none
+ * @param ending of their files
  * @returns none where the folder cannot be read; one that cannot be read is left out: the tool works without it
  */
-export function openCompiledCatalogues(folder: string): CompiledCatalogue[] {
+export function openCompiledCatalogues(folder: string, ending = COMPILED): CompiledCatalogue[] {
     try {
         return readdirSync(folder)
-            .filter((name) => name.endsWith(COMPILED))
+            .filter((name) => name.endsWith(ending))
             .sort()
-            .flatMap((name) => CompiledCatalogue.open(readFileSync(join(folder, name))) ?? []);
+            .flatMap((name) => openFile(join(folder, name)) ?? []);
     } catch {
         return [];
+    }
+}
+
+function openFile(path: string): CompiledCatalogue | undefined {
+    try {
+        return CompiledCatalogue.open(readFileSync(path));
+    } catch {
+        return undefined;
     }
 }
 
