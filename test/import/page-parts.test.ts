@@ -464,3 +464,35 @@ describe('lines around the cells of a table', () => {
         );
     });
 });
+
+describe('several who sign side by side', () => {
+    const signers = async (ending: string) => {
+        const { signature, coSigners } = await outline({ ending });
+        return [signature, ...coSigners].map((each) => [each?.authority, each?.positions, each?.name]);
+    };
+
+    it('stay so, in one row or in several, with what stands between post and name', async () => {
+        const both = [
+            ['THƯ KÝ', [], 'Lê Thị Sáu'],
+            ['CHỦ TỌA', [], 'Võ Văn Tám'],
+        ];
+        expect(await signers(table([['THƯ KÝ\n(Đã ký)\nLê Thị Sáu', 'CHỦ TỌA\n\n\nVõ Văn Tám']]))).toEqual(both);
+        expect(
+            await signers(
+                table([
+                    ['THƯ KÝ', 'CHỦ TỌA'],
+                    ['', '(Đã ký)'],
+                    ['Lê Thị Sáu', 'Võ Văn Tám'],
+                ]),
+            ),
+        ).toEqual(both);
+    });
+
+    it('are none where a column says more than who signs', async () => {
+        const lines = await importedLines({
+            body: BODY + table([['THÀNH PHẦN\nLê Thị Sáu', 'NỘI DUNG\nBàn việc trồng cây.']]),
+        });
+        expect(lines).toContain('THÀNH PHẦN');
+        expect(lines.some((line) => line.includes('    '))).toBe(false);
+    });
+});

@@ -9,7 +9,8 @@ import { NoteCalls, typedNotes } from './note-calls.js';
 import { isOneBlock, isOwnCell, ownComponent } from './own-styles.js';
 import { columnByColumn, type PagePart, pagePartOf } from './page-parts.js';
 import { BAR, type Distance, PlanLines } from './plan-lines.js';
-import { headRows, isAligned, isFrame, isLabelled, writtenRows } from './table-rows.js';
+import { signersBeside } from './signers-beside.js';
+import { firstParagraph, headRows, isAligned, isFrame, isLabelled, writtenRows } from './table-rows.js';
 
 /** A plan made of a paper of another program. */
 export interface PlanText {
@@ -248,6 +249,9 @@ class PlanWriter {
             return;
         }
         this.out.part();
+        if (this.signers(table)) {
+            return;
+        }
         const isOwn = blocks.some((block) => block.type === 'paragraph' && isOwnCell(block.style));
         const part = isOwn ? null : place === 'text' ? pagePartOf(table, lines, this.isBody) : place;
         if (part !== null) {
@@ -265,6 +269,23 @@ class PlanWriter {
         }
         this.out.part();
         this.previous = NOTHING;
+    }
+
+    /** Several who sign side by side; whether it was so. */
+    private signers(table: Table): boolean {
+        const lines = signersBeside(table, linesOfBlocks);
+        if (!lines) {
+            return false;
+        }
+        for (const aside of asidesOf(table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)))) {
+            this.aside(aside, 'apart');
+        }
+        for (const { text, row } of lines) {
+            this.out.text(text, firstParagraph(table.rows[row]?.cells ?? []), 'close');
+        }
+        this.out.part();
+        this.previous = NOTHING;
+        return true;
     }
 
     /** Rows of what something is called and what it is, each on one line. */

@@ -81,7 +81,7 @@ function cellText({ blocks }: TableCell, isHead: boolean, call: CallNote): strin
         .trim();
 }
 
-function firstParagraph(cells: readonly TableCell[]): number {
+export function firstParagraph(cells: readonly TableCell[]): number {
     const first = cells.flatMap(({ blocks }) => blocks).find((block) => block.type === 'paragraph');
     return first?.number ?? 0;
 }

@@ -1,0 +1,94 @@
+import { largest } from '../../bounds/extremes.js';
+import { gather } from '../../bounds/gather.js';
+import { findNationalTitle, isCapitals, readNumberLine } from '../../syntax/reading/heading-parts.js';
+import {
+    isBlankName,
+    isPersonName,
+    isSignatureNote,
+    LONGEST_POST,
+    readRecipientsLabel,
+} from '../../syntax/reading/signature.js';
+import type { Block, Table } from '../paper.js';
+
+/** So many spaces part two columns of a plan's line beyond doubt. */
+const GAP = 8;
+
+/** A line of several who sign side by side. */
+export interface SigningLine {
+    readonly text: string;
+    /** The row of the table that it stands in, from 0. */
+    readonly row: number;
+}
+
+/**
+ * The lines of a table without lines in which several sign side by side, as minutes and agreements have it: each column begins in capitals and ends
+ * in a name, or where one is to be written. What stands side by side there does so in the plan.
+ *
+ * @param linesOf the lines that stand in blocks
+ * @returns undefined where the table is none of these
+ */
+export function signersBeside(
+    table: Table,
+    linesOf: (blocks: readonly Block[]) => string[],
+): SigningLine[] | undefined {
+    if (table.isDrawn) {
+        return undefined;
+    }
+    const columns = new Map<number, string[]>();
+    const rows = table.rows.map(({ cells }) => cells.map(({ column, blocks }) => ({ column, lines: linesOf(blocks) })));
+    for (const { column, lines } of rows.flat()) gather(columns, column, lines);
+    // what takes all columns, and is empty, is room
+    for (const [column, lines] of columns) {
+        if (lines.length === 0) columns.delete(column);
+    }
+    if (columns.size < 2 || ![...columns.values()].every(signs)) {
+        return undefined;
+    }
+    const starts = startsOf(columns);
+    return rows.flatMap((cells, row) => {
+        const height = largest(cells.map(({ lines }) => lines.length));
+        return Array.from({ length: Math.max(0, height) }, (_, index) => {
+            const text = cells.reduce((line, { column, lines }) => {
+                const own = lineAt(lines, index, height);
+                return own === undefined ? line : line.padEnd(starts.get(column) ?? 0) + own;
+            }, '');
+            return { text, row };
+        });
+    });
+}
+
+/** Whether the lines of a column are those of somebody who signs. */
+function signs(lines: readonly string[]): boolean {
+    const [first = '', last = ''] = [lines[0], lines.at(-1)];
+    return (
+        lines.length > 1 &&
+        isCapitals(first) &&
+        (isPersonName(last) || isBlankName(last) || isSignatureNote(last)) &&
+        lines.every((line) => {
+            const whole = { start: 0, end: line.length };
+            return (
+                line.length <= LONGEST_POST &&
+                readRecipientsLabel(line, whole) === undefined &&
+                readNumberLine(line, whole) === undefined &&
+                findNationalTitle(line, whole) === undefined
+            );
+        })
+    );
+}
+
+/** The line of a cell at a height, from 0, in a row of so many lines: posts stand at the top, names at the foot. */
+function lineAt(lines: readonly string[], index: number, height: number): string | undefined {
+    const fromFoot = lines.length - (height - index);
+    return index === 0 ? lines[0] : fromFoot > 0 ? lines[fromFoot] : undefined;
+}
+
+/** In which character each column begins, so that none is wider than its room. */
+function startsOf(columns: ReadonlyMap<number, readonly string[]>): Map<number, number> {
+    const starts = new Map<number, number>();
+    let start = 0;
+    for (const [column, lines] of [...columns].sort(([a], [b]) => a - b)) {
+        starts.set(column, start);
+        start += largest(lines.map((line) => line.length)) + GAP;
+    }
+    return starts;
+}
