@@ -134,3 +134,89 @@ describe('words', () => {
         expect(await codes(bodyOf('1. Chi bộ (nơi chưa có chi\nủy) lấy ý kiến.'))).not.toContain('ngoac-thieu-dong');
     });
 });
+
+describe('numbers', () => {
+    it('in brackets with two digits count the blanks of a form, and call no notes', async () => {
+        const form = '[01] Kỳ thuế: tháng 8\n\n[02] Lần đầu   [03] Lần thứ hai\n\n[10] Điện thoại   [11] Thư';
+        const told = await codes(bodyOf(form));
+        expect(told).not.toContain('chu-thich-thua');
+        expect(told).not.toContain('chu-thich-thieu');
+        expect(await codes(bodyOf('- Lương[1], thưởng[2].\n\n[1] Theo luật.'))).toContain('chu-thich-thieu');
+    });
+
+    it('of what an amendment quotes without quotation marks count in the other paper', async () => {
+        const amending = (third: string) =>
+            bodyOf(
+                `1. Bỏ khoản 1.\n\n2. Sửa đổi khoản 5 Mục I như sau:\n\n5. Bản kê được giữ hai năm.\n\n${third}. Sửa đổi khoản 2 Mục II như sau:\n\n2. Bản kê được nộp.\n\n4. Bỏ khoản 9.`,
+            );
+        const told = await codes(amending('3'));
+        expect(told).not.toContain('danh-so-nhay');
+        expect(told).not.toContain('danh-so-lap');
+        expect(await codes(amending('6'))).toContain('danh-so-nhay');
+    });
+
+    it('of parts that a letter named in small letters has are not those of the paper', async () => {
+        expect(await codes(bodyOf('1. Chi theo mục 4.2 tại công văn số 25/STC ngày 24/8/2026.'))).not.toContain(
+            'dan-chieu-hong',
+        );
+        expect(await codes(bodyOf('1. Chi theo mục 4.2 nêu trên.'))).toContain('dan-chieu-hong');
+    });
+
+    it('of a day may be typed together with its words', async () => {
+        const cited = (day: string) => bodyOf(`1. Theo Quyết định số 9/QĐ-UBND ${day} của UBND tỉnh An Giang.`);
+        expect(await codes(cited('ngày 21 tháng 01năm 2025'))).not.toContain('vien-dan-thieu');
+        expect(await codes(cited('mới'))).toContain('vien-dan-thieu');
+    });
+});
+
+describe('what a paper lacks', () => {
+    const paper = (kind: string, body = '1. Trồng cây.') =>
+        `PHÒNG KINH TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n${kind}\nTrồng cây\n\nI. A\n${body}\n\nTRƯỞNG PHÒNG\n\nTrần Văn Ba\n`;
+
+    it('is not told of a form that has its blanks, or of what no regulation has a kind for', async () => {
+        const blanks =
+            '1. Họ tên: ............\n2. Ngày sinh: ............\n3. Quê: ............\n4. Nghề: ............\n5. Lý do: ............';
+        for (const text of [paper('KẾ HOẠCH', blanks), paper('ĐỀ CƯƠNG')]) {
+            const told = await codes(text);
+            expect(told, text).not.toContain('thieu-so');
+            expect(told, text).not.toContain('thieu-ngay');
+            expect(told, text).not.toContain('thieu-noi-nhan');
+        }
+        const plan = await codes(paper('KẾ HOẠCH'));
+        for (const code of ['thieu-so', 'thieu-ngay', 'thieu-noi-nhan']) expect(plan).toContain(code);
+    });
+
+    it('is told with the letters of its own kind', async () => {
+        const { diagnostics } = await open(paper('BÁO CÁO'));
+        expect(diagnostics?.find(({ code }) => code === 'thieu-so')?.message).toContain('/BC-');
+    });
+
+    it('is not told of minutes that no body keeps, and not urged on those of an office', async () => {
+        const told = async (text: string) =>
+            ((await open(text)).diagnostics ?? []).filter(
+                ({ code }) => code === 'thieu-so' || code === 'thieu-noi-nhan',
+            );
+        const minutes = paper('BIÊN BẢN');
+        expect((await told(minutes)).map(({ severity }) => severity)).toEqual([3, 3]);
+        expect(await told(minutes.replace('PHÒNG KINH TẾ\n\n', ''))).toEqual([]);
+    });
+});
+
+describe('the name of a body', () => {
+    it('that ends in its level means any of its kind, and keeps small letters', async () => {
+        expect(await codes(bodyOf('1. Chánh Thanh tra sở được giao việc; Thanh tra bộ kiểm tra.'))).not.toContain(
+            'hoa-co-quan',
+        );
+        expect(await codes(bodyOf('1. Việc này do Ban chấp hành Công đoàn cơ sở làm.'))).toContain('hoa-co-quan');
+    });
+});
+
+describe('a title that no kind has', () => {
+    it('is followed by articles, though their words are in capitals', async () => {
+        const text =
+            'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nGIAO KÈO TRỒNG RỪNG\n\nĐIỀU 1. ĐẤT TRỒNG\n\nĐất ở xã.\n\nĐIỀU 2. CÂY TRỒNG\n\nCây sen.\n';
+        expect(await codes(text)).not.toContain('dong-chu-hoa');
+        const [document] = (await open(text)).parseResult.value.documents;
+        expect(document?.blocks.filter(({ $type }) => $type === 'Article')).toHaveLength(2);
+    });
+});

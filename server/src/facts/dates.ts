@@ -6,7 +6,7 @@
 export function isoDate(text: string): string | null {
     const found =
         /(\d{1,2})\s*[/.\-–]\s*(\d{1,2})\s*[/.\-–]\s*(\d{4})/u.exec(text) ??
-        /(\d{1,2})\s+tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu.exec(text);
+        /(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu.exec(text);
     if (!found) {
         return null;
     }

@@ -1,5 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
+import { countsFields } from './inline/footnote-reference.js';
 import { readResponsibleBodies } from './inline/responsible-bodies.js';
 import { type InlineContext, readInline } from './inline/spans.js';
 import { splitTitle } from './inline/title.js';
@@ -38,19 +39,21 @@ export class PlanLexer implements Lexer {
 
 /** Writes the tokens of one file. */
 class DocumentEmitter {
-    private context: InlineContext = { hasArticles: false, shortNames: new Set() };
+    private context: InlineContext;
 
     constructor(
         private readonly text: string,
         private readonly writer: TokenWriter,
-    ) {}
+    ) {
+        this.context = { hasArticles: false, shortNames: new Set(), countsFields: countsFields(text) };
+    }
 
     get tokens(): LexerResult['tokens'] {
         return this.writer.tokens;
     }
 
     emitDocument(document: Reading): void {
-        this.context = { hasArticles: hasArticles(document), shortNames: this.context.shortNames };
+        this.context = { ...this.context, hasArticles: hasArticles(document) };
         this.writer.mark('DOCUMENT_START');
         for (const child of document.children) {
             this.emit(child);

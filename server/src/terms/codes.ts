@@ -71,6 +71,17 @@ function codesOfKind(kind: string): readonly string[] {
     return [...(CODES_OF_KIND.get(kind) ?? [])];
 }
 
+/** The code with which a kind, or the one that it is a variant of, is numbered; undefined where no regulation gives it one: `Đề cương`. */
+export function codeOfKind(kind: string): string | undefined {
+    for (let name = kind; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf(' ')))) {
+        const [code] = codesOfKind(name);
+        if (code !== undefined) {
+            return code;
+        }
+    }
+    return undefined;
+}
+
 /**
  * Whether a number's code is plainly that of another kind: `Chương trình hành động số 09-CT/TU` (CT is a Chỉ thị).
  * False where the code or the kind is not known (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 05-HD/VPTW), and where the

@@ -3,18 +3,49 @@ import { plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import { type Document, isAnnex } from '../syntax/generated/ast.js';
 import { isSignatureNote } from '../syntax/reading/signature.js';
+import { codeOfKind } from '../terms/codes.js';
 import type { FaultPlace, PlanChecks, Report } from './check.js';
 import { textOf } from './words.js';
 
 /**
  * Whether the text means to be a whole document: it has a title or a number, or is addressed and signed. Pasted fragments are left in peace, and so is
- * a plan that a decision or a letter in the same file issues: the paper that issues it bears number, date and signature.
+ * a plan that a decision or a letter in the same file issues: the paper that issues it bears number, date and signature. A form
+ * that is to be filled in is none yet, nor is what no regulation has a kind for: `Đề cương`.
  */
 function isWhole(document: Document): boolean {
     const isLetter = document.addressees.length > 0 && document.signature.length > 0;
+    const kind = documentKind(document);
+    if (isForm(document) || (kind !== null && kind !== 'Công văn' && codeOfKind(kind) === undefined)) {
+        return false;
+    }
     const titled = document.kinds.length > 0 || document.numbers.length > 0 || isLetter;
     const attached = (document.$containerIndex ?? 0) > 0 || saysAttached(document);
     return titled && !(attached && document.numbers.length === 0);
+}
+
+/** What is still to be written by hand; so many of it a paper that is sent out does not have. */
+const BLANK = /\.{5,}|…{2,}|_{5,}/gu;
+const BLANKS_OF_FORM = 5;
+
+/** Whether a text is a form that somebody else fills in: it is numbered and sent then, if ever. */
+function isForm(document: Document): boolean {
+    let blanks = 0;
+    for (const _ of textOf(document).matchAll(BLANK)) {
+        if (++blanks === BLANKS_OF_FORM) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Minutes: their form has a number and recipients, which many offices leave out. */
+function isMinutes(document: Document): boolean {
+    return documentKind(document) === 'Biên bản';
+}
+
+/** Minutes that no body keeps, of neighbours or of two parties: nobody numbers them or sends them out. */
+function isOfNobody(document: Document): boolean {
+    return isMinutes(document) && document.issuers.length === 0;
 }
 
 /** `(Kèm theo Quyết định số …)`, `(Được công nhận kèm theo …)` under the title: in a file of its own too. */
@@ -62,7 +93,7 @@ function hasNoHeading({ issuers, nationalTitles, numbers, dates }: Document): bo
 
 function documentShouldHaveNumber(document: Document, report: Report): void {
     const isNumbered = document.numbers.length > 0 || titleNumber(document) !== undefined;
-    if (isNumbered || !isWhole(document) || standsInRow(document, HEADING_ROW)) {
+    if (isNumbered || !isWhole(document) || standsInRow(document, HEADING_ROW) || isOfNobody(document)) {
         return;
     }
     if (hasNoHeading(document)) {
@@ -72,10 +103,13 @@ function documentShouldHaveNumber(document: Document, report: Report): void {
         };
         report(headingPlace(document), message, 'info');
     } else {
-        report(headingPlace(document), {
-            vi: 'Thiếu số, ký hiệu văn bản. Thêm dòng “Số: …/KH-…” (văn bản của Đảng: “Số …-KH/…”); bản thảo để trống số cũng được.',
-            en: 'The document has no number. Add a line “Số: …/KH-…” (party: “Số …-KH/…”); a draft may leave the digits blank.',
-        });
+        const kind = documentKind(document);
+        const code = (kind !== null && codeOfKind(kind)) || 'KH';
+        const message = {
+            vi: `Thiếu số, ký hiệu văn bản. Thêm dòng “Số: …/${code}-…” (văn bản của Đảng: “Số …-${code}/…”); bản thảo để trống số cũng được.`,
+            en: `The document has no number. Add a line “Số: …/${code}-…” (party: “Số …-${code}/…”); a draft may leave the digits blank.`,
+        };
+        report(headingPlace(document), message, isMinutes(document) ? 'info' : undefined);
     }
 }
 
@@ -102,12 +136,13 @@ function documentShouldHaveDate(document: Document, report: Report): void {
 }
 
 function documentShouldHaveRecipients(document: Document, report: Report): void {
-    if (isWhole(document) && document.recipients.length === 0 && !standsInRow(document, RECIPIENTS_ROW)) {
+    const isMissing = document.recipients.length === 0 && !standsInRow(document, RECIPIENTS_ROW);
+    if (isMissing && isWhole(document) && !isOfNobody(document)) {
         const message = {
             vi: 'Thiếu “Nơi nhận”. Thêm “Nơi nhận:” và các dòng “- …;” ở cuối văn bản.',
             en: 'The document has no recipients. Add “Nơi nhận:” and its lines “- …;” at the end.',
         };
-        report(headingPlace(document), message, hasNoHeading(document) ? 'info' : undefined);
+        report(headingPlace(document), message, hasNoHeading(document) || isMinutes(document) ? 'info' : undefined);
     }
 }
 

@@ -74,7 +74,7 @@ function gatherLists(node: AstNode, into: Numbering[][]): void {
     const sisters = new Map<string, Numbering[]>();
     for (const [index, block] of blocks.entries()) {
         const numbering = numberingOf(block, index);
-        if (numbering) {
+        if (numbering && !isAmendedBelow(numbering)) {
             const same = sisters.get(numbering.list);
             if (same) same.push(numbering);
             else sisters.set(numbering.list, [numbering]);
@@ -302,6 +302,25 @@ export function isGapMeant(before: Numbering, after: Numbering): boolean {
 /** Whether what stands between two marks says that something was left out there. */
 function isExcerpt(before: Numbering, after: Numbering): boolean {
     return OMISSION.test(textBetween(before.node, after.node));
+}
+
+/** How an amendment ends the line above what it amends: `Sửa đổi khoản 5 Mục I Phần 2 như sau:`. */
+const AMENDS_BELOW = /(?:sửa đổi|bổ sung|thay thế)[^:\n]{0,300}như sau:?\s*$/iu;
+const LONGEST_AMENDMENT = 400;
+
+/**
+ * Whether a mark is the one that the line above it amends, quoted without quotation marks: it counts in the paper that is
+ * amended, and not among those beside it.
+ */
+function isAmendedBelow({ node, mark }: Numbering): boolean {
+    if (!node.$cstNode) {
+        return false;
+    }
+    const { around, offset } = passageOf(node.$cstNode);
+    const above = around.slice(Math.max(0, offset - LONGEST_AMENDMENT), offset).trimEnd();
+    const line = above.slice(above.lastIndexOf('\n') + 1);
+    const named = `(?:điểm|khoản|điều|mục|phần|chương) ${mark.label}`;
+    return AMENDS_BELOW.test(line) && new RegExp(`(?<!\\p{L})${named}(?![\\p{L}\\d])`, 'iu').test(line);
 }
 
 /** An item that says how some provisions of another paper shall read: `Sửa đổi, bổ sung điểm a, c khoản 1 Điều 3 như sau:`. */

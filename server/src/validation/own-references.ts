@@ -20,8 +20,11 @@ import { isWithinQuotes } from './capitals/surroundings.js';
 
 const KINDS = CITED_KINDS.join('|');
 
-/** A kind in capitals that is said of some directive: `Thông tư số 5`, `Luật Đất đai`, `Nghị định của Chính phủ`; not `Nghị định này`. */
-const NAMED_DIRECTIVE = new RegExp(`(?<![\\p{L}\\d])(?:${KINDS})(?= (?:số |của |\\d|\\p{Lu}))`, 'u');
+/** A kind in capitals that is said of some directive: `Thông tư số 5`, `Luật Đất đai`, `Nghị định của Chính phủ`, or in small letters with its number; not `Nghị định này`. */
+const NAMED_DIRECTIVE = new RegExp(
+    `(?<![\\p{L}\\d])(?:(?:${KINDS})(?= (?:số |của |\\d|\\p{Lu}))|(?:${KINDS.toLowerCase()}) số \\d)`,
+    'u',
+);
 
 /** What may stand between a reference and the document that has it: the rest of a list. */
 const OWN_AFTER = new RegExp(

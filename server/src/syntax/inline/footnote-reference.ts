@@ -15,6 +15,19 @@ export function findFootnoteReferences(text: string, start: number, end: number)
     return found;
 }
 
+/**
+ * Whether a text counts the blanks of a form in brackets: `[01] Kỳ tính thuế … [02] Lần đầu`. With two digits each; notes begin
+ * at one, so that a paper whose notes go past nine has a ninth without a zero.
+ */
+export function countsFields(text: string): boolean {
+    return /\[0\d\]/.test(text) && !text.includes('[9]');
+}
+
+/** Whether a mark in brackets is the number of a blank, in a text that {@link countsFields} so. */
+export function isFieldNumber(mark: string): boolean {
+    return /^\[\d\d\d?\]$/.test(mark);
+}
+
 /** The name of a footnote as all its forms share it: `[^1]:`, `[1]`, `¹` and `⁽¹⁾` are all `1`. */
 export function footnoteName(mark: string): string {
     return mark.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit))).replace(/[[\]^:⁽⁾\s]/g, '');

@@ -1,7 +1,7 @@
 import type { Range } from '../reading/heading-parts.js';
 import { isSpace } from '../text/clean-text.js';
 import { type CitationParts, findCitations } from './citation.js';
-import { findFootnoteReferences } from './footnote-reference.js';
+import { findFootnoteReferences, isFieldNumber } from './footnote-reference.js';
 import { findInternalReferences, type ReferenceContext } from './internal-reference.js';
 import { findShortNames, findShortNameUses, isDirectiveName } from './short-name.js';
 import { findTimes } from './time.js';
@@ -31,6 +31,8 @@ export interface InlinePart extends Range {
 export interface InlineContext extends ReferenceContext {
     /** Short names of directives that the text so far has introduced. */
     readonly shortNames: Set<string>;
+    /** Whether numbers in brackets are those of blanks, and call no notes. */
+    readonly countsFields: boolean;
 }
 
 /** Stretches that belong together: nothing may begin inside another one. */
@@ -126,7 +128,11 @@ function findCandidates(text: string, signs: number, context: InlineContext): Ca
         for (const time of findTimes(text, 0, end)) single('TIME', time, 4);
     }
     if (signs & SIGN.note) {
-        for (const note of findFootnoteReferences(text, 0, end)) single('FOOTNOTE_REFERENCE', note, 5);
+        for (const note of findFootnoteReferences(text, 0, end)) {
+            if (!context.countsFields || !isFieldNumber(text.slice(note.start, note.end))) {
+                single('FOOTNOTE_REFERENCE', note, 5);
+            }
+        }
     }
     return candidates;
 }

@@ -1,7 +1,8 @@
 import type { Range } from '../reading/heading-parts.js';
 
 const DAY = '\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:19|20)\\d{2}';
-const LONG_DAY = '\\d{1,2}\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+(?:19|20)\\d{2})?';
+/** Words that were typed together are a day all the same: `ngày 21 tháng 01năm 2010`. */
+const LONG_DAY = '\\d{1,2}\\s*tháng\\s*\\d{1,2}(?:\\s*năm\\s*(?:19|20)\\d{2})?';
 const SHORT_DAY = '\\d{1,2}/\\d{1,2}(?![/\\d])';
 const YEAR = '(?:19|20)\\d{2}';
 const MONTH = `tháng\\s+\\d{1,2}(?:\\s?[/-]\\s?${YEAR}|\\s+năm\\s+${YEAR})`;

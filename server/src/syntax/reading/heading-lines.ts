@@ -357,7 +357,7 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
     const mayBeHeading = !s.seen.has('subject') || (!s.seen.has('number') && leadsToNumberOrDate(s));
     if (beforeKind && mayBeHeading && isCapitals(text) && text.length <= 120 && !isRow(text)) {
         const mark = readMark(s.text, column.start, column.end);
-        if (!mark || (mark.kind !== 'section' && mark.kind !== 'part')) {
+        if (!mark || !['section', 'part', 'chapter', 'article'].includes(mark.kind)) {
             if (readIssuerBeforeKind(s, column, line)) {
                 return;
             }

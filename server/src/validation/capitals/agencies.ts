@@ -26,8 +26,11 @@ const BEGINNINGS =
 
 /** Laws write these names otherwise than the annex on capitals would. */
 const NAMED_BY_LAW = /^(?:Viện kiểm sát|Tòa án|Kiểm toán|Toà án|Bộ Chỉ huy)/iu;
-/** `Ủy ban nhân dân Thành phố`: where no name follows, an office may mean its own unit and none other. */
-const UNIT_ALONE = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường', 'quận']);
+/**
+ * `Ủy ban nhân dân Thành phố`, `Thanh tra sở`: where no name follows, an office may mean its own unit or body and none other, and
+ * a law any of them.
+ */
+const UNIT_ALONE = new Set(['tỉnh', 'thành', 'phố', 'huyện', 'xã', 'phường', 'quận', 'bộ', 'sở']);
 
 /** So many characters are searched for a name, up to the first mark that no name goes over. */
 const REACH = 70;
@@ -97,7 +100,7 @@ function inCapitalsOf(name: string, written: string): string {
     let word = 0;
     return written.replace(/[\p{L}\d]+/gu, (each) => {
         const first = firsts[word++] ?? '';
-        if (UNIT_ALONE.has(each.toLowerCase())) {
+        if (word > 1 && UNIT_ALONE.has(each.toLowerCase())) {
             return each;
         }
         const isCapital = first !== first.toLowerCase();
