@@ -2,7 +2,7 @@
 //
 //     node .build/take-directives.mjs FOLDER
 //
-// FOLDER has `directives.tsv.gz` and `directives-phapdien.tsv.gz`. What comes of it, `server/catalogue/van-ban.tsv`, is committed and
+// FOLDER has `directives.tsv.gz`, `directives-phapdien.tsv.gz` and `directives-once.tsv.gz`. What comes of it, `server/catalogue/van-ban.tsv`, is committed and
 // is what the build reads; the same harvest gives the same file. Nothing is said that its sources do not bear: where they disagree,
 // or none of them is one that a person can open, the value or the row is left out.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -24,14 +24,29 @@ const CODIFICATION = /^Pháp điển \S+ vbpl\.vn ItemID=\d+$/;
 
 const LAWS = new Set(['Luật', 'Bộ luật', 'Pháp lệnh']);
 
-const rows = [];
-for (const name of ['directives', 'directives-phapdien']) {
+async function read(name) {
     const text = gunzipSync(await readFile(join(process.argv[2] ?? '.', `${name}.tsv.gz`))).toString('utf8');
     const [head, ...lines] = text.trimEnd().split('\n');
     const columns = head.split('\t');
-    for (const line of lines) {
+    return lines.map((line) => {
         const cells = line.split('\t');
-        rows.push(Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ''])));
+        return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
+    });
+}
+
+const rows = [...(await read('directives')), ...(await read('directives-phapdien'))];
+
+/** Days between which a number is given that one text alone dates: those of its neighbours may not be further apart. */
+const NARROW = 60;
+/** Of what one text alone dates, those whose number stands among its neighbours as that day does; what they are about is left out. */
+const known = new Set(rows.map(({ number }) => number));
+for (const { number, kind, date, issuer, ...rest } of await read('directives-once')) {
+    const [, from, to] = /^khớp thứ tự số \((\S+) … (\S+)\)$/.exec(rest.order_check) ?? [];
+    const isNarrow = from !== undefined && (Date.parse(to) - Date.parse(from)) / 86_400_000 <= NARROW;
+    const sources = rest['source (the only document seen that dates it)'];
+    if (isNarrow && !known.has(number)) {
+        const nothing = { subject: '', disagree: '', force_note: '', subject_from: '', replaced_by: '', effective: '' };
+        rows.push({ ...nothing, number, kind, date, issuer, agree: 'ngày=1', sources });
     }
 }
 
