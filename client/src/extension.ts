@@ -9,6 +9,8 @@ import { FindDirective } from './find-directive.js';
 import { PaperImport } from './import.js';
 import { Insertions } from './insertions.js';
 import { createLanguageClient } from './language-client.js';
+import { learnCommand } from './learn-catalogue.js';
+import { newNamesCommand } from './new-names.js';
 import { NewPlan } from './new-plan.js';
 import { Numbering } from './numbering.js';
 import { PlanPaste } from './paste.js';
@@ -54,6 +56,8 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
         views,
         ...exportCommands(context, output),
         ...catalogueCommands(context),
+        newNamesCommand(() => started),
+        learnCommand(context),
         assistantTools(context),
         checkTasks(context),
         new NewPlan(() => started),

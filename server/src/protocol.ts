@@ -406,3 +406,28 @@ export type ChainParams =
 
 /** From the server: what the last answer about tasks or chains said may be true no more. Said once until somebody asks again. */
 export const ViewsStaleNotification = new NotificationType0('kehoach/viewsStale');
+
+/** Names of bodies and provinces that ended before the day of their paper, in the plans below an address, with what they are now. */
+export const NewNamesRequest = new RequestType<NewNamesParams, readonly NewNames[], void>('kehoach/newNames');
+
+export interface NewNamesParams {
+    /** Of a folder or a file. */
+    readonly uri: string;
+}
+
+/** What is to be renamed in one file. */
+export interface NewNames {
+    readonly uri: string;
+    /** Of the text that the ranges are counted in; null where no editor has the file open. */
+    readonly version: number | null;
+    readonly edits: readonly NewName[];
+}
+
+export interface NewName {
+    readonly range: Range;
+    /** As it stands there. */
+    readonly text: string;
+    readonly newText: string;
+    /** Last day of the former name, ISO 8601. */
+    readonly until: string;
+}

@@ -14,6 +14,7 @@ import { asSoonAsKnown } from './as-soon-as-known.js';
 import { FolderStandards } from './folder-standards.js';
 import { guardedConnection } from './guarded-connection.js';
 import { backgroundFailure, containWhatNobodyCaught } from './last-resort.js';
+import { answerNewNames } from './new-names.js';
 import { answerPaperRequests } from './paper-requests.js';
 import { createPlanServices } from './plan-services.js';
 import { ProtocolGate } from './protocol-gate.js';
@@ -110,6 +111,7 @@ export function serve(
     answerPaperRequests(connection, shared.language, paperWorker);
     answerWritingRequests(connection, shared, (text) => plan.parser.LangiumParser.parse<PlanFile>(text).value);
     answerViewRequests(connection, shared);
+    answerNewNames(connection, shared);
     const templates = templateFolder === undefined ? [] : readBuiltInTemplates(templateFolder);
     new SkeletonRequests(shared, plan, templates).answerOn(connection);
     extend?.(connection, shared);

@@ -24,16 +24,33 @@ import { isWithinQuotes } from './capitals/surroundings.js';
 import type { FaultPlace, PlanChecks, Report, World } from './check.js';
 import { type Found, findInWords, textAround } from './words.js';
 
-/**
- * An agency that no longer exists can be given no task and sent no document; where a paper only speaks of one, or of a province
- * that is none any more, that is told as information, once for each name.
- */
-function agencyMustExist(document: Document, report: Report, { knowledge }: World): void {
+/** A place that names an agency, or a province, which ended before its paper was issued. */
+export interface FormerName extends FaultPlace {
+    readonly range: Range;
+    /** As it stands there. */
+    readonly text: string;
+    readonly former: AgencyDescription;
+    /** What took its place, as it is called on the day of the paper; several where it was divided. */
+    readonly successors: readonly string[];
+    /** Whether a task is given there, or the paper sent: else it is only spoken of. */
+    readonly isCalledOn: boolean;
+}
+
+/** Every place of a paper that names what ended before its day, outside of what looks back or cites; in no order. */
+export function formerNames(document: Document, knowledge: KnowledgeIndexManager): FormerName[] {
     const date = documentDate(issuingPaper(document));
     if (date === null || !knowledge.agencies.hasFormer(date)) {
-        return;
+        return [];
     }
-    const told: Range[] = [];
+    const found: FormerName[] = [];
+    const take = (place: FaultPlace & { range: Range }, text: string, former: AgencyDescription, isCalledOn: boolean) =>
+        found.push({
+            ...place,
+            text,
+            former,
+            successors: [...successorsOn(date, former.facts, knowledge, new Set())],
+            isCalledOn,
+        });
     for (const node of [...contentsOf(document).responsibleBodies, ...document.recipients, ...document.addressees]) {
         for (const leaf of tokensOf(node)) {
             for (const { name } of agenciesInLeaf(leaf, knowledge)) {
@@ -46,17 +63,34 @@ function agencyMustExist(document: Document, report: Report, { knowledge }: Worl
                 const range = isOneLine
                     ? { start: textDocument.positionAt(name.start), end: textDocument.positionAt(name.end) }
                     : leaf.range;
-                told.push(range);
-                tell({ node, range }, former, date, knowledge, report);
+                take({ node, range }, name.text, former, true);
             }
         }
     }
+    const calledOn = found.map(({ range }) => range);
+    const known = new Map<string, AgencyDescription | undefined>();
+    for (const each of formerNamesIn(document, knowledge)) {
+        if (!known.has(each.text)) known.set(each.text, formerAgency(each.text, date, knowledge));
+        const former = known.get(each.text);
+        if (former && !calledOn.some((range) => isWithin(each.range, range)) && !isOfThePast(each, former, document)) {
+            take({ node: each.node, range: each.range }, each.text, former, false);
+        }
+    }
+    return found;
+}
+
+/**
+ * An agency that no longer exists can be given no task and sent no document; where a paper only speaks of one, or of a province
+ * that is none any more, that is told as information, once for each name.
+ */
+function agencyMustExist(document: Document, report: Report, { knowledge }: World): void {
     const seen = new Set<string>();
-    for (const found of formerNamesIn(document, knowledge)) {
-        const former = seen.has(found.text) ? undefined : formerAgency(found.text, date, knowledge);
-        if (former && !told.some((range) => isWithin(found.range, range)) && !isOfThePast(found, former, document)) {
-            seen.add(found.text);
-            tell({ node: found.node, range: found.range }, former, date, knowledge, report, 'info');
+    for (const name of formerNames(document, knowledge)) {
+        if (name.isCalledOn) {
+            tell(name, report);
+        } else if (!seen.has(name.text)) {
+            seen.add(name.text);
+            tell(name, report, 'info');
         }
     }
 }
@@ -67,19 +101,11 @@ function isWithin({ start, end }: Range, around: Range): boolean {
     return start.line === line && start.character >= around.start.character && end.character <= around.end.character;
 }
 
-function tell(
-    place: FaultPlace,
-    { facts }: AgencyDescription,
-    date: string,
-    knowledge: KnowledgeIndexManager,
-    report: Report,
-    severity?: 'info',
-): void {
-    const { name, until } = facts;
-    const successors = [...successorsOn(date, facts, knowledge, new Set())];
+function tell({ node, range, former, successors }: FormerName, report: Report, severity?: 'info'): void {
+    const { name, until } = former.facts;
     const now = successors.join('; ');
     report(
-        { ...place, data: { successor: successors.length === 1 ? successors[0] : undefined } },
+        { node, range, data: { successor: successors.length === 1 ? successors[0] : undefined } },
         {
             vi: `${name} không còn từ sau ngày ${shortDate(until)}${now === '' ? '' : `, nay là ${now}`}.`,
             en: `${name} ended on ${shortDate(until)}${now === '' ? '' : `; now ${now}`}.`,

@@ -41,6 +41,38 @@ describe('catalogues', () => {
         await workspace.fs.delete(back);
     });
 
+    it('take what papers say, and what is chosen comes into an editor unsaved', async () => {
+        const { uri } = await openExample('danh-muc.danhmuc');
+        const folder = Uri.joinPath(uri, '../hoc-tu-van-ban');
+        const paper =
+            'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 771/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng sen tại tỉnh Kiên Giang\n\nI. MỤC TIÊU\n1. Trồng sen tại tỉnh Kiên Giang.\n';
+        const plan = Uri.joinPath(folder, 'sen.kehoach');
+        await workspace.fs.writeFile(plan, Buffer.from(paper));
+        const learnt = commands.executeCommand<Uri>('kehoach.learnCatalogue', folder);
+        await new Promise((wake) => setTimeout(wake, 6000));
+        await commands.executeCommand('workbench.action.quickOpenSelectNext');
+        await commands.executeCommand('workbench.action.quickPickManyToggle');
+        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        const target = await learnt;
+        assert.equal(target?.path.endsWith('danh-muc.danhmuc'), true);
+        const catalogue = window.activeTextEditor?.document;
+        assert.match(
+            catalogue?.getText() ?? '',
+            /^văn bản 771\/KH-UBND\n {2}loại: Kế hoạch\n(?: {2}.*\n)* {2}nguồn: sen\.kehoach$/mu,
+        );
+        assert.equal(catalogue?.isDirty, true);
+        // names that ended are shown before anything is written
+        const renamed = commands.executeCommand<boolean>('kehoach.updateNames', folder);
+        await new Promise((wake) => setTimeout(wake, 3000));
+        await commands.executeCommand('refactorPreview.discard');
+        await renamed;
+        const left = (await workspace.openTextDocument(plan)).getText();
+        assert.equal(left, paper);
+        await commands.executeCommand('workbench.action.files.revert');
+        await commands.executeCommand('workbench.action.closeAllEditors');
+        await workspace.fs.delete(folder, { recursive: true });
+    });
+
     it('complete keys and names of agencies', async () => {
         const document = await workspace.openTextDocument({
             language: 'danhmuc',

@@ -1,0 +1,52 @@
+import { DocumentState, type LangiumDocument } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import { type NewName, type NewNames, NewNamesRequest } from '../protocol.js';
+import type { PlanSharedServices } from '../services.js';
+import { isPlanFile } from '../syntax/generated/ast.js';
+import { formerNames } from '../validation/former-agencies.js';
+import { asSoonAsKnown } from './as-soon-as-known.js';
+
+/** Answers which names of a folder's plans ended before the day of their paper, and what they are now, for somebody to review. */
+export function answerNewNames(connection: Connection, shared: PlanSharedServices): void {
+    connection.onRequest(NewNamesRequest, ({ uri }) => asSoonAsKnown(shared, () => newNames(shared, uri)));
+}
+
+/**
+ * The renames of the plans below an address. A name whose place several took is left: nothing tells which of them is meant.
+ *
+ * @param address of a folder or a file
+ */
+export function newNames(shared: PlanSharedServices, address: string): NewNames[] {
+    const { LangiumDocuments, TextDocuments } = shared.workspace;
+    const folder = address.replace(/\/?$/, '/');
+    return LangiumDocuments.all
+        .filter(({ uri }) => `${uri}` === address || `${uri}`.startsWith(folder))
+        .map((file) => ({
+            uri: `${file.uri}`,
+            version: TextDocuments.get(file.uri)?.version ?? null,
+            edits: editsOf(file, shared),
+        }))
+        .filter(({ edits }) => edits.length > 0)
+        .toArray()
+        .sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+
+function editsOf(file: LangiumDocument, { knowledge }: PlanSharedServices): NewName[] {
+    const root = file.parseResult.value;
+    if (!isPlanFile(root) || file.state < DocumentState.Linked) {
+        return [];
+    }
+    return root.documents
+        .flatMap((document) => formerNames(document, knowledge))
+        .flatMap(({ range, text, former, successors: [now, ...others] }) =>
+            now === undefined || others.length > 0 || file.textDocument.getText(range) !== text
+                ? []
+                : [{ range, text, newText: asWritten(now, text), until: former.facts.until ?? '' }],
+        );
+}
+
+/** A name with the first letter as large as that of the one whose place it takes: a province may begin a sentence. */
+function asWritten(name: string, before: string): string {
+    const first = before.charAt(0);
+    return first !== first.toLowerCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
