@@ -161,7 +161,8 @@ export class CompiledCatalogue {
             sizes,
             of: (number) => marks[this.placeOf(number) ?? -1] ?? 0,
             *having(bit) {
-                for (const [place, said] of marks.entries()) {
+                for (let place = 0; place < marks.length; place++) {
+                    const said = marks[place] as number;
                     if ((said >>> bit) & 1) yield [numbers[place] as string, said];
                 }
             },
