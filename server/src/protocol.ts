@@ -7,6 +7,7 @@ import {
     type Position,
     type Range,
     RequestType,
+    RequestType0,
     type TextDocumentIdentifier,
     type TextEdit,
 } from 'vscode-languageserver-protocol';
@@ -30,6 +31,9 @@ export interface InitializationOptions {
     /** The setting `kehoach.maxFileSize`, in megabytes. */
     readonly maxFileSize?: number;
 }
+
+/** Answered as soon as all files of the folders are read: what is asked from then on is answered out of all of them. */
+export const FoldersReadRequest = new RequestType0<null, void>('kehoach/foldersRead');
 
 /** Which standards the documents of an open file follow, and why. */
 export const StandardsRequest = new RequestType<StandardsParams, StandardsResult, void>('kehoach/standards');

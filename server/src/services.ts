@@ -2,7 +2,7 @@
  * The services of the tool, as types alone: whoever needs a service takes them from here, `app/` composes what they are.
  * Nothing here imports a folder that imports this file.
  */
-import type { DocumentBuilder, URI, WorkspaceManager } from 'langium';
+import type { DocumentBuilder, LangiumDocument, URI, WorkspaceManager } from 'langium';
 import type { DocumentUpdateHandler, LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { BuiltInFile } from './knowledge/built-in-catalogue.js';
@@ -34,6 +34,33 @@ export interface AnnouncingBuilder extends DocumentBuilder {
     readonly isBehind: boolean;
     /** Ends as soon as no update is under way or waits to be done again. */
     caughtUp(): Promise<void>;
+    /**
+     * Takes in a file that was parsed and that no update knows of: what it says is known from then on. To be called while a reader
+     * holds the lock of the workspace; nobody is told of it before {@link tellTakenIn}.
+     */
+    takeIn(document: LangiumDocument): Promise<void>;
+    /** Tells listeners of updates of files that were taken in. */
+    tellTakenIn(files: readonly URI[]): void;
+    /** Tells that reading a document failed: it says so itself. */
+    tellFailure(document: LangiumDocument, error: unknown): void;
+}
+
+/**
+ * Hears how far the reading of folders is.
+ *
+ * @param all how many files there are; undefined as long as they are looked for
+ */
+export type ReadingListener = (done: number, all: number | undefined) => void;
+
+/** The reading of the folders that the workspace began with, which goes on while everything is answered. */
+export interface FolderReading {
+    /** Whether all their files are read. */
+    readonly isComplete: boolean;
+    /** Ends when they are. */
+    readonly complete: Promise<void>;
+    /** Ends when they are, or the first moments are over: whoever asks of all files waits for small folders. */
+    soon(): Promise<void>;
+    onReading(listener: ReadingListener): void;
 }
 
 /** What walks through all folders meet. */
@@ -45,6 +72,9 @@ export interface FilesBesideLinks {
 
 /** Langium's manager, for folders that come and go. */
 export interface FollowingWorkspaceManager extends WorkspaceManager {
+    readonly reading: FolderReading;
+    /** Plans are read after this has ended, or some seconds have passed: what is set for folders bears on them. */
+    readAfter(known: Promise<unknown>): void;
     /**
      * Folders were added or removed at run time.
      *

@@ -134,7 +134,8 @@ export class Client {
         return new Client({ input: toClient, output: toServer }, emptyTally());
     }
 
-    async initialize(folders: readonly string[]): Promise<void> {
+    /** @param waits whether this ends when the folders are read */
+    async initialize(folders: readonly string[], waits = true): Promise<void> {
         await this.request('initialize', {
             // the library takes a process that it may not signal for one that ended
             processId: this.process && !this.ofAnotherUser ? process.pid : null,
@@ -156,6 +157,9 @@ export class Client {
             },
         });
         this.notify('initialized', {});
+        if (waits) {
+            await this.request('kehoach/foldersRead', {});
+        }
     }
 
     notify(method: string, params: object): void {

@@ -97,7 +97,7 @@ async function ask(client: Client, root: string, odd: readonly string[], plans: 
     const start = performance.now();
     const log: string[] = [];
     client.onLog((message) => log.push(message));
-    await client.initialize([pathToFileURL(root).href]);
+    await client.initialize([pathToFileURL(root).href], false);
     const before = client.bytesRead();
     while (client.bytesRead() < before + BEGUN) {
         await setTimeout(1);
@@ -105,6 +105,7 @@ async function ask(client: Client, root: string, odd: readonly string[], plans: 
     for (const file of odd.filter((each) => each.includes(VANISHING))) {
         unlinkSync(file);
     }
+    await client.request('kehoach/foldersRead', {});
     const answer = await client.request('workspace/symbol', { query: 'ke hoach' });
     const symbols = ('result' in answer ? answer.result : []) as { readonly name: string }[];
     const numbers = new Set(symbols.flatMap(({ name }) => /\d+(?=\/KH-UBND)/.exec(name) ?? []));

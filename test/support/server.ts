@@ -67,13 +67,25 @@ export class Server {
 
     /**
      * @param options what goes along with `initialize`
-     * @param more what this client can do besides, and its folders
+     * @param more what this client can do besides, and its folders; whether it waits until they are read
      */
     async initialize(
         options: Record<string, unknown> = {},
-        more: { workspace?: object; textDocument?: object; window?: object; folders?: readonly string[] } = {},
+        more: {
+            workspace?: object;
+            textDocument?: object;
+            folders?: readonly string[];
+            window?: object;
+            readsFirst?: boolean;
+        } = {},
     ) {
-        const { workspace = {}, textDocument = { publishDiagnostics: {} }, window = {}, folders } = more;
+        const {
+            workspace = {},
+            textDocument = { publishDiagnostics: {} },
+            folders,
+            window = {},
+            readsFirst = true,
+        } = more;
         const result = await this.connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
             processId: process.pid,
             rootUri: null,
@@ -82,6 +94,9 @@ export class Server {
             initializationOptions: options,
         });
         await this.connection.sendNotification('initialized', {});
+        if (folders && readsFirst) {
+            await this.connection.sendRequest('kehoach/foldersRead');
+        }
         return result.capabilities;
     }
 

@@ -5,6 +5,7 @@ export async function asSoonAsKnown<T>(
     { lsp, workspace }: PlanSharedServices,
     answer: () => T | Promise<T>,
 ): Promise<T> {
+    await workspace.WorkspaceManager.reading.soon();
     await lsp.DocumentUpdateHandler.handedOver();
     return workspace.WorkspaceLock.read(answer);
 }

@@ -1,4 +1,4 @@
-import { type LangiumDocument, URI } from 'langium';
+import { Deferred, type LangiumDocument, URI } from 'langium';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { preferredStandard, tablesOf } from '../facts/standard.js';
 import type { PlanSharedServices } from '../services.js';
@@ -12,9 +12,10 @@ import { backgroundFailure } from './last-resort.js';
  */
 export class FolderStandards {
     private clientIsAsked = false;
+    private readonly firstAnswer = new Deferred<void>();
 
     /**
-     * @param changed hears of it when files were read again, since another standard is set for them
+     * @param changed hears of it when another standard is set for a folder, and files were read again that follow it
      * @param rulesChanged hears of it when rules hold to another style
      */
     constructor(
@@ -29,17 +30,24 @@ export class FolderStandards {
         shared.lsp.LanguageServer.onInitialized(() => this.ask());
     }
 
+    /** Ends when the client has said for the first time what is set for each folder. */
+    get known(): Promise<void> {
+        return this.firstAnswer.promise;
+    }
+
     /**
      * Asks the client what is set for each folder, and reads the files again that follow another standard now. A client that
      * does not answer leaves everything as it is.
      */
     ask(): void {
-        this.askAndRead().catch((error: unknown) => this.shared.troubles.tell(backgroundFailure(error)));
+        this.askAndRead()
+            .catch((error: unknown) => this.shared.troubles.tell(backgroundFailure(error)))
+            .finally(() => this.firstAnswer.resolve());
     }
 
     private async askAndRead(): Promise<void> {
         const folders = this.shared.workspace.WorkspaceManager.workspaceFolders ?? [];
-        let rulesChanged = false;
+        let [rulesChanged, standardsChanged] = [false, false];
         if (this.clientIsAsked && folders.length > 0) {
             const items = ['kehoach.standard', 'kehoach.standardRows', 'kehoach.ruleOptions'].flatMap((section) =>
                 folders.map(({ uri }) => ({ scopeUri: uri, section })),
@@ -47,6 +55,11 @@ export class FolderStandards {
             const values: unknown[] = await this.connection.workspace.getConfiguration(items);
             const { settings } = this.shared;
             const before = settings.ofRules;
+            const ofFolders = () =>
+                folders
+                    .map(({ uri }) => `${URI.parse(uri)}/`)
+                    .flatMap((uri) => [settings.standardOf(uri), settings.tablesFor(uri)]);
+            const followed = ofFolders();
             settings.updateFolders(
                 folders.map(({ uri }, index) => {
                     const [standard, rows, options] = [0, 1, 2].map((nth) => values[nth * folders.length + index]);
@@ -54,19 +67,24 @@ export class FolderStandards {
                 }),
             );
             rulesChanged = settings.ofRules !== before;
+            standardsChanged = ofFolders().some((each, at) => each !== followed[at]);
         }
         for (const fault of this.shared.settings.rowFaults) {
             const message = faultMessage(fault);
             this.shared.troubles.tell({ subject: message.vi, message });
         }
+        this.firstAnswer.resolve();
         await this.shared.workspace.WorkspaceManager.ready;
-        await this.readAgain();
+        if ((await this.readAgain()) || standardsChanged) {
+            this.changed();
+        }
         if (rulesChanged) {
             this.rulesChanged();
         }
     }
 
-    private async readAgain(): Promise<void> {
+    /** @returns whether there were any */
+    private async readAgain(): Promise<boolean> {
         const { LangiumDocuments } = this.shared.workspace;
         const others = LangiumDocuments.all
             .filter((document) => this.followsAnother(document))
@@ -74,8 +92,8 @@ export class FolderStandards {
             .toArray();
         if (others.length > 0) {
             await this.shared.lsp.DocumentUpdateHandler.readAgain(others);
-            this.changed();
         }
+        return others.length > 0;
     }
 
     private followsAnother({ parseResult: { value: root }, uri }: LangiumDocument): boolean {

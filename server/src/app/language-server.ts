@@ -11,6 +11,7 @@ import type { PlanSharedServices } from '../services.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
 import { PlanFileSystem } from '../workspace/plan-file-system.js';
 import { asSoonAsKnown } from './as-soon-as-known.js';
+import { tellFolderReading } from './folder-reading.js';
 import { FolderStandards } from './folder-standards.js';
 import { guardedConnection } from './guarded-connection.js';
 import { backgroundFailure, containWhatNobodyCaught } from './last-resort.js';
@@ -99,7 +100,9 @@ export function serve(
         checkAgain(shared, diagnostics, () => true);
     };
     const standards = new FolderStandards(connection, shared, standardsChanged, rulesChanged);
+    shared.workspace.WorkspaceManager.readAfter(standards.known);
     followSettings(shared, diagnostics, standards);
+    tellFolderReading(connection, shared);
     followFolders(connection, shared, standards);
     checkAgainWhatChangedKnowledgeTouches(shared, diagnostics);
     connection.onRequest(StandardsRequest, ({ textDocument }) => {

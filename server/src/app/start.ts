@@ -44,7 +44,7 @@ export function startPlanServer(connection: Connection, shared: PlanSharedServic
     addFormattingHandler(connection, shared);
     addCodeActionHandler(connection, shared);
     addExecuteCommandHandler(connection, shared);
-    addRenameHandler(connection, shared);
+    addRenameHandler(onceFoldersAreRead(connection, shared), shared);
     addHoverHandler(connection, shared);
     addInlayHintHandler(connection, shared);
     addSemanticTokenHandler(connection, shared);
@@ -69,4 +69,19 @@ export function startPlanServer(connection: Connection, shared: PlanSharedServic
     connection.onInitialized((params) => LanguageServer.initialized(params));
     shared.workspace.TextDocuments.listen(connection);
     connection.listen();
+}
+
+/** A connection whose renames wait until all files are known: in one that is not, the old name would stay. */
+function onceFoldersAreRead(connection: Connection, { workspace }: PlanSharedServices): Connection {
+    const onRenameRequest: Connection['onRenameRequest'] = (handler) =>
+        connection.onRenameRequest(async (params, token, workDone) => {
+            const cancelled = new Promise<void>((done) => {
+                token.onCancellationRequested(() => done());
+            });
+            await Promise.race([workspace.WorkspaceManager.reading.complete, cancelled]);
+            return handler(params, token, workDone);
+        });
+    return new Proxy(connection, {
+        get: (target, name) => (name === 'onRenameRequest' ? onRenameRequest : Reflect.get(target, name)),
+    });
 }

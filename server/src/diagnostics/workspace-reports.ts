@@ -52,6 +52,8 @@ export class WorkspaceReports {
         known: ReadonlyMap<string, string>,
         token: CancellationToken,
     ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+        // to check a file beside half of the others would be to check it twice
+        await this.shared.workspace.WorkspaceManager.reading.complete;
         await this.settled();
         const files = new Set(this.checker.files());
         for (const uri of files) {

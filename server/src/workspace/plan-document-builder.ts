@@ -11,7 +11,13 @@ import {
     type Mutable,
     type URI,
 } from 'langium';
-import { CancellationTokenSource, type Diagnostic, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import {
+    CancellationToken,
+    CancellationTokenSource,
+    type Diagnostic,
+    LSPErrorCodes,
+    ResponseError,
+} from 'vscode-languageserver-protocol';
 import { UnreadableFile } from '../files/unreadable-file.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import type { AnnouncingBuilder, PlanSharedServices, UpdatedListener } from '../services.js';
@@ -59,7 +65,7 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
     /** Whoever waits for a state. */
     private readonly waiting = new Set<CancellationTokenSource>();
 
-    constructor(services: PlanSharedServices) {
+    constructor(private readonly services: PlanSharedServices) {
         super(services);
         this.troubles = services.troubles;
         this.language = services.language;
@@ -115,9 +121,37 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         this.end();
     }
 
+    async takeIn(document: LangiumDocument): Promise<void> {
+        const { currentState } = this;
+        const { references } = this.serviceRegistry.getServices(document.uri);
+        const step = (state: DocumentState, work: () => MaybePromise<unknown>) =>
+            this.runCancelable([document], state, CancellationToken.None, work);
+        await step(DocumentState.IndexedContent, () => this.indexManager.updateContent(document));
+        await step(DocumentState.ComputedScopes, async () => {
+            document.localSymbols = await references.ScopeComputation.collectLocalSymbols(document);
+        });
+        await step(DocumentState.Linked, () => references.Linker.link(document));
+        await step(DocumentState.IndexedReferences, () => this.indexManager.updateReferences(document));
+        this.langiumDocuments.addDocument(document);
+        // whoever waits for an update waits for that
+        this.currentState = currentState;
+    }
+
+    tellTakenIn(files: readonly URI[]): void {
+        this.call(files, [], []);
+    }
+
+    tellFailure(document: LangiumDocument, error: unknown): void {
+        this.failed(document, DocumentState.Parsed, error);
+    }
+
     private tellUpdated(latest: readonly URI[]): void {
         const { changed, deleted } = this.untold;
         this.untold = { changed: [], deleted: [] };
+        this.call(changed, deleted, latest);
+    }
+
+    private call(...[changed, deleted, latest]: Parameters<UpdatedListener>): void {
         for (const listener of this.updatedListeners) {
             try {
                 listener(changed, deleted, latest);
@@ -174,6 +208,7 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         state: DocumentState,
         cancelToken: Cancellation.CancellationToken,
     ): Promise<void> {
+        await this.services.workspace.WorkspaceManager.reading.soon();
         await Promise.all([...this.announced.values()].map(({ promise }) => promise));
         const isReached = () => this.currentState >= state;
         await this.wait((token) => super.awaitBuilderState(state, token), isReached, cancelToken);

@@ -75,7 +75,7 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
             closed.filter(({ isDeleted }) => !isDeleted).map(({ uri }) => uri),
             closed.filter(({ uri, isDeleted }) => isDeleted && this.mayTake(uri)).map(({ uri }) => uri),
         );
-        this.inBackground(this.followLinks(closed.map(({ uri }) => uri)));
+        this.inBackground(this.followLinksSoon(closed.map(({ uri }) => uri)));
     }
 
     /**
@@ -119,6 +119,16 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
                           .toArray(),
             ),
         );
+    }
+
+    /** Where folders are being read, links are followed when that is over, and nobody waits for it. */
+    private async followLinksSoon(changed: readonly URI[]): Promise<void> {
+        const { reading } = this.services.workspace.WorkspaceManager;
+        if (reading.isComplete) {
+            await this.followLinks(changed);
+        } else {
+            void reading.complete.then(() => this.inBackground(this.followLinks(changed)));
+        }
     }
 
     /** Who waits until all is handed over waits for this, too. */
@@ -174,7 +184,7 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         // it may have been opened again in the meantime
         if (this.services.workspace.TextDocuments.get(uri) === undefined) {
             this.fireDocumentUpdate(exists ? [uri] : [], exists ? [] : [uri]);
-            await this.followLinks([uri]);
+            await this.followLinksSoon([uri]);
         }
     }
 
@@ -184,7 +194,7 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         this.folderIsGone ||= event.removed.length > 0;
         this.fireDocumentUpdate(added, removed);
         // a walk that is under way knows nothing of the folders
-        this.inBackground(this.followLinks([]));
+        this.inBackground(this.followLinksSoon([]));
     }
 
     async readAgain(uris: URI[]): Promise<void> {

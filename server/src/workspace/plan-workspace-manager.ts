@@ -1,25 +1,26 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
     DefaultWorkspaceManager,
     type FileSystemNode,
     type LangiumDocument,
     type LangiumSharedCoreServices,
-    type Stream,
     URI,
     UriUtils,
     type WorkspaceFolder,
 } from 'langium';
-import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import type { InitializedParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { unreadable } from '../files/unreadable-file.js';
 import type { BuiltInFile } from '../knowledge/built-in-catalogue.js';
 import type { FilesBesideLinks, FollowingWorkspaceManager, PlanSharedServices } from '../services.js';
 import type { Troubles } from '../troubles.js';
+import { FolderReader } from './folder-reader.js';
 import type { FolderEntry } from './plan-file-system.js';
 import { tellUnreadable } from './told-files.js';
 
-/** So many files are open at once: systems allow a process a thousand or so. */
-const BATCH = 32;
+/** A client that does not answer what is set for folders is not waited for longer, in milliseconds. */
+const LONGEST_WAIT = 2_000;
 
 /** One walk through a folder. */
 interface Walk {
@@ -36,7 +37,10 @@ interface Walk {
  * others are read.
  */
 export class PlanWorkspaceManager extends DefaultWorkspaceManager implements FollowingWorkspaceManager {
+    readonly reading: FolderReader;
     private readonly builtIn: readonly BuiltInFile[];
+    /** What has to be known before plans are read. */
+    private known: Promise<unknown> = Promise.resolve();
     private readonly factory: LangiumSharedCoreServices['workspace']['LangiumDocumentFactory'];
     private readonly troubles: Troubles;
     private readonly textDocuments: PlanSharedServices['workspace']['TextDocuments'];
@@ -51,6 +55,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
         this.factory = services.workspace.LangiumDocumentFactory;
         this.troubles = services.troubles;
         this.textDocuments = services.workspace.TextDocuments;
+        this.reading = new FolderReader(services, () => this.findFiles());
     }
 
     async changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<{ added: URI[]; removed: URI[] }> {
@@ -98,10 +103,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
             return undefined;
         }
         this.met.clear();
-        const files = await Promise.all(
-            (this.folders ?? []).map((folder) => this.searchFolder(this.getRootFolder(folder))),
-        );
-        const all = [...new Map(files.flat().map((uri) => [uri.toString(), uri])).values()];
+        const all = await this.findFiles();
         const before = this.marks;
         this.marks = new Map(this.met);
         return {
@@ -110,13 +112,35 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
         };
     }
 
-    /** As the default, but requests are answered whatever happens here: they wait until this is over. */
+    readAfter(known: Promise<unknown>): void {
+        this.known = Promise.race([known, setTimeout(LONGEST_WAIT, undefined, { ref: false })]);
+    }
+
+    override async initialized(params: InitializedParams): Promise<void> {
+        this.reading.begin(this.known);
+        await super.initialized(params);
+    }
+
+    /** The built-in catalogue alone: the folders are read while requests are answered. */
     protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
+        const documents: LangiumDocument[] = [];
         try {
-            return await super.performStartup(folders);
+            await this.loadAdditionalDocuments(folders, (document) => {
+                documents.push(document);
+                this.langiumDocuments.addDocument(document);
+            });
         } finally {
             this._ready.resolve();
         }
+        return documents;
+    }
+
+    /** The files of all folders, each once. */
+    private async findFiles(): Promise<URI[]> {
+        const files = await Promise.all(
+            (this.folders ?? []).map((folder) => this.searchFolder(this.getRootFolder(folder))),
+        );
+        return [...new Map(files.flat().map((uri) => [uri.toString(), uri])).values()];
     }
 
     protected override async loadAdditionalDocuments(
@@ -125,24 +149,6 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
     ): Promise<void> {
         for (const { uri, text } of this.builtIn) {
             collector(this.factory.fromString(text, uri));
-        }
-    }
-
-    protected override async loadWorkspaceDocuments(
-        uris: Stream<URI>,
-        collector: (document: LangiumDocument) => void,
-    ): Promise<void> {
-        const all = uris.toArray();
-        for (let start = 0; start < all.length; start += BATCH) {
-            await Promise.all(all.slice(start, start + BATCH).map((uri) => this.load(uri, collector)));
-        }
-    }
-
-    private async load(uri: URI, collector: (document: LangiumDocument) => void): Promise<void> {
-        try {
-            collector(this.langiumDocuments.getDocument(uri) ?? (await this.factory.fromUri(uri)));
-        } catch (error) {
-            tellUnreadable(this.troubles, uri, error);
         }
     }
 
