@@ -75,6 +75,7 @@ ${button('zoom-out', '−', words.zoomOut)}
 ${button('zoom', '100 %', words.fullSize)}
 ${button('zoom-in', '+', words.zoomIn)}
 ${button('fit', words.fitWidth, words.fitWidthOfView)}
+${button('fit-page', words.wholePage, words.showWholePage)}
 </span>
 <label class="group">${escaped(words.page)} <input id="page" inputmode="numeric" autocomplete="off" aria-label="${escaped(words.page)}"> / <span id="pages">–</span></label>
 <span class="space"></span>

@@ -34,11 +34,13 @@ export interface PageSettings {
     readonly alone?: { readonly name: string; readonly away: string };
 }
 
+/** What pages fit into: the width of the view, or the whole view. */
+export type Fit = 'fit' | 'page';
+
 /** What is kept of a page when the window closes. */
 export interface KeptState {
     readonly source: string;
-    /** A factor, or the width of the view. */
-    readonly zoom: number | 'fit';
+    readonly zoom: number | Fit;
     /** The line at the upper edge. */
     readonly line: number;
 }

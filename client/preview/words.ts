@@ -11,6 +11,8 @@ export interface ToolbarWords {
     readonly zoomIn: string;
     readonly fitWidth: string;
     readonly fitWidthOfView: string;
+    readonly wholePage: string;
+    readonly showWholePage: string;
     readonly print: string;
     readonly openForPrint: string;
     readonly exportPdf: string;
@@ -29,6 +31,8 @@ export const PAGE_WORDS: Readonly<Record<Language, { readonly toolbar: ToolbarWo
             zoomIn: 'Phóng to (+)',
             fitWidth: 'Vừa bề ngang',
             fitWidthOfView: 'Vừa bề ngang khung nhìn (0)',
+            wholePage: 'Cả trang',
+            showWholePage: 'Thấy trọn một trang (9)',
             print: 'In',
             openForPrint: 'Mở bản PDF để in',
             exportPdf: 'Xuất PDF',
@@ -54,6 +58,8 @@ export const PAGE_WORDS: Readonly<Record<Language, { readonly toolbar: ToolbarWo
             zoomIn: 'Zoom in (+)',
             fitWidth: 'Fit width',
             fitWidthOfView: 'Fit the width of the view (0)',
+            wholePage: 'Whole page',
+            showWholePage: 'Show a whole page (9)',
             print: 'Print',
             openForPrint: 'Open as PDF for printing',
             exportPdf: 'Export as PDF',

@@ -37,12 +37,18 @@ interface ExportRequest {
 /**
  * The commands that export the document of the editor as it stands there, saved or not. The work is done by a process of its
  * own: neither the editor nor the language server waits.
+ *
+ * @param shownAsPages the document whose pages have the focus
  */
-export function exportCommands(context: ExtensionContext, output: LogOutputChannel): Disposable[] {
+export function exportCommands(
+    context: ExtensionContext,
+    output: LogOutputChannel,
+    shownAsPages: () => Uri | undefined,
+): Disposable[] {
     const bundle = context.asAbsolutePath('dist/cli.mjs');
     return FORMS.map((form) =>
         commands.registerCommand(form.command, (argument?: Uri | ExportRequest) =>
-            exportDocument(form, argument, bundle, output),
+            exportDocument(form, argument ?? shownAsPages(), bundle, output),
         ),
     );
 }

@@ -54,7 +54,7 @@ export function activate(context: ExtensionContext): ExtensionUnderTest | undefi
         showPlacesOfLenses(),
         previews,
         views,
-        ...exportCommands(context, output),
+        ...exportCommands(context, output, () => previews.active?.document),
         ...catalogueCommands(context),
         newNamesCommand(() => started),
         learnCommand(context),

@@ -13,7 +13,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readPdf } from '../support/poppler.js';
+import { CELL_MARGIN } from '../../server/src/printed/column-widths.js';
+import { GLUE, gluedRuns } from '../../server/src/printed/glue.js';
+import { wordsOf } from '../../server/src/printed/runs.js';
+import { widthOfRuns } from '../../server/src/printed/times-widths.js';
+import { type PdfRule, readPdf } from '../support/poppler.js';
 import { linesOfPdf, type PrintedLine, partedAt } from '../support/printed-lines.js';
 
 const MM = 72 / 25.4;
@@ -60,6 +64,81 @@ function count(what: string, by = 1): void {
     counts.set(what, (counts.get(what) ?? 0) + by);
 }
 
+/** Where a line may end between two words. */
+const PARTABLE = new RegExp(` (?!${GLUE})`, 'u');
+
+/** Footnotes are smaller. */
+const SMALLEST_TEXT = 12;
+
+/** The upright lines of tables beside a line. */
+function edgesBeside({ page, top, bottom }: PrintedLine, { uprights }: ReturnType<typeof readPdf>): number[] {
+    const middle = (top + bottom) / 2;
+    return uprights
+        .filter((edge) => edge.page === page && edge.top <= middle && edge.bottom >= middle)
+        .map(({ x }) => x);
+}
+
+function standsInCell(line: PrintedLine, pages: ReturnType<typeof readPdf>): boolean {
+    return edgesBeside(line, pages).length > 0;
+}
+
+/** How wide the lines around a line may be: the cell in which it stands, or what the text has of the page. Points. */
+function roomOf(line: PrintedLine, pages: ReturnType<typeof readPdf>): number {
+    const edges = edgesBeside(line, pages);
+    const before = edges.filter((x) => x <= line.left + 1);
+    const behind = edges.filter((x) => x >= line.right - 1);
+    return before.length > 0 && behind.length > 0
+        ? Math.min(...behind) - Math.max(...before) - 2 * CELL_MARGIN
+        : (pages.sizes[line.page - 1]?.width ?? 0) - 45 * MM;
+}
+
+/** How many lines of a paragraph are looked at above and below an end of a line. */
+const NEIGHBOURS = 3;
+
+/**
+ * Whether what a line's end parts has no room on one line, so that a line has to end within it: the words around the end that
+ * are held together.
+ */
+function isTooLong(lines: readonly PrintedLine[], index: number, pages: ReturnType<typeof readPdf>): boolean {
+    let text = '';
+    let end = 0;
+    for (let at = firstLine(lines, index); at <= index + NEIGHBOURS && at < lines.length; at++) {
+        const line = lines[at] as PrintedLine;
+        if (at > index && !line.goesOn) {
+            break;
+        }
+        text += `${line.text}${line.endsWithSpace ? ' ' : ''}`;
+        end = at === index ? text.length : end;
+    }
+    const { size, bold } = lines[index] as PrintedLine;
+    const look = { size, bold, italic: false };
+    let from = 0;
+    for (const piece of wordsOf(gluedRuns([{ text }], { look, width: Number.MAX_VALUE })).split(PARTABLE)) {
+        const chain = piece.replaceAll(GLUE, '');
+        if (from < end && end < from + chain.length) {
+            return widthOfRuns([{ text: chain }], look) > roomOf(lines[index] as PrintedLine, pages);
+        }
+        from += chain.length + 1;
+    }
+    return false;
+}
+
+function firstLine(lines: readonly PrintedLine[], index: number): number {
+    let first = index;
+    while (first > index - NEIGHBOURS && lines[first]?.goesOn) {
+        first -= 1;
+    }
+    return first;
+}
+
+/** Whether lines of a table stand above or below a rule, with its ends. */
+function isOfTable(rule: PdfRule, rules: readonly PdfRule[]): boolean {
+    return rules.some(
+        ({ page, left, right, y }) =>
+            page === rule.page && y !== rule.y && Math.abs(left - rule.left) < 1 && Math.abs(right - rule.right) < 1,
+    );
+}
+
 /** The rules that stand in the middle under a line, and the line. */
 function examineRules(name: string, lines: readonly PrintedLine[], rules: ReturnType<typeof readPdf>['rules']): void {
     for (const rule of rules) {
@@ -72,6 +151,7 @@ function examineRules(name: string, lines: readonly PrintedLine[], rules: Return
         if (
             !above ||
             length < 5 ||
+            isOfTable(rule, rules) ||
             length > 1.5 * (above.right - above.left) ||
             /^Độc lập/u.test(above.text) ||
             /ĐẢNG CỘNG SẢN VIỆT NAM/u.test(above.text)
@@ -95,22 +175,29 @@ function examine(name: string, pdf: Uint8Array): void {
     count('lines', lines.length);
     for (const [index, line] of lines.entries()) {
         const next = lines[index + 1];
-        const parted = next && next.page === line.page && next.goesOn ? partedAt(line.text, next.text) : null;
-        if (next && parted) {
+        const parted = next && next.page === line.page && next.goesOn ? partedAt(line, next.text) : null;
+        if (next && parted && isTooLong(lines, index, pages)) {
+            count('too long for their column');
+        } else if (next && parted) {
             find(parted, `${name} page ${line.page}`, `${line.text.slice(-40)} / ${next.text.slice(0, 30)}`);
         }
     }
     const left = Math.min(...lines.map((line) => line.left));
     count('left edge', left < 30 * MM - SHAPE ? 1 : 0);
-    const right = pages.width - 15 * MM;
-    for (const line of lines.filter((each) => each.right > right + SHAPE && each.isUpright)) {
+    for (const line of lines) {
+        const right = (pages.sizes[line.page - 1]?.width ?? 0) - 15 * MM;
+        if (line.right <= right + SHAPE) {
+            continue;
+        }
         find('in the right margin', `${name} page ${line.page}`, `${(line.right - right).toFixed(1)} ${line.text}`);
     }
     examineRules(name, lines, pages.rules);
     for (let page = 1; page <= pages.count; page++) {
         const own = lines.filter((line) => line.page === page && line.top > 18 * MM);
         const last = own.at(-1);
-        if (page < pages.count && last && /:$/u.test(last.text) && last.bottom > pages.height - 45 * MM) {
+        // what a cell or a footnote introduces may go on behind the page's end
+        const isOwnLine = last && last.size >= SMALLEST_TEXT && !standsInCell(last, pages);
+        if (page < pages.count && isOwnLine && /:$/u.test(last.text) && last.bottom > pages.height - 45 * MM) {
             find('introduction at the foot', `${name} page ${page}`, last.text);
         }
     }

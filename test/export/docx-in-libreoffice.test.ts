@@ -11,8 +11,13 @@ import { statePlan } from '../support/plans.js';
 import { hasPoppler, type PdfPages, type PdfRule, type PdfText, readPdf } from '../support/poppler.js';
 import { DIST, exampleTexts, printText } from '../support/print.js';
 import { printedWords, wordsIn } from '../support/printed-words.js';
+import { readWord } from '../support/word-file.js';
+import { zip } from '../support/zip.js';
 
 const MM = 72 / 25.4;
+
+/** The paragraph of a file of Word that heads the first section. */
+const FIRST_SECTION = /<w:p>(?:(?!<\/w:p>).)*<w:pStyle w:val="kh-section"\/>/u;
 
 /** Milliseconds: LibreOffice takes its time to start. */
 const PATIENCE = 120_000;
@@ -51,6 +56,24 @@ describe.skipIf(!hasLibreOffice() || !hasPoppler())('opened in LibreOffice', () 
         }
         return { file, pdf };
     }
+
+    test('a section put in between moves the numbers of all below it, and what refers to them', async () => {
+        const name = '112-KH-UBND';
+        const parts = [...readWord(await docxFile(fileOf(name).file)).parts];
+        const added = '<w:p><w:pPr><w:pStyle w:val="kh-section"/></w:pPr><w:r><w:t>MỤC THÊM</w:t></w:r></w:p>';
+        const file = zip(
+            parts.map(([part, xml]) => ({
+                name: part,
+                bytes: part === 'word/document.xml' ? xml.replace(FIRST_SECTION, `${added}$&`) : xml,
+            })),
+        );
+        const { plain } = readPdf(printWithLibreOffice(new Map([[name, file]])).get(name) ?? new Uint8Array());
+        const words = plain.replace(/\s+/gu, ' ');
+        expect(words).toContain('I. MỤC THÊM II. MỤC ĐÍCH, YÊU CẦU, CHỈ TIÊU');
+        expect(words).toContain('điểm a khoản 1 Mục III trước ngày');
+        expect(words).toContain('định tại Mục IV.');
+        expect(words).not.toContain('khoản 1 Mục II ');
+    });
 
     test.each(TEXTS)('$name: the same text in the same order', ({ name }) => {
         const { file, pdf } = fileOf(name);

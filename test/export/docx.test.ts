@@ -344,6 +344,38 @@ describe('footnotes', () => {
     });
 });
 
+describe('references to parts of the paper', () => {
+    const fieldsOf = ({ document }: WordFile) =>
+        allOf(document, 'w:fldSimple').filter(({ attributes }) => attributes['w:instr']?.startsWith('REF '));
+
+    test.each(exampleTexts())('$name: a field shows the number of what it leads to', async ({ text }) => {
+        const word = await wordOf(text);
+        const labels = new Map(
+            word.paragraphs.flatMap(({ element, label }) =>
+                allOf(element, 'w:bookmarkStart').map((mark) => [mark.attributes['w:name'], label] as const),
+            ),
+        );
+        for (const field of fieldsOf(word)) {
+            const [, bookmark] = /^REF (\S+) \\n \\h$/.exec(field.attributes['w:instr'] ?? '') ?? [];
+            expect(`${textOf(field)}. `).toBe(labels.get(bookmark));
+        }
+        for (const link of allOf(word.document, 'w:hyperlink')) {
+            expect(labels.has(link.attributes['w:anchor'])).toBe(true);
+        }
+    });
+
+    test('a number that Word prints is a field, a letter in front of it a link', async () => {
+        const word = await wordOf(exampleText('112-KH-UBND'));
+        expect(fieldsOf(word).map(textOf)).toEqual(['1', 'II', '5', 'II', 'III', '1', 'II']);
+        expect(allOf(word.document, 'w:hyperlink').map(textOf)).toEqual(['điểm\u00A0a', 'điểm\u00A0a']);
+    });
+
+    test('what the paper has not is no field', async () => {
+        const word = await wordOf(statePlan('I. A\n\n1. Theo khoản 7 Mục II và khoản 1 Mục I.\n\n2. B.'));
+        expect(fieldsOf(word).map(textOf)).toEqual(['1', 'I']);
+    });
+});
+
 describe('pages', () => {
     test('a number in the middle of the head, as a field, from the second page on', async () => {
         const { document, parts } = await wordOf(exampleText('112-KH-UBND'));

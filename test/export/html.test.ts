@@ -35,6 +35,23 @@ describe('a plan on the web', () => {
         expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
     });
 
+    it('has a place for each heading below the first, and links from what names a part to it', () => {
+        const headings = elementsIn(root).filter(({ name }) => /^h[2-6]$/.test(name));
+        expect(headings.filter(({ attributes }) => !attributes.id).map(textOf)).toEqual([]);
+        const all = elementsIn(root);
+        const ids = all.flatMap(({ attributes }) => attributes.id ?? []);
+        expect(new Set(ids).size).toBe(ids.length);
+        const led = find(root, 'a', 'reference').map((link) => {
+            const target = all.find(({ attributes }) => `#${attributes.id}` === link.attributes.href);
+            return [textOf(link), target && textOf(target).slice(0, 26)];
+        });
+        expect(led.slice(0, 3)).toEqual([
+            ['điểm a', expect.stringMatching(/^a\) /)],
+            ['khoản 1', expect.stringMatching(/^1\. /)],
+            ['Mục II', 'II. NHIỆM VỤ, GIẢI PHÁP'],
+        ]);
+    });
+
     it('heads a paragraph with its first words where text goes on behind them', () => {
         const [line] = find(root, 'div', 'runIn');
         expect(line?.children.flatMap((child) => (typeof child === 'string' ? [] : [child.name]))).toEqual(['h3', 'p']);

@@ -8,6 +8,7 @@ import {
     pageAt,
     steppedZoom,
     wantedPages,
+    zoomForWholePages,
 } from '../../client/preview/page/layout.js';
 
 const A4 = { width: 595.28, height: 841.89 };
@@ -43,6 +44,18 @@ describe('the column of pages', () => {
                 expect(column.height).toBeGreaterThan(end);
             }),
         );
+    });
+
+    test('a whole page fits into the view, in width and in height', () => {
+        for (const [width, height] of [
+            [900, 500],
+            [300, 1200],
+        ] as const) {
+            const { boxes } = columnOf([A4], zoomForWholePages([A4], width, height), width, 1);
+            expect(boxes[0]?.height).toBeLessThanOrEqual(height);
+            expect(boxes[0]?.width).toBeLessThanOrEqual(width);
+            expect(Math.min(height - (boxes[0]?.height ?? 0), width - (boxes[0]?.width ?? 0))).toBeLessThan(40);
+        }
     });
 
     test('the fitting zoom fills the width, with nothing to scroll sideways', () => {

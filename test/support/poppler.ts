@@ -25,6 +25,14 @@ export interface PdfRule {
     readonly y: number;
 }
 
+/** A drawn vertical line. */
+export interface PdfUpright {
+    readonly page: number;
+    readonly x: number;
+    readonly top: number;
+    readonly bottom: number;
+}
+
 /** A drawn frame of four sides. */
 export interface PdfFrame {
     readonly page: number;
@@ -36,10 +44,14 @@ export interface PdfFrame {
 
 export interface PdfPages {
     readonly count: number;
+    /** Of the first page. */
     readonly width: number;
     readonly height: number;
+    /** Of each page. */
+    readonly sizes: readonly { readonly width: number; readonly height: number }[];
     readonly texts: readonly PdfText[];
     readonly rules: readonly PdfRule[];
+    readonly uprights: readonly PdfUpright[];
     readonly frames: readonly PdfFrame[];
     readonly fonts: string;
     /** The text in reading order. */
@@ -80,11 +92,16 @@ export function readPdf(pdf: Uint8Array): PdfPages {
             count,
             width: Number(width),
             height: Number(height),
+            sizes: [...xml.matchAll(/<page number="\d+"[^>]*height="(\d+)" width="(\d+)"/g)].map(([, high, wide]) => ({
+                width: Number(wide) / ZOOM,
+                height: Number(high) / ZOOM,
+            })),
             texts: textsOf(xml),
             bookmarks: [...xml.matchAll(/<item page="\d+">([^<]*)</g)].map(([, name = '']) => withoutEntities(name)),
             info,
             structure: run('pdfinfo', '-struct-text', file),
             rules: drawings.flatMap((svg, index) => rulesOf(svg, index + 1)),
+            uprights: drawings.flatMap((svg, index) => uprightsOf(svg, index + 1)),
             frames: drawings.flatMap((svg, index) => framesOf(svg, index + 1)),
             fonts: run('pdffonts', file),
             plain: run('pdftotext', file, '-'),
@@ -138,18 +155,33 @@ function withoutEntities(text: string): string {
     return text.replace(/&([^;]+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
-function rulesOf(svg: string, page: number): PdfRule[] {
-    const rules: PdfRule[] = [];
+/** The ends of each straight line that is drawn. */
+function* strokesOf(svg: string): Iterable<{ x: readonly [number, number]; y: readonly [number, number] }> {
     const path =
         /<path style="fill:none[^"]*" d="M ([-\d.]+) ([-\d.]+) L ([-\d.]+) ([-\d.]+)[^"]*"(?: transform="matrix\(([^)]*)\)")?/g;
     for (const [, x1, y1, x2, y2, matrix] of svg.matchAll(path)) {
         const [a = 1, , , d = 1, e = 0, f = 0] = (matrix ?? '1,0,0,1,0,0').split(',').map(Number);
-        if (y1 === y2) {
-            const ends = [Number(x1) * a + e, Number(x2) * a + e].sort((p, q) => p - q) as [number, number];
-            rules.push({ page, left: ends[0], right: ends[1], y: Number(y1) * d + f });
-        }
+        yield {
+            x: inOrder(Number(x1) * a + e, Number(x2) * a + e),
+            y: inOrder(Number(y1) * d + f, Number(y2) * d + f),
+        };
     }
-    return rules;
+}
+
+function inOrder(a: number, b: number): [number, number] {
+    return a <= b ? [a, b] : [b, a];
+}
+
+function rulesOf(svg: string, page: number): PdfRule[] {
+    return [...strokesOf(svg)].flatMap(({ x, y }) =>
+        y[0] === y[1] ? [{ page, left: x[0], right: x[1], y: y[0] }] : [],
+    );
+}
+
+function uprightsOf(svg: string, page: number): PdfUpright[] {
+    return [...strokesOf(svg)].flatMap(({ x, y }) =>
+        x[0] === x[1] ? [{ page, x: x[0], top: y[0], bottom: y[1] }] : [],
+    );
 }
 
 /** A stroked path that goes back to where it began. */

@@ -10,15 +10,18 @@ export interface PrintedLine {
     readonly bottom: number;
     /** Whether it stands right below the line before it in the file, as the next line of a paragraph does. */
     readonly goesOn: boolean;
-    /** Whether it lies on a page that stands upright. */
-    readonly isUpright: boolean;
+    /** Size of its letters. */
+    readonly size: number;
+    readonly bold: boolean;
+    /** Whether a space stands at its end: the next line's first word is another one. */
+    readonly endsWithSpace: boolean;
 }
 
 /** The most that stands between two words of one line, in em: a wider gap parts columns. */
 const WIDEST_SPACE = 3;
 
 /** The lines of a PDF in the order in which they were written. */
-export function linesOfPdf({ texts, width, height }: PdfPages): PrintedLine[] {
+export function linesOfPdf({ texts }: PdfPages): PrintedLine[] {
     const groups: PdfText[][] = [];
     for (const text of texts.filter(({ text: words }) => words.trim() !== '')) {
         const last = groups.at(-1)?.at(-1);
@@ -44,7 +47,9 @@ export function linesOfPdf({ texts, width, height }: PdfPages): PrintedLine[] {
             right: Math.max(...group.map(({ right }) => right)),
             top: Math.min(...group.map(({ top }) => top)),
             bottom: Math.max(...group.map(({ bottom }) => bottom)),
-            isUpright: width < height,
+            size: Math.max(...group.map(({ size }) => size)),
+            bold: group.some(({ bold }) => bold),
+            endsWithSpace: /\s$/u.test(words),
         };
     });
     return lines.map((line, index) => ({ ...line, goesOn: isBelow(lines[index - 1], line) }));
@@ -65,26 +70,34 @@ function isBelow(before: Omit<PrintedLine, 'goesOn'> | undefined, line: Omit<Pri
     );
 }
 
-/** What names a number or a part, at the end of a line. */
-const LABEL = /(?<!\p{L})(?:số|ngày|tháng|năm|quý|mục|khoản|điều|điểm|chương|phần|phụ lục|biểu|mẫu)$/iu;
+/** What names a number or a part, at the end of a line; a list of items (`danh mục`) has no number. */
+const LABEL = /(?<!\p{L})(?:số|ngày|tháng|năm|quý|(?<!danh )mục|khoản|điều|điểm|chương|phần|phụ lục|biểu|mẫu)$/iu;
 const FIGURE = /^(?:\d|[IVXLC]+(?![\p{L}])|[a-zđ](?![\p{L}]))/u;
+/** What begins the line of an item, and so a paragraph of its own. */
+const ITEM = /^(?:\d+(?:\.\d+)*\.|[\da-zđ]+[.)]|[IVXLC]+\.) /u;
 const DATE = /(?<!\p{L})(?:ngày \d{1,2}|tháng \d{1,2})$/u;
-const QUANTITY = /(?<![\p{L}\d/.-])\d[\d.,]*$/u;
+const QUANTITY = /(?<![\p{L}\d/.-])(?:\d[\d.,]*)?\d$/u;
 const UNIT = /^(?:%|đồng|triệu|tỷ|km|ha|m2|giờ|phút|người|lớp|hộ|em)(?!\p{L})/u;
 
 /** What a line's end parts between two lines of a paragraph; null where they may part there. */
-export function partedAt(line: string, next: string): string | null {
-    const before = /\S*$/u.exec(line)?.[0] ?? '';
+export function partedAt(line: Pick<PrintedLine, 'text' | 'endsWithSpace'>, next: string): string | null {
+    const before = /\S*$/u.exec(line.text)?.[0] ?? '';
     const behind = /^\S*/u.exec(next)?.[0] ?? '';
-    const token = before + behind;
-    if (/[\p{L}\d][-/–]$/u.test(before) && /^[\p{L}\d]/u.test(behind) && token.length < 25) {
-        return /\d/.test(token) ? 'number parted' : 'word parted';
+    if (/[\p{L}\d][-/–]$/u.test(before) && /^[\p{L}\d]/u.test(behind) && before.length + behind.length < 25) {
+        const isNumber = /\d/.test(before + behind);
+        // a word behind a stroke and a space is another word; the letters of a number are not
+        if (isNumber || !line.endsWithSpace) {
+            return isNumber ? 'number parted' : 'word parted';
+        }
     }
-    if (DATE.test(line) && /^(?:tháng|năm) /u.test(next)) {
+    if (ITEM.test(next)) {
+        return null;
+    }
+    if (DATE.test(line.text) && /^(?:tháng|năm) /u.test(next)) {
         return 'date parted';
     }
-    if (LABEL.test(line) && FIGURE.test(next)) {
+    if (LABEL.test(line.text) && FIGURE.test(next)) {
         return 'label parted from its figure';
     }
-    return QUANTITY.test(line) && UNIT.test(next) ? 'quantity parted from its unit' : null;
+    return QUANTITY.test(line.text) && UNIT.test(next) ? 'quantity parted from its unit' : null;
 }

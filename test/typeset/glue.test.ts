@@ -30,6 +30,12 @@ describe('what no end of a line parts', () => {
         ['giai đoạn 2026 - 2030, từ năm 2026 trở đi', ['đoạn 2026 - 2030,', 'năm 2026']],
         ['Phần thứ nhất nói về văn hóa - xã hội', ['thứ nhất', 'hóa -']],
         ['trước ngày 30/9/2026; gửi danh sách về Sở', ['ngày 30/9/2026;']],
+        ['(tháng 4 và tháng 8), Nhâm Dần-năm 2022', ['(tháng 4', 'tháng 8),', 'Dần-năm 2022']],
+        ['Kết luận số 132- KL/TW của Bộ Chính trị', ['số 132- KL/TW']],
+        ['theo Thông tư số 24/2024/ TT- BYT về', ['số 24/2024/ TT- BYT']],
+        ['hoàn thành (>46 triệu thửa đất)', ['(>46 triệu thửa']],
+        ['2.1- ĐẾN NAY, II- NỘI DUNG', []],
+        ['học tập- Vui chơi có thưởng', []],
         ['những việc không có số nào', []],
     ])('%s', (text, expected) => {
         expect(chains(text)).toEqual(expected);

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { PdfPrinter } from '../../server/src/typeset/pdf.js';
 import { hasPoppler, readPdf } from '../support/poppler.js';
@@ -41,6 +42,33 @@ describe.skipIf(!hasPoppler())('what a PDF says besides its pages', () => {
         for (const tag of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'P ']) {
             expect(structure).toContain(tag);
         }
+    });
+
+    test('what names a part of the paper leads to the page where that begins', async () => {
+        const document = await PDFDocument.load(await printer.print(printText(exampleText('112-KH'))));
+        const pages = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index + 1]));
+        const links = document.getPages().flatMap(({ node }, page) =>
+            (node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? [])
+                .map((each) => document.context.lookup(each, PDFDict))
+                .filter((each) => each.lookup(PDFName.of('Subtype')) === PDFName.of('Link'))
+                .map((each) => ({ page: page + 1, link: each })),
+        );
+        expect(links.length).toBeGreaterThanOrEqual(9);
+        const leads = links.map(({ link }) => {
+            const to = link.lookup(PDFName.of('Dest'));
+            return to instanceof PDFArray ? pages.get(String(to.get(0))) : to?.toString();
+        });
+        expect(leads).not.toContain(undefined);
+    });
+
+    test('no line of a cell leaves the page, however long a word is and however narrow its column', async () => {
+        const dots = '…'.repeat(39);
+        const heads = Array.from({ length: 9 }, (_, index) => `Cột ${index + 1}`).join(' | ');
+        const cells = ['1', `Khác${dots}`, ...Array.from({ length: 7 }, () => '03/2025/TT-BYT')].join(' | ');
+        const plan = `KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n\n| ${heads} |\n|---|\n| ${cells} |\n`;
+        const { texts, width } = readPdf(await printer.print(printText(plan)));
+        expect(texts.filter(({ text }) => text.includes('…')).length).toBeGreaterThan(2);
+        expect(Math.max(...texts.map(({ right }) => right))).toBeLessThan(width - (15 * 72) / 25.4 + 1);
     });
 
     test('bookmarks are the outline: the paper, its sections and items, its annexes', async () => {

@@ -17,6 +17,16 @@ export function listenToKeys(actions: ToolbarActions): void {
             case '0':
                 actions.zoomTo('fit');
                 break;
+            case '9':
+                actions.zoomTo('page');
+                break;
+            case 'Enter':
+                // a button that has the focus is pressed by it
+                if (event.target instanceof HTMLButtonElement) {
+                    return;
+                }
+                actions.goToText();
+                break;
             default:
                 return;
         }

@@ -51,6 +51,13 @@ export function fittingZoom(pages: readonly PageSize[], viewWidth: number): numb
     return widest === 0 ? 1 : limitedZoom((viewWidth - 2 * GAP) / (widest * PIXELS_PER_POINT));
 }
 
+/** The zoom at which the highest page stands whole in a view, in CSS pixels. */
+export function zoomForWholePages(pages: readonly PageSize[], viewWidth: number, viewHeight: number): number {
+    const highest = Math.max(0, ...pages.map(({ height }) => height));
+    const high = highest === 0 ? 1 : (viewHeight - 2 * GAP) / (highest * PIXELS_PER_POINT);
+    return limitedZoom(Math.min(high, fittingZoom(pages, viewWidth)));
+}
+
 export function limitedZoom(zoom: number): number {
     return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
 }

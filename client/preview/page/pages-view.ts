@@ -1,5 +1,5 @@
 import type { PageSize, PageWords, Wish } from '../messages.js';
-import { filled } from '../settings.js';
+import { type Fit, filled } from '../settings.js';
 import type { Picture } from '../worker-messages.js';
 import type { Stretch } from './blocks.js';
 import {
@@ -11,6 +11,7 @@ import {
     pageAt,
     steppedZoom,
     wantedPages,
+    zoomForWholePages,
 } from './layout.js';
 import { Paper } from './paper.js';
 
@@ -29,7 +30,7 @@ export class PagesView {
     private sizes: readonly PageSize[] = [];
     private papers: Paper[] = [];
     private column: Column = { boxes: [], width: 0, height: 0 };
-    private fits = true;
+    private fits: Fit | null = 'fit';
     private factor = 1;
     private lastWish = '';
     /** Where the pages were put without the reader's doing. */
@@ -53,7 +54,8 @@ export class PagesView {
         return this.factor;
     }
 
-    get fitsWidth(): boolean {
+    /** What the pages fit into; null where the reader has chosen a zoom. */
+    get fit(): Fit | null {
         return this.fits;
     }
 
@@ -116,10 +118,10 @@ export class PagesView {
         this.layOut();
     }
 
-    /** @param zoom a factor, or the width of the view */
-    setZoom(zoom: number | 'fit'): void {
-        this.fits = zoom === 'fit';
-        this.factor = zoom === 'fit' ? this.factor : limitedZoom(zoom);
+    /** @param zoom a factor, or what the pages shall fit into */
+    setZoom(zoom: number | Fit): void {
+        this.fits = typeof zoom === 'number' ? null : zoom;
+        this.factor = typeof zoom === 'number' ? limitedZoom(zoom) : this.factor;
         this.layOut();
     }
 
@@ -201,7 +203,10 @@ export class PagesView {
         const before = this.boxes[page];
         const into = before ? (this.scrollTop - before.top) / before.height : 0;
         if (this.fits) {
-            this.factor = fittingZoom(this.sizes, width);
+            const whole = this.fits === 'page';
+            this.factor = whole
+                ? zoomForWholePages(this.sizes, width, this.viewHeight)
+                : fittingZoom(this.sizes, width);
         }
         this.column = columnOf(this.sizes, this.factor, width, devicePixelRatio);
         for (const [index, paper] of this.papers.entries()) {

@@ -10,7 +10,7 @@ import type {
     ToPage,
     WholeText,
 } from '../messages.js';
-import { filled, type KeptState, type PageSettings } from '../settings.js';
+import { type Fit, filled, type KeptState, type PageSettings } from '../settings.js';
 import type { LaidOut } from '../worker-messages.js';
 import { ASCENT, blockAtPoint, blockOfLine, stretchesOf } from './blocks.js';
 import { loadEngine } from './engine.js';
@@ -77,8 +77,9 @@ export class Preview {
         this.toRestore = extension.getState();
         const actions = {
             zoomBy: (direction: 1 | -1) => this.zoomed(() => this.view.stepZoom(direction)),
-            zoomTo: (zoom: number | 'fit') => this.zoomed(() => this.view.setZoom(zoom)),
+            zoomTo: (zoom: number | Fit) => this.zoomed(() => this.view.setZoom(zoom)),
             goToPage: (page: number) => this.view.goToPage(page),
+            goToText: () => this.goToText(),
             run: (action: PageAction) => extension.postMessage({ type: 'action', action }),
         };
         this.toolbar = new Toolbar(actions);
@@ -320,7 +321,7 @@ export class Preview {
     private showPlace(): void {
         const { view } = this;
         this.toolbar.showPage(view.currentPage, view.boxes.length);
-        this.toolbar.showZoom(view.zoom, view.fitsWidth);
+        this.toolbar.showZoom(view.zoom, view.fit);
         clearTimeout(this.keeping);
         this.keeping = setTimeout(() => this.keepState(), KEPT_AFTER_MS);
     }
@@ -331,7 +332,7 @@ export class Preview {
         if (this.laidOut.version >= 0 && !this.toRestore) {
             this.extension.setState({
                 source: this.settings.source,
-                zoom: view.fitsWidth ? 'fit' : view.zoom,
+                zoom: view.fit ?? view.zoom,
                 line: this.map?.lineOf(view.scrollTop) ?? 0,
             });
         }
@@ -340,6 +341,17 @@ export class Preview {
     private zoomed(zoom: () => void): void {
         zoom();
         this.showPlace();
+    }
+
+    /** From the line of the pages at the upper edge to its text; what the cursor marks, where it is in sight. */
+    private goToText(): void {
+        const edges = this.cursorEdges();
+        const { scrollTop, viewHeight } = this.view;
+        const isSeen = edges !== undefined && edges.end > scrollTop && edges.begin < scrollTop + viewHeight;
+        const line = isSeen && this.cursor !== null ? this.cursor : this.map?.lineOf(scrollTop);
+        if (line !== undefined) {
+            this.extension.postMessage({ type: 'goTo', line: Math.round(line) });
+        }
     }
 
     private onDoubleClick(event: MouseEvent): void {

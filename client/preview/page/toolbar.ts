@@ -1,9 +1,12 @@
 import type { PageAction } from '../messages.js';
+import type { Fit } from '../settings.js';
 
 /** What the buttons of the toolbar do. */
 export interface ToolbarActions {
     zoomBy(direction: 1 | -1): void;
-    zoomTo(zoom: number | 'fit'): void;
+    zoomTo(zoom: number | Fit): void;
+    /** Shows the text of what stands at the upper edge. */
+    goToText(): void;
     goToPage(page: number): void;
     run(action: PageAction): void;
 }
@@ -12,6 +15,7 @@ export interface ToolbarActions {
 export class Toolbar {
     private readonly zoom = element('zoom');
     private readonly fit = element('fit');
+    private readonly fitPage = element('fit-page');
     private readonly page = element('page') as HTMLInputElement;
     private readonly pages = element('pages');
     private said = '';
@@ -21,6 +25,7 @@ export class Toolbar {
         element('zoom-in').onclick = () => actions.zoomBy(1);
         this.zoom.onclick = () => actions.zoomTo(1);
         this.fit.onclick = () => actions.zoomTo('fit');
+        this.fitPage.onclick = () => actions.zoomTo('page');
         element('print').onclick = () => actions.run('print');
         element('export-pdf').onclick = () => actions.run('exportPdf');
         element('export-docx').onclick = () => actions.run('exportDocx');
@@ -44,13 +49,19 @@ export class Toolbar {
         this.pages.textContent = String(count);
     }
 
-    showZoom(zoom: number, fits: boolean): void {
+    showZoom(zoom: number, fit: Fit | null): void {
         const percent = `${Math.round(zoom * 100)} %`;
         if (this.zoom.textContent !== percent) {
             this.zoom.textContent = percent;
         }
-        if (this.fit.ariaPressed !== String(fits)) {
-            this.fit.ariaPressed = String(fits);
+        for (const [button, own] of [
+            [this.fit, 'fit'],
+            [this.fitPage, 'page'],
+        ] as const) {
+            const pressed = String(fit === own);
+            if (button.ariaPressed !== pressed) {
+                button.ariaPressed = pressed;
+            }
         }
     }
 }

@@ -118,6 +118,11 @@ export class Preview implements Disposable {
         return openForPrint(answer.bytes, this.name);
     }
 
+    /** As {@link print}, but tells the reader where no pages can be made. */
+    printOrTell(): Promise<void> {
+        return this.run('print');
+    }
+
     /** Says to the page what the reader would do there; for tests. */
     hear(message: FromPage): void {
         this.take(message);

@@ -45,6 +45,7 @@ export class Previews implements Disposable {
                 this.show(document, ViewColumn.Active),
             ),
             commands.registerCommand('kehoach.showSource', () => this.active?.showSource()),
+            commands.registerCommand('kehoach.printPages', () => this.active?.printOrTell()),
             window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
                 deserializeWebviewPanel: async (panel, state) => this.restore(panel, state),
             }),
@@ -112,7 +113,8 @@ export class Previews implements Disposable {
         this.opened.fire(preview);
     }
 
-    private get active(): Preview | undefined {
+    /** The preview that has the focus. */
+    get active(): Preview | undefined {
         return [...this.open.values()].find(({ panel }) => panel.active);
     }
 

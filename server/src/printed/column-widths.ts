@@ -1,5 +1,6 @@
 import { largest } from '../bounds/extremes.js';
 import type { Component, Standard } from '../standards/standard.js';
+import { GLUE, gluedRuns } from './glue.js';
 import type { TableBlock, TableCell } from './printed-document.js';
 import { wordsOf } from './runs.js';
 import { lookOf, widthOfRuns } from './times-widths.js';
@@ -11,6 +12,12 @@ export const CELL_MARGIN = 3;
 export function headStyle(isHead: boolean, { cellStyle }: TableBlock): Component {
     return isHead && cellStyle === 'tableCell' ? 'tableHead' : cellStyle;
 }
+
+/** Where a line may end between two words. */
+const PARTABLE = new RegExp(` (?!${GLUE})`, 'u');
+
+/** A longer word gives way to an even share of the table. Points. */
+const WIDEST_WORD = 90;
 
 /** So many rows, evenly drawn, tell how high a table is; a longer one would be slow to lay out at each key. */
 const MOST_ROWS = 80;
@@ -29,19 +36,19 @@ const RAGGED = 1.06;
  * @param whole the width of the table
  */
 export function columnWidths(block: TableBlock, standard: Standard, whole: number): number[] {
-    const needed = block.widths.map((_, column) =>
-        Math.min(
-            whole / block.widths.length,
-            largest(
-                block.rows.map(({ cells, group }, row) =>
-                    // a group's name goes over all columns
-                    group && column > 0
-                        ? 0
-                        : longestWord(cells[column], headStyle(row < block.headRows, block), standard),
-                ),
+    const share = whole / block.widths.length;
+    const longest = block.widths.map((_, column) =>
+        largest(
+            block.rows.map(({ cells, group }, row) =>
+                // a group's name goes over all columns
+                group && column > 0
+                    ? 0
+                    : longestPiece(cells[column], headStyle(row < block.headRows, block), standard, share),
             ),
         ),
     );
+    const wide = longest.map((width) => Math.min(width, Math.max(share, WIDEST_WORD)));
+    const needed = sumOf(wide) <= whole ? wide : longest.map((width) => Math.min(width, share));
     return lowest(withNeeded(block.widths, needed, whole), needed, wordsWidths(block, standard), whole);
 }
 
@@ -130,11 +137,18 @@ function heightOf(rows: readonly number[][], widths: readonly number[]): number 
     return height;
 }
 
-/** Points that the longest word of a cell takes, with the margins and what the lines take. */
-function longestWord(cell: TableCell | undefined, component: Component, standard: Standard): number {
+/**
+ * Points that the longest of what stands on one line takes, with the margins and what the lines take: a word, or words held
+ * together where an even share of the table has room for them.
+ */
+function longestPiece(cell: TableCell | undefined, component: Component, standard: Standard, share: number): number {
     const look = { ...lookOf(standard.components[component]), bold: true };
-    const words = wordsOf(cell?.runs ?? []).split(/\s+/u);
-    return largest(words.map((text) => widthOfRuns([{ text }], look))) + 2 * CELL_MARGIN + 1;
+    const runs = [{ text: wordsOf(cell?.runs ?? []) }];
+    const width = share - 2 * CELL_MARGIN - 1;
+    const pieces = wordsOf(gluedRuns(runs, { look, width, isWhole: true })).split(PARTABLE);
+    return (
+        largest(pieces.map((text) => widthOfRuns([{ text: text.replaceAll(GLUE, '') }], look))) + 2 * CELL_MARGIN + 1
+    );
 }
 
 function sumOf(numbers: readonly number[]): number {

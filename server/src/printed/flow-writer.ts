@@ -25,6 +25,7 @@ import { markOf } from '../syntax/marked-leaf.js';
 import { isCapitals } from '../syntax/reading/heading-parts.js';
 import { isNotForMedia } from '../terms/markings.js';
 import type { Mark } from '../terms/marks.js';
+import { anchorOf } from './anchors.js';
 import { approvalBlock, endingBlock, partedEndings } from './ending-block.js';
 import { type FlowNode, type FlowVisitor, visitFlow } from './flow.js';
 import { letterSubjectsOf, withRoom } from './heading-block.js';
@@ -234,11 +235,12 @@ export class FlowWriter {
         const mark = markText(part);
         const title = boldRuns(runsOf([part.title], this.notes.find));
         const head = runsOf([firstToken(part)], this.notes.find);
+        const begins = anchored(part);
         if (/^\p{Lu}\p{Ll}/u.test(mark) && title.length > 0) {
-            this.push('part', part, boldRuns(head), { withNext: true });
+            this.push('part', part, boldRuns(head), { ...begins, withNext: true });
             this.push('part', part, title, { level, bookmark: `${mark} ${wordsOf(title)}`, withNext: true });
         } else {
-            this.push('part', part, boldRuns(joinRuns(head, title)), { level, withNext: true });
+            this.push('part', part, boldRuns(joinRuns(head, title)), { ...begins, level, withNext: true });
         }
         this.push('body', part, runsOf(part.texts, this.notes.find), {});
     }
@@ -258,6 +260,7 @@ export class FlowWriter {
         this.push(isBold || style === 'article' ? style : 'body', provision, joinRuns(head, text), {
             mark: printedMark(wordsOf(mark), markOf(provision)),
             depth,
+            ...anchored(provision),
             ...(isBold ? { level } : {}),
             ...(isBold && text.length > 0 ? { bookmark: wordsOf(head) } : {}),
             ...((isBold && text.length === 0) || (hasBlocks && (text.length === 0 || wordsOf(text).endsWith(':')))
@@ -276,7 +279,7 @@ export class FlowWriter {
         const title = runsOf([annex.title], this.notes.find);
         const mark = runsOf([firstToken(annex)], this.notes.find);
         const bookmark = [wordsOf(mark), wordsOf(title)].join(' ').trim();
-        this.push('annexMark', annex, mark, { level: 1, bookmark, withNext: true });
+        this.push('annexMark', annex, mark, { ...anchored(annex), level: 1, bookmark, withNext: true });
         const [first, ...others] = annex.blocks;
         const isFirstBelow = (block: AstNode) =>
             inTextOrder<AstNode>([block, ...annex.endings.slice(0, 1), ...annex.asides.slice(0, 1)])[0] === block;
@@ -366,6 +369,12 @@ export class FlowWriter {
             this.blocks.push({ ...more, type: 'text', style, place: this.places.addAll(nodes), runs });
         }
     }
+}
+
+/** What tells references to a part where it begins. */
+function anchored(provision: Provision): Pick<TextBlock, 'anchor'> {
+    const anchor = anchorOf(provision);
+    return anchor === undefined ? {} : { anchor };
 }
 
 /** What a block says itself, without the blocks below it. */

@@ -94,13 +94,18 @@ export const JOINTS: ReadonlySet<string> = new Set(
 
 /** What glue can be about: figures, signs within words, a part's letter. Most lines have none of it. */
 const WORTH_A_LOOK = /[\d/–-]| (?:[IVXLC]|[a-zđ](?!\p{L}))/u;
-const FIGURE = /^[(“"]?\d/u;
-const BARE_FIGURE = /^[(“"]?\d[\d.,]*$/u;
+const FIGURE = /^[(“"<>≤≥]*\d/u;
+const BARE_FIGURE = /^[(“"<>≤≥]*\d[\d.,]*$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 const ROMAN_DIGITS = 'IVXLC';
 const ROMAN = /^[IVXLC]+(?![\p{L}\d])/u;
 const LETTER = /^[a-zđ](?!\p{L})/u;
 const SMALL = /^(?:\p{Ll}|%)/u;
+const CUT = /\d\S*[\p{L}\d][-–/]$/u;
+const CUT_LETTERS = /^\p{Lu}+[-–/]$/u;
+const REST_OF_NUMBER = /^(?:\p{Lu}{2}|\d)/u;
+/** What stands before a word without a space: `(tháng`, `Dần-năm`. */
+const OPENED = /^.*[-–/([“"‘]/u;
 const LETTERS_ALONE = /^[(“"]?\p{L}+:?$/u;
 const DASH = /^[-–—]$/u;
 const PUNCTUATED = /[.,;:)”"]$/u;
@@ -216,10 +221,21 @@ function isDigit(code: number): boolean {
 function strengthBefore(tokens: readonly Token[], index: number): Strength | null {
     const token = tokens[index] as Token;
     const last = tokens[index - 1] as Token;
+    // what opens a text is the mark of an item
+    if (index > 1 && isCut(last.text, tokens[index - 2]?.text ?? '') && REST_OF_NUMBER.test(token.text)) {
+        return FIRM;
+    }
     if (!token.isFigureLike && !last.isFigureLike && !NUMBER_WORDS.has(last.text) && !isOrdinal(last)) {
         return null;
     }
     return strengthBetween(tokens[index - 2]?.text ?? '', last.text, token.text, tokens[index + 1]?.text ?? '');
+}
+
+/** `132-` before `KL/TW`, `TT-` of `24/2024/ TT- BYT`: a number in which somebody left a blank behind a stroke. */
+function isCut(text: string, before: string): boolean {
+    const last = text.charCodeAt(text.length - 1);
+    const isStroke = last === 0x2d || last === 0x2f || last === 0x2013;
+    return isStroke && (CUT.test(text) || (CUT_LETTERS.test(text) && CUT.test(before)));
 }
 
 /** `thứ nhất`, `Phần thứ hai`. */
@@ -230,7 +246,7 @@ function isOrdinal({ text }: Token): boolean {
 }
 
 function strengthBetween(before: string, last: string, token: string, next: string): Strength | null {
-    const name = last.toLowerCase();
+    const name = nameIn(last);
     const isFigure = FIGURE.test(token);
     if ((isFigure || ROMAN.test(token) || LETTER.test(token)) && NAMED_BY_FIGURES.has(name)) {
         return TIGHT;
@@ -253,10 +269,15 @@ function strengthBetween(before: string, last: string, token: string, next: stri
         return FIRM;
     }
     const counts = BARE_FIGURE.test(last) && !PUNCTUATED.test(last) && !YEAR.test(last);
-    if (SMALL.test(token) && ((counts && !NAMED_BY_FIGURES.has(before.toLowerCase())) || isNumberWord(before, name))) {
+    if (SMALL.test(token) && ((counts && !NAMED_BY_FIGURES.has(nameIn(before))) || isNumberWord(before, name))) {
         return FIRM;
     }
     return null;
+}
+
+/** A word in small letters, without what stands before it. */
+function nameIn(word: string): string {
+    return word.replace(OPENED, '').toLowerCase();
 }
 
 /** `20 triệu`, `1,5 nghìn tỷ` before what they count. */

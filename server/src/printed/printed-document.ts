@@ -9,6 +9,8 @@ export interface Words {
     readonly italic?: true;
     /** Words that are a component of their own, within a line of another. */
     readonly component?: 'typist';
+    /** They name another part of the paper: the `anchor` of its first block. */
+    readonly to?: number;
 }
 
 /** Where a footnote is called. */
@@ -86,6 +88,8 @@ export interface TextBlock extends Placed {
     readonly authorsLines?: readonly number[];
     /** The paragraph stays on the page of the next one. */
     readonly withNext?: true;
+    /** Which part of the paper begins here, among all its parts from 0. */
+    readonly anchor?: number;
 }
 
 export interface AddresseesBlock extends Placed {

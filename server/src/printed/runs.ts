@@ -1,8 +1,9 @@
 import { type AstNode, type CstNode, isLeafCstNode, type LeafCstNode } from 'langium';
 import { largest } from '../bounds/extremes.js';
 import { tokensOf } from '../syntax/contents.js';
-import type { Addressee, Recipient } from '../syntax/generated/ast.js';
+import { type Addressee, isInternalReference, type Recipient } from '../syntax/generated/ast.js';
 import { numberOnOneLine } from '../syntax/text/number-on-one-line.js';
+import { type ReferencePiece, referencePieces } from './anchors.js';
 import { printableText } from './printable-text.js';
 import { isWords, type PrintedBlock, type PrintedLine, type Run, type Words } from './printed-document.js';
 
@@ -43,6 +44,11 @@ function runsOfLeaves(leaves: readonly { leaf: LeafCstNode; before: string }[], 
                 }
                 break;
             }
+            case 'INTERNAL_REFERENCE':
+                for (const { text, to } of piecesOf(leaf)) {
+                    push(runs, text, emphasis, to);
+                }
+                break;
             case 'CITED_NUMBER':
                 push(runs, numberOnOneLine(leaf.text), emphasis);
                 break;
@@ -147,18 +153,28 @@ function withGaps(leaves: readonly LeafCstNode[]): { leaf: LeafCstNode; before: 
     });
 }
 
-function push(runs: Run[], text: string, emphasis: readonly string[]): void {
+function piecesOf({ astNode, text }: LeafCstNode): ReferencePiece[] {
+    return isInternalReference(astNode) ? referencePieces(astNode, text) : [{ text }];
+}
+
+function push(runs: Run[], text: string, emphasis: readonly string[], to?: number): void {
     if (text === '') {
         return;
     }
     const marks = emphasis.join('');
     const bold = /\*\*|__/.test(marks);
     const italic = emphasis.some((mark) => mark.length !== 2);
-    runs.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) });
+    runs.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(to === undefined ? {} : { to }) });
 }
 
 function isAlike(a: Words, b: Words): boolean {
-    return a.bold === b.bold && a.italic === b.italic && a.component === b.component;
+    return (
+        a.bold === b.bold &&
+        a.italic === b.italic &&
+        a.component === b.component &&
+        a.to === undefined &&
+        b.to === undefined
+    );
 }
 
 /** Joins neighbours of one look. */

@@ -4,6 +4,7 @@ import { endingColumns } from '../printed/ending-columns.js';
 import { GLUE, gluedRuns, LONGEST_CHAIN, type Room } from '../printed/glue.js';
 import { marksAt } from '../printed/heading-block.js';
 import { HEADING_GUTTER, headingColumns } from '../printed/heading-columns.js';
+import { anchorsReferredTo } from '../printed/links.js';
 import { isContactLine, type PaperWithCopies, pageGroups, papersWithCopies } from '../printed/page-groups.js';
 import {
     type AddresseesBlock,
@@ -22,7 +23,7 @@ import {
     type Words,
 } from '../printed/printed-document.js';
 import { wordsOf } from '../printed/runs.js';
-import { linesOfRuns, lookOf } from '../printed/times-widths.js';
+import { linesOfRuns, lookOf, widthOfRuns } from '../printed/times-widths.js';
 import { textHeightOf, textWidthOf } from '../standards/page.js';
 import type { Component, ComponentStyle, MarkPlace, Standard, Underline } from '../standards/standard.js';
 import { awaitsSignature } from './signature-rooms.js';
@@ -31,6 +32,8 @@ import { awaitsSignature } from './signature-rooms.js';
 const LONGEST_WORD = 40;
 const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, 'gu');
 const BREAK_HERE = '\u200B';
+
+const WORD = /\S+/gu;
 
 const isWhole = true;
 
@@ -94,6 +97,8 @@ function underlineData(below: Underline): unknown {
 interface Notes {
     readonly texts: readonly (readonly Run[])[];
     readonly key: string;
+    /** What references of the document lead to: anchors of its blocks that some reference names. */
+    readonly anchors: ReadonlySet<number>;
     /** Of the standard by which they, and the words that call them, are printed. */
     readonly components: Standard['components'];
 }
@@ -131,7 +136,12 @@ function paperData({ paper, index, copies }: PaperWithCopies): unknown {
 function pagesData(document: PrintedDocument, index: number): PagesData[] {
     const { table: standard } = document;
     const { components } = standard;
-    const notes: Notes = { texts: document.notes, key: `note-${index}-`, components };
+    const notes: Notes = {
+        texts: document.notes,
+        key: `note-${index}-`,
+        anchors: anchorsReferredTo(document),
+        components,
+    };
     const groups = pageGroups(document);
     const contacts =
         standard.layout.contactLines.is === 'firstPage'
@@ -248,7 +258,7 @@ function tableData(block: TableBlock, { notes, standard, width }: Place): BlockD
                 group,
                 cells: cells.map(({ runs, align }, column) => {
                     const room = { look, width: (widths[column] ?? 0) - 2 * CELL_MARGIN, isWhole } as const;
-                    return { align, runs: runsData(gluedRuns(runs, room), notes) };
+                    return { align, runs: runsData(withinRoom(gluedRuns(runs, room), room), notes) };
                 }),
             };
         }),
@@ -256,17 +266,18 @@ function tableData(block: TableBlock, { notes, standard, width }: Place): BlockD
 }
 
 function textData(block: TextBlock, { notes, standard, width }: Place): BlockData {
-    const { style, place, runs, level = 0, bookmark, withNext = false, closesTitle = false } = block;
+    const { style, place, runs, anchor, level = 0, bookmark, withNext = false, closesTitle = false } = block;
     const end = level > 0 && bookmark !== undefined ? endOfHead(runs) : runs.length;
     const { align } = standard.components[style];
     const look = lookOf(standard.components[style]);
     const lines = align === 'center' ? centredLines(runs, look, width, block.authorsLines) : null;
     const room = { look, width: LONGEST_CHAIN * width };
-    const glued = lines?.runs ?? gluedRuns(runs, room);
+    const glued = withinRoom(lines?.runs ?? gluedRuns(runs, room), { look, width });
     return {
         type: block.type,
         style,
         place,
+        ...(anchor !== undefined && notes.anchors.has(anchor) ? { anchor: anchorLabel(anchor, notes) } : {}),
         level,
         withNext,
         closes: closesTitle,
@@ -339,23 +350,55 @@ function runsData(runs: readonly Run[], notes: Notes): unknown[] {
     return runs.flatMap((run) => (isWords(run) ? wordsData(run, notes) : [noteData(run, notes)]));
 }
 
-function wordsData({ text, bold, italic, component }: Words, { components }: Notes): unknown[] {
+function wordsData({ text, bold, italic, component, to }: Words, notes: Notes): unknown[] {
+    const leads = to !== undefined && notes.anchors.has(to);
     return piecesOf(text).map((piece) =>
-        typeof piece === 'string' && (bold || italic || component)
+        typeof piece === 'string' && (bold || italic || component || leads)
             ? {
                   text: piece,
                   bold: bold === true,
                   italic: italic === true,
-                  ...(component ? { size: components[component].size.printed } : {}),
+                  ...(component ? { size: notes.components[component].size.printed } : {}),
+                  ...(leads ? { to: anchorLabel(to, notes) } : {}),
               }
             : piece,
     );
 }
 
+/** Runs of a cell in which a word may be parted that is longer than a line: dots to write on, an address. */
+function withinRoom(runs: readonly Run[], { look, width }: Room): readonly Run[] {
+    const most = Math.max(1, Math.floor(width / look.size));
+    return runs.map((run) =>
+        isWords(run) && run.text.length > most
+            ? {
+                  ...run,
+                  text: run.text.replace(WORD, (word) =>
+                      isLonger(word, most, run, { look, width }) ? parted(word, most) : word,
+                  ),
+              }
+            : run,
+    );
+}
+
+function isLonger(word: string, most: number, run: Words, { look, width }: Omit<Room, 'isWhole'>): boolean {
+    return word.length > most && widthOfRuns([{ ...run, text: word.replaceAll(GLUE, '') }], look) > width;
+}
+
+/** A word that may be parted behind so many letters each. */
+function parted(word: string, most: number): string {
+    return word.replace(new RegExp(`[^${GLUE}]{${most}}(?=.)`, 'gu'), `$&${BREAK_HERE}`);
+}
+
+/** The label of a block that references lead to, unique in the file. */
+function anchorLabel(anchor: number, { key }: Notes): string {
+    return `${key}part-${anchor}`;
+}
+
 /** Words, and the places between them where a line may not end, or may. */
 function piecesOf(text: string): (string | number)[] {
     const breakable = hasLongWord(text) ? text.replace(LONG_WORD, `$&${BREAK_HERE}`) : text;
-    const isSplit = breakable.includes(GLUE) || (breakable !== text && text.length <= LONGEST_SPLIT);
+    const isSplit =
+        breakable.includes(GLUE) || text.includes(BREAK_HERE) || (breakable !== text && text.length <= LONGEST_SPLIT);
     return isSplit
         ? breakable
               .split(SIGNS)

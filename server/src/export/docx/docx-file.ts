@@ -36,10 +36,10 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
     const documents = new Map<PrintedDocument, WordDocument>();
     const footnotes: NoteParagraphs = {};
     let notesBefore = 0;
-    for (const printed of file.documents) {
+    for (const [key, printed] of file.documents.entries()) {
         const part = parts.get(printed.standard);
         if (part) {
-            const notes = new NoteCalls(printed, notesBefore);
+            const notes = new NoteCalls(printed, notesBefore, key + 1, numbersOfParts(printed, part));
             notesBefore += printed.notes.length;
             Object.assign(footnotes, notes.paragraphs(part.styles));
             documents.set(printed, { printed, ...part, standard: part.styles.standard, notes });
@@ -82,6 +82,22 @@ export async function docxFile(file: PrintedFile): Promise<Uint8Array> {
     }
     word.CoreProperties.addChildElement(new StringContainer('dc:language', LANGUAGE));
     return new Uint8Array(await Packer.toArrayBuffer(word));
+}
+
+/** The numbers that Word prints before parts, as its fields name them: without a full stop at the end. */
+function numbersOfParts({ blocks }: PrintedDocument, { lists }: StandardParts): Map<number, string> {
+    const numbers = new Map<number, string>();
+    for (const block of blocks) {
+        if (
+            block.type === 'text' &&
+            block.anchor !== undefined &&
+            block.mark?.text.endsWith('.') &&
+            lists.places.has(block)
+        ) {
+            numbers.set(block.anchor, block.mark.text.slice(0, -1));
+        }
+    }
+    return numbers;
 }
 
 function partsByStandard(documents: readonly PrintedDocument[]): Map<StandardId, StandardParts> {

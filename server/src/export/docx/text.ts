@@ -89,7 +89,7 @@ export function textParagraphs(
             ...(middle?.indent ? { indent: middle.indent } : {}),
             ...frameOf(block, document, landscape),
             ...(hasMark || leavesRoomTo(next, document) ? { spacing: { after: 0 } } : {}),
-            children: wordRuns(runs, style, document.notes),
+            children: document.notes.begun(block.anchor, wordRuns(runs, style, document.notes)),
         }),
         ...(hasMark
             ? markBelow(block.style, block.runs, document, { column, after: BEHIND_TITLE, ...authorsLinesOf(block) })

@@ -4,9 +4,15 @@ import { isWords, type NoteCall, type Run, type Words } from '../../printed/prin
 import type { ComponentStyle, Standard } from '../../standards/standard.js';
 import { halfPoints } from './units.js';
 
-/** What writes the number of a note where running text calls it. */
+/** What writes the number of a note where running text calls it, and what leads to a part of the paper that words name. */
 export interface NoteCaller {
     call(note: NoteCall): ParagraphChild;
+    /**
+     * Words that lead to a part: a field for the number that Word prints there, a link otherwise.
+     *
+     * @param write makes a run of some of the words
+     */
+    reference(to: number, text: string, write: (text: string) => ParagraphChild): ParagraphChild[];
 }
 
 const NO_BREAK_SPACE = '\u00A0';
@@ -22,7 +28,14 @@ export function wordRuns(
     notes: NoteCaller,
     components?: Standard['components'],
 ): ParagraphChild[] {
-    return runs.map((run) => (isWords(run) ? wordRun(run, style, components) : notes.call(run)));
+    return runs.flatMap((run) => {
+        if (!isWords(run)) {
+            return [notes.call(run)];
+        }
+        return run.to === undefined
+            ? [wordRun(run, style, components)]
+            : notes.reference(run.to, run.text, (text) => wordRun({ ...run, text }, style, components));
+    });
 }
 
 /** Words of a paragraph whose look differs from its style as a whole, such as a mark under a title. */

@@ -140,10 +140,14 @@ class ArticleWriter {
         const name = `h${Math.min(level + (this.hasKind ? 0 : 1), DEEPEST_HEADING)}`;
         const [block, ...others] = lines;
         if (!block || others.length > 0) {
-            return this.titleLines(name, lines, '');
+            return this.titleLines(name, lines, block ? this.notes.partId(block) : '');
         }
         const { heading, text } = splitRunIn(block);
-        const words = element(name, { class: block.style }, this.notes.inline(withoutBold(heading)));
+        const words = element(
+            name,
+            { id: this.notes.partId(block), class: block.style },
+            this.notes.inline(withoutBold(heading)),
+        );
         return text.length === 0
             ? words
             : element(
@@ -154,7 +158,8 @@ class ArticleWriter {
               );
     }
 
-    private paragraph({ style, runs, mark, closesTitle, withNext }: TextBlock): Markup {
+    private paragraph(block: TextBlock): Markup {
+        const { style, runs, mark, closesTitle, withNext } = block;
         const line = titleLine(style, this.standard, closesTitle === true, this.notes.inline(runs));
         const classes = [
             line.attributes.class,
@@ -162,7 +167,7 @@ class ArticleWriter {
             mark === undefined ? '' : 'running',
             withNext ? 'withNext' : '',
         ];
-        return element('p', { class: classes.filter(Boolean).join(' ') }, line.content);
+        return element('p', { id: this.notes.partId(block), class: classes.filter(Boolean).join(' ') }, line.content);
     }
 
     /** Items within each other as lists within each other; each shows the mark that the author wrote. */
@@ -182,7 +187,7 @@ class ArticleWriter {
             groups.map(({ item, below }) =>
                 element(
                     'li',
-                    {},
+                    { id: this.notes.partId(item) },
                     element('p', { class: item.withNext ? 'body withNext' : 'body' }, this.notes.inline(item.runs)),
                     below.length > 0 ? this.list(below) : [],
                 ),

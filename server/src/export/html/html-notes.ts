@@ -1,26 +1,52 @@
 import { GLUE, gluedRuns, type Room } from '../../printed/glue.js';
-import { isWords, type NoteCall, type PrintedDocument, type Run, type Words } from '../../printed/printed-document.js';
+import { anchorsReferredTo } from '../../printed/links.js';
+import {
+    isWords,
+    type NoteCall,
+    type PrintedDocument,
+    type Run,
+    type TextBlock,
+    type Words,
+} from '../../printed/printed-document.js';
 import { type Content, element, type Markup } from './markup.js';
 
 /** The footnotes of one document: links from each call to its note, and from each note back to its calls. */
 export class HtmlNotes {
     /** The ids of the calls of each note, in the order of the text. */
     private readonly calls = new Map<number, string[]>();
+    private readonly anchors: ReadonlySet<number>;
 
     /** @param number which document of the file this is, from 1; ids are unique in the file */
     constructor(
         private readonly document: PrintedDocument,
         private readonly number: number,
-    ) {}
+    ) {
+        this.anchors = anchorsReferredTo(document);
+    }
 
     /** Runs as they stand in a paragraph, or in a cell with its room. */
     inline(runs: readonly Run[], room?: Room): Content[] {
-        return gluedRuns(runs, room).map((run) => (isWords(run) ? words(run) : this.call(run)));
+        return gluedRuns(runs, room).map((run) => (isWords(run) ? this.words(run) : this.call(run)));
     }
 
     /** Runs as they stand in a heading or a signature, where the names of bodies are held together. */
     heading(runs: readonly Run[]): Content[] {
-        return gluedRuns(runs, undefined, true).map((run) => (isWords(run) ? words(run) : this.call(run)));
+        return gluedRuns(runs, undefined, true).map((run) => (isWords(run) ? this.words(run) : this.call(run)));
+    }
+
+    /** The id of a part of the document; empty for what is none, or one that nothing has to lead to. */
+    partId({ anchor, level }: Pick<TextBlock, 'anchor' | 'level'>): string {
+        return anchor !== undefined && (level !== undefined || this.anchors.has(anchor)) ? this.idOfPart(anchor) : '';
+    }
+
+    private idOfPart(anchor: number): string {
+        return `muc-${this.number}-${anchor + 1}`;
+    }
+
+    private words(run: Words): Content {
+        const content = words(run);
+        const leads = run.to !== undefined && this.anchors.has(run.to);
+        return leads ? element('a', { class: 'reference', href: `#${this.idOfPart(run.to)}` }, content) : content;
     }
 
     /** The list of notes; null where the document has none. Call it last: by then all calls are known. */

@@ -108,6 +108,8 @@ article{margin:1.5rem auto;background:#fff;box-shadow:0 1px 4px rgba(0,0,0,.35)}
 h1,h2,h3,h4,h5,h6{margin:0 0 .5rem;break-after:avoid}
 ul{list-style:none;margin:0;padding:0}
 a{color:#0842a0}
+a.reference{color:inherit;text-decoration:underline dotted;text-underline-offset:.2em}
+:target{outline:2px solid #0842a0;outline-offset:2px}
 sup{line-height:0;font-size:.7em}
 .held{white-space:nowrap}
 .heading{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:1rem;margin-bottom:1.5rem}
@@ -150,7 +152,6 @@ tbody .group{font-weight:bold}
 .footnotes::before{content:"";display:block;width:30%;border-top:1px solid;margin-bottom:.5rem}
 .footnotes ol{margin:0;padding-left:1.75rem}
 .footnotes p{margin:0 0 .25rem}
-.footnotes li:target,sup a:target{outline:2px solid #0842a0;outline-offset:2px}
 `;
 
 const NARROW_SCREEN = `
@@ -161,6 +162,7 @@ main .heading,main .ending{grid-template-columns:minmax(0,1fr);row-gap:.75rem}
 main .national,main .dates{grid-column:1}
 main .numbers,main .dates{margin:0}
 main .signatures{flex-wrap:wrap}
+main .addressees{display:block}
 main .table table{min-width:36rem}
 }`;
 
