@@ -27,6 +27,8 @@ class ArticleWriter {
     /** The id that the first title takes, and no other. */
     private titleId: string;
     private readonly hasKind: boolean;
+    /** Whether the paper has a first heading; an annex that is a file by itself has the first one. */
+    private readonly hasTitle: boolean;
     /** The width of the text on the pages that are written, in points. */
     private paper: number;
 
@@ -41,6 +43,8 @@ class ArticleWriter {
         this.notes = new HtmlNotes(document, number);
         this.titleId = `van-ban-${number}`;
         this.hasKind = document.blocks.some((block) => block.type === 'text' && block.style === 'kind');
+        this.hasTitle =
+            this.hasKind || document.blocks.some((block) => block.type === 'heading' && block.letterSubject !== null);
     }
 
     article(copies: readonly Markup[]): Markup {
@@ -85,7 +89,7 @@ class ArticleWriter {
         return element(
             'section',
             { class: pageBreak?.landscape ? 'annex landscape' : 'annex', 'aria-labelledby': isNamed ? id : '' },
-            this.pieces(pieces, 1, id),
+            this.pieces(pieces, this.hasTitle ? 1 : 0, id),
         );
     }
 
@@ -98,7 +102,7 @@ class ArticleWriter {
             case 'title':
                 return this.titleLines('h1', piece.lines, this.takeTitleId());
             case 'annexTitle':
-                return this.titleLines('h2', piece.lines, annexId);
+                return this.titleLines(this.hasTitle ? 'h2' : 'h1', piece.lines, annexId);
             case 'provision':
                 return this.provision(piece.lines, piece.level + deeper);
             case 'list':

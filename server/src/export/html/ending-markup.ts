@@ -15,7 +15,7 @@ export function endingMarkup(ending: EndingBlock, standard: Standard, notes: Htm
         label || recipients.length > 0
             ? element(
                   'section',
-                  { class: 'recipients', 'aria-label': 'Nơi nhận' },
+                  { class: 'recipients', role: 'group', 'aria-label': 'Nơi nhận' },
                   label ? line(label) : [],
                   recipients.length > 0 ? recipientList(recipients, notes) : [],
               )
@@ -24,7 +24,7 @@ export function endingMarkup(ending: EndingBlock, standard: Standard, notes: Htm
         signatures.length > 0
             ? element(
                   'section',
-                  { class: 'signatures', 'aria-label': 'Chữ ký' },
+                  { class: 'signatures', role: 'group', 'aria-label': 'Chữ ký' },
                   signatures.map(({ lines }) => element('div', { class: 'signature' }, lines.map(signed))),
               )
             : [];

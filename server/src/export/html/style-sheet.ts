@@ -68,7 +68,8 @@ function componentRules(paper: string, component: Component, style: ComponentSty
         style.underlined ? 'text-decoration:underline' : '',
         `text-align:${alignment(style)}`,
         isIndented ? `text-indent:min(${indent}mm,8vw)` : '',
-        style.red ? 'color:#f00' : '',
+        // bright red, but dark enough on a screen for those who see colours poorly
+        style.red ? 'color:#e00000' : '',
     ];
     const { below } = style;
     return [
