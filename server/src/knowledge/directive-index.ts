@@ -76,6 +76,11 @@ export class DirectiveIndex {
         return this.records.named(name);
     }
 
+    /** Whether texts may name a directive without its number, as laws are named. */
+    bearsNames(number: string): boolean {
+        return this.records.get(number)?.entries.some(({ facts }) => facts.names.length > 0) ?? false;
+    }
+
     /**
      * The directives of a name that may be meant on a day: a new law of the name takes the place of the old one on the day on which
      * it comes into force.

@@ -61,13 +61,15 @@ export class MentionIndex {
 
     /**
      * Every place that speaks of a directive or of an agency, by files (in the order of their addresses), then by
-     * place.
+     * place. Only what bears names is looked for in running words: that goes through all files that were read since.
      */
     of(thing: Thing): FoundMention[] {
-        this.search();
+        const isNamed = typeof thing !== 'string' || this.knowledge.directives.bearsNames(thing);
+        if (isNamed) this.search();
         return [...(this.filesOf.get(thing) ?? [])].sort(byCodeUnits).flatMap((uri) => {
             const file = this.files.get(uri);
-            const mentions = [...(file?.numbers.get(thing) ?? []), ...(file?.names?.get(thing) ?? [])];
+            const named = isNamed ? file?.names?.get(thing) : undefined;
+            const mentions = [...(file?.numbers.get(thing) ?? []), ...(named ?? [])];
             return mentions.sort(byPlaceInText).map((mention) => ({ uri, mention }));
         });
     }
