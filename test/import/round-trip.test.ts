@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { open } from '../support/plans.js';
 import { type Said, saidBy, throughWord } from '../support/round-trip.js';
@@ -26,6 +27,15 @@ describe('a plan that goes to Word and comes back', () => {
             if (!OTHER_FINDINGS.test(name)) {
                 expect(after.findings).toEqual(before.findings);
             }
+        });
+    }
+
+    const forms = 'test/resources/forms';
+    for (const name of readdirSync(forms)) {
+        it(`has the same parts: ${name}`, async () => {
+            const { before, after } = await bothWays(readFileSync(`${forms}/${name}`, 'utf8'));
+            expect(after.words).toBe(before.words);
+            expect(after.outline).toEqual(before.outline);
         });
     }
 

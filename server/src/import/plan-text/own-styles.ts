@@ -27,3 +27,12 @@ const CELLS: ReadonlySet<string> = new Set(['tableHead', 'tableCell', 'wideTable
 export function isOwnCell(style: string): boolean {
     return CELLS.has(ownComponent(style) ?? '');
 }
+
+const ENDING: ReadonlySet<string> = new Set([
+    ...['recipientsLabel', 'recipient', 'authority', 'position', 'signerName', 'signatureNote', 'confirmation'],
+]);
+
+/** Whether a paragraph stands in the end of a paper. */
+export function isOfOwnEnding(style: string): boolean {
+    return ENDING.has(ownComponent(style) ?? '');
+}

@@ -6,7 +6,7 @@ import type { Aside, Block, Look, PageEdge, Paper, Paragraph, Piece, Remark, Sec
 import { wordsOfBlocks, wordsOfPieces } from '../words.js';
 import { commonLook, labelled, withPlainHead, writtenLines } from './inline.js';
 import { NoteCalls, typedNotes } from './note-calls.js';
-import { isOneBlock, isOwnCell, ownComponent } from './own-styles.js';
+import { isOfOwnEnding, isOneBlock, isOwnCell, ownComponent } from './own-styles.js';
 import { columnByColumn, type PagePart, pagePartOf } from './page-parts.js';
 import { BAR, type Distance, PlanLines } from './plan-lines.js';
 import { signersBeside } from './signers-beside.js';
@@ -253,7 +253,9 @@ class PlanWriter {
             return;
         }
         const isOwn = blocks.some((block) => block.type === 'paragraph' && isOwnCell(block.style));
-        const part = isOwn ? null : place === 'text' ? pagePartOf(table, lines, this.isBody) : place;
+        const isOwnEnding = blocks.some((block) => block.type === 'paragraph' && isOfOwnEnding(block.style));
+        const found = isOwnEnding ? 'ending' : pagePartOf(table, lines, this.isBody);
+        const part = isOwn ? null : place === 'text' ? found : place;
         if (part !== null) {
             this.isBody &&= part !== 'heading';
             for (const group of columnByColumn(table)) {

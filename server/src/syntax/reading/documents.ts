@@ -121,7 +121,7 @@ export function opensNextDocument(s: ReaderState, line: Line, text: string): boo
     if (s.zone === 'end' && s.seen.has('signer') && columnsOf(text).some(isCopyForm)) {
         return true;
     }
-    if (!isCapitals(text) || readAnnexLine(s.text, s.bare(line))) {
+    if (!isCapitals(text) || readAnnexLine(s.text, s.bare(line)) || isNextRow(s, line)) {
         return false;
     }
     const isTitled =
@@ -150,6 +150,11 @@ export function opensNextDocument(s: ReaderState, line: Line, text: string): boo
         return false;
     }
     return headingFollows(s) || isNextAttached(s, line, text);
+}
+
+/** Whether a line is a row right below another one. */
+function isNextRow(s: ReaderState, line: Line): boolean {
+    return !line.afterBlank && s.text[line.start] === '|' && s.text[s.previous?.start ?? -1] === '|';
 }
 
 /** Whether a paper that is itself attached, as a first set of rules is, ends before the next one that the same paper issues. */
@@ -195,10 +200,11 @@ function headingFollows(s: ReaderState): boolean {
             return true;
         }
         hasTitle ||= title !== undefined;
-        if (!title && !isCapitals(text) && !ORNAMENT.test(text)) {
-            return false;
+        // the star under the issuer of a party's paper is no mark of a list
+        if (title || ORNAMENT.test(text)) {
+            continue;
         }
-        if (!title && readMark(s.text, bare.start, bare.end)) {
+        if (!isCapitals(text) || readMark(s.text, bare.start, bare.end)) {
             return false;
         }
     }
