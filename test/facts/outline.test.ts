@@ -70,6 +70,15 @@ describe('the outline of a document', () => {
         expect([outline.number, outline.date, outline.citations.length]).toEqual([null, null, 1]);
     });
 
+    it.each(['hết hiệu lực kể từ ngày 15/6/2026', 'bị bãi bỏ', 'chấm dứt hiệu lực', 'còn hiệu lực'])(
+        'cites the issuer of what %s as far as its name goes',
+        async (end) => {
+            const text = `Điều 1. Quyết định số 12/QĐ-UBND ngày 02/3/2021 của Chủ tịch Ủy ban nhân dân tỉnh An Giang ${end}.`;
+            const [cited] = documentOutline(await first(statePlan(text))).citations;
+            expect(cited?.issuer).toBe('Chủ tịch Ủy ban nhân dân tỉnh An Giang');
+        },
+    );
+
     it('has every part of a state plan', async () => {
         expect(documentOutline(await first(statePlan(BODY)))).toEqual({
             kind: 'Kế hoạch',

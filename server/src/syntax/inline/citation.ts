@@ -59,12 +59,14 @@ const STOP_WORDS = new Set(
         'về phê quy hướng thực sửa bổ đã cho tại trên để nhằm năm giai đối như thông yêu tăng điều là kèm ngày nêu hoặc ' +
         'cùng cũng có được khi trong theo do với bằng đến từ đề gửi ký đẩy tiếp hỗ xây khẩn tập phát nay liên trước sau gồm ' +
         'kết chủ phối quyết thống này nói đó vào không ra xem giao nhiệm sẽ phải cần đang gắn bảo góp tổng v/v nên mà thì ' +
-        'công-bố quán một trừ'
+        'công-bố quán một trừ hết còn'
     ).split(' '),
 );
 /** Words that end it only before another word: `ban hành` does, `ban nhân dân` does not. */
 const STOP_PAIRS: Record<string, RegExp> = {
     ban: /^hành$/u,
+    bị: /^(?:bãi|hủy|huỷ|thay|đình|thu)$/u,
+    chấm: /^dứt$/u,
     chỉ: /^(?!đạo)/u,
     công: /^(?:bố|nhận)$/u,
     thành: /^lập$/u,
