@@ -307,6 +307,8 @@ function isExcerpt(before: Numbering, after: Numbering): boolean {
 /** How an amendment ends the line above what it amends: `Sửa đổi khoản 5 Mục I Phần 2 như sau:`. */
 const AMENDS_BELOW = /(?:sửa đổi|bổ sung|thay thế)[^:\n]{0,300}như sau:?\s*$/iu;
 const LONGEST_AMENDMENT = 400;
+/** A provision, by its mark. */
+const PROVISION = /(?<!\p{L})(?:điểm|khoản|điều|mục|phần|chương) ([\p{L}\d.]*[\p{L}\d])/giu;
 
 /**
  * Whether a mark is the one that the line above it amends, quoted without quotation marks: it counts in the paper that is
@@ -319,8 +321,10 @@ function isAmendedBelow({ node, mark }: Numbering): boolean {
     const { around, offset } = passageOf(node.$cstNode);
     const above = around.slice(Math.max(0, offset - LONGEST_AMENDMENT), offset).trimEnd();
     const line = above.slice(above.lastIndexOf('\n') + 1);
-    const named = `(?:điểm|khoản|điều|mục|phần|chương) ${mark.label}`;
-    return AMENDS_BELOW.test(line) && new RegExp(`(?<!\\p{L})${named}(?![\\p{L}\\d])`, 'iu').test(line);
+    return (
+        AMENDS_BELOW.test(line) &&
+        [...line.matchAll(PROVISION)].some(([, label]) => label?.toLowerCase() === mark.label.toLowerCase())
+    );
 }
 
 /** An item that says how some provisions of another paper shall read: `Sửa đổi, bổ sung điểm a, c khoản 1 Điều 3 như sau:`. */
