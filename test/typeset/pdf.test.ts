@@ -39,6 +39,7 @@ describe.skipIf(!hasPoppler())('what a PDF says besides its pages', () => {
         expect(info).toMatch(/^Title:\s+Kế hoạch 46\/KH-UBND: Tiêm chủng cho trẻ em/m);
         expect(info).toMatch(/^Author:\s+ỦY BAN NHÂN DÂN XÃ CHỢ MỚI$/m);
         expect(info).toMatch(/^Tagged:\s+yes$/m);
+        expect(structure).toMatch(/P \(block\)\s+"Tiêm chủng cho trẻ em và phụ nữ có thai/);
         for (const tag of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'P ']) {
             expect(structure).toContain(tag);
         }

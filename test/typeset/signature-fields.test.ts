@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PrintedFile } from '../../server/src/printed/printed-document.js';
 import { readEngine } from '../../server/src/typeset/engine-files.js';
@@ -45,6 +45,12 @@ describe('fields for digital signatures', () => {
             expect(top).toBeGreaterThan((post?.bottom ?? 0) - 4);
             expect(top + height).toBeLessThan((name?.top ?? 0) + 4);
         }
+    });
+
+    test('a window shows the title of the paper', async () => {
+        const document = await PDFDocument.load(await pdfToSign(typesetter, printText(exampleText('112-KH'))));
+        const preferences = document.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict);
+        expect(preferences.get(PDFName.of('DisplayDocTitle'))).toBe(PDFBool.True);
     });
 
     test('each signer has one; the body signs at the right, where the head does', () => {

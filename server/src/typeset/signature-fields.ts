@@ -1,5 +1,6 @@
 import {
     PDFArray,
+    PDFBool,
     PDFDict,
     PDFDocument,
     PDFHexString,
@@ -38,6 +39,10 @@ export async function withSignatureFields(pdf: Uint8Array, fields: readonly Sign
             widgets.push(widget);
         }
     }
+    // a window shows the paper's title, not the name of its file
+    const preferences = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict) ?? context.obj({});
+    preferences.set(PDFName.of('DisplayDocTitle'), PDFBool.True);
+    catalog.set(PDFName.of('ViewerPreferences'), preferences);
     catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: widgets, SigFlags: HAS_SIGNATURES }));
     if (root instanceof PDFRef) {
         snapshot.markRefForSave(root);

@@ -20,7 +20,7 @@ describe('exports', () => {
         const text = (await exported('kehoach.exportText', Uri.joinPath(folder, 'ke-hoach.txt'))).toString('utf8');
         assert.match(text, /^ {6}1\. Mục đích tạm thời$/m);
         const page = (await exported('kehoach.exportHtml', Uri.joinPath(folder, 'ke-hoach.html'))).toString('utf8');
-        assert.match(page, /<h3 class="titledItem">1\. Mục đích tạm thời<\/h3>/);
+        assert.match(page, /<h3 id="muc-1-\d+" class="titledItem">1\. Mục đích tạm thời<\/h3>/);
         const pdf = await exported('kehoach.exportPdf', Uri.joinPath(folder, 'ke-hoach.pdf'));
         assert.equal(pdf.subarray(0, 5).toString('latin1'), '%PDF-');
         const word = await exported('kehoach.exportDocx', Uri.joinPath(folder, 'ke-hoach.docx'));
