@@ -64,8 +64,23 @@ export class LateEdits implements Disposable {
         if (queue.length === 0 && !offered) {
             return [];
         }
-        this.pending.set(document, [...queue, { following, offset, offered, until: Date.now() + OFFER_LASTS }]);
+        // the same queue: what is being made just now is taken out of it when it is done
+        queue.push({ following, offset, offered, until: Date.now() + OFFER_LASTS });
+        this.pending.set(document, queue);
         return offered?.map(asTextEdit) ?? [];
+    }
+
+    /**
+     * Makes what follows from a key without the editor's formatting on typing, which makes one edit of two that touch each other, and
+     * puts a cursor between them behind both.
+     *
+     * @param offset behind the key that was pressed, UTF-16
+     */
+    make(document: TextDocument, offset: number, following: Following): void {
+        const queue = this.pending.get(document) ?? [];
+        queue.push({ following, offset, offered: undefined, until: Date.now() + OFFER_LASTS });
+        this.pending.set(document, queue);
+        void this.work(document);
     }
 
     private follow({ document, contentChanges, reason }: TextDocumentChangeEvent): void {
@@ -78,7 +93,7 @@ export class LateEdits implements Disposable {
             return;
         }
         const [first] = queue as [Pending];
-        const isMade = first.offered?.every(({ newText }) => contentChanges.some((change) => change.text === newText));
+        const isMade = first.offered && isMadeBy(first.offered, contentChanges);
         for (const each of queue) {
             for (const { rangeOffset, rangeLength, text } of contentChanges) {
                 const end = rangeOffset + rangeLength;
@@ -126,6 +141,12 @@ export class LateEdits implements Disposable {
             this.working.delete(document);
         }
     }
+}
+
+/** Whether changes of a text are the edits that were offered, one by one, or such as touch each other in one. */
+function isMadeBy(offered: readonly LineEdit[], changes: TextDocumentChangeEvent['contentChanges']): boolean {
+    const isThere = (wanted: string) => changes.some(({ text }) => text === wanted);
+    return offered.every(({ newText }) => isThere(newText)) || isThere(offered.map(({ newText }) => newText).join(''));
 }
 
 /** Whether the edits were made: the editor refuses those of a text that somebody changed meanwhile. */

@@ -72,7 +72,8 @@ export class Numbering implements Disposable {
             }
             const offset = document.offsetAt(position);
             if (ch === '"') {
-                return this.late.offer(document, offset, (text, at) => quoteEdits(document, text, at));
+                this.late.make(document, offset, (text, at) => quoteEdits(document, text, at));
+                return [];
             }
             const rest = document.lineAt(position.line).text;
             const begin = document.offsetAt(new Position(position.line, 0));

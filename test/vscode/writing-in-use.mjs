@@ -38,6 +38,7 @@ const SCENES = {
         after: 'I. VIỆC\n1. Một.\n2. Mới.\n3. Hai.\n4. Ba, xem khoản 3 Mục I.\n',
         picture: true,
     },
+    // a mark a level up, and then no mark
     'enter-ends-the-list': {
         before: 'I. VIỆC\n- Một;\n- Hai.‸\n',
         keys: async ({ type, press }) => {
@@ -46,7 +47,7 @@ const SCENES = {
             await press('Enter');
             await type('Hết.');
         },
-        after: 'I. VIỆC\n- Một;\n- Hai.\n\nHết.\n',
+        after: 'I. VIỆC\n- Một;\n- Hai.\nHết.\n',
     },
     'tab-goes-deeper': {
         before: 'I. VIỆC\n1. Một.\n‸2. Hai.\na) Chữ.\n3. Ba, xem khoản 3 Mục I và khoản 2 Mục I.\n',

@@ -51,6 +51,8 @@ describe('Enter', () => {
         expect(entered('I. A\n1. Một.\na) Chữ;\nb) ‸\n')).toBe('I. A\n1. Một.\na) Chữ;\n2. \n');
         expect(entered('I. A\n1. Một.\n2. ‸\n')).toBe('I. A\n1. Một.\nII. \n');
         expect(entered('I. A\nII. ‸\n')).toBe('I. A\n\n');
+        expect(entered('I. A\n- Một.\n- ‸\n')).toBe('I. A\n- Một.\nII. \n');
+        expect(entered('I. A\n- Một.\nII. ‸\n')).toBe('I. A\n- Một.\n\n');
         expect(entered('I. A\n1. Một:\n- Gạch;\n+ Cộng;\n+ ‸\n')).toBe('I. A\n1. Một:\n- Gạch;\n+ Cộng;\n- \n');
         expect(entered('I. A\n1. Một.\n\n[^1]: Chú.\n[^2]: ‸\n')).toBe('I. A\n1. Một.\n\n[^1]: Chú.\n\n');
     });

@@ -48,6 +48,28 @@ describe('typing', () => {
         await until(() => textOf(document).endsWith('d) Chữ.\n2. '));
     });
 
+    it('keys that come quicker than marks lose none and double none', async () => {
+        await activeExtension();
+        const document = await write('KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n1. Một.');
+        // nobody waits for an answer
+        await Promise.all([...'\nHai.\nBa.\nBốn.\nNăm.'].map((text) => type(text)));
+        await until(() => textOf(document).endsWith('1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n5. Năm.'));
+        await new Promise((wake) => setTimeout(wake, 1000));
+        assert.ok(textOf(document).endsWith('1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n5. Năm.'), textOf(document));
+    });
+
+    it('a straight quote becomes a pair of those of print, with the cursor between them', async () => {
+        await activeExtension();
+        const document = await write('KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n1. Gọi là ');
+        await type('"');
+        await until(() => textOf(document).endsWith('Gọi là “”'));
+        for (const letter of 'vườn') await type(letter);
+        await type('"');
+        await until(() => textOf(document).endsWith('Gọi là “vườn”'));
+        await type('.');
+        assert.ok(textOf(document).endsWith('Gọi là “vườn”.'), textOf(document));
+    });
+
     it('what Enter puts in pushes the items behind it, and references follow', async () => {
         const document = await write('KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n1. Một.\n2. Hai, xem khoản 2 Mục I.\n');
         const editor = window.activeTextEditor;
