@@ -1345,6 +1345,13 @@ export const CASES: Record<string, Case[]> = {
             good: statePlan('I. A').replace('KẾ HOẠCH', 'LƯU HÀNH NỘI BỘ\n\nKẾ HOẠCH'),
         },
         {
+            // right under a subject it is printed as a part of it; two words are a name
+            bad: statePlan('I. A').replace('năm 2026\n\nCăn', 'năm 2026\nTÀI LIỆU PHỤC VỤ KỲ HỌP\n\nCăn'),
+            at: 'TÀI LIỆU PHỤC VỤ KỲ HỌP',
+            severity: INFORMATION,
+            good: statePlan('I. A').replace('năm 2026\n\nCăn', 'năm 2026\nHĐND TỈNH\n\nCăn'),
+        },
+        {
             // right under a subject a grade of urgency is no part of it
             bad: statePlan('I. A').replace('năm 2026\n\nCăn', 'năm 2026\nHỎA TỐC\n\nCăn'),
             at: 'HỎA TỐC',

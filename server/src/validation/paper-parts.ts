@@ -131,6 +131,7 @@ function capitalsInTextMustBeKnown(document: Document, report: Report): void {
     if (document.kinds.length + document.numbers.length === 0) {
         return;
     }
+    capitalsUnderSubjectMustBeMeant(document, report);
     const annexes = document.blocks.find(isAnnex);
     const end = annexes ? offsetOf(annexes) : Number.POSITIVE_INFINITY;
     const parts = contentsOf(document).provisions.filter((part) => !isAnnex(part) && offsetOf(part) < end);
@@ -160,6 +161,30 @@ function capitalsInTextMustBeKnown(document: Document, report: Report): void {
         );
     }
 }
+
+/** A last line in capitals right below a subject that is in small letters is printed as a part of it. */
+function capitalsUnderSubjectMustBeMeant({ subjects, kinds }: Document, report: Report): void {
+    const [subject] = subjects;
+    if (!subject?.$cstNode || kinds.length === 0) {
+        return;
+    }
+    const passage = passageOf(subject.$cstNode);
+    const { text } = passage;
+    const begin = text.trimEnd().lastIndexOf('\n') + 1;
+    const line = text.slice(begin).trim();
+    if (begin > 0 && !isCapitals(text.slice(0, begin)) && isCapitals(line) && SEVERAL_WORDS.test(line)) {
+        report(
+            { node: subject, range: passage.range(begin, begin + line.length) },
+            {
+                vi: `“${line}” đứng liền dưới trích yếu nên được in như phần cuối của trích yếu. Nếu là thành phần khác, đặt lên trên tên loại; nếu là lời văn, để một dòng trống ở trên.`,
+                en: `“${line}” stands right below the subject and is printed as the end of it. Put it above the kind if it is another component; leave an empty line above it if it is text.`,
+            },
+        );
+    }
+}
+
+/** Three words of letters alone or more: fewer are names in capitals, as a subject may end in. */
+const SEVERAL_WORDS = /^\p{L}{2,}(?:\s+\p{L}{2,}){2,}$/u;
 
 /** A paper that has as many titles in capitals without numbers heads its parts with them. */
 const OWN_TITLES = 3;
