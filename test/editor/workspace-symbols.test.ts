@@ -18,6 +18,12 @@ describe('symbols of the workspace', () => {
         expect(await found('khong co gi ca')).toEqual([]);
     });
 
+    it('are found by their number without its kind', async () => {
+        await open('Số: 1012/KH-UBND\n\nKẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\nTrồng.\n');
+        expect(await found('1012/KH')).toEqual(['Kế hoạch 1012/KH-UBND']);
+        expect(await found('012/KH')).toEqual([]);
+    });
+
     it('are listed once where their name is found too', async () => {
         await open('văn bản 9/QĐ-TTg\n  loại: Quyết định\n  trích yếu: phát triển\n', 'b.danhmuc');
         expect(await found('9/QĐ-TTg')).toEqual(['9/QĐ-TTg']);

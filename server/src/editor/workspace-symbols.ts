@@ -10,10 +10,18 @@ import { foldAccents, foldedWords } from '../facts/fold.js';
 import { byCodeUnits } from '../knowledge/order.js';
 import type { PlanSharedServices } from '../services.js';
 
-/** Finds names by their letters, whatever the accents: `ke hoach` finds `Kế hoạch`. */
+const SPACE = 0x20;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** Finds names by their letters, whatever the accents: `ke hoach` finds `Kế hoạch`, `112/KH` finds `Kế hoạch 112/KH-UBND`. */
 export class AccentFoldingMatcher extends DefaultFuzzyMatcher {
     override match(query: string, text: string): boolean {
         return super.match(foldAccents(query), foldAccents(text));
+    }
+
+    /** A query may begin at a number within a name, as people type that of a paper without its kind. */
+    protected override isWordTransition(previous: number, current: number): boolean {
+        return (previous === SPACE && isDigit(current)) || super.isWordTransition(previous, current);
     }
 }
 
