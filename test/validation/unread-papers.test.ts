@@ -220,3 +220,112 @@ describe('a title that no kind has', () => {
         expect(document?.blocks.filter(({ $type }) => $type === 'Article')).toHaveLength(2);
     });
 });
+
+describe('a page of the gazette', () => {
+    const head = 'CÔNG BÁO/Số 12 + 13/Ngày 10-3-2026 7';
+    const plan = (line: string) =>
+        `${head}\n\nCHÍNH PHỦ\nSố: 12/KH-CP\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 03 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n1. Trồng cây ở các xã\n${line}\nven biển.\n\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\n\nTrần Văn Ba\n`;
+
+    it('has a head that is no part of the text, and prints no recipients', async () => {
+        for (const line of [head, 'Ký bởi: CÔNG BÁO\nCơ quan: VĂN PHÒNG\nNgày ký: 2026-03-10 07:21:35']) {
+            const { parseResult, diagnostics } = await open(plan(line));
+            const told = (diagnostics ?? []).map(({ code }) => code);
+            expect(told).not.toContain('thieu-noi-nhan');
+            expect(told).not.toContain('dong-chu-hoa-la');
+            const [section] = parseResult.value.documents[0]?.blocks ?? [];
+            const items = (section as { blocks?: { $cstNode?: { text: string } }[] }).blocks ?? [];
+            expect(items).toHaveLength(1);
+            expect(items[0]?.$cstNode?.text).toContain('ven biển.');
+        }
+        expect(await codes(plan('').replace(head, ''))).toContain('thieu-noi-nhan');
+    });
+});
+
+describe('a table whose cells came as lines', () => {
+    const rows = (line: string) => bodyOf(`1. Danh mục bãi bỏ.\n\nNghị định số 14/2020/NĐ-CP\n${line}\nĐiều 19\n`);
+
+    it('has parts of other papers in a column of their own, with capitals', async () => {
+        const told = await codes(rows('Khoản 1 Điều 10'));
+        expect(told).not.toContain('dan-chieu-hong');
+        expect(told).not.toContain('hoa-dieu-khoan');
+        expect(await codes(bodyOf('1. Các xã làm theo Khoản 1 Điều 10.'))).toContain('hoa-dieu-khoan');
+        expect(await codes(bodyOf('1. Các xã làm theo mục IX.'))).toContain('dan-chieu-hong');
+        expect(await codes(bodyOf('1. Căn cứ để làm.\n\nmục IX\n'))).not.toContain('dan-chieu-hong');
+    });
+
+    it('has codes of forms, which are no numbers of a list', async () => {
+        const forms = bodyOf('1. Mẫu số\n01/PLI; Mẫu số\n02/PLI; Mẫu số\n07/PLI; Mẫu số 08/PLI.');
+        expect(await codes(forms)).not.toContain('danh-so-nhay');
+        expect(await codes(bodyOf('1/ x\n2/ y\n7/ z'))).toContain('danh-so-nhay');
+        expect(await codes(bodyOf('1. Theo Nghị quyết\n71-\nNQ/TW,\n218-KL/TW,\n68-NQ/TW của Đảng.'))).not.toContain(
+            'danh-so-nhay',
+        );
+    });
+});
+
+describe('what stands in place of a heading', () => {
+    it('is told once of a contract, which no body issues', async () => {
+        const contract =
+            'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHỢP ĐỒNG\nTrồng rừng\n\nĐiều 1. Đất\n\nĐất ở xã.\n\nĐẠI DIỆN BÊN A\n\nTrần Văn Ba\n';
+        const told = (await open(contract)).diagnostics ?? [];
+        const lacks = told.filter(({ code }) => String(code).startsWith('thieu-'));
+        expect(lacks.map(({ severity }) => severity)).not.toContain(2);
+    });
+
+    it('is the stamp of a portal above an annex that it shows alone', async () => {
+        const annex = 'Số: 206/QĐ-UBND\nThời gian ký: 2026-05-13T14:41:57+07:00\n\nDANH MỤC\n\n1. Trồng cây.\n';
+        const told = await codes(annex);
+        expect(told).not.toContain('thieu-ngay');
+        expect(told).not.toContain('thieu-noi-nhan');
+    });
+
+    it('is no note where a word in brackets marks the place of a signature', async () => {
+        expect(await codes(`${bodyOf('1. x')}\n[daky]\n`)).not.toContain('chu-thich-thua');
+        expect(await codes(`${bodyOf('1. x')}\n[^daky]: Theo luật.\n`)).toContain('chu-thich-thua');
+    });
+});
+
+describe('what looks like a number of a list', () => {
+    it('is a range of a table, or a code that bears that of its group', async () => {
+        const isTold = async (text: string) =>
+            (await codes(bodyOf(text))).some((code) => code === 'danh-so-nhay' || code === 'danh-so-lap');
+        expect(await isTold('Số người\n5 - 14\n10 - < 50\n4 - 9')).toBe(false);
+        expect(await isTold('1. Nhà nước\n11. Công ty\n12. Tổ chức\n2. Tập thể\n21. Hợp tác xã\n22. Tổ')).toBe(false);
+        expect(await isTold('1. Nhà nước\n11. Công ty\n12. Tổ chức')).toBe(true);
+    });
+
+    it('is one of two columns whose lines were read in turn', async () => {
+        const told = await codes(bodyOf('1. a\n6. b\n2. c\n7. d\n3. e\n8. g\n4. h\n9. i\n5. k'));
+        expect(told).not.toContain('danh-so-nhay');
+        expect(told).not.toContain('danh-so-lap');
+        expect(await codes(bodyOf('1. a\n2. b\n6. c\n3. d\n4. e'))).toContain('danh-so-nhay');
+    });
+
+    it('is a part of what an amendment changes in words, over several lines', async () => {
+        const paragraph = (verb: string) =>
+            bodyOf(`1. ${verb} cụm từ “cây xanh;” vào sau cụm từ “vườn;” tại các\nphần nêu ở mục IX, mục X.`);
+        expect(await codes(paragraph('Bổ sung'))).not.toContain('dan-chieu-hong');
+        expect(await codes(paragraph('Đọc'))).toContain('dan-chieu-hong');
+        expect(await codes(bodyOf('1. Theo mục IX.........'))).not.toContain('dan-chieu-hong');
+    });
+
+    it('is a part of a list that some paper has', async () => {
+        expect(await codes(bodyOf('1. Hàng hóa tại Mục IX, Danh mục nhóm 2.'))).not.toContain('dan-chieu-hong');
+        expect(await codes(bodyOf('1. Hàng hóa tại Mục IX, nhóm 2.'))).toContain('dan-chieu-hong');
+    });
+});
+
+describe('a paper that joins a directive with those that amended it', () => {
+    const joined = (head: string) => `${head}${bodyOf('1. x\n2. y\n3.3 (được bãi bỏ)\n4. z theo mục IX.')}`;
+
+    it('bears the signs of notes at its numbers, and speaks as any of them', async () => {
+        const told = await codes(joined('VĂN BẢN HỢP NHẤT - BỘ NỘI VỤ\n\n'));
+        expect(told).not.toContain('danh-so-nhay');
+        expect(told).not.toContain('dan-chieu-hong');
+        expect(await codes(joined('Luật Trồng rừng số 8/2015/QH13, được sửa đổi, bổ sung bởi:\n\n'))).not.toContain(
+            'danh-so-nhay',
+        );
+        expect(await codes(joined(''))).toContain('danh-so-nhay');
+        expect(await codes(joined(''))).toContain('dan-chieu-hong');
+    });
+});

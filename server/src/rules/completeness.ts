@@ -12,8 +12,8 @@ export const completenessRules = {
             en: 'Without a number a document can be neither registered, filed nor cited.',
         },
         silentWhen: {
-            vi: 'Đoạn văn bản rời: không có tên loại, không có số, không vừa có “Kính gửi” vừa có phần ký. Văn bản kèm theo một quyết định hoặc công văn trong cùng tệp. Bản thảo để trống chữ số (“Số: …/KH-UBND”). Văn bản quy phạm pháp luật.',
-            en: 'A loose piece of text: no kind, no number, not both addressed and signed. A paper that a decision or a letter in the same file issues. A draft whose digits are blank (“Số: …/KH-UBND”). Normative papers.',
+            vi: 'Đoạn văn bản rời: không có tên loại, không có số, không vừa có “Kính gửi” vừa có phần ký. Văn bản kèm theo một quyết định hoặc công văn trong cùng tệp. Bản thảo để trống chữ số (“Số: …/KH-UBND”). Biểu mẫu còn nhiều chỗ trống; tên loại không có chữ viết tắt nào; biên bản không ghi cơ quan (biên bản khác: thông tin). Văn bản quy phạm pháp luật.',
+            en: 'A loose piece of text: no kind, no number, not both addressed and signed. A paper that a decision or a letter in the same file issues. A draft whose digits are blank (“Số: …/KH-UBND”). Forms with many blanks; kinds that have no letters; minutes that no body keeps (others: information). Normative papers.',
         },
         fix: 'none',
         example: {
@@ -31,8 +31,8 @@ export const completenessRules = {
             en: 'The day of issue tells from when a document counts; deadlines and force are reckoned from it.',
         },
         silentWhen: {
-            vi: 'Đoạn văn bản rời; văn bản kèm theo một văn bản khác trong cùng tệp; dòng có địa danh mà để trống ngày, tháng; biên bản, mà mẫu của tiêu chuẩn không có địa danh và ngày; văn bản quy phạm pháp luật.',
-            en: 'Loose pieces of text; a paper that another one in the same file issues; a line with its place whose day is left blank; minutes, where the form of the standard has no place and day; normative papers.',
+            vi: 'Đoạn văn bản rời; văn bản kèm theo một văn bản khác trong cùng tệp; dòng có địa danh mà để trống ngày, tháng; biểu mẫu còn nhiều chỗ trống; tên loại không có chữ viết tắt nào; biên bản, mà mẫu của tiêu chuẩn không có địa danh và ngày; văn bản quy phạm pháp luật.',
+            en: 'Loose pieces of text; a paper that another one in the same file issues; a line with its place whose day is left blank; forms with many blanks; kinds that have no letters; minutes, where the form of the standard has no place and day; normative papers.',
         },
         fix: 'none',
         example: {
@@ -50,8 +50,8 @@ export const completenessRules = {
             en: 'The recipients tell whom the paper goes to and where it is filed; without them nobody knows where to send it.',
         },
         silentWhen: {
-            vi: 'Đoạn văn bản rời; văn bản kèm theo một văn bản khác trong cùng tệp; văn bản quy phạm pháp luật.',
-            en: 'Loose pieces of text; a paper that another one in the same file issues; normative papers.',
+            vi: 'Đoạn văn bản rời; văn bản kèm theo một văn bản khác trong cùng tệp; biểu mẫu còn nhiều chỗ trống; biên bản không ghi cơ quan (biên bản khác: thông tin); trang Công báo; văn bản quy phạm pháp luật.',
+            en: 'Loose pieces of text; a paper that another one in the same file issues; forms with many blanks; minutes that no body keeps (others: information); pages of the gazette; normative papers.',
         },
         fix: 'none',
         example: {

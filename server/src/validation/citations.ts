@@ -113,7 +113,9 @@ function citationKindMustAgree(document: Document, report: Report, world: World)
 /** A citation names the agency that issued the directive. */
 function citationIssuerMustAgree(document: Document, report: Report, world: World): void {
     for (const { citation, facts, known, find } of knownCitations(document, world)) {
-        if (facts.issuer === null || known.issuer === null || isSameIssuer(facts.issuer, known.issuer, world)) {
+        // what begins with a small letter is no body: `của kỳ họp thứ 7, Quốc hội khóa …`
+        const isBody = facts.issuer !== null && /^\p{Lu}/u.test(facts.issuer);
+        if (!isBody || known.issuer === null || isSameIssuer(facts.issuer, known.issuer, world)) {
             continue;
         }
         report(

@@ -84,11 +84,18 @@ const RECIPIENTS_ROW = /Nơi nhận|- Lưu:/u;
 const SIGNATURE_ROW = /(?<!\p{L})(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\. ?\p{Lu}/u;
 
 /**
- * Whether nothing at all stands of the heading of a paper: an excerpt, or a text that a site or a clipboard brought without its
- * table. What it lacks is told once, and is no fault of the paper.
+ * Whether nothing but a title stands of the heading of a paper: an excerpt, a text that a site or a clipboard brought without its
+ * table, or a contract, which no body issues. What it lacks is told once, and is no fault of the paper.
  */
-function hasNoHeading({ issuers, nationalTitles, numbers, dates }: Document): boolean {
-    return issuers.length + nationalTitles.length + numbers.length + dates.length === 0;
+function hasNoHeading({ issuers, numbers, dates }: Document): boolean {
+    return issuers.length + numbers.length + dates.length === 0;
+}
+
+/** A page of the official gazette, which prints no recipients. */
+const GAZETTE = /^\s*(?:\d{1,4}\s+)?CÔNG BÁO\/Số /mu;
+
+function isOfGazette(document: Document): boolean {
+    return GAZETTE.test(document.$cstNode?.root.fullText ?? '');
 }
 
 function documentShouldHaveNumber(document: Document, report: Report): void {
@@ -137,7 +144,7 @@ function documentShouldHaveDate(document: Document, report: Report): void {
 
 function documentShouldHaveRecipients(document: Document, report: Report): void {
     const isMissing = document.recipients.length === 0 && !standsInRow(document, RECIPIENTS_ROW);
-    if (isMissing && isWhole(document) && !isOfNobody(document)) {
+    if (isMissing && isWhole(document) && !isOfNobody(document) && !isOfGazette(document)) {
         const message = {
             vi: 'Thiếu “Nơi nhận”. Thêm “Nơi nhận:” và các dòng “- …;” ở cuối văn bản.',
             en: 'The document has no recipients. Add “Nơi nhận:” and its lines “- …;” at the end.',

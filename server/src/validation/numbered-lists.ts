@@ -1,4 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
+import { isConsolidated } from '../facts/normative.js';
 import { findTitle } from '../standards/titles.js';
 import {
     type ContentItem,
@@ -194,7 +195,13 @@ export function breaksOf(document: Document): readonly Break[] {
 
 /** The marks that neither follow the one before them nor stand where they should, were that one wrong. */
 function* breaksIn(document: Document): Generator<Break> {
+    if (isConsolidated(document)) {
+        return;
+    }
     for (const list of numberedListsOf(document)) {
+        if (isOfCodes(list) || isOfTwoColumns(list)) {
+            continue;
+        }
         let right = list[0]?.ordinal ?? 1;
         for (let i = 1; i < list.length; i++) {
             const before = list[i - 1] as Numbering;
@@ -214,6 +221,29 @@ function* breaksIn(document: Document): Generator<Break> {
             }
         }
     }
+}
+
+/** Whether numbers are codes that bear those of their groups, with no point between: `1`, `11`, `12`, `2`, `21`. */
+function isOfCodes(list: readonly Numbering[]): boolean {
+    let groups = 0;
+    for (let i = 1; i < list.length; i++) {
+        if (list[i]?.ordinal === 10 * (list[i - 1]?.ordinal ?? 0) + 1) groups++;
+    }
+    return groups > 1;
+}
+
+/** So often a list takes up again what another one interrupted, where the rows of two columns came one behind the other. */
+const TAKEN_UP = 3;
+
+/** Whether two lists stand side by side, and their lines were read in turn: `1`, `11`, `2`, `12`, `3`, `13`. */
+function isOfTwoColumns(list: readonly Numbering[]): boolean {
+    const seen = new Set<number>();
+    let takenUp = 0;
+    for (const [i, { ordinal }] of list.entries()) {
+        if (i > 0 && list[i - 1]?.ordinal !== ordinal - 1 && seen.has(ordinal - 1) && !seen.has(ordinal)) takenUp++;
+        seen.add(ordinal);
+    }
+    return takenUp >= TAKEN_UP;
 }
 
 /** `(8), (9), (10) Ghi tên …`: one item for several numbers. */

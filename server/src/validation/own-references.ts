@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { largest } from '../bounds/extremes.js';
-import { documentKind, documentSymbol } from '../facts/heading-facts.js';
+import { documentKind } from '../facts/heading-facts.js';
+import { isConsolidated } from '../facts/normative.js';
 import { plainText, plainTexts } from '../facts/plain-text.js';
 import { type PathStep, pathSteps } from '../references/provision-path.js';
 import { contentsOf } from '../syntax/contents.js';
@@ -32,6 +33,11 @@ const OWN_AFTER = new RegExp(
     'iu',
 );
 const LONGEST_LIST = 200;
+/** A stroke, a further number (`Mục III.8`), or the dots of a blank that somebody fills in. */
+const GOES_ON = /^(?:\/|\.\d|\.{3}|…)/u;
+const LONGEST_SIGN = 3;
+/** A list that has the part: it may be any paper's. */
+const OF_LIST = /^,?\s+(?:của )?Danh\s+mục(?!\p{L})/u;
 
 /**
  * Whether a reference is certainly to a part of the document that it stands in. It says so itself (`Điều 7 Quy chế này`), or
@@ -51,6 +57,9 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
         return false;
     }
     const passage = passageOf(node);
+    if (standsAlone(passage)) {
+        return false;
+    }
     const isOfAnnex = steps.some(({ unit }) => unit === 'annex') || isListedAnnex(passage, steps);
     if (isOfAnnex && !contentsOf(document).provisions.some(isAnnex)) {
         return false;
@@ -66,9 +75,13 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
     if (
         isQuoted(passage, document) ||
         isAmended(passage) ||
-        passage.around[behind] === '/' ||
+        standsInAmendment(reference) ||
+        GOES_ON.test(passage.around.slice(behind, behind + LONGEST_SIGN)) ||
         isConsolidated(document)
     ) {
+        return false;
+    }
+    if (OF_LIST.test(passage.around.slice(behind, behind + LONGEST_LIST))) {
         return false;
     }
     const [, list = '', owner] = OWN_AFTER.exec(passage.around.slice(behind, behind + LONGEST_LIST)) ?? [];
@@ -78,6 +91,20 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
         return isOwn && !holdsMore(list, steps);
     }
     return !isBehindCitation(passage) && !namesDirectiveAround(reference);
+}
+
+/** Parts, and nothing else: `- Khoản 2, 6 Điều 99;`. */
+const PARTS_ALONE =
+    /^[-–+\s]*(?:(?:điểm|khoản|điều|mục|chương|phần|phụ lục|và)(?!\p{L})|[\s,;.]|\d{1,3}[a-zđ]?(?![\p{L}\d])|[a-zđ](?![\p{L}\d])|[IVX]{1,5}(?!\p{L}))*$/iu;
+/** No cell is wider. */
+const WIDEST_CELL = 60;
+
+/** Whether a line has parts alone, as a column of a table has whose cells came as lines: whose parts they are, another column says. */
+function standsAlone({ around, offset, text }: Passage): boolean {
+    const before = around.slice(Math.max(0, offset - WIDEST_CELL), offset);
+    const end = offset + text.length;
+    const line = before.slice(before.lastIndexOf('\n') + 1) + around.slice(offset, end + WIDEST_CELL).split('\n', 1)[0];
+    return line.length < WIDEST_CELL && PARTS_ALONE.test(line);
 }
 
 /** A number of a directive, and its day, right before a comma: `quy định 27/QĐ-ABC ngày 01/10/2020, mục IV`. */
@@ -138,6 +165,25 @@ function isAmended({ around, offset, text }: Passage): boolean {
     );
 }
 
+const amendments = new WeakMap<AstNode, boolean>();
+
+/** Whether the paragraph of a reference amends, however its lines break: `Bổ sung cụm từ “…” vào sau cụm từ “…” tại các khoản …`. */
+function standsInAmendment({ $container: text }: InternalReference): boolean {
+    const block = text?.$container;
+    if (!block) {
+        return false;
+    }
+    let amends = amendments.get(block);
+    if (amends === undefined) {
+        amends = OF_WORDS.test(ownText(block));
+        amendments.set(block, amends);
+    }
+    return amends;
+}
+
+/** What is amended in words of many provisions at once. */
+const OF_WORDS = /(?:bổ sung|thay thế|thay|bãi bỏ|bỏ) (?:các )?cụm từ(?!\p{L})/iu;
+
 const quotations = new WeakMap<Document, readonly Range[]>();
 
 /** Whether a reference is quoted: in its paragraph, or within provisions that a paper quotes over several. */
@@ -148,11 +194,6 @@ function isQuoted({ around, offset }: Passage, document: Document): boolean {
         quotations.set(document, ranges);
     }
     return isWithinQuotes(around, offset) || ranges.some(({ start, end }) => start < offset && offset < end);
-}
-
-/** Whether a paper joins a directive with those that amended it: what it says of itself is said by any of them. */
-function isConsolidated(document: Document): boolean {
-    return /VBHN/u.test(documentSymbol(document) ?? '') || /^VĂN BẢN HỢP NHẤT/u.test(document.kinds[0]?.name ?? '');
 }
 
 const WIDTHS = ['point', 'clause', 'article', 'item', 'part', 'annex'] as const;

@@ -8,7 +8,7 @@ import { isBlankName } from './signature.js';
 
 const ORNAMENT = /^(?:[-_*=~–—•.\s]{2,}|\*|[-–—]{1,3}\s*\d{1,3}\s*[-–—]{1,3})$/u;
 const PAGE_NUMBER = /^\d{1,3}$/;
-const FOOTNOTE = /^(\[\^?[\p{L}\d]{1,6}\]:?|[⁰¹²³⁴-⁹]{1,3}|⁽[⁰¹²³⁴-⁹]{1,3}⁾)\s*(?=\S|$)/u;
+const FOOTNOTE = /^(\[\^[\p{L}\d]{1,6}\]:?|\[\d{1,3}\]:?|[⁰¹²³⁴-⁹]{1,3}|⁽[⁰¹²³⁴-⁹]{1,3}⁾)\s*(?=\S|$)/u;
 
 export function isOrnament(s: ReaderState, line: Line, text: string): boolean {
     if (ORNAMENT.test(text)) {

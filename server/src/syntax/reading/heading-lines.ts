@@ -186,7 +186,9 @@ function readNumberOrDate(s: ReaderState, column: Range, line: Line): boolean {
             return true;
         }
     }
-    const number = s.seen.has('number') ? undefined : readNumberLine(s.text, column);
+    // `Luật số 56/2024/QH15;`, `… ngày 24 tháng 4 năm 2026 của Quốc hội` is one of those that amended the paper
+    const isListed = /;$|\sngày\s.{4,40}\scủa\s/u.test(s.slice(column));
+    const number = s.seen.has('number') || isListed ? undefined : readNumberLine(s.text, column);
     if (number) {
         const reading = s.add('number', number.label);
         if (number.value) {

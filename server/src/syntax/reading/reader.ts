@@ -36,7 +36,7 @@ export function readDocuments(text: string, tabs: readonly number[] = []): Readi
 
 /** Whether the line is of a stamp; behind a paper that is signed a stamp stands on the next one. */
 function readStamp(s: ReaderState, line: Line): boolean {
-    if (s.index > s.stampedTo && s.zone !== 'body') {
+    if (s.index > s.stampedTo) {
         s.stampedTo = endOfStamp(s, line) ?? s.stampedTo;
         if (s.index <= s.stampedTo && s.zone === 'end' && s.seen.has('signer')) {
             s.nextDocument();

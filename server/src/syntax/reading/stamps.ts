@@ -13,8 +13,14 @@ const SIGNED_ROW = /^(?:Người ký|Ký bởi|Được ký bởi|Email|E-mail|C
 const SIGNED_WHEN = /^(?:Thời gian ký|Ngày ký|Ký ngày)\s*:\s*\d/u;
 /** The gazette that printed the paper: `CÔNG BÁO/Số 12 + 13/Ngày 10-3-2026`, `TRUNG TÂM CÔNG BÁO - TIN HỌC` above its heading. */
 const GAZETTE = /^(?:(?:TRUNG TÂM|CỔNG|VĂN PHÒNG) )?CÔNG BÁO(?:\s*[/–-]|\s+(?:VÀ|TỈNH|THÀNH PHỐ|Số|SỐ)\s|\s*$)/u;
+/** The head of each page of the gazette, within whatever the page has: `CÔNG BÁO/Số 12 + 13/Ngày 10-3-2026`, with the page's number. */
+const RUNNING_HEAD = /^CÔNG BÁO\/Số [\d +]{1,20}\/Ngày \d{1,2}-\d{1,2}-\d{4}(?:\s+\d{1,4})?$/u;
+/** What a portal sets on an annex that it shows alone: the number of the paper, and when that was signed. */
+const NUMBER_ROW = /^Số\s*:/u;
 /** No stamp has more lines. */
 const LONGEST = 8;
+
+const FIRST_LETTERS = new Set([...'ĐCVNKTS'].map((letter) => letter.charCodeAt(0)));
 
 /**
  * The number of the last line of the stamp that the current line opens: what an office or a program set on the paper is no part
@@ -24,15 +30,19 @@ const LONGEST = 8;
  */
 export function endOfStamp(s: ReaderState, line: Line): number | undefined {
     const first = s.text.charCodeAt(line.start);
-    // Đ, C, V, N, K, T: most lines are passed over at a look
-    if (first !== 0x110 && first !== 67 && first !== 86 && first !== 78 && first !== 75 && first !== 84) {
+    // Đ, C, V, N, K, T, S: most lines are passed over at a look
+    if (!FIRST_LETTERS.has(first)) {
         return undefined;
     }
     const text = s.slice(s.bare(line));
-    if (GAZETTE.test(text) && isAboveHeading(s)) {
+    if (RUNNING_HEAD.test(text) || (GAZETTE.test(text) && isAboveHeading(s))) {
         return s.index;
     }
-    if (INCOMING.test(text)) {
+    if (NUMBER_ROW.test(text)) {
+        const next = s.zone === 'heading' ? s.lines[s.index + 1] : undefined;
+        return next && SIGNED_WHEN.test(s.slice(s.bare(next))) ? s.index + 1 : undefined;
+    }
+    if (INCOMING.test(text) && s.zone !== 'body') {
         const end = lastRow(s, INCOMING_ROW);
         return end > s.index || /\s(?:Số|Ngày)\s*:/u.test(text) ? end : undefined;
     }

@@ -1,7 +1,7 @@
 import type { Document } from '../../syntax/generated/ast.js';
 import type { Report } from '../check.js';
 import { replacing } from '../fix.js';
-import { type Found, findInWords } from '../words.js';
+import { type Found, findInWords, textAround } from '../words.js';
 import { followsAnnexOnCapitals, isWithinSentence, type Surroundings, surroundingsOf } from './surroundings.js';
 
 /**
@@ -28,7 +28,7 @@ export function provisionHasItsCapital(document: Document, report: Report): void
     }
     for (const found of findInWords(document, SMALL_UNIT_IN_CAPITALS)) {
         const around = surroundingsOf(document, found);
-        if (isWithinSentence(around.before) && !around.isQuoted) {
+        if (isWithinSentence(around.before) && !around.isQuoted && !opensNarrowLine(document, found)) {
             tell(found, found.text.charAt(0).toLowerCase(), report);
         }
     }
@@ -38,6 +38,22 @@ export function provisionHasItsCapital(document: Document, report: Report): void
             tell(found, found.text.charAt(0).toUpperCase(), report);
         }
     }
+}
+
+/** Half of a page: no line of a text is narrower but its last. */
+const NARROW = 45;
+
+/** Whether words open a narrow line below a narrow one: that of a cell whose rows came as lines, where the first letter is a capital. */
+function opensNarrowLine(document: Document, { offset }: Found): boolean {
+    const text = textAround(document);
+    const before = text.slice(Math.max(0, offset - NARROW - 1), offset).split('\n');
+    const opens = before.length > 2 || (before.length === 2 && offset <= NARROW);
+    return (
+        opens &&
+        /^[-–+\s]*$/u.test(before.at(-1) ?? '') &&
+        (before.at(-2) ?? '').trim() !== '' &&
+        text.slice(offset, offset + NARROW).includes('\n')
+    );
 }
 
 /** Whether a provision of a directive is meant, and not `19 điều 5 chữ`. */
