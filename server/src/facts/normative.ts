@@ -1,4 +1,6 @@
+import type { RootCstNode } from 'langium';
 import type { Document } from '../syntax/generated/ast.js';
+import { cleanTextOf } from '../syntax/text/passage.js';
 import { issuingPaper } from './heading-facts.js';
 import { standardTable } from './standard.js';
 
@@ -7,25 +9,43 @@ import { standardTable } from './standard.js';
  * below its title, above those that amended it.
  */
 const CONSOLIDATED =
-    /^\s*(?:(?:XÁC THỰC )?VĂN BẢN HỢP NHẤT(?!\p{L})|Số:\s*\d{1,5}\/VBHN-)|được sửa đổi,\s{1,3}bổ\s{1,3}sung(?: một số điều)?\s{1,3}(?:bởi|theo):\s*$/mu;
+    /^[^\S\n]*(?:(?:XÁC THỰC )?VĂN BẢN HỢP NHẤT(?!\p{L})|Số:[^\S\n]*\d{1,5}\/VBHN-)|được sửa đổi,\s{1,3}bổ\s{1,3}sung(?: một số điều)?\s{1,3}(?:bởi|theo):[^\S\n]*$/mu;
 
-const consolidated = new WeakMap<object, boolean>();
+/** A page of the official gazette. */
+const GAZETTE = /^[^\S\n]*(?:\d{1,4}[^\S\n]+)?CÔNG BÁO\/Số /mu;
+
+/** What was found of a file: each of its documents asks, and one look goes over the whole of it. */
+interface Nature {
+    readonly isConsolidated: boolean;
+    readonly isOfGazette: boolean;
+}
+
+const natures = new WeakMap<RootCstNode, Nature>();
+
+function natureOf({ $cstNode: node }: Document): Nature | undefined {
+    if (!node) {
+        return undefined;
+    }
+    let nature = natures.get(node.root);
+    if (!nature) {
+        const { text } = cleanTextOf(node);
+        nature = { isConsolidated: CONSOLIDATED.test(text), isOfGazette: GAZETTE.test(text) };
+        natures.set(node.root, nature);
+    }
+    return nature;
+}
 
 /**
  * Whether a file joins a directive with those that amended it: its numbers bear the signs of notes (`3.3 (được bãi bỏ)`), and what it
  * says of itself is said by any of those papers.
  */
-export function isConsolidated({ $cstNode }: Document): boolean {
-    const root = $cstNode?.root;
-    if (!root) {
-        return false;
-    }
-    let is = consolidated.get(root);
-    if (is === undefined) {
-        is = CONSOLIDATED.test(root.fullText);
-        consolidated.set(root, is);
-    }
-    return is;
+export function isConsolidated(document: Document): boolean {
+    return natureOf(document)?.isConsolidated ?? false;
+}
+
+/** Whether a file has pages of the official gazette, which prints no recipients. */
+export function isOfGazette(document: Document): boolean {
+    return natureOf(document)?.isOfGazette ?? false;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { documentKind, titleNumber } from '../facts/heading-facts.js';
+import { isOfGazette } from '../facts/normative.js';
 import { plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import { type Document, isAnnex } from '../syntax/generated/ast.js';
@@ -89,13 +90,6 @@ const SIGNATURE_ROW = /(?<!\p{L})(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\. ?\p{Lu}/u;
  */
 function hasNoHeading({ issuers, numbers, dates }: Document): boolean {
     return issuers.length + numbers.length + dates.length === 0;
-}
-
-/** A page of the official gazette, which prints no recipients. */
-const GAZETTE = /^\s*(?:\d{1,4}\s+)?CÔNG BÁO\/Số /mu;
-
-function isOfGazette(document: Document): boolean {
-    return GAZETTE.test(document.$cstNode?.root.fullText ?? '');
 }
 
 function documentShouldHaveNumber(document: Document, report: Report): void {
