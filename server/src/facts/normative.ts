@@ -9,10 +9,10 @@ import { standardTable } from './standard.js';
  * below its title, above those that amended it.
  */
 const CONSOLIDATED =
-    /^[^\S\n]*(?:(?:XÁC THỰC )?VĂN BẢN HỢP NHẤT(?!\p{L})|Số:[^\S\n]*\d{1,5}\/VBHN-)|được sửa đổi,\s{1,3}bổ\s{1,3}sung(?: một số điều)?\s{1,3}(?:bởi|theo):[^\S\n]*$/mu;
+    /^ *(?:(?:XÁC THỰC )?VĂN BẢN HỢP NHẤT(?!\p{L})|Số: *\d{1,5}\/VBHN-)|được sửa đổi,\s{1,3}bổ\s{1,3}sung(?: một số điều)?\s{1,3}(?:bởi|theo): *$/mu;
 
 /** A page of the official gazette. */
-const GAZETTE = /^[^\S\n]*(?:\d{1,4}[^\S\n]+)?CÔNG BÁO\/Số /mu;
+const GAZETTE = /^ *(?:\d{1,4} +)?CÔNG BÁO\/Số /mu;
 
 /** What was found of a file: each of its documents asks, and one look goes over the whole of it. */
 interface Nature {

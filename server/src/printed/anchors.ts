@@ -47,6 +47,6 @@ function beginOf({ unit, start }: ResolvedStep, text: string, from: number): num
         return start;
     }
     const before = text.slice(from, start).trimEnd();
-    const words = /(?:phụ\s+lục(?:\s+số)?|tiểu\s+mục|\p{L}+)$/iu.exec(before);
+    const words = /(?<!\p{L})(?:phụ\s{1,3}lục(?:\s{1,3}số)?|tiểu\s{1,3}mục|\p{L}{1,20})$/iu.exec(before);
     return from + (words ? words.index : before.length);
 }

@@ -101,7 +101,7 @@ const ROMAN_DIGITS = 'IVXLC';
 const ROMAN = /^[IVXLC]+(?![\p{L}\d])/u;
 const LETTER = /^[a-zđ](?!\p{L})/u;
 const SMALL = /^(?:\p{Ll}|%)/u;
-const CUT = /\d\S*[\p{L}\d][-–/]$/u;
+const CUT = /\d\S{0,40}[\p{L}\d][-–/]$/u;
 const CUT_LETTERS = /^\p{Lu}+[-–/]$/u;
 const REST_OF_NUMBER = /^(?:\p{Lu}{2}|\d)/u;
 /** What stands before a word without a space: `(tháng`, `Dần-năm`. */

@@ -93,9 +93,9 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
     return !isBehindCitation(passage) && !namesDirectiveAround(reference);
 }
 
-/** Parts, and nothing else: `- Khoản 2, 6 Điều 99;`. */
+/** Parts, and nothing else: `- Khoản 2, 6 Điều 99;`. A letter is either one of a Roman number or not. */
 const PARTS_ALONE =
-    /^[-–+\s]*(?:(?:điểm|khoản|điều|mục|chương|phần|phụ lục|và)(?!\p{L})|[\s,;.]|\d{1,3}[a-zđ]?(?![\p{L}\d])|[a-zđ](?![\p{L}\d])|[IVX]{1,5}(?!\p{L}))*$/iu;
+    /^[-–+]?(?:(?:điểm|khoản|điều|mục|chương|phần|phụ lục|và)(?!\p{L})|[\s,;.]|\d{1,3}[a-zđ]?(?![\p{L}\d])|[a-hj-uwyzđ](?![\p{L}\d])|[ivx]{1,5}(?![\p{L}\d]))*$/iu;
 /** No cell is wider. */
 const WIDEST_CELL = 60;
 
@@ -104,7 +104,7 @@ function standsAlone({ around, offset, text }: Passage): boolean {
     const before = around.slice(Math.max(0, offset - WIDEST_CELL), offset);
     const end = offset + text.length;
     const line = before.slice(before.lastIndexOf('\n') + 1) + around.slice(offset, end + WIDEST_CELL).split('\n', 1)[0];
-    return line.length < WIDEST_CELL && PARTS_ALONE.test(line);
+    return line.length < WIDEST_CELL && PARTS_ALONE.test(line.trim());
 }
 
 /** A number of a directive, and its day, right before a comma: `quy định 27/QĐ-ABC ngày 01/10/2020, mục IV`. */
