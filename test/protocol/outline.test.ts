@@ -25,7 +25,7 @@ describe('numbering, by the bundled server', () => {
             {},
             { workspace: { workspaceEdit: { documentChanges: true }, applyEdit: true } },
         );
-        expect(executeCommandProvider).toMatchObject({ commands: ['kehoach.outline'] });
+        expect(executeCommandProvider).toMatchObject({ commands: expect.arrayContaining(['kehoach.outline']) });
         await server.open(URI, TEXT);
     });
     afterAll(() => server.process.kill());

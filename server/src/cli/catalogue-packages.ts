@@ -55,7 +55,9 @@ export async function buildPackage(names: readonly string[], options: PackageOpt
                 process.stderr.write(`${shownName(file)}: bỏ qua ${number}: không có nguồn (left out: no source)\n`);
                 left++;
             }
-            entries.push(...said.filter(({ source }) => source !== null));
+            for (const each of said) {
+                if (each.source !== null) entries.push(each);
+            }
         });
     }
     if (entries.length === 0) {

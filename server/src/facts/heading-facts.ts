@@ -68,16 +68,31 @@ export function documentAsOf(document: Document): string | null {
     return written === undefined ? null : dueDay(written);
 }
 
+/** Of each document that has been asked about: many are asked about in turn, and each leads to the one before it. */
+const issuing = new WeakMap<Document, Document>();
+
 /**
  * The paper that gives a document its day and its recipients: an attached plan without number and day of its own has
  * them from the decision or letter before it in the file.
  */
 export function issuingPaper(document: Document): Document {
-    if (document.numbers.length > 0 || document.dates.length > 0 || titleNumber(document)) {
-        return document;
+    const passed: Document[] = [];
+    let paper = document;
+    for (let known = issuing.get(paper); known !== paper; known = issuing.get(paper)) {
+        const before = paper.$container?.documents[(paper.$containerIndex ?? 0) - 1];
+        if (known) {
+            paper = known;
+        } else if (!before || paper.numbers.length > 0 || paper.dates.length > 0 || titleNumber(paper)) {
+            issuing.set(paper, paper);
+        } else {
+            passed.push(paper);
+            paper = before;
+        }
     }
-    const before = document.$container?.documents[(document.$containerIndex ?? 0) - 1];
-    return before ? issuingPaper(before) : document;
+    for (const each of passed) {
+        issuing.set(each, paper);
+    }
+    return paper;
 }
 
 /** The kind as running text writes it: by its title, else an official letter by its form. */

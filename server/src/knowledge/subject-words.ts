@@ -1,3 +1,4 @@
+import { smallest } from '../bounds/extremes.js';
 import { Remembered } from '../bounds/remembered.js';
 import { foldedWords } from '../facts/fold.js';
 import { byCodeUnits, firstFrom } from './order.js';
@@ -74,7 +75,7 @@ export class SubjectWords {
         const all = 2 ** asked.length - 1;
         const voices = [this.saying(asked), ...beside.map((each) => each.saying(asked))];
         const sizes = asked.map((_, place) => voices.reduce((sum, voice) => sum + (voice.sizes[place] ?? 0), 0));
-        const rarest = sizes.indexOf(Math.min(...sizes));
+        const rarest = sizes.indexOf(smallest(sizes));
         const found: string[] = [];
         for (const voice of rarest < 0 ? [] : voices) {
             for (const [number, said] of voice.having(rarest)) {
