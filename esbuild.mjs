@@ -33,6 +33,19 @@ async function copyEngine() {
     await writeFile('dist/typeset/coverage.json', JSON.stringify(coverageOf(opened, await openFont(SYMBOLS))));
 }
 
+/** Names what the worker of an editor in a browser reads (of facts it makes its own): where files are fetched, nobody can list a folder. */
+async function listFilesForBrowser() {
+    const folders = ['catalogue', 'templates'];
+    const names = await Promise.all(
+        folders.map(async (folder) => [
+            folder,
+            (await readdir(`dist/${folder}`)).filter((name) => name !== 'facts.json'),
+        ]),
+    );
+    await mkdir('dist/web', { recursive: true });
+    await writeFile('dist/web/files.json', JSON.stringify(Object.fromEntries(names)));
+}
+
 /** Packs a file where it is newer than what was packed before: that takes seconds. */
 async function pack(from, to) {
     const [source, packed] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
@@ -139,6 +152,17 @@ shipped.push(
     { ...inWebView, entryPoints: ['client/preview/page/page.css'], outfile: 'dist/preview/page.css', banner: {} },
 );
 
+/** What runs where the editor itself runs in a browser: the extension, and the worker of its server and of exports. */
+const inBrowser = {
+    platform: 'browser',
+    target: 'es2022',
+    define: { ...common.define, 'import.meta.url': '""', 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+};
+shipped.push(
+    { ...inBrowser, entryPoints: ['client/src/web/extension.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
+    { ...inBrowser, entryPoints: ['server/src/web/worker.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
+);
+
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
     {
@@ -204,6 +228,7 @@ await cp('server/templates', 'dist/templates', { recursive: true });
 await writeBuiltInCatalogue('server/catalogue', 'dist/catalogue', common);
 await copyEngine();
 await packSpellingModel('dist/spelling.bin.gz');
+await listFilesForBrowser();
 if (watch) {
     await Promise.all(builders.map((builder) => builder.watch()));
 } else {

@@ -17,7 +17,7 @@ const COMMAND = [
     /^typeset$/,
     /^preview$/,
 ];
-const EXTENSION = [...COMMAND, /^client\.cjs$/, /^server\.cjs$/];
+const EXTENSION = [...COMMAND, /^client\.cjs$/, /^server\.cjs$/, /^web$/];
 const BESIDE_EXTENSION = ['icons', 'syntaxes', 'package.nls.json', 'package.nls.vi.json', 'LICENSE', 'CHANGELOG.md'];
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));

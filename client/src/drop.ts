@@ -12,7 +12,8 @@ import {
     window,
     workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from '../../server/src/files/base64.js';
 import { ImportRequest } from '../../server/src/protocol.js';
 import { l10n } from './words.js';
 
@@ -21,7 +22,7 @@ const KIND = DocumentDropOrPasteEditKind.Text.append('kehoach');
 const PAPER = /\.(?:doc[xm]?|dot[xm]?|odt|rtf)$/iu;
 
 /** Has a paper of a word processor that is dropped into a plan put in there as a plan. */
-export function paperDrop(client: () => LanguageClient): Disposable {
+export function paperDrop(client: () => BaseLanguageClient): Disposable {
     const provider: DocumentDropEditProvider = {
         provideDocumentDropEdits: (document, position, dropped, token) =>
             editOf(client(), document, position, dropped, token),
@@ -33,7 +34,7 @@ export function paperDrop(client: () => LanguageClient): Disposable {
 }
 
 async function editOf(
-    client: LanguageClient,
+    client: BaseLanguageClient,
     document: TextDocument,
     _position: Position,
     dropped: DataTransfer,
@@ -45,7 +46,7 @@ async function editOf(
     }
     const params = {
         name: paper.name,
-        bytes: Buffer.from(paper.bytes).toString('base64'),
+        bytes: toBase64(paper.bytes),
         planName: document.uri.path.replace(/^.*\/|\.[^./]+$/gu, ''),
     };
     const result = await client.sendRequest(ImportRequest, params, token);

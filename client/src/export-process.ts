@@ -1,18 +1,6 @@
 import type { CancellationToken } from 'vscode';
 import { runCommandLine } from './command-line.js';
-
-/** What is to be exported, and how. */
-export interface Export {
-    readonly text: string;
-    /** The ending of the file to write. */
-    readonly form: string;
-    /** What `kehoach.standard` says. */
-    readonly standard: string;
-    /** What `kehoach.standardRows` says; left out where it says nothing. */
-    readonly standardRows?: object;
-    /** A path of the file system, which the command line writes as a whole or not at all; without it contents are given back. */
-    readonly output?: string;
-}
+import type { Export } from './host.js';
 
 /**
  * Lets the command line export a text in a process of its own.

@@ -1,4 +1,5 @@
 import {
+    type CancellationToken,
     commands,
     type Disposable,
     type ExtensionContext,
@@ -11,7 +12,7 @@ import {
     window,
     workspace,
 } from 'vscode';
-import { runExport } from './export-process.js';
+import type { Export, Host } from './host.js';
 import { l10n } from './words.js';
 
 /** A form that a document can be exported in: its command, the ending of its files, its name in the save dialog. */
@@ -35,22 +36,36 @@ interface ExportRequest {
 }
 
 /**
- * The commands that export the document of the editor as it stands there, saved or not. The work is done by a process of its
- * own: neither the editor nor the language server waits.
+ * The commands that export the document of the editor as it stands there, saved or not. The host does the work aside: neither the
+ * editor nor the language server waits.
  *
  * @param shownAsPages the document whose pages have the focus
  */
 export function exportCommands(
     context: ExtensionContext,
     output: LogOutputChannel,
+    host: Host,
     shownAsPages: () => Uri | undefined,
 ): Disposable[] {
-    const bundle = context.asAbsolutePath('dist/cli.mjs');
+    const run: Run = (what, cancelled) =>
+        host.runExport(context, what, cancelled, (words) => {
+            output.warn(words);
+            void window.showWarningMessage(words);
+        });
     return FORMS.map((form) =>
         commands.registerCommand(form.command, (argument?: Uri | ExportRequest) =>
-            exportDocument(form, argument ?? shownAsPages(), bundle, output),
+            exportDocument(form, argument ?? shownAsPages(), { run, download: host.download, output }),
         ),
     );
+}
+
+type Run = (what: Export, cancelled: CancellationToken) => Promise<Uint8Array | undefined>;
+
+/** Who exports, gives files to the person where no dialog asks for a place, and keeps the log. */
+interface Means {
+    readonly run: Run;
+    readonly download: Host['download'];
+    readonly output: LogOutputChannel;
 }
 
 /**
@@ -61,8 +76,7 @@ export function exportCommands(
 async function exportDocument(
     form: ExportForm,
     argument: Uri | ExportRequest | undefined,
-    bundle: string,
-    output: LogOutputChannel,
+    { run, download, output }: Means,
 ): Promise<Uri | undefined> {
     const document =
         argument instanceof Uri ? await workspace.openTextDocument(argument) : window.activeTextEditor?.document;
@@ -70,7 +84,8 @@ async function exportDocument(
         void window.showInformationMessage(l10n.t('Open a plan first; then it can be exported.'));
         return undefined;
     }
-    const target = argument instanceof Uri || !argument?.target ? await askForTarget(document, form) : argument.target;
+    const asked = argument instanceof Uri ? undefined : argument?.target;
+    const target = asked ?? (download ? proposedTarget(document, form) : await askForTarget(document, form));
     if (!target) {
         return undefined;
     }
@@ -82,21 +97,22 @@ async function exportDocument(
             throw new Error(l10n.t('An export cannot take the place of the plan itself.'));
         }
         const what = { text: document.getText(), form: form.extension, standard, standardRows };
-        // the command line writes whole files, and none over a plan; what only the editor can reach, the editor writes
-        const isFile = target.scheme === 'file';
+        const isDownload = download !== undefined && asked === undefined;
+        // the host writes whole files, and none over a plan; what only the editor can reach, the editor writes
+        const isFile = !isDownload && target.scheme === 'file';
         const contents = await window.withProgress(
             {
                 location: ProgressLocation.Notification,
                 title: l10n.t('Exporting {0} …', nameOf(target)),
                 cancellable: true,
             },
-            (_, cancelled) =>
-                runExport(bundle, { ...what, ...(isFile ? { output: target.fsPath } : {}) }, cancelled, (words) => {
-                    output.warn(words);
-                    void window.showWarningMessage(words);
-                }),
+            (_, cancelled) => run({ ...what, ...(isFile ? { output: target.fsPath } : {}) }, cancelled),
         );
         if (!contents) {
+            return undefined;
+        }
+        if (isDownload) {
+            await download(nameOf(target), contents);
             return undefined;
         }
         if (!isFile) {
@@ -112,13 +128,18 @@ async function exportDocument(
     }
 }
 
-/** Proposes a file beside the document, with the ending of the form. */
-async function askForTarget({ uri, isUntitled }: TextDocument, form: ExportForm): Promise<Uri | undefined> {
+/** A file beside the document, with the ending of the form; of one that is nowhere yet, in the first folder. */
+function proposedTarget({ uri, isUntitled }: TextDocument, form: ExportForm): Uri {
     const folder = isUntitled ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
     const name = `${nameOf(uri).replace(/\.[^.]+$/, '')}.${form.extension}`;
+    return folder ? Uri.joinPath(folder, name) : uri.with({ path: name });
+}
+
+async function askForTarget(document: TextDocument, form: ExportForm): Promise<Uri | undefined> {
+    const isSomewhere = !document.isUntitled || workspace.workspaceFolders?.[0] !== undefined;
     return window.showSaveDialog({
         title: l10n.t('Export as {0}', form.name()),
-        defaultUri: folder && Uri.joinPath(folder, name),
+        defaultUri: isSomewhere ? proposedTarget(document, form) : undefined,
         filters: { [form.name()]: [form.extension] },
     });
 }

@@ -1,106 +1,34 @@
-import { commands, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { ExtensionContext } from 'vscode';
 import { assistantTools } from './assistant-tools.js';
 import { catalogueCommands } from './catalogues.js';
 import { checkTasks } from './check-tasks.js';
-import { paperDrop } from './drop.js';
-import { exportCommands } from './export.js';
-import { FindDirective } from './find-directive.js';
-import { PaperImport } from './import.js';
-import { Insertions } from './insertions.js';
+import { runExport } from './export-process.js';
+import type { Host } from './host.js';
 import { createLanguageClient } from './language-client.js';
 import { learnCommand } from './learn-catalogue.js';
-import { newNamesCommand } from './new-names.js';
-import { NewPlan } from './new-plan.js';
-import { Numbering } from './numbering.js';
-import { PlanPaste } from './paste.js';
-import { PlanStatus } from './plan-status.js';
-import { Previews } from './preview/previews.js';
-import { removePrinted } from './preview/print.js';
-import { showPlacesOfLenses } from './show-places.js';
-import { StandardStatus } from './standard-status.js';
-import { Views } from './views/views.js';
-import { l10n } from './words.js';
+import { activateOn, deactivateOn, type ExtensionUnderTest } from './plan-extension.js';
+import { openForPrint, removePrinted } from './preview/print.js';
 
-/** What the extension shows of itself to its own tests. */
-export interface ExtensionUnderTest {
-    readonly client: LanguageClient;
-    readonly standard: StandardStatus;
-    readonly status: PlanStatus;
-    /** Time that activation itself took, in milliseconds. */
-    readonly activationMs: number;
-    readonly previews: Previews;
-    readonly views: Views;
-}
-
-let client: LanguageClient | undefined;
-
-/** Starts the language server beside the editor; nothing here waits for it. */
-export function activate(context: ExtensionContext): ExtensionUnderTest | undefined {
-    const begin = performance.now();
-    const output = window.createOutputChannel('Kế hoạch', { log: true });
-    const numbering: Numbering = new Numbering(() => started);
-    const started = createLanguageClient(context, output, numbering.middleware);
-    client = started;
-    const previews = new Previews(context, output);
-    const standard = new StandardStatus(started);
-    const status = new PlanStatus(started, standard, previews);
-    const views = new Views(started);
-    context.subscriptions.push(
-        output,
-        standard,
-        status,
-        numbering,
-        showPlacesOfLenses(),
-        previews,
-        views,
-        ...exportCommands(context, output, () => previews.active?.document),
+/** A process of Node, beside an editor of the desktop or of a server. */
+const HOST: Host = {
+    createClient: createLanguageClient,
+    runExport: (context, ...what) => runExport(context.asAbsolutePath('dist/cli.mjs'), ...what),
+    openForPrint,
+    ownFeatures: (context) => [
         ...catalogueCommands(context),
-        newNamesCommand(() => started),
         learnCommand(context),
         assistantTools(context),
         checkTasks(context),
-        new NewPlan(() => started),
-        new Insertions(() => started),
-        new FindDirective(() => started),
-        new PaperImport(() => started, output),
-        new PlanPaste(() => started, output),
-        paperDrop(() => started),
-        commands.registerCommand('kehoach.restartServer', () => restart(started, output)),
-        commands.registerCommand('kehoach.showOutput', () => output.show()),
-    );
-    void start(started, output);
-    const activationMs = performance.now() - begin;
-    output.info(`activated in ${activationMs.toFixed(1)} ms`);
-    // for the suite, which runs against the installed package too; no promise to anyone else
-    return { client: started, standard, status, activationMs, previews, views };
+    ],
+    close: removePrinted,
+};
+
+/** Starts the language server beside the editor; nothing here waits for it. */
+export function activate(context: ExtensionContext): ExtensionUnderTest {
+    return activateOn(context, HOST);
 }
 
 /** Stops the language server. */
-export async function deactivate(): Promise<void> {
-    await removePrinted();
-    if (client?.isRunning()) {
-        await client.stop();
-    }
-}
-
-async function start(languageClient: LanguageClient, output: LogOutputChannel): Promise<boolean> {
-    try {
-        await languageClient.start();
-        return true;
-    } catch (error) {
-        output.error(error instanceof Error ? error : String(error));
-        const reason = error instanceof Error ? error.message : String(error);
-        void window.showErrorMessage(l10n.t('The language server could not be started: {0}', reason));
-        return false;
-    }
-}
-
-async function restart(languageClient: LanguageClient, output: LogOutputChannel): Promise<void> {
-    if (languageClient.isRunning()) {
-        await languageClient.stop();
-    }
-    if (await start(languageClient, output)) {
-        void window.showInformationMessage(l10n.t('The language server was restarted.'));
-    }
+export function deactivate(): Promise<void> {
+    return deactivateOn(HOST);
 }

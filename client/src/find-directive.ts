@@ -12,7 +12,7 @@ import {
     window,
     workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DirectivesRequest, type FoundDirective } from '../../server/src/protocol.js';
 import { l10n } from './words.js';
 
@@ -30,7 +30,7 @@ interface Found extends QuickPickItem {
 export class FindDirective implements Disposable {
     private readonly commands: readonly Disposable[];
 
-    constructor(private readonly client: () => LanguageClient) {
+    constructor(private readonly client: () => BaseLanguageClient) {
         this.commands = [
             commands.registerCommand('kehoach.findDirective', (query?: unknown) => this.find(query, open)),
             commands.registerCommand('kehoach.insertCitation', (query?: unknown) => this.find(query, insert)),
@@ -88,7 +88,7 @@ export class FindDirective implements Disposable {
     }
 }
 
-function placeOf(client: LanguageClient) {
+function placeOf(client: BaseLanguageClient) {
     const editor = window.activeTextEditor;
     if (editor?.document.languageId !== 'kehoach') {
         return {};

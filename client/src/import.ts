@@ -11,7 +11,8 @@ import {
     window,
     workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64, toBase64 } from '../../server/src/files/base64.js';
 import { type ImportedPlan, ImportRequest } from '../../server/src/protocol.js';
 import { l10n } from './words.js';
 
@@ -52,7 +53,7 @@ export class PaperImport implements Disposable {
     private readonly command: Disposable;
 
     constructor(
-        private readonly client: () => LanguageClient,
+        private readonly client: () => BaseLanguageClient,
         private readonly output: LogOutputChannel,
     ) {
         this.command = commands.registerCommand('kehoach.importWord', (chosen?: Uri | ImportCommand, all?: Uri[]) =>
@@ -166,7 +167,7 @@ export class PaperImport implements Disposable {
         if (size > most * 1024 * 1024) {
             return l10n.t('larger than {0} MB (setting “kehoach.maxFileSize”), so it was not read.', most);
         }
-        const bytes = Buffer.from(await workspace.fs.readFile(source)).toString('base64');
+        const bytes = toBase64(await workspace.fs.readFile(source));
         const params = {
             name: nameOf(source),
             bytes,
@@ -260,10 +261,10 @@ async function askAboutExisting(count: number, name: string, isMany: boolean): P
 async function write({ target, isReplaced }: Job, { text, pictures }: ImportedPlan): Promise<void> {
     const folder = Uri.joinPath(target, '..');
     for (const { path, bytes } of pictures) {
-        await writeWhole(Uri.joinPath(folder, path), Buffer.from(bytes, 'base64'), isReplaced);
+        await writeWhole(Uri.joinPath(folder, path), fromBase64(bytes), isReplaced);
     }
     if (!isReplaced) {
-        await writeWhole(target, Buffer.from(text), false);
+        await writeWhole(target, new TextEncoder().encode(text), false);
         return;
     }
     // in the editor, not saved: one step back and it is what it was

@@ -14,7 +14,7 @@ import {
     window,
     workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type InsertionParams, InsertionRequest, UnwrapRequest } from '../../server/src/protocol.js';
 import { l10n } from './words.js';
 
@@ -34,7 +34,7 @@ const NOTE = /^\s*\[\^([\p{L}\d]+)\]:\s*/u;
 export class Insertions implements Disposable {
     private readonly commands: readonly Disposable[];
 
-    constructor(private readonly client: () => LanguageClient) {
+    constructor(private readonly client: () => BaseLanguageClient) {
         this.commands = [
             ...Object.entries(COMMANDS).map(([command, what]) =>
                 commands.registerTextEditorCommand(command, (editor) => this.insert(editor, what)),

@@ -10,6 +10,7 @@ import {
     window,
     workspace,
 } from 'vscode';
+import { chosenFolder } from './chosen-folder.js';
 import { runCommandLine } from './command-line.js';
 import { l10n } from './words.js';
 
@@ -44,12 +45,6 @@ export function learnCommand(context: ExtensionContext): Disposable {
         const target = taken && taken.length > 0 ? await catalogueOf(folder) : undefined;
         return taken && target ? append(target, taken.map(({ entry }) => entry).join('\n\n')) : undefined;
     });
-}
-
-/** The folder that is meant where none was named: the only one, or that which the person chooses. */
-export async function chosenFolder(): Promise<Uri | undefined> {
-    const [only, ...others] = workspace.workspaceFolders ?? [];
-    return others.length === 0 ? only?.uri : (await window.showWorkspaceFolderPick())?.uri;
 }
 
 /** What the command line learns of a folder; undefined where it was cancelled, or failed, which is told. */

@@ -8,16 +8,16 @@ import {
     window,
     workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type NewName, type NewNames, NewNamesRequest } from '../../server/src/protocol.js';
-import { chosenFolder } from './learn-catalogue.js';
+import { chosenFolder } from './chosen-folder.js';
 import { l10n } from './words.js';
 
 /**
  * The command that brings the names of a folder up to date: what provinces and bodies that ended are now, in the plans of their day and
  * later. Nothing is written unseen: the editor shows each change, and the person says which are made.
  */
-export function newNamesCommand(client: () => LanguageClient): Disposable {
+export function newNamesCommand(client: () => BaseLanguageClient): Disposable {
     return commands.registerCommand('kehoach.updateNames', async (asked?: unknown) => {
         const folder = asked instanceof Uri ? asked : await chosenFolder();
         if (!folder) {

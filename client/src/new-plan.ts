@@ -1,5 +1,5 @@
 import { commands, type Disposable, FileType, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
     BeginningsRequest,
     type BeginningsResult,
@@ -38,7 +38,7 @@ const STEPS = 4;
 export class NewPlan implements Disposable {
     private readonly commands: readonly Disposable[];
 
-    constructor(private readonly client: () => LanguageClient) {
+    constructor(private readonly client: () => BaseLanguageClient) {
         this.commands = [
             commands.registerCommand('kehoach.newPlan', (given?: unknown) => this.begin(given)),
             commands.registerCommand('kehoach.carryOut', (body?: unknown) =>

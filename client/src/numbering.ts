@@ -11,7 +11,7 @@ import {
     window,
     workspace,
 } from 'vscode';
-import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import { onQuote } from '../../server/src/editor/formatting/quotes.js';
 import { isAtMark, type LineEdit, onEnter } from '../../server/src/editor/numbering/next-mark.js';
 import { OUTLINE_COMMAND, type OutlineAction, type OutlineActionResult } from '../../server/src/protocol.js';
@@ -50,7 +50,7 @@ export class Numbering implements Disposable {
     private readonly late = new LateEdits();
     private contexts = '';
 
-    constructor(private readonly client: () => LanguageClient) {
+    constructor(private readonly client: () => BaseLanguageClient) {
         this.disposables = [
             this.late,
             ...Object.entries(ACTIONS).map(([command, action]) =>

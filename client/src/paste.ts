@@ -20,7 +20,7 @@ import {
     window,
     workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PasteParams, PasteRequest, type PasteResult } from '../../server/src/protocol.js';
 import { l10n } from './words.js';
 
@@ -50,7 +50,7 @@ export class PlanPaste implements DocumentPasteEditProvider, Disposable {
     private readonly disposables: Disposable[];
 
     constructor(
-        private readonly client: () => LanguageClient,
+        private readonly client: () => BaseLanguageClient,
         private readonly output: LogOutputChannel,
     ) {
         this.disposables = [

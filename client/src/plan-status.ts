@@ -10,7 +10,7 @@ import {
     ThemeColor,
     window,
 } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Previews } from './preview/previews.js';
 import type { StandardStatus } from './standard-status.js';
 import { l10n } from './words.js';
@@ -30,7 +30,7 @@ export class PlanStatus implements Disposable {
     private readonly disposables: readonly Disposable[];
 
     constructor(
-        private readonly client: LanguageClient,
+        private readonly client: BaseLanguageClient,
         private readonly standard: StandardStatus,
         private readonly previews: Previews,
     ) {

@@ -1,5 +1,5 @@
 import { commands, window } from 'vscode';
-import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient/node';
+import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 import { l10n } from './words.js';
 
 const MAX_STOPS = 5;

@@ -11,7 +11,7 @@ import {
     window,
     workspace,
 } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
     type FollowedStandard,
     StandardsChangedNotification,
@@ -35,7 +35,7 @@ export class StandardStatus implements Disposable {
     private answer: { readonly document: TextDocument; readonly result: StandardsResult } | undefined;
     private timer: NodeJS.Timeout | undefined;
 
-    constructor(private readonly client: LanguageClient) {
+    constructor(private readonly client: BaseLanguageClient) {
         this.disposables = [
             this.changed,
             commands.registerCommand('kehoach.chooseStandard', () => this.choose()),

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PrintedFile } from './printed/printed-document.js';
-import { readEngine } from './typeset/engine-files.js';
+import { readEngine } from './typeset/engine-on-disk.js';
 import type { PdfAnswer } from './typeset/pdf.js';
 import { pdfToSign } from './typeset/pdf-to-sign.js';
 import { Typesetter } from './typeset/typesetter.js';

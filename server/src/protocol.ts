@@ -435,3 +435,33 @@ export interface NewName {
     /** Last day of the former name, ISO 8601. */
     readonly until: string;
 }
+
+/**
+ * What a server that runs in a browser asks of the editor, which alone reaches the files: their bytes, what changes with them, what lies
+ * in a folder. Files are named by their addresses.
+ */
+export const FileRequest = new RequestType<string, FileContents | FileProblem, void>('kehoach/file');
+export const FileStateRequest = new RequestType<string, FileState | FileProblem, void>('kehoach/fileState');
+export const FolderRequest = new RequestType<string, FolderContents | FileProblem, void>('kehoach/folder');
+
+export interface FileContents {
+    readonly bytes: Uint8Array;
+}
+
+export interface FileState {
+    /** In bytes. */
+    readonly size: number;
+    /** When it was written last, in milliseconds since 1970. */
+    readonly changed: number;
+}
+
+export interface FolderContents {
+    /** Files and folders; links are left out. */
+    readonly entries: readonly { readonly name: string; readonly isFile: boolean }[];
+}
+
+/** Why the editor does not read it: the code of its error (`FileNotFound` …), and its words. */
+export interface FileProblem {
+    readonly problem: string;
+    readonly message: string;
+}

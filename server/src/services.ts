@@ -11,6 +11,7 @@ import type { SpokenLanguage } from './language/language.js';
 import type { Settings } from './settings.js';
 import type { Spelling } from './spelling/spelling.js';
 import type { Troubles } from './troubles.js';
+import type { PlanFiles } from './workspace/plan-files.js';
 
 /**
  * Hears of every update that went through.
@@ -118,6 +119,7 @@ export interface PlanSharedAddedServices {
     readonly workspace: {
         readonly DocumentBuilder: AnnouncingBuilder;
         readonly IndexManager: KnowledgeIndexManager;
+        readonly FileSystemProvider: PlanFiles;
         readonly WorkspaceManager: FollowingWorkspaceManager;
     };
     readonly lsp: {

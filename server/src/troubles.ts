@@ -49,3 +49,12 @@ export class Troubles {
         return this.told.has(subject);
     }
 }
+
+/** An error for the log: where it came from, and what brought it about. */
+export function detailsOf(error: unknown): string {
+    if (!(error instanceof Error)) {
+        return String(error);
+    }
+    const { stack, message, cause } = error;
+    return `${stack ?? message}${cause === undefined ? '' : `\nbecause of: ${detailsOf(cause)}`}`;
+}

@@ -15,7 +15,13 @@ import {
     StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { serve } from '../../server/src/app/language-server.js';
+import { nodeHost } from '../../server/src/app/node-server.js';
+import { papersHere } from '../../server/src/app/papers-here.js';
 import { ProtocolGate } from '../../server/src/app/protocol-gate.js';
+import type { ServerHost } from '../../server/src/app/server-host.js';
+import { folderOnDisk } from '../../server/src/files/folder-on-disk.js';
+import { readDocx } from '../../server/src/import/docx/read-docx.js';
+import { openGazetteer, readBuiltInCatalogue } from '../../server/src/knowledge/built-in-catalogue.js';
 import { answeredTexts, approved, outlined } from '../support/answers.js';
 import { DENSE_WORD } from '../support/dense-word.js';
 import { statePlan } from '../support/plans.js';
@@ -24,6 +30,18 @@ import { wordFile } from '../support/word-made.js';
 /** Always the same, for its name is in what the server says. */
 const FOLDER = resolve('dist/answers-served');
 const uriOf = (name: string) => pathToFileURL(join(FOLDER, name)).toString();
+
+/** The catalogue as it is written, and nothing that is slow to start. */
+const CATALOGUE = folderOnDisk('server/catalogue');
+const HOST: ServerHost = {
+    ...nodeHost('dist'),
+    entries: readBuiltInCatalogue(CATALOGUE),
+    catalogues: [],
+    places: openGazetteer(CATALOGUE),
+    spelling: undefined,
+    templates: [],
+    papers: papersHere(readDocx),
+};
 
 let client: MessageConnection;
 let shared: ReturnType<typeof serve>;
@@ -47,7 +65,7 @@ function begin(): void {
     const gate = new ProtocolGate();
     const reader = new StreamMessageReader(toServer);
     const raw = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(toClient), gate.options);
-    shared = serve(raw, gate, 'server/catalogue');
+    shared = serve(raw, gate, HOST);
     client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     client.onUnhandledNotification(({ method, params }) => note(`the server: ${method}`, params, unasked));
     client.onRequest((method, params) => {

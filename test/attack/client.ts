@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
@@ -15,8 +14,8 @@ import {
     StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { serve } from '../../server/src/app/language-server.js';
+import { nodeHost } from '../../server/src/app/node-server.js';
 import { ProtocolGate } from '../../server/src/app/protocol-gate.js';
-import { SPELLING_MODEL } from './bundles.js';
 
 /** How long a request may take before it counts as unanswered, in milliseconds: no answer of a small folder takes so long. */
 const PATIENCE = 60_000;
@@ -130,7 +129,7 @@ export class Client {
             new StreamMessageWriter(toClient),
             gate.options,
         );
-        serve(connection, gate, join(bundles, 'catalogue'), join(bundles, SPELLING_MODEL));
+        serve(connection, gate, nodeHost(bundles));
         return new Client({ input: toClient, output: toServer }, emptyTally());
     }
 

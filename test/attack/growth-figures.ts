@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { PerformanceObserver } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { EmptyFileSystem, URI } from 'langium';
+import { URI } from 'langium';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { spellingFile } from '../../server/src/app/spelling-file.js';
+import { NO_FILES } from '../../server/src/workspace/no-files.js';
 import { partyPlan, statePlan } from '../support/plan-texts.js';
 import { ADVERSARIES, type Adversary, lineOf } from './growth.js';
 
@@ -65,7 +66,7 @@ interface Timed {
 }
 
 async function timeOf(text: string, spelling: ReturnType<typeof spellingFile>): Promise<Timed> {
-    const { shared } = createPlanServices(EmptyFileSystem, [], spelling);
+    const { shared } = createPlanServices(NO_FILES, [], spelling);
     const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = shared.workspace;
     await shared.spelling.ready();
     let collections = 0;

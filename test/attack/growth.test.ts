@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { EmptyFileSystem, URI } from 'langium';
+import { URI } from 'langium';
 import { checkSync } from 'recheck';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { spellingFile } from '../../server/src/app/spelling-file.js';
+import { NO_FILES } from '../../server/src/workspace/no-files.js';
 import { partyPlan, statePlan } from '../support/plans.js';
 import { composedExpressions, type Expression, sourceFiles, writtenExpressions } from './expressions.js';
 import { ADVERSARIES, adversariesOf, endsWithin, lineOf } from './growth.js';
@@ -78,7 +79,7 @@ describe('no expression takes longer than its text is long', () => {
 
 it.each(ADVERSARIES)('$prefix… a line of $pump is read, linked and checked', async (adversary) => {
     const line = lineOf(adversary, LONG_LINE);
-    const { shared } = createPlanServices(EmptyFileSystem, [], spellingFile('dist/spelling.bin.gz'));
+    const { shared } = createPlanServices(NO_FILES, [], spellingFile('dist/spelling.bin.gz'));
     const text = adversary.party ? partyPlan(line) : statePlan(line);
     const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse('memory:/1.kehoach'));
     await shared.workspace.DocumentBuilder.build([document], { validation: true });

@@ -4,12 +4,14 @@
  *
  *     node --expose-gc dist/bench/catalogue.mjs [entries]
  */
-import { EmptyFileSystem, URI } from 'langium';
+
+import { URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
 import type { DirectiveFacts } from '../../server/src/facts/catalogue-facts.js';
 import { CompiledCatalogue } from '../../server/src/knowledge/compiled/compiled-catalogue.js';
 import { writeCatalogue } from '../../server/src/knowledge/compiled/write-catalogue.js';
+import { NO_FILES } from '../../server/src/workspace/no-files.js';
 
 const ENTRIES = Number(process.argv[2] ?? 50_000);
 const RUNS = 100;
@@ -70,7 +72,7 @@ const bytes = writeCatalogue(entries, { name: 'thu', title: 'Thá»­', licence: 'â
 const size = entries.length;
 entries.length = 0;
 
-const { shared, plan } = createPlanServices(EmptyFileSystem);
+const { shared, plan } = createPlanServices(NO_FILES);
 const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
 const file = Buffer.from(bytes);
 

@@ -4,15 +4,17 @@
  *
  *     node dist/bench/round-trip.mjs FOLDER…          plans, and plain text (.txt)
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { spellingFile } from '../../server/src/app/spelling-file.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
+import { NO_FILES } from '../../server/src/workspace/no-files.js';
 import { type Said, saidBy, throughWord } from '../support/round-trip.js';
 
-const services = createPlanServices(EmptyFileSystem, [], spellingFile('dist/spelling.bin.gz'));
+const services = createPlanServices(NO_FILES, [], spellingFile('dist/spelling.bin.gz'));
 const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
 
 async function withDocument<T>(text: string, use: (document: LangiumDocument<PlanFile>) => T | Promise<T>): Promise<T> {

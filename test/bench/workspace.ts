@@ -5,9 +5,11 @@
  *
  *     node dist/bench/workspace.mjs [agencies]
  */
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+
+import { type LangiumDocument, URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
+import { NO_FILES } from '../../server/src/workspace/no-files.js';
 
 const PLANS = 1000;
 const DIRECTIVES = 5000;
@@ -70,7 +72,7 @@ function planText(i: number): string {
     return `ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: ${i + 1}/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nThực hiện nhiệm vụ số ${i}\n\n${bases.join('\n')}\n\nI. MỤC TIÊU\n1. Mục tiêu chung của kế hoạch.\n\nII. TỔ CHỨC THỰC HIỆN\n${tasks.join('\n')}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Thị Minh An\n`;
 }
 
-const { shared, plan } = createPlanServices(EmptyFileSystem);
+const { shared, plan } = createPlanServices(NO_FILES);
 const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
 
 async function load(files: readonly { name: string; text: string }[]): Promise<LangiumDocument[]> {

@@ -1,9 +1,11 @@
-import { DocumentState, EmptyFileSystem, URI } from 'langium';
+import { DocumentState, URI } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { folderOnDisk } from '../../server/src/files/folder-on-disk.js';
 import { readBuiltInCatalogue } from '../../server/src/knowledge/built-in-catalogue.js';
+import { NO_FILES } from '../../server/src/workspace/no-files.js';
 import { exampleWorkspace } from '../support/plans.js';
 import { papers } from '../support/samples.js';
 import { ownServices } from '../support/services.js';
@@ -16,7 +18,7 @@ const uriOf = (name: string) => URI.parse(`memory:/${encodeURI(name)}`);
 
 describe('a preferred fix', () => {
     it('takes its problem away and changes something, in every faulty case, example and paper', async () => {
-        const { shared } = ownServices(EmptyFileSystem, readBuiltInCatalogue('server/catalogue'));
+        const { shared } = ownServices(NO_FILES, readBuiltInCatalogue(folderOnDisk('server/catalogue')));
         const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder, WorkspaceManager } = shared.workspace;
         await WorkspaceManager.initializeWorkspace([]);
         const faulty = Object.entries(CASES).flatMap(([code, cases]) =>

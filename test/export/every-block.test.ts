@@ -12,7 +12,7 @@ import type {
 } from '../../server/src/printed/printed-document.js';
 import { type Component, MARK_COMPONENTS } from '../../server/src/standards/standard.js';
 import { STANDARDS } from '../../server/src/standards/standards.js';
-import { readEngine } from '../../server/src/typeset/engine-files.js';
+import { readEngine } from '../../server/src/typeset/engine-on-disk.js';
 import { Typesetter } from '../../server/src/typeset/typesetter.js';
 import { runsOfBlock } from '../support/hostile.js';
 import { hasPoppler, readPdf } from '../support/poppler.js';

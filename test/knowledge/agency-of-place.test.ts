@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type LangiumDocument, URI } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { folderOnDisk } from '../../server/src/files/folder-on-disk.js';
 import { readBuiltInCatalogue } from '../../server/src/knowledge/built-in-catalogue.js';
 import { Gazetteer } from '../../server/src/knowledge/places/gazetteer.js';
 import { readPlaceTable } from '../../server/src/knowledge/places/place-table.js';
@@ -20,7 +21,7 @@ async function read(text: string, uri: URI): Promise<LangiumDocument> {
 }
 
 beforeAll(async () => {
-    for (const { uri, text } of readBuiltInCatalogue('server/catalogue')) {
+    for (const { uri, text } of readBuiltInCatalogue(folderOnDisk('server/catalogue'))) {
         if (!uri.path.includes('van-ban')) await read(text, uri);
     }
     const rows = readPlaceTable(readFileSync('server/catalogue/dia-danh.tsv', 'utf8'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AstNodeDescription } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileBuiltInCatalogue } from '../../server/src/app/built-in-facts.js';
+import { folderOnDisk } from '../../server/src/files/folder-on-disk.js';
 import {
     BUILT_IN_FACTS,
     COMPILED,
@@ -26,7 +27,7 @@ let agencies: AgencyDescription[];
 let others: AstNodeDescription[];
 
 beforeAll(async () => {
-    const documents = readBuiltInCatalogue('server/catalogue').map(({ uri, text }) =>
+    const documents = readBuiltInCatalogue(folderOnDisk('server/catalogue')).map(({ uri, text }) =>
         shared.workspace.LangiumDocumentFactory.fromString(text, uri),
     );
     for (const document of documents) shared.workspace.LangiumDocuments.addDocument(document);
@@ -46,16 +47,17 @@ describe('the built-in catalogue', () => {
     it('is known to a command from what the build wrote as it is from its text', async () => {
         const folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
         try {
-            expect(readBuiltInFacts(folder)).toBeUndefined();
-            expect(openCompiledCatalogues(folder)).toEqual([]);
+            expect(readBuiltInFacts(folderOnDisk(folder))).toBeUndefined();
+            expect(openCompiledCatalogues(folderOnDisk(folder))).toEqual([]);
             const written = await compileBuiltInCatalogue('server/catalogue');
             writeFileSync(join(folder, BUILT_IN_FACTS), written.facts);
             writeFileSync(join(folder, `van-ban${COMPILED}`), written.directives);
             const { shared: other } = ownServices();
-            for (const { uri, descriptions } of readBuiltInFacts(folder) ?? []) {
+            for (const { uri, descriptions } of readBuiltInFacts(folderOnDisk(folder)) ?? []) {
                 other.workspace.IndexManager.learn(uri, descriptions);
             }
-            for (const catalogue of openCompiledCatalogues(folder)) other.workspace.IndexManager.use(catalogue);
+            for (const catalogue of openCompiledCatalogues(folderOnDisk(folder)))
+                other.workspace.IndexManager.use(catalogue);
             const known = other.knowledge.allElements().toArray();
             const plain = (each: AstNodeDescription) => ({
                 ...each,

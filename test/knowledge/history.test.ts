@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { EmptyFileSystemProvider, type FileSystemProvider, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import { describe, expect, it } from 'vitest';
 import { mentionsIn } from '../../server/src/knowledge/mentions.js';
+import { NoFiles } from '../../server/src/workspace/no-files.js';
 import { ownServices } from '../support/services.js';
 
 /** Files in memory, which change and vanish as those of a folder do. */
-class Folder extends (EmptyFileSystemProvider as new () => FileSystemProvider) {
+class Folder extends NoFiles {
     readonly texts = new Map<string, string>();
 
     override async readFile(uri: URI): Promise<string> {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlacedBlock } from '../../client/preview/messages.js';
 import { ASCENT, blockAtPoint, blockOfLine, stretchesOf } from '../../client/preview/page/blocks.js';
 import { createEngine } from '../../client/preview/worker/typst-engine.js';
-import { readCoverage, readEngine } from '../../server/src/typeset/engine-files.js';
+import { readCoverage, readEngine } from '../../server/src/typeset/engine-on-disk.js';
 
 const A4 = { width: 595.28, height: 841.89 };
 const text = readFileSync('examples/duoi-nuoc/112-KH-UBND.kehoach', 'utf8');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PrintedFile } from '../../server/src/printed/printed-document.js';
-import { readEngine } from '../../server/src/typeset/engine-files.js';
+import { readEngine } from '../../server/src/typeset/engine-on-disk.js';
 import { Typesetter } from '../../server/src/typeset/typesetter.js';
 import { wordsOfPdf } from '../support/pdf-words.js';
 import { statePlan } from '../support/plan-texts.js';

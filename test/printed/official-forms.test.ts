@@ -14,7 +14,7 @@ import { HEADING_GUTTER, headingColumns } from '../../server/src/printed/heading
 import type { PrintedFile, PrintedLine } from '../../server/src/printed/printed-document.js';
 import { textWidthOf } from '../../server/src/standards/page.js';
 import type { Standard } from '../../server/src/standards/standard.js';
-import { readEngine } from '../../server/src/typeset/engine-files.js';
+import { readEngine } from '../../server/src/typeset/engine-on-disk.js';
 import { Typesetter } from '../../server/src/typeset/typesetter.js';
 import { open } from '../support/plans.js';
 import { hasPoppler, type PdfPages, readPdf } from '../support/poppler.js';

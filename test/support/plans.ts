@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 import { clearDocuments } from 'langium/test';
 import { onTestFinished, TestRunner } from 'vitest';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { spellingFile } from '../../server/src/app/spelling-file.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
+import { NO_FILES } from '../../server/src/workspace/no-files.js';
 
 export { partyPlan, statePlan } from './plan-texts.js';
 
 /** Services without an editor; one set for each test file. */
-export const services = createPlanServices(EmptyFileSystem, [], spellingFile('dist/spelling.bin.gz'));
+export const services = createPlanServices(NO_FILES, [], spellingFile('dist/spelling.bin.gz'));
 
 let count = 0;
 /** What the running test has opened. */

@@ -1,4 +1,4 @@
-import { DocumentState, EmptyFileSystem, URI } from 'langium';
+import { DocumentState, URI } from 'langium';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { spellingFile } from '../../server/src/app/spelling-file.js';
 import { documentFacts } from '../../server/src/facts/document-facts.js';
@@ -8,8 +8,9 @@ import { numberingRules } from '../../server/src/rules/numbering.js';
 import { referenceRules } from '../../server/src/rules/references.js';
 import { PLAN_RULES } from '../../server/src/rules/rules.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
+import { NO_FILES } from '../../server/src/workspace/no-files.js';
 
-const { shared, plan } = createPlanServices(EmptyFileSystem, [], spellingFile('dist/spelling.bin.gz'));
+const { shared, plan } = createPlanServices(NO_FILES, [], spellingFile('dist/spelling.bin.gz'));
 
 /** The rules of structure: what the document itself shows. The others know its form, or other documents. */
 const STRUCTURE: ReadonlySet<string> = new Set(

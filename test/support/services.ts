@@ -1,8 +1,7 @@
-import { EmptyFileSystem } from 'langium';
-import type { DefaultSharedModuleContext } from 'langium/lsp';
 import { clearDocuments } from 'langium/test';
 import { onTestFinished, TestRunner } from 'vitest';
-import { createPlanServices } from '../../server/src/app/plan-services.js';
+import { createPlanServices, type PlanContext } from '../../server/src/app/plan-services.js';
+import { NO_FILES } from '../../server/src/workspace/no-files.js';
 
 export type OwnServices = ReturnType<typeof createPlanServices>;
 
@@ -14,7 +13,7 @@ export type OwnServices = ReturnType<typeof createPlanServices>;
  * @param builtIn files of the catalogue that ships with the tool; none
  */
 export function ownServices(
-    context: DefaultSharedModuleContext = EmptyFileSystem,
+    context: PlanContext = NO_FILES,
     builtIn: Parameters<typeof createPlanServices>[1] = [],
 ): OwnServices {
     const services = createPlanServices(context, builtIn);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBuiltInTemplates } from '../../server/src/app/template-files.js';
 import { outlineOf } from '../../server/src/facts/outline.js';
+import { folderOnDisk } from '../../server/src/files/folder-on-disk.js';
 import type { PlanFile } from '../../server/src/syntax/generated/ast.js';
 import { type BeginningWish, begin, readTemplates } from '../../server/src/templates/beginning.js';
 import { assignedBodies, issuingBodies, pastSubjects } from '../../server/src/templates/choices.js';
@@ -12,7 +13,7 @@ import { examples, open, partyPlan, services, statePlan } from '../support/plans
 
 const { knowledge } = services.shared;
 const TODAY = '2026-11-26';
-const TEMPLATES = readBuiltInTemplates('server/templates');
+const TEMPLATES = readBuiltInTemplates(folderOnDisk('server/templates'));
 const read = (text: string) => services.plan.parser.LangiumParser.parse<PlanFile>(text).value;
 
 function skeleton(wish: Partial<BeginningWish>, own: readonly TemplateFile[] = []) {

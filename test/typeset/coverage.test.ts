@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { missingCharacters } from '../../server/src/typeset/coverage.js';
-import { readCoverage } from '../../server/src/typeset/engine-files.js';
+import { readCoverage } from '../../server/src/typeset/engine-on-disk.js';
 import { DIST, exampleTexts, printText } from '../support/print.js';
 
 const coverage = readCoverage(`${DIST}/typeset`);

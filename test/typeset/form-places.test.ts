@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readEngine } from '../../server/src/typeset/engine-files.js';
+import { readEngine } from '../../server/src/typeset/engine-on-disk.js';
 import { Typesetter } from '../../server/src/typeset/typesetter.js';
 import { DIST, printText } from '../support/print.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readEngine } from '../../server/src/typeset/engine-files.js';
+import { readEngine } from '../../server/src/typeset/engine-on-disk.js';
 import { Typesetter } from '../../server/src/typeset/typesetter.js';
 import { hasPoppler, readPdf } from '../support/poppler.js';
 import { DIST, exampleTexts, printText } from '../support/print.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PrintedFile } from '../../server/src/printed/printed-document.js';
-import { readEngine } from '../../server/src/typeset/engine-files.js';
+import { readEngine } from '../../server/src/typeset/engine-on-disk.js';
 import { pdfToSign } from '../../server/src/typeset/pdf-to-sign.js';
 import { withSignatureFields } from '../../server/src/typeset/signature-fields.js';
 import { signatureFields } from '../../server/src/typeset/signature-rooms.js';

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Uri, type Webview } from 'vscode';
 import type { ScrollSettings } from '../../preview/messages.js';
 import { engineAddresses, pageDocument } from '../../preview/page-document.js';
@@ -32,6 +31,6 @@ export function pageHtml(
         scrolling,
         reports,
     };
-    const nonce = randomBytes(18).toString('base64');
+    const nonce = crypto.randomUUID();
     return pageDocument({ language, nonce, source: webview.cspSource, addressOf }, settings);
 }

@@ -10,11 +10,11 @@ import {
     workspace,
 } from 'vscode';
 import type { FromPage, PageAction, PageReport, ToPage } from '../../preview/messages.js';
+import type { Host } from '../host.js';
 import { l10n } from '../words.js';
 import { EditorScroll } from './editor-scroll.js';
 import { pageHtml } from './page-html.js';
 import { PREVIEW_SETTINGS, scrollSettings } from './preview-settings.js';
-import { openForPrint } from './print.js';
 
 const EXPORTS = { exportPdf: 'kehoach.exportPdf', exportDocx: 'kehoach.exportDocx' } as const;
 
@@ -55,6 +55,7 @@ export class Preview implements Disposable {
         readonly panel: WebviewPanel,
         readonly document: Uri,
         extension: Uri,
+        private readonly host: Pick<Host, 'openForPrint'>,
         reports: boolean,
         private readonly log: (message: string) => void,
     ) {
@@ -110,12 +111,12 @@ export class Preview implements Disposable {
     }
 
     /** Makes a PDF of the text as it is and opens it where it can be printed. Rejects where no pages can be made. */
-    async print(): Promise<Uri> {
+    async print(): Promise<Uri | undefined> {
         const answer = await this.ask((request) => ({ type: 'makePdf', request }));
         if (answer.type !== 'pdf' || !answer.bytes) {
             throw new Error(answer.type === 'pdf' ? answer.problem : answer.type);
         }
-        return openForPrint(answer.bytes, this.name);
+        return this.host.openForPrint(answer.bytes, this.name);
     }
 
     /** As {@link print}, but tells the reader where no pages can be made. */

@@ -11,6 +11,7 @@ import {
     window,
 } from 'vscode';
 import type { KeptState } from '../../preview/settings.js';
+import type { Host } from '../host.js';
 import { l10n } from '../words.js';
 import { previewFolders } from './page-html.js';
 import { Preview } from './preview.js';
@@ -34,6 +35,7 @@ export class Previews implements Disposable {
     constructor(
         private readonly context: ExtensionContext,
         private readonly output: LogOutputChannel,
+        private readonly host: Pick<Host, 'openForPrint'>,
     ) {
         this.subscriptions = [
             this.opened,
@@ -97,8 +99,8 @@ export class Previews implements Disposable {
     private add(panel: WebviewPanel, source: Uri): void {
         const { extensionUri, extensionMode } = this.context;
         const isTest = extensionMode === ExtensionMode.Test;
-        const preview = new Preview(panel, source, extensionUri, isTest, (message) =>
-            this.output.error(`preview of ${source.fsPath}: ${message}`),
+        const preview = new Preview(panel, source, extensionUri, this.host, isTest, (message) =>
+            this.output.error(`preview of ${source.path}: ${message}`),
         );
         this.open.set(source.toString(), preview);
         preview.onDispose(() => {

@@ -7,7 +7,7 @@ import {
     type TreeView,
     window,
 } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type ChainNode, ChainRequest } from '../../../server/src/protocol.js';
 import { l10n } from '../words.js';
 import { followEditor, isOurs } from './follow.js';
@@ -37,7 +37,7 @@ export class ChainView implements TreeDataProvider<ChainNode>, Disposable {
     private jumpedAt = 0;
     private timer: NodeJS.Timeout | undefined;
 
-    constructor(private readonly client: () => LanguageClient) {
+    constructor(private readonly client: () => BaseLanguageClient) {
         this.view = window.createTreeView('kehoach.chain', { treeDataProvider: this, showCollapseAll: true });
         this.view.title = l10n.t('Directives');
         this.disposables = [

@@ -10,7 +10,8 @@ import {
     window,
     workspace,
 } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { fromBase64 } from '../../../server/src/files/base64.js';
 import {
     TASK_EXPORTS,
     TaskAtRequest,
@@ -52,7 +53,7 @@ export class TaskView implements TreeDataProvider<ViewNode>, Disposable {
     private timer: NodeJS.Timeout | undefined;
     private isStale = false;
 
-    constructor(private readonly client: () => LanguageClient) {
+    constructor(private readonly client: () => BaseLanguageClient) {
         this.view = window.createTreeView('kehoach.tasks', { treeDataProvider: this, showCollapseAll: true });
         this.disposables = [
             this.view,
@@ -198,7 +199,7 @@ export class TaskView implements TreeDataProvider<ViewNode>, Disposable {
             const client = this.client();
             await client.start();
             const { bytes, entries } = await client.sendRequest(TaskExportRequest, { ...this.wanted, form });
-            await writeWhole(target, Buffer.from(bytes, 'base64'));
+            await writeWhole(target, fromBase64(bytes));
             const name = target.path.slice(target.path.lastIndexOf('/') + 1);
             const open = l10n.t('Open');
             void window.showInformationMessage(l10n.t('Exported {0}: {1} rows', name, entries), open).then((chosen) => {

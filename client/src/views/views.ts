@@ -1,5 +1,5 @@
 import { Disposable, type TreeView } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type ChainNode, type ViewNode, ViewsStaleNotification } from '../../../server/src/protocol.js';
 import { ChainView } from './chain-view.js';
 import { TaskView } from './task-view.js';
@@ -11,7 +11,7 @@ export class Views implements Disposable {
     readonly chain: ChainView;
     private readonly disposables: Disposable;
 
-    constructor(client: LanguageClient) {
+    constructor(client: BaseLanguageClient) {
         this.tasks = new TaskView(() => client);
         this.chain = new ChainView(() => client);
         const becameStale = () => {

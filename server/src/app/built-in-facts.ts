@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmptyFileSystem } from 'langium';
 import type { DirectiveFacts } from '../facts/catalogue-facts.js';
+import { folderOnDisk } from '../files/folder-on-disk.js';
 import { readBuiltInCatalogue, writtenFacts } from '../knowledge/built-in-catalogue.js';
 import { readDirectiveTable } from '../knowledge/compiled/directive-table.js';
 import type { CatalogueOrigin } from '../knowledge/compiled/layout.js';
@@ -10,6 +10,7 @@ import { isDirectiveDescription } from '../knowledge/descriptions.js';
 import { readPlaceTable } from '../knowledge/places/place-table.js';
 import { writeGazetteer } from '../knowledge/places/write-gazetteer.js';
 import { mayBeMeant } from '../knowledge/same-directive.js';
+import { NO_FILES } from '../workspace/no-files.js';
 import { createPlanServices } from './plan-services.js';
 
 const ORIGIN: CatalogueOrigin = {
@@ -38,8 +39,10 @@ export interface BuiltIn {
  */
 export async function compileBuiltInCatalogue(folder: string): Promise<BuiltIn> {
     const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder, IndexManager } =
-        createPlanServices(EmptyFileSystem).shared.workspace;
-    const documents = readBuiltInCatalogue(folder).map(({ uri, text }) => LangiumDocumentFactory.fromString(text, uri));
+        createPlanServices(NO_FILES).shared.workspace;
+    const documents = readBuiltInCatalogue(folderOnDisk(folder)).map(({ uri, text }) =>
+        LangiumDocumentFactory.fromString(text, uri),
+    );
     for (const document of documents) LangiumDocuments.addDocument(document);
     await DocumentBuilder.build(documents, {});
     const files = documents.map(({ uri }) => ({

@@ -4,7 +4,7 @@ import { preferredStandard, tablesOf } from '../facts/standard.js';
 import type { PlanSharedServices } from '../services.js';
 import { faultMessage } from '../standards/office-rows.js';
 import { isPlanFile } from '../syntax/generated/ast.js';
-import { backgroundFailure } from './last-resort.js';
+import { backgroundFailure } from './background-failure.js';
 
 /**
  * Keeps up with the settings `kehoach.standard`, `kehoach.standardRows` and `kehoach.ruleOptions`, which each folder of the

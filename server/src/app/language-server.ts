@@ -1,28 +1,24 @@
 import { URI } from 'langium';
-import { type Connection, createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { DiagnosticsService } from '../diagnostics/diagnostics-service.js';
 import { followedStandards } from '../editor/standards.js';
 import { isDocumentDescription } from '../facts/document-description.js';
-import { openGazetteer, readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
-import { openAllCatalogues } from '../knowledge/installed-catalogues.js';
 import { chooseLanguage } from '../language/language.js';
 import { type InitializationOptions, StandardsChangedNotification, StandardsRequest } from '../protocol.js';
 import type { PlanSharedServices } from '../services.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
-import { PlanFileSystem } from '../workspace/plan-file-system.js';
 import { asSoonAsKnown } from './as-soon-as-known.js';
+import { backgroundFailure } from './background-failure.js';
 import { tellFolderReading } from './folder-reading.js';
 import { FolderStandards } from './folder-standards.js';
 import { guardedConnection } from './guarded-connection.js';
-import { backgroundFailure, containWhatNobodyCaught } from './last-resort.js';
 import { answerNewNames } from './new-names.js';
 import { answerPaperRequests } from './paper-requests.js';
 import { createPlanServices } from './plan-services.js';
-import { ProtocolGate } from './protocol-gate.js';
+import type { ProtocolGate } from './protocol-gate.js';
+import type { ServerHost } from './server-host.js';
 import { SkeletonRequests } from './skeleton-requests.js';
-import { spellingFile } from './spelling-file.js';
 import { startPlanServer } from './start.js';
-import { readBuiltInTemplates } from './template-files.js';
 import { tellTroubles } from './told-troubles.js';
 import { answerViewRequests } from './view-requests.js';
 import { answerWritingRequests } from './writing-requests.js';
@@ -31,47 +27,12 @@ import { answerWritingRequests } from './writing-requests.js';
 export type Extension = (connection: Connection, shared: PlanSharedServices) => void;
 
 /**
- * Runs the language server until the client ends it, on the connection that the arguments of the process ask for:
- * `--node-ipc` or `--stdio`. The library makes it: it keeps the log out of a stream that carries messages, and ends
- * with the stream and with the process that started this one.
- *
- * @param catalogueFolder where the built-in catalogue lies
- * @param spellingModel the file of the model of spelling
- * @param templateFolder where the templates of papers lie
- * @param paperWorker the bundle of `paper-worker.ts`
- * @param extend adds what one kind of host alone needs, before the first message is read
- */
-export function runLanguageServer(
-    catalogueFolder: string,
-    spellingModel: string,
-    templateFolder: string,
-    paperWorker: string,
-    extend?: Extension,
-): void {
-    const gate = new ProtocolGate();
-    const connection = createConnection(ProposedFeatures.all, gate.options);
-    const shared = serve(connection, gate, catalogueFolder, spellingModel, templateFolder, paperWorker, extend);
-    containWhatNobodyCaught(shared.troubles);
-}
-
-/**
  * Serves a connection; it is not of the whole process, so that one process may hold several servers.
  *
  * @param raw made with the options of `gate`
- * @param spellingModel the file of the model of spelling; without one, the rules on spelling are silent
- * @param templateFolder where the templates of papers lie; without one, those of the office serve
- * @param paperWorker the bundle of `paper-worker.ts`; without one, papers are read in the thread that answers
  * @param extend adds what one kind of host alone needs, before the first message is read
  */
-export function serve(
-    raw: Connection,
-    gate: ProtocolGate,
-    catalogueFolder: string,
-    spellingModel?: string,
-    templateFolder?: string,
-    paperWorker?: string,
-    extend?: Extension,
-): PlanSharedServices {
+export function serve(raw: Connection, gate: ProtocolGate, host: ServerHost, extend?: Extension): PlanSharedServices {
     gate.answerOn(raw);
     const connection = guardedConnection(
         raw,
@@ -83,12 +44,12 @@ export function serve(
         },
     );
     const { shared, plan } = createPlanServices(
-        { connection, fileSystemProvider: () => new PlanFileSystem(() => shared.settings) },
-        readBuiltInCatalogue(catalogueFolder),
-        spellingModel === undefined ? undefined : spellingFile(spellingModel),
+        { connection, fileSystemProvider: () => host.files(() => shared.settings) },
+        host.entries,
+        host.spelling,
     );
-    for (const catalogue of openAllCatalogues(catalogueFolder)) shared.knowledge.use(catalogue);
-    shared.knowledge.usePlaces(openGazetteer(catalogueFolder));
+    for (const catalogue of host.catalogues) shared.knowledge.use(catalogue);
+    shared.knowledge.usePlaces(host.places);
     tellTroubles(connection, shared.troubles, shared.language);
     const diagnostics = new DiagnosticsService(connection, shared);
     const standardsChanged = () => {
@@ -111,12 +72,11 @@ export function serve(
             followedStandards(LangiumDocuments.getDocument(URI.parse(textDocument.uri))),
         );
     });
-    answerPaperRequests(connection, shared.language, paperWorker);
+    answerPaperRequests(connection, shared.language, host.papers);
     answerWritingRequests(connection, shared, (text) => plan.parser.LangiumParser.parse<PlanFile>(text).value);
     answerViewRequests(connection, shared);
     answerNewNames(connection, shared);
-    const templates = templateFolder === undefined ? [] : readBuiltInTemplates(templateFolder);
-    new SkeletonRequests(shared, plan, templates).answerOn(connection);
+    new SkeletonRequests(shared, plan, host.templates).answerOn(connection);
     extend?.(connection, shared);
     startPlanServer(connection, shared);
     return shared;

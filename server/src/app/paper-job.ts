@@ -1,20 +1,24 @@
+import { toBase64 } from '../files/base64.js';
 import { decode, encodingOf } from '../files/encoding.js';
 import { UnreadableFile } from '../files/unreadable-file.js';
 import { planOfClipboard } from '../import/clipboard/plan-of-clipboard.js';
-import { readDocx } from '../import/docx/read-docx.js';
 import { decodeHtml } from '../import/html/html-bytes.js';
 import { readHtml } from '../import/html/read-html.js';
 import { decodedByEvidence, type RepairedText, repairedByEvidence } from '../import/legacy/legacy-text.js';
+import type { Paper } from '../import/paper.js';
 import { pictureNames } from '../import/plan-text/picture-names.js';
 import { planTextOf } from '../import/plan-text/plan-text.js';
 import { readText } from '../import/text/read-text.js';
 import { UnreadablePaper } from '../import/unreadable-paper.js';
-import type { PaperAnswer, PaperJob, PlanOfPaper } from './paper-thread.js';
+import type { PaperAnswer, PaperJob, PlanOfPaper } from './paper-reader.js';
+
+/** Reads files of Word. Throws UnreadablePaper. */
+export type WordReader = (bytes: Uint8Array) => Promise<Paper>;
 
 /** Reads a paper, in whatever thread this is called. */
-export async function doPaperJob(job: PaperJob): Promise<PaperAnswer> {
+export async function doPaperJob(job: PaperJob, readWord: WordReader): Promise<PaperAnswer> {
     try {
-        return job.type === 'paste' ? { pasted: planOfClipboard(job) } : { plan: await imported(job) };
+        return job.type === 'paste' ? { pasted: planOfClipboard(job) } : { plan: await imported(job, readWord) };
     } catch (error) {
         return refusal(error);
     }
@@ -26,18 +30,21 @@ function refusal(error: unknown): PaperAnswer {
         : { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-async function imported({ form, bytes, planName }: Extract<PaperJob, { type: 'import' }>): Promise<PlanOfPaper> {
+async function imported(
+    { form, bytes, planName }: Extract<PaperJob, { type: 'import' }>,
+    readWord: WordReader,
+): Promise<PlanOfPaper> {
     if (form === 'text' || form === 'markdown') {
         const { text, remarks } = readText(unicodeText(bytes), form === 'markdown');
         return { text, pictures: [], remarks };
     }
-    const paper = form === 'word' ? await readDocx(bytes) : readHtml(decodeHtml(bytes));
+    const paper = form === 'word' ? await readWord(bytes) : readHtml(decodeHtml(bytes));
     const names = pictureNames(planName, paper.pictures);
     const { text, remarks } = planTextOf(paper, (number) => `Hình ${number}: ${names[number - 1]}`);
     const pictures = await Promise.all(
         paper.pictures.map(async ({ read }, index) => ({
             path: names[index] ?? '',
-            bytes: Buffer.from(await read()).toString('base64'),
+            bytes: toBase64(await read()),
         })),
     );
     return { text, pictures, remarks };

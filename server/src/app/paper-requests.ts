@@ -1,20 +1,17 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { fromBase64 } from '../files/base64.js';
 import type { Clipboard } from '../import/clipboard/plan-of-clipboard.js';
 import { formOf } from '../import/paper-form.js';
 import { UnreadablePaper } from '../import/unreadable-paper.js';
 import type { SpokenLanguage } from '../language/language.js';
 import { type ImportParams, ImportRequest, type ImportResult, PasteRequest, type PasteResult } from '../protocol.js';
-import { asDocx } from './libre-office.js';
-import { doPaperJob } from './paper-job.js';
-import { type PaperAnswer, type PaperJob, PaperThread } from './paper-thread.js';
+import type { PaperAnswer, PaperJob, PaperReader } from './paper-reader.js';
 
 /**
  * Answers what an editor asks about papers of other programs: files that it has read, what lies on the clipboard.
- *
- * @param worker the bundle of `paper-worker.ts`; without one, papers are read in this thread
  */
-export function answerPaperRequests(connection: Connection, language: SpokenLanguage, worker?: string): void {
-    const papers = new PaperRequests(worker === undefined ? undefined : new PaperThread(worker), language);
+export function answerPaperRequests(connection: Connection, language: SpokenLanguage, reader: PaperReader): void {
+    const papers = new PaperRequests(reader, language);
     connection.onRequest(ImportRequest, (params, token) => papers.import(params, token));
     connection.onRequest(PasteRequest, (clipboard, token) => papers.paste(clipboard, token));
 }
@@ -29,20 +26,20 @@ const OTHER = new UnreadablePaper({
 
 class PaperRequests {
     constructor(
-        private readonly thread: PaperThread | undefined,
+        private readonly reader: PaperReader,
         private readonly language: SpokenLanguage,
     ) {}
 
     async import({ name, bytes, planName }: ImportParams, token: CancellationToken): Promise<ImportResult> {
         try {
-            const given = new Uint8Array(Buffer.from(bytes, 'base64'));
+            const given = fromBase64(bytes);
             const form = formOf(name, given);
             if (form === 'text' && !TEXT.test(name)) {
                 throw OTHER;
             }
             const job: PaperJob =
                 form === 'office'
-                    ? { type: 'import', form: 'word', bytes: await asDocx(name, given), planName }
+                    ? { type: 'import', form: 'word', bytes: await this.reader.asDocx(name, given), planName }
                     : { type: 'import', form, bytes: given, planName };
             const answer = await this.do(job, token);
             return 'plan' in answer
@@ -67,10 +64,7 @@ class PaperRequests {
     }
 
     private do(job: PaperJob, token: CancellationToken): Promise<PaperAnswer> {
-        if (!this.thread) {
-            return doPaperJob(job);
-        }
-        return this.thread.do(
+        return this.reader.do(
             job,
             () => token.isCancellationRequested,
             (end) => token.onCancellationRequested(end),

@@ -1,34 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { Clipboard, PlanOfClipboard } from '../import/clipboard/plan-of-clipboard.js';
-import type { Remark } from '../import/paper.js';
-import type { PaperForm } from '../import/paper-form.js';
 import type { Bilingual } from '../language/language.js';
-import type { ImportedPicture } from '../protocol.js';
-
-/** What is asked of the thread: a file of another program, or what lies on the clipboard. */
-export type PaperJob =
-    | {
-          readonly type: 'import';
-          readonly form: Exclude<PaperForm, 'office'>;
-          readonly bytes: Uint8Array;
-          /** The name of the plan without its ending: pictures lie in a folder of that name. */
-          readonly planName: string;
-      }
-    | ({ readonly type: 'paste' } & Clipboard);
-
-/** A file as a plan, before its remarks are put in the user's language. */
-export interface PlanOfPaper {
-    readonly text: string;
-    readonly pictures: readonly ImportedPicture[];
-    readonly remarks: readonly Remark[];
-}
-
-/** What the thread answers. */
-export type PaperAnswer =
-    | { readonly plan: PlanOfPaper }
-    | { readonly pasted: PlanOfClipboard | null }
-    | { readonly refused: Bilingual }
-    | { readonly failed: string };
+import { asDocx } from './libre-office.js';
+import type { PaperAnswer, PaperJob, PaperReader } from './paper-reader.js';
 
 /** A paper of a thousand pages takes some seconds. */
 const IMPORT_LASTS = 60_000;
@@ -52,17 +25,17 @@ const CANCELLED: Bilingual = {
  * Reads papers of other programs beside the thread that answers the editor, so that nobody who types waits for them: one job
  * after the other, each ended when it takes too long or nobody wants it any more.
  */
-export class PaperThread {
+export class PaperThread implements PaperReader {
     private worker: Worker | undefined;
     private last: Promise<unknown> = Promise.resolve();
 
     /** @param file the bundle of `paper-worker.ts` */
     constructor(private readonly file: string) {}
 
-    /**
-     * @param isCancelled asked when the job's turn comes
-     * @param onCancelled called with what ends the job
-     */
+    asDocx(name: string, bytes: Uint8Array): Promise<Uint8Array> {
+        return asDocx(name, bytes);
+    }
+
     do(job: PaperJob, isCancelled: () => boolean, onCancelled: (end: () => void) => void): Promise<PaperAnswer> {
         const answer = this.last.then(() => (isCancelled() ? { refused: CANCELLED } : this.ask(job, onCancelled)));
         this.last = answer.catch(() => undefined);

@@ -1,4 +1,4 @@
-import { inject, type Module } from 'langium';
+import { inject, type LangiumSharedCoreServices, type Module } from 'langium';
 import {
     createDefaultModule,
     createDefaultSharedModule,
@@ -59,11 +59,18 @@ import { PlanDocumentBuilder } from '../workspace/plan-document-builder.js';
 import { PlanDocumentFactory } from '../workspace/plan-document-factory.js';
 import { PlanDocumentUpdateHandler } from '../workspace/plan-document-update-handler.js';
 import { PlanDocuments } from '../workspace/plan-documents.js';
+import type { PlanFiles } from '../workspace/plan-files.js';
 import { PlanWorkspaceManager } from '../workspace/plan-workspace-manager.js';
 import { TwoLanguagesRegistry } from '../workspace/two-languages-registry.js';
 import { PlanLanguageServer } from './plan-language-server.js';
 
+/** Who asks, if anybody does, and where files are. */
+export interface PlanContext extends DefaultSharedModuleContext {
+    readonly fileSystemProvider: (services: LangiumSharedCoreServices) => PlanFiles;
+}
+
 function sharedModule(
+    { fileSystemProvider }: PlanContext,
     builtIn: readonly BuiltInFile[],
     readSpelling: ModelReader | undefined,
 ): Module<PlanSharedServices, PartialLangiumSharedServices & PlanSharedAddedServices> {
@@ -76,6 +83,7 @@ function sharedModule(
         spelling: ({ troubles }) => new Spelling(readSpelling, troubles),
         ServiceRegistry: (services) => new TwoLanguagesRegistry(services),
         workspace: {
+            FileSystemProvider: (services) => fileSystemProvider(services),
             DocumentBuilder: (services) => new PlanDocumentBuilder(services),
             LangiumDocumentFactory: (services) => new PlanDocumentFactory(services),
             LangiumDocuments: (services) => new PlanDocuments(services),
@@ -178,14 +186,14 @@ function catalogueModule(shared: PlanSharedServices): Module<PlanServices, Parti
  * @param readSpelling where the model of spelling comes from; without one, the rules on spelling are silent
  */
 export function createPlanServices(
-    context: DefaultSharedModuleContext,
+    context: PlanContext,
     builtIn: readonly BuiltInFile[] = [],
     readSpelling?: ModelReader,
 ): { shared: PlanSharedServices; plan: PlanServices; catalogue: PlanServices } {
     const shared = inject(
         createDefaultSharedModule(context),
         KeHoachGeneratedSharedModule,
-        sharedModule(builtIn, readSpelling),
+        sharedModule(context, builtIn, readSpelling),
     );
     const plan = inject(createDefaultModule({ shared }), PlanGeneratedModule, planModule(shared));
     const catalogue = inject(createDefaultModule({ shared }), CatalogueGeneratedModule, catalogueModule(shared));

@@ -9,7 +9,7 @@ import {
     RequestType,
     ResponseError,
     type ResponseMessage,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 
 /** What a request becomes that is refused: answered at once by the error that it carries. */
 const RefusedRequest = new RequestType<{ readonly code: number; readonly message: string }, never, void>(

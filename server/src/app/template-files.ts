@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type ShippedFolder, shippedText } from '../files/shipped-folder.js';
 import type { TemplateFile } from '../templates/template.js';
 
 /**
@@ -8,14 +7,13 @@ import type { TemplateFile } from '../templates/template.js';
  * @param folder where they lie: `dist/templates` beside a bundle, `server/templates` in the sources
  * @returns in the order of their names; none where the folder cannot be read: templates of the office serve all the same
  */
-export function readBuiltInTemplates(folder: string): TemplateFile[] {
+export function readBuiltInTemplates(folder: ShippedFolder): TemplateFile[] {
     try {
-        return readdirSync(folder)
+        return folder.names
             .filter((name) => name.endsWith('.kehoach'))
-            .sort()
             .map((name) => ({
                 id: name.replace(/\.kehoach$/u, ''),
-                text: readFileSync(join(folder, name), 'utf8'),
+                text: shippedText(folder, name),
                 isOwn: false,
             }));
     } catch {

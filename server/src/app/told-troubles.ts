@@ -1,4 +1,3 @@
-import { inspect } from 'node:util';
 import {
     type Connection,
     LogMessageNotification,
@@ -9,6 +8,8 @@ import {
 } from 'vscode-languageserver';
 import type { SpokenLanguage } from '../language/language.js';
 import type { Trouble, Troubles } from '../troubles.js';
+import { detailsOf } from '../troubles.js';
+import { later } from '../turns.js';
 
 /** Troubles come in crowds: those within so many milliseconds are told in one message. */
 const CROWD = 300;
@@ -27,10 +28,10 @@ export function tellTroubles(connection: Connection, troubles: Troubles, languag
     };
     troubles.onTrouble((trouble) => {
         const { error } = trouble;
-        const message = language.say(trouble.message) + (error === undefined ? '' : `\n${inspect(error)}`);
+        const message = language.say(trouble.message) + (error === undefined ? '' : `\n${detailsOf(error)}`);
         void sendQuietly(connection, LogMessageNotification.type, { type: MessageType.Error, message });
         if (crowd.push(trouble) === 1) {
-            setTimeout(tell, CROWD).unref();
+            later(tell, CROWD);
         }
     });
 }

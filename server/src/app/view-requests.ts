@@ -5,6 +5,7 @@ import { dayOf } from '../assignments/groups.js';
 import { taskRows, tasksAsCalendar, tasksAsCsv, tasksAsXlsx } from '../assignments/task-row.js';
 import { chainBelow, chainRoots } from '../editor/views/chain-view.js';
 import { taskNodes, taskPath, wantedTasks } from '../editor/views/task-view.js';
+import { toBase64 } from '../files/base64.js';
 import {
     ChainRequest,
     TaskAtRequest,
@@ -71,7 +72,7 @@ const WRITERS = { xlsx: tasksAsXlsx, csv: tasksAsCsv, ics: tasksAsCalendar } as 
 async function exported(tasks: readonly Assignment[], form: TaskExportParams['form']): Promise<TaskExportResult> {
     const rows = taskRows(tasks, (uri) => UriUtils.basename(URI.parse(uri)));
     const contents = await WRITERS[form](rows);
-    const bytes = typeof contents === 'string' ? Buffer.from(contents, 'utf8') : Buffer.from(contents);
+    const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : new Uint8Array(contents);
     const entries = form === 'ics' ? tasks.filter(({ due }) => due !== null).length : rows.length;
-    return { bytes: bytes.toString('base64'), entries };
+    return { bytes: toBase64(bytes), entries };
 }

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { foldedWords, foldName } from '../facts/fold.js';
 import type { AgencyIndex } from '../knowledge/agency-index.js';
 import { byAlphabet } from '../knowledge/order.js';
+import { nextTurn } from '../turns.js';
 import type { Assignment } from './assignment.js';
 
 /** What tasks are sorted into. */
@@ -64,7 +64,7 @@ export async function filtered(
     }
     for (const [index, task] of inQuestion.filter((task) => !folded.has(task)).entries()) {
         if (index % OF_SLICE === OF_SLICE - 1) {
-            await setImmediate();
+            await nextTurn();
             if (isOver()) break;
         }
         folded.set(task, wordsOf(task));

@@ -1,4 +1,4 @@
-import { type AstNode, EmptyFileSystem } from 'langium';
+import type { AstNode } from 'langium';
 import { createPlanServices } from '../app/plan-services.js';
 import { gather } from '../bounds/gather.js';
 import { entryKind } from '../facts/catalogue-facts.js';
@@ -6,6 +6,7 @@ import { textOf } from '../files/read-file.js';
 import { ENTRY_WORDS, propertyType } from '../syntax/catalogue/properties.js';
 import type { CatalogueEntry, CatalogueFile, Property } from '../syntax/generated/ast.js';
 import { writeCsv } from '../tables/csv.js';
+import { NO_FILES } from '../workspace/no-files.js';
 import { COLUMNS, KEYS } from './catalogue-columns.js';
 import type { CatalogueRun } from './catalogue-run.js';
 import { readInput } from './input.js';
@@ -20,7 +21,7 @@ import { shownName } from './shown-name.js';
  */
 export async function exportCatalogue(run: CatalogueRun): Promise<number> {
     const { files, output, failures } = run;
-    const { catalogue } = createPlanServices(EmptyFileSystem);
+    const { catalogue } = createPlanServices(NO_FILES);
     const rows: string[][] = [];
     let left = 0;
     for (const file of files) {

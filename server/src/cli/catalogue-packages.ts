@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmptyFileSystem, URI } from 'langium';
+import { URI } from 'langium';
 import { createPlanServices } from '../app/plan-services.js';
 import type { DirectiveFacts } from '../facts/catalogue-facts.js';
+import { folderOnDisk } from '../files/folder-on-disk.js';
 import { textOf } from '../files/read-file.js';
 import { openCompiledCatalogues } from '../knowledge/built-in-catalogue.js';
 import { CompiledCatalogue } from '../knowledge/compiled/compiled-catalogue.js';
@@ -10,6 +11,7 @@ import type { CatalogueOrigin } from '../knowledge/compiled/layout.js';
 import { writeCatalogue } from '../knowledge/compiled/write-catalogue.js';
 import { isDirectiveDescription } from '../knowledge/descriptions.js';
 import { installedFolder, openAllCatalogues, PACKAGE } from '../knowledge/installed-catalogues.js';
+import { NO_FILES } from '../workspace/no-files.js';
 import { CATALOGUE_FOLDER } from './catalogue-folder.js';
 import { CommandError, FileError } from './command-error.js';
 import { Failures } from './failures.js';
@@ -71,7 +73,7 @@ export async function buildPackage(names: readonly string[], options: PackageOpt
 }
 
 async function directivesIn(text: string): Promise<DirectiveFacts[]> {
-    const { shared } = createPlanServices(EmptyFileSystem);
+    const { shared } = createPlanServices(NO_FILES);
     const { IndexManager, LangiumDocumentFactory } = shared.workspace;
     const uri = URI.parse('memory:/goi.danhmuc');
     await buildAlone(shared, LangiumDocumentFactory.fromString(text, uri));
@@ -96,7 +98,9 @@ export async function addPackages(
         await failures.guard(file, async () => {
             const { bytes } = await readRawInput(file, { maxBytes });
             const { origin, entries } = openPackage(file, bytes);
-            const there = openAllCatalogues(CATALOGUE_FOLDER).find((each) => each.origin.name === origin.name);
+            const there = openAllCatalogues(folderOnDisk(CATALOGUE_FOLDER)).find(
+                (each) => each.origin.name === origin.name,
+            );
             const to = join(folder, `${origin.name}${PACKAGE}`);
             if (action === 'add' && there) {
                 throw new FileError(
@@ -159,8 +163,8 @@ function changes(before: Iterable<{ readonly facts: DirectiveFacts }>, after: re
 
 /** `kehoach catalogue list`: the catalogues that are asked, the built-in one first. */
 export function listPackages(): number {
-    const builtIn = new Set(openCompiledCatalogues(CATALOGUE_FOLDER).map(({ origin }) => origin.name));
-    for (const { origin, size } of openAllCatalogues(CATALOGUE_FOLDER)) {
+    const builtIn = new Set(openCompiledCatalogues(folderOnDisk(CATALOGUE_FOLDER)).map(({ origin }) => origin.name));
+    for (const { origin, size } of openAllCatalogues(folderOnDisk(CATALOGUE_FOLDER))) {
         const { name, title, date, licence } = origin;
         const place = builtIn.has(name) ? 'kèm theo công cụ (built in)' : join(installedFolder(), `${name}${PACKAGE}`);
         print(`${name}: ${title}\n  ${size} mục (entries), ${date}\n  ${licence}\n  ${place}\n`);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { EmptyFileSystem } from 'langium';
 import { readBuiltInTemplates } from '../app/template-files.js';
+import { folderOnDisk } from '../files/folder-on-disk.js';
 import { textOf } from '../files/read-file.js';
 import type { Language } from '../language/language.js';
 import { STANDARDS, type StandardId } from '../standards/standards.js';
@@ -50,7 +51,10 @@ export async function newPaper(paths: readonly string[], options: NewOptions): P
     const workspace = await readPapers(paths, options);
     const { plan } = createPlanSyntaxServices(EmptyFileSystem);
     const read: Reader = (text) => plan.parser.LangiumParser.parse<PlanFile>(text).value;
-    const templates = readTemplates([...readBuiltInTemplates(TEMPLATE_FOLDER), ...ofOffice(workspace)], read);
+    const templates = readTemplates(
+        [...readBuiltInTemplates(folderOnDisk(TEMPLATE_FOLDER)), ...ofOffice(workspace)],
+        read,
+    );
     if (options.list) {
         print(templates.map(templateLine).join(''));
         return workspace.failures.any ? 2 : 0;

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
-import { type BuildOptions, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { type BuildOptions, type LangiumDocument, URI } from 'langium';
 import { createPlanServices } from '../app/plan-services.js';
 import { spellingFile } from '../app/spelling-file.js';
+import { folderOnDisk } from '../files/folder-on-disk.js';
 import { textOf } from '../files/read-file.js';
 import { openGazetteer, readBuiltInCatalogue, readBuiltInFacts } from '../knowledge/built-in-catalogue.js';
 import { openAllCatalogues } from '../knowledge/installed-catalogues.js';
 import type { Language } from '../language/language.js';
 import type { PlanSharedServices } from '../services.js';
+import { NO_FILES } from '../workspace/no-files.js';
 import { CATALOGUE_FOLDER, SPELLING_MODEL } from './catalogue-folder.js';
 import { CommandError, FileError, IS_DEBUGGING } from './command-error.js';
 import { Failures } from './failures.js';
@@ -119,7 +121,7 @@ export const NOTHING_READ = 'không đọc được tệp nào (no file could be
 /** A workspace that knows the built-in catalogue and what the user has set, and has no files yet. */
 export async function emptyWorkspace(options: WorkspaceOptions, failures: Failures): Promise<Workspace> {
     const { language = 'vi', settings = {}, settingsRead } = options;
-    const { shared } = createPlanServices(EmptyFileSystem, [], spellingFile(SPELLING_MODEL));
+    const { shared } = createPlanServices(NO_FILES, [], spellingFile(SPELLING_MODEL));
     const names = new Map<string, string>();
     shared.troubles.onTrouble(({ file = '', message, error }) => {
         const trace = IS_DEBUGGING && error instanceof Error ? `\n${error.stack}` : '';
@@ -129,13 +131,14 @@ export async function emptyWorkspace(options: WorkspaceOptions, failures: Failur
     shared.language.current = language;
     shared.settings.update(settings);
     tellRowFaults(settingsRead, shared.settings.rowFaults, failures);
-    for (const catalogue of openAllCatalogues(CATALOGUE_FOLDER)) shared.knowledge.use(catalogue);
-    shared.knowledge.usePlaces(openGazetteer(CATALOGUE_FOLDER));
-    const facts = readBuiltInFacts(CATALOGUE_FOLDER);
+    const builtIn = folderOnDisk(CATALOGUE_FOLDER);
+    for (const catalogue of openAllCatalogues(builtIn)) shared.knowledge.use(catalogue);
+    shared.knowledge.usePlaces(openGazetteer(builtIn));
+    const facts = readBuiltInFacts(builtIn);
     for (const { uri, descriptions } of facts ?? []) {
         shared.workspace.IndexManager.learn(uri, descriptions);
     }
-    for (const { uri, text } of facts ? [] : readBuiltInCatalogue(CATALOGUE_FOLDER)) {
+    for (const { uri, text } of facts ? [] : readBuiltInCatalogue(builtIn)) {
         await buildAlone(shared, shared.workspace.LangiumDocumentFactory.fromString(text, uri));
     }
     return { shared, files: [], names, failures };

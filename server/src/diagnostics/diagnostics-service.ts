@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { DocumentState, URI } from 'langium';
 import {
     type CancellationToken,
@@ -17,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol';
 import type { PlanSharedServices } from '../services.js';
+import { pause } from '../turns.js';
 import { ClosedFileChecker } from './closed-files.js';
 import { reportOf } from './report.js';
 import { WorkspaceReports } from './workspace-reports.js';
@@ -194,7 +194,7 @@ export class DiagnosticsService {
                 }
             }
             await this.checker.changedSince(changeCount, token);
-            await setTimeout(PAUSE);
+            await pause(PAUSE);
         }
     }
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { toBase64 } from '../files/base64.js';
 import { withPlacesOfToday } from '../validation/related-places.js';
 
 /**
@@ -10,6 +11,6 @@ import { withPlacesOfToday } from '../validation/related-places.js';
  */
 export function reportOf(found: readonly Diagnostic[], known: string | undefined): DocumentDiagnosticReport {
     const items = found.map(withPlacesOfToday);
-    const resultId = createHash('sha1').update(JSON.stringify(items)).digest('base64url');
+    const resultId = toBase64(sha256(new TextEncoder().encode(JSON.stringify(items))));
     return resultId === known ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
 }

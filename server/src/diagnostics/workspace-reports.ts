@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { URI } from 'langium';
 import {
     type CancellationToken,
@@ -7,6 +6,7 @@ import {
     type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol';
 import type { PlanSharedServices } from '../services.js';
+import { nextTurn } from '../turns.js';
 import type { ClosedFileChecker } from './closed-files.js';
 import { reportOf } from './report.js';
 
@@ -65,7 +65,7 @@ export class WorkspaceReports {
                 yield { uri, version: null, ...reportOf(found, known.get(uri)) };
             }
             if (this.shared.settings.workspaceDiagnostics !== 'off') {
-                await setImmediate();
+                await nextTurn();
             }
         }
         for (const uri of new Set([...known.keys(), ...this.closed])) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PrintedFile } from '../printed/printed-document.js';
 import { type MissingCharacter, missingCharacters } from '../typeset/coverage.js';
-import { readCoverage } from '../typeset/engine-files.js';
+import { readCoverage } from '../typeset/engine-on-disk.js';
 import { PdfPrinter } from '../typeset/pdf.js';
 import { htmlFile } from './html/html-file.js';
 import { textFile } from './text/text-file.js';

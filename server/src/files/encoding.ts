@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import type { Bilingual } from '../language/language.js';
 import { UnreadableFile } from './unreadable-file.js';
 
@@ -97,8 +96,19 @@ function ofOffice(vi: string, en: string): Bilingual {
 
 /** What a file is that bears the signature of something else than text. */
 function otherKind(bytes: Uint8Array): Bilingual | undefined {
-    const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+    const start = Array.from(bytes.subarray(0, 8), (byte) => String.fromCharCode(byte)).join('');
     return SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+function isUtf8(bytes: Uint8Array): boolean {
+    try {
+        UTF_8.decode(bytes);
+        return true;
+    } catch {
+        return false;
+    }
 }
 
 /** The first line, counted from 1, that is not UTF-8. */

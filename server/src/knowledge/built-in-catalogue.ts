@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type AstNodeDescription, URI } from 'langium';
+import { type ShippedFolder, shippedText } from '../files/shipped-folder.js';
 import { CompiledCatalogue } from './compiled/compiled-catalogue.js';
 import { BUILT_IN_SCHEME } from './descriptions.js';
 import { Gazetteer } from './places/gazetteer.js';
@@ -17,14 +16,13 @@ export interface BuiltInFile {
  * @param folder where its files lie: `dist/catalogue` beside a bundle, `server/catalogue` in the sources
  * @returns none where the folder cannot be read: the tool works without it
  */
-export function readBuiltInCatalogue(folder: string): BuiltInFile[] {
+export function readBuiltInCatalogue(folder: ShippedFolder): BuiltInFile[] {
     try {
-        return readdirSync(folder)
+        return folder.names
             .filter((name) => name.endsWith('.danhmuc'))
-            .sort()
             .map((name) => ({
                 uri: URI.from({ scheme: BUILT_IN_SCHEME, path: `/${name}` }),
-                text: readFileSync(join(folder, name), 'utf8'),
+                text: shippedText(folder, name),
             }));
     } catch {
         return [];
@@ -41,20 +39,13 @@ export const COMPILED = '.bin';
  * @param ending of their files
  * @returns none where the folder cannot be read; one that cannot be read is left out: the tool works without it
  */
-export function openCompiledCatalogues(folder: string, ending = COMPILED): CompiledCatalogue[] {
-    try {
-        return readdirSync(folder)
-            .filter((name) => name.endsWith(ending))
-            .sort()
-            .flatMap((name) => openFile(join(folder, name)) ?? []);
-    } catch {
-        return [];
-    }
+export function openCompiledCatalogues(folder: ShippedFolder, ending = COMPILED): CompiledCatalogue[] {
+    return folder.names.filter((name) => name.endsWith(ending)).flatMap((name) => openFile(folder, name) ?? []);
 }
 
-function openFile(path: string): CompiledCatalogue | undefined {
+function openFile(folder: ShippedFolder, name: string): CompiledCatalogue | undefined {
     try {
-        return CompiledCatalogue.open(readFileSync(path));
+        return CompiledCatalogue.open(folder.read(name));
     } catch {
         return undefined;
     }
@@ -69,9 +60,9 @@ export const GAZETTEER_FILE = 'dia-danh.places';
  * @param folder `dist/catalogue` beside a bundle; the sources have none
  * @returns undefined where it cannot be read: the tool works without it
  */
-export function openGazetteer(folder: string): Gazetteer | undefined {
+export function openGazetteer(folder: ShippedFolder): Gazetteer | undefined {
     try {
-        return Gazetteer.open(readFileSync(join(folder, GAZETTEER_FILE)));
+        return Gazetteer.open(folder.read(GAZETTEER_FILE));
     } catch {
         return undefined;
     }
@@ -94,9 +85,9 @@ export const BUILT_IN_FACTS = 'facts.json';
  * @param folder where its files lie: `dist/catalogue` beside a bundle
  * @returns undefined where the build left nothing that can be read
  */
-export function readBuiltInFacts(folder: string): BuiltInFacts[] | undefined {
+export function readBuiltInFacts(folder: ShippedFolder): BuiltInFacts[] | undefined {
     try {
-        const written: BuiltInFacts[] = JSON.parse(readFileSync(join(folder, BUILT_IN_FACTS), 'utf8'));
+        const written: BuiltInFacts[] = JSON.parse(shippedText(folder, BUILT_IN_FACTS));
         return written.map(({ uri, descriptions }) => ({
             uri: URI.revive(uri),
             descriptions: descriptions.map((each) => ({ ...each, documentUri: URI.revive(each.documentUri) })),

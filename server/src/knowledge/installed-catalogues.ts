@@ -1,5 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { folderOnDisk } from '../files/folder-on-disk.js';
+import type { ShippedFolder } from '../files/shipped-folder.js';
 import { openCompiledCatalogues } from './built-in-catalogue.js';
 import type { CompiledCatalogue } from './compiled/compiled-catalogue.js';
 
@@ -16,11 +18,11 @@ export function installedFolder(): string {
  *
  * @param builtIn folder of the built-in ones: `dist/catalogue` beside a bundle
  */
-export function openAllCatalogues(builtIn: string): CompiledCatalogue[] {
+export function openAllCatalogues(builtIn: ShippedFolder): CompiledCatalogue[] {
     const byName = new Map<string, CompiledCatalogue>();
     for (const catalogue of [
         ...openCompiledCatalogues(builtIn),
-        ...openCompiledCatalogues(installedFolder(), PACKAGE),
+        ...openCompiledCatalogues(folderOnDisk(installedFolder()), PACKAGE),
     ]) {
         if (!byName.has(catalogue.origin.name)) byName.set(catalogue.origin.name, catalogue);
     }

@@ -23,14 +23,15 @@ export async function writeXlsx(
     rows: readonly (readonly Cell[])[],
 ): Promise<Uint8Array> {
     // loaded only when it is asked for
-    const { default: writeExcelFile } = await import('write-excel-file/node');
+    const { default: writeExcelFile } = await import('write-excel-file/universal');
     const head = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const }));
     const widths = columns.map(({ width }) => ({ width }));
-    return writeExcelFile([head, ...rows.map((row) => row.map(cellOf))], {
+    const file = await writeExcelFile([head, ...rows.map((row) => row.map(cellOf))], {
         columns: widths,
         stickyRowsCount: 1,
         sheet,
-    }).toBuffer();
+    }).toBlob();
+    return new Uint8Array(await file.arrayBuffer());
 }
 
 function cellOf(value: Cell) {

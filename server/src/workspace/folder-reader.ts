@@ -1,7 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { setImmediate, setTimeout } from 'node:timers/promises';
 import { Deferred, type LangiumDocument, type URI } from 'langium';
 import type { PlanSharedServices, ReadingListener } from '../services.js';
+import { nextTurn, pause } from '../turns.js';
 import { tellUnreadable } from './told-files.js';
 
 /** So many files are open at once: systems allow a process a thousand or so. */
@@ -65,7 +64,7 @@ export class FolderReader {
     begin(first: Promise<unknown>): void {
         this.isReading = true;
         this.done = new Deferred();
-        this.grace = Promise.race([this.done.promise, setTimeout(GRACE, undefined, { ref: false })]);
+        this.grace = Promise.race([this.done.promise, pause(GRACE)]);
         this.read(first)
             .catch((error: unknown) => this.tellFailure(error))
             .finally(() => {
@@ -106,7 +105,7 @@ export class FolderReader {
                 } else if (this.isWanted(file.uri)) {
                     again.push(file.uri);
                 }
-                await setImmediate();
+                await nextTurn();
             }
             left = again;
         }
@@ -123,8 +122,9 @@ export class FolderReader {
     /** Undefined where there is none, which is told. */
     private async text(uri: URI): Promise<ReadFile | undefined> {
         try {
-            const stamp = await stampOf(uri);
-            return { uri, text: await this.services.workspace.FileSystemProvider.readFile(uri), stamp };
+            const { FileSystemProvider } = this.services.workspace;
+            const stamp = await FileSystemProvider.stampOf(uri);
+            return { uri, text: await FileSystemProvider.readFile(uri), stamp };
         } catch (error) {
             tellUnreadable(this.services.troubles, uri, error);
             return undefined;
@@ -137,8 +137,8 @@ export class FolderReader {
      * @returns whether it was taken in
      */
     private async takeIn({ uri, text, stamp }: ReadFile): Promise<boolean> {
-        const isSame = (await stampOf(uri).catch(() => undefined)) === stamp;
-        if (!isSame || !this.isWanted(uri)) {
+        const now = await this.services.workspace.FileSystemProvider.stampOf(uri).catch(() => undefined);
+        if (now !== stamp || !this.isWanted(uri)) {
             return false;
         }
         const { LangiumDocumentFactory, DocumentBuilder } = this.services.workspace;
@@ -173,10 +173,4 @@ export class FolderReader {
             error,
         });
     }
-}
-
-/** What changes with a file. */
-async function stampOf(uri: URI): Promise<string> {
-    const { ino, size, mtimeNs, ctimeNs } = await stat(uri.fsPath, { bigint: true });
-    return [ino, size, mtimeNs, ctimeNs].join(' ');
 }

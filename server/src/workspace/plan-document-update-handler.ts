@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FollowingUpdateHandler, PlanSharedServices } from '../services.js';
+import { afterTurn } from '../turns.js';
 
 /** Texts that change in each turn of the event loop, faster than anybody types, are built after so many milliseconds. */
 const LONGEST_WAIT = 1_000;
@@ -27,7 +28,8 @@ const TURNS = 16;
 export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler implements FollowingUpdateHandler {
     private readonly changed = new Map<string, URI>();
     private readonly deleted = new Map<string, URI>();
-    private waiting: NodeJS.Immediate | undefined;
+    /** Calls off the build that is to come. */
+    private waiting: (() => void) | undefined;
     private since = 0;
     private isReady = false;
     /** Resolved when what waits is on its way. */
@@ -225,7 +227,7 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
         if (this.waiting === undefined) {
             this.since = performance.now();
         } else if (performance.now() - this.since < LONGEST_WAIT) {
-            clearImmediate(this.waiting);
+            this.waiting();
         } else {
             return;
         }
@@ -234,7 +236,7 @@ export class PlanDocumentUpdateHandler extends DefaultDocumentUpdateHandler impl
 
     /** Messages are handled one in each turn of the event loop: so many of them have their turn before the build has. */
     private buildAfter(turns: number): void {
-        this.waiting = setImmediate(() => {
+        this.waiting = afterTurn(() => {
             if (turns > 0) this.buildAfter(turns - 1);
             else this.build();
         });

@@ -1,38 +1,51 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { URI, UriUtils } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 import { readFile, textOf } from '../files/read-file.js';
 import { UnreadableFile } from '../files/unreadable-file.js';
 import type { Settings } from '../settings.js';
-
-/** An entry of a folder, with its true place where a link leads to it. */
-export interface FolderEntry extends FileSystemNode {
-    /** The path without links; undefined for what is no link, and so lies where its folder lies. */
-    readonly target?: string;
-    /** What a link leads to, so that one tells whether that changed: no event does. Undefined for what is no link. */
-    readonly mark?: string;
-}
+import type { FolderEntry, PlanFiles } from './plan-files.js';
 
 /** The disk, of which no file can hurt: what is no text of a fair size is refused, links are followed. */
-export class PlanFileSystem extends NodeFileSystemProvider implements FileSystemProvider {
+export class PlanFileSystem extends NodeFileSystemProvider implements PlanFiles {
     constructor(private readonly settings: () => Settings) {
         super();
     }
 
+    reaches(uri: URI): boolean {
+        return uri.scheme === 'file';
+    }
+
+    placeOf(folder: URI): Promise<string> {
+        return realpath(folder.fsPath).then(placeOf, () => folder.path);
+    }
+
+    async isLink(uri: URI): Promise<boolean> {
+        try {
+            return this.reaches(uri) && (await lstat(uri.fsPath)).isSymbolicLink();
+        } catch {
+            return false;
+        }
+    }
+
+    async stampOf(uri: URI): Promise<string> {
+        const { ino, size, mtimeNs, ctimeNs } = await stat(uri.fsPath, { bigint: true });
+        return [ino, size, mtimeNs, ctimeNs].join(' ');
+    }
+
     /** As the default, for what lies on the disk alone; throws UnreadableFile. */
     override async readFile(uri: URI): Promise<string> {
-        if (uri.scheme !== 'file') {
+        if (!this.reaches(uri)) {
             throw new UnreadableFile('gone', { vi: 'không nằm trên đĩa.', en: 'does not lie on the disk.' });
         }
         return textOf(await readFile(uri.fsPath, { maxBytes: this.settings().maxFileSize, isNamed: false }));
     }
 
     override async exists(uri: URI): Promise<boolean> {
-        return uri.scheme === 'file' && super.exists(uri);
+        return this.reaches(uri) && super.exists(uri);
     }
 
-    /** The entries of a folder in the order of their names; links count as what they lead to. */
     override async readDirectory(uri: URI): Promise<FolderEntry[]> {
         const entries = await readdir(uri.fsPath, { withFileTypes: true });
         entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -51,7 +64,7 @@ export class PlanFileSystem extends NodeFileSystemProvider implements FileSystem
             // a link, a pipe, or what some network drives do not tell the kind of
             const stats = await stat(uri.fsPath);
             const isDirectory = stats.isDirectory();
-            const target = await realpath(uri.fsPath);
+            const target = placeOf(await realpath(uri.fsPath));
             const mark = [target, stats.ino, stats.size, stats.mtimeMs].join(' ');
             return { isFile: !isDirectory, isDirectory, uri, target, mark };
         } catch {
@@ -59,4 +72,9 @@ export class PlanFileSystem extends NodeFileSystemProvider implements FileSystem
             return { isFile: true, isDirectory: false, uri, mark: '' };
         }
     }
+}
+
+/** A path of the system as addresses write it, alike on all of them. */
+function placeOf(path: string): string {
+    return URI.file(path).path;
 }

@@ -1,6 +1,3 @@
-import { lstat, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import {
     DefaultWorkspaceManager,
     type FileSystemNode,
@@ -15,8 +12,9 @@ import { unreadable } from '../files/unreadable-file.js';
 import type { BuiltInFile } from '../knowledge/built-in-catalogue.js';
 import type { FilesBesideLinks, FollowingWorkspaceManager, PlanSharedServices } from '../services.js';
 import type { Troubles } from '../troubles.js';
+import { pause } from '../turns.js';
 import { FolderReader } from './folder-reader.js';
-import type { FolderEntry } from './plan-file-system.js';
+import type { FolderEntry, PlanFiles } from './plan-files.js';
 import { tellUnreadable } from './told-files.js';
 
 /** A client that does not answer what is set for folders is not waited for longer, in milliseconds. */
@@ -44,6 +42,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
     private readonly factory: LangiumSharedCoreServices['workspace']['LangiumDocumentFactory'];
     private readonly troubles: Troubles;
     private readonly textDocuments: PlanSharedServices['workspace']['TextDocuments'];
+    private readonly files: PlanFiles;
     /** What links, by their addresses, led to when walks met them last. */
     private readonly met = new Map<string, string>();
     /** What they led to when somebody was told of them last. */
@@ -55,6 +54,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
         this.factory = services.workspace.LangiumDocumentFactory;
         this.troubles = services.troubles;
         this.textDocuments = services.workspace.TextDocuments;
+        this.files = services.workspace.FileSystemProvider;
         this.reading = new FolderReader(services, () => this.findFiles());
     }
 
@@ -99,7 +99,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
     }
 
     async filesBesideLinks(changed: readonly URI[]): Promise<FilesBesideLinks | undefined> {
-        if (this.met.size === 0 && !(await Promise.all(changed.map(isLink))).includes(true)) {
+        if (this.met.size === 0 && !(await Promise.all(changed.map((uri) => this.files.isLink(uri)))).includes(true)) {
             return undefined;
         }
         this.met.clear();
@@ -113,7 +113,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
     }
 
     readAfter(known: Promise<unknown>): void {
-        this.known = Promise.race([known, setTimeout(LONGEST_WAIT, undefined, { ref: false })]);
+        this.known = Promise.race([known, pause(LONGEST_WAIT)]);
     }
 
     override async initialized(params: InitializedParams): Promise<void> {
@@ -157,13 +157,13 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
      * that lies in the workspace.
      */
     protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
-        if (folder.scheme !== 'file') {
+        if (!this.files.reaches(folder)) {
             return;
         }
         const walk: Walk = { uris, seen: new Set(), links: [] };
-        await this.walk(folder, await realpath(folder.fsPath).catch(() => folder.fsPath), walk);
+        await this.walk(folder, await this.files.placeOf(folder), walk);
         for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
-            await this.take(link, link.target ?? link.uri.fsPath, walk);
+            await this.take(link, link.target ?? link.uri.path, walk);
         }
     }
 
@@ -174,7 +174,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
         walk.seen.add(place);
         let entries: FolderEntry[];
         try {
-            entries = await this.fileSystemProvider.readDirectory(folder);
+            entries = await this.files.readDirectory(folder);
         } catch (error) {
             tellUnreadable(this.troubles, folder, error);
             return;
@@ -186,7 +186,7 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
                 if (!this.marks.has(key)) this.marks.set(key, entry.mark);
             }
             if (entry.target === undefined) {
-                await this.take(entry, join(place, UriUtils.basename(entry.uri)), walk);
+                await this.take(entry, `${place}/${UriUtils.basename(entry.uri)}`, walk);
             } else {
                 walk.links.push(entry);
             }
@@ -204,16 +204,6 @@ export class PlanWorkspaceManager extends DefaultWorkspaceManager implements Fol
             walk.uris.push(uri);
         }
     }
-}
-
-async function isLink(uri: URI): Promise<boolean> {
-    return (
-        uri.scheme === 'file' &&
-        (await lstat(uri.fsPath).then(
-            (stats) => stats.isSymbolicLink(),
-            () => false,
-        ))
-    );
 }
 
 function isWithin(uri: string, folder: string): boolean {

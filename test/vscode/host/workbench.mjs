@@ -21,6 +21,7 @@ const CHATTER =
  * @param {object} options
  * @param {string} [options.folder]
  * @param {string[]} [options.extensions] extensions in development
+ * @param {'web'} [options.kind] `web` runs them in a worker of the browser, by their door for it; else beside the server
  * @param {string} [options.suite] a module that exports `run`, to be run in the extension host
  * @param {(status: number) => void} [options.onSuiteEnd] gets 0 only if `run` fulfilled its promise
  * @param {string} [options.userData]
@@ -28,7 +29,7 @@ const CHATTER =
  * @param {object} [options.settings] of the user
  * @param {{ width: number, height: number, scale?: number }} [options.size] of the window
  */
-export async function openWorkbench({ folder, extensions = [], suite, onSuiteEnd, size, ...options }) {
+export async function openWorkbench({ folder, extensions = [], kind, suite, onSuiteEnd, size, ...options }) {
     const begin = Date.now();
     const log = (...words) => console.error(`[host +${((Date.now() - begin) / 1000).toFixed(1)}s]`, ...words);
     const server = await startCodeServer({
@@ -61,7 +62,7 @@ export async function openWorkbench({ folder, extensions = [], suite, onSuiteEnd
             log(`suite finished with ${verdict}`);
             onSuiteEnd?.(verdict);
         });
-        await page.goto(address(server.address, folder, extensions, proof?.module));
+        await page.goto(address(server.address, folder, extensions, kind, proof?.module));
         await page.waitForSelector('.monaco-workbench', { timeout: SHOWN_WITHIN_MS });
         log('workbench shown');
         return { page, close, log };
@@ -87,12 +88,13 @@ async function listenToSuite(page, onEnd) {
     });
 }
 
-function address(server, folder, extensions, suite) {
+function address(server, folder, extensions, kind, suite) {
     const remote = (path) => `vscode-remote://${server}${encodeURI(resolve(path))}`;
     const payload = [
         ['skipWelcome', 'true'],
         ['skipReleaseNotes', 'true'],
         ...extensions.map((path) => ['extensionDevelopmentPath', remote(path)]),
+        ...(kind ? [['extensionDevelopmentKind', kind]] : []),
         ...(suite ? [['extensionTestsPath', remote(suite)]] : []),
     ];
     const query = new URLSearchParams({ payload: JSON.stringify(payload) });

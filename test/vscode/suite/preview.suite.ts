@@ -269,6 +269,7 @@ describe('the preview', () => {
         const preview = await openPreview(document);
         await shown(preview, document);
         const file = await preview.print();
+        assert.ok(file);
         const bytes = await workspace.fs.readFile(file);
         assert.equal(new TextDecoder().decode(bytes.slice(0, 5)), '%PDF-');
         await workspace.fs.delete(Uri.joinPath(file, '..'), { recursive: true });

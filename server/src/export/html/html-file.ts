@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { toBase64 } from '../../files/base64.js';
 import { papersWithCopies } from '../../printed/page-groups.js';
 import type { PrintedFile } from '../../printed/printed-document.js';
 import { documentArticle } from './document-article.js';
@@ -39,5 +40,5 @@ export function htmlFile(file: PrintedFile): string {
 
 /** Browsers apply a style sheet only if it is the one that the policy names. */
 function digest(css: string): string {
-    return createHash('sha256').update(css).digest('base64');
+    return toBase64(sha256(new TextEncoder().encode(css)));
 }

@@ -1,0 +1,25 @@
+import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
+
+/** An entry of a folder, with its true place where a link leads to it. */
+export interface FolderEntry extends FileSystemNode {
+    /** The path without links, as addresses write paths; undefined for what is no link, and so lies where its folder lies. */
+    readonly target?: string;
+    /** What a link leads to, so that one tells whether that changed: no event does. Undefined for what is no link. */
+    readonly mark?: string;
+}
+
+/** Langium's file system, which knows of links, and of what changes while it is read. */
+export interface PlanFiles extends FileSystemProvider {
+    /** Whether files of such an address are read at all. */
+    reaches(uri: URI): boolean;
+    /** The text of a file. Throws UnreadableFile. */
+    readFile(uri: URI): Promise<string>;
+    /** The entries of a folder in the order of their names; links count as what they lead to. */
+    readDirectory(uri: URI): Promise<FolderEntry[]>;
+    /** The path of a folder without links, as addresses write paths. */
+    placeOf(folder: URI): Promise<string>;
+    /** Whether it is a link; false where there is nothing. */
+    isLink(uri: URI): Promise<boolean>;
+    /** What changes with a file. Rejects where there is none. */
+    stampOf(uri: URI): Promise<string>;
+}
