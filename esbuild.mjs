@@ -178,6 +178,7 @@ const tests = [
             'large-plan',
             'scale',
             'import-files',
+            'import-real',
             'round-trip',
             'spelling',
             'spelling-memory',

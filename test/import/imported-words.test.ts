@@ -127,7 +127,7 @@ describe('what stands on the pages of a file of Word stands in the plan', () => 
         });
         expect(text.split('\n').slice(0, 4)).toEqual([
             '// Hình 1 của tệp Word ở đây',
-            '// Ở đây tệp Word có một biểu đồ hoặc sơ đồ',
+            '// Ở đây tệp Word có một biểu đồ',
             '// Ở đây tệp Word có một tệp nhúng',
             'Cây.',
         ]);

@@ -136,13 +136,13 @@ describe('the marks that lists of Word print stand in the plan', () => {
         ]);
     });
 
-    it('a paragraph whose end is deleted or hidden counts nothing', async () => {
+    it('a paragraph whose end is hidden counts nothing; one whose end is deleted is part of the next', async () => {
         const gone = (mark: string) => paragraph(run('y'), `${inList(1, 0)}<w:rPr>${mark}</w:rPr>`);
         expect(
             await importedLines({
                 body: A(0) + gone('<w:vanish/>') + A(0) + gone('<w:del w:id="1"/>') + A(0),
                 numbering: OUTLINE + listOf(1, 1),
             }),
-        ).toEqual(['I. x', 'y', 'II. x', 'yx']);
+        ).toEqual(['I. x', 'y', 'II. x', 'III. yx']);
     });
 });

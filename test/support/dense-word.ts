@@ -91,7 +91,7 @@ export const DENSE_WORD: WordParts = {
             `<w:hyperlink r:id="x">${run('liên kết')}</w:hyperlink><w:smartTag>${run(' thẻ')}</w:smartTag><w:customXml>${run(' riêng')}</w:customXml><w:dir>${run(' chiều')}</w:dir><w:sdt><w:sdtContent>${run(' ô điền')}</w:sdtContent></w:sdt><w:sdt/>`,
         ),
         paragraph(
-            `<w:fldSimple w:instr=" DATE ">${run('05/3/2026')}</w:fldSimple>${run(' trang ')}<w:fldSimple w:instr=" NUMPAGES ">${run('9')}</w:fldSimple>${field('REF muc', 'Mục I')}${field(' TOC ', 'bỏ')}`,
+            `<w:fldSimple w:instr=" DATE ">${run('05/3/2026')}</w:fldSimple>${run(' trang ')}<w:fldSimple w:instr=" NUMPAGES ">${run('9')}</w:fldSimple>${field('REF muc', 'Mục I')}${field(' TOC ', 'bỏ\t3')}`,
         ),
         paragraph(
             `${runOf('<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData></w:fldChar>')}${runOf('<w:fldChar w:fldCharType="end"/>')}${run(' có ')}${runOf('<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox></w:ffData></w:fldChar>')}${runOf('<w:fldChar w:fldCharType="end"/>')}${run(' không')}`,

@@ -31,9 +31,9 @@ export function isKnownFormat(format: string): boolean {
     return Object.hasOwn(FORMATS, format);
 }
 
-/** Above a hundred Roman numerals repeat their C, as no list of a paper does. */
+/** Above a hundred Roman numerals repeat their C, as no list of a paper does; no numeral stands for thousands of thousands. */
 function roman(value: number): string {
-    return value > 0 ? romanNumeral(value) : String(value);
+    return value > 0 && value < 4000 ? romanNumeral(value) : String(value);
 }
 
 /** Word's letters are the 26 of English, doubled behind the last: z, aa, bb. It has no đ, whatever the language of the text. */

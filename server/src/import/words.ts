@@ -1,4 +1,4 @@
-import type { Block, Piece } from './paper.js';
+import type { Aside, Block, Piece } from './paper.js';
 
 /** The words of blocks on one line, with the marks of lists, without calls of notes. */
 export function wordsOfBlocks(blocks: readonly Block[]): string {
@@ -19,4 +19,13 @@ export function wordsOfPieces(pieces: readonly Piece[]): string {
         .join('')
         .replace(/\s+/gu, ' ')
         .trim();
+}
+
+/** What belongs to blocks but is not printed among their words. */
+export function asidesOf(blocks: readonly Block[]): Aside[] {
+    return blocks.flatMap((block) =>
+        block.type === 'paragraph'
+            ? [...block.asides, ...asidesOf(block.boxes)]
+            : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => asidesOf(cell.blocks))),
+    );
 }

@@ -1,7 +1,8 @@
 import type { Block, Paragraph } from '../paper.js';
 import { alternative } from './alternative.js';
+import { isContentsPart, isContentsStyle, isFirstLetter, leadsToPage } from './contents.js';
 import type { Context } from './context.js';
-import { isHiddenMark, Runs } from './runs.js';
+import { isHiddenMark, isProperties, Runs } from './runs.js';
 import { listPlaceOf, mergedList } from './styles.js';
 import { readTable } from './tables.js';
 import { at, child, type Element, valueAt } from './xml.js';
@@ -15,8 +16,8 @@ export function readBlocks(parent: Element, context: Context): Block[] {
 
 class BlockReader {
     private readonly blocks: Block[] = [];
-    /** A paragraph whose end was deleted goes on with the next one. */
-    private open: ParagraphReader | undefined;
+    /** Paragraphs whose ends were deleted go on with the next one, which says how all look; a large first letter does, too. */
+    private open: Element[] = [];
 
     constructor(private readonly context: Context) {}
 
@@ -33,11 +34,14 @@ class BlockReader {
                 case 'w:sdt':
                     this.contents(element);
                     break;
-                case 'w:ins':
-                case 'w:moveTo':
-                case 'w:customXml':
-                case 'w:smartTag':
-                    this.read(element);
+                case 'w:r':
+                case 'w:hyperlink':
+                case 'w:fldSimple':
+                case 'm:oMath':
+                case 'm:oMathPara':
+                case 'w:altChunk':
+                case 'w:subDoc':
+                    this.paragraph({ name: 'w:p', attributes: {}, children: [element], text: '' });
                     break;
                 case 'mc:AlternateContent':
                     this.read(alternative(element));
@@ -46,8 +50,11 @@ class BlockReader {
                 case 'w:moveFrom':
                     this.context.findings.deleted++;
                     break;
-                case 'w:altChunk':
-                    this.context.findings.others++;
+                default:
+                    // insertions, marks, and whatever else is set around paragraphs
+                    if (!isProperties(element)) {
+                        this.read(element);
+                    }
             }
         }
     }
@@ -58,27 +65,32 @@ class BlockReader {
     }
 
     private paragraph(element: Element): void {
-        const reader: ParagraphReader = this.open ?? new ParagraphReader(element, this.context);
-        reader.take(element);
-        this.open = reader;
+        this.open.push(element);
         const mark = at(element, 'w:pPr', 'w:rPr');
-        if (!child(mark, 'w:del') && !child(mark, 'w:moveFrom')) {
+        if (!child(mark, 'w:del') && !child(mark, 'w:moveFrom') && !isFirstLetter(element)) {
             this.close();
         }
     }
 
     private close(): void {
-        if (this.open) {
-            this.blocks.push(this.open.paragraph());
-            this.open = undefined;
+        const last = this.open.at(-1);
+        if (last) {
+            const reader = new ParagraphReader(last, this.open.length, this.context);
+            for (const element of this.open) reader.take(element);
+            this.blocks.push(reader.paragraph());
+            this.open = [];
         }
     }
 
     /** A field of a form, or a part that Word makes by itself: a table of contents repeats what stands on the pages. */
     private contents(element: Element): void {
         const content = child(element, 'w:sdtContent');
-        if (valueAt(element, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') === 'Table of Contents') {
-            this.context.findings.tableOfContents = true;
+        if (content && isContentsPart(element)) {
+            const around = this.context.contents;
+            this.context.contents = { hasLine: false };
+            this.read(content);
+            this.close();
+            this.context.contents = around;
         } else if (content) {
             this.read(content);
         }
@@ -91,17 +103,35 @@ class ParagraphReader {
     private readonly properties: Element | undefined;
     private readonly number: number;
     private readonly label: string;
+    private readonly isContents: boolean;
 
-    /** @param element the paragraph, or the first of several that are one by now */
+    /**
+     * @param element the paragraph, or the last of several that are one by now
+     * @param count of these, from 1
+     */
     constructor(
         element: Element,
+        count: number,
         private readonly context: Context,
     ) {
         this.properties = child(element, 'w:pPr');
         this.style = context.styles.idOf(this.properties);
-        this.number = context.count ? ++context.count.paragraphs : 0;
+        this.number = context.count ? context.count.paragraphs + 1 : 0;
+        if (context.count) {
+            context.count.paragraphs += count;
+        }
         this.label = this.labelOf();
-        this.runs = new Runs(this.style, this.properties, context);
+        const hasStyle = isContentsStyle(context.styles.nameOf(this.style));
+        const isLine = () => hasStyle || leadsToPage(element);
+        const { contents } = context;
+        if (contents) {
+            contents.hasLine ||= isLine();
+            // what stands above its first line heads it, what stands below is text that Word has taken in
+            this.isContents = isLine() || !contents.hasLine;
+        } else {
+            this.isContents = hasStyle && leadsToPage(element);
+        }
+        this.runs = new Runs(this.style, this.properties, context, isLine);
     }
 
     take(element: Element): void {
@@ -111,8 +141,7 @@ class ParagraphReader {
     paragraph(): Paragraph {
         const { styles, findings } = this.context;
         const { pieces, asides, boxes } = this.runs.finish();
-        const isContents = /^toc \d/iu.test(styles.nameOf(this.style));
-        findings.tableOfContents ||= isContents && pieces.length > 0;
+        findings.tableOfContents ||= this.isContents && pieces.length > 0;
         const { bold, italic } = styles.look(this.style, undefined);
         return {
             type: 'paragraph',
@@ -120,7 +149,7 @@ class ParagraphReader {
             style: this.style,
             look: { bold, italic },
             label: this.label,
-            pieces: isContents ? [] : pieces,
+            pieces: this.isContents ? [] : pieces,
             isCentred: (valueAt(this.properties, 'w:jc') ?? styles.alignOf(this.style)) === 'center',
             asides,
             boxes,

@@ -9,6 +9,18 @@ export class Findings {
     /** Pieces of text in fonts of TCVN3 and VNI. */
     repaired = 0;
     formulas = 0;
+    /** Fields without a result, which only Word can work out. */
+    fields = 0;
+    /** Small words above others. */
+    ruby = 0;
+    /** Words that are drawn as a picture. */
+    drawnWords = 0;
+    /** Pictures in the forms of Windows. */
+    ofWindows = 0;
+    /** Pictures that do not lie in the file. */
+    missingPictures = 0;
+    /** Pieces of text that stand where none is read. */
+    unread = 0;
     others = 0;
     tableOfContents = false;
     macros = false;
@@ -43,13 +55,43 @@ export class Findings {
         );
         warn(
             this.formulas > 0,
-            `${this.formulas} công thức chỉ còn chữ và số, xem lại`,
-            `${this.formulas} formulas kept their letters and figures alone: look at them`,
+            `${this.formulas} công thức được ghi thành chữ trên một dòng (a/b, x^2), xem lại`,
+            `${this.formulas} formulas became words on one line (a/b, x^2): look at them`,
+        );
+        warn(
+            this.fields > 0,
+            `${this.fields} trường của Word không có kết quả ghi sẵn nên không có chữ để đưa vào`,
+            `${this.fields} fields of Word keep no result, so there were no words to take`,
+        );
+        warn(
+            this.ruby > 0,
+            `${this.ruby} chỗ có chữ nhỏ phía trên (ruby) được ghi trong ngoặc sau chữ chính`,
+            `${this.ruby} times small words above others (ruby) stand in brackets behind these`,
+        );
+        warn(
+            this.drawnWords > 0,
+            `${this.drawnWords} chữ vẽ (WordArt) thành dòng ghi chú “//”`,
+            `${this.drawnWords} words drawn as pictures (WordArt) became lines “//”`,
+        );
+        warn(
+            this.missingPictures > 0,
+            `${this.missingPictures} hình không nằm trong tệp nên không chép được; nơi có được ghi bằng dòng “//”`,
+            `${this.missingPictures} pictures do not lie in the file and were not copied; a line “//” says where they stood`,
+        );
+        tell(
+            this.ofWindows > 0,
+            `${this.ofWindows} hình dạng EMF hoặc WMF: ngoài Word ít chương trình mở được`,
+            `${this.ofWindows} pictures are EMF or WMF, which few programs besides Word open`,
+        );
+        warn(
+            this.unread > 0,
+            `${this.unread} đoạn chữ nằm ở chỗ lạ trong tệp, được ghi ở cuối bằng dòng “//”`,
+            `${this.unread} pieces of text in odd places of the file became lines “//” at the end`,
         );
         warn(
             this.others > 0,
-            `${this.others} biểu đồ, sơ đồ hoặc tệp nhúng không đưa vào được; nơi có được ghi bằng dòng “//”`,
-            `${this.others} charts, diagrams or embedded files could not be taken; a line “//” says where they stood`,
+            `${this.others} biểu đồ, sơ đồ, nét vẽ hoặc tệp nhúng, tệp ghép không đưa vào được; nơi có được ghi bằng dòng “//”`,
+            `${this.others} charts, diagrams, drawings, embedded or joined files could not be taken; a line “//” says where they stood`,
         );
         tell(
             this.tableOfContents,

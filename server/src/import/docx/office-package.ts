@@ -61,6 +61,11 @@ export class OfficePackage {
         return [...this.entries.keys()];
     }
 
+    /** Whether there is a part of a name. */
+    has(name: string): boolean {
+        return this.entries.has(partName(name));
+    }
+
     /**
      * The bytes of a part; undefined where there is none.
      *

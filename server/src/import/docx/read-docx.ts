@@ -1,13 +1,18 @@
 import { isRightAsItStands } from '../legacy/legacy-fonts.js';
-import type { Block, PageEdge, Paper, Picture, Section } from '../paper.js';
+import type { Block, PageEdge, Paper, Section } from '../paper.js';
 import { wordsOfBlocks } from '../words.js';
 import { readBlocks } from './blocks.js';
 import type { Context } from './context.js';
+import { drawnTexts } from './drawn-texts.js';
+import { unendedFields } from './fields.js';
 import { Findings } from './findings.js';
 import { Numbering } from './numbering.js';
 import { OfficePackage } from './office-package.js';
+import { Pictures } from './pictures.js';
+import { OTHER } from './refusals.js';
 import { Relations } from './relations.js';
 import { Styles } from './styles.js';
+import { unreadTexts } from './unread.js';
 import { at, child, childrenOf, type Element, parseXml, textBelow } from './xml.js';
 
 /**
@@ -25,74 +30,112 @@ export async function readDocx(bytes: Uint8Array): Promise<Paper> {
         const read = target === undefined ? undefined : await office.read(target);
         return read && parseXml(read);
     };
-    const body = parseXml(await office.readNeeded(main)).children.find(({ name }) => name === 'w:body');
+    const document = parseXml(await office.readNeeded(main));
+    if (document.name !== 'w:document') {
+        throw OTHER;
+    }
+    const body = child(document, 'w:body');
     const findings = new Findings();
     const styles = new Styles(await part('styles'));
     const notes = { footnote: await notesOf(part, 'footnote'), endnote: await notesOf(part, 'endnote') };
     const noteIds = [...notes.footnote.keys(), ...notes.endnote.keys()];
+    const noteIndices = new Map(noteIds.map((id, index) => [id, index]));
+    const comments = new Map<string, string>();
     const shared = {
         styles,
         numbering: new Numbering(await part('numbering'), (style) => styles.listOf(style)),
         findings,
-        noteOf: (kind: 'footnote' | 'endnote', id: string) => {
-            const index = noteIds.indexOf(`${kind} ${id}`);
-            return index < 0 ? undefined : index;
-        },
+        noteOf: (kind: 'footnote' | 'endnote', id: string) => noteIndices.get(`${kind} ${id}`),
         markedNotes: new Map<string, number>(),
         isRight: isRightAsItStands(() => (body ? textBelow(body) : '')),
+        comments,
+        toldComments: new Set<string>(),
+        taken: new Set<Element>(),
     };
-    const read = (element: Element, own: Pick<Context, 'pictureOf' | 'count' | 'comments'>): Block[] => {
-        const context: Context = { ...shared, ...own, fields: [], blocks: (parent) => readBlocks(parent, context) };
-        return context.blocks(element);
+    const pictures = new Pictures(office, findings);
+    const unread: string[][] = [];
+    const drawn = new Map<Relations, ReadonlyMap<string, string>>();
+    /** Reads what stands below an element of a part with these relations, or of each of several. */
+    const reader = async (root: Element, own: Relations, count: Context['count']) => {
+        const texts = drawn.get(own) ?? (await drawnTexts(office, own));
+        drawn.set(own, texts);
+        const context: Context = {
+            ...shared,
+            pictureOf: (relation) => pictures.numberOf(own, relation),
+            drawnTexts: texts,
+            count,
+            fields: [],
+            contents: undefined,
+            unended: unendedFields(root),
+            blocks: (parent) => readBlocks(parent, context),
+        };
+        return context.blocks;
     };
-    const pictures: string[] = [];
-    const aside = { pictureOf: () => undefined, count: null, comments: new Map<string, string>() };
-    const comments = new Map(
-        childrenOf(await part('comments'), 'w:comment').map((comment) => {
-            const author = comment.attributes['w:author'] ?? '';
-            const words = wordsOfBlocks(read(comment, aside));
-            return [comment.attributes['w:id'] ?? '', `Nhận xét${author === '' ? '' : ` của ${author}`}: ${words}`];
-        }),
-    );
-    const pictureOf = (relation: string) => {
-        const target = relations.target(relation);
-        if (target === undefined) {
-            return undefined;
-        }
-        if (!pictures.includes(target)) {
-            pictures.push(target);
-        }
-        return pictures.indexOf(target) + 1;
+    const readPart = async (root: Element, own: Relations): Promise<Block[]> => {
+        const blocks = (await reader(root, own, null))(root);
+        unread.push(unreadTexts(root, shared.taken));
+        return blocks;
     };
+    const relationsOf = async (type: string) => Relations.of(office, relations.targetOf(type) ?? '');
+    const commentRelations = await relationsOf('comments');
+    for (const comment of childrenOf(await part('comments'), 'w:comment')) {
+        const author = comment.attributes['w:author'] ?? '';
+        const words = wordsOfBlocks(await readPart(comment, commentRelations));
+        const id = comment.attributes['w:id'] ?? '';
+        comments.set(id, `Nhận xét${author === '' ? '' : ` của ${author}`}: ${words}`);
+    }
     const count = { paragraphs: 0 };
     const told = new Set<string>();
     const sections: Section[] = [];
-    for (const { content, properties } of sectionsOf(body)) {
-        const blocks = read(content, { pictureOf, count, comments });
+    const text = body ?? EMPTY;
+    const read = await reader(text, relations, count);
+    for (const { content, properties } of sectionsOf(text)) {
+        const blocks = read(content);
         const edges: PageEdge[] = [];
         for (const { place, relation } of edgesOf(properties)) {
             const target = relations.target(relation);
             const own = target === undefined || told.has(target) ? undefined : await office.read(target);
-            const found = own ? read(parseXml(own), aside) : [];
-            if (target !== undefined && wordsOfBlocks(found) !== '') {
-                told.add(target);
-                edges.push({ place, blocks: found });
+            if (target === undefined || !own) {
+                continue;
             }
+            told.add(target);
+            edges.push({ place, blocks: await readPart(parseXml(own), await Relations.of(office, target)) });
         }
         sections.push({ blocks, edges, beginsAnew: child(properties, 'w:pgNumType')?.attributes['w:start'] === '1' });
     }
-    const noteBlocks = [...notes.footnote.values(), ...notes.endnote.values()].map((note) =>
-        read(note, { ...aside, comments }),
-    );
+    unread.push(unreadTexts(text, shared.taken));
+    const noteBlocks: Block[][] = [];
+    for (const kind of ['footnote', 'endnote'] as const) {
+        const own = await relationsOf(`${kind}s`);
+        for (const note of notes[kind].values()) noteBlocks.push(await readPart(note, own));
+    }
     findings.macros = office.names.some((name) => name.endsWith('vbaproject.bin'));
     for (const format of shared.numbering.unknownFormats) {
         findings.formats.add(format);
     }
+    const untold = [...comments].filter(([id]) => !shared.toldComments.has(id)).map(([, said]) => said);
+    findings.comments += untold.length;
+    const strange = unread.flat().map((words) => `Chữ ở chỗ lạ trong tệp: ${words}`);
+    findings.unread = strange.length;
+    const asides = [...untold, ...strange];
     return {
-        sections,
+        sections: asides.length > 0 ? [...sections, sectionOf(asides)] : sections,
         notes: noteBlocks,
         remarks: findings.remarks(),
-        pictures: pictures.map((part) => pictureIn(office, part)),
+        pictures: pictures.all(),
+    };
+}
+
+const EMPTY: Element = { name: 'w:body', attributes: {}, children: [], text: '' };
+
+/** What belongs to no place of the text. */
+function sectionOf(asides: readonly string[]): Section {
+    const look = { bold: false, italic: false };
+    const place = { type: 'paragraph', number: 0, style: '', label: '', isCentred: false } as const;
+    return {
+        blocks: [{ ...place, look, pieces: [], asides, boxes: [] }],
+        edges: [],
+        beginsAnew: false,
     };
 }
 
@@ -109,22 +152,11 @@ async function notesOf(
     );
 }
 
-/** Pictures that people open; a part of any other kind is kept as bytes that nothing opens. */
-const PICTURES: ReadonlySet<string> = new Set('png jpg jpeg gif bmp tif tiff emf wmf svg webp'.split(' '));
-
-function pictureIn(office: OfficePackage, part: string): Picture {
-    const extension = (/\.([a-z]{3,4})$/i.exec(part)?.[1] ?? '').toLowerCase();
-    return {
-        extension: PICTURES.has(extension) ? extension : 'bin',
-        read: async () => (await office.read(part)) ?? new Uint8Array(),
-    };
-}
-
 /** The body, cut behind each paragraph that ends a section. */
-function sectionsOf(body: Element | undefined): { content: Element; properties: Element | undefined }[] {
+function sectionsOf(body: Element): { content: Element; properties: Element | undefined }[] {
     const sections: { content: Element; properties: Element | undefined }[] = [];
     let from = 0;
-    const all = body?.children ?? [];
+    const all = body.children;
     const take = (to: number, properties: Element | undefined) => {
         const content = { name: 'w:body', attributes: {}, children: all.slice(from, to), text: '' };
         sections.push({ content, properties });

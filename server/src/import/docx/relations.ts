@@ -1,7 +1,7 @@
 import type { OfficePackage } from './office-package.js';
 import { childrenOf, parseXml } from './xml.js';
 
-interface Relation {
+export interface Relation {
     readonly id: string;
     /** The last word of its type: `styles`, `image`. */
     readonly type: string;
@@ -10,7 +10,11 @@ interface Relation {
 
 /** To which other parts of a file a part leads; what lies outside of the file is left alone. */
 export class Relations {
-    private constructor(private readonly relations: readonly Relation[]) {}
+    private readonly targets: ReadonlyMap<string, string>;
+
+    private constructor(private readonly relations: readonly Relation[]) {
+        this.targets = new Map(relations.map(({ id, target }) => [id, target]));
+    }
 
     /** @param part the part that leads to others; empty for the file itself */
     static async of(office: OfficePackage, part: string): Promise<Relations> {
@@ -31,7 +35,12 @@ export class Relations {
 
     /** The part to which an id leads. */
     target(id: string): string | undefined {
-        return this.relations.find((relation) => relation.id === id)?.target;
+        return this.targets.get(id);
+    }
+
+    /** The relations whose types match. */
+    ofTypes(types: RegExp): readonly Relation[] {
+        return this.relations.filter(({ type }) => types.test(type));
     }
 
     /** The part to which the first relation of a type leads. */

@@ -3,13 +3,11 @@ import type { Aside, Block, Piece } from '../paper.js';
 import { raised } from '../raised.js';
 import { symbolText } from '../symbols.js';
 import { alternative } from './alternative.js';
-import type { Context, Field } from './context.js';
-import { at, child, childrenOf, type Element, switchAt, valueAt } from './xml.js';
-
-/** Fields that number pages. */
-const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu;
-const CONTENTS_FIELD = /^\s*(?:TOC|INDEX|TOA)\b/iu;
-const NOTE_FIELD = /^\s*NOTEREF\s+"?([^\s"\\]+)/iu;
+import type { Context } from './context.js';
+import { readDrawing } from './drawings.js';
+import { CONTENTS_FIELD, calledBookmark, checkBox, type Field, PAGE_FIELD, printedWithoutResult } from './fields.js';
+import { formulaText } from './formulas.js';
+import { at, child, childrenOf, type Element, switchAt, textBelow, valueAt } from './xml.js';
 
 /** What was read of a paragraph. */
 export interface Line {
@@ -32,11 +30,13 @@ export class Runs {
     /**
      * @param style of the paragraph
      * @param properties of the paragraph (`w:pPr`)
+     * @param isContentsLine whether a table of contents has such lines
      */
     constructor(
         private readonly style: string,
         properties: Element | undefined,
         private readonly context: Context,
+        private readonly isContentsLine: () => boolean,
     ) {
         this.leaders = leadersOf(properties);
     }
@@ -61,16 +61,6 @@ export class Runs {
                 case 'w:moveFrom':
                     this.context.findings.deleted++;
                     break;
-                case 'w:hyperlink':
-                case 'w:smartTag':
-                case 'w:customXml':
-                case 'w:dir':
-                case 'w:bdo':
-                    this.read(element);
-                    break;
-                case 'w:sdt':
-                    this.control(element);
-                    break;
                 case 'w:fldSimple':
                     this.simpleField(element);
                     break;
@@ -84,17 +74,19 @@ export class Runs {
                 case 'm:oMathPara':
                     this.formula(element);
                     break;
+                case 'w:subDoc':
+                case 'w:altChunk':
+                    this.other('một tệp khác ghép vào');
+                    break;
                 case 'mc:AlternateContent':
                     this.read(alternative(element));
+                    break;
+                default:
+                    // links, controls, marks, directions, and whatever else is set around runs
+                    if (!isProperties(element)) {
+                        this.read(element);
+                    }
             }
-        }
-    }
-
-    /** What somebody is to fill in says what to fill in, until it is filled in. */
-    private control(element: Element): void {
-        const content = child(element, 'w:sdtContent');
-        if (content) {
-            this.read(content);
         }
     }
 
@@ -103,6 +95,9 @@ export class Runs {
         this.context.fields.push(field);
         this.beginResult(field);
         this.read(element);
+        if (element.children.length === 0) {
+            this.printWithoutResult(field);
+        }
         this.context.fields.pop();
     }
 
@@ -120,6 +115,7 @@ export class Runs {
     private part(element: Element, run: Element, properties: Element | undefined): void {
         switch (element.name) {
             case 'w:t':
+                this.context.taken.add(element);
                 this.words(wordsOf(element), properties);
                 break;
             case 'w:noBreakHyphen':
@@ -160,9 +156,21 @@ export class Runs {
                 break;
             }
             case 'w:ruby':
-                for (const base of childrenOf(child(element, 'w:rubyBase'), 'w:r')) {
-                    this.run(base);
-                }
+                this.ruby(element, properties);
+                break;
+            case 'w:delText':
+                this.context.findings.deleted++;
+                break;
+            case 'w:dayLong':
+            case 'w:dayShort':
+            case 'w:monthLong':
+            case 'w:monthShort':
+            case 'w:yearLong':
+            case 'w:yearShort':
+                this.context.findings.fields++;
+                break;
+            case 'w:contentPart':
+                this.other('một nét vẽ tay');
                 break;
             case 'mc:AlternateContent':
                 for (const inner of alternative(element).children) {
@@ -173,6 +181,21 @@ export class Runs {
             case 'w:pict':
             case 'w:object':
                 this.drawing(element);
+        }
+    }
+
+    /** Small words above others, which say how these are read, stand behind them in brackets. */
+    private ruby(element: Element, properties: Element | undefined): void {
+        const base = child(element, 'w:rubyBase');
+        if (base) {
+            this.read(base);
+        }
+        const above = child(element, 'w:rt');
+        if (above && textBelow(above).trim() !== '') {
+            this.context.findings.ruby++;
+            this.words(' (', properties);
+            this.read(above);
+            this.words(')', properties);
         }
     }
 
@@ -219,20 +242,23 @@ export class Runs {
         const said = this.context.comments.get(id);
         if (said !== undefined) {
             this.context.findings.comments++;
+            this.context.toldComments.add(id);
             this.asides.push(said);
         }
     }
 
     private fieldMark(element: Element): void {
-        const { fields } = this.context;
+        const { fields, unended } = this.context;
+        if (unended.has(element)) {
+            return;
+        }
         switch (element.attributes['w:fldCharType']) {
             case 'begin': {
-                fields.push({ code: '', isResult: false });
-                const box = at(element, 'w:ffData', 'w:checkBox');
-                if (box) {
-                    const isChecked = switchAt(box, 'w:checked') ?? switchAt(box, 'w:default') ?? false;
-                    this.pieces.push({ type: 'words', text: isChecked ? '☒' : '☐', bold: false, italic: false });
+                const box = checkBox(element);
+                if (box !== undefined) {
+                    this.push({ type: 'words', text: box, bold: false, italic: false });
                 }
+                fields.push({ code: '', isResult: false, begin: element });
                 break;
             }
             case 'separate': {
@@ -243,14 +269,28 @@ export class Runs {
                 }
                 break;
             }
-            case 'end':
-                fields.pop();
+            case 'end': {
+                const field = fields.pop();
+                if (field && !field.isResult) {
+                    this.printWithoutResult(field);
+                }
+            }
+        }
+    }
+
+    private printWithoutResult(field: Field): void {
+        const printed = printedWithoutResult(field);
+        const { findings } = this.context;
+        findings.fields += Number(printed === undefined);
+        findings.formulas += Number(printed?.isFormula === true);
+        if (printed && printed.text !== '') {
+            this.push({ type: 'words', text: printed.text, bold: false, italic: false });
         }
     }
 
     /** A later call of a note is a field that shows the number of the first. */
     private beginResult({ code }: Field): void {
-        const [, bookmark] = NOTE_FIELD.exec(code) ?? [];
+        const bookmark = calledBookmark(code);
         const note = bookmark === undefined ? undefined : this.context.markedNotes.get(bookmark);
         if (note !== undefined) {
             this.pieces.push({ type: 'note', note });
@@ -263,9 +303,10 @@ export class Runs {
     /** Whether what comes is what a field is made of, or a result that has no place in a plan. */
     private isSilent(): boolean {
         return this.context.fields.some(({ code, isResult }) => {
-            const [, bookmark] = NOTE_FIELD.exec(code) ?? [];
+            const bookmark = calledBookmark(code);
             const isNote = bookmark !== undefined && this.context.markedNotes.has(bookmark);
-            return !isResult || isNote || PAGE_FIELD.test(code) || CONTENTS_FIELD.test(code);
+            const isContents = CONTENTS_FIELD.test(code) && this.isContentsLine();
+            return !isResult || isNote || PAGE_FIELD.test(code) || isContents;
         });
     }
 
@@ -277,47 +318,31 @@ export class Runs {
 
     private formula(element: Element): void {
         this.context.findings.formulas++;
-        const text = textsBelow(element).join('');
+        this.takeBelow(element);
+        const text = formulaText(element);
         if (text !== '') {
             this.push({ type: 'words', text, bold: false, italic: false });
         }
     }
 
-    /** Frames with text, pictures, and what is neither. Drawn lines only set off what stands above them. */
-    private drawing(element: Element): void {
-        let holds = false;
-        visit(element, (inner) => {
-            if (inner.name === 'w:txbxContent') {
-                holds = true;
-                for (const block of this.context.blocks(inner)) this.boxes.push(block);
-                return false;
-            }
-            const relation = inner.attributes['r:embed'] ?? inner.attributes['r:id'];
-            if ((inner.name === 'a:blip' || inner.name === 'v:imagedata') && relation !== undefined) {
-                holds = true;
-                this.picture(relation);
-            }
-            if (inner.name === 'a:graphicData' && /\/(?:chart|diagram)$/.test(inner.attributes.uri ?? '')) {
-                holds = true;
-                this.other('biểu đồ hoặc sơ đồ');
-            }
-            return true;
-        });
-        if (!holds && element.name === 'w:object') {
-            this.other('tệp nhúng');
-        }
+    private takeBelow(element: Element): void {
+        this.context.taken.add(element);
+        for (const inner of element.children) this.takeBelow(inner);
     }
 
-    private picture(relation: string): void {
-        const picture = this.context.pictureOf(relation);
-        if (picture !== undefined) {
-            this.asides.push({ picture });
-        }
+    private drawing(element: Element): void {
+        readDrawing(element, this.context, {
+            frame: (content) => {
+                for (const block of this.context.blocks(content)) this.boxes.push(block);
+            },
+            picture: (picture) => this.asides.push({ picture }),
+            aside: (text) => this.asides.push(text),
+        });
     }
 
     private other(what: string): void {
         this.context.findings.others++;
-        this.asides.push(`Ở đây tệp Word có một ${what}`);
+        this.asides.push(`Ở đây tệp Word có ${what}`);
     }
 }
 
@@ -337,23 +362,14 @@ export function isHiddenMark(properties: Element | undefined): boolean {
     return switchAt(mark, 'w:vanish') === true || child(mark, 'w:del') !== undefined;
 }
 
+/** Whether an element says how others are, and holds no words: `w:rPr`, `w:sdtEndPr`. */
+export function isProperties({ name }: Element): boolean {
+    return name.endsWith('Pr');
+}
+
 /** Spaces at the ends count where the file says so. */
 function wordsOf({ text, attributes }: Element): string {
     const whole =
         attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, '');
     return whole.replace(/[\r\n\t]/gu, ' ');
-}
-
-function textsBelow(element: Element): string[] {
-    return [element.text, ...element.children.flatMap(textsBelow)];
-}
-
-/** @param enter says whether to go on below an element */
-function visit(element: Element, enter: (element: Element) => boolean): void {
-    for (const inner of element.children) {
-        const chosen = inner.name === 'mc:AlternateContent' ? alternative(inner) : inner;
-        if (enter(chosen)) {
-            visit(chosen, enter);
-        }
-    }
 }

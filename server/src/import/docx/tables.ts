@@ -2,6 +2,7 @@ import type { Table, TableCell, TableRow } from '../paper.js';
 import { MOST_COLUMNS, withinColumns } from '../table-grid.js';
 import { alternative } from './alternative.js';
 import type { Context } from './context.js';
+import { isProperties } from './runs.js';
 import { at, child, type Element, numberAt, switchAt, valueAt } from './xml.js';
 
 /** Reads a table: its cells on one grid, and whether lines are drawn around them. */
@@ -59,13 +60,16 @@ function inside(parent: Element, name: string): Element[] {
                 return [element];
             case 'w:sdt':
                 return inside(child(element, 'w:sdtContent') ?? element, name);
-            case 'w:ins':
-            case 'w:customXml':
-                return inside(element, name);
             case 'mc:AlternateContent':
                 return inside(alternative(element), name);
-            default:
+            case 'w:tbl':
+            case 'w:tr':
+            case 'w:tc':
+            case 'w:p':
                 return [];
+            default:
+                // insertions, marks, and whatever else is set around rows and cells
+                return isProperties(element) ? [] : inside(element, name);
         }
     });
 }

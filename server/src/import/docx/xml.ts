@@ -11,7 +11,7 @@ export interface Element {
 }
 
 /** Elements that hold words; what stands between others is white space. */
-const HOLDS_WORDS = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t', 'a:t']);
+const HOLDS_WORDS = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t', 'a:t', 'c:v']);
 
 /** A paper of a thousand pages has some half a million. */
 const MOST_ELEMENTS = 1_000_000;
@@ -31,6 +31,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
     ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
     ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
     ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
+    ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'c'],
+    ['http://purl.oclc.org/ooxml/drawingml/chart', 'c'],
     ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
     ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
     ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],

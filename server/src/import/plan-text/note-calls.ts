@@ -1,5 +1,5 @@
-import type { Block, Paper } from '../paper.js';
-import { wordsOfBlocks } from '../words.js';
+import type { Aside, Block, Paper } from '../paper.js';
+import { asidesOf, wordsOfBlocks } from '../words.js';
 import { commonLook, labelled, writtenLines } from './inline.js';
 import { ownComponent } from './own-styles.js';
 
@@ -9,6 +9,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export class NoteCalls {
     /** The marks of the notes that have been called, by their indices. */
     private readonly marks = new Map<number, string>();
+    private readonly called = new Set<number>();
     private last = 0;
 
     /** @param typed numbers of notes that the author has typed as text */
@@ -25,20 +26,34 @@ export class NoteCalls {
             mark = this.typed.has(this.last) ? undefined : String(this.last);
         }
         this.marks.set(note, mark);
+        this.called.add(note);
         return `[^${mark}]`;
     }
 
-    /** What the notes say that have been called since this was asked last; those called later are numbered from 1 again. */
-    take(): string[] {
+    /**
+     * What the notes say that have been called since this was asked last, with what belongs to them; those called later are
+     * numbered from 1 again.
+     */
+    take(): { lines: string[]; asides: Aside[] } {
         const lines: string[] = [];
+        const asides: Aside[] = [];
         // a note may call another one, which then stands behind it
         for (const [note, mark] of this.marks) {
             const words = (this.notes[note] ?? []).flatMap((block) => this.linesOf(block));
             lines.push(`[^${mark}]: ${words.join(' ')}`.trim());
+            for (const aside of asidesOf(this.notes[note] ?? [])) asides.push(aside);
         }
         this.marks.clear();
         this.last = 0;
-        return lines;
+        return { lines, asides };
+    }
+
+    /** What the notes say that nothing has called. */
+    uncalled(): string[] {
+        return this.notes.flatMap((blocks, index) => {
+            const words = this.called.has(index) ? '' : wordsOfBlocks(blocks);
+            return words === '' ? [] : [words];
+        });
     }
 
     private linesOf(block: Block): string[] {

@@ -3,7 +3,7 @@ import { readMark } from '../../syntax/reading/marks.js';
 import { readRecipientsLabel } from '../../syntax/reading/signature.js';
 import type { MarkKind } from '../../terms/marks.js';
 import type { Aside, Block, Look, PageEdge, Paper, Paragraph, Piece, Remark, Section, Table } from '../paper.js';
-import { wordsOfBlocks, wordsOfPieces } from '../words.js';
+import { asidesOf, wordsOfBlocks, wordsOfPieces } from '../words.js';
 import { commonLook, labelled, withPlainHead, writtenLines } from './inline.js';
 import { NoteCalls, typedNotes } from './note-calls.js';
 import { isOfOwnEnding, isOneBlock, isOwnCell, ownComponent } from './own-styles.js';
@@ -59,6 +59,8 @@ class PlanWriter {
     private edges = 0;
     /** How many tables in cells became text of their cells. */
     private nested = 0;
+    /** How many notes nothing calls. */
+    private uncalled = 0;
     private previous = NOTHING;
     /** Whether a mark has begun the body: what stands before it is the heading. */
     private isBody = false;
@@ -88,6 +90,10 @@ class PlanWriter {
             this.edgesOf(section.edges, 'footer');
         }
         this.takeNotes();
+        for (const note of this.notes.uncalled()) {
+            this.uncalled++;
+            this.aside(`Chú thích không có chỗ gọi: ${note}`, 'apart');
+        }
         const { lines, paragraphs } = this.out;
         return { text: lines.map((line) => `${line}\n`).join(''), paragraphs, remarks: this.remarks() };
     }
@@ -102,6 +108,11 @@ class PlanWriter {
         if (this.nested > 0) {
             const vi = `${this.nested} bảng nằm trong ô của bảng khác được ghi liền thành chữ trong ô ấy`;
             const en = `${this.nested} tables inside cells became text of these cells`;
+            remarks.push({ text: { vi, en }, isLoss: true });
+        }
+        if (this.uncalled > 0) {
+            const vi = `${this.uncalled} chú thích không có chỗ nào trong bài gọi đến, được ghi ở cuối bằng dòng “//”`;
+            const en = `${this.uncalled} notes that nothing calls became lines “//” at the end`;
             remarks.push({ text: { vi, en }, isLoss: true });
         }
         if (this.out.bars > 0) {
@@ -156,6 +167,9 @@ class PlanWriter {
         if (component === 'body' && this.previous.component === 'annexTitle' && this.out.last.endsWith(':')) {
             // title and text of one line of the plan that was exported
             this.out.goOn(lines.join(' '));
+            for (const aside of asides) {
+                this.aside(aside, 'apart');
+            }
             this.previous = NOTHING;
             return;
         }
@@ -279,9 +293,7 @@ class PlanWriter {
         if (!lines) {
             return false;
         }
-        for (const aside of asidesOf(table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)))) {
-            this.aside(aside, 'apart');
-        }
+        this.asidesOfRows(table);
         for (const { text, row } of lines) {
             this.out.text(text, firstParagraph(table.rows[row]?.cells ?? []), 'close');
         }
@@ -292,6 +304,7 @@ class PlanWriter {
 
     /** Rows of what something is called and what it is, each on one line. */
     private labelledRows(table: Table): void {
+        this.asidesOfRows(table);
         for (const { cells, paragraph } of writtenRows(table, 0, (note) => this.notes.call(note))) {
             const filled = cells.filter((cell) => cell !== '');
             this.out.text(filled.join(' ').replace(/ :/gu, ':'), paragraph, 'apart');
@@ -301,15 +314,19 @@ class PlanWriter {
     private rows(table: Table): void {
         const blocks = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks));
         this.nested += blocks.filter(({ type }) => type === 'table').length;
-        for (const aside of asidesOf(blocks)) {
-            this.aside(aside, 'apart');
-        }
+        this.asidesOfRows(table);
         const heads = headRows(table);
         for (const [index, row] of writtenRows(table, heads, (note) => this.notes.call(note)).entries()) {
             this.out.row(row.cells, row.paragraph);
             if (index === heads - 1) {
                 this.out.rule(table.columns);
             }
+        }
+    }
+
+    private asidesOfRows({ rows }: Table): void {
+        for (const aside of asidesOf(rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)))) {
+            this.aside(aside, 'apart');
         }
     }
 
@@ -321,7 +338,12 @@ class PlanWriter {
                 const words = wordsOfBlocks([block]);
                 if (block.type === 'paragraph' && ownComponent(block.style) !== undefined) {
                     this.paragraph(block, 'heading');
-                } else if (words !== '') {
+                    continue;
+                }
+                for (const aside of asidesOf([block])) {
+                    this.aside(aside, 'apart');
+                }
+                if (words !== '') {
                     this.edges++;
                     this.out.comment(`${place === 'header' ? 'Đầu trang' : 'Chân trang'}: ${words}`, 'apart');
                 }
@@ -337,8 +359,12 @@ class PlanWriter {
 
     private takeNotes(): void {
         this.out.part();
-        for (const note of this.notes.take()) {
+        const { lines, asides } = this.notes.take();
+        for (const note of lines) {
             this.out.text(note, 0, 'close');
+        }
+        for (const aside of asides) {
+            this.aside(aside, 'apart');
         }
         this.out.part();
     }
@@ -376,14 +402,6 @@ function linesOfBlocks(blocks: readonly Block[]): string[] {
                   ...linesOfBlocks(block.boxes),
               ]
             : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => linesOfBlocks(cell.blocks))),
-    );
-}
-
-function asidesOf(blocks: readonly Block[]): Aside[] {
-    return blocks.flatMap((block) =>
-        block.type === 'paragraph'
-            ? [...block.asides, ...asidesOf(block.boxes)]
-            : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => asidesOf(cell.blocks))),
     );
 }
 

@@ -67,18 +67,28 @@ function filledCells({ rows }: Table): TableCell[][] {
 
 function cellText({ blocks }: TableCell, isHead: boolean, call: CallNote): string {
     return blocks
-        .flatMap((block): string[] => {
+        .map((block) => {
             if (block.type === 'table') {
-                return [wordsOfBlocks([block])];
+                return plainText([block], call);
             }
             const base = isHead ? ANY_LOOK : isOwnCell(block.style) ? block.look : commonLook(block.pieces);
-            return [
-                ...labelled(block.label, writtenLines(block.pieces, base, call)),
-                ...block.boxes.map((box) => wordsOfBlocks([box])),
-            ];
+            const lines = labelled(block.label, writtenLines(block.pieces, base, call));
+            return [...lines, plainText(block.boxes, call)].join(' ').trim();
         })
-        .join(' ')
-        .trim();
+        .filter((text) => text !== '')
+        .join(' ');
+}
+
+/** The words of what stands within a cell, on one line, with the calls of notes. */
+function plainText(blocks: readonly Block[], call: CallNote): string {
+    return blocks
+        .flatMap((block) =>
+            block.type === 'table'
+                ? block.rows.flatMap(({ cells }) => cells.map((cell) => plainText(cell.blocks, call)))
+                : [...labelled(block.label, writtenLines(block.pieces, ANY_LOOK, call)), plainText(block.boxes, call)],
+        )
+        .filter((text) => text !== '')
+        .join(' ');
 }
 
 export function firstParagraph(cells: readonly TableCell[]): number {

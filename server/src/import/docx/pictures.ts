@@ -1,0 +1,47 @@
+import type { Picture } from '../paper.js';
+import type { Findings } from './findings.js';
+import type { OfficePackage } from './office-package.js';
+import type { Relations } from './relations.js';
+
+/** Pictures that people open; a part of any other kind is kept as bytes that nothing opens. */
+const PICTURES: ReadonlySet<string> = new Set('png jpg jpeg gif bmp tif tiff emf wmf svg webp'.split(' '));
+
+/** Those that were made for Windows. */
+const OF_WINDOWS = /^[ew]mf$/;
+
+/** The pictures of a file, numbered in the order in which they are met; each is one however often it is shown. */
+export class Pictures {
+    private readonly numbers = new Map<string, number>();
+
+    constructor(
+        private readonly office: OfficePackage,
+        private readonly findings: Findings,
+    ) {}
+
+    /** The number of the picture to which a relation of a part leads, from 1; undefined where none lies in the file. */
+    numberOf(relations: Relations, relation: string): number | undefined {
+        const target = relations.target(relation);
+        if (target === undefined || !this.office.has(target)) {
+            return undefined;
+        }
+        const known = this.numbers.get(target);
+        if (known !== undefined) {
+            return known;
+        }
+        this.findings.ofWindows += Number(OF_WINDOWS.test(extensionOf(target)));
+        this.numbers.set(target, this.numbers.size + 1);
+        return this.numbers.size;
+    }
+
+    all(): Picture[] {
+        return [...this.numbers.keys()].map((part) => ({
+            extension: extensionOf(part),
+            read: async () => (await this.office.read(part)) ?? new Uint8Array(),
+        }));
+    }
+}
+
+function extensionOf(part: string): string {
+    const extension = (/\.([a-z]{3,4})$/i.exec(part)?.[1] ?? '').toLowerCase();
+    return PICTURES.has(extension) ? extension : 'bin';
+}
