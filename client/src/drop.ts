@@ -48,6 +48,7 @@ async function editOf(
         name: paper.name,
         bytes: toBase64(paper.bytes),
         planName: document.uri.path.replace(/^.*\/|\.[^./]+$/gu, ''),
+        isTrusted: workspace.isTrusted,
     };
     const result = await client.sendRequest(ImportRequest, params, token);
     if ('refused' in result) {

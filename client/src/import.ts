@@ -172,6 +172,7 @@ export class PaperImport implements Disposable {
             name: nameOf(source),
             bytes,
             planName: stemOf(target),
+            isTrusted: workspace.isTrusted,
         };
         const result = await this.client().sendRequest(ImportRequest, params, cancelled);
         return 'refused' in result ? result.refused : result;

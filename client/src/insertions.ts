@@ -134,23 +134,36 @@ function jumpBetweenNoteAndPlace(editor: TextEditor): void {
         if (mark?.[1]) goToNote(mark[1]);
         return;
     }
-    const line = lineOf(document, (each) => each.includes(`[^${name}]`) && !NOTE.test(each));
+    const own = selection.active.line;
+    // a file may hold several papers, each with notes of its own: what stands behind the last note of that name is this one's
+    const before = lineOf(document, (each) => NOTE.exec(each)?.[1] === name, own - 1, -1) ?? -1;
+    const line = lineOf(document, (each) => each.includes(`[^${name}]`), before + 1, 1, own);
     if (line !== undefined) {
         const place = document.lineAt(line).text.indexOf(`[^${name}]`) + `[^${name}]`.length;
         show(editor, new Position(line, place));
     }
 }
 
+/** To the next note of that name, which is that of the same paper: notes stand at its end. */
 function goToNote(name: string): void {
     const editor = window.activeTextEditor;
-    const line = editor && lineOf(editor.document, (each) => NOTE.exec(each)?.[1] === name);
+    const isNote = (text: string) => NOTE.exec(text)?.[1] === name;
+    const from = editor?.selection.active.line ?? 0;
+    const line = editor && (lineOf(editor.document, isNote, from) ?? lineOf(editor.document, isNote, from, -1));
     if (editor && line !== undefined) {
         show(editor, editor.document.lineAt(line).range.end);
     }
 }
 
-function lineOf(document: TextDocument, isMeant: (text: string) => boolean): number | undefined {
-    for (let line = 0; line < document.lineCount; line++) {
+/** The first line that is meant, from one on, down or up; before `end`. */
+function lineOf(
+    document: TextDocument,
+    isMeant: (text: string) => boolean,
+    from: number,
+    step: 1 | -1 = 1,
+    end = document.lineCount,
+): number | undefined {
+    for (let line = from; line >= 0 && line < end; line += step) {
         if (isMeant(document.lineAt(line).text)) return line;
     }
     return undefined;

@@ -109,7 +109,7 @@ export class Numbering implements Disposable {
         const result = await this.ask(editor.document, active, action);
         const otherwise = OTHERWISE[action];
         if (!result?.applied) {
-            if (otherwise !== undefined && !isMarked(editor.document, active)) {
+            if (otherwise !== undefined && result?.isPart === false) {
                 await commands.executeCommand(otherwise);
             } else if (result?.message) {
                 window.setStatusBarMessage(result.message, SHOWN);

@@ -121,6 +121,8 @@ export interface OutlineActionResult {
     readonly position: Position | null;
     /** Why nothing was changed, in the user's language; null where something was. */
     readonly message: string | null;
+    /** Whether the line is one of a part: that of a quoted law, of a table, of recipients, of a note is none. */
+    readonly isPart: boolean;
 }
 
 /** From the server: documents follow another standard though nobody typed, since a setting changed. */
@@ -136,6 +138,8 @@ export interface ImportParams {
     readonly bytes: string;
     /** The name of the plan without its ending: pictures lie in a folder of that name beside it. */
     readonly planName: string;
+    /** False where the user does not trust the folder that it lies in: no program of the machine opens it then. */
+    readonly isTrusted?: boolean;
 }
 
 /** A plan; or why there is none, a sentence to stand behind the file's name, in the user's language. */

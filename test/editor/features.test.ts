@@ -75,6 +75,32 @@ describe('hover', () => {
         }
         expect(await hoverAt(`// việc\n${TEXT}`, '// việc')).toBeUndefined();
     });
+
+    it('tells of a directive that only one place cites what that place says, and that it does', async () => {
+        const cited =
+            'Kế hoạch số 905/KH-UBND ngày 12 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh An Giang về việc thực hiện ' +
+            'Nghị quyết số 881-NQ/TU ngày 03 tháng 01 năm 2026 của Tỉnh ủy An Giang về phát triển rừng';
+        const card = await hoverAt(statePlan(`I. A\n\n1. Theo ${cited}.`), '905/KH');
+        expect(card).toContain('**Kế hoạch 905/KH-UBND**');
+        expect(card).toContain('thực hiện Nghị quyết số 881-NQ/TU ngày 03 tháng 01 năm 2026 của Tỉnh ủy An Giang về');
+        expect(card).toContain('- Ngày: 12/1/2026\n- Cơ quan ban hành: Ủy ban nhân dân tỉnh An Giang');
+        expect(card).toContain('1 lần viện dẫn');
+    });
+
+    it('takes what is said of one directive for no other of its number', async () => {
+        const first = 'Kế hoạch số 906/KH-UBND ngày 12/01/2024 của Ủy ban nhân dân tỉnh An Giang về trồng cây';
+        const second = 'Kế hoạch số 906/KH-UBND ngày 05/02/2026 của Ủy ban nhân dân tỉnh Cà Mau về đắp đê';
+        const text = statePlan(`I. A\n\n1. Theo ${first}.\n\n2. Theo ${second}.`);
+        const card = await hoverAt(text, '906/KH-UBND ngày 05');
+        expect(card).toContain('đắp đê');
+        expect(card).toContain('Cà Mau');
+        expect(card).not.toContain('trồng cây');
+        expect(card).not.toContain('An Giang');
+    });
+
+    it('calls a point by its mark', async () => {
+        expect(await hoverAt(TEXT, 'điểm a khoản 1')).toMatch(/^\*\*a\\\)\*\*/u);
+    });
 });
 
 describe('folding', () => {

@@ -44,6 +44,24 @@ describe('what other papers know of a document', () => {
             null,
         ]);
     });
+
+    it.each([
+        ['về thực hiện B về rừng;', ['thực hiện B về rừng', 'rừng']],
+        ['về trồng cây và B về rừng.', ['trồng cây', 'rừng']],
+        ['về trồng cây, B về rừng.', ['trồng cây', 'rừng']],
+        // the list may be that of the plan's subject or of the sentence
+        ['về thực hiện C và B về rừng.', [null, null, 'rừng']],
+        ['ban hành “C”, Sở Y tế làm', ['ban hành “C”', null]],
+        [`về ${'trồng cây '.repeat(50)}`, [null]],
+    ])('has the subject of a cited directive with what it cites in its turn: %s', async (behind, subjects) => {
+        const cited = 'Kế hoạch số 15/KH-UBND ngày 03/4/2026 của Ủy ban nhân dân tỉnh';
+        const [b, c] = ['Nghị quyết số 5-NQ/TU ngày 02/02/2026 của Tỉnh ủy An Giang', 'Kế hoạch số 8-KH/TU'];
+        const text = behind.replace('B', b).replace('C', c);
+        const paper = await first(`KẾ HOẠCH\nTrồng cây\n\n- Theo ${cited} ${text}\n`);
+        expect(documentFacts(paper).citations.map(({ subject }) => subject)).toEqual(
+            subjects.map((each) => each?.replace('B', b).replace('C', c) ?? null),
+        );
+    });
 });
 
 describe('the outline of a document', () => {

@@ -48,6 +48,18 @@ describe('papers of other programs, by the bundled server', () => {
         }
     });
 
+    it('no program opens a file of a folder that is not trusted', async () => {
+        const bytes = Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1').toString('base64');
+        const ask = (name: string, given: string, isTrusted: boolean) =>
+            server.connection.sendRequest(ImportRequest, { name, bytes: given, planName: 'ke-hoach', isTrusted });
+        expect(await ask('a.doc', bytes, false)).toMatchObject({
+            refused: expect.stringContaining('chưa được tin cậy'),
+        });
+        expect(await ask('a.doc', bytes, true)).toMatchObject({ refused: expect.stringContaining('cần LibreOffice') });
+        // what is read here is read there, too
+        expect(await ask('a.docx', paper(1), false)).toMatchObject({ text: '1. Trồng cây dọc đường liên xã.\n' });
+    });
+
     it('nobody who types waits for a large file', async () => {
         let isDone = false;
         const large = imported('lon.docx', paper(20_000)).then((result) => {

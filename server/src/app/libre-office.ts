@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, extname, join } from 'node:path';
+import { delimiter, extname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UnreadablePaper } from '../import/unreadable-paper.js';
 
@@ -83,7 +83,9 @@ function findProgram(): string | undefined {
     if (named !== undefined) {
         return existsSync(named) ? named : undefined;
     }
-    const onPath = PATH.split(delimiter).flatMap((each) => NAMES.map((program) => join(each, program)));
+    // what a path names from where the program runs may be a file of the papers' own folder
+    const folders = PATH.split(delimiter).filter((each) => isAbsolute(each));
+    const onPath = folders.flatMap((each) => NAMES.map((program) => join(each, program)));
     return [...onPath, ...USUAL_PLACES].find((path) => existsSync(path));
 }
 

@@ -24,18 +24,26 @@ const OTHER = new UnreadablePaper({
     en: 'cannot be read here. Open it in Word or LibreOffice and save it as .docx.',
 });
 
+const UNTRUSTED = new UnreadablePaper({
+    vi: 'dạng này phải đọc bằng LibreOffice, mà thư mục chưa được tin cậy nên LibreOffice không được mở tệp của nó. Tin cậy thư mục, hoặc mở bằng Word và lưu dạng .docx.',
+    en: 'is read through LibreOffice, which opens no file of a folder that is not trusted. Trust the folder, or save it as .docx.',
+});
+
 class PaperRequests {
     constructor(
         private readonly reader: PaperReader,
         private readonly language: SpokenLanguage,
     ) {}
 
-    async import({ name, bytes, planName }: ImportParams, token: CancellationToken): Promise<ImportResult> {
+    async import({ name, bytes, planName, isTrusted }: ImportParams, token: CancellationToken): Promise<ImportResult> {
         try {
             const given = fromBase64(bytes);
             const form = formOf(name, given);
             if (form === 'text' && !TEXT.test(name)) {
                 throw OTHER;
+            }
+            if (form === 'office' && isTrusted === false) {
+                throw UNTRUSTED;
             }
             const job: PaperJob =
                 form === 'office'

@@ -3,6 +3,7 @@ import { shortDate } from '../facts/dates.js';
 import type { DocumentDescription } from '../facts/document-description.js';
 import { namesOf } from '../knowledge/agency-index.js';
 import { capitalised } from '../knowledge/agency-names.js';
+import { asCited } from '../knowledge/as-cited.js';
 import {
     type AgencyDescription,
     type DirectiveDescription,
@@ -43,7 +44,8 @@ export class Cards {
     }
 
     /** The card of a directive: what it is, whether it still applies, what it implements, who implements it. */
-    directive(known: KnownDirective): string {
+    directive(directive: KnownDirective): string {
+        const known = asCited(directive);
         const lines = [
             `**${escapeMarkdown([known.kind, known.number].filter(Boolean).join(' '))}**`,
             ...[...namesOfDirective(known), ...(known.subject === null ? [] : [known.subject])].map(escapeMarkdown),
@@ -211,7 +213,8 @@ export class Cards {
 
     /** A number with its kind and subject, linked to where it is described. */
     private titled(number: string, hint: DirectiveHint = {}): string {
-        const known = this.knowledge.directives.find(number, hint);
+        const found = this.knowledge.directives.find(number, hint);
+        const known = found && asCited(found);
         const place = known?.isTied ? undefined : (known?.documents[0] ?? known?.entries[0]);
         const title = [known?.kind, number].filter(Boolean).join(' ');
         const about = known?.subject ?? namesOfDirective(known)[0];

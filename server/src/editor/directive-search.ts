@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Position } from 'vscode-languageserver';
 import { foldedWords } from '../facts/fold.js';
+import { asCited } from '../knowledge/as-cited.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import type { KnownDirective } from '../knowledge/known-directive.js';
 import type { FoundDirective } from '../protocol.js';
@@ -31,6 +32,7 @@ export function findDirectives(
         .slice(0, MOST_FOUND)
         .flatMap((number) => directives.findEach(number))
         .filter(({ origins }) => origins.length > 0)
+        .map((known) => asCited(known))
         .sort((a, b) => howFarNamed(b, words) - howFarNamed(a, words))
         .map((known) => ({
             number: known.number,

@@ -15,6 +15,7 @@ import {
     type TypeHierarchySupertypesParams,
 } from 'vscode-languageserver';
 import type { DocumentDescription } from '../facts/document-description.js';
+import { asCited } from '../knowledge/as-cited.js';
 import type { AgencyDescription, DirectiveDescription } from '../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import type { KnownDirective } from '../knowledge/known-directive.js';
@@ -67,11 +68,12 @@ export class DirectiveHierarchyProvider implements CallHierarchyProvider {
     /** @param place where it is spoken of, for a directive that stands nowhere itself */
     private item(known: KnownDirective, place: { uri: string; range: Range }): CallHierarchyItem {
         const own = known.isTied ? undefined : (known.documents[0] ?? known.entries[0]);
+        const { kind, subject } = asCited(known);
         return own
             ? childItem(own)
             : {
-                  name: [known.kind, known.number].filter(Boolean).join(' '),
-                  detail: known.subject ?? '',
+                  name: [kind, known.number].filter(Boolean).join(' '),
+                  detail: subject ?? '',
                   kind: SymbolKind.File,
                   uri: place.uri,
                   range: place.range,

@@ -73,7 +73,8 @@ function listKind(citation: Citation): string | undefined {
     return undefined;
 }
 
-const LONGEST_SUBJECT = 300;
+/** What goes on for longer, in characters, is no subject. */
+const LONGEST_SUBJECT = 400;
 /** How a subject begins behind the issuer: `về …`, or the verb of the directive's own title. */
 const SUBJECT_START =
     /^\s*(?:,\s*)?(?:(?:về việc|về|v\/v)\s+|(?=(?:phê duyệt|ban hành|quy định|sửa đổi|bổ sung|hướng dẫn|triển khai|tăng cường|đẩy mạnh|nâng cao|tiếp tục|tổ chức|thực hiện|công bố|thành lập|kiện toàn|phát động|giao)\s))/iu;
@@ -93,37 +94,96 @@ function citedSubject(citation: Citation): string | null {
     if (/^[*_]*\s*[;.)]/.test(source.slice(from, from + 4))) {
         return null;
     }
-    const words = wordsBehind(citation, source, fromSource);
+    const { words, cited } = wordsBehind(citation, source, fromSource);
     const start = SUBJECT_START.exec(words);
     if (!start) {
         return null;
     }
     const rest = words.slice(start[0].length);
-    const stop = SUBJECT_END.exec(rest);
-    const subject = (stop ? rest.slice(0, stop.index) : rest).replace(/(?<![*_,:\s])[*_,:\s]+$/u, '').trim();
-    return subject === '' ? null : subject;
+    // behind a comma a capital letter begins what is said next
+    if (start[0].trim() === ',' && /^\p{Lu}/u.test(rest)) {
+        return null;
+    }
+    const subject = subjectOf(
+        rest,
+        cited.map((at) => at - start[0].length),
+    );
+    return subject || null;
 }
 
-/** What the text says behind a citation up to the next one, on one line; where a page ends within it, it goes on behind the number. */
-function wordsBehind(citation: Citation, source: string, fromSource: (offset: number) => number): string {
+/** Between two citations: the second one goes on a list. */
+const LIST_BETWEEN = /^[\s,;]*(?:(?:và|hoặc|cùng)\s*)?$/iu;
+const LIST_BEFORE = /(?:[,;:]|(?:^|\s)(?:và|hoặc|cùng|như sau))$/iu;
+
+/**
+ * The subject at the beginning of a text. It may cite in its turn (`thực hiện Nghị quyết số 5-NQ/TW … về trồng cây`); where a list of
+ * citations goes on behind such a one, nobody knows of which of the two.
+ *
+ * @param cited where citations begin in it
+ */
+function subjectOf(text: string, cited: readonly number[]): string | null {
+    let end = SUBJECT_END.exec(text)?.index ?? text.length;
+    let nested = 0;
+    for (const at of cited) {
+        if (at >= end) {
+            if (nested > 0 && LIST_BETWEEN.test(text.slice(end, at))) return null;
+            break;
+        }
+        const before = text.slice(0, at).trimEnd();
+        if (LIST_BEFORE.test(before)) {
+            if (nested > 0) return null;
+            end = before.length;
+            break;
+        }
+        nested++;
+    }
+    return end > LONGEST_SUBJECT ? null : withoutEnd(text.slice(0, end));
+}
+
+const LAST_SIGNS = /(?<![*_,:\s])[*_,:\s]+$/u;
+const LAST_LINK = /\s(?:và|hoặc|cùng|như sau)$/iu;
+
+function withoutEnd(text: string): string {
+    return text.replace(LAST_SIGNS, '').replace(LAST_LINK, '').replace(LAST_SIGNS, '').trim();
+}
+
+/** Of what stands behind a citation so many characters are looked at: a subject, and what comes before it. */
+const ENOUGH = LONGEST_SUBJECT + 50;
+
+interface WordsBehind {
+    readonly words: string;
+    /** Where the citations among them begin. */
+    readonly cited: readonly number[];
+}
+
+/** What the text says behind a citation, on one line; where a page ends within it, it goes on behind the number. */
+function wordsBehind(citation: Citation, source: string, fromSource: (offset: number) => number): WordsBehind {
     const own = citation.$container as Text | Emphasis;
     const { texts = [] } = (own.$container ?? {}) as { texts?: readonly (Text | Emphasis)[] };
-    let text: Text | Emphasis | undefined = own;
-    let from = citation.$cstNode?.end;
-    let span = (citation.$containerIndex ?? 0) + 1;
+    const cited: number[] = [];
     let words = '';
-    while (text && words.length < LONGEST_SUBJECT) {
-        while (span < text.spans.length && !isCitation(text.spans[span])) span++;
-        const next: number | undefined = text.spans[span]?.$cstNode?.offset;
-        const start = fromSource(from ?? 0);
-        const end = fromSource(next ?? text.$cstNode?.end ?? 0);
-        words += ` ${source.slice(start, Math.min(end, start + LONGEST_SUBJECT))}`;
-        text =
-            next === undefined && texts[text.$containerIndex ?? 0] === text
-                ? texts[(text.$containerIndex ?? 0) + 1]
-                : undefined;
-        from = text?.$cstNode?.offset;
+    const add = (from: number, to: number) => {
+        const piece = source.slice(from, Math.min(to, from + ENOUGH)).replace(/\s+/g, ' ');
+        words += words.endsWith(' ') ? piece.trimStart() : piece;
+    };
+    let text: Text | Emphasis | undefined = own;
+    let from = fromSource(citation.$cstNode?.end ?? 0);
+    let span = (citation.$containerIndex ?? 0) + 1;
+    while (text && words.length < ENOUGH) {
+        while (span < text.spans.length && words.length < ENOUGH) {
+            const next: AstNode | undefined = text.spans[span++];
+            if (next && isCitation(next) && next.$cstNode) {
+                const begin = fromSource(next.$cstNode.offset);
+                add(from, begin);
+                cited.push(words.length);
+                from = begin;
+            }
+        }
+        add(from, fromSource(text.$cstNode?.end ?? 0));
+        words += ' ';
+        text = texts[text.$containerIndex ?? 0] === text ? texts[(text.$containerIndex ?? 0) + 1] : undefined;
+        from = fromSource(text?.$cstNode?.offset ?? 0);
         span = 0;
     }
-    return foldSpaces(words).slice(0, LONGEST_SUBJECT);
+    return { words, cited };
 }

@@ -21,6 +21,11 @@ describe('Enter', () => {
         ['I. A\n1. Một\n1.1. Một một.‸\n', 'I. A\n1. Một\n1.1. Một một.\n1.2. \n'],
         ['I. MỤC ĐÍCH‸\n', 'I. MỤC ĐÍCH\n\nII. \n'],
         ['I. A\nIX. B‸\n', 'I. A\nIX. B\nX. \n'],
+        // `f` is no letter of Vietnamese: who writes it goes on as the alphabet that has it
+        ['I. A\nf) Chữ.‸\n', 'I. A\nf) Chữ.\ng) \n'],
+        // behind the last letter comes none
+        ['I. A\ny) Chữ.‸\n', 'I. A\ny) Chữ.\n\n'],
+        ['I. A\nz) Chữ.‸\n', 'I. A\nz) Chữ.\n\n'],
         ['I. A\n(1) Một;‸\n', 'I. A\n(1) Một;\n(2) \n'],
         ['I. A\n1) Một;‸\n', 'I. A\n1) Một;\n2) \n'],
         ['I. A\n1. Một[^1].\n\n[^1]: Chú thích.‸\n', 'I. A\n1. Một[^1].\n\n[^1]: Chú thích.\n[^2]: \n'],

@@ -157,6 +157,32 @@ describe('levels', () => {
 });
 
 describe('moving', () => {
+    it.each(['up', 'down'] as const)('the notes of a paper stay at its end: %s', async (action) => {
+        const [first, second] = action === 'up' ? ['', '‸'] : ['‸', ''];
+        const { text } = await acted(
+            `I. A\n\n${first}1. Một[^1].\n\n${second}2. Hai[^2].\n\n[^1]: M.\n\n[^2]: H.\n`,
+            action,
+        );
+        expect(text).toBe('I. A\n\n1. Hai[^2].\n\n2. Một[^1].\n\n[^1]: M.\n\n[^2]: H.\n');
+    });
+
+    it('notes that stand behind each part go with it', async () => {
+        const { text } = await acted('I. A\n\n1. Một[^1].\n\n[^1]: M.\n\n‸2. Hai[^2].\n\n[^2]: H.\n', 'up');
+        expect(text).toBe('I. A\n\n1. Hai[^2].\n\n[^2]: H.\n\n2. Một[^1].\n\n[^1]: M.\n');
+    });
+
+    it.each([
+        ['a law that is quoted', 'I. A\n\n1. Sửa như sau:\n“Điều 5. Mức chi\n‸1. Chi một.\n2. Chi hai.”\n2. Việc.\n'],
+        ['recipients', 'I. A\n1. Một.\n\nNơi nhận:\n‸- Như trên;\n- Lưu: VT.\n'],
+        ['a note', 'I. A\n1. Một[^1].\n\n‸[^1]: M.\n'],
+        ['a table', 'I. A\n1. Một.\n| Số | Việc |\n|---|---|\n| ‸1. | Một |\n'],
+    ])('a line of %s is none of a part', async (_, marked) => {
+        const offset = HEAD.length + marked.indexOf('‸');
+        const document = await open(HEAD + marked.replace('‸', ''));
+        expect(edits.isPartAt(document, offset)).toBe(false);
+        expect(edits.isPartAt(document, HEAD.length)).toBe(true);
+    });
+
     it('takes all along, and references follow', async () => {
         const { text, change } = await acted(
             'I. A\n\n1. Một, xem khoản 2 Mục I.\na) Một a.\n\n‸2. Hai.\na) Hai a, xem điểm a khoản 1 Mục I.\n\n3. Ba.\n',

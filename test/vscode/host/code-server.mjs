@@ -34,11 +34,12 @@ const SETTINGS = {
 /**
  * Starts code-server and waits until it answers.
  *
- * @param {{ folder?: string, userData?: string, extensions?: string, settings?: object, options?: string[] }} start
- *   `folder` opens where the address names none; `options` are passed on
+ * @param {{ folder?: string, userData?: string, extensions?: string, settings?: object, options?: string[], isTrusted?: boolean }} start
+ *   `folder` opens where the address names none; `options` are passed on;
+ *   `isTrusted`: whether every folder is trusted without a question
  * @returns {Promise<CodeServer>}
  */
-export async function startCodeServer({ folder, userData, extensions, settings = {}, options = [] }) {
+export async function startCodeServer({ folder, userData, extensions, settings = {}, options = [], isTrusted = true }) {
     const scratch = mkdtempSync(join(tmpdir(), 'kehoach-code-'));
     const data = userData ?? join(scratch, 'data');
     const installed = extensions ?? join(scratch, 'extensions');
@@ -52,7 +53,7 @@ export async function startCodeServer({ folder, userData, extensions, settings =
     const args = [
         ...[CODE_SERVER, '--config', join(scratch, 'config.yaml'), '--session-socket', join(scratch, 's.sock')],
         ...['--auth', 'none', '--bind-addr', address, '--user-data-dir', data, '--extensions-dir', installed],
-        ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+        ...['--disable-telemetry', '--disable-update-check', ...(isTrusted ? ['--disable-workspace-trust'] : [])],
         ...['--disable-getting-started-override', ...options, ...(folder ? [folder] : [])],
     ];
     // a process group of its own, so that the processes that it starts end with it

@@ -33,8 +33,9 @@ const SETTINGS = {
  * @param {object} [wanted.settings] besides those of everybody, or instead of them
  * @param {{ width: number, height: number, scale?: number }} [wanted.size] of the window
  * @param {string} [wanted.pictures] the folder of the pictures
+ * @param {boolean} [wanted.isTrusted] false: the folder is not trusted until somebody says so
  */
-export async function workbenchInUse({ name, papers = {}, settings, size, pictures = SCREENSHOTS }) {
+export async function workbenchInUse({ name, papers = {}, settings, size, pictures = SCREENSHOTS, isTrusted }) {
     mkdirSync(pictures, { recursive: true });
     installCodeServer();
     installChromium();
@@ -52,7 +53,7 @@ export async function workbenchInUse({ name, papers = {}, settings, size, pictur
     const extensionsDir = join(scratch, 'extensions');
     // installed, as a user has it, and not in development: that shows in the title and in the icons of files
     linkExtension(root, extensionsDir);
-    const workbench = { folder: workspace, extensionsDir, size, settings: { ...SETTINGS, ...settings } };
+    const workbench = { folder: workspace, extensionsDir, size, settings: { ...SETTINGS, ...settings }, isTrusted };
     const { page, close, log } = await openWorkbench(workbench);
     const picture = (of) => page.screenshot({ path: join(pictures, `${name}-${of}.png`) });
     let failed = 0;

@@ -27,6 +27,7 @@ const CHATTER =
  * @param {string} [options.userData]
  * @param {string} [options.extensionsDir] installed extensions
  * @param {object} [options.settings] of the user
+ * @param {boolean} [options.isTrusted] false: the folder is not trusted until somebody says so
  * @param {{ width: number, height: number, scale?: number }} [options.size] of the window
  */
 export async function openWorkbench({ folder, extensions = [], kind, suite, onSuiteEnd, size, ...options }) {
@@ -36,6 +37,7 @@ export async function openWorkbench({ folder, extensions = [], kind, suite, onSu
         userData: options.userData,
         extensions: options.extensionsDir,
         settings: options.settings,
+        isTrusted: options.isTrusted,
         // without it a built workbench takes neither extensions in development nor a suite
         options: ['--vscode-option', 'enable-smoke-test-driver'],
     });

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, CompletionItemTag, type TextEdit } from 'vscode-languageserver';
 import { shortDate } from '../../facts/dates.js';
 import { foldedWords } from '../../facts/fold.js';
+import { asCited } from '../../knowledge/as-cited.js';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import type { DirectiveSummary, KnownDirective } from '../../knowledge/known-directive.js';
 import { byAlphabet, byCodeUnits, type Comparison, firstInOrder } from '../../knowledge/order.js';
@@ -51,7 +52,8 @@ export function directiveOffers(
     const found: KnownDirective[] = [];
     for (const number of likeliest(numbers, typed.kind, context, knowledge)) {
         // several may bear the number: each is offered with its own day
-        for (const known of knowledge.directives.findEach(number, uri)) {
+        for (const each of knowledge.directives.findEach(number, uri)) {
+            const known = asCited(each, uri);
             if (isKnown(known) && fitsKind(known.kind, known.number, typed.kind)) found.push(known);
         }
     }

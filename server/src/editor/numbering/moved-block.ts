@@ -1,5 +1,5 @@
-import type { AstNode } from 'langium';
-import { type Document, isProvision, type Provision } from '../../syntax/generated/ast.js';
+import { type AstNode, AstUtils } from 'langium';
+import { type Document, isFootnote, isProvision, type Provision } from '../../syntax/generated/ast.js';
 import { endOf, type PlanReader, type PlanText, startOf } from './plan-text.js';
 
 /** A text in which two neighbours changed places. */
@@ -33,8 +33,10 @@ export function movedBlock(
         return undefined;
     }
     const [first, second] = direction === 'up' ? [neighbour, part] : [part, neighbour];
-    const a = linesOf(original.text, first);
-    const b = linesOf(original.text, second);
+    const a = linesOf(original.text, first, endOf(first));
+    // the notes of a paper stand at its end, behind whatever part is the last one; those of each part go with it
+    const isNoted = withoutNotes(original.text, first) < endOf(first);
+    const b = linesOf(original.text, second, isNoted ? endOf(second) : withoutNotes(original.text, second));
     const gap = original.text.slice(a.end, b.start);
     if (gap.trim() !== '') {
         return undefined;
@@ -58,10 +60,22 @@ export function movedBlock(
     );
 }
 
+/** Where a part ends without the notes that stand last in it. */
+function withoutNotes(text: string, part: Provision): number {
+    const notes = AstUtils.streamAllContents(part).filter(isFootnote).toArray();
+    notes.sort((one, other) => startOf(other) - startOf(one));
+    let end = endOf(part);
+    for (const note of notes) {
+        if (text.slice(endOf(note), end).trim() !== '') break;
+        end = text.slice(0, startOf(note)).trimEnd().length;
+    }
+    return end;
+}
+
 /** The lines that a part takes up, without the last line's end. */
-function linesOf(text: string, node: AstNode): { start: number; end: number } {
+function linesOf(text: string, node: AstNode, until: number): { start: number; end: number } {
     const start = text.lastIndexOf('\n', startOf(node) - 1) + 1;
-    const end = text.indexOf('\n', endOf(node));
+    const end = text.indexOf('\n', until);
     const last = end < 0 ? text.length : end;
     return { start, end: text.charAt(last - 1) === '\r' ? last - 1 : last };
 }

@@ -194,13 +194,23 @@ function nextOf({ numbering }: Reading, { clean }: Page): string | undefined {
         return undefined;
     }
     const mark = clean.text.slice(numbering.start, numbering.end);
-    const next: NewMark | undefined =
-        numbering.ordinal === undefined ? numbering : markAt(numbering, numbering.ordinal + 1);
     const at = mark.lastIndexOf(numbering.label);
     // a sign may be written otherwise than it is read: `–` for `-`
-    return isSign(numbering.kind) || at < 0
-        ? mark
-        : mark.slice(0, at) + next.label + mark.slice(at + numbering.label.length);
+    if (isSign(numbering.kind) || at < 0) {
+        return mark;
+    }
+    const label = nextLabel(numbering);
+    return label === undefined ? undefined : mark.slice(0, at) + label + mark.slice(at + numbering.label.length);
+}
+
+/** Undefined where the alphabet ends. */
+function nextLabel(mark: NewMark): string | undefined {
+    if (mark.ordinal !== undefined) {
+        const { label } = markAt(mark, mark.ordinal + 1);
+        return label === mark.label ? undefined : label;
+    }
+    // who writes `f)`, which is no letter of Vietnamese, goes on by the alphabet that has it
+    return /^[fjw]$/iu.test(mark.label) ? String.fromCharCode(mark.label.charCodeAt(0) + 1) : undefined;
 }
 
 function startsWithMark(text: string): boolean {

@@ -19,7 +19,9 @@ import { tellDoubts } from './told-doubts.js';
 /** Somebody may type while the edit is on its way: it is planned again for the new text, so often at most. */
 const TRIES = 5;
 
-const NOTHING: OutlineActionResult = { applied: false, position: null, message: null };
+const NOTHING: OutlineActionResult = { applied: false, position: null, message: null, isPart: true };
+
+const NO_PART: Bilingual = { vi: 'Dòng này không phải là một mục.', en: 'This line is no item.' };
 
 /** Why there is nothing to do. */
 const REASONS: Readonly<Record<OutlineAction, Bilingual | null>> = {
@@ -68,6 +70,9 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
         }
         for (let tries = 0; tries < TRIES; tries++) {
             const planned = await this.plan({ uri, position, action });
+            if (planned === 'no part') {
+                return { ...NOTHING, message: this.shared.language.say(NO_PART), isPart: false };
+            }
             if (!planned) {
                 return this.nothing(action);
             }
@@ -76,7 +81,7 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
             if (result.applied) {
                 // who reads the message must not be waited for
                 tellDoubts(Connection, this.shared.language, change.files, change.areNotesLeft).catch(() => undefined);
-                return edit ? { applied: true, position: positionIn(change), message: null } : this.nothing(action);
+                return edit ? { ...NOTHING, applied: true, position: positionIn(change) } : this.nothing(action);
             }
         }
         return NOTHING;
@@ -99,7 +104,11 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
             }
             const services = this.shared.ServiceRegistry.getServices(address);
             const offset = file.textDocument.offsetAt(position);
-            const change = new OutlineEdits(services, this.shared.knowledge).plan(file, offset, action);
+            const edits = new OutlineEdits(services, this.shared.knowledge);
+            if (isOfLine(action) && !edits.isPartAt(file, offset)) {
+                return 'no part';
+            }
+            const change = edits.plan(file, offset, action);
             return change && { change, edit: this.workspaceEdit(change.files) };
         });
     }
@@ -120,6 +129,11 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
             }),
         };
     }
+}
+
+/** Whether an action is about the line of the cursor, and no other. */
+function isOfLine(action: OutlineAction): boolean {
+    return action === 'deeper' || action === 'higher' || action === 'up' || action === 'down';
 }
 
 function positionIn({ files: [own], start }: OutlineChange): Position | null {

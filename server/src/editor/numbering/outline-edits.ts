@@ -12,8 +12,10 @@ import type { OutlineAction } from '../../protocol.js';
 import {
     type Document,
     isDocument,
+    isFootnote,
     isPlanFile,
     isProvision,
+    isTable,
     type PlanFile,
     type Provision,
 } from '../../syntax/generated/ast.js';
@@ -23,6 +25,7 @@ import { numberedFootnotes } from './footnote-numbers.js';
 import { leveled } from './levels.js';
 import type { NewMarks } from './marks.js';
 import { type Moved, movedBlock } from './moved-block.js';
+import { isAtMark } from './next-mark.js';
 import { type FollowingFile, followInOtherFiles } from './other-files.js';
 import { edited, inOrder, type OffsetEdit, PlanText, startOf } from './plan-text.js';
 import { renumbered, withInnerNumbers } from './renumbering.js';
@@ -80,6 +83,15 @@ export class OutlineEdits {
                 return moved && this.moved(file, moved);
             }
         }
+    }
+
+    /**
+     * Whether the line of an offset is one of a part. One whose mark begins none is a line of something else: of a law that is quoted,
+     * of a table, of the recipients, or it is a note.
+     */
+    isPartAt(file: LangiumDocument, offset: number): boolean {
+        const root = file.parseResult.value;
+        return isPlanFile(root) && lineHasPart(new PlanText(root.$cstNode?.root.fullText ?? '', root), offset);
     }
 
     /** Plans that one part gets another number; what counts within it and what refers to it follows. */
@@ -185,11 +197,27 @@ export class OutlineEdits {
     }
 }
 
+function lineHasPart({ text, file, provisions }: PlanText, offset: number): boolean {
+    const { start, end } = lineAt(text, offset);
+    if (provisions.some((each) => startOf(each) >= start && startOf(each) < end)) {
+        return true;
+    }
+    let node: AstNode | undefined = file.$cstNode && CstUtils.findLeafNodeBeforeOffset(file.$cstNode, offset)?.astNode;
+    while (node && !isProvision(node) && !isFootnote(node) && !isTable(node)) {
+        node = node.$container;
+    }
+    return isProvision(node) && !isAtMark(text.slice(start, end), 0);
+}
+
+function lineAt(text: string, offset: number): { start: number; end: number } {
+    const end = text.indexOf('\n', offset);
+    return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end };
+}
+
 /** The innermost part whose own text an offset stands in, its mark included; that of the line's mark, where it has one. */
 export function provisionAt({ text, file, provisions }: PlanText, offset: number): Provision | undefined {
-    const line = text.lastIndexOf('\n', offset - 1) + 1;
-    const end = text.indexOf('\n', line);
-    const own = provisions.find((each) => startOf(each) >= line && startOf(each) < (end < 0 ? text.length : end));
+    const { start, end } = lineAt(text, offset);
+    const own = provisions.find((each) => startOf(each) >= start && startOf(each) < end);
     if (own) {
         return own;
     }
