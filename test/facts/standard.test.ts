@@ -22,6 +22,20 @@ async function standards(text: string, set: StandardId | 'auto' = 'auto') {
 }
 
 describe('the standard of a document', () => {
+    it.each([
+        ['union-qd933', 'TM. ĐOÀN CHỦ TỊCH (BAN THƯỜNG VỤ)\nCHỦ TỊCH'],
+        ['front-qd207', 'TM. BAN THƯỜNG TRỰC\nCHỦ TỊCH'],
+        ['state-nd30', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH'],
+        // a party and an association have one, too
+        ['state-nd30', 'TM. BAN THƯỜNG VỤ\nCHỦ TỊCH'],
+    ])('of a blank form is that of whom it is signed for: %s, %s', async (id, signature) => {
+        const form = (issuer: string) =>
+            `${issuer}\nSố:     /QĐ-…\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nQUYẾT ĐỊNH\nVề việc…………\n\nĐiều 1. ……………\n\nNơi nhận:\n- Lưu: VT.\n\n${signature}\n(Chữ ký, dấu)\nHọ và tên\n`;
+        expect(await standards(form('TÊN CƠ QUAN CHỦ QUẢN\nTÊN CƠ QUAN'))).toEqual([`${id} (document)`]);
+        // a body that is named is asked first
+        expect(await standards(form('HỘI LIÊN HIỆP PHỤ NỮ XÃ CHỢ MỚI'))).toEqual(['state-nd30 (document)']);
+    });
+
     it('is what its form tells', async () => {
         expect(await standards(STATE)).toEqual(['state-nd30 (document)']);
         expect(await standards(PARTY)).toEqual(['party-hd05 (document)']);

@@ -27,6 +27,28 @@ test('a line between two with labels stands for itself, unless a margin may have
     expect(paragraphs(statePlan(lines.join('\n'))).slice(-3)).toEqual(lines);
 });
 
+test('an article is bold where its title stands alone; what text follows on its line makes of it a sentence', () => {
+    const bold = (article: string) =>
+        (printText(statePlan(article)).documents[0]?.blocks ?? []).flatMap((block) =>
+            block.type === 'text' && block.style === 'article'
+                ? [wordsIn(block.runs.filter((run) => 'text' in run && run.bold))]
+                : [],
+        );
+    expect(bold('Điều 1. Phạm vi điều chỉnh\nQuy chế này nói về việc trồng cây.')).toEqual([
+        'Điều 1. Phạm vi điều chỉnh',
+    ]);
+    expect(bold('Điều 1. Thành lập Tổ trồng cây. Các ấp cử người vào Tổ.')).toEqual(['Điều 1.']);
+    expect(bold('Điều 1. Các ấp trồng cây bóng mát trên đường làng.')).toEqual(['Điều 1.']);
+});
+
+test('a label before dots to write on heads nothing', () => {
+    const [block] = (
+        printText(statePlan('I. A\n1. Ông (bà): ……………… Chức vụ: ………………')).documents[0]?.blocks ?? []
+    ).filter((each) => each.type === 'text' && wordsIn(each.runs).startsWith('1.'));
+    expect(block).toMatchObject({ style: 'body' });
+    expect(block).not.toHaveProperty('level');
+});
+
 test('a title keeps the lines that its author has ended, not those that a margin has', () => {
     const authorsLines = (title: string) => {
         const blocks =

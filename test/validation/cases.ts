@@ -884,6 +884,12 @@ export const CASES: Record<string, Case[]> = {
             severity: WARNING,
             good: statePlan('I. A').replace('KẾ HOẠCH', 'TỜ TRÌNH').replace('Căn cứ', 'Kính gửi: Sở Y tế.\n\nCăn cứ'),
         },
+        {
+            bad: statePlan('I. A').replace('KẾ HOẠCH\n', 'KẾ HOẠCH\nV/v '),
+            at: 'V/v',
+            severity: WARNING,
+            good: statePlan('I. A').replace('KẾ HOẠCH\n', 'KẾ HOẠCH\nVề việc '),
+        },
     ],
     'can-cu-dau-cuoi': [
         {

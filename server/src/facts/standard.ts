@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import { smallest } from '../bounds/extremes.js';
 import type { Tables } from '../standards/office-rows.js';
 import { type ToldRegime, toldRegime } from '../standards/recognition.js';
+import type { Wording } from '../standards/standard.js';
 import { isStandard, type KnownTable, STANDARDS, type StandardId, standardsOf } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
 import type { Comment, Document, PlanFile } from '../syntax/generated/ast.js';
@@ -186,6 +187,18 @@ function findStandard(document: Document): KnownStandard | null {
 export function standardTable(document: Document): KnownTable | null {
     const id = documentStandard(document);
     return id && tablesOf(document.$container)[id];
+}
+
+/**
+ * What a row of a document's standard prescribes, for whoever tells of another form; undefined where nobody can be sure of that: no
+ * standard is known, the row is open, or the paper is older than the standard and the rules of its day could not be read.
+ */
+export function prescribed<Row extends keyof Wording>(document: Document, row: Row): Wording[Row]['is'] | undefined {
+    const table = standardTable(document);
+    if (table === null || table.wording[row].isOpen || (table.olderUnread && isBefore(document, table.from))) {
+        return undefined;
+    }
+    return table.wording[row].is;
 }
 
 /** The standard that a document follows; null where nothing tells. */

@@ -252,10 +252,14 @@ export class FlowWriter {
         const title = runsOf([agencies, provision.title], find);
         const text = runsOf(provision.texts, find);
         const style = styleOf(provision);
-        const isHeading = title.length > 0;
+        // the title of an article stands alone on its line: what text follows is a sentence of that text; and
+        // `1. Ông (bà): ………` is a line of a form
+        const isHeading = title.length > 0 && !(style === 'article' && text.length > 0) && !isBlank(text);
         const isBold = isHeading && style !== 'body';
         // the number of an article is bold even where the article has no title
-        const head = isBold || style === 'article' ? boldRuns(joinRuns(mark, title)) : joinRuns(mark, title);
+        const head = isBold
+            ? boldRuns(joinRuns(mark, title))
+            : joinRuns(style === 'article' ? boldRuns(mark) : mark, title);
         const hasBlocks = provision.blocks.length > 0;
         this.push(isBold || style === 'article' ? style : 'body', provision, joinRuns(head, text), {
             mark: printedMark(wordsOf(mark), markOf(provision)),
@@ -388,6 +392,11 @@ function ownLines(node: AstNode | undefined): (AstNode | CstNode | undefined)[] 
 
 function lineMark(node: AstNode): CstNode | undefined {
     return (node as { mark?: string }).mark === undefined ? undefined : firstToken(node);
+}
+
+/** Whether dots or a line to write on stand where a text would begin. */
+function isBlank(runs: readonly Run[]): boolean {
+    return /^[.…_]{3}/u.test(wordsOf(runs));
 }
 
 /** Without where it stands in the text: a block that moves stays the same block. */

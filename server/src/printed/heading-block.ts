@@ -1,11 +1,5 @@
 import { issuerLines } from '../facts/heading-facts.js';
-import {
-    type Component,
-    MARK_COMPONENTS,
-    type MarkComponent,
-    type MarkPlace,
-    type Standard,
-} from '../standards/standard.js';
+import type { Component, MarkComponent, MarkPlace, Standard } from '../standards/standard.js';
 import type { Document, Subject } from '../syntax/generated/ast.js';
 import { type MarkingKind, markingKind } from '../terms/markings.js';
 import type { Places } from './places.js';
@@ -57,6 +51,7 @@ export function headingBlock(
     const copied = copyForms.map((node) => line('copyForm', node.text, places.add(node)));
     const isLeft = standard.layout.copyForm.is === 'left';
     const date = dates[0];
+    const order = standard.layout.marksOrder.is;
     return {
         type: 'heading',
         place,
@@ -103,7 +98,7 @@ export function headingBlock(
                 style: MARK_STYLES[markingKind(node.text) ?? 'circulation'],
                 runs: plainRun(node.text),
             }))
-            .sort((a, b) => MARK_COMPONENTS.indexOf(a.style) - MARK_COMPONENTS.indexOf(b.style)),
+            .sort((a, b) => order.indexOf(a.style) - order.indexOf(b.style)),
     };
 }
 

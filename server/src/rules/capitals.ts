@@ -14,8 +14,8 @@ export const capitalRules = {
             en: 'By the annex, capitals tell the name of a body from a common noun.',
         },
         silentWhen: {
-            vi: 'Văn bản của Đảng; cơ quan không có trong danh mục; tên viết toàn chữ thường hoặc toàn chữ hoa; Viện kiểm sát, Tòa án, Kiểm toán, theo luật riêng; trong ngoặc kép. “Ban chỉ đạo” chỉ là thông tin.',
-            en: 'Party documents; bodies of no catalogue; names all in small letters or all in capitals; procuracies, courts and audit, which laws write otherwise; quotations. “Ban chỉ đạo” is information only.',
+            vi: 'Văn bản của Đảng, Đoàn, Công đoàn, Mặt trận; cơ quan không có trong danh mục; tên viết toàn chữ thường hoặc toàn chữ hoa; Viện kiểm sát, Tòa án, Kiểm toán, theo luật riêng; trong ngoặc kép. “Ban chỉ đạo” chỉ là thông tin.',
+            en: 'Papers of the party, the Youth Union, the trade unions, the Front; bodies of no catalogue; names all in small letters or all in capitals; procuracies, courts and audit, which laws write otherwise; quotations. “Ban chỉ đạo” is information only.',
         },
         fix: 'automatic',
         example: {
@@ -35,8 +35,8 @@ export const capitalRules = {
             en: 'The annex says when the kind of a unit has a capital.',
         },
         silentWhen: {
-            vi: 'Văn bản của Đảng; đầu câu; đếm số lượng (“mỗi phường 2 người”); nhiều đơn vị một lúc; trong ngoặc kép.',
-            en: 'Party documents; beginnings of sentences; numbers that count (“mỗi phường 2 người”); several units at once; quotations.',
+            vi: 'Văn bản của Đảng, Đoàn, Công đoàn, Mặt trận; đầu câu; đếm số lượng (“mỗi phường 2 người”); nhiều đơn vị một lúc; trong ngoặc kép.',
+            en: 'Papers of the party, the Youth Union, the trade unions, the Front; beginnings of sentences; numbers that count (“mỗi phường 2 người”); several units at once; quotations.',
         },
         fix: 'automatic',
         example: {
@@ -56,8 +56,8 @@ export const capitalRules = {
             en: 'The annex honours these nouns with capitals.',
         },
         silentWhen: {
-            vi: 'Văn bản của Đảng; khi không chắc là danh từ (“quản lý nhà nước”, “tổ chức đảng”, “ủy ban nhân dân”); trong ngoặc kép.',
-            en: 'Party documents; where it may be no noun (“quản lý nhà nước”, “tổ chức đảng”, “ủy ban nhân dân”); quotations.',
+            vi: 'Văn bản của Đảng, Đoàn, Công đoàn, Mặt trận; khi không chắc là danh từ (“quản lý nhà nước”, “tổ chức đảng”, “ủy ban nhân dân”); trong ngoặc kép.',
+            en: 'Papers of the party, the Youth Union, the trade unions, the Front; where it may be no noun (“quản lý nhà nước”, “tổ chức đảng”, “ủy ban nhân dân”); quotations.',
         },
         fix: 'automatic',
         example: {
@@ -77,8 +77,8 @@ export const capitalRules = {
             en: 'The capital shows that a certain paper is meant and not its kind in general.',
         },
         silentWhen: {
-            vi: 'Văn bản của Đảng; tên loại không kèm số; “văn bản”; trong ngoặc kép.',
-            en: 'Party documents; kinds without a number; “văn bản”; quotations.',
+            vi: 'Văn bản của Đảng, Đoàn, Công đoàn, Mặt trận; tên loại không kèm số; “văn bản”; trong ngoặc kép.',
+            en: 'Papers of the party, the Youth Union, the trade unions, the Front; kinds without a number; “văn bản”; quotations.',
         },
         fix: 'automatic',
         example: {
@@ -98,8 +98,8 @@ export const capitalRules = {
             en: 'One way of writing tells provisions from common words.',
         },
         silentWhen: {
-            vi: 'Văn bản của Đảng; đầu câu; “điều 5”, “mục 3” không rõ của văn bản nào; số mục nhiều cấp (“mục 3.2.1”); trong ngoặc kép.',
-            en: 'Party documents; beginnings of sentences; “điều 5”, “mục 3” of no directive that is named; numbers of several levels (“mục 3.2.1”); quotations.',
+            vi: 'Văn bản của Đảng, Đoàn, Công đoàn, Mặt trận; đầu câu; “điều 5”, “mục 3” không rõ của văn bản nào; số mục nhiều cấp (“mục 3.2.1”); trong ngoặc kép.',
+            en: 'Papers of the party, the Youth Union, the trade unions, the Front; beginnings of sentences; “điều 5”, “mục 3” of no directive that is named; numbers of several levels (“mục 3.2.1”); quotations.',
         },
         fix: 'automatic',
         example: {

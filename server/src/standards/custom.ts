@@ -38,6 +38,10 @@ export const CUSTOM_LAYOUT: Layout = {
         },
         source: CUSTOM,
     },
+    marksOrder: {
+        is: ['signingMark', 'secrecyMark', 'urgencyMark', 'circulationMark', 'draftMark'],
+        source: CUSTOM,
+    },
     confirmation: { is: 'center', source: CUSTOM },
     annexPages: { is: 'goOn', source: CUSTOM },
     contactLines: { is: 'lastPage', source: CUSTOM },

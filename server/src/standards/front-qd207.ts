@@ -19,12 +19,14 @@ export const FRONT_QD207: Standard<'front-qd207', 'front'> = {
     papers: { vi: 'Văn bản của Mặt trận', en: 'A paper of the Fatherland Front' },
     from: '2025-08-29',
     until: null,
+    olderUnread: true,
     recognition: {
         ...STATE_ND30.recognition,
         looseNumber: null,
         bodies: {
             issuer: /^(?:BAN (?:THƯỜNG TRỰC|CÔNG TÁC)\s+)?(?:(?:[ỦU][ỶY] BAN|UB)\s*(?:TRUNG ƯƠNG |TW)?)?(?:MẶT TRẬN(?: TỔ QUỐC)?|MTTQ)(?!\p{L})/u,
             symbol: /^[^/]*\/\s?(?:\p{L}+\s?-\s?)?(?:UB)?(?:MTTQ|MTTW|BCTMT)(?!\p{Ll})/u,
+            authority: /^TM\.?\s*BAN (?:THƯỜNG TRỰC|CÔNG TÁC MẶT TRẬN)(?!\p{L})/u,
             unfinished:
                 /^[ỦU][ỶY] BAN TRUNG ƯƠNG$|(?:^|\s)(?:[ỦU][ỶY] BAN|MẶT TRẬN|TRUNG ƯƠNG|TỔ QUỐC|KHU PHỐ|ẤP|THÔN|XÃ|PHƯỜNG)$/u,
         },
@@ -43,9 +45,14 @@ export const FRONT_QD207: Standard<'front-qd207', 'front'> = {
     wording: {
         ...STATE_ND30.wording,
         nationalTitle: { is: STATE_ND30.wording.nationalTitle.is, source: USE },
-        basisEnds: { is: STATE_ND30.wording.basisEnds.is, source: USE },
+        // the forms end each with a semicolon; what ends the last, and the archive's line, they write in several ways
+        basisEnds: { ...STATE_ND30.wording.basisEnds, isOpen: true },
+        archiveLabel: { ...STATE_ND30.wording.archiveLabel, isOpen: true },
+        annexDigits: { ...STATE_ND30.wording.annexDigits, isOpen: true },
         // the forms in use have none
         documentEnd: { is: '.', source: USE, isOpen: true },
+        // such bodies apply the decree as suits them (Điều 2.2); whether its annex on capitals binds them could not be read
+        capitals: { ...STATE_ND30.wording.capitals, isOpen: true },
         // what closes a decision's recipients is not known
         decisionRecipient: { is: null, source: CUSTOM },
     },

@@ -146,6 +146,10 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
             is: { ...CUSTOM_LAYOUT.marks.is, circulationMark: 'corner' },
             source: `${GUIDE}.2.1, II.2.2; Phụ lục 1, ô số 10a, 10b, 11a, 11b`,
         },
+        marksOrder: {
+            is: ['signingMark', 'circulationMark', 'draftMark', 'secrecyMark', 'urgencyMark'],
+            source: `${GUIDE}.2.1; Phụ lục 1, ô số 11b, 10a, 10b`,
+        },
     },
     wording: {
         nationalTitle: { is: ['ĐẢNG CỘNG SẢN VIỆT NAM'], source: `${GUIDE}.1.1` },

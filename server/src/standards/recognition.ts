@@ -34,6 +34,8 @@ interface Evidence {
     readonly issuer: number;
     /** Whether the number has the letters of such a body. */
     readonly symbol: boolean;
+    /** Whether it is signed for such a body, and nobody is named as the issuer: the form of a paper that is to be filled in. */
+    readonly signsBlank: boolean;
     /** Whether its form alone tells it: neither a body nor what is sure has to. */
     readonly isOfForm: boolean;
     /** Whether the paper has what only those of the regime have. */
@@ -46,6 +48,9 @@ const FORMS = REGIMES.map((regime) => {
     return { regime, forms, bodies: forms.flatMap((form) => form.bodies ?? []) };
 });
 
+/** What forms have in place of a name: `TÊN CƠ QUAN CHỦ QUẢN` (Nghị định 30/2020/NĐ-CP, Phụ lục III), dots. */
+const BLANK_ISSUER = /^(?:TÊN (?:CƠ QUAN|CQ|TỔ CHỨC|ĐƠN VỊ)(?!\p{L})|[.…_\s\d()]*$)/u;
+
 function evidenceFor(
     { regime, forms, bodies }: (typeof FORMS)[number],
     { number, kind, titles, issuers, authorities }: PaperForm,
@@ -57,6 +62,9 @@ function evidenceFor(
         authorities: authorities.filter((line) => signsAs(regime, line)),
         issuer: issuers.findLastIndex((line) => bodies.some(({ issuer }) => issuer.test(line))),
         symbol: bodies.some(({ symbol }) => symbol.test(number)),
+        signsBlank:
+            issuers.every((line) => BLANK_ISSUER.test(line)) &&
+            authorities.some((line) => bodies.some(({ authority }) => authority.test(line))),
         isOfForm: bodies.length === 0 && forms.every(({ sure }) => sure === null),
         // a number on the line below its label is read as a line of the issuer
         isSure: forms.some(
@@ -81,7 +89,7 @@ function contradicts(other: Evidence, told: Evidence): boolean {
 
 /**
  * Whether a paper is of a body of the regime. Its own title says so, or the name of its issuer, or the letters in a number
- * of its form; unless title and number are both of another form, which such a body, or one that it writes with, may follow.
+ * of its form, or for whom a blank form is signed; unless title and number are both of another form, which such a body, or one that it writes with, may follow.
  */
 function isOfBody(own: Evidence, all: readonly Evidence[]): boolean {
     if (own.isOfForm) {
@@ -90,7 +98,7 @@ function isOfBody(own: Evidence, all: readonly Evidence[]): boolean {
     const others = all.filter((each) => each.isOfForm);
     const isOwnTitle = own.titles.some((line) => !others.some(({ titles }) => titles.includes(line)));
     const isOfOtherForm = others.some((other) => other.number && !own.number && other.titles.length > 0);
-    return isOwnTitle || ((own.issuer >= 0 || own.symbol) && !isOfOtherForm);
+    return isOwnTitle || ((own.issuer >= 0 || own.symbol || own.signsBlank) && !isOfOtherForm);
 }
 
 /** The regime that a paper's form tells; null where it tells none. */

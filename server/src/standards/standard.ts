@@ -189,6 +189,8 @@ export interface Bodies {
     readonly symbol: RegExp;
     /** The end of a line of the issuers at which no name ends: it goes on in the next line. */
     readonly unfinished: RegExp;
+    /** For whom it is signed, which tells a paper of such a body where its issuers are blank: `TM. ĐOÀN CHỦ TỊCH`. */
+    readonly authority: RegExp;
 }
 
 /** What in a paper's own form tells that it follows the standards of a regime. */
@@ -228,7 +230,7 @@ export type MarkPlace =
     /** At the right edge of the text, as far from the paper's upper edge as page numbers are. */
     | 'corner';
 
-/** The marks of how a paper is to be handled, in the order in which they stand below each other. */
+/** The marks of how a paper is to be handled. */
 export const MARK_COMPONENTS = ['signingMark', 'secrecyMark', 'urgencyMark', 'circulationMark', 'draftMark'] as const;
 
 export type MarkComponent = (typeof MARK_COMPONENTS)[number];
@@ -244,6 +246,8 @@ export interface Layout {
     readonly ending: Prescribed<{ readonly recipients: number; readonly signature: number }>;
     /** Where the marks stand of how a paper is to be handled. */
     readonly marks: Prescribed<Readonly<Record<MarkComponent, MarkPlace>>>;
+    /** In which order marks stand that share a place, from top to bottom. */
+    readonly marksOrder: Prescribed<readonly MarkComponent[]>;
     /** Where it stands, below the others, who confirms what was signed. */
     readonly confirmation: Prescribed<'left' | 'center'>;
     /** Whether each annex has page numbers of its own, which begin with 1. */
@@ -299,6 +303,8 @@ export interface Standard<Id extends string = string, Regime extends string = st
     readonly from: string;
     /** First day on which it no longer held; null while in force. */
     readonly until: string | null;
+    /** The regime had rules before, which could not be read: nobody is told of another form in a paper that is older. */
+    readonly olderUnread?: true;
     readonly recognition: Recognition;
     readonly kinds: Prescribed<Kinds>;
     readonly page: PageStyle;

@@ -250,6 +250,7 @@ export const STATE_ND30: Standard<'state-nd30', 'state'> = {
     layout: {
         ...CUSTOM_LAYOUT,
         confirmation: { is: 'left', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.10' },
+        marksOrder: { ...CUSTOM_LAYOUT.marksOrder, source: `${ANNEX_I}, mục IV.2, ô số 10a, 10b` },
         annexPages: { is: 'own', source: `${ANNEX_I}, mục III.1.đ` },
         contactLines: { is: 'firstPage', source: `${ANNEX_I}, mục III.4` },
         copyForm: { is: 'right', source: `${ANNEX_I}, Phần II, mục II.3; Phụ lục III, Mẫu 3.1` },

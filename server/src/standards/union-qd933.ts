@@ -18,12 +18,14 @@ export const UNION_QD933: Standard<'union-qd933', 'union'> = {
     papers: { vi: 'Văn bản của Công đoàn', en: 'A trade union paper' },
     from: '2024-05-14',
     until: null,
+    olderUnread: true,
     recognition: {
         ...STATE_ND30.recognition,
         looseNumber: null,
         bodies: {
             issuer: /^(?:(?:BCH|BAN CHẤP HÀNH|BTV|BAN THƯỜNG VỤ|ĐOÀN CHỦ TỊCH|VĂN PHÒNG|UBKT|[ỦU][ỶY] BAN KIỂM TRA|ĐẠI HỘI(?: ĐẠI BIỂU)?)\s+)?(?:(?:TỔNG )?(?:LIÊN ĐOÀN|LĐ) ?(?:LAO ĐỘNG|LĐ)|LĐLĐ|CÔNG ĐOÀN|CĐCS|NGHIỆP ĐOÀN)(?!\p{L})/u,
             symbol: /^[^/]*\/\s?(?:\p{L}+\s?-\s?)?(?:TLĐ|LĐLĐ|CĐCS)(?!\p{L})/u,
+            authority: /^TM\.?\s*ĐOÀN CHỦ TỊCH(?!\p{L})/u,
             unfinished:
                 /(?:^|\s)(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|CÔNG ĐOÀN|CƠ SỞ|CĐCS|NGHIỆP ĐOÀN|LAO ĐỘNG|CÔNG TY|TRƯỜNG)$/u,
         },
@@ -68,7 +70,10 @@ export const UNION_QD933: Standard<'union-qd933', 'union'> = {
         nationalTitle: { is: STATE_ND30.wording.nationalTitle.is, source: `${RULES}, Điều 17` },
         basisEnds: { is: { each: ';', last: '.' }, source: FORM },
         documentEnd: { is: './.', source: FORM },
+        annexDigits: { ...STATE_ND30.wording.annexDigits, isOpen: true },
         archiveLabel: { is: 'Lưu:', source: FORM },
         decisionRecipient: { is: 'Như', source: FORM },
+        // such bodies apply the decree as suits them (Điều 2.2); whether its annex on capitals binds them could not be read
+        capitals: { ...STATE_ND30.wording.capitals, isOpen: true },
     },
 };

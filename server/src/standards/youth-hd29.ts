@@ -39,6 +39,7 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
                 'u',
             ),
             symbol: /^[^/]*-\s?\p{L}+\s?\/\s?(?:(?:TW|T|BCH)?ĐTN|UBKTTWĐ)(?:\p{Lu}{0,4})(?!\p{L})/u,
+            authority: /^TM\.?\s*(?:BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ)\s+)?(?:[^\s]+\s)?ĐOÀN(?! CHỦ TỊCH)(?!\p{L})/u,
             unfinished:
                 /(?:^|\s)(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐOÀN|TNCS HỒ CHÍ MINH|TRƯỜNG|KHOA|KHỐI|CƠ SỞ|XÃ|PHƯỜNG|CÔNG TY)$/u,
         },
@@ -159,6 +160,10 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
         copyForm: { is: 'right', source: `${GUIDE} III (bản sao).1.3` },
         duplex: { is: false, source: `${GUIDE} II.3` },
         marks: { is: { ...CUSTOM_LAYOUT.marks.is, circulationMark: 'underNumber' }, source: `${GUIDE} III.9; Mẫu 1` },
+        marksOrder: {
+            is: ['signingMark', 'circulationMark', 'draftMark', 'secrecyMark', 'urgencyMark'],
+            source: `${GUIDE} III.9; Mẫu 1, ô số 6, 7`,
+        },
     },
     wording: {
         nationalTitle: { is: ['ĐOÀN TNCS HỒ CHÍ MINH'], source: `${GUIDE} III.1` },

@@ -4,6 +4,7 @@ import { endingColumns } from '../printed/ending-columns.js';
 import { GLUE, gluedRuns, LONGEST_CHAIN, type Room } from '../printed/glue.js';
 import { marksAt } from '../printed/heading-block.js';
 import { HEADING_GUTTER, headingColumns } from '../printed/heading-columns.js';
+import { BREAK_HERE, partedLeaders } from '../printed/leaders.js';
 import { anchorsReferredTo } from '../printed/links.js';
 import { isContactLine, type PaperWithCopies, pageGroups, papersWithCopies } from '../printed/page-groups.js';
 import {
@@ -31,7 +32,6 @@ import { awaitsSignature } from './signature-rooms.js';
 /** Longer words are broken where a line ends: nothing may leave the page. */
 const LONGEST_WORD = 40;
 const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, 'gu');
-const BREAK_HERE = '\u200B';
 
 const WORD = /\S+/gu;
 
@@ -395,7 +395,8 @@ function anchorLabel(anchor: number, { key }: Notes): string {
 }
 
 /** Words, and the places between them where a line may not end, or may. */
-function piecesOf(text: string): (string | number)[] {
+function piecesOf(words: string): (string | number)[] {
+    const text = partedLeaders(words);
     const breakable = hasLongWord(text) ? text.replace(LONG_WORD, `$&${BREAK_HERE}`) : text;
     const isSplit =
         breakable.includes(GLUE) || text.includes(BREAK_HERE) || (breakable !== text && text.length <= LONGEST_SPLIT);

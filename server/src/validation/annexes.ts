@@ -1,6 +1,6 @@
 import type { CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
-import { standardTable } from '../facts/standard.js';
+import { prescribed } from '../facts/standard.js';
 import { contentsOf } from '../syntax/contents.js';
 import { type Annex, type Document, isAnnex } from '../syntax/generated/ast.js';
 import { type Passage, passageOf } from '../syntax/text/passage.js';
@@ -16,7 +16,7 @@ const NUMBERED = /^(phụ\s+lục\s+(?:số\s+)?)(\d+|[IVXL]+)$/iu;
  * III.1), with Arabic ones in party documents (Hướng dẫn 36-HD/VPTW, mục II.4.5).
  */
 function annexNumberFitsRegime(document: Document, report: Report): void {
-    const digits = standardTable(document)?.wording.annexDigits.is ?? null;
+    const digits = prescribed(document, 'annexDigits') ?? null;
     const { provisions, internalReferences } = contentsOf(document);
     // forms are annexes too, but number otherwise
     const annexes = provisions.filter(isAnnex).filter((annex) => /^phụ\s/iu.test(markOf(annex)?.text ?? ''));

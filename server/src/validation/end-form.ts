@@ -1,9 +1,9 @@
 import type { Range } from 'vscode-languageserver-types';
 import { plainTexts } from '../facts/plain-text.js';
-import { standardTable } from '../facts/standard.js';
+import { prescribed, standardTable } from '../facts/standard.js';
 import type { Bilingual } from '../language/language.js';
 import { foreignSign, signsInWords } from '../standards/authorities.js';
-import type { Standard } from '../standards/standard.js';
+import type { Wording } from '../standards/standard.js';
 import { papersOf, STANDARDS } from '../standards/standards.js';
 import { lastToken, tokensOf } from '../syntax/contents.js';
 import {
@@ -36,9 +36,9 @@ function endOf(words: Passage, length = 0): Range {
     return words.range(words.text.length - length);
 }
 
-/** The table of a document's standard; the state's where nothing tells. */
-function tableFor(document: Document): Standard {
-    return standardTable(document) ?? STANDARDS['state-nd30'];
+/** What ends the lines of a list; as the state has it where no standard is told. */
+function endsOf(document: Document, row: 'basisEnds' | 'recipientEnds'): Wording['basisEnds']['is'] | undefined {
+    return standardTable(document) === null ? STANDARDS['state-nd30'].wording[row].is : prescribed(document, row);
 }
 
 /**
@@ -47,7 +47,10 @@ function tableFor(document: Document): Standard {
  */
 function basisShouldEndWithMark(document: Document, report: Report): void {
     const { bases } = document;
-    const ends = tableFor(document).wording.basisEnds.is;
+    const ends = endsOf(document, 'basisEnds');
+    if (ends === undefined) {
+        return;
+    }
     for (const [i, basis] of bases.entries()) {
         const leaf = lastWords(basis);
         // a basis alone that is no `Căn cứ` may lead on to the text; several are a list
@@ -129,7 +132,10 @@ const WITH_TYPIST = /\p{Lu}\.\s?(?:\p{Lu}[\p{L}\d]{1,12}|\p{Lu}{1,4})(?:\s?\(?\d
  * Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW, mục II.1.9).
  */
 function recipientShouldEndWithMark(document: Document, report: Report): void {
-    const ends = tableFor(document).wording.recipientEnds.is;
+    const ends = endsOf(document, 'recipientEnds');
+    if (ends === undefined) {
+        return;
+    }
     const lines = recipientsToArchive(document).filter(({ texts }) => texts.length > 0);
     for (const [i, recipient] of lines.entries()) {
         const leaf = lastWords(recipient);
@@ -192,7 +198,7 @@ function archiveShouldBeListed(document: Document, report: Report): void {
     const leaf = tokensOf(archive)
         .map(passageOf)
         .find(({ text }) => /^Lưu(?!\p{L})/u.test(text));
-    const fault = leaf && archiveFault(leaf.text, standardTable(document));
+    const fault = leaf && archiveFault(leaf.text, document);
     if (!leaf || !fault) {
         return;
     }
@@ -203,13 +209,11 @@ function archiveShouldBeListed(document: Document, report: Report): void {
 }
 
 /** What is wrong at the beginning of the archive's line; undefined where it fits its regime. */
-function archiveFault(text: string, standard: Standard | null) {
+function archiveFault(text: string, document: Document) {
     const written = /^Lưu\s*:?/u.exec(text)?.[0].trimEnd() ?? '';
-    if (standard === null || standard.wording.archiveLabel.isOpen) {
-        return;
-    }
-    const right = standard.wording.archiveLabel.is;
-    if (written.endsWith(':') === right.endsWith(':')) {
+    const standard = standardTable(document);
+    const right = prescribed(document, 'archiveLabel');
+    if (standard === null || right === undefined || written.endsWith(':') === right.endsWith(':')) {
         return;
     }
     const papers = papersOf(standard);
@@ -293,10 +297,10 @@ function isAddress(text: string): boolean {
 /** Party documents end with a full stop (Hướng dẫn 36-HD/VPTW, mục II.1.6); `./.` is a custom of state documents. */
 function documentEndsWithFullStop(document: Document, report: Report): void {
     const standard = standardTable(document);
-    if (standard === null || standard.wording.documentEnd.isOpen || standard.wording.documentEnd.is !== '.') {
+    const right = prescribed(document, 'documentEnd');
+    if (standard === null || right !== '.') {
         return;
     }
-    const right = standard.wording.documentEnd.is;
     if (!document.$cstNode?.text.includes('/.')) {
         return;
     }
@@ -334,11 +338,8 @@ function stateDocumentEndsAsItsForm(document: Document, report: Report): void {
     const last = document.closing.findLast(endsText) ?? lastOfLetter(document);
     const leaf = last && lastWords(last);
     const standard = standardTable(document);
-    if (!leaf || standard === null || standard.wording.documentEnd.isOpen || !/\p{L}\.$/u.test(leaf.text)) {
-        return;
-    }
-    const right = standard.wording.documentEnd.is;
-    if (right === '.') {
+    const right = prescribed(document, 'documentEnd');
+    if (!leaf || standard === null || right === undefined || right === '.' || !/\p{L}\.$/u.test(leaf.text)) {
         return;
     }
     report(

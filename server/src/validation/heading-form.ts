@@ -1,6 +1,6 @@
 import { GrammarUtils } from 'langium';
 import { documentKind } from '../facts/heading-facts.js';
-import { standardTable } from '../facts/standard.js';
+import { prescribed, standardTable } from '../facts/standard.js';
 import { papersOf, STANDARDS } from '../standards/standards.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
@@ -38,10 +38,10 @@ function numberLabelMustFitRegime(document: Document, report: Report): void {
     const standard = standardTable(document);
     const [number] = document.numbers;
     const label = GrammarUtils.findNodeForProperty(number?.$cstNode, 'label');
-    if (!number || !label || standard === null || standard.wording.numberLabel.isOpen) {
+    const right = prescribed(document, 'numberLabel');
+    if (!number || !label || standard === null || right === undefined) {
         return;
     }
-    const right = standard.wording.numberLabel.is;
     if (label.text.endsWith(':') === right.endsWith(':')) {
         return;
     }
@@ -202,7 +202,7 @@ function planMustNotBeAddressed(document: Document, report: Report): void {
         return;
     }
     const [addressee] = document.addressees;
-    const labelled = document.subjects.find(({ label }) => label !== undefined && /^["“]?v/iu.test(label));
+    const labelled = document.subjects.find(({ label }) => label !== undefined && /^["“]?v ?\/ ?v/iu.test(label));
     if (addressee) {
         report(
             { node: addressee },

@@ -1,5 +1,5 @@
 import { GrammarUtils } from 'langium';
-import { standardTable } from '../facts/standard.js';
+import { prescribed, standardTable } from '../facts/standard.js';
 import { papersOf } from '../standards/standards.js';
 import { type Document, isAuthority, isPosition } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
@@ -11,7 +11,8 @@ import { removingLine, replacing } from './fix.js';
  */
 function subjectHasNoForeignLabel(document: Document, report: Report): void {
     const standard = standardTable(document);
-    if (standard === null || standard.wording.letterSubject.isOpen || standard.wording.letterSubject.is === 'V/v') {
+    const label = prescribed(document, 'letterSubject');
+    if (standard === null || label === undefined || label === 'V/v') {
         return;
     }
     const { vi, en } = papersOf(standard);

@@ -1,7 +1,7 @@
 import { foldName } from '../facts/fold.js';
 import { documentKind } from '../facts/heading-facts.js';
 import { plainTexts } from '../facts/plain-text.js';
-import { standardTable } from '../facts/standard.js';
+import { prescribed } from '../facts/standard.js';
 import { contentsOf, firstToken, tokensOf } from '../syntax/contents.js';
 import { type Document, isArticle, type Recipient } from '../syntax/generated/ast.js';
 import { type Passage, passageOf } from '../syntax/text/passage.js';
@@ -45,7 +45,7 @@ function addresseesAreToldFirst(document: Document, report: Report): void {
     }
     const articles = contentsOf(document).provisions.filter(isArticle);
     const executes = articles.at(-1)?.mark.replace(/\.$/u, '');
-    const begin = standardTable(document)?.wording.decisionRecipient.is ?? null;
+    const begin = prescribed(document, 'decisionRecipient') ?? null;
     if (kind === 'Quyết định' && executes !== undefined && !isTold && begin !== null) {
         const told = `${begin} ${executes}`;
         report(

@@ -1,5 +1,6 @@
 import { BuilderElement, type ParagraphChild, Run as WordRun } from 'docx';
 import { GLUE } from '../../printed/glue.js';
+import { partedLeaders } from '../../printed/leaders.js';
 import { isWords, type NoteCall, type Run, type Words } from '../../printed/printed-document.js';
 import type { ComponentStyle, Standard } from '../../standards/standard.js';
 import { halfPoints } from './units.js';
@@ -84,6 +85,6 @@ function textElement(piece: string): BuilderElement {
         name: 'w:t',
         attributes: { space: { key: 'xml:space', value: 'preserve' } },
     });
-    element.addChildElement(piece.replaceAll(GLUE, ''));
+    element.addChildElement(partedLeaders(piece.replaceAll(GLUE, '')));
     return element;
 }

@@ -1,4 +1,5 @@
 import { GLUE, gluedRuns, type Room } from '../../printed/glue.js';
+import { BREAK_HERE, partedLeaders } from '../../printed/leaders.js';
 import { anchorsReferredTo } from '../../printed/links.js';
 import {
     isWords,
@@ -97,10 +98,18 @@ function words({ text, bold, italic, component }: Words): Content {
 /** Words, of which a chain that no line's end parts is an element of its own: the letters stay as they are written. */
 function heldChains(text: string): Content {
     if (!text.includes(GLUE)) {
-        return text;
+        return breakable(text);
     }
     return text.split(/( (?!\u2060))/u).map((piece) => {
         const plain = piece.replaceAll(GLUE, '');
-        return plain === piece || plain.trim() === '' ? plain : element('span', { class: 'held' }, plain);
+        return plain === piece || plain.trim() === '' ? breakable(plain) : element('span', { class: 'held' }, plain);
     });
+}
+
+/** Words with the places where a line may end within dots to write on. */
+function breakable(text: string): Content {
+    const parted = partedLeaders(text);
+    return parted === text
+        ? text
+        : parted.split(BREAK_HERE).flatMap((piece, index) => (index === 0 ? [piece] : [element('wbr', {}), piece]));
 }

@@ -35,8 +35,8 @@ export function element(name: string, attributes: Readonly<Record<string, string
     return Markup.element(name, attributes, content);
 }
 
-const VOID = new Set(['col', 'meta']);
-const INLINE = new Set(['a', 'em', 'span', 'strong', 'sup', 'td', 'th']);
+const VOID = new Set(['col', 'meta', 'wbr']);
+const INLINE = new Set(['a', 'em', 'span', 'strong', 'sup', 'td', 'th', 'wbr']);
 
 function sourceOf(content: Content): string {
     if (typeof content === 'string') {

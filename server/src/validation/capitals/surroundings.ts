@@ -1,4 +1,4 @@
-import { standardTable } from '../../facts/standard.js';
+import { prescribed } from '../../facts/standard.js';
 import type { Document } from '../../syntax/generated/ast.js';
 import { type Found, textAround } from '../words.js';
 
@@ -50,7 +50,7 @@ export function isWithinSentence(before: string): boolean {
     return /[\p{L}\d,)”] $/u.test(before);
 }
 
-/** Whether the document's standard has the annex on capitals; party documents have their own habits. */
+/** Whether the document's standard has the annex on capitals, and surely so; party documents have their own habits. */
 export function followsAnnexOnCapitals(document: Document): boolean {
-    return standardTable(document)?.wording.capitals.is === 'annexOfND30';
+    return prescribed(document, 'capitals') === 'annexOfND30';
 }
