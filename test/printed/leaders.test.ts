@@ -3,7 +3,7 @@ import { docxFile } from '../../server/src/export/docx/docx-file.js';
 import { htmlFile } from '../../server/src/export/html/html-file.js';
 import { textFile } from '../../server/src/export/text/text-file.js';
 import { partedLeaders } from '../../server/src/printed/leaders.js';
-import { readEngine } from '../../server/src/typeset/engine-files.js';
+import { readEngine } from '../../server/src/typeset/engine-on-disk.js';
 import { Typesetter } from '../../server/src/typeset/typesetter.js';
 import { statePlan } from '../support/plans.js';
 import { hasPoppler, readPdf } from '../support/poppler.js';
