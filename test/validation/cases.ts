@@ -378,7 +378,7 @@ export const CASES: Record<string, Case[]> = {
     'dan-chieu-hong': [
         {
             // an annex of a list may be a file of its own; a row of a table has the number as well
-            bad: statePlan('I. A\n1. Chi như mục 2.4 nêu trên.\n\n2.5 | Mua cây | 10'),
+            bad: statePlan('I. A\n1. Chi như mục 2.4 nêu trên.\n2. Mua\n2.1. Cây\n\n2.5 | Mua cây | 10'),
             at: 'mục 2.4',
             severity: WARNING,
             good: statePlan(
@@ -433,7 +433,7 @@ export const CASES: Record<string, Case[]> = {
         },
         {
             // the owner stands behind the whole list
-            bad: statePlan(`${ARTICLES}3. Theo khoản 1, khoản 2 và khoản 9 Điều 1.`),
+            bad: statePlan(`${ARTICLES}3. Theo khoản 1, khoản 2 và khoản 9 Điều 1 Kế hoạch này.`),
             at: 'khoản 9 Điều 1',
             severity: WARNING,
             good: statePlan(`${ARTICLES}3. Theo khoản 8, khoản 9 Điều 1 và Điều 7, 8 của Luật Trồng cây.`),
@@ -441,14 +441,14 @@ export const CASES: Record<string, Case[]> = {
         {
             bad: statePlan(`${ARTICLES}3. Theo các Điều 1, 2 và 8.`),
             at: '8',
-            severity: WARNING,
+            severity: INFORMATION,
             good: statePlan(`${ARTICLES}3. Theo các Điều 1 và 2, các khoản 1, 2 Điều 1.`),
         },
         {
             // a paper that an article changes has the parts that are named below it
             bad: statePlan(`${ARTICLES}3. Làm theo Điều 8.`),
             at: 'Điều 8',
-            severity: WARNING,
+            severity: INFORMATION,
             good: statePlan('Điều 1. Sửa đổi một số điều của Thông tư số 12/2020/TT-BTNMT\n1. Thay Điều 8 như sau:'),
         },
         {
@@ -460,7 +460,7 @@ export const CASES: Record<string, Case[]> = {
         {
             bad: statePlan(`${ARTICLES}3. Ghi theo Điều 8.`),
             at: 'Điều 8',
-            severity: WARNING,
+            severity: INFORMATION,
             good: statePlan(`${ARTICLES}3. Ghi “theo Điều 8” ở đầu phiếu.`),
         },
     ],

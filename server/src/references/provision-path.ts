@@ -185,7 +185,7 @@ function resolveListed(reference: InternalReference, label: string): Provision |
 const listPaths = new WeakMap<InternalReference, InternalReference | undefined>();
 
 /** The reference that a bare label continues: the nearest before it, without other spans between, that names a unit. */
-function listPath(reference: InternalReference): InternalReference | undefined {
+export function listPath(reference: InternalReference): InternalReference | undefined {
     const passed: InternalReference[] = [];
     let path: InternalReference | undefined;
     const spans = (reference.$container as { spans: AstNode[] }).spans;

@@ -11,8 +11,8 @@ export const numberingRules = {
             en: 'A gap means that an item is missing, or that references to it go wrong.',
         },
         silentWhen: {
-            vi: 'Danh sách bắt đầu lại từ đầu, cả khi nằm trong một danh sách khác; dãy số vẫn đúng nếu chỉ một số ở giữa bị gõ nhầm (số ấy được báo); mục đứng chung dòng với mục trước hoặc mang dấu chú thích; chỗ ghi “…” là đã lược; khoản, mục được sửa đổi ghi ngay dưới “… như sau:”; văn bản hợp nhất; mã số theo nhóm, khoảng số, hai cột đọc xen nhau. Danh sách không bắt đầu từ 1, và “d” sang “e” chỉ là thông tin.',
-            en: 'A list that begins anew, within another one too; what still counts on where one number between was a slip (that one is told); an item in the line of the one before it, or with the sign of a note; where “…” says that something was left out; provisions that are amended, right below “… như sau:”; consolidated papers; codes of groups, ranges, two columns read in turn. A list that does not begin at 1, and “d” to “e”, are information only.',
+            vi: 'Danh sách bắt đầu lại từ đầu, cả khi nằm trong một danh sách khác; dãy số vẫn đúng nếu chỉ một số ở giữa bị gõ nhầm (số ấy được báo); mục đứng chung dòng với mục trước hoặc mang dấu chú thích; chỗ ghi “…” là đã lược; khoản, mục được sửa đổi ghi ngay dưới “… như sau:”; văn bản hợp nhất; chỗ các số quanh đó cho thấy là hai danh sách đọc lẫn nhau (mã số, khoảng số, hai cột, số đứng riêng một dòng như ô của bảng); phụ lục, biểu mẫu có nhiều chỗ đánh số không đều, trừ khi chính danh sách ấy đều ở hai phía. Danh sách không bắt đầu từ 1, và “d” sang “e” chỉ là thông tin.',
+            en: 'A list that begins anew, within another one too; what still counts on where one number between was a slip (that one is told); an item in the line of the one before it, or with the sign of a note; where “…” says that something was left out; provisions that are amended, right below “… như sau:”; consolidated papers; where the numbers around speak of two lists read as one (codes, ranges, two columns, a number alone in its line as in a cell); annexes and forms with much out of order, but for a list that is regular on both sides. A list that does not begin at 1, and “d” to “e”, are information only.',
         },
         fix: 'offered',
         example: {
@@ -29,8 +29,8 @@ export const numberingRules = {
             en: 'Of two items with one number nobody knows which a reference means.',
         },
         silentWhen: {
-            vi: 'Danh sách đánh số lại từ 1, cả khi nằm trong một danh sách khác; phần giải thích “(1)” của biểu mẫu; hai danh sách khác kiểu số, khác cấp hoặc ở hai mục khác nhau; khoản, mục được sửa đổi ghi ngay dưới “… như sau:”; văn bản hợp nhất; hai cột đọc xen nhau.',
-            en: 'A list that begins anew at 1, within another one too; what a form explains under “(1)”; lists of different kinds of marks or depth, or under different parents; provisions that are amended, right below “… như sau:”; consolidated papers; two columns read in turn.',
+            vi: 'Danh sách đánh số lại từ 1, cả khi nằm trong một danh sách khác; phần giải thích “(1)” của biểu mẫu; hai danh sách khác kiểu số, khác cấp hoặc ở hai mục khác nhau; khoản, mục được sửa đổi ghi ngay dưới “… như sau:”; văn bản hợp nhất; chỗ các số quanh đó cho thấy là hai danh sách đọc lẫn nhau; dòng mà trang sau in lại; phụ lục, biểu mẫu có nhiều chỗ đánh số không đều.',
+            en: 'A list that begins anew at 1, within another one too; what a form explains under “(1)”; lists of different kinds of marks or depth, or under different parents; provisions that are amended, right below “… như sau:”; consolidated papers; where the numbers around speak of two lists read as one; a line that the next page repeats; annexes and forms with much out of order.',
         },
         fix: 'offered',
         example: {

@@ -83,8 +83,8 @@ export const referenceRules = {
             en: 'Who follows a reference to nothing does not know what to do.',
         },
         silentWhen: {
-            vi: 'Trong ngoặc kép; “Phần thứ hai”; chỗ mà đoạn văn, mục hoặc điều bao quanh nhắc tới một văn bản khác, vì có thể dẫn tới văn bản ấy; phụ lục khi tệp không có phụ lục nào; dòng chỉ có điểm, khoản, điều, như một cột của bảng; chỗ bổ sung, thay thế, bỏ cụm từ; văn bản hợp nhất. Phụ lục không có trong tệp, và “Phần …” khi văn bản không chia phần, chỉ là thông tin.',
-            en: 'Within quotation marks; “Phần thứ hai”; where the paragraph, item or article around names another directive, whose part it may be; annexes where the file has none; a line of nothing but parts, as in a column of a table; what adds or replaces words; consolidated papers. A missing annex, and “Phần …” where nothing is called so, are information only.',
+            vi: 'Trong ngoặc kép; “Phần thứ hai”; chỗ mà đoạn văn, mục hoặc điều bao quanh nhắc tới một văn bản khác, vì có thể dẫn tới văn bản ấy; phụ lục khi tệp không có phụ lục nào; dòng chỉ có điểm, khoản, điều, như một cột của bảng; chỗ bổ sung, thay thế, bỏ cụm từ; văn bản hợp nhất; chỗ cấp được dẫn không có trong văn bản, đánh số không đều, hoặc có dòng mở đầu bằng số ấy mà không đọc được là mục; văn bản sửa đổi văn bản khác, khi không ghi “… này”. Phụ lục không có trong tệp, “Phần …” khi văn bản không chia phần, và “Điều …” không ghi của văn bản nào, chỉ là thông tin.',
+            en: 'Within quotation marks; “Phần thứ hai”; where the paragraph, item or article around names another directive, whose part it may be; annexes where the file has none; a line of nothing but parts, as in a column of a table; what adds or replaces words; consolidated papers; where the paper has nothing of that level, its numbers are not regular, or a line opens with that number without having been read as a part; papers that amend others, unless “… này” says whose part it is. A missing annex, “Phần …” where nothing is called so, and an article that nothing calls this paper’s, are information only.',
         },
         fix: 'none',
         example: {

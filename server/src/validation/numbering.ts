@@ -1,7 +1,9 @@
 import type { AstNode } from 'langium';
+import { type Numbering, numberedListsOf } from '../facts/numbered-lists.js';
+import { headlessLists } from '../facts/numbering-breaks.js';
+import { isRegular, leavesOutD, regionOf, wrongNumbersOf } from '../facts/numbering-evidence.js';
 import { type Document, isContentItem, isPart } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
-import { breaksOf, headlessLists, type Numbering, numberedListsOf, standsBetween } from './numbered-lists.js';
 
 function eachPair(document: Document, visit: (before: Numbering, after: Numbering) => void): void {
     for (const list of numberedListsOf(document)) {
@@ -13,6 +15,9 @@ function eachPair(document: Document, visit: (before: Numbering, after: Numberin
 
 function numberingMustNotSkip(document: Document, report: Report): void {
     for (const { first, missing } of headlessLists(document)) {
+        if (!isRegular(regionOf(first.node, document), document)) {
+            continue;
+        }
         report(
             { node: first.node, property: 'mark' },
             {
@@ -22,25 +27,23 @@ function numberingMustNotSkip(document: Document, report: Report): void {
             'info',
         );
     }
-    for (const found of breaksOf(document)) {
-        const { before, after, behind, expected } = found;
-        if (after.ordinal > before.ordinal + 1 && !standsBetween(found)) {
-            // many offices leave out đ: a slip by the decree, but hardly a missing item
-            const onlyD = before.node.mark === 'd' && after.node.mark === 'e';
+    for (const { before, after, behind, expected } of wrongNumbersOf(document)) {
+        if (after.ordinal > before.ordinal + 1) {
             report(
                 { node: after.node, property: 'mark' },
                 {
                     vi: `Đánh số nhảy từ “${behind}” sang “${after.node.mark}”. Sửa thành “${expected}” hoặc thêm mục còn thiếu.`,
                     en: `Numbering skips from “${behind}” to “${after.node.mark}”. Make it “${expected}” or add what is missing.`,
                 },
-                onlyD ? 'info' : undefined,
+                // a slip by the decree, but hardly a missing item
+                leavesOutD(before, after) ? 'info' : undefined,
             );
         }
     }
 }
 
 function numberingMustNotRepeat(document: Document, report: Report): void {
-    for (const { before, after, expected } of breaksOf(document)) {
+    for (const { before, after, expected } of wrongNumbersOf(document)) {
         if (after.ordinal <= before.ordinal) {
             report(
                 { node: after.node, property: 'mark' },
@@ -60,7 +63,11 @@ function style({ node, mark }: Numbering): string {
 
 function numberingShouldKeepItsStyle(document: Document, report: Report): void {
     eachPair(document, (before, after) => {
-        if (after.ordinal === before.ordinal + 1 && style(after) !== style(before)) {
+        if (
+            after.ordinal === before.ordinal + 1 &&
+            style(after) !== style(before) &&
+            isRegular(regionOf(after.node, document), document)
+        ) {
             report(
                 { node: after.node, property: 'mark' },
                 {

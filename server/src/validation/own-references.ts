@@ -3,7 +3,7 @@ import { largest } from '../bounds/extremes.js';
 import { documentKind } from '../facts/heading-facts.js';
 import { isConsolidated } from '../facts/normative.js';
 import { plainText, plainTexts } from '../facts/plain-text.js';
-import { type PathStep, pathSteps } from '../references/provision-path.js';
+import { listPath, type PathStep, pathSteps } from '../references/provision-path.js';
 import { contentsOf } from '../syntax/contents.js';
 import {
     type Document,
@@ -71,26 +71,52 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
     ) {
         return false;
     }
-    const behind = passage.offset + passage.text.length;
+    const rest = behind(passage);
     if (
         isQuoted(passage, document) ||
         isAmended(passage) ||
         standsInAmendment(reference) ||
-        GOES_ON.test(passage.around.slice(behind, behind + LONGEST_SIGN)) ||
+        GOES_ON.test(rest.slice(0, LONGEST_SIGN)) ||
         isConsolidated(document)
     ) {
         return false;
     }
-    if (OF_LIST.test(passage.around.slice(behind, behind + LONGEST_LIST))) {
+    if (OF_LIST.test(rest)) {
         return false;
     }
-    const [, list = '', owner] = OWN_AFTER.exec(passage.around.slice(behind, behind + LONGEST_LIST)) ?? [];
+    const [, list = '', owner] = OWN_AFTER.exec(rest) ?? [];
     if (owner !== undefined) {
         const isOwn =
             owner.toLowerCase() === 'văn bản' || owner.toLowerCase() === documentKind(document)?.toLowerCase();
         return isOwn && !holdsMore(list, steps);
     }
-    return !isBehindCitation(passage) && !namesDirectiveAround(reference);
+    return !amends(document) && !isBehindCitation(passage) && !namesDirectiveAround(reference);
+}
+
+/**
+ * Whether a reference is to an article, and nothing says of which paper: it may be of the law that this one carries out, named
+ * further up or cut off by a page.
+ */
+export function isOfUnnamedPaper(reference: InternalReference): boolean {
+    const steps = [...pathSteps(reference.target.$refText), ...listSteps(reference)];
+    const passage = reference.$cstNode && passageOf(reference.$cstNode);
+    return passage !== undefined && steps.some(({ unit }) => unit === 'article') && !OWN_AFTER.test(behind(passage));
+}
+
+/** What stands behind a reference, as far as its owner may. */
+function behind({ around, offset, text }: Passage): string {
+    return around.slice(offset + text.length, offset + text.length + LONGEST_LIST);
+}
+
+/** The steps of what a list begins with that the reference goes on with: those of `Điều 3` for the `4` of `Điều 3, 4`. */
+function listSteps(reference: InternalReference): readonly PathStep[] {
+    const path = listPath(reference);
+    return path ? pathSteps(path.target.$refText) : [];
+}
+
+/** A paper that says of itself that it amends another speaks of the parts of that one. */
+function amends(document: Document): boolean {
+    return /(?:sửa đổi|bãi bỏ|thay thế)(?!\p{L})/iu.test(plainTexts(document.subjects.flatMap(({ texts }) => texts)));
 }
 
 /** Parts, and nothing else: `- Khoản 2, 6 Điều 99;`. A letter is either one of a Roman number or not. */

@@ -12,7 +12,8 @@ import {
 } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
-import { isOfThisDocument } from './own-references.js';
+import { isOfThisDocument, isOfUnnamedPaper } from './own-references.js';
+import { isMissingForSure } from './target-evidence.js';
 
 /** So many notes that are missing at the end of a list are no slips: the list was cut off. */
 const CUT_OFF = 3;
@@ -154,7 +155,7 @@ function footnotesShouldBeInOrder(document: Document, report: Report): void {
 
 function internalReferenceMustHaveTarget(document: Document, report: Report): void {
     for (const reference of contentsOf(document).internalReferences) {
-        if (!reference.target.ref && isOfThisDocument(reference, document)) {
+        if (!reference.target.ref && isOfThisDocument(reference, document) && isMissingForSure(reference, document)) {
             const text = reference.target.$refText;
             const steps = pathSteps(text);
             // an annex is often a file of its own, and an item may number what a paragraph only describes
@@ -167,7 +168,7 @@ function internalReferenceMustHaveTarget(document: Document, report: Report): vo
                     vi: `Văn bản này không có “${text}”. Kiểm tra số của phần, mục được dẫn.`,
                     en: `This document has no “${text}”. Check the number of the part referred to.`,
                 },
-                annex || elsewhere ? 'info' : undefined,
+                annex || elsewhere || isOfUnnamedPaper(reference) ? 'info' : undefined,
             );
         }
     }

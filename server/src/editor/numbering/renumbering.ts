@@ -1,4 +1,6 @@
 import type { AstNode } from 'langium';
+import { type Numbering, numberedListsOf } from '../../facts/numbered-lists.js';
+import { breaksOf, continued, headlessFirsts, isGapMeant } from '../../facts/numbering-breaks.js';
 import {
     type Article,
     type ContentItem,
@@ -12,14 +14,6 @@ import {
 } from '../../syntax/generated/ast.js';
 import { markOf } from '../../syntax/marked-leaf.js';
 import type { Mark } from '../../terms/marks.js';
-import {
-    breaksOf,
-    continued,
-    headlessFirsts,
-    isGapMeant,
-    type Numbering,
-    numberedListsOf,
-} from '../../validation/numbered-lists.js';
 import { markAt, mostFrequent, type NewMark, type NewMarks } from './marks.js';
 import { type PlanText, startOf } from './plan-text.js';
 

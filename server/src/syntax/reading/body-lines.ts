@@ -98,7 +98,7 @@ function accepts(s: ReaderState, mark: MarkInText, line: Line): boolean {
     }
     if (mark.kind === 'part' || mark.kind === 'chapter') {
         const rest = s.text.slice(mark.textStart, line.end);
-        if (rest !== '' && mark.punctuation === '' && !isCapitals(rest)) {
+        if (rest !== '' && !isCapitals(rest) && (mark.punctuation === '' || goesOnInSentence(s, line))) {
             return false;
         }
     }
@@ -107,7 +107,34 @@ function accepts(s: ReaderState, mark: MarkInText, line: Line): boolean {
     }
     // a line cut at the margin goes on here, whatever it seems to begin, unless the numbering asks for just this mark
     const sister = s.outline.sister(mark);
-    return mark.ordinal !== undefined && sister?.ordinal !== undefined && mark.ordinal === sister.ordinal + 1;
+    if (mark.ordinal !== undefined && sister?.ordinal !== undefined && mark.ordinal === sister.ordinal + 1) {
+        return true;
+    }
+    return mark.ordinal === 1 && isRightUnderHeading(s) && secondFollows(s, mark);
+}
+
+/** Whether the line above breaks off in a sentence: `thực hiện theo` over `Chương III - Tiêu chuẩn đánh giá`. */
+function goesOnInSentence(s: ReaderState, line: Line): boolean {
+    const above = s.previous ? s.slice(s.previous) : '';
+    return !line.afterBlank && /\p{Ll}$/u.test(above) && !isCapitals(above) && continuesCurrent(s, line);
+}
+
+/** Whether the line above is a heading of one line: of an article, say, whose first item may stand right below. */
+function isRightUnderHeading(s: ReaderState): boolean {
+    const piece = s.current && s.isOpen(s.current) ? lastPiece(s.current) : undefined;
+    return s.current?.role === 'article' && piece !== undefined && piece.start >= (s.previous?.start ?? 0);
+}
+
+/** Whether the second mark of a list follows its first one, before the heading of anything else. */
+function secondFollows(s: ReaderState, { kind, punctuation }: MarkInText): boolean {
+    for (let i = s.index + 1; i <= s.index + LONGEST_ITEM; i++) {
+        const next = s.lines[i];
+        const mark = next && readMark(s.text, next.start, next.end);
+        if (mark && (mark.kind === kind || roleOf(mark) !== 'item')) {
+            return mark.kind === kind && mark.punctuation === punctuation && mark.ordinal === 2;
+        }
+    }
+    return false;
 }
 
 function openMarked(s: ReaderState, mark: MarkInText, line: Line): void {

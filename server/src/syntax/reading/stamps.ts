@@ -20,6 +20,10 @@ const NUMBER_ROW = /^Số\s*:/u;
 /** No stamp has more lines. */
 const LONGEST = 8;
 
+/** The number of a page, on a line before or behind its head. */
+const PAGE = /^\d{1,4}$/u;
+const LONGEST_PAGE = 4;
+
 const FIRST_LETTERS = new Set([...'ĐCVNKTS'].map((letter) => letter.charCodeAt(0)));
 
 /**
@@ -32,10 +36,15 @@ export function endOfStamp(s: ReaderState, line: Line): number | undefined {
     const first = s.text.charCodeAt(line.start);
     // Đ, C, V, N, K, T, S: most lines are passed over at a look
     if (!FIRST_LETTERS.has(first)) {
-        return undefined;
+        return line.end - line.start <= LONGEST_PAGE && PAGE.test(s.slice(line)) && isRunningHead(s, s.index + 1)
+            ? s.index
+            : undefined;
     }
     const text = s.slice(s.bare(line));
-    if (RUNNING_HEAD.test(text) || (GAZETTE.test(text) && isAboveHeading(s))) {
+    if (RUNNING_HEAD.test(text)) {
+        return endOfRunningHead(s, text);
+    }
+    if (GAZETTE.test(text) && isAboveHeading(s)) {
         return s.index;
     }
     if (NUMBER_ROW.test(text)) {
@@ -51,6 +60,18 @@ export function endOfStamp(s: ReaderState, line: Line): number | undefined {
         return s.lines.slice(s.index, end + 1).some((row) => SIGNED_WHEN.test(s.slice(s.bare(row)))) ? end : undefined;
     }
     return undefined;
+}
+
+function isRunningHead(s: ReaderState, index: number): boolean {
+    const line = s.lines[index];
+    return line !== undefined && RUNNING_HEAD.test(s.slice(s.bare(line)));
+}
+
+/** The number of the page may stand below its head, where neither the head itself nor the line above has it. */
+function endOfRunningHead(s: ReaderState, text: string): number {
+    const next = s.lines[s.index + 1];
+    const hasPage = /\s\d{1,4}$/u.test(text) || (s.previous !== undefined && PAGE.test(s.slice(s.previous)));
+    return next && !hasPage && PAGE.test(s.slice(s.bare(next))) ? s.index + 1 : s.index;
 }
 
 /** Whether the paper has nothing yet, or has ended. */

@@ -1,0 +1,120 @@
+import type { AstNode } from 'langium';
+import { isRegular, type Region, regionOf } from '../facts/numbering-evidence.js';
+import { listPath, type ResolvedStep, resolvePath } from '../references/provision-path.js';
+import { contentsOf } from '../syntax/contents.js';
+import { type Article, type Document, type InternalReference, isArticle, isPart } from '../syntax/generated/ast.js';
+import { markOf } from '../syntax/marked-leaf.js';
+import { passageOf } from '../syntax/text/passage.js';
+
+/**
+ * Whether a part that a reference names is missing for sure: what should hold it was read, its numbering is regular, and no line
+ * within it opens with the label without having been read as a part.
+ */
+export function isMissingForSure(reference: InternalReference, document: Document): boolean {
+    const steps = resolvePath(reference);
+    const wanted = steps.findLast(({ target }) => target === undefined);
+    if (!wanted) {
+        return false;
+    }
+    // what a list goes on with (`Mục 1 (1.1; 1.2)`) is as sure as what it begins with
+    const path = wanted.unit === undefined ? listPath(reference) : undefined;
+    const holder = steps[steps.indexOf(wanted) + 1]?.target ?? path?.target.ref ?? document;
+    const region = regionOf(holder, document);
+    return (
+        // what an annex says of the parts of a paper may be said of the one that this paper amends
+        region === regionOf(reference, document) &&
+        isRegular(region, document) &&
+        (holder !== document || hasLevel(document, region, wanted, unitWord(reference, wanted))) &&
+        !isWritten(holder, wanted)
+    );
+}
+
+/** `Tiểu mục` and its blank have no more characters. */
+const LONGEST_UNIT = 20;
+
+/** The word that a step begins with, in small letters. */
+function unitWord(reference: InternalReference, { start }: ResolvedStep): string {
+    return (
+        /(\p{L}{1,12})\s{1,8}$/u
+            .exec(reference.target.$refText.slice(Math.max(0, start - LONGEST_UNIT), start))?.[1]
+            ?.toLowerCase() ?? ''
+    );
+}
+
+/** What is known of the articles of a region, and of which other forms of marks it has any. */
+interface Levels {
+    readonly areArticlesRegular: boolean;
+    readonly forms: ReadonlySet<string>;
+    readonly hasChapters: boolean;
+}
+
+const levels = new WeakMap<Document, ReadonlyMap<Region, Levels>>();
+
+/** Whether a region has parts of the kind that is missed, as far as they were read without doubt. */
+function hasLevel(document: Document, region: Region, { unit, label }: ResolvedStep, word: string): boolean {
+    let known = levels.get(document);
+    if (!known) {
+        known = levelsOf(document);
+        levels.set(document, known);
+    }
+    const level = known.get(region);
+    if (!level) {
+        return false;
+    }
+    switch (word) {
+        case 'điều':
+            return level.areArticlesRegular;
+        case 'chương':
+            return level.hasChapters;
+        default:
+            return unit === 'annex' || level.forms.has(formOf(label));
+    }
+}
+
+function levelsOf(document: Document): ReadonlyMap<Region, Levels> {
+    const own = Map.groupBy(contentsOf(document).provisions, (each) => regionOf(each, document));
+    return new Map(
+        [...own].map(([region, parts]) => [
+            region,
+            {
+                areArticlesRegular: areRegular(parts.filter(isArticle)),
+                hasChapters: parts.some((each) => isPart(each) && markOf(each).kind === 'chapter'),
+                forms: new Set(parts.map((each) => formOf(markOf(each).label))),
+            },
+        ]),
+    );
+}
+
+/** Of so many articles one may be out of order. */
+const OF_ARTICLES = 50;
+
+/** Whether articles count from 1 on, as most papers have them. */
+function areRegular(articles: readonly Article[]): boolean {
+    const numbers = articles.map(({ mark }) => Number.parseInt(/\d+/.exec(mark)?.[0] ?? '', 10));
+    const irregular = numbers.filter((number, i) => number !== (numbers[i - 1] ?? 0) + 1).length;
+    return numbers.length > 1 && irregular * OF_ARTICLES <= numbers.length;
+}
+
+/** What a label is made of, without what it counts: `1.1` of `2.4`, `a` of `đ`, `I` of `XV`. */
+function formOf(label: string): string {
+    return label
+        .replace(/\d+/g, '1')
+        .replace(/^[IVXLC]+(?![^.])/, 'I')
+        .replace(/^\p{Ll}+$/u, 'a');
+}
+
+/** What opens a line as a label does, whether it was read as one or not. */
+const OPENING =
+    /^[^\p{L}\p{N}\n]*(?:(?:(?:điều|khoản|điểm|tiểu\s+mục|mục|chương|phần|phụ\s+lục)\s+)(?:số\s+)?([\p{L}\p{N}.]{1,9}?)(?![\p{L}\p{N}]|\.\p{N})|([\p{L}\p{N}]{1,5}(?:\.\d{1,2}){0,4})(?=[*_]*(?:[.):/]|[ \t]{0,3}-|[ \t]*$)))/gimu;
+
+const openings = new WeakMap<AstNode, ReadonlySet<string>>();
+
+function isWritten(holder: AstNode, { label }: ResolvedStep): boolean {
+    let known = openings.get(holder);
+    if (!known) {
+        const text = holder.$cstNode ? passageOf(holder.$cstNode).text : '';
+        known = new Set([...text.matchAll(OPENING)].map(([, named, bare]) => (named ?? bare ?? '').toLowerCase()));
+        openings.set(holder, known);
+    }
+    return known.has(label.toLowerCase());
+}
