@@ -135,6 +135,16 @@ const ODD: readonly Odd[] = [
         ['Một, hai'],
     ],
     [
+        'a box to tick, and a line below a title',
+        {
+            body: paragraph(
+                `<w:r><w:pict><v:line/></w:pict></w:r>${run('một')}<w:r><w:pict><v:rect/></w:pict></w:r><w:r><w:drawing><a:prstGeom prst="line"/></w:drawing></w:r>`,
+            ),
+        },
+        ['một'],
+        /^1 hình vẽ không có chữ/,
+    ],
+    [
         'a field whose result never begins',
         { body: paragraph(`${mark('begin')}${code('REF a')}${run('một')}`) + paragraph('hai') },
         ['một', 'hai'],

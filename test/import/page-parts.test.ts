@@ -496,3 +496,38 @@ describe('several who sign side by side', () => {
         expect(lines.some((line) => line.includes('    '))).toBe(false);
     });
 });
+
+describe('where another paper begins, and what is part of a title', () => {
+    it('a head right behind the end of a paper is that of another one', async () => {
+        const attached =
+            table([[ISSUERS, NATIONAL]]) +
+            paragraph(run('QUY CHẾ', '<w:b/>'), CENTRED) +
+            paragraph('Điều 1. Sân chung');
+        const lines = await importedLines({ body: HEADING + TITLE + BODY + ENDING + paragraph('') + attached });
+        expect(lines.slice(lines.indexOf('===') - 1, lines.indexOf('===') + 3)).toEqual([
+            'Lê Thị Sáu',
+            '===',
+            'ỦY BAN NHÂN DÂN',
+            'XÃ BÌNH AN',
+        ]);
+        const form = await importedLines({ body: HEADING + TITLE + BODY + ENDING + paragraph('Mẫu số 1') + attached });
+        expect(form).not.toContain('===');
+    });
+
+    it('a title goes on behind brackets in its midst, and over what it counts; what is said of it stands apart', async () => {
+        const titled = async (...lines: string[]) => {
+            const title = lines.map((line) => paragraph(run(line, '<w:b/>'), CENTRED)).join('');
+            const { text } = await imported({ body: HEADING + title + BODY });
+            return text.slice(text.indexOf('QUY CHẾ'), text.indexOf('I. MỤC')).trim();
+        };
+        expect(await titled('QUY CHẾ', 'Làm việc của tổ', '(Tổ Hòa giải)', 'nhiệm kỳ 2025')).toBe(
+            'QUY CHẾ\nLàm việc của tổ (Tổ Hòa giải)\nnhiệm kỳ 2025',
+        );
+        expect(await titled('QUY CHẾ', 'Gỡ vướng về (1) ngập;', '(2) rác; (3) bụi')).toBe(
+            'QUY CHẾ\nGỡ vướng về (1) ngập; (2) rác; (3) bụi',
+        );
+        expect(await titled('QUY CHẾ', 'Làm việc của tổ', '(Kèm theo Quyết định số 5/QĐ-UBND)')).toBe(
+            'QUY CHẾ\nLàm việc của tổ\n\n(Kèm theo Quyết định số 5/QĐ-UBND)',
+        );
+    });
+});

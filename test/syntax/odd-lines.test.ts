@@ -78,11 +78,26 @@ describe('a letter', () => {
         expect(onlyOutline(notice).subject).toBe('Về việc trồng cây');
     });
 
-    it('and a telegram names whom it is sent to behind its sender', () => {
+    it('and a telegram name whom they are sent to, as the north and the south write it', () => {
         const text =
             'Số: 9/CĐ-TTg\n\nCÔNG ĐIỆN\nVề trồng cây\n\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Sở Y tế;\n- Công an tỉnh.\n\nTrồng cây.\n';
         expect(onlyOutline(text).addressees).toEqual(['Sở Y tế', 'Công an tỉnh']);
         expect(onlyOutline(text.replace('THỦ TƯỚNG CHÍNH PHỦ', 'Tiết kiệm')).addressees).toEqual([]);
+        expect(letter('Trồng cây').addressees).toEqual(['Sở Xây dựng']);
+        expect(onlyOutline('THÔNG BÁO\nTrồng cây\n\nKính gởi: Sở Y tế\n\nTrồng cây.\n').addressees).toEqual([
+            'Sở Y tế',
+        ]);
+    });
+});
+
+describe('a post that issues a paper', () => {
+    const head =
+        'THỦ TƯỚNG CHÍNH PHỦ\n_________\nSố: 93/2007/QĐ-TTg\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n';
+    it('approves nothing, whatever is drawn below the title of the nation', () => {
+        const { issuers, approvals } = onlyOutline(
+            `${head}____________________\nHà Nội, ngày 22 tháng 6 năm 2007\n\nQUYẾT ĐỊNH\nTrồng cây\n\nĐiều 1. Đào hố.\n`,
+        );
+        expect([issuers, approvals]).toEqual([['THỦ TƯỚNG CHÍNH PHỦ'], []]);
     });
 });
 

@@ -17,6 +17,7 @@ const PLAIN_DRAWING = /\/(?:picture|wordprocessing(?:Shape|Group|Canvas))$/;
 export function readDrawing(drawing: Element, context: Context, parts: DrawnParts): void {
     const { findings } = context;
     let holds = false;
+    let hasForm = false;
     const other = (what: string) => {
         findings.others++;
         parts.aside(`Ở đây tệp Word có ${what}`);
@@ -32,6 +33,7 @@ export function readDrawing(drawing: Element, context: Context, parts: DrawnPart
     };
     visit(drawing, (inner) => {
         const { name, attributes } = inner;
+        hasForm ||= isForm(inner);
         const relation = attributes['r:embed'] ?? attributes['r:id'] ?? attributes['r:link'];
         if (name === 'w:txbxContent') {
             holds = true;
@@ -52,8 +54,33 @@ export function readDrawing(drawing: Element, context: Context, parts: DrawnPart
         }
         return true;
     });
-    if (!holds && drawing.name === 'w:object') {
+    if (holds) {
+        return;
+    }
+    if (drawing.name === 'w:object') {
         other('một tệp nhúng');
+    } else if (hasForm) {
+        findings.shapes++;
+    }
+}
+
+/** Shapes that are lines, by their names in drawings of today and by their numbers in those of before. */
+const LINE = /^(?:line|(?:straight|bent|curved)Connector\d?|#?_x0000_t(?:20|3[2-9]|40))$/;
+
+/** Whether an element draws something other than a line: a box, an arrow, a circle. */
+function isForm({ name, attributes }: Element): boolean {
+    switch (name) {
+        case 'a:prstGeom':
+            return !LINE.test(attributes.prst ?? '');
+        case 'a:custGeom':
+        case 'v:rect':
+        case 'v:roundrect':
+        case 'v:oval':
+            return true;
+        case 'v:shape':
+            return !LINE.test(attributes.type ?? '');
+        default:
+            return false;
     }
 }
 

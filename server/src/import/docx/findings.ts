@@ -15,6 +15,8 @@ export class Findings {
     ruby = 0;
     /** Words that are drawn as a picture. */
     drawnWords = 0;
+    /** Boxes, arrows and other forms without words. */
+    shapes = 0;
     /** Pictures in the forms of Windows. */
     ofWindows = 0;
     /** Pictures that do not lie in the file. */
@@ -77,6 +79,11 @@ export class Findings {
             this.missingPictures > 0,
             `${this.missingPictures} hình không nằm trong tệp nên không chép được; nơi có được ghi bằng dòng “//”`,
             `${this.missingPictures} pictures do not lie in the file and were not copied; a line “//” says where they stood`,
+        );
+        warn(
+            this.shapes > 0,
+            `${this.shapes} hình vẽ không có chữ (ô, mũi tên…) không đưa vào`,
+            `${this.shapes} drawn forms without words (boxes, arrows…) were left out`,
         );
         tell(
             this.ofWindows > 0,

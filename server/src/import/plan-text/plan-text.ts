@@ -66,6 +66,10 @@ class PlanWriter {
     private isBody = false;
     /** Whether the recipients are being told: what stands here is the end of a paper. */
     private isEnding = false;
+    /** Whether nothing stands behind the table that ends a paper, so that a head is that of another one. */
+    private isEnded = false;
+    /** What stands behind the block that is being written. */
+    private following: Block | undefined;
 
     constructor(
         private readonly paper: Paper,
@@ -80,10 +84,7 @@ class PlanWriter {
     write(): PlanText {
         for (const [index, section] of this.paper.sections.entries()) {
             if (index > 0 && beginsOwnPaper(section)) {
-                this.takeNotes();
-                this.isBody = false;
-                this.isEnding = false;
-                this.out.nextPaper();
+                this.nextPaper();
             }
             this.edgesOf(section.edges, 'header');
             this.blocks(section.blocks, 'text');
@@ -96,6 +97,14 @@ class PlanWriter {
         }
         const { lines, paragraphs } = this.out;
         return { text: lines.map((line) => `${line}\n`).join(''), paragraphs, remarks: this.remarks() };
+    }
+
+    private nextPaper(): void {
+        this.takeNotes();
+        this.isBody = false;
+        this.isEnding = false;
+        this.isEnded = false;
+        this.out.nextPaper();
     }
 
     private remarks(): Remark[] {
@@ -124,7 +133,8 @@ class PlanWriter {
     }
 
     private blocks(blocks: readonly Block[], place: Place): void {
-        for (const block of blocks) {
+        for (const [index, block] of blocks.entries()) {
+            this.following = blocks[index + 1];
             if (block.type === 'paragraph') {
                 this.paragraph(block, place);
             } else {
@@ -162,7 +172,8 @@ class PlanWriter {
 
     private filled(paragraph: Paragraph, place: Place): void {
         const { number, style, label, isCentred, asides } = paragraph;
-        const lines = this.linesOf(paragraph, place);
+        const isOfTitle = this.goesOnInTitle(paragraph, place);
+        const lines = this.linesOf(paragraph, place, isOfTitle);
         const component = ownComponent(style) ?? '';
         if (component === 'body' && this.previous.component === 'annexTitle' && this.out.last.endsWith(':')) {
             // title and text of one line of the plan that was exported
@@ -174,12 +185,17 @@ class PlanWriter {
             return;
         }
         const distance = this.distance(paragraph, lines[0] ?? '', place);
+        this.isEnded &&= place !== 'text';
         const isRunning = place === 'text' && (component !== '' || (this.isBody && !this.isEnding));
         for (const aside of asides) {
             this.aside(aside, distance);
         }
         for (const [index, text] of lines.entries()) {
-            this.out.text(text, number, index === 0 ? distance : 'close', isRunning);
+            if (index === 0 && isOfTitle) {
+                this.out.goOn(text);
+            } else {
+                this.out.text(text, number, index === 0 ? distance : 'close', isRunning);
+            }
         }
         const isTitle = isCentred && label === '';
         const isNational =
@@ -187,10 +203,10 @@ class PlanWriter {
         this.previous = { isEmpty: false, isTitle, isNational, component };
     }
 
-    private linesOf(paragraph: Paragraph, place: Place): string[] {
+    private linesOf(paragraph: Paragraph, place: Place, isOfTitle: boolean): string[] {
         const { pieces, label } = paragraph;
         const words = labelled(label, [wordsOfPieces(pieces)])[0] ?? '';
-        const isMarked = label !== '' || readMark(words, 0, words.length) !== undefined;
+        const isMarked = label !== '' || (!isOfTitle && readMark(words, 0, words.length) !== undefined);
         if (place === 'text' && ownComponent(paragraph.style) === undefined) {
             this.isEnding = isRecipientsLine(words) || (this.isEnding && (!isMarked || isDashed(words)));
             this.isBody ||= isMarked;
@@ -227,6 +243,21 @@ class PlanWriter {
             return common;
         }
         return isMarked ? { bold: common.bold, italic: common.italic } : NO_LOOK;
+    }
+
+    /**
+     * Whether a line in brackets is part of a title: one of several that it counts, `(2) …`, or one in its midst, behind which it
+     * goes on in small letters. Else it is said of the title.
+     */
+    private goesOnInTitle({ isCentred, label, style, pieces, asides }: Paragraph, place: Place): boolean {
+        const text = wordsOfPieces(pieces);
+        const isTitle = place === 'text' && isCentred && label === '' && ownComponent(style) === undefined;
+        if (!isTitle || !this.previous.isTitle || !text.startsWith('(') || this.isBody || asides.length > 0) {
+            return false;
+        }
+        const next = this.following?.type === 'paragraph' && this.following.isCentred ? this.following.pieces : [];
+        const isInMidst = text.endsWith(')') && /^\p{Ll}/u.test(wordsOfPieces(next));
+        return isInMidst || readMark(text, 0, text.length)?.kind === 'parenthesis';
     }
 
     private distance({ isCentred, label, style }: Paragraph, text: string, place: Place): Distance {
@@ -271,6 +302,9 @@ class PlanWriter {
         const found = isOwnEnding ? 'ending' : pagePartOf(table, lines, this.isBody);
         const part = isOwn ? null : place === 'text' ? found : place;
         if (part !== null) {
+            if (part === 'heading' && this.isEnded && lines.some(isNationalLine)) {
+                this.nextPaper();
+            }
             this.isBody &&= part !== 'heading';
             for (const group of columnByColumn(table)) {
                 this.blocks(group, part);
@@ -283,6 +317,7 @@ class PlanWriter {
         } else {
             this.blocks(blocks, 'text');
         }
+        this.isEnded = place === 'text' && part === 'ending' && !isOwnEnding;
         this.out.part();
         this.previous = NOTHING;
     }

@@ -25,10 +25,15 @@ export function writtenRows({ rows, columns }: Table, heads: number, call: CallN
     });
 }
 
-/** How many rows head a table: those that it repeats on each page, or a first row that is bold. */
+/** How many rows head a table: those that it repeats on each page, or a first row that is bold, and those into which their cells reach. */
 export function headRows({ rows }: Table): number {
     const flagged = rows.findIndex(({ isHead }) => !isHead);
-    return flagged > 0 ? flagged : rows.length > 1 && isBoldRow(rows[0]?.cells ?? []) ? 1 : 0;
+    const own = flagged > 0 ? flagged : rows.length > 1 && isBoldRow(rows[0]?.cells ?? []) ? 1 : 0;
+    let heads = own;
+    while (heads > 0 && rows[heads]?.cells.some(({ goesOn }) => goesOn)) {
+        heads++;
+    }
+    return heads < rows.length ? heads : own;
 }
 
 /** Whether the lines of a table frame text: it has one cell, or one column with several paragraphs in a cell. */

@@ -138,20 +138,28 @@ function columnAt(s: ReaderState, index: number, ordinal: number): string {
 
 /** Number of the next line that has a person's name, behind lines in capitals, days, remarks and blanks. */
 function nameBelow(s: ReaderState): number | undefined {
+    let isBelowTitle = false;
     for (let i = s.index + 1; i <= Math.min(s.index + LINES_TO_NAME, s.lines.length - 1); i++) {
         const line = s.lines[i] as Line;
         if (readKindLine(s.text, s.bare(line))?.alone) {
             return undefined;
         }
-        const columns = columnsOf(s, line).filter((text) => !findTitleIn(text));
-        if (columns.some((text) => isPersonName(text) || isBlankName(text))) {
+        const all = columnsOf(s, line);
+        const columns = all.filter((text) => !findTitleIn(text));
+        if (columns.some((text) => isPersonName(text) || isBlankName(text)) && !(isBelowTitle && isDrawn(all))) {
             return i;
         }
+        isBelowTitle = all.length > columns.length;
         if (columns.length > 0 && !columns.some(standsInHeading)) {
             return undefined;
         }
     }
     return undefined;
+}
+
+/** Whether a line is drawn with signs: right below a title of the nation it is the rule below it, not room for a name. */
+function isDrawn(columns: readonly string[]): boolean {
+    return !columns.some((text) => /[\p{L}\d]/u.test(text));
 }
 
 function findTitleIn(text: string): boolean {

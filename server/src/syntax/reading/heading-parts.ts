@@ -194,7 +194,7 @@ export function readSubjectLabel(text: string, { start, end }: Range): number | 
     return found ? start + found[0].length : undefined;
 }
 
-const ADDRESSEE_LABEL = /^(?:(?:Đồng\s+kính|Kính)\s+(?:gửi|trình|chuyển)|KÍNH\s+(?:GỬI|TRÌNH))\s*:?\s*/u;
+const ADDRESSEE_LABEL = /^(?:(?:Đồng\s+kính|Kính)\s+(?:g[ửở]i|trình|chuyển)|KÍNH\s+(?:G[ỬỞ]I|TRÌNH))\s*:?\s*/u;
 
 /** `THỦ TƯỚNG CHÍNH PHỦ điện:` of a telegram: who sends it stands before the word. */
 const SENT_TO = /^\p{Lu}[\p{Lu}\s]{4,80}\s(?:điện|ĐIỆN)\s*:\s*/u;
