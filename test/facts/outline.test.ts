@@ -277,6 +277,12 @@ describe('days', () => {
     });
 });
 
+it('the number of bodies of several fields has commas', async () => {
+    const paper = statePlan('I. A').replace(/^Số: .*/mu, 'Số: 154/CTPH-LĐLĐ-SVH,TT,DL');
+    expect(documentFacts(await first(paper)).number).toBe('154/CTPH-LĐLĐ-SVH,TT,DL');
+    expect(documentFacts(await first(paper.replace('SVH,TT,DL', 'SVH, ngày'))).number).toBe('154/CTPH-LĐLĐ-SVH');
+});
+
 it('accents fold, whatever their form', () => {
     expect(foldAccents('Đảng ủy HOÀ')).toBe(foldAccents('đảng uỷ hòa'.normalize('NFD')));
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { docxFile } from '../../server/src/export/docx/docx-file.js';
 import {
     documentAddressees,
     documentIssuers,
@@ -16,6 +17,7 @@ import { textWidthOf } from '../../server/src/standards/page.js';
 import type { Standard } from '../../server/src/standards/standard.js';
 import { readEngine } from '../../server/src/typeset/engine-on-disk.js';
 import { Typesetter } from '../../server/src/typeset/typesetter.js';
+import { hasLibreOffice, printWithLibreOffice } from '../support/libreoffice.js';
 import { open } from '../support/plans.js';
 import { hasPoppler, type PdfPages, readPdf } from '../support/poppler.js';
 import { DIST, parsePlan, printText } from '../support/print.js';
@@ -332,9 +334,16 @@ const SOURCES = readdirSync(FOLDER).map((name) => ({
 }));
 
 let typesetter: Typesetter | undefined;
+/** The forms as files of Word, printed by another program. */
+let inWord: ReadonlyMap<string, Uint8Array> = new Map();
 beforeAll(async () => {
     typesetter = await Typesetter.create(readEngine(`${DIST}/typeset`));
-});
+    if (hasPoppler() && hasLibreOffice()) {
+        const files = new Map<string, Uint8Array>();
+        for (const { name, text } of SOURCES) files.set(name, await docxFile(printText(text)));
+        inWord = printWithLibreOffice(files);
+    }
+}, 240_000);
 afterAll(() => {
     typesetter = undefined;
 });
@@ -381,47 +390,54 @@ describe.each(SOURCES)('$name', ({ name, text }) => {
 
     test.skipIf(!hasPoppler())('each component stands where the diagram has it, and looks as its row says', () => {
         const file = printText(text);
-        const pages = readPdf(pdfOf(file));
-        for (const { table, blocks } of file.documents) {
-            const edge = table.page.left.printed * MM;
-            const whole = textWidthOf(table, false);
-            for (const block of blocks) {
-                if (block.type === 'heading') {
-                    const columns = headingColumns(block, table);
-                    const right = edge + columns.left + HEADING_GUTTER + columns.right / 2;
-                    const left = edge + columns.left / 2;
-                    for (const line of [...block.issuers, block.number, block.letterSubject]) {
-                        expectMiddle(pages, line, left, table);
+        expectPlaces(file, readPdf(pdfOf(file)));
+    });
+
+    test.skipIf(!hasPoppler() || !hasLibreOffice())('and in Word', () => {
+        expectPlaces(printText(text), readPdf(inWord.get(name) ?? new Uint8Array()));
+    });
+});
+
+/** Whatever has a line of its own stands in the middle of its column, or at the edge, and has the look of its row. */
+function expectPlaces(file: PrintedFile, pages: PdfPages): void {
+    for (const { table, blocks } of file.documents) {
+        const edge = table.page.left.printed * MM;
+        const whole = textWidthOf(table, false);
+        for (const block of blocks) {
+            if (block.type === 'heading') {
+                const columns = headingColumns(block, table);
+                const right = edge + columns.left + HEADING_GUTTER + columns.right / 2;
+                const left = edge + columns.left / 2;
+                for (const line of [...block.issuers, block.number, block.letterSubject]) {
+                    expectMiddle(pages, line, left, table);
+                }
+                for (const line of [...block.national, block.date]) expectMiddle(pages, line, right, table);
+                for (const mark of block.marks.filter(({ style }) => table.layout.marks.is[style] === 'corner')) {
+                    const at = textOf(pages, mark);
+                    expectLook(at, mark, table);
+                    expect(Math.abs((at?.right ?? 0) - edge - whole) / MM, wordsIn(mark.runs)).toBeLessThan(1);
+                    expect(at?.page).toBe(1);
+                    expect(Math.abs((at?.top ?? 0) / MM - table.page.numberFromTop.printed)).toBeLessThan(1.5);
+                }
+            } else if (block.type === 'text' && table.components[block.style].align === 'center') {
+                expectMiddle(pages, block, edge + whole / 2, table);
+            } else if (block.type === 'ending') {
+                const { gutter, recipients, signature, inARow } = endingColumns(block, table);
+                for (const line of [block.label, ...block.recipients]) {
+                    const at = line && textOf(pages, line);
+                    if (line && at) {
+                        expectLook(at, line, table);
+                        expect(Math.abs(at.left - edge) / MM, wordsIn(line.runs)).toBeLessThan(1);
                     }
-                    for (const line of [...block.national, block.date]) expectMiddle(pages, line, right, table);
-                    for (const mark of block.marks.filter(({ style }) => table.layout.marks.is[style] === 'corner')) {
-                        const at = textOf(pages, mark);
-                        expectLook(at, mark, table);
-                        expect(Math.abs((at?.right ?? 0) - edge - whole) / MM, wordsIn(mark.runs)).toBeLessThan(1);
-                        expect(at?.page).toBe(1);
-                        expect(Math.abs((at?.top ?? 0) / MM - table.page.numberFromTop.printed)).toBeLessThan(1.5);
-                    }
-                } else if (block.type === 'text' && table.components[block.style].align === 'center') {
-                    expectMiddle(pages, block, edge + whole / 2, table);
-                } else if (block.type === 'ending') {
-                    const { gutter, recipients, signature, inARow } = endingColumns(block, table);
-                    for (const line of [block.label, ...block.recipients]) {
-                        const at = line && textOf(pages, line);
-                        if (line && at) {
-                            expectLook(at, line, table);
-                            expect(Math.abs(at.left - edge) / MM, wordsIn(line.runs)).toBeLessThan(1);
-                        }
-                    }
-                    for (const [index, { lines }] of block.signatures.entries()) {
-                        const begin =
-                            recipients === null ? (index % inARow) * (signature + gutter) : recipients + gutter;
-                        for (const line of lines) expectMiddle(pages, line, edge + begin + signature / 2, table);
-                    }
+                }
+                for (const [index, { lines }] of block.signatures.entries()) {
+                    const begin = recipients === null ? (index % inARow) * (signature + gutter) : recipients + gutter;
+                    for (const line of lines) expectMiddle(pages, line, edge + begin + signature / 2, table);
                 }
             }
         }
-    });
-});
+    }
+}
 
 const signer = ({ authority, name }: SignatureFacts) => `${authority} ${name}`;
 const squeeze = (words: string) => words.replace(/[\s\u00A0]+/gu, ' ').trim();

@@ -1339,7 +1339,7 @@ export const CASES: Record<string, Case[]> = {
         {
             bad: `${statePlan('I. A')}\nPhụ lục\nMẪU ĐƠN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHọ và tên: ……………\nĐịa chỉ: ……………\nSố cây: ……………\n`,
             at: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-            severity: HINT,
+            severity: INFORMATION,
             good: `${statePlan('I. A')}\nPhụ lục\nMẪU ĐƠN\n\nHọ và tên: ……………\nĐịa chỉ: ……………\nSố cây: ……………\n`,
         },
     ],

@@ -2,6 +2,7 @@ import type { AstNode, CstNode } from 'langium';
 import { documentSubject } from '../facts/heading-facts.js';
 import { inTextOrder, plainTexts } from '../facts/plain-text.js';
 import type { Component } from '../standards/standard.js';
+import { findTitle } from '../standards/titles.js';
 import { firstToken } from '../syntax/contents.js';
 import type {
     Addressee,
@@ -189,7 +190,9 @@ export class FlowWriter {
             this.asides(paragraph.asides);
             return;
         }
-        const isTitle = words.length <= LONGEST_CENTRED_LINE && isCapitals(words) && !/[.;,]$/u.test(words);
+        const isTitle =
+            words.length <= LONGEST_CENTRED_LINE &&
+            ((isCapitals(words) && !/[.;,]$/u.test(words)) || isNationalTitle(words));
         const authorsLines = isTitle ? authorsLinesOf(paragraph) : [];
         this.text(isTitle ? 'centredLine' : 'body', paragraph.texts, {
             ...(isTitle ? { withNext: true } : {}),
@@ -279,7 +282,10 @@ export class FlowWriter {
             (block) => block.$type === 'Table' && columnsOf(block) >= LANDSCAPE_COLUMNS,
         );
         const beginsAnnex = annex.$container.$type === 'Document';
-        this.blocks.push({ type: 'pageBreak', landscape, beginsAnnex });
+        // a form right below the title of its annex stands on the page of that title
+        if (beginsAnnex || landscape || annex.$container.blocks[0] !== annex) {
+            this.blocks.push({ type: 'pageBreak', landscape, beginsAnnex });
+        }
         const title = runsOf([annex.title], this.notes.find);
         const mark = runsOf([firstToken(annex)], this.notes.find);
         const bookmark = [wordsOf(mark), wordsOf(title)].join(' ').trim();
@@ -392,6 +398,12 @@ function ownLines(node: AstNode | undefined): (AstNode | CstNode | undefined)[] 
 
 function lineMark(node: AstNode): CstNode | undefined {
     return (node as { mark?: string }).mark === undefined ? undefined : firstToken(node);
+}
+
+/** Whether a line is one of the national title or its motto, which the form of another paper has within this one. */
+function isNationalTitle(words: string): boolean {
+    const title = findTitle(words);
+    return title?.start === 0 && title.end === words.length;
 }
 
 /** Whether dots or a line to write on stand where a text would begin. */

@@ -225,7 +225,8 @@ function trimEnd(runs: Run[]): Run[] {
  * of what holds it.
  */
 export function linesOfBlock(block: PrintedBlock): Pick<PrintedLine, 'place' | 'runs'>[] {
-    return linesBelow(block, 0);
+    // most blocks are paragraphs, and all are asked at each change
+    return block.type === 'text' ? [block] : linesBelow(block, 0);
 }
 
 function linesBelow(part: unknown, around: number): Pick<PrintedLine, 'place' | 'runs'>[] {

@@ -44,7 +44,7 @@ export const paperPartRules = {
         },
     },
     'mau-trong-phu-luc': {
-        severity: 'hint',
+        severity: 'info',
         isNursery: true,
         title: {
             vi: 'Phần đầu của biểu mẫu đứng trong văn bản riêng',

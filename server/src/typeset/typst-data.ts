@@ -369,7 +369,7 @@ function wordsData({ text, bold, italic, component, to }: Words, notes: Notes): 
 function withinRoom(runs: readonly Run[], { look, width }: Room): readonly Run[] {
     const most = Math.max(1, Math.floor(width / look.size));
     return runs.map((run) =>
-        isWords(run) && run.text.length > most
+        isWords(run) && hasLongerWord(run.text, most)
             ? {
                   ...run,
                   text: run.text.replace(WORD, (word) =>
@@ -397,7 +397,7 @@ function anchorLabel(anchor: number, { key }: Notes): string {
 /** Words, and the places between them where a line may not end, or may. */
 function piecesOf(words: string): (string | number)[] {
     const text = partedLeaders(words);
-    const breakable = hasLongWord(text) ? text.replace(LONG_WORD, `$&${BREAK_HERE}`) : text;
+    const breakable = hasLongerWord(text, LONGEST_WORD) ? text.replace(LONG_WORD, `$&${BREAK_HERE}`) : text;
     const isSplit =
         breakable.includes(GLUE) || text.includes(BREAK_HERE) || (breakable !== text && text.length <= LONGEST_SPLIT);
     return isSplit
@@ -408,10 +408,10 @@ function piecesOf(words: string): (string | number)[] {
         : [text];
 }
 
-function hasLongWord(text: string): boolean {
-    for (let begin = 0; text.length - begin > LONGEST_WORD; ) {
+function hasLongerWord(text: string, longest: number): boolean {
+    for (let begin = 0; text.length - begin > longest; ) {
         const end = text.indexOf(' ', begin);
-        if ((end < 0 ? text.length : end) - begin > LONGEST_WORD) {
+        if ((end < 0 ? text.length : end) - begin > longest) {
             return true;
         }
         if (end < 0) {

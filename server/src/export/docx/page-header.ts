@@ -24,6 +24,9 @@ export function cornerHeader(document: WordDocument): Header | null {
     return marks.length === 0
         ? null
         : new Header({
-              children: marks.map((mark) => linePara(mark, document, textWidthOf(document.standard, false))),
+              // their distance is that of the header from the edge of the paper
+              children: marks.map((mark) =>
+                  linePara(mark, document, textWidthOf(document.standard, false), { spacing: { before: 0 } }),
+              ),
           });
 }

@@ -127,9 +127,16 @@ function pageOf({ standard }: WordDocument, { landscape, beginsAnew }: PageGroup
 }
 
 function childrenOf({ blocks, landscape }: PageGroup, document: WordDocument): FileChild[] {
-    const children = blocks.flatMap((block, index) =>
-        visitBlock(block, BLOCKS, { next: blocks[index + 1], document, landscape }),
-    );
+    const children: FileChild[] = [];
+    for (const [index, block] of blocks.entries()) {
+        for (const child of visitBlock(block, BLOCKS, { next: blocks[index + 1], document, landscape })) {
+            // two tables without a paragraph between them are one to Word, with the columns of the first
+            if (!(child instanceof Paragraph) && children.length > 0 && !(children.at(-1) instanceof Paragraph)) {
+                children.push(noGap(document));
+            }
+            children.push(child);
+        }
+    }
     // a section of Word ends with a paragraph
     return children.at(-1) instanceof Paragraph ? children : [...children, gap(document)];
 }
@@ -149,7 +156,6 @@ const BLOCKS: BlockVisitor<FileChild[], [Place]> = {
     ],
     text: (block, { next, document, landscape }) => textParagraphs(block, next, document, landscape),
     addressees: (block, { document }) => addresseeParagraphs(block, document),
-    // two tables without a paragraph between them are one to Word
     table: (block, { document, landscape }) =>
         block.widths.length > 0 && block.rows.length > 0 ? [textTable(block, document, landscape), gap(document)] : [],
     ending: (block, { document }) => [endingTable(block, document)],
