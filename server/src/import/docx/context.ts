@@ -1,5 +1,5 @@
 import type { Block } from '../paper.js';
-import type { Field } from './fields.js';
+import type { OpenFields } from './fields.js';
 import type { Findings } from './findings.js';
 import type { Numbering } from './numbering.js';
 import type { Styles } from './styles.js';
@@ -29,7 +29,7 @@ export interface Context {
     /** The elements of words that were read. */
     readonly taken: Set<Element>;
     /** Fields may reach over several paragraphs. */
-    readonly fields: Field[];
+    readonly fields: OpenFields;
     /** The table of contents that is being read: undefined outside of one; whether a line of it was read. */
     contents: { hasLine: boolean } | undefined;
     /** Marks of fields that never end. */

@@ -5,13 +5,63 @@ import { at, child, childrenOf, type Element, numberAt, switchAt } from './xml.j
 /** A field whose text Word makes by itself: what it is made of stands before its result. */
 export interface Field {
     code: string;
-    isResult: boolean;
     /** The mark with which it begins, which holds what a form asks for. */
     readonly begin?: Element;
+    /** What is being read of it: its code; or a result that shows, that has no place in a plan, that is a table of contents. */
+    part: 'code' | 'shown' | 'silent' | 'contents';
+}
+
+/** The fields that are open where a part is read, whatever number of them. */
+export class OpenFields {
+    private readonly open: Field[] = [];
+    private readonly count = { code: 0, shown: 0, silent: 0, contents: 0 };
+
+    /** Whether what comes is what a field is made of, or a result that has no place in a plan. */
+    get isSilent(): boolean {
+        return this.count.code + this.count.silent > 0;
+    }
+
+    /** Whether what comes belongs to a table of contents. */
+    get isContents(): boolean {
+        return this.count.contents > 0;
+    }
+
+    /** @param begin the mark with which it begins; without one its code is known */
+    begin(begin: Element | undefined, code = ''): void {
+        this.open.push(begin ? { code, begin, part: 'code' } : { code, part: 'code' });
+        this.count.code++;
+    }
+
+    addCode(text: string): void {
+        const field = this.open.at(-1);
+        if (field?.part === 'code') {
+            field.code += text;
+        }
+    }
+
+    /** Begins the result of the innermost field. @param isCall whether it calls a note that is known */
+    beginResult(isCall: (field: Field) => boolean): void {
+        const field = this.open.at(-1);
+        if (field?.part === 'code') {
+            const isSilent = isCall(field) || PAGE_FIELD.test(field.code);
+            this.count.code--;
+            field.part = isSilent ? 'silent' : CONTENTS_FIELD.test(field.code) ? 'contents' : 'shown';
+            this.count[field.part]++;
+        }
+    }
+
+    /** Ends the innermost field. @returns it, where it had no result */
+    end(): Field | undefined {
+        const field = this.open.pop();
+        if (field) {
+            this.count[field.part]--;
+        }
+        return field?.part === 'code' ? field : undefined;
+    }
 }
 
 /** Fields that number pages. */
-export const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu;
+const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu;
 export const CONTENTS_FIELD = /^\s*(?:TOC|INDEX|TOA)\b/iu;
 const NOTE_FIELD = /^\s*NOTEREF\s+"?([^\s"\\]+)/iu;
 

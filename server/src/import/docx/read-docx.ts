@@ -4,7 +4,7 @@ import { wordsOfBlocks } from '../words.js';
 import { readBlocks } from './blocks.js';
 import type { Context } from './context.js';
 import { drawnTexts } from './drawn-texts.js';
-import { unendedFields } from './fields.js';
+import { OpenFields, unendedFields } from './fields.js';
 import { Findings } from './findings.js';
 import { Numbering } from './numbering.js';
 import { OfficePackage } from './office-package.js';
@@ -64,7 +64,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Paper> {
             pictureOf: (relation) => pictures.numberOf(own, relation),
             drawnTexts: texts,
             count,
-            fields: [],
+            fields: new OpenFields(),
             contents: undefined,
             unended: unendedFields(root),
             blocks: (parent) => readBlocks(parent, context),

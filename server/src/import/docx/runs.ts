@@ -5,7 +5,7 @@ import { symbolText } from '../symbols.js';
 import { alternative } from './alternative.js';
 import type { Context } from './context.js';
 import { readDrawing } from './drawings.js';
-import { CONTENTS_FIELD, calledBookmark, checkBox, type Field, PAGE_FIELD, printedWithoutResult } from './fields.js';
+import { CONTENTS_FIELD, calledBookmark, checkBox, type Field, printedWithoutResult } from './fields.js';
 import { formulaText } from './formulas.js';
 import { at, child, childrenOf, type Element, switchAt, textBelow, valueAt } from './xml.js';
 
@@ -91,14 +91,13 @@ export class Runs {
     }
 
     private simpleField(element: Element): void {
-        const field = { code: element.attributes['w:instr'] ?? '', isResult: true };
-        this.context.fields.push(field);
-        this.beginResult(field);
-        this.read(element);
-        if (element.children.length === 0) {
-            this.printWithoutResult(field);
+        const { fields } = this.context;
+        fields.begin(undefined, element.attributes['w:instr'] ?? '');
+        if (element.children.length > 0) {
+            fields.beginResult((field) => this.isCall(field));
+            this.read(element);
         }
-        this.context.fields.pop();
+        this.endField();
     }
 
     private run(run: Element): void {
@@ -148,13 +147,9 @@ export class Runs {
             case 'w:fldChar':
                 this.fieldMark(element);
                 break;
-            case 'w:instrText': {
-                const field = this.context.fields.at(-1);
-                if (field && !field.isResult) {
-                    field.code += element.text;
-                }
+            case 'w:instrText':
+                this.context.fields.addCode(element.text);
                 break;
-            }
             case 'w:ruby':
                 this.ruby(element, properties);
                 break;
@@ -235,6 +230,8 @@ export class Runs {
         for (const name of this.bookmarks.values()) {
             this.context.markedNotes.set(name, note);
         }
+        // a bookmark stands for the first note in it
+        this.bookmarks.clear();
         this.push({ type: 'note', note });
     }
 
@@ -258,27 +255,23 @@ export class Runs {
                 if (box !== undefined) {
                     this.push({ type: 'words', text: box, bold: false, italic: false });
                 }
-                fields.push({ code: '', isResult: false, begin: element });
+                fields.begin(element);
                 break;
             }
-            case 'separate': {
-                const field = fields.at(-1);
-                if (field) {
-                    field.isResult = true;
-                    this.beginResult(field);
-                }
+            case 'separate':
+                fields.beginResult((field) => this.isCall(field));
                 break;
-            }
-            case 'end': {
-                const field = fields.pop();
-                if (field && !field.isResult) {
-                    this.printWithoutResult(field);
-                }
-            }
+            case 'end':
+                this.endField();
         }
     }
 
-    private printWithoutResult(field: Field): void {
+    /** Some fields keep no result. */
+    private endField(): void {
+        const field = this.context.fields.end();
+        if (!field || this.isSilent()) {
+            return;
+        }
         const printed = printedWithoutResult(field);
         const { findings } = this.context;
         findings.fields += Number(printed === undefined);
@@ -288,26 +281,21 @@ export class Runs {
         }
     }
 
-    /** A later call of a note is a field that shows the number of the first. */
-    private beginResult({ code }: Field): void {
+    /** Whether a field calls a note again, and shows the number of the first call. */
+    private isCall({ code }: Field): boolean {
         const bookmark = calledBookmark(code);
         const note = bookmark === undefined ? undefined : this.context.markedNotes.get(bookmark);
         if (note !== undefined) {
             this.pieces.push({ type: 'note', note });
         }
-        if (CONTENTS_FIELD.test(code)) {
-            this.context.findings.tableOfContents = true;
-        }
+        this.context.findings.tableOfContents ||= CONTENTS_FIELD.test(code);
+        return note !== undefined;
     }
 
     /** Whether what comes is what a field is made of, or a result that has no place in a plan. */
     private isSilent(): boolean {
-        return this.context.fields.some(({ code, isResult }) => {
-            const bookmark = calledBookmark(code);
-            const isNote = bookmark !== undefined && this.context.markedNotes.has(bookmark);
-            const isContents = CONTENTS_FIELD.test(code) && this.isContentsLine();
-            return !isResult || isNote || PAGE_FIELD.test(code) || isContents;
-        });
+        const { fields } = this.context;
+        return fields.isSilent || (fields.isContents && this.isContentsLine());
     }
 
     private push(piece: Piece): void {
