@@ -55,6 +55,22 @@ describe('kehoach import', () => {
         expect(existsSync(at('mới/c.kehoach'))).toBe(true);
     });
 
+    it('gives files that differ in their endings alone a plan each', async () => {
+        file('cũ/a.docx', ILLUSTRATED);
+        file('cũ/a.dotx', PLAN);
+        file('cũ/b.docx', PLAN);
+        const extensions = ['--extension', 'docx', '--extension', 'dotx'];
+        expect((await runHere('import', at('cũ'), '-o', at('mới'), ...extensions)).status).toBe(0);
+        expect(readdirSync(at('mới')).sort()).toEqual(['a.docx.hinh', 'a.docx.kehoach', 'a.dotx.kehoach', 'b.kehoach']);
+        expect(read('mới/a.docx.kehoach')).toContain('a.docx.hinh/1.png');
+    });
+
+    it('says that a folder holds no papers', async () => {
+        mkdirSync(at('trống'));
+        const { status, stderr } = await runHere('import', at('trống'));
+        expect([status, stderr]).toEqual([2, expect.stringContaining('không có tệp .docx')]);
+    });
+
     it('writes over nothing unasked', async () => {
         file('a.kehoach', 'Viết tay.');
         const refused = await runHere('import', at('a.docx'));

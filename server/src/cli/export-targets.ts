@@ -83,7 +83,6 @@ export class ExportGuard {
         if (target === STANDARD_OUTPUT) {
             return;
         }
-        this.guard.check(target, this.kind);
         const other = this.written.get(resolve(target));
         if (other !== undefined) {
             throw new FileError(
@@ -91,6 +90,7 @@ export class ExportGuard {
                 `${shownName(target)} đã được ghi từ ${shownName(other)} (already written from it); nêu thư mục khác: -o THU-MUC`,
             );
         }
+        this.guard.check(target, this.kind);
         this.written.set(resolve(target), source);
     }
 }

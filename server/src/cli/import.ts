@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Picture } from '../import/paper.js';
 import { pictureNames } from '../import/plan-text/picture-names.js';
-import { FileError } from './command-error.js';
+import { CommandError, FileError } from './command-error.js';
 import { ExportGuard, type ExportJob, exportJobs, STANDARD_OUTPUT } from './export-targets.js';
 import { Failures } from './failures.js';
 import { readRawInput } from './input.js';
@@ -39,7 +39,12 @@ const PICTURE: OutputKind = {
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<number> {
     const { output, extensions, isForced } = options;
     const failures = new Failures();
-    const jobs = await exportJobs(paths, 'kehoach', output, extensions, failures);
+    const jobs = withOwnTargets(await exportJobs(paths, 'kehoach', output, extensions, failures));
+    if (jobs.length === 0) {
+        throw new CommandError(
+            `không có tệp .${extensions.join(', .')} nào (no such files). Đọc tệp khác: --extension html`,
+        );
+    }
     const guard = new ExportGuard(jobs, PLAN, isForced);
     const pictures = new TargetGuard(
         jobs.map(({ source }) => source),
@@ -55,6 +60,20 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     }
     showProgress(jobs.length, jobs.length, '');
     return failures.any ? 2 : losses > 0 ? 1 : 0;
+}
+
+/** Of files that differ in their endings alone each has a plan of its own: `a.docx.kehoach` beside `a.doc.kehoach`. */
+function withOwnTargets(jobs: readonly ExportJob[]): ExportJob[] {
+    const sources = new Map<string, number>();
+    for (const { target } of jobs) sources.set(target, (sources.get(target) ?? 0) + 1);
+    return jobs.map((job) => {
+        const isShared = job.target !== STANDARD_OUTPUT && (sources.get(job.target) ?? 0) > 1;
+        const ending = extname(job.source);
+        const stem = basename(job.source, ending);
+        return isShared && basename(job.target) === `${stem}.kehoach`
+            ? { ...job, target: join(dirname(job.target), `${stem}${ending}.kehoach`) }
+            : job;
+    });
 }
 
 /** @returns whether something of the pages is not in the plan as it was */
