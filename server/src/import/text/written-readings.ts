@@ -110,7 +110,7 @@ class ReadingsWriter {
         let end = from;
         const isOf = ({ role }: Reading) => role === 'ornament' || roles.has(role);
         while (end < readings.length && isOf(readings[end] as Reading)) end++;
-        const some = readings.slice(from, end);
+        const some = readings.slice(from, end).filter((each) => !this.isBar(each));
         const isRight = ({ role }: Reading) => right.has(role);
         const columns = some.some((each, i) => {
             const next = some[i + 1];
@@ -185,9 +185,14 @@ class ReadingsWriter {
         if (/^={3,}$/.test(words)) {
             this.add(words, 'apart');
             this.part();
-        } else if (!DRAWN.test(words)) {
+        } else if (!DRAWN.test(words) && !this.isBar(reading)) {
             this.add(words, 'close');
         }
+    }
+
+    /** Whether a reading is the bar between two columns, which stand one after the other in a plan. */
+    private isBar(reading: Reading): boolean {
+        return reading.role === 'ornament' && this.slice(extentOf(reading)) === '|';
     }
 
     private block(reading: Reading, before: Reading | undefined): void {
