@@ -51,6 +51,12 @@ export class FindDirective implements Disposable {
         pick.matchOnDescription = true;
         let timer: NodeJS.Timeout | undefined;
         let asked = 0;
+        let shownFor: string | undefined;
+        let isAccepted = false;
+        const take = (chosen: Found | undefined) => {
+            pick.hide();
+            if (chosen) void use(chosen.directive);
+        };
         const ask = async (value: string) => {
             const own = ++asked;
             pick.busy = true;
@@ -62,20 +68,28 @@ export class FindDirective implements Disposable {
                 pick.busy = false;
                 const isCitable = use === open && window.activeTextEditor?.document.languageId === 'kehoach';
                 pick.items = found.map((directive) => itemOf(directive, isCitable ? [citing] : []));
+                shownFor = value;
+                if (isAccepted) take(pick.items[0]);
             }
+        };
+        const askNow = (value: string) => {
+            ask(value).catch(() => {
+                pick.busy = false;
+            });
         };
         pick.onDidChangeValue((value) => {
             clearTimeout(timer);
-            timer = setTimeout(() => ask(value).catch(() => undefined), PAUSE);
+            isAccepted = false;
+            timer = setTimeout(askNow, PAUSE, value);
         });
         pick.onDidTriggerItemButton(({ item }) => {
             pick.hide();
             void insert(item.directive);
         });
         pick.onDidAccept(() => {
-            const [chosen] = pick.activeItems;
-            pick.hide();
-            if (chosen) void use(chosen.directive);
+            // what is shown for other words than those that are written is not what is meant: the answer is on its way
+            isAccepted = shownFor !== pick.value;
+            if (!isAccepted) take(pick.activeItems[0]);
         });
         pick.onDidHide(() => {
             clearTimeout(timer);
@@ -84,7 +98,7 @@ export class FindDirective implements Disposable {
         });
         pick.value = typeof query === 'string' ? query : '';
         pick.show();
-        ask(pick.value).catch(() => undefined);
+        askNow(pick.value);
     }
 }
 
@@ -135,7 +149,11 @@ async function insert({ citation }: FoundDirective): Promise<void> {
         void window.showInformationMessage(l10n.t('Open a plan first; the citation is put in at its cursor.'));
         return;
     }
-    await editor.edit((builder) => builder.replace(editor.selection, citation));
+    const { document, selection } = editor;
+    const before = document.lineAt(selection.start.line).text.slice(0, selection.start.character);
+    // behind a word the citation is one of its own
+    const gap = /[\p{L}\p{N},;:.)]$/u.test(before) ? ' ' : '';
+    await editor.edit((builder) => builder.replace(selection, gap + citation));
     const { end } = editor.selection;
     editor.selection = new Selection(end, end);
 }

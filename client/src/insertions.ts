@@ -131,7 +131,9 @@ function jumpBetweenNoteAndPlace(editor: TextEditor): void {
         const marks = [...text.matchAll(/\[\^([\p{L}\d]+)\]/gu)];
         const behind = marks.filter(({ index }) => index <= selection.active.character);
         const mark = behind.at(-1) ?? marks[0];
+        // notes of another form the server finds
         if (mark?.[1]) goToNote(mark[1]);
+        else void commands.executeCommand('editor.action.revealDefinition');
         return;
     }
     const own = selection.active.line;

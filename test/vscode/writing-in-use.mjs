@@ -1,17 +1,8 @@
 // Writes with the real keys of the real workbench, and compares the file: Enter goes on with marks and ends lists, Tab changes
 // levels, items move with Alt and an arrow, numbers are mended by a fix of the menu, quotes close in pairs, a document is laid out,
 // and one step back brings the text before. Pictures go to test/vscode/screenshots/.
-import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { keysOf, workbenchInUse } from './host/in-use.mjs';
+import { playScenes } from './host/writing-scenes.mjs';
 
-const ANSWER_MS = 20_000;
-/** Between two keys, as a quick writer has them. */
-const KEY_MS = 60;
-const HEAD = 'KẾ HOẠCH\nTrồng cây năm 2026\n\n';
-
-/** Scenes: what stands there, with `‸` for the cursor; what is done; what stands there then. */
 const SCENES = {
     'enter-goes-on': {
         before: 'I. VIỆC\n1. Một.‸\n',
@@ -184,80 +175,4 @@ const SCENES = {
     },
 };
 
-const papers = Object.fromEntries(
-    Object.entries(SCENES).map(([name, { before }]) => [`${name}.kehoach`, HEAD + before.replace('‸', '')]),
-);
-const { page, workspace, picture, scene, end } = await workbenchInUse({ name: 'writing', papers });
-const { type, press, open, goTo } = keysOf(page, { keyMs: KEY_MS, restMs: KEY_MS, answerMs: ANSWER_MS });
-
-const hands = {
-    type,
-    press,
-    pause: (ms) => page.waitForTimeout(ms),
-    /** Waits until a problem is marked. */
-    marked: async () => {
-        await page.locator('.squiggly-warning, .squiggly-error').first().waitFor({ timeout: ANSWER_MS });
-        await page.waitForTimeout(800);
-    },
-    offered: async (title) => {
-        const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: title }).first();
-        await row.waitFor({ timeout: ANSWER_MS });
-        await page.waitForTimeout(400);
-    },
-    choose: async (title) => {
-        const action = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-        await action.waitFor({ timeout: ANSWER_MS });
-        await picture('menu');
-        await action.click();
-    },
-};
-
-/** Some scenes end in one of several texts: a pattern says which. */
-function isAsExpected(text, expected) {
-    return expected instanceof RegExp ? expected.test(text) : text === expected;
-}
-
-/** What the file says once it says what is expected, or the time is over. */
-async function saved(name, expected) {
-    const last = Date.now() + ANSWER_MS / 2;
-    for (;;) {
-        await page.keyboard.press('Control+S');
-        await page.waitForTimeout(600);
-        const now = readFileSync(join(workspace, `${name}.kehoach`), 'utf8').slice(HEAD.length);
-        const words = name.startsWith('tab-within') ? now.replace(/ +/gu, ' ') : now;
-        if (isAsExpected(words, expected) || Date.now() > last) {
-            return words;
-        }
-    }
-}
-
-/** Opens the file of a scene, with the cursor where it says. */
-async function begin(name, { before }) {
-    await open(`${name}.kehoach`);
-    const to = HEAD + before.slice(0, before.indexOf('‸'));
-    await goTo(to.split('\n').length, to.length - to.lastIndexOf('\n'));
-}
-
-await open('quotes.kehoach');
-await page.waitForTimeout(5000);
-const only = process.argv[2];
-for (const [name, { keys, before, after, undo = 0, picture: isKept }] of Object.entries(SCENES)) {
-    if (only && !name.includes(only)) continue;
-    await scene(name, async () => {
-        await begin(name, { before });
-        await keys(hands);
-        await page.waitForTimeout(500);
-        if (isKept) await picture(name);
-        const now = await saved(name, after);
-        if (!isAsExpected(now, after)) assert.equal(now, String(after));
-        for (let step = 0; step < undo; step++) {
-            await press('Control+Z', 300);
-        }
-        if (undo > 0) {
-            const first = before.replace('‸', '');
-            assert.equal(await saved(name, first), first, 'one step back');
-        }
-    });
-    await press('Escape');
-}
-await end();
+await playScenes({ name: 'writing', scenes: SCENES, only: process.argv[2] });
