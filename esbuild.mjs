@@ -159,7 +159,12 @@ const inBrowser = {
     define: { ...common.define, 'import.meta.url': '""', 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
 };
 shipped.push(
-    { ...inBrowser, entryPoints: ['client/src/web/extension.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
+    {
+        ...inBrowser,
+        entryPoints: ['client/src/web/extension.ts'],
+        outfile: 'dist/web/client.cjs',
+        external: ['vscode'],
+    },
     { ...inBrowser, entryPoints: ['server/src/web/worker.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
 );
 
@@ -213,7 +218,18 @@ const tests = [
         entryPoints: [`test/vscode/${folder}/index.ts`],
         outfile: `dist/test-vscode/${folder}.cjs`,
         external: ['vscode', 'mocha'],
+        define: { ...common.define, IN_BROWSER: 'false' },
     })),
+    {
+        ...inBrowser,
+        entryPoints: ['test/vscode/web/index.ts'],
+        outfile: 'dist/test-vscode/web.cjs',
+        external: ['vscode'],
+        alias: { 'node:assert': 'assert' },
+        define: { ...inBrowser.define, IN_BROWSER: 'true' },
+        // what asserts here asks for it
+        banner: { js: 'var process={env:{}};' },
+    },
 ];
 
 const builders = await Promise.all(

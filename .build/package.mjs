@@ -2,7 +2,7 @@
 // (dist/ke-hoach-VERSION.vsix; `--pre-release` marks it so) and the command line (dist/kehoach-VERSION.tgz, `npm install` takes it).
 // Each is put together in a folder of its own, so that nothing comes along that nobody needs.
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 
@@ -23,8 +23,22 @@ const BESIDE_EXTENSION = ['icons', 'syntaxes', 'package.nls.json', 'package.nls.
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 const { name, version, license, keywords, engines, bin } = manifest;
 
-/** What npm and VS Code read of the manifest: nothing of how it is built. */
-const { private: _private, scripts, devDependencies, dependencies, overrides, langium, bin: _bin, ...shown } = manifest;
+/**
+ * What npm and VS Code read of the manifest: nothing of how it is built. VS Code takes what a browser runs for a module where the package
+ * is one, and older ones want it to end in `.js`.
+ */
+const {
+    private: _private,
+    scripts,
+    devDependencies,
+    dependencies,
+    overrides,
+    langium,
+    bin: _bin,
+    type: _type,
+    ...shown
+} = manifest;
+const browser = manifest.browser.replace(/\.cjs$/, '.js');
 
 /** Copies the bundles that match into the folder of a package. */
 async function copyBundles(folder, wanted) {
@@ -63,7 +77,8 @@ async function stage(folder, wanted, readme, packageJson) {
 }
 
 const extension = 'dist/package/extension';
-await stage(extension, EXTENSION, 'docs/README.vi.md', { ...shown, files: ['**/*'] });
+await stage(extension, EXTENSION, 'docs/README.vi.md', { ...shown, browser, files: ['**/*'] });
+await rename(join(extension, manifest.browser), join(extension, browser));
 await Promise.all(BESIDE_EXTENSION.map((each) => cp(each, join(extension, each), { recursive: true })));
 await rm(join(extension, 'icons/render.mjs'), { force: true });
 // steps of the walkthrough show pictures of the documentation, too

@@ -21,10 +21,13 @@ export function clientOptions(output: LogOutputChannel, middleware: Middleware):
     };
 }
 
-/** What the server needs to know from its first answer on; it asks for later changes itself. */
+/**
+ * What the server needs to know from its first answer on; it asks for later changes itself. VS Code guards the objects of settings, and
+ * what is guarded goes through no message to a worker.
+ */
 function settingsOfServer(): InitializationOptions {
     const settings = workspace.getConfiguration('kehoach');
-    return {
+    const told: InitializationOptions = {
         language: settings.get<string>('language'),
         standard: settings.get<string>('standard'),
         standardRows: settings.get<object>('standardRows'),
@@ -33,4 +36,5 @@ function settingsOfServer(): InitializationOptions {
         maxFileSize: settings.get<number>('maxFileSize'),
         inlayHints: { directiveSubjects: settings.get<boolean>('inlayHints.directiveSubjects') },
     };
+    return JSON.parse(JSON.stringify(told)) as InitializationOptions;
 }

@@ -453,6 +453,8 @@ export interface FileContents {
 }
 
 export interface FileState {
+    /** False for a folder. */
+    readonly isFile: boolean;
     /** In bytes. */
     readonly size: number;
     /** When it was written last, in milliseconds since 1970. */

@@ -2,6 +2,8 @@
 // else a desktop VS Code that test-electron downloads, else (KEHOACH_VSCODE=code-server, no display, or nothing can be
 // downloaded) code-server with Chromium.
 //
+// `--web` runs the part of it that needs no process, with the extension in a worker of the browser.
+//
 // `--installed FILE.vsix` installs that package as users do, and runs the suite against it; else the extension is the one in
 // this folder, as it was built last.
 import { spawnSync } from 'node:child_process';
@@ -14,7 +16,10 @@ import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTest
 import { installChromium, installCodeServer } from './host/install.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values } = parseArgs({ options: { bench: { type: 'boolean' }, installed: { type: 'string' } } });
+const { values } = parseArgs({
+    options: { bench: { type: 'boolean' }, web: { type: 'boolean' }, installed: { type: 'string' } },
+});
+const bundle = join(root, `dist/test-vscode/${values.bench ? 'bench' : values.web ? 'web' : 'suite'}.cjs`);
 
 /** Milliseconds that the first answer of the download site may take; a closed network often says nothing at all. */
 const DOWNLOAD_ANSWER_MS = 15_000;
@@ -58,13 +63,17 @@ function install(executable, vsix) {
     }
 }
 
-/** VS Code runs a suite for an extension in development: one that has nothing, where the one under test is installed. */
+/**
+ * VS Code runs a suite for an extension in development: one that has nothing but the suite, where the one under test is installed. In
+ * a browser the suite runs beside whose folder it lies in.
+ */
 function driver() {
     const folder = join(scratch, 'driver');
     mkdirSync(folder);
     const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const manifest = { name: 'driver', publisher: 'test', version: '0.0.0', engines: { vscode: engines.vscode } };
     writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    cpSync(bundle, join(folder, 'suite.cjs'));
     return folder;
 }
 
@@ -75,18 +84,24 @@ try {
     if (values.installed) {
         install(vscodeExecutablePath, values.installed);
     }
+    const developed = values.installed ? driver() : root;
+    if (values.web) {
+        writeFileSync(join(scratch, 'wishes.json'), JSON.stringify({ grep: process.env.KEHOACH_GREP }));
+    }
     await runTests({
         vscodeExecutablePath,
-        extensionDevelopmentPath: values.installed ? driver() : root,
-        extensionTestsPath: join(root, `dist/test-vscode/${values.bench ? 'bench' : 'suite'}.cjs`),
+        extensionDevelopmentPath: developed,
+        extensionTestsPath: values.installed && values.web ? join(developed, 'suite.cjs') : bundle,
         extensionTestsEnv: { KEHOACH_SUMMARY: summary, KEHOACH_GREP: process.env.KEHOACH_GREP, KEHOACH_ROOT: root },
-        launchArgs: [workspace, ...profile],
+        launchArgs: [workspace, ...profile, ...(values.web ? ['--extensionDevelopmentKind=web'] : [])],
     });
 } catch (error) {
     console.error(error?.message ?? error);
     status = error?.code || 1;
 } finally {
-    console.log(existsSync(summary) ? readFileSync(summary, 'utf8') : 'The suite did not come to its end.');
+    const isOver = existsSync(summary);
+    console.log(isOver ? readFileSync(summary, 'utf8') : 'The suite did not come to its end.');
+    status ||= isOver ? 0 : 1;
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
 }
 process.exit(status);

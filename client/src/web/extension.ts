@@ -1,5 +1,10 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+    BrowserMessageReader,
+    BrowserMessageWriter,
+    LanguageClient,
+    type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { clientOptions } from '../client-options.js';
 import type { Host } from '../host.js';
 import { activateOn, deactivateOn, type ExtensionUnderTest } from '../plan-extension.js';
@@ -18,7 +23,7 @@ const HOST: Host = {
         const client = new LanguageClient(
             'kehoach',
             'Kế hoạch',
-            () => worker.start(),
+            async () => transportsOf(await worker.start()),
             clientOptions(output, middleware),
         );
         context.subscriptions.push(...answerFileRequests(client));
@@ -33,6 +38,11 @@ const HOST: Host = {
     ownFeatures: notInBrowser,
     close: async () => server?.end(),
 };
+
+/** The library itself takes a worker for one only where it is of the class that it knows; hosts have their own. */
+function transportsOf(worker: Worker): MessageTransports {
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+}
 
 /** Starts the language server in a worker; nothing here waits for it. */
 export function activate(context: ExtensionContext): ExtensionUnderTest {

@@ -10,8 +10,8 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
         ),
         client.onRequest(FileStateRequest, (address) =>
             orProblem(async () => {
-                const { size, mtime } = await workspace.fs.stat(Uri.parse(address));
-                return { size, changed: mtime };
+                const { type, size, mtime } = await workspace.fs.stat(Uri.parse(address));
+                return { isFile: (type & FileType.Directory) === 0, size, changed: mtime };
             }),
         ),
         client.onRequest(FolderRequest, (address) =>

@@ -24,7 +24,7 @@ export class ServerWorker {
             bytesOf(folder('spelling.bin.gz')),
         ]);
         this.end();
-        this.worker = startWorker(this.extension, { type: 'serve', catalogue, templates, spelling });
+        this.worker = await startWorker(this.extension, { type: 'serve', catalogue, templates, spelling });
         return this.worker;
     }
 
@@ -52,10 +52,11 @@ export async function exportInWorker(
         text,
         form: form as ExportMessage['form'],
         standard,
-        standardRows,
+        // VS Code guards the objects of settings, and what is guarded goes through no message
+        standardRows: standardRows && JSON.parse(JSON.stringify(standardRows)),
         engine,
     };
-    const worker = startWorker(extension, message);
+    const worker = await startWorker(extension, message);
     try {
         const answer = await new Promise<Exported | undefined>((resolve) => {
             cancelled.onCancellationRequested(() => resolve(undefined));
@@ -74,8 +75,14 @@ export async function exportInWorker(
     }
 }
 
-function startWorker(extension: Uri, message: ToWorker): Worker {
-    const worker = new Worker(Uri.joinPath(extension, SCRIPT).toString(true));
+/**
+ * Starts a worker and says what it is for. Its script is read as any other file and handed over as one of this page: hosts start workers
+ * from few addresses, and none from the folder of an extension on a server.
+ */
+async function startWorker(extension: Uri, message: ToWorker): Promise<Worker> {
+    const script = await bytesOf(Uri.joinPath(extension, SCRIPT));
+    const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    const worker = new Worker(address);
     worker.postMessage(message);
     return worker;
 }

@@ -1,4 +1,4 @@
-import { type URI, UriUtils } from 'langium';
+import { type FileSystemNode, type URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { decode, encodingOf } from '../files/encoding.js';
 import { TooBigFile, UnreadableFile, unreadable } from '../files/unreadable-file.js';
@@ -29,6 +29,11 @@ export class WebFiles extends NoFiles implements PlanFiles {
             () => true,
             () => false,
         );
+    }
+
+    override async stat(uri: URI): Promise<FileSystemNode> {
+        const { isFile } = await this.stateOf(uri);
+        return { uri, isFile, isDirectory: !isFile };
     }
 
     override async stampOf(uri: URI): Promise<string> {

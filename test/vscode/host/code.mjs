@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
     options: {
         extensionDevelopmentPath: { type: 'string', multiple: true },
         extensionTestsPath: { type: 'string' },
+        extensionDevelopmentKind: { type: 'string' },
         'user-data-dir': { type: 'string' },
         'extensions-dir': { type: 'string' },
         'install-extension': { type: 'string' },
@@ -43,6 +44,7 @@ try {
     workbench = await openWorkbench({
         folder: positionals[0],
         extensions: values.extensionDevelopmentPath,
+        kind: values.extensionDevelopmentKind,
         suite: values.extensionTestsPath,
         userData: values['user-data-dir'],
         extensionsDir: values['extensions-dir'],

@@ -1,4 +1,5 @@
 // The workbench of code-server in a headless Chromium: for the suite, and for scripts that use it as a person would.
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { childEnv, startCodeServer } from './code-server.mjs';
@@ -36,7 +37,7 @@ export async function openWorkbench({ folder, extensions = [], kind, suite, onSu
     const server = await startCodeServer({
         userData: options.userData,
         extensions: options.extensionsDir,
-        settings: options.settings,
+        settings: { ...options.settings, ...(kind === 'web' ? inBrowser() : {}) },
         isTrusted: options.isTrusted,
         // without it a built workbench takes neither extensions in development nor a suite
         options: ['--vscode-option', 'enable-smoke-test-driver'],
@@ -58,13 +59,14 @@ export async function openWorkbench({ folder, extensions = [], kind, suite, onSu
             (route) => route.abort(),
         );
         page.on('pageerror', (error) => log('page error:', error.message));
-        const proof = suite && suiteWithProof(suite, server.scratch);
+        // in a browser a suite runs where the extension does: it leaves its proof itself
+        const proof = suite && kind !== 'web' ? suiteWithProof(suite, server.scratch) : undefined;
         await listenToSuite(page, (status) => {
             const verdict = proof ? proof.verdict(status) : status;
             log(`suite finished with ${verdict}`);
             onSuiteEnd?.(verdict);
         });
-        await page.goto(address(server.address, folder, extensions, kind, proof?.module));
+        await page.goto(address(server.address, folder, extensions, kind, proof?.module ?? suite));
         await page.waitForSelector('.monaco-workbench', { timeout: SHOWN_WITHIN_MS });
         log('workbench shown');
         return { page, close, log };
@@ -88,6 +90,12 @@ async function listenToSuite(page, onEnd) {
         // the page must have its answer before anyone closes it
         setTimeout(() => onEnd(status));
     });
+}
+
+/** Lets the extension run in the browser where it is installed on the server. */
+function inBrowser() {
+    const { publisher, name } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+    return { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
 }
 
 function address(server, folder, extensions, kind, suite) {

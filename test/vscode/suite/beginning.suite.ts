@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { commands, languages, type TextDocument, window, workspace } from 'vscode';
-import { activeExtension, eventually, openExample, outlineOf, PLAN } from './support.js';
+import { activeExtension, eventually, openExample, outlineOf, PLAN, textAt, write } from './support.js';
 
 describe('beginning', () => {
     it('a new plan is a whole one, written as the body writes, with the cursor in its first gap', async () => {
@@ -47,7 +47,7 @@ describe('beginning', () => {
         assert.ok(await second.save());
         const { path } = second.uri;
         const written = second.uri.with({ scheme: workspace.workspaceFolders?.[0]?.uri.scheme ?? 'file', path });
-        const saved = Buffer.from(await workspace.fs.readFile(written)).toString();
+        const saved = await textAt(written);
         assert.equal(saved.replace(/\r/gu, ''), first.getText().replace(/\r/gu, ''));
         for (const uri of [first.uri, written]) {
             await window.showTextDocument(await workspace.openTextDocument(uri));
@@ -72,7 +72,7 @@ describe('beginning', () => {
         const folder = workspace.workspaceFolders?.[0];
         assert.ok(folder);
         const uri = folder.uri.with({ path: `${folder.uri.path}/mau/giay-moi.kehoach` });
-        await workspace.fs.writeFile(uri, Buffer.from('// mẫu: Giấy mời họp\nGIẤY MỜI\n[trích yếu]\n'));
+        await write(uri, '// mẫu: Giấy mời họp\nGIẤY MỜI\n[trích yếu]\n');
         const document = await eventually(
             () =>
                 commands.executeCommand<TextDocument | undefined>('kehoach.newPlan', {

@@ -10,7 +10,7 @@ import {
     window,
     workspace,
 } from 'vscode';
-import { eventually, openExample, outlineOf, until } from './support.js';
+import { eventually, itWithProcess, openExample, outlineOf, textAt, until, write } from './support.js';
 
 describe('catalogues', () => {
     it('open with their outline and without problems', async () => {
@@ -25,29 +25,29 @@ describe('catalogues', () => {
         );
     });
 
-    it('become a table of a spreadsheet, and such a table a catalogue', async () => {
+    itWithProcess('become a table of a spreadsheet, and such a table a catalogue', async () => {
         const document = await openExample('danh-muc.danhmuc');
         const table = Uri.joinPath(document.uri, '../danh-muc-xuat.csv');
         const back = Uri.joinPath(document.uri, '../danh-muc-nhap.danhmuc');
         await commands.executeCommand('kehoach.exportCatalogue', { source: document.uri, target: table });
-        const csv = Buffer.from(await workspace.fs.readFile(table)).toString('utf8');
+        const csv = await textAt(table);
         assert.match(csv, /^\uFEFF/u);
         assert.ok(csv.includes('1248/QĐ-TTg'));
         await commands.executeCommand('kehoach.importCatalogue', { source: table, target: back });
-        const text = Buffer.from(await workspace.fs.readFile(back)).toString('utf8');
+        const text = await textAt(back);
         assert.match(text, /^văn bản 1248\/QĐ-TTg$/mu);
         await commands.executeCommand('workbench.action.closeAllEditors');
         await workspace.fs.delete(table);
         await workspace.fs.delete(back);
     });
 
-    it('take what papers say, and what is chosen comes into an editor unsaved', async () => {
+    itWithProcess('take what papers say, and what is chosen comes into an editor unsaved', async () => {
         const { uri } = await openExample('danh-muc.danhmuc');
         const folder = Uri.joinPath(uri, '../hoc-tu-van-ban');
         const paper =
             'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 771/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng sen tại tỉnh Kiên Giang\n\nI. MỤC TIÊU\n1. Trồng sen tại tỉnh Kiên Giang.\n';
         const plan = Uri.joinPath(folder, 'sen.kehoach');
-        await workspace.fs.writeFile(plan, Buffer.from(paper));
+        await write(plan, paper);
         const learnt = commands.executeCommand<Uri>('kehoach.learnCatalogue', folder);
         await new Promise((wake) => setTimeout(wake, 6000));
         await commands.executeCommand('workbench.action.quickOpenSelectNext');

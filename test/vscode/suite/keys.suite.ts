@@ -38,7 +38,8 @@ describe('keys and conditions of the manifest', () => {
         const workbench = WORKBENCHES.map((file) => join(env.appRoot, file)).find((file) => existsSync(file));
         assert.ok(workbench, `no workbench below ${env.appRoot}`);
         const known = readFileSync(workbench, 'utf8');
-        const own = readFileSync(join(extension.extensionPath, extension.packageJSON.main), 'utf8');
+        const { main, browser } = extension.packageJSON;
+        const own = [main, browser].map((door) => readFileSync(join(extension.extensionPath, door), 'utf8')).join('\n');
         const asked = new Set(
             conditionsOf(extension.packageJSON.contributes).flatMap(({ when }) => namesIn(when ?? '')),
         );

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, extensions, Uri, window, workspace } from 'vscode';
 import type { ImportResult, PasteResult } from '../../../server/src/protocol.js';
-import { activeExtension, openExample, PLAN } from './support.js';
+import { activeExtension, openExample, PLAN, textAt, write } from './support.js';
 
 /** What other programs have put on the clipboard, and the plan that it is. */
 function clipboard(name: string): { html: string; text: string; plan: string } {
@@ -28,13 +28,13 @@ describe('papers of other programs', () => {
         try {
             assert.deepEqual(await imported(paper), ['ke-hoach.kehoach']);
             const first = Uri.joinPath(folder, 'ke-hoach.kehoach');
-            const text = Buffer.from(await workspace.fs.readFile(first)).toString('utf8');
+            const text = await textAt(first);
             assert.match(text, /^KẾ HOẠCH$/m);
             assert.equal(window.activeTextEditor?.document.uri.toString(), first.toString());
             assert.deepEqual(await imported(paper, 'beside'), ['ke-hoach (2).kehoach']);
-            assert.equal(Buffer.from(await workspace.fs.readFile(first)).toString('utf8'), text);
+            assert.equal(await textAt(first), text);
             const broken = Uri.joinPath(folder, 'hong.docx');
-            await workspace.fs.writeFile(broken, Buffer.from('PK\u0003\u0004 not a zip'));
+            await write(broken, 'PK\u0003\u0004 not a zip');
             assert.deepEqual(await imported(broken), []);
             const names = (await workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
             assert.deepEqual(names, ['hong.docx', 'ke-hoach (2).kehoach', 'ke-hoach.docx', 'ke-hoach.kehoach']);
@@ -65,7 +65,7 @@ describe('papers of other programs', () => {
 
     it('that are no papers are refused in words', async () => {
         const { client } = await activeExtension();
-        const bytes = Buffer.from('GIF89a').toString('base64');
+        const bytes = btoa('GIF89a');
         const params = { name: 'anh.docx', bytes, planName: 'anh' };
         const answer = await client.sendRequest<ImportResult>('kehoach/import', params);
         assert.ok('refused' in answer && answer.refused.length > 20);

@@ -15,7 +15,7 @@ import {
 } from 'vscode';
 import type { PageReport } from '../../../client/preview/messages.js';
 import type { Preview } from '../../../client/src/preview/preview.js';
-import { activeExtension, eventually, openExample, PLAN } from './support.js';
+import { activeExtension, eventually, itWithProcess, openExample, PLAN } from './support.js';
 
 const OTHER = 'tiem-chung/46-KH-UBND.kehoach';
 const PARTY = 'ky-nang-so/15-KH-TU.kehoach';
@@ -264,7 +264,7 @@ describe('the preview', () => {
         await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
-    it('makes a PDF for the printer of the text as it is', async () => {
+    itWithProcess('makes a PDF for the printer of the text as it is', async () => {
         const document = await openExample(OTHER);
         const preview = await openPreview(document);
         await shown(preview, document);

@@ -22,6 +22,22 @@ export async function activeExtension(): Promise<Exports> {
     return extension.activate();
 }
 
+/** Whether the extension runs in a worker of the browser, where there are no processes: the build says so. */
+declare const IN_BROWSER: boolean;
+
+/** A scenario that needs a process beside the editor. */
+export const itWithProcess = IN_BROWSER ? it.skip : it;
+
+/** A file's text. */
+export async function textAt(file: Uri): Promise<string> {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(file));
+}
+
+/** Writes a text into a file. */
+export async function write(file: Uri, text: string): Promise<void> {
+    await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+}
+
 /** Opens a file of the examples in the editor. */
 export async function openExample(name: string): Promise<TextDocument> {
     const folder = workspace.workspaceFolders?.[0];

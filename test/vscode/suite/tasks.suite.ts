@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { commands, type TaskExecution, tasks, Uri, workspace } from 'vscode';
-import { activeExtension, eventually } from './support.js';
+import { activeExtension, eventually, write } from './support.js';
 
 /** Runs a task to its end. */
 async function exitOf(start: () => Thenable<TaskExecution>): Promise<number | undefined> {
@@ -24,7 +24,7 @@ describe('tasks of the editor', () => {
         const folder = workspace.workspaceFolders?.[0];
         assert.ok(folder);
         const file = Uri.joinPath(folder.uri, 'sai một.kehoach');
-        await workspace.fs.writeFile(file, Buffer.from('KẾ HOẠCH\nTrồng cây\n\nI. MỘT\n\nIII. BA\n'));
+        await write(file, 'KẾ HOẠCH\nTrồng cây\n\nI. MỘT\n\nIII. BA\n');
         try {
             const [task] = await tasks.fetchTasks({ type: 'kehoach' });
             assert.ok(task, 'no task is offered');

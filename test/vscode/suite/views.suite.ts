@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { commands, Selection, Uri, window, workspace } from 'vscode';
 import type { ViewNode } from '../../../server/src/protocol.js';
-import { activeExtension, eventually, openExample, PLAN, until } from './support.js';
+import { activeExtension, eventually, openExample, PLAN, textAt, until } from './support.js';
 
 /** All that hangs below nothing, or below a node. */
 async function below<T extends ViewNode>(view: { getChildren(node?: T): Promise<T[]> }, node?: T): Promise<T[]> {
@@ -89,7 +89,7 @@ describe('views', () => {
             const target = Uri.joinPath(folder, `phan-cong.${form}`);
             const written = await commands.executeCommand<Uri | undefined>('kehoach.tasks.export', { form, target });
             assert.equal(written?.toString(), target.toString());
-            const text = Buffer.from(await workspace.fs.readFile(target)).toString('utf8');
+            const text = await textAt(target);
             assert.ok(text.startsWith(beginning), text.slice(0, 40));
             await workspace.fs.delete(target);
         }
