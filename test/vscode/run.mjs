@@ -71,7 +71,8 @@ function driver() {
     const folder = join(scratch, 'driver');
     mkdirSync(folder);
     const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const manifest = { name: 'driver', publisher: 'test', version: '0.0.0', engines: { vscode: engines.vscode } };
+    const identity = { name: 'driver', publisher: 'test', version: '0.0.0', engines: { vscode: engines.vscode } };
+    const manifest = values.web ? { ...identity, browser: './suite.cjs' } : identity;
     writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
     cpSync(bundle, join(folder, 'suite.cjs'));
     return folder;
