@@ -60,6 +60,10 @@ describe('a number out of order', () => {
         expect(await wrongIn('1. Một\n2. Tình hình vay\n2. Tình hình thu nợ\n3. Ba')).toEqual(['2.']);
     });
 
+    it('is no slip behind the blanks of a form', async () => {
+        expect(await wrongIn('1. Một\n2. Tên: ……………………\n2. Ba\n3. Bốn')).toEqual([]);
+    });
+
     it('needs more where much is out of order around it', async () => {
         const odd = ['a)', 'b)', 'c)'].flatMap((_, i) => [`${i + 2}. Việc`, list('a)', 'c)')]).join('\n');
         expect(await wrongIn(`1. Việc\n${list('a)', 'c)')}`)).toEqual(['c)']);
@@ -136,5 +140,29 @@ describe('the number of a page of the gazette', () => {
                 await codes(statePlan('I. A\n1. Trồng cây ở các trường học.')),
             );
         }
+    });
+});
+
+describe('a list that lacks its first mark', () => {
+    it('is told, but not where several do: first items were read as something else', async () => {
+        expect(await wrongIn('1. Việc\nb) Trồng.\nc) Tưới.')).toEqual(['b)']);
+        const several = ['1.', '2.', '3.'].map((mark) => `${mark} Việc\nb) Trồng.\nc) Tưới.`).join('\n');
+        expect(await wrongIn(several)).toEqual([]);
+        expect(await wrongIn('1. Việc\n*a*) Mua.\nb) Trồng.\nc) Tưới.')).toEqual([]);
+    });
+});
+
+describe('what looks like a heading', () => {
+    const outline = async (body: string) =>
+        (await open(statePlan(body))).parseResult.value.documents[0]?.blocks.map(({ $type }) => $type);
+
+    it('is none where it goes on with a sentence or a line in capitals', async () => {
+        const chapters = 'Chương I\nCHUNG\n1. Trồng cây theo quy định tại\n';
+        const ofSentence = await codes(statePlan(`${chapters}Chương III - Cách trồng cây.\n2. Tưới cây.`));
+        expect(ofSentence).not.toContain('danh-so-nhay');
+        expect(await outline('I. XỬ PHẠT\n1. Việc\n\nII. XỬ LÝ\nVI PHẠM HÀNH CHÍNH\n1. Việc')).toEqual([
+            'Section',
+            'Section',
+        ]);
     });
 });

@@ -309,6 +309,11 @@ describe('what looks like a number of a list', () => {
         expect(await codes(bodyOf('1. Theo mục IX.........'))).not.toContain('dan-chieu-hong');
     });
 
+    it('is a part of what is called by letters', async () => {
+        expect(await codes(bodyOf('1. Theo Mục IX CDNT.'))).not.toContain('dan-chieu-hong');
+        expect(await codes(bodyOf('1. Theo Mục IX nêu trên.'))).toContain('dan-chieu-hong');
+    });
+
     it('is a part of a list that some paper has', async () => {
         expect(await codes(bodyOf('1. Hàng hóa tại Mục IX, Danh mục nhóm 2.'))).not.toContain('dan-chieu-hong');
         expect(await codes(bodyOf('1. Hàng hóa tại Mục IX, nhóm 2.'))).toContain('dan-chieu-hong');
@@ -327,5 +332,43 @@ describe('a paper that joins a directive with those that amended it', () => {
         );
         expect(await codes(joined(''))).toContain('danh-so-nhay');
         expect(await codes(joined(''))).toContain('dan-chieu-hong');
+    });
+});
+
+describe('words of the heading, of laws and of forms', () => {
+    it('name a law whose name ends with the word of a kind', async () => {
+        const cited = 'Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14';
+        const told = await codes(bodyOf(`1. Theo ${cited} ngày 13 tháng 11 năm 2020 của Quốc hội.`));
+        expect(told).not.toContain('vien-dan-sai-loai');
+        expect(told).not.toContain('hoa-ten-loai');
+        expect(await codes(bodyOf('1. Theo luật số 69/2020/QH14 của Quốc hội.'))).toContain('hoa-ten-loai');
+    });
+
+    it('leave the archive of a form open', async () => {
+        const archived = (line: string) => bodyOf('1. x').replace('- Lưu: VT, KGVX.', `- ${line}`);
+        expect(await codes(archived('Lưu...'))).not.toContain('noi-nhan-luu');
+        expect(await codes(archived('Lưu VT.'))).toContain('noi-nhan-luu');
+    });
+
+    it('open a note with a capital behind its number', async () => {
+        const noted = (text: string) => bodyOf(`1. x\n\n${text}`);
+        expect(await codes(noted('21 Khoản 2 Điều 2 của Thông tư số 10/2024/TT-BXD.'))).not.toContain('hoa-dieu-khoan');
+        expect(await codes(noted('Theo Khoản 2 Điều 2 của Thông tư số 10/2024/TT-BXD.'))).toContain('hoa-dieu-khoan');
+    });
+
+    it('open a cell that has provisions alone', async () => {
+        const cells = (last: string) =>
+            bodyOf(`1. x\n\nNghị định số 151/2018/NĐ-CP của Chính phủ về lưu trữ tài liệu\n${last}`);
+        expect(await codes(cells('Khoản 2 Điều 5, Điều 25, khoản 1'))).not.toContain('hoa-dieu-khoan');
+        expect(await codes(cells('và Khoản 2 Điều 5 của Luật này.'))).toContain('hoa-dieu-khoan');
+    });
+
+    it('tell a paper that joins others, with or without a comma', async () => {
+        const head = 'Luật Trồng rừng số 8/2015/QH13, sửa đổi bổ sung bởi:\n\n';
+        expect(await codes(`${head}${bodyOf('1. x\n2. y\n4. z')}`)).not.toContain('danh-so-nhay');
+        expect(await codes(bodyOf('1. x\n2. y\n4. z'))).toContain('danh-so-nhay');
+        const later = bodyOf('1. Theo Nghị định số 68/2027/NĐ-CP ngày 18 tháng 3 năm 2027 của Chính phủ.');
+        expect(await codes(`${head}${later}`)).not.toContain('vien-dan-sau-ngay');
+        expect(await codes(later)).toContain('vien-dan-sau-ngay');
     });
 });

@@ -9,7 +9,7 @@ import { standardTable } from './standard.js';
  * below its title, above those that amended it.
  */
 const CONSOLIDATED =
-    /^ *(?:(?:XÁC THỰC )?VĂN BẢN HỢP NHẤT(?!\p{L})|Số: *\d{1,5}\/VBHN-)|được sửa đổi,\s{1,3}bổ\s{1,3}sung(?: một số điều)?\s{1,3}(?:bởi|theo): *$/mu;
+    /^ *(?:(?:XÁC THỰC )?VĂN BẢN HỢP NHẤT(?!\p{L})|Số: *\d{1,5}\/VBHN-)|(?:^ *|được |, )sửa đổi,?\s{1,3}bổ\s{1,3}sung(?: một số điều)?\s{1,3}(?:bởi|theo): *$/mu;
 
 /** A page of the official gazette. */
 const GAZETTE = /^ *(?:\d{1,4} +)?CÔNG BÁO\/Số /mu;

@@ -175,11 +175,17 @@ function hasMark(text: string, mark: string): boolean {
     );
 }
 
+/** A list that begins behind its first mark, and the mark that is missing. */
+export interface Headless {
+    readonly first: Numbering;
+    readonly missing: string;
+}
+
 /**
  * The lists of a document that begin behind their first mark, with the mark that is missing: not those that go on with one
  * that stands elsewhere, nor those whose first mark stands in the text without having been read as one.
  */
-export function* headlessLists(document: Document): Generator<{ readonly first: Numbering; readonly missing: string }> {
+export function* headlessLists(document: Document): Generator<Headless> {
     const begun = new Set<string>();
     for (const [first, second] of numberedListsOf(document)) {
         if (!first) {

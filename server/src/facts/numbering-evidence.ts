@@ -3,7 +3,14 @@ import { type Annex, type Document, isAnnex } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import { labelAt } from '../terms/marks.js';
 import { type Numbering, numberedListsOf, textBetween } from './numbered-lists.js';
-import { type Break, breaksOf, lastOfSeveral, standsBetween } from './numbering-breaks.js';
+import {
+    type Break,
+    breaksOf,
+    type Headless,
+    headlessLists,
+    lastOfSeveral,
+    standsBetween,
+} from './numbering-breaks.js';
 
 /**
  * How far the numbering of a document was understood. A number that does not follow the one before it has two explanations: its
@@ -104,6 +111,35 @@ export function leavesOutD(before: Numbering, after: Numbering): boolean {
     return before.mark.label === 'd' && after.mark.label === 'e';
 }
 
+const headless = new WeakMap<Document, readonly Headless[]>();
+
+/**
+ * The lists that lack their first mark, as far as that is a slip: where more of them do in one region, the reader takes first items for
+ * something else.
+ */
+export function listsWithoutFirst(document: Document): readonly Headless[] {
+    let found = headless.get(document);
+    if (!found) {
+        const all = [...headlessLists(document)];
+        const counts = new Map<Region, number>();
+        for (const { first } of all) {
+            const region = regionOf(first.node, document);
+            counts.set(region, (counts.get(region) ?? 0) + 1);
+        }
+        found = all.filter(({ first, missing }) => {
+            const region = regionOf(first.node, document);
+            return (
+                (counts.get(region) ?? 0) <= FEW &&
+                isRegular(region, document) &&
+                !isCell(first) &&
+                !hasLabel(textBetween(first.node.$container, first.node), first, missing)
+            );
+        });
+        headless.set(document, found);
+    }
+    return found;
+}
+
 /** A number out of order, and what its author did. */
 export interface WrongNumber extends Break {
     readonly slip: Slip;
@@ -188,7 +224,13 @@ function isCell(numbering: Numbering): boolean {
 
 /** Whether what is around a wrong number bears it out: a region that is regular else, or both sides of its list. */
 function isBorneOut(list: readonly Numbering[], i: number, slip: Slip, document: Document): boolean {
-    if (isRegular(regionOf((list[i] as Numbering).node, document), document)) {
+    const region = regionOf((list[i] as Numbering).node, document);
+    const isCounted = list[i + 1]?.ordinal === (list[i - 1]?.ordinal ?? 0) + 2;
+    if (region !== document && slip === 'repeated' && list[i]?.ordinal === 1 && !isCounted) {
+        // in an annex rather the first of another form, below a title that was read as text
+        return false;
+    }
+    if (isRegular(region, document)) {
         return true;
     }
     const [ahead, behind] = [stepsBefore(list, i), stepsBehind(list, i)];
@@ -223,6 +265,8 @@ function stepsBehind(list: readonly Numbering[], i: number): number {
 
 /** So many lines with a number alone are cells of a table, and no pages. */
 const FEW_CELLS = 2;
+/** A blank of a form: what stands behind it may be of the next one. */
+const BLANK = /[.…_]{6}/u;
 /** What a form explains of its blanks has no more characters. */
 const LONGEST_NOTES = 5000;
 const NUMBER_ALONE = /^[ \t]*\d[\d.,]{0,12}[ \t]*$/gmu;
@@ -238,7 +282,7 @@ function isReadAmiss(list: readonly Numbering[], found: Break): boolean {
         return true;
     }
     if (after.ordinal <= before.ordinal) {
-        return goesOnAlike(before, after);
+        return goesOnAlike(before, after) || BLANK.test(between);
     }
     const missing = labelAt(after.mark, lastOfSeveral(before) + 1);
     const first = list[0] as Numbering;

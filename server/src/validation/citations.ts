@@ -1,9 +1,10 @@
-import { type AstNode, AstUtils } from 'langium';
+import { type AstNode, AstUtils, GrammarUtils } from 'langium';
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { citationFacts } from '../facts/citations.js';
 import { shortDate } from '../facts/dates.js';
 import { foldName } from '../facts/fold.js';
 import { documentDate, documentIssuers, documentKind, documentNumber, issuingPaper } from '../facts/heading-facts.js';
+import { isConsolidated } from '../facts/normative.js';
 import { isSimilarSubject, mayBeSameAgency, shortens, withoutHead } from '../knowledge/agency-names.js';
 import type { KnownDirective } from '../knowledge/known-directive.js';
 import { type DirectiveHint, groundsOf, isSameKind } from '../knowledge/same-directive.js';
@@ -12,6 +13,7 @@ import { contentsOf } from '../syntax/contents.js';
 import { type Citation, type Document, isCitation, isSubject, isTable } from '../syntax/generated/ast.js';
 import { type Passage, passageOf } from '../syntax/text/passage.js';
 import { codeOfNumber, contradictsCode, kindsOfCode } from '../terms/codes.js';
+import { endsNameOfLaw } from './capitals/kinds.js';
 import type { PlanChecks, Report, World } from './check.js';
 import { placesElsewhere } from './related-places.js';
 
@@ -80,14 +82,23 @@ function wrongDates(document: Document, world: World): KnownCitation[] {
 
 /** Numbers of secret papers have a series of their own: what is said of one is not said of its public twin. */
 function isOnAnotherThing(facts: DirectiveHint, known: DirectiveHint): boolean {
-    return !!facts.subject && !!known.subject && !isSimilarSubject(facts.subject, known.subject);
+    const subject = facts.subject?.replace(AMENDED_SINCE, '');
+    return !!subject && !!known.subject && !isSimilarSubject(subject, known.subject);
 }
+
+/** What a citation says of the life of a directive behind its subject. */
+const AMENDED_SINCE = /,? (?:đã )?được (?:sửa đổi|bổ sung|thay thế)[\s\S]*$/u;
 
 /** A citation calls a directive by its own kind. */
 function citationKindMustAgree(document: Document, report: Report, world: World): void {
     for (const { citation, facts, known, find } of knownCitations(document, world)) {
         const { kind } = facts;
         if (kind === null || known.kind === null || isSameKind(kind, known.kind) || citation.kind === undefined) {
+            continue;
+        }
+        // `Luật … đi làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14`: the word ends the name
+        const word = GrammarUtils.findNodeForProperty(citation.$cstNode, 'kind');
+        if (word && endsNameOfLaw(document, passageOf(word))) {
             continue;
         }
         report(
@@ -176,6 +187,10 @@ function codeMessage(kind: string, number: string): { vi: string; en: string } {
 
 /** A document cannot cite what did not exist when it was issued. */
 function citedDateMustNotBeLater(document: Document, report: Report, world: World): void {
+    // what joins a paper with those that amended it cites these, under its own day
+    if (isConsolidated(document)) {
+        return;
+    }
     const date = documentDate(issuingPaper(document));
     if (date === null) {
         return;

@@ -198,7 +198,7 @@ function archiveShouldBeListed(document: Document, report: Report): void {
     const leaf = tokensOf(archive)
         .map(passageOf)
         .find(({ text }) => /^Lưu(?!\p{L})/u.test(text));
-    const fault = leaf && archiveFault(leaf.text, document);
+    const fault = leaf && !isBlank(leaf.text) && archiveFault(leaf.text, document);
     if (!leaf || !fault) {
         return;
     }
@@ -206,6 +206,11 @@ function archiveShouldBeListed(document: Document, report: Report): void {
     // of the party's form there are examples, of the state's a sentence
     const severity = fault.right === 'Lưu' ? 'info' : undefined;
     report({ node: archive, range, data: { fix: replacing(range, fault.right) } }, fault.message, severity);
+}
+
+/** `Lưu…`: what a form leaves to whoever fills it in. */
+function isBlank(text: string): boolean {
+    return /^Lưu\s{0,3}[.…_]{1,99}[;.]?$/u.test(text.trim());
 }
 
 /** What is wrong at the beginning of the archive's line; undefined where it fits its regime. */

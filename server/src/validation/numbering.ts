@@ -1,7 +1,6 @@
 import type { AstNode } from 'langium';
 import { type Numbering, numberedListsOf } from '../facts/numbered-lists.js';
-import { headlessLists } from '../facts/numbering-breaks.js';
-import { isRegular, leavesOutD, regionOf, wrongNumbersOf } from '../facts/numbering-evidence.js';
+import { isRegular, leavesOutD, listsWithoutFirst, regionOf, wrongNumbersOf } from '../facts/numbering-evidence.js';
 import { type Document, isContentItem, isPart } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
 
@@ -14,10 +13,7 @@ function eachPair(document: Document, visit: (before: Numbering, after: Numberin
 }
 
 function numberingMustNotSkip(document: Document, report: Report): void {
-    for (const { first, missing } of headlessLists(document)) {
-        if (!isRegular(regionOf(first.node, document), document)) {
-            continue;
-        }
+    for (const { first, missing } of listsWithoutFirst(document)) {
         report(
             { node: first.node, property: 'mark' },
             {

@@ -39,6 +39,9 @@ const LONGEST_SIGN = 3;
 /** A list that has the part: it may be any paper's. */
 const OF_LIST = /^,?\s+(?:của )?Danh\s+mục(?!\p{L})/u;
 
+/** What has the part by its short name: `Mục 4.10(a) CDNT`. */
+const OF_SHORT_NAME = /^\)?[ \t]+(?:\p{Lu}-)?\p{Lu}{3,8}(?![\p{L}\d])/u;
+
 /**
  * Whether a reference is certainly to a part of the document that it stands in. It says so itself (`Điều 7 Quy chế này`), or
  * nothing around it names another directive whose part it may be: neither its own paragraph nor an item or article that
@@ -81,7 +84,7 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
     ) {
         return false;
     }
-    if (OF_LIST.test(rest)) {
+    if (OF_LIST.test(rest) || OF_SHORT_NAME.test(rest)) {
         return false;
     }
     const [, list = '', owner] = OWN_AFTER.exec(rest) ?? [];
@@ -94,13 +97,14 @@ export function isOfThisDocument(reference: InternalReference, document: Documen
 }
 
 /**
- * Whether a reference is to an article, and nothing says of which paper: it may be of the law that this one carries out, named
+ * Whether a reference is to an article or a chapter, and nothing says of which paper: it may be of the law that this one carries out, named
  * further up or cut off by a page.
  */
 export function isOfUnnamedPaper(reference: InternalReference): boolean {
     const steps = [...pathSteps(reference.target.$refText), ...listSteps(reference)];
     const passage = reference.$cstNode && passageOf(reference.$cstNode);
-    return passage !== undefined && steps.some(({ unit }) => unit === 'article') && !OWN_AFTER.test(behind(passage));
+    const isOfSome = steps.some(({ unit }) => unit === 'article') || /chương/iu.test(reference.target.$refText);
+    return passage !== undefined && isOfSome && !OWN_AFTER.test(behind(passage));
 }
 
 /** What stands behind a reference, as far as its owner may. */
@@ -126,7 +130,7 @@ const PARTS_ALONE =
 const WIDEST_CELL = 60;
 
 /** Whether a line has parts alone, as a column of a table has whose cells came as lines: whose parts they are, another column says. */
-function standsAlone({ around, offset, text }: Passage): boolean {
+export function standsAlone({ around, offset, text }: Passage): boolean {
     const before = around.slice(Math.max(0, offset - WIDEST_CELL), offset);
     const end = offset + text.length;
     const line = before.slice(before.lastIndexOf('\n') + 1) + around.slice(offset, end + WIDEST_CELL).split('\n', 1)[0];

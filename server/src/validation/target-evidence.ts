@@ -2,7 +2,14 @@ import type { AstNode } from 'langium';
 import { isRegular, type Region, regionOf } from '../facts/numbering-evidence.js';
 import { listPath, type ResolvedStep, resolvePath } from '../references/provision-path.js';
 import { contentsOf } from '../syntax/contents.js';
-import { type Article, type Document, type InternalReference, isArticle, isPart } from '../syntax/generated/ast.js';
+import {
+    type Article,
+    type Document,
+    type InternalReference,
+    isArticle,
+    isPart,
+    type Provision,
+} from '../syntax/generated/ast.js';
 import { markOf } from '../syntax/marked-leaf.js';
 import { passageOf } from '../syntax/text/passage.js';
 
@@ -78,11 +85,19 @@ function levelsOf(document: Document): ReadonlyMap<Region, Levels> {
             region,
             {
                 areArticlesRegular: areRegular(parts.filter(isArticle)),
-                hasChapters: parts.some((each) => isPart(each) && markOf(each).kind === 'chapter'),
+                hasChapters: hasChaptersInOrder(parts),
                 forms: new Set(parts.map((each) => formOf(markOf(each).label))),
             },
         ]),
     );
+}
+
+/** Whether there are chapters, which count from 1 on: a line of a sentence that opens with `Chương III` is none. */
+function hasChaptersInOrder(parts: readonly Provision[]): boolean {
+    const ordinals = parts.flatMap((each) =>
+        isPart(each) && markOf(each).kind === 'chapter' ? [markOf(each).ordinal] : [],
+    );
+    return ordinals.length > 0 && ordinals.every((ordinal, i) => ordinal === i + 1);
 }
 
 /** Of so many articles one may be out of order. */

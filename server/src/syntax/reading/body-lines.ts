@@ -92,9 +92,15 @@ function accepts(s: ReaderState, mark: MarkInText, line: Line): boolean {
         // elsewhere such words speak of a part of some paper
         const holder = s.outline.find('chapter') ?? s.outline.find('part');
         const rest = s.text.slice(mark.textStart, s.bare(line).end).trim();
+        if (rest !== '' && !isCapitals(rest) && goesOnInSentence(s, line)) {
+            return false;
+        }
         if (!holder || !(rest === '' || isCapitals(rest) || (mark.punctuation !== '' && /^\p{Lu}/u.test(rest)))) {
             return false;
         }
+    }
+    if (mark.kind === 'section' && mark.punctuation === '' && isUnderCapitals(s, line)) {
+        return false;
     }
     if (mark.kind === 'part' || mark.kind === 'chapter') {
         const rest = s.text.slice(mark.textStart, line.end);
@@ -113,10 +119,15 @@ function accepts(s: ReaderState, mark: MarkInText, line: Line): boolean {
     return mark.ordinal === 1 && isRightUnderHeading(s) && secondFollows(s, mark);
 }
 
+/** Whether a line goes on with one in capitals: `XỬ PHẠT` over `VI PHẠM HÀNH CHÍNH`, which begins no section. */
+function isUnderCapitals(s: ReaderState, line: Line): boolean {
+    return !line.afterBlank && s.previous !== undefined && isCapitals(s.slice(s.bare(s.previous)));
+}
+
 /** Whether the line above breaks off in a sentence: `thực hiện theo` over `Chương III - Tiêu chuẩn đánh giá`. */
 function goesOnInSentence(s: ReaderState, line: Line): boolean {
     const above = s.previous ? s.slice(s.previous) : '';
-    return !line.afterBlank && /\p{Ll}$/u.test(above) && !isCapitals(above) && continuesCurrent(s, line);
+    return !line.afterBlank && /[\p{L}\d,]$/u.test(above) && !isCapitals(above) && continuesCurrent(s, line);
 }
 
 /** Whether the line above is a heading of one line: of an article, say, whose first item may stand right below. */

@@ -1,10 +1,11 @@
 import { GrammarUtils } from 'langium';
 import { contentsOf } from '../../syntax/contents.js';
 import type { Document } from '../../syntax/generated/ast.js';
-import { passageOf } from '../../syntax/text/passage.js';
+import { type Passage, passageOf } from '../../syntax/text/passage.js';
 import { DOCUMENT_KINDS } from '../../terms/kinds.js';
 import type { Report } from '../check.js';
 import { replacing } from '../fix.js';
+import { textAround } from '../words.js';
 import { followsAnnexOnCapitals, surroundingsOf } from './surroundings.js';
 
 /** Kinds in small letters; `văn bản` is none, for it stands for any. */
@@ -14,6 +15,25 @@ const KINDS = new Set([
     'thông tư',
     'thông tư liên tịch',
 ]);
+
+/** No name of a law has more characters before its last word. */
+const LONGEST_NAME = 150;
+const NAME_OF_LAW = /(?:Luật|Pháp lệnh)\s\p{Lu}[^;.,“”]{0,150}$/u;
+const OF_ASSEMBLY = /^\s+số\s+\d{1,4}\/\d{4}\/(?:QH|UBTVQH)/u;
+
+/** Whether the word ends the name of a law: `Luật … đi làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14`. */
+export function endsNameOfLaw(document: Document, { offset, text }: Passage): boolean {
+    const whole = textAround(document);
+    return (
+        !OF_ITS_OWN.test(text) &&
+        OF_ASSEMBLY.test(whole.slice(offset + text.length, offset + text.length + REACH)) &&
+        NAME_OF_LAW.test(whole.slice(Math.max(0, offset - LONGEST_NAME), offset))
+    );
+}
+
+const REACH = 40;
+/** What the Assembly issues. */
+const OF_ITS_OWN = /^(?:(?:bộ )?luật|pháp lệnh|nghị quyết)$/u;
 
 /**
  * The kind of a certain document has a capital: `Kế hoạch số 15/KH-UBND` (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục
@@ -26,7 +46,12 @@ export function citedKindHasCapital(document: Document, report: Report): void {
     for (const citation of contentsOf(document).citations) {
         const node = GrammarUtils.findNodeForProperty(citation.$cstNode, 'kind');
         const kind = node && passageOf(node);
-        if (!kind || !KINDS.has(kind.text) || surroundingsOf(document, kind).isQuoted) {
+        if (
+            !kind ||
+            !KINDS.has(kind.text) ||
+            surroundingsOf(document, kind).isQuoted ||
+            endsNameOfLaw(document, kind)
+        ) {
             continue;
         }
         const letter = kind.range(0, 1);

@@ -1,6 +1,7 @@
 import type { Document } from '../../syntax/generated/ast.js';
 import type { Report } from '../check.js';
 import { replacing } from '../fix.js';
+import { standsAlone } from '../own-references.js';
 import { type Found, findInWords, textAround } from '../words.js';
 import { followsAnnexOnCapitals, isWithinSentence, type Surroundings, surroundingsOf } from './surroundings.js';
 
@@ -28,7 +29,8 @@ export function provisionHasItsCapital(document: Document, report: Report): void
     }
     for (const found of findInWords(document, SMALL_UNIT_IN_CAPITALS)) {
         const around = surroundingsOf(document, found);
-        if (isWithinSentence(around.before) && !around.isQuoted && !opensNarrowLine(document, found)) {
+        const opensCell = opensNarrowLine(document, found) || opensLineOfParts(found);
+        if (isWithinSentence(around.before) && !around.isQuoted && !opensCell) {
             tell(found, found.text.charAt(0).toLowerCase(), report);
         }
     }
@@ -55,6 +57,14 @@ function opensNarrowLine(document: Document, { offset }: Found): boolean {
         text.slice(offset, offset + NARROW).includes('\n')
     );
 }
+
+/** Whether words open a line that has provisions alone, as a column of a table has whose cells came as lines. */
+function opensLineOfParts({ passage }: Found): boolean {
+    const { around, offset } = passage;
+    return /(?:^|\n)[-–+ \t]*$/u.test(around.slice(Math.max(0, offset - REACH), offset)) && standsAlone(passage);
+}
+
+const REACH = 8;
 
 /** Whether a provision of a directive is meant, and not `19 điều 5 chữ`. */
 function isOfDirective({ before, after }: Surroundings): boolean {

@@ -13,8 +13,8 @@ export interface Surroundings {
     readonly isQuoted: boolean;
 }
 
-/** What stands above a paragraph, and the mark of an item: words right behind it begin its first sentence. */
-const BEGINNING_BEFORE = /^[\s\S]*\n[^\S\n]*(?:(?:\(?[\p{L}\d.]{1,6}[.)]|[-+•–])\s*|\n[^\S\n]*)$/u;
+/** What stands above a paragraph, and the mark of an item, or the number of a note: words right behind it begin its first sentence. */
+const BEGINNING_BEFORE = /^[\s\S]*\n[^\S\n]*(?:(?:\(?[\p{L}\d.]{1,6}[.)]|[-+•–]|\d{1,3}\s)\s*|\n[^\S\n]*)$/u;
 
 /** The surroundings of what was found in a document: offset and length in the clean text of its file. */
 export function surroundingsOf(document: Document, { offset, text }: Pick<Found, 'offset' | 'text'>): Surroundings {
