@@ -283,6 +283,23 @@ it('the number of bodies of several fields has commas', async () => {
     expect(documentFacts(await first(paper.replace('SVH,TT,DL', 'SVH, ngày'))).number).toBe('154/CTPH-LĐLĐ-SVH');
 });
 
+it('an issuer that ends with a dash goes on; a second label addresses anew; a decision is a line of its own', async () => {
+    const joint = statePlan('I. A').replace(
+        /^ỦY BAN NHÂN DÂN\n.*/u,
+        'LIÊN ĐOÀN LAO ĐỘNG TỈNH -\nSỞ VĂN HÓA VÀ THỂ THAO',
+    );
+    expect(documentFacts(await first(joint)).issuers).toEqual(['LIÊN ĐOÀN LAO ĐỘNG TỈNH - SỞ VĂN HÓA VÀ THỂ THAO']);
+    const letter =
+        'SỞ Y TẾ\n\nSố: 131/SYT-NVY\nV/v trồng cây\n\nKính gửi: Các trường, các bệnh viện\nĐồng kính gửi: Đảng ủy các xã\n\nSở Y tế đề nghị trồng cây.\n';
+    expect(documentOutline(await first(letter)).addressees).toEqual(['Các trường, các bệnh viện', 'Đảng ủy các xã']);
+    const decision =
+        'SỞ Y TẾ\n\nSố: 13/QĐ-SYT\n\nQUYẾT ĐỊNH\nVề việc trồng cây\n\nCăn cứ Luật Lâm nghiệp;\nXét đề nghị của Văn phòng,\nQUYẾT ĐỊNH\nĐiều 1. Trồng cây.\n';
+    expect(documentOutline(await first(decision)).bases.map(({ text }) => text)).toEqual([
+        'Căn cứ Luật Lâm nghiệp;',
+        'Xét đề nghị của Văn phòng,',
+    ]);
+});
+
 it('accents fold, whatever their form', () => {
     expect(foldAccents('Đảng ủy HOÀ')).toBe(foldAccents('đảng uỷ hòa'.normalize('NFD')));
 });

@@ -41,6 +41,15 @@ test('an article is bold where its title stands alone; what text follows on its 
     expect(bold('Điều 1. Các ấp trồng cây bóng mát trên đường làng.')).toEqual(['Điều 1.']);
 });
 
+test('a sentence that leads to what stands below it is no heading', () => {
+    const style = (item: string) =>
+        (printText(statePlan(`I. A\n1. ${item}\na) Trồng cây.\nb) Tưới cây.`)).documents[0]?.blocks ?? []).flatMap(
+            (block) => (block.type === 'text' && wordsIn(block.runs).startsWith('1.') ? [block.style] : []),
+        );
+    expect(style('Việc của các ấp:')).toEqual(['titledItem']);
+    expect(style('Ủy ban nhân dân xã giao các ấp làm những việc sau:')).toEqual(['body']);
+});
+
 test('a label before dots to write on heads nothing', () => {
     const [block] = (
         printText(statePlan('I. A\n1. Ông (bà): ……………… Chức vụ: ………………')).documents[0]?.blocks ?? []

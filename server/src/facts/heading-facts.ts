@@ -133,7 +133,7 @@ const CONTINUES_ISSUER =
  * No name ends so: `BỘ KHOA HỌC VÀ` over `CÔNG NGHỆ`; a congress is that of a body, which stands below (Hướng dẫn 05-HD/VPTW, mục
  * I.2.1.1; 29-HD/TWĐTN-VP, mục III.2.1).
  */
-const NO_END = /(?:\s(?:VÀ|CỦA|VỀ)|,|^ĐẠI HỘI(?: (?:ĐẠI BIỂU|TOÀN THỂ))?)$/u;
+const NO_END = /(?:\s(?:VÀ|CỦA|VỀ|[-–])|,|^ĐẠI HỘI(?: (?:ĐẠI BIỂU|TOÀN THỂ))?)$/u;
 
 /** A word that a column cut in two (a closed class: the nouns of the highest bodies): `HỘI ĐỒNG NHÂN` over `DÂN`, `THỦ TƯỚNG CHÍNH` over `PHỦ`. */
 const CUT_WORD = /(?:\sNHÂN\nDÂN|\sCHÍNH\nPHỦ|^[ỦU][ỶY]\nBAN)(?!\p{L})/u;

@@ -255,9 +255,10 @@ export class FlowWriter {
         const title = runsOf([agencies, provision.title], find);
         const text = runsOf(provision.texts, find);
         const style = styleOf(provision);
-        // the title of an article stands alone on its line: what text follows is a sentence of that text; and
-        // `1. Ông (bà): ………` is a line of a form
-        const isHeading = title.length > 0 && !(style === 'article' && text.length > 0) && !isBlank(text);
+        // the title of an article stands alone on its line: what text follows is a sentence of that text; `1. Ông (bà): ………` is a
+        // line of a form, and `1. Các ấp làm những việc sau:` a sentence that leads to what stands below
+        const isSentence = (style === 'article' && text.length > 0) || isBlank(text) || announces(title);
+        const isHeading = title.length > 0 && !isSentence;
         const isBold = isHeading && style !== 'body';
         // the number of an article is bold even where the article has no title
         const head = isBold
@@ -409,6 +410,11 @@ function isNationalTitle(words: string): boolean {
 /** Whether dots or a line to write on stand where a text would begin. */
 function isBlank(runs: readonly Run[]): boolean {
     return /^[.…_]{3}/u.test(wordsOf(runs));
+}
+
+/** Whether words lead to what stands below them: `… những việc sau:`. */
+function announces(runs: readonly Run[]): boolean {
+    return /\ssau(?: đây)?:$/u.test(wordsOf(runs));
 }
 
 /** Without where it stands in the text: a block that moves stays the same block. */

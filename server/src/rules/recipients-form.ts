@@ -15,8 +15,8 @@ export const recipientsFormRules = {
             en: '“Như trên” repeats whoever is addressed; without a “Kính gửi” it tells nobody.',
         },
         silentWhen: {
-            vi: 'Đã có dòng “Như …” ở bất cứ đâu trong nơi nhận; văn bản không có nơi nhận. Dòng “Như Điều …” của quyết định chỉ là thông tin. Văn bản quy phạm pháp luật.',
-            en: 'A line “Như …” stands anywhere among the recipients; documents without recipients. “Như Điều …” of decisions is information only. Normative papers.',
+            vi: 'Đã có dòng “Như …” ở bất cứ đâu trong nơi nhận; văn bản không có nơi nhận. Dòng “Như Điều …” của quyết định chỉ là thông tin. Văn bản quy phạm pháp luật; công văn của Đoàn, Công đoàn, Mặt trận thiếu “Như trên”.',
+            en: 'A line “Như …” stands anywhere among the recipients; documents without recipients. “Như Điều …” of decisions is information only. Normative papers; letters of the Youth Union, the unions, the Front without it.',
         },
         fix: 'automatic',
         example: {

@@ -51,6 +51,7 @@ export const FRONT_QD207: Standard<'front-qd207', 'front'> = {
         annexDigits: { ...STATE_ND30.wording.annexDigits, isOpen: true },
         // the forms in use have none
         documentEnd: { is: '.', source: USE, isOpen: true },
+        letterRecipient: { ...STATE_ND30.wording.letterRecipient, isOpen: true },
         // such bodies apply the decree as suits them (Điều 2.2); whether its annex on capitals binds them could not be read
         capitals: { ...STATE_ND30.wording.capitals, isOpen: true },
         // what closes a decision's recipients is not known

@@ -183,6 +183,7 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
         undatedKinds: { is: [], source: CUSTOM },
         capitals: { is: null, source: CUSTOM },
         decisionRecipient: { is: null, source: CUSTOM },
+        letterRecipient: { is: 'Như trên', source: `${GUIDE}.1.9.2` },
         administrativeForm: { is: true, source: CUSTOM },
         titledSigners: {
             is: /QUÂN|CÔNG AN|BIÊN PHÒNG|NGOÀI NƯỚC/u,

@@ -175,6 +175,8 @@ export interface Wording {
      * form has it.
      */
     readonly decisionRecipient: Prescribed<string | null>;
+    /** What the recipients begin with where a `Kính gửi` says above to whom the paper goes. */
+    readonly letterRecipient: Prescribed<string>;
     /** Whether its papers are administrative ones: rules that are of the form of those alone are asked of them. */
     readonly administrativeForm: Prescribed<boolean>;
     /** Issuing agencies (in capitals) whose own rules may allow ranks and titles before a signer's name. */

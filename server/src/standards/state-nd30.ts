@@ -287,6 +287,7 @@ export const STATE_ND30: Standard<'state-nd30', 'state'> = {
         undatedKinds: { is: ['Biên bản'], source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9' },
         capitals: { is: 'annexOfND30', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục II' },
         decisionRecipient: { is: 'Như', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2' },
+        letterRecipient: { is: 'Như trên', source: `${ANNEX_I}, mục II.9.b` },
         administrativeForm: { is: true, source: 'Nghị định 30/2020/NĐ-CP, Điều 2' },
         titledSigners: {
             is: /QUÂN|QUỐC PHÒNG|CÔNG AN|CẢNH SÁT|BIÊN PHÒNG|TƯ LỆNH|GIÁO DỤC|ĐÀO TẠO|TRƯỜNG|ĐẠI HỌC|CAO ĐẲNG|HỌC VIỆN|Y TẾ|BỆNH VIỆN|SỨC KHỎE|KHOA HỌC|VIỆN|NGHIÊN CỨU/u,

@@ -73,6 +73,7 @@ export const UNION_QD933: Standard<'union-qd933', 'union'> = {
         annexDigits: { ...STATE_ND30.wording.annexDigits, isOpen: true },
         archiveLabel: { is: 'Lưu:', source: FORM },
         decisionRecipient: { is: 'Như', source: FORM },
+        letterRecipient: { ...STATE_ND30.wording.letterRecipient, isOpen: true },
         // such bodies apply the decree as suits them (Điều 2.2); whether its annex on capitals binds them could not be read
         capitals: { ...STATE_ND30.wording.capitals, isOpen: true },
     },

@@ -194,6 +194,8 @@ export const YOUTH_HD29: Standard<'youth-hd29', 'youth'> = {
         undatedKinds: { is: [], source: CUSTOM },
         capitals: { is: null, source: CUSTOM },
         decisionRecipient: { is: null, source: CUSTOM },
+        // samples alone
+        letterRecipient: { is: 'Như trên', source: CUSTOM, isOpen: true },
         // the guideline says nothing of titles before a name
         administrativeForm: { is: true, source: CUSTOM },
         titledSigners: { is: /^/u, source: CUSTOM },

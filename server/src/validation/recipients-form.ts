@@ -1,7 +1,7 @@
 import { foldName } from '../facts/fold.js';
 import { documentKind } from '../facts/heading-facts.js';
 import { plainTexts } from '../facts/plain-text.js';
-import { prescribed } from '../facts/standard.js';
+import { prescribed, standardTable } from '../facts/standard.js';
 import { contentsOf, firstToken, tokensOf } from '../syntax/contents.js';
 import { type Document, isArticle, type Recipient } from '../syntax/generated/ast.js';
 import { type Passage, passageOf } from '../syntax/text/passage.js';
@@ -23,12 +23,13 @@ function addresseesAreToldFirst(document: Document, report: Report): void {
     const kind = documentKind(document);
     if (document.addressees.length > 0) {
         // a plan has no “Kính gửi”, which is told there
-        if (!isTold && kind !== 'Kế hoạch') {
+        const told = standardTable(document) === null ? 'Như trên' : prescribed(document, 'letterRecipient');
+        if (!isTold && kind !== 'Kế hoạch' && told !== undefined) {
             report(
-                { node: first, data: { fix: inserting(first, 'Như trên') } },
+                { node: first, data: { fix: inserting(first, told) } },
                 {
-                    vi: 'Văn bản có “Kính gửi” thì dòng đầu của Nơi nhận ghi “Như trên”.',
-                    en: 'Where there is a “Kính gửi”, the first recipient is “Như trên”.',
+                    vi: `Văn bản có “Kính gửi” thì dòng đầu của Nơi nhận ghi “${told}”.`,
+                    en: `Where there is a “Kính gửi”, the first recipient is “${told}”.`,
                 },
             );
         }

@@ -66,11 +66,17 @@ function resumable(s: ReaderState, current: Reading): Piece | undefined {
     return undefined;
 }
 
+/** `QUYẾT ĐỊNH:`, `QUYẾT NGHỊ` alone on its line, behind bases that end with a comma. */
+const DECIDES = /^\p{Lu}{2,} \p{Lu}{2,} ?:?$/u;
+
 /** Whether a line right under another one opens a paragraph of its own: the line above ended its sentence before the margin. */
 export function startsParagraph(s: ReaderState, line: Line): boolean {
     const previous = s.previous as Line;
     const above = s.slice(previous);
     const text = s.slice(line);
+    if (above.endsWith(',') && DECIDES.test(text) && !isCapitals(above)) {
+        return true;
+    }
     if (startsInLowerCase(text) || /[,\p{L}][-–]$|,$/u.test(above)) {
         return false;
     }

@@ -97,10 +97,10 @@ function readHeadingColumn(s: ReaderState, column: Range, line: Line): void {
     if (readCopy(s, column, text, line)) {
         return;
     }
-    if (s.seen.has('addressee') && readAddresseeLine(s, column, text, line)) {
+    const addressee = readAddresseeLabel(s.text, column);
+    if (s.seen.has('addressee') && addressee === undefined && readAddresseeLine(s, column, text, line)) {
         return;
     }
-    const addressee = readAddresseeLabel(s.text, column);
     if (addressee !== undefined) {
         s.subjectOpen = false;
         const label = {
