@@ -90,6 +90,19 @@ describe('a letter', () => {
     });
 });
 
+describe('a paper of no kind that is known', () => {
+    const titled = (title: string) =>
+        onlyOutline(
+            `SỞ Y TẾ\nSố: 9/SYT\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n${title}\n\n| STT | Cây |\n|---|---|\n| 1 | Sao |\n`,
+        ).subject;
+    it('is about what its title in capitals says', () => {
+        expect(titled('BẢNG TỔNG HỢP KẾT QUẢ\nTheo từng ấp năm 2026')).toBe('BẢNG TỔNG HỢP KẾT QUẢ');
+        expect(titled('BẢNG TỔNG HỢP\nCÂY ĐÃ TRỒNG\nTheo từng ấp')).toBe('BẢNG TỔNG HỢP CÂY ĐÃ TRỒNG');
+        expect(titled('BẢN TỰ KIỂM ĐIỂM\n\nHỌ VÀ TÊN: LÊ THỊ SÁU')).toBe('BẢN TỰ KIỂM ĐIỂM');
+        expect(titled('KẾ HOẠCH')).toBeNull();
+    });
+});
+
 describe('a post that issues a paper', () => {
     const head =
         'THỦ TƯỚNG CHÍNH PHỦ\n_________\nSố: 93/2007/QĐ-TTg\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n';

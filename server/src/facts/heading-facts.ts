@@ -176,7 +176,10 @@ export function documentIssuers(document: Document): string[] {
     return inTitle ? [inTitle] : issuers;
 }
 
-/** What the document is about, on one line; null where it does not say. */
+/**
+ * What the document is about, on one line; of one that has no kind that is known, its title: `BẢNG TỔNG HỢP KẾT QUẢ`. Null where it
+ * does not say.
+ */
 export function documentSubject(document: Document): string | null {
     const rest = titleNumber(document)?.rest;
     if (rest) {
@@ -185,7 +188,22 @@ export function documentSubject(document: Document): string | null {
     const subject = document.subjects
         .map(({ texts, label }) => [label, plainTexts(texts)].filter(Boolean).join(' '))
         .join(' ');
-    return subject === '' ? null : subject;
+    return subject === '' ? titleWithoutKind(document) : subject;
+}
+
+/** The lines in capitals that stand last in the heading, one right below the other, where no kind is known. */
+function titleWithoutKind({ kinds, unplaced, $document }: Document): string | null {
+    // a line with a colon says something of the paper, `HỌ VÀ TÊN: …`
+    const last = kinds.length > 0 ? -1 : unplaced.findLastIndex(({ text }) => !text.includes(':'));
+    const text = $document?.textDocument.getText() ?? '';
+    const gapAbove = (index: number) =>
+        text.slice(unplaced[index - 1]?.$cstNode?.end ?? 0, unplaced[index]?.$cstNode?.offset ?? 0);
+    let first = last;
+    while (first > 0 && /^[ \t\r]*\n[ \t]*$/u.test(gapAbove(first))) {
+        first--;
+    }
+    const lines = unplaced.slice(Math.max(first, 0), last + 1).map((line) => line.text);
+    return lines.length === 0 ? null : foldSpaces(lines.join(' '));
 }
 
 /** The lines of `Kính gửi`, without the marks that introduce them. */
