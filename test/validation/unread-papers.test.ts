@@ -356,6 +356,20 @@ describe('words of the heading, of laws and of forms', () => {
         expect(await codes(noted('Theo Khoản 2 Điều 2 của Thông tư số 10/2024/TT-BXD.'))).toContain('hoa-dieu-khoan');
     });
 
+    it('of a law that another one amended are no number of its own', async () => {
+        const head = (line: string) =>
+            `QUỐC HỘI\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n${line}\n\nLUẬT\nTRỒNG RỪNG\n\nĐiều 1. Phạm vi\n1. x\n`;
+        expect((await heading(head('Luật số 9/2026/QH16 ngày 24 tháng 4 năm 2026 của Quốc hội.'))).number).toBeNull();
+        expect((await heading(head('Luật số: 9/2026/QH16'))).number).toBe('9/2026/QH16');
+    });
+
+    it('with short blanks are those of a form', async () => {
+        const form = (blank: string) =>
+            `QUYẾT ĐỊNH\nPhê duyệt dự án ${blank}\n\nCăn cứ ${blank} và ${blank};\n\nĐiều 1. Dự án ${blank} của ${blank}.\n`;
+        expect(await codes(form('___'))).not.toContain('thieu-noi-nhan');
+        expect(await codes(form('A'))).toContain('thieu-noi-nhan');
+    });
+
     it('open a cell that has provisions alone', async () => {
         const cells = (last: string) =>
             bodyOf(`1. x\n\nNghị định số 151/2018/NĐ-CP của Chính phủ về lưu trữ tài liệu\n${last}`);

@@ -25,7 +25,7 @@ function isWhole(document: Document): boolean {
 }
 
 /** What is still to be written by hand; so many of it a paper that is sent out does not have. */
-const BLANK = /\.{5,}|…{2,}|_{5,}/gu;
+const BLANK = /\.{5,}|…{2,}|_{3,}/gu;
 const BLANKS_OF_FORM = 5;
 
 /** Whether a text is a form that somebody else fills in: it is numbered and sent then, if ever. */

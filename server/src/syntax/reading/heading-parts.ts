@@ -59,6 +59,10 @@ export function readNumberLine(text: string, { start, end }: Range): NumberLine 
             : undefined;
     }
     const valueEnd = start + label[0].length + symbol[0].length;
+    if (!line.startsWith('Số') && /\p{L}/u.test(text.slice(valueEnd, end))) {
+        // `Luật số 9/2026/QH16 ngày … của Quốc hội` speaks of another law
+        return undefined;
+    }
     return { label: { start, end: labelEnd }, value: trimmed(text, labelEnd, valueEnd), end: valueEnd };
 }
 
