@@ -98,6 +98,16 @@ describe.skipIf(!hasPoppler())('what a PDF says besides its pages', () => {
         expect(heads).toEqual(Array.from({ length: count }, (_, index) => index + 1));
     });
 
+    test('a table without a head has a row for each of its rows', async () => {
+        const heights = async (rows: string) => {
+            const plan = `KẾ HOẠCH\nTrồng cây\n\nI. A\n\n| Một | Hai |\n${rows}| Ba | Bốn |\n`;
+            const { rules, texts } = readPdf(await printer.print(printText(plan)));
+            const top = texts.find(({ text }) => text.trim() === 'Một')?.top ?? 0;
+            return new Set(rules.filter(({ y }) => y > top - 20).map(({ y }) => Math.round(y))).size;
+        };
+        expect([await heights(''), await heights('|---|---|\n')]).toEqual([3, 3]);
+    });
+
     test('a head that is longer than a page loses no word, whether of many rows or of one', async () => {
         const rows = Array.from({ length: 45 }, (_, n) => `| ${n} | Xã số ${n} | |`);
         const long = `| STT | ${Array.from({ length: 900 }, (_, n) => `từ${n}`).join(' ')} |\n|---|---|\n| 1 | Trồng cây |`;
