@@ -48,6 +48,8 @@ const FILE = join(workspace, 'Kế hoạch Trồng rừng ngập mặn năm 2027
 
 async function saved() {
     await press('Control+S', 900);
+    // a machine that does other things as well takes its time
+    for (const end = Date.now() + ANSWER_MS; !existsSync(FILE) && Date.now() < end; ) await page.waitForTimeout(200);
     return existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
 }
 
