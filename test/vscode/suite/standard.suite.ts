@@ -63,6 +63,28 @@ describe('the standard of a document', () => {
         );
     });
 
+    it('has the rows of the office, but for those that will not do', async () => {
+        const document = await openExample(PLAN);
+        const settings = workspace.getConfiguration('kehoach', document.uri);
+        const asksForLabel = async (does: boolean) =>
+            void (await eventually(
+                () => languages.getDiagnostics(document.uri),
+                (all) => all.some((each) => codeOf(each) === 'so-hai-cham') === does,
+            ));
+        try {
+            await settings.update('standardRows', {
+                'state-nd30': { 'wording.numberLabel': 'Số', 'components.body.size': 99 },
+            });
+            await asksForLabel(true);
+            // a fault alone changes nothing
+            await settings.update('standardRows', { 'state-nd30': { 'wording.numberLabel': 'No.' }, 'state-nd31': {} });
+            await asksForLabel(false);
+        } finally {
+            await settings.update('standardRows', undefined);
+        }
+        await asksForLabel(false);
+    });
+
     it('is what a note says, which the command writes and takes away', async () => {
         const document = await silentPlan();
         await statusSays(/not known|chưa rõ/);
