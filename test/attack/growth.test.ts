@@ -27,8 +27,8 @@ const BOUND = 10_000;
 /** A line of which a reader that grows with the square makes minutes, or hours. */
 const LONG_LINE = isLong ? 1_000_000 : 120_000;
 
-/** Sources that do something when they are loaded. */
-const DOORS = /(?:main|cli|pdf-worker|paper-worker)\.ts$/;
+/** Sources that do something when they are loaded, or that only a browser can load. */
+const DOORS = /(?:main|cli|pdf-worker|paper-worker)\.ts$|\/web\//;
 
 /** What stands for an expression in the list of those that were examined. */
 function markOf({ source, flags }: Expression): string {

@@ -120,7 +120,7 @@ function formOf(label: string): string {
 
 /** What opens a line as a label does, whether it was read as one or not. */
 const OPENING =
-    /^[^\p{L}\p{N}\n]*(?:(?:(?:điều|khoản|điểm|tiểu\s+mục|mục|chương|phần|phụ\s+lục)\s+)(?:số\s+)?([\p{L}\p{N}.]{1,9}?)(?![\p{L}\p{N}]|\.\p{N})|([\p{L}\p{N}]{1,5}(?:\.\d{1,2}){0,4})(?=[*_]*(?:[.):/]|[ \t]{0,3}-|[ \t]*$)))/gimu;
+    /^[^\p{L}\p{N}\n\r\u2028\u2029]*(?:(?:(?:điều|khoản|điểm|tiểu\s+mục|mục|chương|phần|phụ\s+lục)\s+)(?:số\s+)?([\p{L}\p{N}.]{1,9}?)(?![\p{L}\p{N}]|\.\p{N})|([\p{L}\p{N}]{1,5}(?:\.\d{1,2}){0,4})(?=[*_]*(?:[.):/]|[ \t]{0,3}-|[ \t]*$)))/gimu;
 
 const openings = new WeakMap<AstNode, ReadonlySet<string>>();
 
