@@ -386,3 +386,15 @@ describe('words of the heading, of laws and of forms', () => {
         expect(await codes(later)).toContain('vien-dan-sau-ngay');
     });
 });
+
+it('forms in many annexes are told once, with how many there are', async () => {
+    const form = (number: number) =>
+        `Phụ lục ${number}\nMẪU ĐƠN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHọ và tên: ……………\nĐịa chỉ: ……………\nSố cây: ……………\n`;
+    const text = `${statePlan('I. A')}\n${[1, 2, 3].map(form).join('\n')}`;
+    const told = ((await open(text)).diagnostics ?? []).filter(({ code }) => code === 'mau-trong-phu-luc');
+    expect(
+        told.map(({ range, message }) => [range.start.line, /và trong 2 phụ lục khác/.test(String(message))]),
+    ).toEqual([
+        [text.slice(0, text.indexOf('VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHọ')).split('\n').length - 1, true],
+    ]);
+});

@@ -93,7 +93,12 @@ try {
         vscodeExecutablePath,
         extensionDevelopmentPath: developed,
         extensionTestsPath: values.installed && values.web ? join(developed, 'suite.cjs') : bundle,
-        extensionTestsEnv: { KEHOACH_SUMMARY: summary, KEHOACH_GREP: process.env.KEHOACH_GREP, KEHOACH_ROOT: root },
+        extensionTestsEnv: {
+            KEHOACH_SUMMARY: summary,
+            KEHOACH_GREP: process.env.KEHOACH_GREP,
+            KEHOACH_PATIENCE: process.env.KEHOACH_PATIENCE,
+            KEHOACH_ROOT: root,
+        },
         launchArgs: [workspace, ...profile, ...(values.web ? ['--extensionDevelopmentKind=web'] : [])],
     });
 } catch (error) {

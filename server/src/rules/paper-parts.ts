@@ -56,8 +56,8 @@ export const paperPartRules = {
             en: 'Within an annex the national title of a form is printed as text, where it stands, and not in two columns.',
         },
         silentWhen: {
-            vi: 'Biểu mẫu không có Quốc hiệu; biểu mẫu đứng sau dòng ===. Báo một lần cho mỗi phụ lục.',
-            en: 'Forms without a national title; forms behind a line ===. Told once for each annex.',
+            vi: 'Biểu mẫu không có Quốc hiệu; biểu mẫu đứng sau dòng ===. Báo một lần cho mỗi văn bản.',
+            en: 'Forms without a national title; forms behind a line ===. Told once for each paper.',
         },
         fix: 'none',
         example: {

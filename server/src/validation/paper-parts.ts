@@ -99,20 +99,23 @@ function componentShouldBeOfTheStandard(document: Document, report: Report): voi
     }
 }
 
-/** The heading of a form within an annex is printed as text where it stands. */
+/** The heading of a form within an annex is printed as text where it stands; said once, however many forms a paper has. */
 function formShouldStandAlone(document: Document, report: Report): void {
-    for (const annex of contentsOf(document).provisions.filter(isAnnex)) {
-        const title = titleWithin(annex);
-        if (title) {
-            report(
-                { node: title },
-                {
-                    vi: 'Quốc hiệu của biểu mẫu đứng trong phụ lục: được in như lời văn, đúng chỗ đã viết. Muốn in thành hai cột, ghi dòng === trước biểu mẫu.',
-                    en: 'The national title of a form stands within an annex: it is printed as text where it stands. For two columns, put a line === before the form.',
-                },
-            );
-        }
+    const titles = contentsOf(document)
+        .provisions.filter(isAnnex)
+        .flatMap((annex) => titleWithin(annex) ?? []);
+    const [first, ...others] = titles;
+    if (!first) {
+        return;
     }
+    const more = others.length;
+    report(
+        { node: first },
+        {
+            vi: `Quốc hiệu của biểu mẫu đứng trong phụ lục${more > 0 ? ` (và trong ${more} phụ lục khác)` : ''}: được in như lời văn, đúng chỗ đã viết. Muốn in thành hai cột, ghi dòng === trước biểu mẫu.`,
+            en: `The national title of a form stands within an annex${more > 0 ? ` (and within ${more} others)` : ''}: it is printed as text where it stands. For two columns, put a line === before the form.`,
+        },
+    );
 }
 
 /** The paragraph of an annex, not of a form below it, that is a national title. */
