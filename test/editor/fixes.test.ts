@@ -233,3 +233,22 @@ describe('quick fixes', () => {
         );
     });
 });
+
+describe('a problem of the text before the last keys', () => {
+    it('has no fix: it would be written in another place', async () => {
+        const text = statePlan('I. A\n1. Một.\n3. Ba.');
+        const before = (await open(text, `sua-${count++}.kehoach`)).diagnostics ?? [];
+        const stale = before.filter(({ code }) => code === 'danh-so-nhay');
+        expect(stale).toHaveLength(1);
+        for (const [now, offered] of [
+            [text, true],
+            [`\n${text}`, false],
+        ] as const) {
+            const document = await open(now, `sua-${count++}.kehoach`);
+            const range = stale[0]?.range as Diagnostic['range'];
+            const params = { textDocument: { uri: `${document.uri}` }, range, context: { diagnostics: stale } };
+            const actions = await services.plan.lsp.CodeActionProvider?.getCodeActions(document, params);
+            expect((actions ?? []).length > 0).toBe(offered);
+        }
+    });
+});

@@ -10,6 +10,7 @@ import type { FixOffer, FixServices } from './fixes/fix.js';
 import { numberingFixes } from './fixes/numbering-fixes.js';
 import { fixAll, fixAllOfKind, ruleFix } from './fixes/rule-fixes.js';
 import { spellingFixes } from './fixes/spelling-fixes.js';
+import { stillToldIn } from './fixes/still-told.js';
 import { switchingOff } from './fixes/switching-off.js';
 
 /** Whether a problem is this tool's: those of others (a spelling checker's) are not ours to fix or to switch off. */
@@ -40,7 +41,7 @@ export class PlanCodeActionProvider implements CodeActionProvider {
         if (asksForAll) {
             return this.everything(file);
         }
-        const own = diagnostics.filter(isOwn);
+        const own = diagnostics.filter(isOwn).filter(stillToldIn(file));
         const fixes = own.flatMap((diagnostic) => {
             const fix = FIXES[String(diagnostic.code)] ?? ruleFix;
             return fix({ file, diagnostic, shared: this.shared });

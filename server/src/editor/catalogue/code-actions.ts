@@ -11,6 +11,7 @@ import type { SpokenLanguage } from '../../language/language.js';
 import { PROPERTY_TYPES } from '../../syntax/catalogue/properties.js';
 import { CatalogueLanguageMetaData } from '../../syntax/generated/module.js';
 import { fixSafetyOf } from '../../validation/fix.js';
+import { stillToldIn } from '../fixes/still-told.js';
 
 /** What fixes a catalogue: the key that was meant, the colon that is missing, the agency that is not listed yet. */
 export class CatalogueCodeActionProvider implements CodeActionProvider {
@@ -20,6 +21,7 @@ export class CatalogueCodeActionProvider implements CodeActionProvider {
         // problems of other tools may bear any code
         return context.diagnostics
             .filter(({ source }) => source === CatalogueLanguageMetaData.languageId)
+            .filter(stillToldIn(file))
             .flatMap((diagnostic) => this.fixesOf(file, diagnostic));
     }
 
