@@ -98,9 +98,20 @@ function onLine(range: Range | undefined, line: number): boolean {
     return range !== undefined && range.start.line <= line && line <= range.end.line;
 }
 
-/** The range of the last `length` characters before the cursor. */
-export function rangeBefore({ position }: CursorContext, length: number): Range {
-    return { start: { line: position.line, character: position.character - length }, end: position };
+/** The range of the last `length` characters before the cursor, and of so many behind it. */
+export function rangeBefore({ position }: CursorContext, length: number, behind = 0): Range {
+    const { line, character } = position;
+    return { start: { line, character: character - length }, end: { line, character: character + behind } };
+}
+
+/** Whether the cursor stands in the line of the paper's own number. */
+export function isOwnNumber(context: CursorContext): boolean {
+    return /^\s{0,9}số\s{0,9}:?[\s\d]{0,9}$/iu.test(context.before) && isHeading(context);
+}
+
+function isHeading({ document, position }: CursorContext): boolean {
+    const first = document?.kinds[0]?.$cstNode ?? document?.blocks[0]?.$cstNode;
+    return first === undefined || position.line <= first.range.start.line;
 }
 
 function levelOf(document: Document | undefined): string | null {

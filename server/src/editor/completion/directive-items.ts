@@ -3,7 +3,7 @@ import type { CompletionItem } from 'vscode-languageserver';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import { isCitation } from '../../syntax/generated/ast.js';
 import { CITED_KIND_NAMES, CITED_KINDS } from '../../terms/kinds.js';
-import type { CursorContext } from './context.js';
+import { type CursorContext, isOwnNumber } from './context.js';
 import { directiveOffers } from './directive-offers.js';
 
 /** Digits alone, without `số` or a kind before them, are mostly no directive: so many must stand there. */
@@ -25,21 +25,25 @@ const BEFORE_NUMBER = new RegExp(
     'iu',
 );
 
+/** What a number goes on with. */
+const REST_OF_NUMBER = /^[\p{L}\d]{0,20}(?:[/-][\p{L}\d]{1,20}){0,5}/u;
+
 /** A kind, `số` and a number, in UTF-16 units; what stands further before the cursor is not searched at each key. */
 const LONGEST_QUERY = 200;
 
 /**
  * Directives whose number begins as what stands before the cursor: behind `số`, behind a kind, or three digits anywhere.
  * The whole citation is inserted, in the form of the document's standard; only kind and number where the document cites it
- * above already, and the number alone inside a citation that is there.
+ * above already, and the number alone inside a citation that is there. What of a number stands behind the cursor goes with it.
  */
 export function directiveItems(context: CursorContext, knowledge: KnowledgeIndexManager): CompletionItem[] {
     const query = readQuery(context);
-    if (!query) {
+    if (!query || isOwnNumber(context)) {
         return [];
     }
     const { number: beginning, text, kind } = query;
-    const typed = isInsideCitation(context) ? { text, kind, numberInside: beginning } : { text, kind };
+    const behind = beginning === '' ? 0 : (REST_OF_NUMBER.exec(context.after)?.[0].length ?? 0);
+    const typed = isInsideCitation(context) ? { text, kind, behind, numberInside: beginning } : { text, kind, behind };
     return directiveOffers(numbersBehind(beginning, knowledge), typed, context, knowledge);
 }
 

@@ -31,6 +31,8 @@ export interface Typed {
     readonly kind: string | undefined;
     /** Folded words of what it is about, where these are typed, and not its number. */
     readonly words?: readonly string[];
+    /** So many characters behind the cursor go with it. */
+    readonly behind?: number;
     /** The number that is typed in a citation that goes on behind it, and is replaced alone; undefined elsewhere. */
     readonly numberInside?: string;
 }
@@ -164,7 +166,7 @@ function offer(
         detail: subject ?? '',
         kind: CompletionItemKind.Reference,
         filterText: replaced || ' ',
-        textEdit: { range: rangeBefore(context, replaced.length), newText },
+        textEdit: { range: rangeBefore(context, replaced.length, typed.behind), newText },
         ...(replacedBy.length > 0 ? { tags: [CompletionItemTag.Deprecated] } : {}),
         data: { directive: number, date } satisfies DirectiveData,
     };

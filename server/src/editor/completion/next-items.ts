@@ -5,7 +5,7 @@ import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import { byCodeUnits } from '../../knowledge/order.js';
 import { STANDARDS } from '../../standards/standards.js';
 import { contentsOf } from '../../syntax/contents.js';
-import { type CursorContext, rangeBefore } from './context.js';
+import { type CursorContext, isOwnNumber, rangeBefore } from './context.js';
 import { directiveOffers } from './directive-offers.js';
 
 const MOST = 20;
@@ -15,17 +15,20 @@ const BLANK = '      ';
 /**
  * What comes next behind the words that open a part of a paper, before anything is typed: behind `Căn cứ ` what papers of the workspace
  * rest on, behind `Số` the letters of their numbers, behind `Kính gửi:` the bodies that they give tasks to, behind `Nơi nhận:` those of
- * this one.
+ * this one. Where it is written already, there is nothing to come.
  */
 export function nextItems(context: CursorContext, knowledge: KnowledgeIndexManager): CompletionItem[] {
-    const { before } = context;
+    const { before, after } = context;
+    if (after.trim() !== '') {
+        return [];
+    }
     if (/^\s{0,9}(?:[-–] ?)?căn cứ $/iu.test(before)) {
         const bases = new Set(papers(knowledge).flatMap(({ bases: own }) => own));
         // a number alone is no basis to write down
         const known = [...bases].filter((number) => knowledge.directives.find(number)?.kind);
         return directiveOffers(known, { text: '', kind: undefined, words: [] }, context, knowledge);
     }
-    if (/^\s{0,9}số ?:? ?$/iu.test(before) && isHeading(context)) {
+    if (/^\s{0,9}số ?:? ?$/iu.test(before) && isOwnNumber(context)) {
         return numberItems(context, knowledge);
     }
     if (/^\s{0,9}kính gửi ?: ?$/iu.test(before)) {
@@ -33,7 +36,8 @@ export function nextItems(context: CursorContext, knowledge: KnowledgeIndexManag
         const space = before.endsWith(' ') ? '' : ' ';
         return inOrder(names.map((name) => ({ label: name, textEdit: insertion(context, `${space}${name}`) })));
     }
-    return /^\s{0,9}nơi nhận ?: ?$/iu.test(before) ? recipientItems(context) : [];
+    const isOpen = /^\s{0,9}nơi nhận ?: ?$/iu.test(before) && (context.document?.recipients.length ?? 0) === 0;
+    return isOpen ? recipientItems(context) : [];
 }
 
 /** What is known of the papers of the workspace. */
@@ -43,11 +47,6 @@ function papers(knowledge: KnowledgeIndexManager) {
         .filter(isDocumentDescription)
         .map(({ facts }) => facts)
         .toArray();
-}
-
-function isHeading({ document, position }: CursorContext): boolean {
-    const first = document?.kinds[0]?.$cstNode ?? document?.blocks[0]?.$cstNode;
-    return first === undefined || position.line <= first.range.start.line;
 }
 
 /** Numbers with their digits left blank, in the letters that the papers of the workspace bear. */

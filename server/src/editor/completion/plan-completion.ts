@@ -42,7 +42,7 @@ export class PlanCompletionProvider implements CompletionProvider {
             return { items: commentItems(context, this.language), isIncomplete: true };
         }
         if (params.context?.triggerCharacter === ' ') {
-            const items = [...provisionItems(context), ...nextItems(context, this.knowledge)];
+            const items = [...provisionItems(context, true), ...nextItems(context, this.knowledge)];
             return { items, isIncomplete: true };
         }
         // what stands here may be the beginning of several things: nobody's offers keep another's away

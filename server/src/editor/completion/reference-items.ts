@@ -58,16 +58,32 @@ export function footnoteItems(
 const REFERRING =
     /(?<!\p{L})(?:([Mm]ục|[Pp]hần|[Cc]hương|[Pp]hụ lục|Điều|điều|khoản|Khoản|điểm|Điểm))\s+([\p{L}\d.]{0,8})$/u;
 
+/** The label of a reference that is written already. */
+const LABEL_BEHIND = /^\s{0,3}(?:[IVXLC]{1,7}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])(?![\p{L}\d])/u;
+
+/**
+ * Whether a word is written as references write it: parts, chapters, sections and annexes with a capital letter, items with a small one
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.7). `danh mục`, `một phần` are words like others.
+ */
+function isWrittenAsReference(word: string): boolean {
+    return /^(?:khoản|điểm|điều|\p{Lu})/u.test(word);
+}
+
 /** So many parts are looked up at most: a list of more helps nobody, and each is resolved as a reference would be. */
 const MOST_PARTS = 60;
 
 /**
  * Behind `Mục`, `Điều`, `Phụ lục`…: the parts of the document that these words and a number begin to name, each with its whole path
- * (`khoản 2 Mục III`) and its title. What is offered is what a reference at the cursor reaches.
+ * (`khoản 2 Mục III`) and its title. What is offered is what a reference at the cursor reaches; nothing where a label stands behind it.
+ *
+ * @param isUnasked whether the list would open by itself
  */
-export function provisionItems(context: CursorContext): CompletionItem[] {
+export function provisionItems(context: CursorContext, isUnasked = false): CompletionItem[] {
     const [typed, word, number] = REFERRING.exec(context.before) ?? [];
     if (typed === undefined || word === undefined || number === undefined || !context.document) {
+        return [];
+    }
+    if (LABEL_BEHIND.test(context.after) || (isUnasked && !isWrittenAsReference(word))) {
         return [];
     }
     const beginning = `${word} ${number}`.toLowerCase();

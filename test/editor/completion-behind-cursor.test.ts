@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { open, services, statePlan } from '../support/plans.js';
+
+const CATALOGUE =
+    'văn bản 56/2024/NĐ-CP\n  loại: Nghị định\n  ngày: 05/5/2024\n  cơ quan: Chính phủ\n  trích yếu: quy định về trồng cây\n';
+const OTHER =
+    'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 112/KH-UBND\n\nAn Giang, ngày 09 tháng 02 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n1. B.\n';
+
+beforeAll(async () => {
+    await open(CATALOGUE, 'phia-sau.danhmuc');
+    await open(OTHER, 'phia-sau-112.kehoach');
+});
+
+/** The lines of the cursor (`▮`) with each offer taken. */
+async function taken(marked: string, triggerCharacter?: string): Promise<string[]> {
+    const text = marked.replace('▮', '');
+    const document = await open(text);
+    const position = document.textDocument.positionAt(marked.indexOf('▮'));
+    const context = triggerCharacter === undefined ? undefined : { triggerKind: 2 as const, triggerCharacter };
+    const params = { textDocument: { uri: document.uri.toString() }, position, context };
+    const list = await services.plan.lsp.CompletionProvider?.getCompletion(document, params);
+    const own = TextDocument.create('x', 'kehoach', 0, text);
+    const taking = ({ textEdit }: CompletionItem) => TextDocument.applyEdits(own, [textEdit as TextEdit]);
+    return (list?.items ?? []).map((item) => taking(item).split('\n')[position.line] as string);
+}
+
+const inItem = (line: string) => statePlan(`I. A\n1. Một.\n2. Hai.\n3. ${line}\n\nII. B\n1. Ba.`);
+
+describe('what stands behind the cursor', () => {
+    it('is part of the number that it goes on with', async () => {
+        const lines = await taken(inItem('Theo Nghị định số 56▮/2017/NĐ-CP ngày 09 tháng 5 năm 2017 của Chính phủ'));
+        expect(lines).toEqual(['3. Theo Nghị định số 56/2024/NĐ-CP ngày 09 tháng 5 năm 2017 của Chính phủ']);
+        for (const line of await taken(inItem('Theo Nghị định số 56▮/2017/NĐ-CP'))) {
+            expect(line).not.toMatch(/NĐ-CP\/\d/);
+        }
+    });
+
+    it('is the paper’s own number: no other takes its place', async () => {
+        for (const number of ['Số▮/KH-UBND', 'Số:▮   15/KH-UBND', 'Số: 1▮5/KH-UBND']) {
+            expect(await taken(OTHER.replace('Số: 112/KH-UBND', number)), number).toEqual([]);
+        }
+        expect(await taken(OTHER.replace('Số: 112/KH-UBND', 'Số:▮'))).toEqual(['Số:      /KH-UBND']);
+    });
+
+    it('is the label of a reference, the law of a basis, the body of an address: nothing comes before them', async () => {
+        expect(await taken(inItem('Theo khoản 1 Mục ▮I'))).toEqual([]);
+        expect(await taken(inItem('Theo khoản 1 Mục ▮ I và'), ' ')).toEqual([]);
+        expect(await taken(inItem('Theo khoản 1 Mục ▮'), ' ')).toContain('3. Theo khoản 1 Mục II');
+        expect(await taken('KẾ HOẠCH\nTrồng cây\n\nCăn cứ ▮Luật Trẻ em;\n', ' ')).toEqual([]);
+        expect(await taken('CÔNG VĂN\n\nKính gửi:▮ Sở Y tế.\n')).toEqual([]);
+    });
+
+    it('opens no list by itself within words that only sound like a reference', async () => {
+        for (const words of ['danh mục ▮', 'hạng mục ▮', 'góp một phần ▮', 'có chương ▮']) {
+            expect(await taken(inItem(`Lập ${words}`), ' '), words).toEqual([]);
+        }
+        expect(await taken(inItem('Theo khoản ▮'), ' ')).toContain('3. Theo khoản 1 Mục I');
+    });
+});
