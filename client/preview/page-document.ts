@@ -92,6 +92,7 @@ function preload(address: string): string {
     return `<link rel="preload" as="fetch" crossorigin href="${escaped(address)}">`;
 }
 
-function escaped(text: string): string {
+/** A text as it stands in a page, in an attribute too. */
+export function escaped(text: string): string {
     return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

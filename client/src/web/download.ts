@@ -1,5 +1,6 @@
 import { ViewColumn, window } from 'vscode';
 import { toBase64 } from '../../../server/src/files/base64.js';
+import { escaped } from '../../preview/page-document.js';
 import { l10n, spokenLanguage } from '../words.js';
 
 /**
@@ -28,8 +29,4 @@ function page(name: string, contents: Uint8Array): string {
 <script nonce="${nonce}">document.getElementById('file').click();</script>
 </body>
 </html>`;
-}
-
-function escaped(text: string): string {
-    return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

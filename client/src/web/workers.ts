@@ -7,9 +7,15 @@ import { l10n } from '../words.js';
 /** What the extension starts workers from. */
 const SCRIPT = 'dist/web/worker.js';
 
+/** A worker, and what ends it. */
+interface StartedWorker {
+    readonly worker: Worker;
+    readonly end: () => void;
+}
+
 /** The worker of the language server: one at a time, a new one when the server is started again. */
 export class ServerWorker {
-    private worker: Worker | undefined;
+    private started: StartedWorker | undefined;
 
     /** @param extension the extension's own folder */
     constructor(private readonly extension: Uri) {}
@@ -24,12 +30,13 @@ export class ServerWorker {
             bytesOf(folder('spelling.bin.gz')),
         ]);
         this.end();
-        this.worker = await startWorker(this.extension, { type: 'serve', catalogue, templates, spelling });
-        return this.worker;
+        this.started = await startWorker(this.extension, { type: 'serve', catalogue, templates, spelling });
+        return this.started.worker;
     }
 
     end(): void {
-        this.worker?.terminate();
+        this.started?.end();
+        this.started = undefined;
     }
 }
 
@@ -56,7 +63,7 @@ export async function exportInWorker(
         standardRows: standardRows && JSON.parse(JSON.stringify(standardRows)),
         engine,
     };
-    const worker = await startWorker(extension, message);
+    const { worker, end } = await startWorker(extension, message);
     try {
         const answer = await new Promise<Exported | undefined>((resolve) => {
             cancelled.onCancellationRequested(() => resolve(undefined));
@@ -71,7 +78,7 @@ export async function exportInWorker(
         }
         return answer?.contents;
     } finally {
-        worker.terminate();
+        end();
     }
 }
 
@@ -79,12 +86,19 @@ export async function exportInWorker(
  * Starts a worker and says what it is for. Its script is read as any other file and handed over as one of this page: hosts start workers
  * from few addresses, and none from the folder of an extension on a server.
  */
-async function startWorker(extension: Uri, message: ToWorker): Promise<Worker> {
+async function startWorker(extension: Uri, message: ToWorker): Promise<StartedWorker> {
     const script = await bytesOf(Uri.joinPath(extension, SCRIPT));
     const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     const worker = new Worker(address);
     worker.postMessage(message);
-    return worker;
+    return {
+        worker,
+        end: () => {
+            worker.terminate();
+            // hosts read the script when they come to it, and not when they are asked
+            URL.revokeObjectURL(address);
+        },
+    };
 }
 
 /** The names of the files that the server reads, by folders: where an extension is fetched from a server, nobody can list a folder. */

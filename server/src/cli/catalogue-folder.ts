@@ -6,6 +6,3 @@ export const CATALOGUE_FOLDER = fileURLToPath(new URL('catalogue', import.meta.u
 export const SPELLING_MODEL = fileURLToPath(new URL('spelling.bin.gz', import.meta.url));
 /** Where the templates of papers lie beside it. */
 export const TEMPLATE_FOLDER = fileURLToPath(new URL('templates', import.meta.url));
-
-/** The thread in which papers of other programs are read. */
-export const PAPER_WORKER = fileURLToPath(new URL('paper-worker.mjs', import.meta.url));

@@ -1,8 +1,8 @@
 import { type FileSystemNode, type URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { decode, encodingOf } from '../files/encoding.js';
-import { TooBigFile, UnreadableFile, unreadable } from '../files/unreadable-file.js';
-import { FileRequest, type FileState, FileStateRequest, FolderRequest } from '../protocol.js';
+import { asUnreadable, TooBigFile } from '../files/unreadable-file.js';
+import { type FileProblem, FileRequest, type FileState, FileStateRequest, FolderRequest } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { NoFiles } from '../workspace/no-files.js';
 import type { FolderEntry, PlanFiles } from '../workspace/plan-files.js';
@@ -47,46 +47,34 @@ export class WebFiles extends NoFiles implements PlanFiles {
         if (size > maxFileSize) {
             throw new TooBigFile(size, maxFileSize);
         }
-        const answer = await this.connection.sendRequest(FileRequest, uri.toString());
-        if ('problem' in answer) {
-            throw asUnreadable(answer.problem, answer.message);
-        }
-        return decode(answer.bytes, encodingOf(answer.bytes));
+        const { bytes } = answered(await this.connection.sendRequest(FileRequest, uri.toString()));
+        return decode(bytes, encodingOf(bytes));
     }
 
     override async readDirectory(uri: URI): Promise<FolderEntry[]> {
-        const answer = await this.connection.sendRequest(FolderRequest, uri.toString());
-        if ('problem' in answer) {
-            throw asUnreadable(answer.problem, answer.message);
-        }
-        return answer.entries
+        const { entries } = answered(await this.connection.sendRequest(FolderRequest, uri.toString()));
+        return entries
             .toSorted((a, b) => (a.name < b.name ? -1 : 1))
             .map(({ name, isFile }) => ({ uri: UriUtils.joinPath(uri, name), isFile, isDirectory: !isFile }));
     }
 
     private async stateOf(uri: URI): Promise<FileState> {
-        const answer = await this.connection.sendRequest(FileStateRequest, uri.toString());
-        if ('problem' in answer) {
-            throw asUnreadable(answer.problem, answer.message);
-        }
-        return answer;
+        return answered(await this.connection.sendRequest(FileStateRequest, uri.toString()));
     }
 }
 
-/** What VS Code says of a file that it does not read, by the code of its error. */
-function asUnreadable(code: string, message: string): UnreadableFile {
-    switch (code) {
-        case 'FileNotFound':
-        case 'FileNotADirectory':
-            return unreadable('gone');
-        case 'NoPermissions':
-            return unreadable('forbidden');
-        case 'FileIsADirectory':
-            return unreadable('folder');
-        default:
-            return new UnreadableFile('other', {
-                vi: `không đọc được (${message}).`,
-                en: `cannot be read (${message}).`,
-            });
+/** The codes of systems for those of VS Code. */
+const CODES: Readonly<Record<string, string>> = {
+    FileNotFound: 'ENOENT',
+    FileNotADirectory: 'ENOTDIR',
+    NoPermissions: 'EACCES',
+    FileIsADirectory: 'EISDIR',
+};
+
+/** The answer, where there is one. Throws UnreadableFile. */
+function answered<T extends object>(answer: T | FileProblem): T {
+    if ('problem' in answer) {
+        throw asUnreadable(Object.assign(new Error(answer.message), { code: CODES[answer.problem] }));
     }
+    return answer;
 }
