@@ -204,6 +204,16 @@ const SCENES = {
         after: /^I\. VIỆC\n1\. Theo Luật .*QH15.*\n$/u,
         undo: 1,
     },
+    'a number that is completed in its midst becomes one number': {
+        before: 'I. VIỆC\n1. Theo Nghị định số 30‸/2017/NĐ-CP ngày 09 tháng 5 năm 2017 của Chính phủ\n',
+        keys: async ({ press, pause }) => {
+            await press('Control+Space', 2500);
+            await press('Tab', 800);
+            await pause(500);
+        },
+        after: /^I\. VIỆC\n1\. Theo Nghị định số 30\d*\/\d{4}\/NĐ-CP ngày 09 tháng 5 năm 2017 của Chính phủ\n$/u,
+        undo: 1,
+    },
     'notes of two papers of one file are each their own': {
         before: 'I. VIỆC\n1. Một[^1].\n\n[^1]: Chú.\n\nKẾ HOẠCH\nĐắp đê\n\nI. VIỆC\n1. Hai‸[^1].\n\n[^1]: Thích.\n',
         keys: async ({ press, type, pause }) => {
