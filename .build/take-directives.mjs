@@ -2,7 +2,8 @@
 //
 //     node .build/take-directives.mjs FOLDER
 //
-// FOLDER has `directives.tsv.gz`, `directives-phapdien.tsv.gz` and `directives-once.tsv.gz`. What comes of it, `server/catalogue/van-ban.tsv`, is committed and
+// FOLDER has `directives.tsv.gz`, `directives-phapdien.tsv.gz`, `directives-once.tsv.gz` and `directives-cited.tsv.gz` (each directive in a year of
+// its own, as texts cite it, with the page of legal press that bears it). What comes of it, `server/catalogue/van-ban.tsv`, is committed and
 // is what the build reads; the same harvest gives the same file. Nothing is said that its sources do not bear: where they disagree,
 // or none of them is one that a person can open, the value or the row is left out.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -35,6 +36,8 @@ async function read(name) {
 }
 
 const rows = [...(await read('directives')), ...(await read('directives-phapdien'))];
+/** What texts cite; of it as much as is sure enough is taken once its neighbours are known. */
+const cited = await read('directives-cited');
 
 /** Days between which a number is given that one text alone dates: those of its neighbours may not be further apart. */
 const NARROW = 60;
@@ -50,13 +53,33 @@ for (const { number, kind, date, issuer, ...rest } of await read('directives-onc
     }
 }
 
+/**
+ * What texts cite, where two agree on the day, or where one gives a day of the very year in which a page that a person can open has the paper.
+ * Each year is another paper of that number.
+ */
+const yearly = (row) => `${row.number} ${row.date.slice(0, 4)}`;
+const dated = new Set(rows.map(yearly));
+const undated = new Set(rows.filter(({ date }) => date === '').map(({ number }) => number));
+const fresh = cited.filter((row) => !dated.has(yearly(row)) && !undated.has(row.number));
+const isSure = ({ agree, disagree, page }) => {
+    const [by, others] = [count(agree, 'ngày'), count(disagree, 'ngày')];
+    return (by >= 2 && by >= 3 * others) || (page !== '' && others === 0);
+};
+rows.push(...fresh.filter(isSure));
+/** Of those that one text alone dates and no page has, what stands between neighbours that are narrow. */
+const bySeries = seriesOf(rows);
+rows.push(...fresh.filter((row) => !isSure(row) && count(row.disagree, 'ngày') === 0 && standsNarrow(row, bySeries)));
+
 /** How many texts agree, or do not, on a value: `ngày=3`. */
 function count(tally, value) {
     return Number(new RegExp(`${value}=(\\d+)`).exec(tally)?.[1] ?? 0);
 }
 
-/** At most two sources, the best first; none where nobody can open any. */
-function sourceOf({ sources }) {
+/** At most two sources, the best first, the page of the paper itself before all; none where nobody can open any. */
+function sourceOf({ sources, page = '' }) {
+    if (page !== '') {
+        return [page];
+    }
     const all = sources
         .split(' ; ')
         .map((each) => ({ own: each.startsWith('tiêu đề: '), at: each.replace(/^tiêu đề: /, '') }));
@@ -89,19 +112,45 @@ function dateOf(row, outOfOrder) {
         : '';
 }
 
-/** Rows whose day does not stand where their number does among those of their series and year. */
-function findOutOfOrder() {
+/** Rows with a day by the series in which they are numbered: those of a code and year; laws apart from resolutions. */
+function seriesOf(all) {
     const series = new Map();
-    for (const row of rows) {
-        const [, number, code] = /^(\d+)\/((?:19|20)\d{2}\/.+)$/.exec(row.number) ?? [];
-        if (number && row.date) {
-            // laws and resolutions of the National Assembly are counted apart
-            const key = `${LAWS.has(row.kind) ? '' : row.kind} ${code}`;
+    for (const row of all) {
+        const { key, number } = placeOf(row);
+        if (key !== undefined && row.date !== '') {
             const known = series.get(key) ?? [];
-            known.push({ row, number: Number(number), day: Date.parse(row.date) / 86_400_000 });
+            known.push({ row, number, day: dayOf(row) });
             series.set(key, known);
         }
     }
+    return series;
+}
+
+/** In which series a paper is numbered, and where; single papers are numbered anew each year. */
+function placeOf({ number: whole, kind, date }) {
+    const [, number, year, code] = /^(\d+)\/((?:19|20)\d{2}\/)?(.+)$/.exec(whole) ?? [];
+    return number === undefined
+        ? {}
+        : { number: Number(number), key: `${LAWS.has(kind) ? '' : kind} ${year ?? `– ${date.slice(0, 4)}`} ${code}` };
+}
+
+function dayOf({ date }) {
+    return Date.parse(date) / 86_400_000;
+}
+
+/** Whether a day stands between those of the two neighbours of its number, and these not too far apart. */
+function standsNarrow(row, series) {
+    const { key, number } = placeOf(row);
+    const others = series.get(key) ?? [];
+    const before = others.filter((other) => other.number < number).sort((a, b) => b.number - a.number)[0];
+    const after = others.filter((other) => other.number > number).sort((a, b) => a.number - b.number)[0];
+    const day = dayOf(row);
+    return before && after && before.day <= day && day <= after.day && after.day - before.day <= NARROW;
+}
+
+/** Rows whose day does not stand where their number does among those of their series and year. */
+function findOutOfOrder() {
+    const series = seriesOf(rows);
     const found = new Set();
     for (const known of series.values()) {
         const sorted = known.sort((a, b) => a.number - b.number);
