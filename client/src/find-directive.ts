@@ -118,7 +118,8 @@ function itemOf(directive: FoundDirective, buttons: readonly QuickInputButton[])
     const { number, name, kind, date, subject, issuer, place } = directive;
     const day = date?.split('-').reverse().join('/') ?? '';
     return {
-        label: `${place ? '$(file)' : '$(quote)'} ${name ?? [kind, number].filter(Boolean).join(' ')}`,
+        label: name ?? [kind, number].filter(Boolean).join(' '),
+        iconPath: new ThemeIcon(place ? 'file' : 'quote'),
         description: [name && number, day, issuer].filter(Boolean).join(' · '),
         detail: subject ?? '',
         // the server has chosen, by words without accents

@@ -68,13 +68,14 @@ export class Insertions implements Disposable {
         const { answer, selection } = asked;
         const edit = new WorkspaceEdit();
         const at = new Position(answer.at.line, answer.at.character);
+        const others = await client.protocol2CodeConverter.asTextEdits([...answer.others]);
         const own = answer.text === null ? [] : [TextEdit.insert(selection.active, answer.text)];
-        if (own.length > 0 && at.isEqual(selection.active)) {
-            // two edits of one place have no order
-            edit.set(document.uri, [SnippetTextEdit.insert(at, new SnippetString(`${answer.text}${answer.snippet}`))]);
-        } else {
-            edit.set(document.uri, [...own, SnippetTextEdit.insert(at, new SnippetString(answer.snippet))]);
-        }
+        // two edits of one place have no order
+        const [apart, snippet] =
+            own.length > 0 && at.isEqual(selection.active)
+                ? [[], `${answer.text}${answer.snippet}`]
+                : [own, answer.snippet];
+        edit.set(document.uri, [...apart, ...others, SnippetTextEdit.insert(at, new SnippetString(snippet))]);
         await workspace.applyEdit(edit);
         const { active } = editor.selection;
         editor.revealRange(new Range(active, active), TextEditorRevealType.InCenterIfOutsideViewport);

@@ -99,7 +99,7 @@ export class Numbering implements Disposable {
         if (answer?.inserted !== undefined) {
             this.forget(document);
             const own = answer.edits.map(({ newText }) => withoutReturns(newText));
-            this.inserted.set(document, { line: answer.inserted, own, timer: undefined });
+            this.inserted.set(document, { line: answer.inserted, last: answer.inserted, own, timer: undefined });
         }
         return answer;
     }
@@ -124,7 +124,15 @@ export class Numbering implements Disposable {
         }
     }
 
-    private async ask(document: TextDocument, at: Position, action: OutlineAction) {
+    /** Items were put in, from one line to another: those behind them are numbered on, once nobody types. */
+    putIn(document: TextDocument, line: number, last: number): void {
+        this.forget(document);
+        const inserted: Inserted = { line, last, own: [], timer: undefined };
+        this.inserted.set(document, inserted);
+        this.renumberSoon(document, inserted);
+    }
+
+    private async ask(document: TextDocument, at: Position, action: OutlineAction, lastLine?: number) {
         const client = this.client();
         if (!client.isRunning()) {
             window.setStatusBarMessage(l10n.t('The language server is starting'), SHOWN);
@@ -134,6 +142,7 @@ export class Numbering implements Disposable {
             uri: client.code2ProtocolConverter.asUri(document.uri),
             position: { line: at.line, character: at.character },
             action,
+            ...(lastLine === undefined ? {} : { lastLine }),
         };
         return commands.executeCommand<OutlineActionResult>(OUTLINE_COMMAND, params);
     }
@@ -145,20 +154,28 @@ export class Numbering implements Disposable {
             return;
         }
         for (const { range, text } of contentChanges) {
+            const more = text.split('\n').length - 1 - (range.end.line - range.start.line);
             // the line is that of the mark once it is there: the edit that puts it there moves it no more
-            if (inserted.own.includes(withoutReturns(text)) && range.isEmpty) {
+            if (inserted.own.includes(withoutReturns(text))) {
                 inserted.own = [];
             } else if (range.end.line < inserted.line) {
-                inserted.line += text.split('\n').length - 1 - (range.end.line - range.start.line);
+                inserted.line += more;
+                inserted.last += more;
+            } else if (range.start.line >= inserted.line && range.start.line <= inserted.last) {
+                inserted.last = Math.max(inserted.line, inserted.last + more);
             }
         }
+        this.renumberSoon(document, inserted);
+    }
+
+    private renumberSoon(document: TextDocument, inserted: Inserted): void {
         clearTimeout(inserted.timer);
         inserted.timer = setTimeout(() => {
             this.inserted.delete(document);
             const isWanted = workspace.getConfiguration('kehoach', document.uri).get('renumberOnEnter', true);
             const at = new Position(inserted.line, 0);
             if (isWanted && !document.isClosed && inserted.line < document.lineCount && isMarked(document, at)) {
-                this.ask(document, at, 'inserted').then(undefined, () => undefined);
+                this.ask(document, at, 'inserted', inserted.last).then(undefined, () => undefined);
             }
         }, PAUSE);
     }
@@ -189,6 +206,8 @@ export class Numbering implements Disposable {
 interface Inserted {
     /** Counted from 0; it moves as lines before it come and go. */
     line: number;
+    /** The last line of what was put in; another one than the first where several items were pasted. */
+    last: number;
     /** What the edits write that put it in; empty once they are made. */
     own: readonly string[];
     timer: NodeJS.Timeout | undefined;

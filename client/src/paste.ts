@@ -8,6 +8,7 @@ import {
     type DocumentPasteEditContext,
     type DocumentPasteEditProvider,
     DocumentPasteTriggerKind,
+    EndOfLine,
     env,
     type LogOutputChannel,
     languages,
@@ -21,7 +22,9 @@ import {
     workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { doubledMark } from '../../server/src/editor/numbering/pasted-marks.js';
 import { type PasteParams, PasteRequest, type PasteResult } from '../../server/src/protocol.js';
+import type { Numbering } from './numbering.js';
 import { l10n } from './words.js';
 
 const KIND = DocumentDropOrPasteEditKind.Text.append('kehoach');
@@ -35,6 +38,7 @@ const SHOWN = 15_000;
 /** A text that is being pasted, and what it becomes. */
 interface Pasted {
     readonly text: string;
+    /** null where it stays as it is. */
     readonly plan: Promise<PasteResult | null>;
     readonly until: number;
     /** Where it stands, UTF-16; undefined until the editor has put it in. */
@@ -52,6 +56,7 @@ export class PlanPaste implements DocumentPasteEditProvider, Disposable {
     constructor(
         private readonly client: () => BaseLanguageClient,
         private readonly output: LogOutputChannel,
+        private readonly numbering: Pick<Numbering, 'putIn'>,
     ) {
         this.disposables = [
             languages.registerDocumentPasteEditProvider({ language: 'kehoach' }, this, {
@@ -90,8 +95,9 @@ export class PlanPaste implements DocumentPasteEditProvider, Disposable {
             return result ? [new DocumentPasteEdit(result.text, l10n.t('Paste as a plan'), KIND)] : undefined;
         }
         const isWanted = workspace.getConfiguration('kehoach', document.uri).get('pasteAsPlan', true);
-        if (isWanted && ranges.length === 1 && clipboard.get(OWN_COPY) === undefined) {
-            const plan = this.ask({ html, text }).catch((error: unknown) => {
+        if (ranges.length === 1) {
+            const isForeign = isWanted && clipboard.get(OWN_COPY) === undefined;
+            const plan = (isForeign ? this.ask({ html, text }) : Promise.resolve(null)).catch((error: unknown) => {
                 this.output.warn(`paste: ${String(error)}`);
                 return null;
             });
@@ -149,38 +155,52 @@ export class PlanPaste implements DocumentPasteEditProvider, Disposable {
         }
     }
 
-    /** Puts the plan in the place of what was pasted, unless somebody has changed that meanwhile. */
+    /**
+     * Puts the plan in the place of what was pasted, unless somebody has changed that meanwhile; behind a mark that stood there alone,
+     * one mark is left.
+     */
     private async replace(document: TextDocument, own: Pasted, length: number): Promise<void> {
         const plan = await own.plan;
         const isCurrent = this.pasted.get(document) === own && !document.isClosed;
+        this.forget(document, own);
         const editor = window.visibleTextEditors.find((each) => each.document === document);
         const { start } = own;
-        if (!plan || !isCurrent || !editor || start === undefined) {
-            this.forget(document, own);
+        if (!isCurrent || !editor || start === undefined) {
             return;
         }
         const range = new Range(document.positionAt(start), document.positionAt(start + length));
-        if (lines(document.getText(range)) !== own.text) {
-            this.forget(document, own);
+        const before = document.lineAt(range.start.line).text.slice(0, range.start.character);
+        const doubled = doubledMark(before, plan?.text ?? own.text);
+        if (lines(document.getText(range)) !== own.text || (!plan && !doubled)) {
             return;
         }
-        this.forget(document, own);
         const isBehind = editor.selection.isEmpty && editor.selection.active.isEqual(range.end);
-        const isDone = await editor.edit((builder) => builder.replace(range, plan.text), {
-            undoStopBefore: true,
-            undoStopAfter: true,
-        });
+        const text = plan?.text ?? own.text;
+        const kept = doubled?.goes === 'pasted' ? text.slice(0, doubled.start) + text.slice(doubled.end) : text;
+        const isDone = await editor.edit(
+            (builder) => {
+                if (doubled?.goes === 'own') {
+                    builder.delete(range.with(range.start.with({ character: doubled.start }), range.start));
+                }
+                if (kept !== own.text) builder.replace(range, kept);
+            },
+            { undoStopBefore: true, undoStopAfter: true },
+        );
         if (!isDone) {
             return;
         }
+        const from = doubled?.goes === 'own' ? start - (doubled.end - doubled.start) : start;
+        const isReturned = document.eol === EndOfLine.CRLF;
+        const end = document.positionAt(from + (isReturned ? kept.replaceAll('\n', '\r\n') : kept).length);
         if (isBehind) {
-            const eol = document.getText(new Range(range.start, range.start.translate(1))).includes('\r\n');
-            const end = start + (eol ? plan.text.replaceAll('\n', '\r\n').length : plan.text.length);
-            const at = document.positionAt(end);
-            editor.selection = new Selection(at, at);
-            editor.revealRange(new Range(at, at));
+            editor.selection = new Selection(end, end);
+            editor.revealRange(new Range(end, end));
         }
-        this.tell(plan);
+        if (doubled?.counts) {
+            const last = kept.endsWith('\n') ? end.line - 1 : end.line;
+            this.numbering.putIn(document, range.start.line, last);
+        }
+        if (plan) this.tell(plan);
     }
 
     private forget(document: TextDocument, own: Pasted): void {
@@ -191,7 +211,7 @@ export class PlanPaste implements DocumentPasteEditProvider, Disposable {
 
     private tell({ remarks }: PasteResult): void {
         const said = l10n.t('Pasted as a plan. Undo once for the text as it was.');
-        window.setStatusBarMessage(['$(clippy)', said, ...remarks].join(' · ').replace(' · ', ' '), SHOWN);
+        window.setStatusBarMessage([said, ...remarks].join(' · '), SHOWN);
         for (const remark of remarks) {
             this.output.info(`paste: ${remark}`);
         }

@@ -56,7 +56,7 @@ export function activateOn(context: ExtensionContext, host: Host): ExtensionUnde
         new Insertions(() => started),
         new FindDirective(() => started),
         new PaperImport(() => started, output),
-        new PlanPaste(() => started, output),
+        new PlanPaste(() => started, output, numbering),
         paperDrop(() => started),
         commands.registerCommand('kehoach.restartServer', () => restart(started, output)),
         commands.registerCommand('kehoach.showOutput', () => output.show()),

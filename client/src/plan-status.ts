@@ -8,7 +8,9 @@ import {
     type StatusBarItem,
     type TextDocument,
     ThemeColor,
+    ThemeIcon,
     window,
+    workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Previews } from './preview/previews.js';
@@ -46,6 +48,7 @@ export class PlanStatus implements Disposable {
             client.onDidChangeState(show),
             languages.onDidChangeDiagnostics(show),
             window.onDidChangeActiveTextEditor(show),
+            workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('kehoach.language') && show()),
         ];
         this.show();
     }
@@ -104,7 +107,9 @@ export class PlanStatus implements Disposable {
     private async choose(): Promise<void> {
         const { document } = this;
         const isPlan = document?.languageId === 'kehoach';
-        const entry = (label: string, command: string, description = '') => ({ label, description, command });
+        const entry = (icon: string, label: string, command: string, description = '') => {
+            return { label, description, command, iconPath: new ThemeIcon(icon) };
+        };
         const separator = (label: string) => ({
             label,
             kind: QuickPickItemKind.Separator,
@@ -113,18 +118,19 @@ export class PlanStatus implements Disposable {
         });
         const ofDocument = [
             separator(l10n.t('This document')),
-            entry(`$(law) ${l10n.t('Choose the form of the document')}`, 'kehoach.chooseStandard', this.standard.text),
-            entry(`$(open-preview) ${l10n.t('Show the pages')}`, 'kehoach.showPreview'),
-            entry(`$(list-ordered) ${l10n.t('Number everything anew')}`, 'kehoach.renumberPlan'),
-            entry(`$(export) ${l10n.t('Export as {0}', 'Word')}`, 'kehoach.exportDocx'),
-            entry(`$(export) ${l10n.t('Export as {0}', 'PDF')}`, 'kehoach.exportPdf'),
+            entry('law', l10n.t('Choose the form of the document'), 'kehoach.chooseStandard', this.standard.text),
+            entry('open-preview', l10n.t('Show the pages'), 'kehoach.showPreview'),
+            entry('list-ordered', l10n.t('Number everything anew'), 'kehoach.renumberPlan'),
+            entry('export', l10n.t('Export as {0}', 'Word'), 'kehoach.exportDocx'),
+            entry('export', l10n.t('Export as {0}', 'PDF'), 'kehoach.exportPdf'),
         ];
         const picked = await window.showQuickPick(
             [
                 ...(document
                     ? [
                           entry(
-                              `$(warning) ${l10n.t('Show the problems')}`,
+                              'warning',
+                              l10n.t('Show the problems'),
                               'workbench.actions.view.problems',
                               problemsText(document),
                           ),
@@ -132,12 +138,12 @@ export class PlanStatus implements Disposable {
                     : []),
                 ...(isPlan ? ofDocument : []),
                 separator(l10n.t('This folder')),
-                entry(`$(organization) ${l10n.t('Assignments')}`, 'kehoach.tasks.focus'),
-                entry(`$(type-hierarchy) ${l10n.t('Directives')}`, 'kehoach.chain.focus'),
-                entry(`$(new-file) ${l10n.t('New plan')}`, 'kehoach.newPlan'),
+                entry('organization', l10n.t('Assignments'), 'kehoach.tasks.focus'),
+                entry('type-hierarchy', l10n.t('Directives'), 'kehoach.chain.focus'),
+                entry('new-file', l10n.t('New plan'), 'kehoach.newPlan'),
                 separator(stateText(this.client.state)),
-                entry(`$(output) ${l10n.t('Show Output')}`, 'kehoach.showOutput'),
-                entry(`$(debug-restart) ${l10n.t('Restart')}`, 'kehoach.restartServer'),
+                entry('output', l10n.t('Show Output'), 'kehoach.showOutput'),
+                entry('debug-restart', l10n.t('Restart'), 'kehoach.restartServer'),
             ],
             { title: 'Kế hoạch', placeHolder: this.standard.text, matchOnDescription: true },
         );

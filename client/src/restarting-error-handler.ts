@@ -23,7 +23,7 @@ export class RestartingErrorHandler implements ErrorHandler {
         if (this.stops.length < MAX_STOPS) {
             const message = l10n.t('The language server has stopped unexpectedly and is started again.');
             // the status bar is enough: the editor is never without its answers for longer than a second
-            window.setStatusBarMessage(`$(warning) ${message}`, 5_000);
+            window.setStatusBarMessage(message, 5_000);
             void this.tellOnce();
             return { action: CloseAction.Restart, message, handled: true };
         }

@@ -1,4 +1,4 @@
-import { type Disposable, QuickInputButtons, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type Disposable, QuickInputButtons, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import { foldAccents, foldedWords } from '../../server/src/facts/fold.js';
 import { TypedAhead } from './typed-ahead.js';
 import { l10n } from './words.js';
@@ -42,7 +42,7 @@ interface Shown extends QuickPickItem {
  * early counts for the question that comes, Enter too.
  *
  * Choices are found by their words without accents and in any order, which the editor's own search cannot; each question can be passed
- * over by its last line, and led back from by the button of the editor.
+ * over by its last line while nothing is typed, and led back from by the button of the editor.
  */
 export class Questions implements Disposable {
     private readonly pick = window.createQuickPick<Shown>();
@@ -121,7 +121,6 @@ export class Questions implements Disposable {
         const items = asked.offered(typed.text);
         this.active = firstOf(items);
         pick.items = items;
-        // the editor sorts by what its own search finds in labels; what Enter takes is the first of ours
         pick.activeItems = this.active ? [this.active] : [];
     }
 
@@ -162,31 +161,71 @@ function firstOf(items: readonly Shown[]): Shown | undefined {
 }
 
 function shownFor<T>({ choices, typed }: Question<T>, value: string): Shown[] {
+    const written = value.trim();
+    // the editor tells the active line by its place: the first one has the same in every list, also in one that it has not seen yet
+    const line: Shown = { label: '', kind: QuickPickItemKind.Separator };
+    const skip: Shown = {
+        label: l10n.t('Skip this step'),
+        iconPath: new ThemeIcon('arrow-right'),
+        alwaysShow: true,
+        answer: 'skipped',
+    };
+    if (written === '') {
+        const listed = withGroups(choices.slice(0, MOST_SHOWN));
+        return [...(listed[0]?.kind === QuickPickItemKind.Separator ? [] : [line]), ...listed, line, skip];
+    }
     const words = foldedWords(value);
     const found = choices.filter(({ label, description = '' }) => {
         const own = foldedWords(`${label} ${description}`);
         return words.every((word) => own.some((each) => each.startsWith(word)));
     });
-    const written = value.trim();
-    const isChoice = found.some(({ label }) => label === written);
+    const isChoice = found.some(({ label }) => label.toLowerCase() === written.toLowerCase());
     // whoever writes no accents searches; whoever does, writes
     const isSearch = found.length > 0 && written === foldAccents(written);
     const own: Shown[] =
-        typed && written !== '' && !isChoice
-            ? [{ label: `$(edit) ${written}`, alwaysShow: true, answer: { value: typed(written) } }]
+        typed && !isChoice
+            ? [
+                  {
+                      ...(isSearch ? { label: l10n.t('As it is typed'), description: written } : { label: written }),
+                      iconPath: new ThemeIcon('edit'),
+                      alwaysShow: true,
+                      answer: { value: typed(written) },
+                  },
+              ]
             : [];
-    const listed = found
-        .slice(0, MOST_SHOWN)
-        .flatMap(({ label, description, value: chosen, group }, at, all) => [
-            ...(group !== undefined && group !== all[at - 1]?.group
-                ? [{ label: group, kind: QuickPickItemKind.Separator }]
-                : []),
-            { label, ...(description ? { description } : {}), alwaysShow: true, answer: { value: chosen } },
-        ]);
-    const skip: Shown = { label: `$(arrow-right) ${l10n.t('Skip this step')}`, alwaysShow: true, answer: 'skipped' };
-    const offered = isSearch ? [...listed, ...own] : [...own, ...listed];
-    const line: Shown = { label: '', kind: QuickPickItemKind.Separator };
-    // the editor tells the active line by its place: the first one has the same in every list, also in one that it has not seen yet
-    const head = offered[0]?.kind === QuickPickItemKind.Separator ? [] : [line];
-    return [...head, ...offered, line, skip];
+    const offered = asEditorSorts([...found.slice(0, MOST_SHOWN).map(shownChoice), ...own], written);
+    return [line, ...(offered.length > 0 ? offered : [skip])];
+}
+
+function withGroups<T>(choices: readonly Choice<T>[]): Shown[] {
+    return choices.flatMap((choice, at, all) => [
+        ...(choice.group !== undefined && choice.group !== all[at - 1]?.group
+            ? [{ label: choice.group, kind: QuickPickItemKind.Separator }]
+            : []),
+        shownChoice(choice),
+    ]);
+}
+
+function shownChoice<T>({ label, description, value }: Choice<T>): Shown {
+    return { label, ...(description ? { description } : {}), alwaysShow: true, answer: { value } };
+}
+
+const COLLATOR = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/**
+ * Lines in the order in which the editor shows them, which nothing keeps it from: those first whose labels hold what is typed, of these
+ * what begins with it (the shortest first), then what ends with it, then by the alphabet. What Enter takes is to stand on top.
+ */
+function asEditorSorts(lines: readonly Shown[], typed: string): Shown[] {
+    const words = typed.toLowerCase();
+    const rank = ({ label }: Shown) => {
+        const own = label.toLowerCase();
+        if (own.startsWith(words)) return 0;
+        return own.endsWith(words) ? 1 : own.includes(words) ? 2 : 3;
+    };
+    return [...lines].sort((a, b) => {
+        const by = rank(a);
+        if (by !== rank(b)) return by - rank(b);
+        return by === 3 ? 0 : (by === 0 ? a.label.length - b.label.length : 0) || COLLATOR.compare(a.label, b.label);
+    });
 }

@@ -112,6 +112,8 @@ export interface OutlineActionParams {
     readonly uri: string;
     readonly position: Position;
     readonly action: OutlineAction;
+    /** The last line of the items that were put in (`inserted`), counted from 0; that of `position` where it is not said. */
+    readonly lastLine?: number;
 }
 
 export interface OutlineActionResult {
@@ -279,6 +281,8 @@ export interface InsertionResult {
     /** A snippet of the protocol, and where it goes in the text as it was: whoever writes goes on there. */
     readonly snippet: string;
     readonly at: Position;
+    /** What else changes: the first annex gets a number when there is a second one. */
+    readonly others: readonly TextEdit[];
 }
 
 /** The edits that join the lines of a plan which a program broke where the paper ended; those within a range, where one is given. */

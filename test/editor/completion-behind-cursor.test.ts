@@ -57,5 +57,23 @@ describe('what stands behind the cursor', () => {
             expect(await taken(inItem(`Lập ${words}`), ' '), words).toEqual([]);
         }
         expect(await taken(inItem('Theo khoản ▮'), ' ')).toContain('3. Theo khoản 1 Mục I');
+        await services.shared.spelling.ready();
+        for (const words of [
+            'thời điểm ▮',
+            'địa điểm ▮',
+            'trọng điểm ▮',
+            'quan điểm ▮',
+            'tài khoản ▮',
+            'điều khoản ▮',
+        ]) {
+            expect(await taken(inItem(`Lập ${words}`).replace('2. Hai.', '2. Hai.\na) Chữ.'), ' '), words).toEqual([]);
+        }
+        for (const words of ['tại điểm ▮', 'theo điểm ▮', 'và điểm ▮', 'sửa đổi điểm ▮', '(điểm ▮', 'Điểm ▮']) {
+            const lines = await taken(inItem(`Nêu ${words}`).replace('2. Hai.', '2. Hai.\na) Chữ.'), ' ');
+            expect(lines.join(), words).toContain('iểm a khoản 2 Mục I');
+        }
+        for (const words of ['tại khoản ▮', 'theo khoản ▮', 'sửa đổi khoản ▮', 'và khoản ▮']) {
+            expect((await taken(inItem(`Nêu ${words}`), ' ')).join(), words).toContain('khoản 1 Mục I');
+        }
     });
 });

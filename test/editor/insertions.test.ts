@@ -15,7 +15,11 @@ async function inserted(marked: string, what: InsertionParams['what']): Promise<
     const edits = put?.text == null ? [] : [{ range: { start: position, end: position }, newText: put.text }];
     const at = put?.at ?? position;
     const snippet = (put?.snippet ?? '').replace(/\$\{\d+:([^}]*)\}/gu, '$1');
-    return TextDocument.applyEdits(file.textDocument, [...edits, { range: { start: at, end: at }, newText: snippet }]);
+    return TextDocument.applyEdits(file.textDocument, [
+        ...edits,
+        ...(put?.others ?? []),
+        { range: { start: at, end: at }, newText: snippet },
+    ]);
 }
 
 describe('what commands put in', () => {
@@ -37,6 +41,47 @@ describe('what commands put in', () => {
             '\nPhụ lục II\n[TÊN PHỤ LỤC]\n',
         );
         expect(await inserted(`${partyPlan('I- VIỆC\n\nTrồng▮.')}\n`, 'annex')).toContain('\nPhụ lục\n');
+    });
+
+    it.each([
+        ['one without a number, which gets one', 'Phụ lục\nA\n\nMột.\n', 'Phụ lục I\nA\n\nMột.\n', 'Phụ lục II'],
+        ['one in capitals', 'PHỤ LỤC\nA\n\nMột.\n', 'PHỤ LỤC I\nA\n\nMột.\n', 'PHỤ LỤC II'],
+        [
+            'one that was taken out',
+            'Phụ lục 1\nA\n\nMột.\n\nPhụ lục 3\nB\n\nHai.\n',
+            'Phụ lục 1\nA\n\nMột.\n\nPhụ lục 3\nB\n\nHai.\n',
+            'Phụ lục 4',
+        ],
+        [
+            'a form, which is none',
+            'Phụ lục\nA\n\nMột.\n\nMẫu số 01\nB\n\nHai.\n',
+            'Phụ lục I\nA\n\nMột.\n\nMẫu số 01\nB\n\nHai.\n',
+            'Phụ lục II',
+        ],
+    ])('an annex beside %s', async (_, before, after, added) => {
+        const plan = `${statePlan('I. VIỆC\n\n1. Trồng cây▮.')}\n\n`;
+        expect(await inserted(plan + before, 'annex')).toBe(
+            `${plan.replace('▮', '')}${after}\n\n${added}\n[TÊN PHỤ LỤC]\n\n[nội dung]\n`,
+        );
+    });
+
+    const ADDED = '| TT | [Nội dung] | [Thời hạn] |\n|---|---|---|\n| 1 | [việc] | [hạn] |\n| 2 | [việc] | [hạn] |\n';
+    const TABLE = '| TT | Việc |\n|---|---|\n| 1 | Cây |\n| 2 | Hoa |\n';
+
+    it.each([
+        ['a cell', `1. Một.\n${TABLE.replace('Cây', 'C▮ây')}2. Hai.\n`, `1. Một.\n${TABLE}\n${ADDED}\n2. Hai.\n`],
+        ['the end of a row', `1. Một.\n${TABLE.replace('Cây |', 'Cây |▮')}\n`, `1. Một.\n${TABLE}\n${ADDED}\n\n`],
+        ['the lines under a head', `1. Một.\n${TABLE.replace('|---|', '|-▮--|')}`, `1. Một.\n${TABLE}\n${ADDED}\n`],
+        [
+            'the middle of a sentence',
+            '1. Mộ▮t câu\nhai dòng.\n2. Hai.\n',
+            `1. Một câu\nhai dòng.\n\n${ADDED}\n2. Hai.\n`,
+        ],
+        ['a blank line', '1. Một.\n▮\n2. Hai.\n', `1. Một.\n${ADDED}\n2. Hai.\n`],
+        ['a mark', '▮1. Một.\n2. Hai.\n', `1. Một.\n\n${ADDED}\n2. Hai.\n`],
+    ])('a table from %s breaks nothing', async (_, before, after) => {
+        const head = 'KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n';
+        expect(await inserted(head + before, 'table')).toBe(head + after);
     });
 
     it('a table on lines of its own', async () => {

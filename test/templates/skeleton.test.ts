@@ -181,6 +181,46 @@ describe('a skeleton', () => {
     });
 });
 
+describe('a form that a body does not have', () => {
+    const told = (form: string, body: string) => skeleton({ form, body }).remark?.vi;
+
+    it.each([
+        ['10-ke-hoach-uy-ban', 'Tỉnh ủy An Giang', '“Tỉnh ủy An Giang” thường dùng mẫu “Cấp ủy, đảng ủy”'],
+        ['10-ke-hoach-uy-ban', 'Đảng ủy Sở Y tế', '“Đảng ủy Sở Y tế” thường dùng mẫu “Cấp ủy, đảng ủy”'],
+        ['13-ke-hoach-cap-uy', 'Sở Y tế', '“Sở Y tế” thường dùng mẫu “Sở, ban, ngành, phòng chuyên môn”'],
+        ['14-ke-hoach-cong-doan', 'Ủy ban nhân dân xã Phú Mỹ', 'thường dùng mẫu “Ủy ban nhân dân”'],
+        ['15-ke-hoach-doan', 'Văn phòng Đoàn đại biểu Quốc hội', 'thường dùng mẫu “Sở, ban'],
+    ])('%s for %s is told', (form, body, words) => {
+        expect(told(form, body)).toContain(words);
+    });
+
+    it.each([
+        ['10-ke-hoach-uy-ban', 'Sở Y tế'],
+        ['10-ke-hoach-uy-ban', 'Hội Chữ thập đỏ tỉnh'],
+        ['13-ke-hoach-cap-uy', 'Ban Tổ chức Tỉnh ủy An Giang'],
+        ['13-ke-hoach-cap-uy', 'Văn phòng Tỉnh ủy'],
+        ['14-ke-hoach-cong-doan', 'Ban Nữ công Liên đoàn Lao động tỉnh'],
+    ])('of %s for %s nothing is said', (form, body) => {
+        expect(told(form, body)).toBeUndefined();
+    });
+
+    it('nor where the body’s own papers have it', async () => {
+        await open(partyPlan('I- VIỆC\n\nTrồng cây.').replace(/^.*ỦY.*$/mu, 'SỞ Y TẾ'));
+        expect(told('13-ke-hoach-cap-uy', 'Sở Y tế')).toBeUndefined();
+    });
+});
+
+describe('a subject', () => {
+    it('that begins with a mark, or in capitals, keeps it', () => {
+        for (const subject of ['I. MỘT', 'A) Hai', 'TRỒNG RỪNG']) {
+            expect(skeleton({ subject }).text, subject).not.toContain(
+                subject.charAt(0).toLowerCase() + subject.slice(1),
+            );
+        }
+        expect(skeleton({ subject: 'Phòng, chống đuối nước' }).text).toContain('phòng, chống đuối nước');
+    });
+});
+
 describe('a plan that carries out a superior’s', () => {
     async function carriedOut(body: string) {
         const source = (await open(SUPERIOR)).parseResult.value.documents[0];

@@ -38,4 +38,36 @@ for (let paper = 1; paper <= papers; paper++) {
         }
     });
 }
+/** Words for a question by what it asks: a search, words that are half an answer, words of somebody who writes no accents. */
+const WORDS = {
+    'Loại văn bản': ['ke', 'bao cao', 'b', 'quyet'],
+    'Thể thức': ['cap uy', 'doan', 'b'],
+    'Cơ quan ban hành': ['an giang', 'so y te', 'Sở Y tế', 'Sở Y', 'Ban Quản lý rừng', 'b', 'vnpt'],
+    'Trích yếu': ['phong', 'Phong chong duoi nuoc', 'duoi nuoc', 'Phòng, chống', 'dung', 'Kế hoạch', 'b', 'a 1'],
+};
+await scene('Enter takes the line on top, whatever is typed', async () => {
+    await command('ke hoach moi', 'Kế hoạch mới');
+    for (const [asked, all] of Object.entries(WORDS)) {
+        await question(asked).waitFor();
+        for (const words of all) {
+            await press('Control+A');
+            await type(words);
+            await page.waitForTimeout(500);
+            const rows = page.locator('.quick-input-list .monaco-list-row');
+            const lines = (await rows.allInnerTexts()).map((each) => each.trim());
+            const tops = await rows.evaluateAll((each) =>
+                each
+                    .map((row) => ({ at: row.getBoundingClientRect().top, row }))
+                    .sort((a, b) => a.at - b.at)
+                    .map(({ row }) => ({ isFocused: row.classList.contains('focused'), said: row.ariaLabel ?? '' })),
+            );
+            assert.ok(tops[0]?.isFocused, `${asked}: “${words}”: ${JSON.stringify(tops.slice(0, 4))}`);
+            for (const { said } of tops) assert.doesNotMatch(said, /arrow|edit|\$\(/u, lines.join());
+        }
+        await press('Control+A');
+        await press('Backspace', 400);
+        await press('Enter', 600);
+    }
+    await press('Escape');
+});
 await end();

@@ -83,6 +83,78 @@ const SCENES = {
         },
         after: 'I. VIỆC\n1. Một.\n2. Dán vào.\n3. Hai, xem khoản 3 Mục I.\n',
     },
+    'items pasted behind a mark that Enter put in have one mark each': {
+        before: 'I. VIỆC\n1. Một.‸\n2. Hai, xem khoản 2 Mục I.\n',
+        keys: async ({ press, paste, pause }) => {
+            await press('Enter', 100);
+            await paste('3. Dán một.\n4. Dán hai.');
+            await pause(1500);
+        },
+        after: 'I. VIỆC\n1. Một.\n2. Dán một.\n3. Dán hai.\n4. Hai, xem khoản 4 Mục I.\n',
+    },
+    'items pasted behind a mark that stood there for long': {
+        before: 'I. VIỆC\n1. Một.\n2. ‸\n3. Ba, xem khoản 3 Mục I.\n',
+        keys: async ({ paste, pause }) => {
+            await paste('7. Dán một.\n8. Dán hai.');
+            await pause(1500);
+        },
+        after: 'I. VIỆC\n1. Một.\n2. Dán một.\n3. Dán hai.\n4. Ba, xem khoản 4 Mục I.\n',
+        undo: 3,
+    },
+    'a list of another kind that is pasted behind a mark keeps its own': {
+        before: 'I. VIỆC\n1. Một:\n2. ‸\n',
+        keys: async ({ paste, pause }) => {
+            await paste('a) Dán một;\nb) Dán hai.');
+            await pause(1200);
+        },
+        after: 'I. VIỆC\n1. Một:\na) Dán một;\nb) Dán hai.\n',
+    },
+    'Enter within a text parts two items': {
+        before: 'I. VIỆC\n1. Một‸ hai.\n2. Ba.\n',
+        keys: async ({ press, type, pause }) => {
+            await press('Enter', 300);
+            await type('Và ');
+            await pause(1500);
+        },
+        after: 'I. VIỆC\n1. Một\n2. Và hai.\n3. Ba.\n',
+    },
+    'an item that quotes a law goes deeper, and its number is free': {
+        before: `${QUOTED.replace('1. Sửa', '1. Một.\n‸2. Sửa').replace('2. Việc.', '3. Việc.')}`,
+        keys: async ({ press, pause }) => {
+            await press('Tab');
+            await pause(1200);
+        },
+        after: `${QUOTED.replace('1. Sửa', '1. Một.\na) Sửa')}`,
+        undo: 1,
+    },
+    'a table that is put in from a cell stands behind the one around it': {
+        before: `${TABLE.replace('Cây', 'C‸ây')}`,
+        keys: async ({ command, pause }) => {
+            await command('chen bang', 'Chèn bảng');
+            await pause(1200);
+        },
+        after: `${TABLE.replace('2. Hai.\n', '')}\n| TT | [Nội dung] | [Thời hạn] |\n|---|---|---|\n| 1 | [việc] | [hạn] |\n| 2 | [việc] | [hạn] |\n\n2. Hai.\n`,
+        undo: 1,
+    },
+    'an annex beside one without a number': {
+        before: 'I. VIỆC\n1. Một.‸\n\nPhụ lục\nDANH MỤC\n\nCây.\n',
+        keys: async ({ command, pause }) => {
+            await command('chen phu luc', 'Chèn phụ lục');
+            await pause(1200);
+        },
+        after: 'I. VIỆC\n1. Một.\n\nPhụ lục I\nDANH MỤC\n\nCây.\n\nPhụ lục II\n[TÊN PHỤ LỤC]\n\n[nội dung]\n',
+        undo: 1,
+    },
+    'a reference that nobody can know is told': {
+        before: 'I. VIỆC\n1. Một.‸\n1. Hai.\n2. Ba, xem khoản 1 Mục I.\n',
+        keys: async ({ command, pause, told }) => {
+            await command('danh so lai ca', 'Đánh số lại cả văn bản');
+            await told('nhiều mục cùng số');
+            await pause(500);
+        },
+        after: 'I. VIỆC\n1. Một.\n2. Hai.\n3. Ba, xem khoản 1 Mục I.\n',
+        picture: true,
+    },
     'a line of a quoted law is moved as a line': {
         before: QUOTED.replace('1. Chi', '‸1. Chi'),
         keys: async ({ press, pause }) => {

@@ -61,6 +61,25 @@ await scene('filtered by words without accents, and everything again', async () 
     await command('bo loc nhiem vu', 'Bỏ lọc nhiệm vụ');
     await line('Công an tỉnh').waitFor();
 });
+await scene('a filter that nothing passes says what to do, and blanks are no filter', async () => {
+    await command('loc nhiem vu', 'Lọc nhiệm vụ');
+    await page.waitForTimeout(600);
+    await type('khong co o dau ca');
+    await press('Enter', 1500);
+    await page
+        .locator('.pane-body .welcome-view-content:visible', { hasText: 'Không có nhiệm vụ nào như vậy' })
+        .first()
+        .waitFor();
+    await picture('tasks-nothing');
+    await command('loc nhiem vu', 'Lọc nhiệm vụ');
+    await page.waitForTimeout(600);
+    await press('Control+A');
+    await type('   ');
+    await page.waitForTimeout(500);
+    await press('Enter', 1500);
+    await line('Công an tỉnh').waitFor();
+    assert.equal(await page.locator('.pane-body', { hasText: 'Đang lọc' }).count(), 0);
+});
 await scene('grouped by deadline', async () => {
     await command('xep nhiem vu theo', 'Xếp nhiệm vụ');
     await choice('theo thời hạn').waitFor();

@@ -39,7 +39,7 @@ export class ChainView implements TreeDataProvider<ChainNode>, Disposable {
 
     constructor(private readonly client: () => BaseLanguageClient) {
         this.view = window.createTreeView('kehoach.chain', { treeDataProvider: this, showCollapseAll: true });
-        this.view.title = l10n.t('Directives');
+        this.describe();
         this.disposables = [
             this.view,
             this.changed,
@@ -58,6 +58,17 @@ export class ChainView implements TreeDataProvider<ChainNode>, Disposable {
         for (const disposable of this.disposables) {
             disposable.dispose();
         }
+    }
+
+    /** Says what it is in the language that is spoken now. */
+    inLanguage(): void {
+        this.describe();
+        this.becameStale();
+    }
+
+    private describe(): void {
+        this.view.title = l10n.t('Directives');
+        this.view.description = this.isHeld ? l10n.t('held') : undefined;
     }
 
     /** Where the cursor comes to now is the view's own doing: what is shown stays. */
@@ -99,7 +110,7 @@ export class ChainView implements TreeDataProvider<ChainNode>, Disposable {
 
     private hold(isHeld: boolean): void {
         this.isHeld = isHeld;
-        this.view.description = isHeld ? l10n.t('held') : undefined;
+        this.describe();
         void commands.executeCommand('setContext', 'kehoach.chain.held', isHeld);
         if (!isHeld) this.follow(window.activeTextEditor);
     }

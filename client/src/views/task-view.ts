@@ -78,6 +78,12 @@ export class TaskView implements TreeDataProvider<ViewNode>, Disposable {
         }
     }
 
+    /** Says what it is in the language that is spoken now. */
+    inLanguage(): void {
+        this.describe();
+        this.becameStale();
+    }
+
     /** What was shown may be true no more; it is asked for again when that pauses and somebody looks. */
     becameStale(): void {
         this.isStale = true;
@@ -121,17 +127,19 @@ export class TaskView implements TreeDataProvider<ViewNode>, Disposable {
 
     /** What is chosen stands above the tree, so that nobody takes a part for the whole. */
     private describe(): void {
-        const { by, filter } = this.wanted;
-        const words = filterText(filter);
+        const words = filterText(this.wanted.filter);
         this.view.title = l10n.t('Assignments');
-        this.view.description = groupingText(by);
+        this.view.description = groupingText(this.wanted.by);
         this.view.message = words === '' ? undefined : l10n.t('Shown: {0}', words);
         void commands.executeCommand('setContext', 'kehoach.tasks.filtered', words !== '');
     }
 
     private count({ tasks, passed }: TasksResult): void {
-        const counted = tasks === 0 ? '' : l10n.t('{0} tasks, {1} overdue', tasks, passed);
+        const words = filterText(this.wanted.filter);
+        const counted = tasks === 0 ? words : l10n.t('{0} tasks, {1} overdue', tasks, passed);
         this.view.description = [groupingText(this.wanted.by), counted].filter(Boolean).join(' · ');
+        // beside a message the editor shows no welcome, which says what to do where nothing is found
+        this.view.message = words === '' || tasks === 0 ? undefined : l10n.t('Shown: {0}', words);
     }
 
     private follow(editor: TextEditor): void {
@@ -248,7 +256,7 @@ function dueText(due: NonNullable<WantedTasks['filter']['due']>): string {
 async function pickGrouping(current: WantedTasks['by']): Promise<WantedTasks['by'] | undefined> {
     const items = (['body', 'deadline', 'plan'] as const).map((by) => ({
         label: groupingText(by),
-        description: by === current ? '$(check)' : '',
+        description: by === current ? l10n.t('as now') : '',
         by,
     }));
     return (await window.showQuickPick(items, { placeHolder: l10n.t('How are the tasks grouped?') }))?.by;
@@ -272,7 +280,12 @@ function pickFilter(current: WantedTasks['filter']): Promise<WantedTasks['filter
     const show = (words: string) => {
         const typed = words.trim();
         const own = { label: `“${typed}”`, description: l10n.t('words of the task'), filter: { words: typed } };
-        pick.items = typed === '' ? ready : [{ ...own, alwaysShow: true }, ...ready];
+        // blanks alone are no words: they leave nothing out
+        const blank = words === '' ? ready : [...ready.slice(-1), ...ready.slice(0, -1)];
+        pick.items =
+            typed === ''
+                ? blank.map((each) => ({ ...each, alwaysShow: words !== '' }))
+                : [{ ...own, alwaysShow: true }, ...ready];
     };
     pick.placeholder = l10n.t('Words of the task, its body or its plan, without accents; or a choice below');
     pick.value = current.words ?? '';

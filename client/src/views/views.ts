@@ -1,4 +1,4 @@
-import { Disposable, type TreeView } from 'vscode';
+import { Disposable, type TreeView, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type ChainNode, type ViewNode, ViewsStaleNotification } from '../../../server/src/protocol.js';
 import { ChainView } from './chain-view.js';
@@ -23,6 +23,11 @@ export class Views implements Disposable {
             this.chain,
             showPlaces(() => this.chain.jumps()),
             client.onNotification(ViewsStaleNotification, becameStale),
+            workspace.onDidChangeConfiguration((change) => {
+                if (!change.affectsConfiguration('kehoach.language')) return;
+                this.tasks.inLanguage();
+                this.chain.inLanguage();
+            }),
             client.onDidChangeState(({ newState }) => {
                 if (newState === State.Running) becameStale();
             }),

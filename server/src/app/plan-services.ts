@@ -149,7 +149,12 @@ function planModule(shared: PlanSharedServices): Module<PlanServices, PartialLan
             SemanticTokenProvider: (services) => new PlanSemanticTokenProvider(services),
             CodeActionProvider: () => new PlanCodeActionProvider(shared),
             CompletionProvider: (services) =>
-                new PlanCompletionProvider(services.references.ScopeProvider, knowledge, shared.language),
+                new PlanCompletionProvider(
+                    services.references.ScopeProvider,
+                    knowledge,
+                    shared.language,
+                    shared.spelling,
+                ),
             InlayHintProvider: () => new SubjectInlayHintProvider(knowledge, () => settings.inlayHints),
         },
     };

@@ -37,10 +37,11 @@ function subjectClause(subject: string): string {
     return OWN_VERB.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : `về ${decapitalised(subject)}`;
 }
 
-/** A text with a small first letter, unless its first word is a name or all in capitals. */
+/** A text with a small first letter, unless its first word is a name, all in capitals, or a mark (`I.`, `A)`). */
 export function decapitalised(text: string): string {
     const [first = ''] = text.split(/\s/, 1);
-    return first.slice(1) === first.slice(1).toLowerCase() &&
+    return !/^\p{Lu}[.)/]/u.test(first) &&
+        first.slice(1) === first.slice(1).toLowerCase() &&
         !/^(?:Luật|Bộ|Nghị|Quyết|Kế|Chương|Đề|Phong)$/u.test(first)
         ? text.charAt(0).toLowerCase() + text.slice(1)
         : text;

@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
 import { type Document, isAnnex } from '../syntax/generated/ast.js';
+import { quotationsIn } from '../syntax/reading/quotation.js';
 import { passageOf } from '../syntax/text/passage.js';
 import { labelAt } from '../terms/marks.js';
 import { isConsolidated } from './normative.js';
@@ -129,12 +130,23 @@ const OMISSION = /^[ \t]*[[(“"]?(?:…|\.{3})[\])”"]?(?![…. \t])/mu;
 
 /**
  * Whether the numbers between two marks are missing for a reason: the text says that something was left out, or they stand there
- * without having been read as marks.
+ * without having been read as marks. What a quoted law counts or leaves out says nothing of the paper that quotes it.
  */
 export function isGapMeant(before: Numbering, after: Numbering): boolean {
-    const text = textBetween(before.node, after.node);
+    const text = withoutQuotations(textBetween(before.node, after.node));
     const isWritten = after.ordinal > before.ordinal + 1 && hasMark(text, labelAt(after.mark, before.ordinal + 1));
     return OMISSION.test(text) || isWritten;
+}
+
+/** A text without the provisions of other papers that it quotes. */
+function withoutQuotations(text: string): string {
+    let rest = '';
+    let at = 0;
+    for (const { start, end } of quotationsIn(text)) {
+        rest += text.slice(at, start);
+        at = end;
+    }
+    return rest + text.slice(at);
 }
 
 /** Whether what stands between two marks says that something was left out there. */

@@ -1,6 +1,8 @@
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
+import { contentsOf } from '../syntax/contents.js';
 import {
+    type Article,
     type Document,
     type InternalReference,
     isAnnex,
@@ -27,7 +29,14 @@ export interface PathStep {
 /** A step with what it points at; undefined where the document has no such part. */
 export interface ResolvedStep extends PathStep {
     readonly target: Provision | undefined;
+    /** Other parts that it could mean as well: they bear the same number, and are as near. */
+    readonly twins: readonly Provision[];
 }
+
+/** The parts that a step can mean, in the order of the text; the first one is taken. */
+type Found = readonly Provision[];
+
+const NOTHING: Found = [];
 
 const STEP =
     /(phụ\s+lục(?:\s+số)?|phần|chương|tiểu\s+mục|mục|điều|khoản|điểm)\s+(thứ\s+\p{L}+|[IVX]{1,5}(?![\p{L}\d])|\d{1,3}(?:\.\d{1,2})*[A-Z]?|[a-zđ]\d{0,2}(?![\p{L}]))/giu;
@@ -65,11 +74,11 @@ export function resolvePath(reference: InternalReference, text: string = referen
     const document = AstUtils.getContainerOfType(reference, isDocument);
     const steps = pathSteps(text);
     if (!document) {
-        return steps.map((step) => ({ ...step, target: undefined }));
+        return steps.map((step) => resolved(step, NOTHING));
     }
     const first = steps[0] as PathStep;
     if (first.unit === undefined) {
-        return [{ ...first, target: resolveListed(reference, first.label) }];
+        return [resolved(first, resolveListed(reference, first.label))];
     }
     return resolveSteps(document, reference, steps);
 }
@@ -85,76 +94,112 @@ export function resolvePathFromOutside(document: Document, text: string): Resolv
 
 /** @param from where the reference stands: what is near is meant first */
 function resolveSteps(document: Document, from: AstNode, steps: readonly PathStep[]): ResolvedStep[] {
-    const resolved: ResolvedStep[] = [];
+    const all: ResolvedStep[] = [];
     let home: AstNode | undefined;
     for (const step of [...steps].reverse()) {
-        const outermost = resolved.length === 0;
-        const target = outermost ? findOutermost(document, from, step) : home && findStep(document, from, home, step);
-        resolved.push({ ...step, target });
-        home = target;
+        const outermost = all.length === 0;
+        const found = outermost
+            ? findOutermost(document, from, step)
+            : home
+              ? findStep(document, from, home, step)
+              : NOTHING;
+        all.push(resolved(step, found));
+        [home] = found;
     }
-    return resolved.reverse();
+    return all.reverse();
+}
+
+function resolved(step: PathStep, [target, ...twins]: Found): ResolvedStep {
+    return { ...step, target, twins };
+}
+
+/** The first of several answers that is one. */
+function firstFound(...answers: readonly (() => Found)[]): Found {
+    for (const answer of answers) {
+        const found = answer();
+        if (found.length > 0) {
+            return found;
+        }
+    }
+    return NOTHING;
 }
 
 /**
  * A step within what holds it. Articles are numbered through a whole document, so they need no chapter to be found; and what a
  * decision approves in an article (`mục 3 Phần III Điều 1`) stands in sections behind it.
  */
-function findStep(
-    document: Document,
-    reference: AstNode,
-    home: AstNode,
-    { unit, label }: PathStep,
-): Provision | undefined {
+function findStep(document: Document, reference: AstNode, home: AstNode, { unit, label }: PathStep): Found {
     switch (unit) {
         case 'article':
-            return findBelow(document, nameOf('Article', label));
+            return articlesOf(document, label);
         case 'part':
         case 'item':
-            return (
-                findBelow(home, label) ??
-                findBelow(home, nameOf('Section', label)) ??
-                findBelow(home, nameOf('Part', label)) ??
-                (isArticle(home) ? sectionOf(document, reference, label) : undefined)
+            return firstFound(
+                () => findBelow(home, label),
+                () => findBelow(home, nameOf('Section', label)),
+                () => findBelow(home, nameOf('Part', label)),
+                () => (isArticle(home) ? sectionOf(document, reference, label) : NOTHING),
             );
         default:
             return findBelow(home, label);
     }
 }
 
-function findOutermost(document: Document, reference: AstNode, { unit, label }: PathStep): Provision | undefined {
+function findOutermost(document: Document, reference: AstNode, { unit, label }: PathStep): Found {
     switch (unit) {
         case 'annex':
             return document.blocks
                 .filter(isAnnex)
                 .filter(({ mark }) => /^phụ\s/iu.test(mark))
-                .find((annex) => isSameNumber(markOf(annex).label, label));
+                .filter((annex) => isSameNumber(markOf(annex).label, label));
         case 'part':
-            return findBelow(document, nameOf('Part', label)) ?? sectionOf(document, reference, label);
+            return firstFound(
+                () => findBelow(document, nameOf('Part', label)),
+                () => sectionOf(document, reference, label),
+            );
         case 'article':
-            return findBelow(document, nameOf('Article', label));
+            return articlesOf(document, label);
         default:
             return /^[IVX]/.test(label) ? sectionOf(document, reference, label) : itemNear(document, reference, label);
     }
 }
 
-/** The section (or part) with this number: in the reference's own part or annex first, then anywhere. */
-function sectionOf(document: Document, reference: AstNode, label: string): Provision | undefined {
-    const home = AstUtils.getContainerOfType(reference, (node) => isPart(node) || isAnnex(node));
-    for (const place of home ? [home, document] : [document]) {
-        const found = findBelow(place, nameOf('Section', label)) ?? findBelow(place, nameOf('Part', label));
-        if (found) {
-            return found;
-        }
+const articles = new WeakMap<Document, ReadonlyMap<string, Article[]>>();
+
+/** The articles with this number. They count through a whole document, whatever holds them; those of an annex by themselves. */
+function articlesOf(document: Document, label: string): Found {
+    const [target] = findBelow(document, nameOf('Article', label));
+    if (!target) {
+        return NOTHING;
     }
-    return undefined;
+    let byLabel = articles.get(document);
+    if (!byLabel) {
+        byLabel = Map.groupBy(contentsOf(document).provisions.filter(isArticle), (each) =>
+            markOf(each).label.toLowerCase(),
+        );
+        articles.set(document, byLabel);
+    }
+    const annexOf = (each: AstNode) => AstUtils.getContainerOfType(each, isAnnex);
+    const same = byLabel.get(label.toLowerCase()) ?? [];
+    return [target, ...same.filter((each) => each !== target && annexOf(each) === annexOf(target))];
+}
+
+/** The section (or part) with this number: in the reference's own part or annex first, then anywhere. */
+function sectionOf(document: Document, reference: AstNode, label: string): Found {
+    const home = AstUtils.getContainerOfType(reference, (node) => isPart(node) || isAnnex(node));
+    return firstFound(
+        ...(home ? [home, document] : [document]).flatMap((place) => [
+            () => findBelow(place, nameOf('Section', label)),
+            () => findBelow(place, nameOf('Part', label)),
+        ]),
+    );
 }
 
 /** The item with this number: nearest around the reference first, then anywhere in the document. */
-function itemNear(document: Document, reference: AstNode, label: string): Provision | undefined {
+function itemNear(document: Document, reference: AstNode, label: string): Found {
     for (let home: AstNode | undefined = reference.$container; home && home !== document; home = home.$container) {
         const found = findBelow(home, label);
-        if (found) {
+        if (found.length > 0) {
             return found;
         }
     }
@@ -165,7 +210,7 @@ function itemNear(document: Document, reference: AstNode, label: string): Provis
  * A further label of a list belongs under the path before it (`Mục 1 (1.1; 1.2)`) or beside what that path ends in
  * (`mục 1, 2`, `Điều 3, 4`, `khoản 2 Điều 4, 5`).
  */
-function resolveListed(reference: InternalReference, label: string): Provision | undefined {
+function resolveListed(reference: InternalReference, label: string): Found {
     const path = listPath(reference);
     const steps = path && resolvePath(path);
     const last = steps?.at(-1);
@@ -175,11 +220,11 @@ function resolveListed(reference: InternalReference, label: string): Provision |
         return findOutermost(document, reference, { ...last, label });
     }
     const base = steps?.[0]?.target;
-    const below = base && findBelow(base, label);
-    if (below) {
-        return below;
-    }
-    return last?.target?.$container && findAmong(last.target.$container, label);
+    const beside = last?.target?.$container;
+    return firstFound(
+        () => (base ? findBelow(base, label) : NOTHING),
+        () => (beside ? findAmong(beside, label) : NOTHING),
+    );
 }
 
 const listPaths = new WeakMap<InternalReference, InternalReference | undefined>();
@@ -216,8 +261,8 @@ function isSameNumber(a: string, b: string): boolean {
     return first === second;
 }
 
-function findAmong(home: AstNode, label: string): Provision | undefined {
-    return blocksOf(home).find((node): node is Provision => isProvision(node) && node.mark === label);
+function findAmong(home: AstNode, label: string): Found {
+    return blocksOf(home).filter((node): node is Provision => isProvision(node) && node.mark === label);
 }
 
 /** A part by what it is and its number alone: `Phần thứ nhất` and `Phần I` are parts, `Điều 5` an article. */
@@ -225,34 +270,36 @@ function nameOf(type: Provision['$type'], label: string): string {
     return `${type} ${label.toLowerCase()}`;
 }
 
-const nearestBelow = new WeakMap<AstNode, Map<string, Provision>>();
+const nearestBelow = new WeakMap<AstNode, Map<string, Provision[]>>();
 
-/** The nearest part below `home`, level by level, with this mark or {@link nameOf name}. */
-function findBelow(home: AstNode, name: string): Provision | undefined {
+/** The nearest parts below `home`, level by level, with this mark or {@link nameOf name}: those of one level. */
+function findBelow(home: AstNode, name: string): Found {
     let nearest = nearestBelow.get(home);
     if (!nearest) {
         nearest = new Map();
         for (let level = blocksOf(home); level.length > 0; level = level.flatMap(blocksOf)) {
+            const above = new Set(nearest.keys());
             for (const node of level) {
                 if (!isProvision(node)) {
                     continue;
                 }
-                putFirst(nearest, node.mark, node);
+                put(nearest, node.mark, node, above);
                 // items, which are most, are asked for by their marks alone
                 if (node.$type !== 'ContentItem') {
-                    putFirst(nearest, nameOf(node.$type, markOf(node).label), node);
+                    put(nearest, nameOf(node.$type, markOf(node).label), node, above);
                 }
             }
         }
         nearestBelow.set(home, nearest);
     }
-    return nearest.get(name);
+    return nearest.get(name) ?? NOTHING;
 }
 
-function putFirst(map: Map<string, Provision>, key: string, node: Provision): void {
-    if (!map.has(key)) {
-        map.set(key, node);
-    }
+/** @param above the names of parts that are nearer */
+function put(map: Map<string, Provision[]>, name: string, node: Provision, above: ReadonlySet<string>): void {
+    const known = map.get(name);
+    if (!known) map.set(name, [node]);
+    else if (!above.has(name)) known.push(node);
 }
 
 function blocksOf(node: AstNode): AstNode[] {

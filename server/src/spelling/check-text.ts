@@ -25,7 +25,7 @@ export class SpellingChecker {
     private readonly numbers: WordNumbers;
     private readonly found = new Remembered<readonly Slip[]>(ROOM_FOR_PARAGRAPHS, ROOM_FOR_BOOK);
 
-    constructor(private readonly model: SpellingModel) {
+    constructor(readonly model: SpellingModel) {
         this.others = { lookalikes: new Lookalikes(model), fingerSlips: new FingerSlips(model) };
         this.numbers = new WordNumbers(model);
     }

@@ -112,6 +112,14 @@ export class SpellingModel {
         return pair >= 0 && tail >= 0 && this.isTriple(pair, middle, tail);
     }
 
+    /** The different syllables that were counted behind a pair (8 times or more), whose second syllable is `middle`. */
+    behind(pair: number, middle: number): string[] {
+        const row = this.rowStarts[middle] as number;
+        return [...this.tails.subarray(this.tailStarts[pair], this.tailStarts[pair + 1])].map(
+            (place) => this.syllables[this.nexts[row + place] as number] ?? '',
+        );
+    }
+
     /** Whether two pairs that share their middle syllable were counted as three syllables, by their places. */
     isTriple(first: number, middle: number, last: number): boolean {
         const place = last - (this.rowStarts[middle] as number);

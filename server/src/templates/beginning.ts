@@ -1,11 +1,20 @@
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import type { Bilingual } from '../language/language.js';
 import type { SkeletonParams, WrittenSkeleton } from '../protocol.js';
-import { isStandard } from '../standards/standards.js';
+import { isStandard, STANDARDS } from '../standards/standards.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { snippetOf } from './gaps.js';
+import { standardsOfPapers } from './habits.js';
 import { fileNameOf, skeletonOf } from './skeleton.js';
-import { chosenTemplate, type Reader, readTemplate, type Template, type TemplateFile } from './template.js';
+import {
+    type ChosenTemplate,
+    chosenTemplate,
+    otherUsualForm,
+    type Reader,
+    readTemplate,
+    type Template,
+    type TemplateFile,
+} from './template.js';
 
 /** A paper begun, with what is to be told; or why none is. */
 export type Beginning =
@@ -45,16 +54,45 @@ export function begin(
         };
     }
     const { text, tasks } = skeletonOf({ chosen, body, subject, source, today }, knowledge, read);
-    const isWithout = tasks === 0 && body !== undefined;
+    const remarks = [
+        ...(tasks === 0 && body !== undefined
+            ? [
+                  {
+                      vi: `Văn bản được thực hiện không giao việc riêng cho “${body}”.`,
+                      en: `The paper to carry out gives “${body}” no tasks of its own.`,
+                  },
+              ]
+            : []),
+        ...(body === undefined ? [] : formRemark(templates, chosen, body, knowledge)),
+    ];
     return {
         text,
         snippet: snippetOf(text),
         fileName: fileNameOf(chosen.template.kind, subject),
-        remark: isWithout
-            ? {
-                  vi: `Văn bản được thực hiện không giao việc riêng cho “${body}”.`,
-                  en: `The paper to carry out gives “${body}” no tasks of its own.`,
-              }
-            : null,
+        remark: remarks.reduce<Bilingual | null>(
+            (all, each) => (all ? { vi: `${all.vi} ${each.vi}`, en: `${all.en} ${each.en}` } : each),
+            null,
+        ),
     };
+}
+
+/** That a body's papers have another form than the one that was chosen, unless its own papers show that one. */
+function formRemark(
+    templates: readonly Template[],
+    chosen: ChosenTemplate,
+    body: string,
+    knowledge: KnowledgeIndexManager,
+): Bilingual[] {
+    const usual = otherUsualForm(templates, chosen, body);
+    const { standard } = chosen.template;
+    const regimes = standardsOfPapers(body, knowledge).map((each) => STANDARDS[each].regime);
+    if (!usual || standard === null || regimes.includes(STANDARDS[standard].regime)) {
+        return [];
+    }
+    return [
+        {
+            vi: `“${body}” thường dùng mẫu “${usual.name}”; văn bản vừa soạn theo mẫu “${chosen.form.name}”, xin xem lại thể thức.`,
+            en: `“${body}” usually has the form “${usual.name}”; the paper just begun has that of “${chosen.form.name}”: please check it.`,
+        },
+    ];
 }

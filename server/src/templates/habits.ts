@@ -43,6 +43,16 @@ export function issuedPapers(knowledge: KnowledgeIndexManager): DocumentDescript
         .sort(byPlace);
 }
 
+/** The standards that a body's papers in the workspace follow. */
+export function standardsOfPapers(body: string, knowledge: KnowledgeIndexManager): StandardId[] {
+    return papersOf(body, knowledge).flatMap(({ facts }) => facts.standard ?? []);
+}
+
+function papersOf(body: string, knowledge: KnowledgeIndexManager): DocumentDescription[] {
+    const key = foldName(body);
+    return issuedPapers(knowledge).filter(({ facts }) => foldName(facts.issuers.at(-1) ?? '') === key);
+}
+
 /**
  * The habits of a body.
  *
@@ -56,9 +66,7 @@ export function habitsOf(
     standard: StandardId | null,
     knowledge: KnowledgeIndexManager,
 ): Habits {
-    const key = foldName(body);
-    const papers = issuedPapers(knowledge)
-        .filter(({ facts }) => foldName(facts.issuers.at(-1) ?? '') === key)
+    const papers = papersOf(body, knowledge)
         .filter(({ facts }) => standard === null || facts.standard === null || facts.standard === standard)
         .sort((a, b) => byCodeUnits(b.facts.date ?? '', a.facts.date ?? ''))
         .slice(0, MOST_PAPERS);

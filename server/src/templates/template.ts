@@ -2,7 +2,7 @@ import { largest } from '../bounds/extremes.js';
 import { foldName } from '../facts/fold.js';
 import { documentIssuers, documentKind } from '../facts/heading-facts.js';
 import { documentStandard } from '../facts/standard.js';
-import type { StandardId } from '../standards/standards.js';
+import { type Regime, STANDARDS, type StandardId } from '../standards/standards.js';
 import type { Document, PlanFile } from '../syntax/generated/ast.js';
 
 /** A text that a paper begins with. */
@@ -116,6 +116,35 @@ function bestFor(body: string, all: readonly Template[], standard: StandardId | 
         return isAsked && lengths.length > 0 ? [{ template, length: largest(lengths) }] : [];
     });
     return fitting.sort((a, b) => b.length - a.length)[0]?.template;
+}
+
+/**
+ * The template of a form that a body usually has, where the one that was chosen is of another regime: a party committee's paper in the
+ * state's form. Words within its name tell as well whose body it is (`Ban Tổ chức Tỉnh ủy`).
+ *
+ * @returns undefined where the form is one that such a body may have, or nothing tells
+ */
+export function otherUsualForm(
+    all: readonly Template[],
+    { template }: ChosenTemplate,
+    body: string,
+): Template | undefined {
+    const regime = regimeOf(template);
+    const usual = bestFor(body, all, undefined);
+    if (template.isOwn || regime === undefined || !usual || regimeOf(usual) === regime) {
+        return undefined;
+    }
+    const name = foldName(body);
+    const isNamedWithin = all
+        .filter((each) => regimeOf(each) === regime)
+        .flatMap(({ bodies }) => bodies.map(foldName))
+        // one word alone may be one of many: `Đoàn` of `Đoàn đại biểu Quốc hội`
+        .some((words) => words.includes(' ') && ` ${name} `.includes(` ${words} `));
+    return isNamedWithin ? undefined : usual;
+}
+
+function regimeOf({ standard }: Template): Regime | undefined {
+    return standard === null ? undefined : STANDARDS[standard].regime;
 }
 
 /** Whether a name begins with these words, as whole words. */

@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Position } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatted as formattedBy } from '../../../server/src/editor/formatting/formatted.js';
 import { layout } from '../../../server/src/editor/formatting/layout.js';
 import { onQuote } from '../../../server/src/editor/formatting/quotes.js';
@@ -6,7 +8,7 @@ import { wordsOf } from '../../../server/src/editor/formatting/same-outline.js';
 import { edited } from '../../../server/src/editor/numbering/plan-text.js';
 import type { PlanFile } from '../../../server/src/syntax/generated/ast.js';
 import { shapeOf } from '../../support/outlines.js';
-import { services } from '../../support/plans.js';
+import { open, services } from '../../support/plans.js';
 import { papers } from '../../support/samples.js';
 
 const read = (text: string) => services.plan.parser.LangiumParser.parse<PlanFile>(text).value;
@@ -47,6 +49,30 @@ describe('format', () => {
         ['breaks of lines', 'I. A\n\n1. Một\nhai ba.\n'],
     ])('leaves %s', (_, text) => {
         expect(body(text)).toBe(text);
+    });
+
+    it('tabs behind marks, those with words too', () => {
+        expect(body('Phần I.\tA\n\nĐiều 1.\tMột\n\n1.\tHai\n\na)\tChữ\n')).toBe(
+            'Phần I. A\n\nĐiều 1. Một\n\n1. Hai\n\na) Chữ\n',
+        );
+    });
+
+    it('of a selection lays out its lines, and no line of which only the beginning is in it', async () => {
+        const document = await open(`${HEAD}I. A\n\n1.Một  một.\n2.Hai  hai.\n3.Ba  ba.\n`);
+        const laidOut = async (from: [number, number], to: [number, number]) => {
+            const [start, end] = [from, to].map(([line, character]) => ({ line: 5 + line, character }));
+            const params = {
+                textDocument: { uri: document.uri.toString() },
+                options: { tabSize: 4, insertSpaces: true },
+            };
+            const range = { start: start as Position, end: end as Position };
+            const edits = await services.plan.lsp.Formatter?.formatDocumentRange(document, { ...params, range });
+            const { textDocument } = document;
+            return TextDocument.applyEdits(textDocument, edits ?? []).slice(`${HEAD}I. A\n\n`.length);
+        };
+        expect(await laidOut([0, 0], [1, 0])).toBe('1. Một một.\n2.Hai  hai.\n3.Ba  ba.\n');
+        expect(await laidOut([0, 3], [1, 1])).toBe('1. Một một.\n2. Hai hai.\n3.Ba  ba.\n');
+        expect(await laidOut([1, 0], [1, 0])).toBe('1.Một  một.\n2. Hai hai.\n3.Ba  ba.\n');
     });
 
     it('two columns of a heading stay apart', () => {

@@ -43,7 +43,16 @@ describe('Enter', () => {
 
     it('continues behind a text of several lines, and within one', () => {
         expect(entered('I. A\n1. Một\nđôi.‸\n')).toBe('I. A\n1. Một\nđôi.\n2. \n');
-        expect(entered('I. A\n1. Một‸ đôi.\n')).toBe('I. A\n1. Một\n 2. đôi.\n');
+        expect(entered('I. A\n1. Một‸ đôi.\n')).toBe('I. A\n1. Một\n2. đôi.\n');
+        expect(entered('I. A\n1. Một ‸đôi.\n')).toBe('I. A\n1. Một \n2. đôi.\n');
+        expect(entered('I. A\n  1. Một‸   đôi.\n')).toBe('I. A\n  1. Một\n  2. đôi.\n');
+    });
+
+    it('keeps what was typed behind Enter before the mark came', () => {
+        const typedOn = `${HEAD}I. A\n1. Một\nX đôi.\n`;
+        const edits = onEnter(typedOn, 5, ' đôi.')?.edits ?? [];
+        const document = TextDocument.create('', '', 0, typedOn);
+        expect(TextDocument.applyEdits(document, edits as never)).toBe(`${HEAD}I. A\n1. Một\n2. X đôi.\n`);
     });
 
     it('begins the first of what an item announces or holds, as the plan marks it', () => {

@@ -8,14 +8,15 @@ const edits = new OutlineEdits(services.plan, services.shared.knowledge);
 
 const HEAD = 'KẾ HOẠCH\nTrồng cây năm 2026\n\n';
 
-/** What an action makes of a plan; `‸` is the cursor. */
+/** What an action makes of a plan; `‸` is the cursor, and a second one the end of what was put in. */
 async function acted(
     marked: string,
     action: OutlineAction,
 ): Promise<{ text: string; change: OutlineChange | undefined }> {
     const offset = HEAD.length + marked.indexOf('‸');
-    const document = await open(HEAD + marked.replace('‸', ''));
-    const change = edits.plan(document, offset, action);
+    const until = HEAD.length + marked.replace('‸', '').indexOf('‸');
+    const document = await open(HEAD + marked.replaceAll('‸', ''));
+    const change = edits.plan(document, offset, action, Math.max(offset, until));
     const own = change?.files[0];
     const text = own ? edited(own.text, own.edits) : document.textDocument.getText();
     return { text: text.slice(HEAD.length), change };
@@ -72,6 +73,45 @@ describe('numbering anew', () => {
         expect(doubts(change)).toEqual(['found: khoản 2 Mục I']);
     });
 
+    it.each([
+        [
+            'sections of one number, of which the second one has the item',
+            '‸I. A\n\n1. Một.\n\nI. B\n\n1. Hai.\n\n2. Ba, xem khoản 2 Mục I.\n',
+            'khoản 2 Mục I',
+        ],
+        [
+            'articles of one number in two chapters',
+            '‸Chương I\nA\n\nĐiều 1. Một\n\nĐiều 2. Hai\n\nChương II\nB\n\nĐiều 2. Ba\n\n1. Xem Điều 2.\n',
+            'Điều 2',
+        ],
+        [
+            'items of one number in the middle of a path',
+            '‸I. A\n\n1. Một.\na) Chữ.\n1. Hai.\na) Chữ.\n2. Xem điểm a khoản 1 Mục I.\n',
+            'điểm a khoản 1 Mục I',
+        ],
+    ])('says which reference nobody can know: %s', async (_, before, reference) => {
+        const { text, change } = await acted(before, 'plan');
+        expect(text).not.toBe(before.replace('‸', ''));
+        expect(doubts(change)).toEqual([`ambiguous: ${reference}`]);
+    });
+
+    it('says nothing of parts of one number that keep it', async () => {
+        const { change } = await acted(
+            'I. A\n\n1. Một.\n\n1. Hai.\n\n2. Xem khoản 1 Mục I.\n\nII. B\n\n‸1. Một.\n3. Ba.\n',
+            'list',
+        );
+        expect(change?.files[0]?.edits).toHaveLength(1);
+        expect(doubts(change)).toEqual([]);
+    });
+
+    it.each([
+        ['counts', '“Điều 5. Mức chi\n1. Chi một.\n2. Chi hai.”\n'],
+        ['leaves out', '“Điều 5. Mức chi\n1. Chi một.\n…\n9. Chi hai.”\n'],
+    ])('what a quoted law %s is no gap in the list around it', async (_, quoted) => {
+        const { text } = await acted(`I. A\n\n1. Sửa như sau:\n${quoted}‸3. Ba.\n`, 'list');
+        expect(text).toBe(`I. A\n\n1. Sửa như sau:\n${quoted}2. Ba.\n`);
+    });
+
     it('leaves a reference that points at nothing, in all its steps', async () => {
         const { text, change } = await acted(
             '‸I. A\n\nIII. B\n\n1. Một, xem khoản 9 Mục III và khoản 1 Mục III.\n',
@@ -110,6 +150,17 @@ describe('an item that was put in', () => {
         expect(doubts(change)).toEqual([]);
     });
 
+    it('is one of several that were pasted: all push the ones behind them', async () => {
+        const { text, change } = await acted(
+            'I. A\n1. Một.\n‸2. Dán một, xem khoản 2 Mục I.\na) Chữ.\n2. Dán hai.‸\n2. Hai.\n3. Ba, xem khoản 2 Mục I.\n',
+            'inserted',
+        );
+        expect(text).toBe(
+            'I. A\n1. Một.\n2. Dán một, xem khoản 4 Mục I.\na) Chữ.\n3. Dán hai.\n4. Hai.\n5. Ba, xem khoản 4 Mục I.\n',
+        );
+        expect(doubts(change)).toEqual([]);
+    });
+
     it('takes over what stands below, which begins anew', async () => {
         const { text, change } = await acted(
             'I. A\n\n1. Một.\na) Một a.\n2. ‸Mới.\nb) Một b.\nc) Một c.\n2. Hai.\n\nXem điểm c khoản 1 Mục I và khoản 2 Mục I.\n',
@@ -132,6 +183,21 @@ describe('levels', () => {
             'I. A\n\n1. Một.\na) Một a.\nb) Hai.\n- Hai a.\n+ Gạch.\n2. Ba, xem điểm a khoản 2 Mục I, điểm b khoản 1 Mục I, khoản 2 Mục I.\n',
         );
         expect(doubts(change)).toEqual(['lost: điểm a khoản 2 Mục I']);
+    });
+
+    it('deeper, with a law that it quotes: the number that it had is free', async () => {
+        const { text } = await acted(
+            'I. A\n1. Một.\n‸2. Sửa như sau:\n“Điều 5. Mức chi\n1. Chi một.\n2. Chi hai.”\n3. Ba, xem khoản 2 Mục I.\n',
+            'deeper',
+        );
+        expect(text).toBe(
+            'I. A\n1. Một.\na) Sửa như sau:\n“Điều 5. Mức chi\n1. Chi một.\n2. Chi hai.”\n2. Ba, xem điểm a khoản 1 Mục I.\n',
+        );
+    });
+
+    it('deeper, with a number within its line: the number that it had is free', async () => {
+        const { text } = await acted('I. A\n1. Một.\n‸2. Họ và tên: …… 2. Giới tính: ……\n3. Ba.\n', 'deeper');
+        expect(text).toBe('I. A\n1. Một.\na) Họ và tên: …… 2. Giới tính: ……\n2. Ba.\n');
     });
 
     it('higher: it goes on behind what held it, and takes over its sisters', async () => {

@@ -56,6 +56,9 @@ export async function playScenes({ name: title, scenes, only }) {
             await picture('menu');
             await action.click();
         },
+        /** Waits until a message holds the words. */
+        told: (words) =>
+            page.locator('.notification-list-item', { hasText: words }).first().waitFor({ timeout: ANSWER_MS }),
         /** The key pressed so often. */
         many: async (key, times, after = KEY_MS) => {
             for (let time = 0; time < times; time++) await press(key, after);

@@ -60,6 +60,9 @@ describe('views', () => {
         assert.match(tasks.message ?? '', /so y te/u);
         await commands.executeCommand('kehoach.tasks.filter', { words: 'không có ở đâu cả' });
         assert.deepEqual(await views.tasks.getChildren(), []);
+        // beside a message the editor shows no welcome, which says what to do
+        assert.equal(tasks.message, undefined);
+        assert.match(tasks.description ?? '', /không có ở đâu cả/u);
         await commands.executeCommand('kehoach.tasks.clearFilter');
         assert.equal((await below(views.tasks)).length, all.length);
         assert.equal(tasks.message, undefined);

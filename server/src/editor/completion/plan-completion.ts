@@ -4,6 +4,7 @@ import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-la
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import { isPlaceKind } from '../../knowledge/places/place-table.js';
 import type { SpokenLanguage } from '../../language/language.js';
+import type { Spelling } from '../../spelling/spelling.js';
 import { Cards } from '../cards.js';
 import { type AgencyData, agencyItems } from './agency-items.js';
 import { commentItems } from './comment-items.js';
@@ -31,6 +32,7 @@ export class PlanCompletionProvider implements CompletionProvider {
         private readonly scopes: ScopeProvider,
         private readonly knowledge: KnowledgeIndexManager,
         private readonly language: SpokenLanguage,
+        private readonly spelling: Pick<Spelling, 'checker'>,
     ) {}
 
     getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList | undefined {
@@ -42,7 +44,8 @@ export class PlanCompletionProvider implements CompletionProvider {
             return { items: commentItems(context, this.language), isIncomplete: true };
         }
         if (params.context?.triggerCharacter === ' ') {
-            const items = [...provisionItems(context, true), ...nextItems(context, this.knowledge)];
+            const words = this.spelling.checker?.model;
+            const items = [...provisionItems(context, true, words), ...nextItems(context, this.knowledge)];
             return { items, isIncomplete: true };
         }
         // what stands here may be the beginning of several things: nobody's offers keep another's away

@@ -5,6 +5,8 @@ import { plainText, plainTexts, titleText } from '../../facts/plain-text.js';
 import type { SpokenLanguage } from '../../language/language.js';
 import { provisionNames } from '../../references/plan-scope.js';
 import { resolvePath } from '../../references/provision-path.js';
+import type { SpellingModel } from '../../spelling/model.js';
+import { isHalfOfWord } from '../../spelling/one-word.js';
 import { contentsOf } from '../../syntax/contents.js';
 import { FootnoteReference, InternalReference, isFootnote, isText, ShortNameUse } from '../../syntax/generated/ast.js';
 import { nextFootnote, placeOfNote } from '../insertions.js';
@@ -69,6 +71,18 @@ function isWrittenAsReference(word: string): boolean {
     return /^(?:khoản|điểm|điều|\p{Lu})/u.test(word);
 }
 
+/** Whether a word before the cursor begins a reference, and is not the second half of another word. */
+function isReferring(
+    { before }: CursorContext,
+    typed: string,
+    word: string,
+    words: SpellingModel | undefined,
+): boolean {
+    const [, above] = /(\p{L}{1,9}) $/u.exec(before.slice(0, before.length - typed.length)) ?? [];
+    const isHalf = words && above !== undefined && isHalfOfWord(words, above.toLowerCase(), word);
+    return isWrittenAsReference(word) && !isHalf;
+}
+
 /** So many parts are looked up at most: a list of more helps nobody, and each is resolved as a reference would be. */
 const MOST_PARTS = 60;
 
@@ -77,13 +91,14 @@ const MOST_PARTS = 60;
  * (`khoản 2 Mục III`) and its title. What is offered is what a reference at the cursor reaches; nothing where a label stands behind it.
  *
  * @param isUnasked whether the list would open by itself
+ * @param words what is known of words, where it is: `thời điểm` is no reference to a point
  */
-export function provisionItems(context: CursorContext, isUnasked = false): CompletionItem[] {
+export function provisionItems(context: CursorContext, isUnasked = false, words?: SpellingModel): CompletionItem[] {
     const [typed, word, number] = REFERRING.exec(context.before) ?? [];
     if (typed === undefined || word === undefined || number === undefined || !context.document) {
         return [];
     }
-    if (LABEL_BEHIND.test(context.after) || (isUnasked && !isWrittenAsReference(word))) {
+    if (LABEL_BEHIND.test(context.after) || (isUnasked && !isReferring(context, typed, word, words))) {
         return [];
     }
     const beginning = `${word} ${number}`.toLowerCase();

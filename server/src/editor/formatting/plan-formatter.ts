@@ -30,9 +30,10 @@ export class PlanFormatter implements Formatter {
 
     formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
         const { textDocument } = document;
-        // whole lines are laid out
+        // whole lines are laid out; one of which nothing is selected but its beginning is none of them
+        const isBefore = range.end.character === 0 && range.end.line > range.start.line;
         const from = textDocument.offsetAt({ line: range.start.line, character: 0 });
-        const to = textDocument.offsetAt({ line: range.end.line + 1, character: 0 });
+        const to = textDocument.offsetAt({ line: range.end.line + (isBefore ? 0 : 1), character: 0 });
         return this.edits(document, ({ start, end }) => start >= from && end <= to);
     }
 

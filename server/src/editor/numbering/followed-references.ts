@@ -74,7 +74,7 @@ export function relabel(
     meaning: Meaning = { text: base, at: (offset) => offset },
     others: readonly OffsetEdit[] = [],
 ): Relabelled | undefined {
-    const followed = meaning.text.references.flatMap((reference) => follow(reference, base, meaning));
+    const followed = meaning.text.references.flatMap((reference) => follow(reference, base, marks, meaning));
     const markEdits = [...marks].flatMap(([place, mark]) => {
         const provision = base.provisions[place];
         return (provision && markEdit(base, provision, mark)) ?? [];
@@ -100,7 +100,8 @@ export function relabel(
     }
 }
 
-function follow(reference: InternalReference, base: PlanText, { text, at }: Meaning): Followed[] {
+function follow(reference: InternalReference, base: PlanText, marks: NewMarks, meaning: Meaning): Followed[] {
+    const { at } = meaning;
     const here = base.referenceAt(at(startOf(reference)));
     if (!here) {
         return [];
@@ -109,18 +110,25 @@ function follow(reference: InternalReference, base: PlanText, { text, at }: Mean
     const targets = steps.map(({ target }) =>
         target ? base.placeOf(base.provisionAt(at(startOf(target)))) : undefined,
     );
-    const isAmbiguous = text.placeOf(targetOf(steps)) !== undefined && steps.some(hasTwin);
-    return [{ reference: here, targets, isAmbiguous, way: 'labels' }];
+    return [{ reference: here, targets, isAmbiguous: isAmbiguous(steps, base, marks, meaning), way: 'labels' }];
 }
 
 function stepsOf(reference: InternalReference): ResolvedStep[] {
     return resolvePath(reference, reference.$cstNode && passageOf(reference.$cstNode).text);
 }
 
-/** Whether another part beside the one that a step points at bears the same mark. */
-function hasTwin({ target }: ResolvedStep): boolean {
-    const sisters = (target?.$container as { readonly blocks?: readonly Provision[] } | undefined)?.blocks ?? [];
-    return sisters.some((sister) => sister !== target && sister.$type === target?.$type && sister.mark === target.mark);
+/**
+ * Whether nobody can know which part a reference means: one of its steps could mean several, and these bear other numbers from now on.
+ *
+ * @param steps as they are resolved in the text of `meaning`
+ */
+export function isAmbiguous(steps: readonly ResolvedStep[], base: PlanText, marks: NewMarks, { at }: Meaning): boolean {
+    const changes = (part: Provision) => {
+        const now = base.provisionAt(at(startOf(part)));
+        const mark = now && marks.get(base.placeOf(now) ?? -1);
+        return mark !== undefined && mark.label !== markOf(now as Provision).label;
+    };
+    return steps.some(({ target, twins }) => target && twins.length > 0 && [target, ...twins].some(changes));
 }
 
 /** Whether a reference is more than a further label of a list (`2` of `mục 1, 2`). */

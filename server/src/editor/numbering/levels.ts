@@ -38,8 +38,11 @@ export function leveled(
     }
     const left = sistersBehind(part).flatMap((sister) => now.provisions[text.placeOf(sister) ?? -1] ?? []);
     const around = now.file.documents[text.file.documents.indexOf(document)] as Document;
-    // what it holds now begins at the first mark
-    const anew = renumbered(now, around, 'list', [moved, ...left], [moved, ...partsBelow(moved)]);
+    // what it holds now begins at the first mark; the number that it had is free
+    const anew = renumbered(now, around, 'list', [moved, ...left], {
+        opened: [moved, ...partsBelow(moved)],
+        freed: left,
+    });
     return new Map([...marks, ...anew]);
 }
 

@@ -262,10 +262,15 @@ class Page {
         return before >= 0 && before !== this.line && (this.lines[before] ?? '').trim() === '';
     }
 
-    /** Puts words at the beginning of the new line, behind its indent. */
+    /**
+     * Puts words at the beginning of the new line, behind its indent: that of the line above, which the editor repeats. Blanks that stood
+     * between two words where the line was broken go, unless somebody has typed on before them.
+     */
     insert(newText: string): LineEdit {
-        const at = { line: this.line, character: indentOf(this.own) };
-        return { range: { start: at, end: at }, newText };
+        const [own, above] = [indentOf(this.own), indentOf(this.above)];
+        const character = Math.min(own, above);
+        const end = this.lines[this.line]?.startsWith(this.own.slice(0, own)) ? own : character;
+        return { range: { start: { line: this.line, character }, end: { line: this.line, character: end } }, newText };
     }
 
     /** Takes the mark of the line above away, and the line that was broken. */

@@ -10,7 +10,7 @@ import { findReferencesBefore } from '../../syntax/inline/internal-reference.js'
 import { markOf } from '../../syntax/marked-leaf.js';
 import { type CleanText, cleanText } from '../../syntax/text/clean-text.js';
 import { placesOf } from '../places.js';
-import type { Doubtful, Meaning, Relabelled } from './followed-references.js';
+import { type Doubtful, isAmbiguous, type Meaning, type Relabelled } from './followed-references.js';
 import type { NewMarks } from './marks.js';
 import { pathOf, targetOf } from './paths.js';
 import { edited, endOf, inOrder, movedBy, type OffsetEdit, type PlanText, startOf } from './plan-text.js';
@@ -70,7 +70,7 @@ export function followInOtherFiles(
             if (found !== undefined && found !== written) {
                 gather(edits, uri, [{ ...whole, newText: found }]);
             }
-            if (found === undefined || isAmbiguous(steps)) {
+            if (found === undefined || isAmbiguous(steps, base, marks, meaning)) {
                 const isLost = found === undefined;
                 const newText = found ?? text.slice(whole.start, whole.end);
                 gather(doubts, uri, [{ ...whole, newText, isLost }]);
@@ -146,12 +146,4 @@ function followed(
     const whole =
         there === undefined || written !== path ? undefined : pathOf(relabelled.now.provisions[there] as Provision);
     return whole !== undefined && leads(whole) ? whole : undefined;
-}
-
-function isAmbiguous(steps: readonly ResolvedStep[]): boolean {
-    return steps.some(({ target }) => {
-        const sisters =
-            (target?.$container as { readonly blocks?: readonly { mark?: string }[] } | undefined)?.blocks ?? [];
-        return target !== undefined && sisters.filter(({ mark }) => mark === target.mark).length > 1;
-    });
 }

@@ -57,7 +57,7 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
     }
 
     private async act(params: Partial<OutlineActionParams> | undefined): Promise<OutlineActionResult> {
-        const { uri, position, action } = params ?? {};
+        const { uri, position, action, lastLine } = params ?? {};
         const { Connection } = this.shared.lsp;
         if (
             typeof uri !== 'string' ||
@@ -69,7 +69,12 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
             return NOTHING;
         }
         for (let tries = 0; tries < TRIES; tries++) {
-            const planned = await this.plan({ uri, position, action });
+            const planned = await this.plan({
+                uri,
+                position,
+                action,
+                ...(Number.isInteger(lastLine) ? { lastLine } : {}),
+            });
             if (planned === 'no part') {
                 return { ...NOTHING, message: this.shared.language.say(NO_PART), isPart: false };
             }
@@ -92,7 +97,7 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
         return { ...NOTHING, message: reason && this.shared.language.say(reason) };
     }
 
-    private async plan({ uri, position, action }: OutlineActionParams) {
+    private async plan({ uri, position, action, lastLine }: OutlineActionParams) {
         const { DocumentBuilder, LangiumDocuments, WorkspaceLock } = this.shared.workspace;
         const address = URI.parse(uri);
         await this.shared.lsp.DocumentUpdateHandler.handedOver();
@@ -108,7 +113,9 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
             if (isOfLine(action) && !edits.isPartAt(file, offset)) {
                 return 'no part';
             }
-            const change = edits.plan(file, offset, action);
+            const until =
+                lastLine === undefined ? offset : file.textDocument.offsetAt({ line: lastLine + 1, character: 0 }) - 1;
+            const change = edits.plan(file, offset, action, until);
             return change && { change, edit: this.workspaceEdit(change.files) };
         });
     }

@@ -27,7 +27,7 @@ import type { NewMarks } from './marks.js';
 import { type Moved, movedBlock } from './moved-block.js';
 import { isAtMark } from './next-mark.js';
 import { type FollowingFile, followInOtherFiles } from './other-files.js';
-import { edited, inOrder, type OffsetEdit, PlanText, startOf } from './plan-text.js';
+import { edited, inOrder, movedBy, type OffsetEdit, PlanText, startOf, undone } from './plan-text.js';
 import { renumbered, withInnerNumbers } from './renumbering.js';
 
 /** What an action changes, in the file itself first, then in those that speak of its parts. */
@@ -53,9 +53,10 @@ export class OutlineEdits {
     /**
      * Plans an action at an offset (UTF-16) of a file that is built and linked.
      *
+     * @param until up to where items were put in; the offset itself where it was one
      * @returns undefined where there is nothing to do: no part at the cursor, no such level, no neighbour
      */
-    plan(file: LangiumDocument, offset: number, action: OutlineAction): OutlineChange | undefined {
+    plan(file: LangiumDocument, offset: number, action: OutlineAction, until = offset): OutlineChange | undefined {
         const root = file.parseResult.value;
         const document = isPlanFile(root) ? documentAround(root, offset) : undefined;
         if (!isPlanFile(root) || !document) {
@@ -71,7 +72,7 @@ export class OutlineEdits {
             case 'list':
                 return part && this.change(file, text, renumbered(text, document, action, [part]), part);
             case 'inserted':
-                return part && this.afterInsertion(file, text, document, part);
+                return part && this.afterInsertion(file, text, document, part, Math.max(until, startOf(part)));
             case 'deeper':
             case 'higher': {
                 const marks = part && leveled(text, part, action, this.read);
@@ -118,23 +119,25 @@ export class OutlineEdits {
         return change && { ...change, areNotesLeft: notes === undefined };
     }
 
-    /** References mean what they meant before the item was put in: its mark is read as if it were not there. */
+    /** References mean what they meant before the items were put in: their marks are read as if they were not there. */
     private afterInsertion(
         file: LangiumDocument,
         text: PlanText,
         document: Document,
         part: Provision,
+        until: number,
     ): OutlineChange | undefined {
-        const start = startOf(part);
-        const before = text.text.slice(0, start).trimEnd().length;
-        const mark = GrammarUtils.findNodeForProperty(part.$cstNode, 'mark');
-        let behind = mark?.end ?? start;
-        while (text.text.charAt(behind) === ' ') behind++;
-        const joint = /\S/u.test(text.text.charAt(behind)) ? ' ' : '';
-        const without = text.text.slice(0, before) + joint + text.text.slice(behind);
-        const shift = behind - before - joint.length;
-        const meaning = { text: this.read(without), at: (at: number) => (at < before ? at : at + shift) };
-        return this.change(file, text, renumbered(text, document, 'here', [part], [part]), part, meaning);
+        const own = text.provisions.filter((each) => startOf(each) >= startOf(part) && startOf(each) <= until);
+        const cuts = own.map((each): OffsetEdit => {
+            const before = text.text.slice(0, startOf(each)).trimEnd().length;
+            let behind = GrammarUtils.findNodeForProperty(each.$cstNode, 'mark')?.end ?? startOf(each);
+            while (text.text.charAt(behind) === ' ') behind++;
+            const joint = /\S/u.test(text.text.charAt(behind)) ? ' ' : '';
+            return { start: before, end: behind, newText: joint };
+        });
+        const meaning = { text: this.read(edited(text.text, cuts)), at: movedBy(undone(text.text, cuts)) };
+        const marks = renumbered(text, document, 'here', [part], { opened: [part] });
+        return this.change(file, text, marks, part, meaning);
     }
 
     /** The two exchange their numbers. */

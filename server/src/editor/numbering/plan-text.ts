@@ -103,6 +103,16 @@ export function movedBy(edits: readonly OffsetEdit[]): (offset: number) => numbe
     };
 }
 
+/** The edits that bring a text back from what edits made of it; both stand in the order of their texts. */
+export function undone(text: string, edits: readonly OffsetEdit[]): OffsetEdit[] {
+    let shift = 0;
+    return edits.map(({ start, end, newText }) => {
+        const at = start + shift;
+        shift += newText.length - (end - start);
+        return { start: at, end: at + newText.length, newText: text.slice(start, end) };
+    });
+}
+
 /** What is left of a text, or what was put in its place. */
 type Stretch = { readonly start: number; readonly end: number } | { readonly text: string };
 

@@ -33,24 +33,33 @@ interface Member {
  * What was left out on purpose stays so.
  *
  * @param nodes of which the lists are numbered: the part at the cursor, or several; without any, all lists
- * @param opened parts that came to hold what they hold now: lists in them begin at their first mark
  */
 export function renumbered(
     text: PlanText,
     document: Document,
     scope: Scope,
     nodes: readonly AstNode[],
-    opened: readonly AstNode[] = [],
+    changed: Changed = {},
 ): NewMarks {
-    return new Renumbering(text, document, scope, new Set(nodes), new Set(opened)).marks();
+    return new Renumbering(text, document, scope, new Set(nodes), changed).marks();
+}
+
+/** What an outline came to be just now, whatever its marks say. */
+export interface Changed {
+    /** Parts that came to hold what they hold now: lists in them begin at their first mark. */
+    readonly opened?: readonly AstNode[];
+    /** Parts before which one went away: no number is missing there on purpose. */
+    readonly freed?: readonly AstNode[];
 }
 
 /** The marks that some parts are given, and those of what counts within them: `3.1` under what becomes `3.`. */
 export function withInnerNumbers(text: PlanText, document: Document, marks: ReadonlyMap<AstNode, NewMark>): NewMarks {
-    return new Renumbering(text, document, 'list', new Set(), new Set(), new Map(marks)).marks();
+    return new Renumbering(text, document, 'list', new Set(), {}, new Map(marks)).marks();
 }
 
 class Renumbering {
+    private readonly opened: ReadonlySet<AstNode>;
+    private readonly freed: ReadonlySet<AstNode>;
     private readonly headless: ReadonlySet<AstNode>;
     /** What a mark should be where its list is that of another one: `9` between `2.8` and `2.10`. */
     private readonly deeper: ReadonlyMap<AstNode, string>;
@@ -60,9 +69,11 @@ class Renumbering {
         private readonly document: Document,
         private readonly scope: Scope,
         private readonly meant: ReadonlySet<AstNode>,
-        private readonly opened: ReadonlySet<AstNode>,
+        { opened, freed }: Changed,
         private readonly marked: Map<AstNode, NewMark> = new Map(),
     ) {
+        this.opened = new Set(opened);
+        this.freed = new Set(freed);
         this.headless = headlessFirsts(document);
         this.deeper = new Map(
             breaksOf(document)
@@ -106,7 +117,7 @@ class Renumbering {
         let next = this.firstOrdinal(list, previous);
         for (const [i, { node, mark, numbering }] of list.entries()) {
             const before = list[i - 1]?.numbering;
-            if (before && numbering && isGapMeant(before, numbering)) {
+            if (before && numbering && !this.freed.has(node) && isGapMeant(before, numbering)) {
                 next += Math.max(0, numbering.ordinal - before.ordinal - 1);
             }
             const deeper = this.deeper.get(node);

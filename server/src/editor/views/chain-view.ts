@@ -11,6 +11,7 @@ import type { DirectiveHint } from '../../knowledge/same-directive.js';
 import type { SpokenLanguage } from '../../language/language.js';
 import type { ChainLink, ChainNode, ChainStep } from '../../protocol.js';
 import { isPlanFile } from '../../syntax/generated/ast.js';
+import { spokenList } from './spoken.js';
 
 /** What the view of the chain asks of its surroundings. */
 export interface ChainWorld {
@@ -164,7 +165,7 @@ function node(step: ChainStep, world: ChainWorld, holds: 'open' | 'closed'): Cha
         label: name,
         description: [day, again, link.subject].filter(Boolean).join(' · '),
         tooltip: [name, day, link.subject, known?.issuer, origin].filter(Boolean).join('\n\n'),
-        spoken: [name, day, link.subject, again, origin].filter(Boolean).join(', '),
+        spoken: spokenList([name, day, link.subject, again, origin]),
         icon: isAgain ? 'again' : 'directive',
         holds: next > 0 ? holds : 'nothing',
         place: placeOf(link, known, knowledge),

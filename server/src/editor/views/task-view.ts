@@ -15,6 +15,7 @@ import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import type { SpokenLanguage } from '../../language/language.js';
 import type { TasksResult, ViewNode, WantedTasks } from '../../protocol.js';
 import { isContentItem, isPlanFile } from '../../syntax/generated/ast.js';
+import { spokenList } from './spoken.js';
 
 /** What the view of tasks asks of its surroundings. */
 export interface TaskViewWorld {
@@ -130,7 +131,7 @@ function groupNode(group: TaskGroup, by: Grouping, { language, today }: TaskView
         label,
         description,
         tooltip: `${label}\n${description}`,
-        spoken: `${label}, ${[count, over, subject].filter(Boolean).join(', ')}`,
+        spoken: spokenList([label, count, over, subject]),
         icon: allPassed ? 'passed' : by === 'deadline' ? (group.name === null ? 'noDay' : 'month') : by,
         holds: 'closed',
         place: by === 'plan' && first ? { uri: first.uri, line: 0 } : null,
@@ -176,9 +177,13 @@ function taskNode(task: Assignment, id: string, by: Grouping, { language, today 
         tooltip: [text, who, [deadline ?? '', left].filter(Boolean).join(' · '), source, place]
             .filter(Boolean)
             .join('\n\n'),
-        spoken: [text, who, deadline ?? language.say({ vi: 'không nêu thời hạn', en: 'no deadline' }), left, document]
-            .filter(Boolean)
-            .join(', '),
+        spoken: spokenList([
+            text,
+            who,
+            deadline ?? language.say({ vi: 'không nêu thời hạn', en: 'no deadline' }),
+            left,
+            document,
+        ]),
         icon: isOver ? 'passed' : 'task',
         holds: 'nothing',
         place: { uri, line },

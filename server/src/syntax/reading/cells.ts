@@ -20,7 +20,13 @@ export function cellTabs(s: ReaderState, line: Line): readonly number[] {
     }
     const bare = s.bare(line);
     const mark = readMark(s.text, bare.start, bare.end);
-    return mark ? tabs.filter((tab) => tab >= mark.textStart) : tabs;
+    if (!mark) {
+        return tabs;
+    }
+    // the text of a mark with words (`Điều 5.`) is said to begin right behind it
+    let text = mark.textStart;
+    while (text < bare.end && s.text.charAt(text) === ' ') text++;
+    return tabs.filter((tab) => tab >= text);
 }
 
 /** All tabs of the printed line: those at its ends stand beside empty cells. */
