@@ -10,6 +10,8 @@ import type { KnowledgeIndexManager } from './knowledge/knowledge-index.js';
 import type { SpokenLanguage } from './language/language.js';
 import type { Settings } from './settings.js';
 import type { Spelling } from './spelling/spelling.js';
+import type { Tables } from './standards/office-rows.js';
+import type { StandardId } from './standards/standards.js';
 import type { Troubles } from './troubles.js';
 import type { PlanFiles } from './workspace/plan-files.js';
 
@@ -96,6 +98,22 @@ export interface FollowingWorkspaceManager extends WorkspaceManager {
     filesBesideLinks(changed: readonly URI[]): Promise<FilesBesideLinks | undefined>;
 }
 
+/** The standard by which a plan was read. */
+export interface FollowedStandard {
+    readonly standard: StandardId | null;
+    readonly tables: Tables;
+}
+
+/** Plans that nobody has open: the index knows what they say, and their trees are read again where somebody asks for them. */
+export interface LettingGo {
+    /** Lets go of the tree and the text of a plan that is linked and indexed; of another document, nothing. */
+    letGo(document: LangiumDocument): void;
+    /** The document is about to be read anew: it has an empty tree until then. */
+    forget(document: LangiumDocument): void;
+    /** The standard that a plan followed when it was read, without its tree; undefined for what is no plan. */
+    followedBy(document: LangiumDocument): FollowedStandard | undefined;
+}
+
 /** Langium's handler, for folders that come and go, and files to read again though they did not change. */
 export interface FollowingUpdateHandler extends DocumentUpdateHandler {
     /** Folders were added to the workspace or removed from it. */
@@ -117,6 +135,7 @@ export interface PlanSharedAddedServices {
     readonly troubles: Troubles;
     readonly spelling: Spelling;
     readonly workspace: {
+        readonly ClosedPlans: LettingGo;
         readonly DocumentBuilder: AnnouncingBuilder;
         readonly IndexManager: KnowledgeIndexManager;
         readonly FileSystemProvider: PlanFiles;

@@ -228,7 +228,9 @@ describe('the index', () => {
                 .find('07/KH-UBND')
                 ?.documents.filter(({ documentUri }) => documentUri.path === '/muc-luc.kehoach') ?? [];
         expect(known?.facts.bases).toEqual(['524/QĐ-TTg']);
-        expect(known?.facts.times.map(({ text }) => text)).toEqual(['trước ngày 30/4/2026', 'hằng năm']);
+        expect(
+            documentFacts(document.parseResult.value.documents[0] as Document).times.map(({ text }) => text),
+        ).toEqual(['trước ngày 30/4/2026', 'hằng năm']);
         expect(known?.facts.agencies.map(({ name }) => name)).toEqual([
             'Sở Giáo dục và Đào tạo',
             'Sở Nông nghiệp và Môi trường',

@@ -41,7 +41,7 @@ describe('names that ended', () => {
         const late = await open(text, 'sen/moi.kehoach');
         await open(plan('05 tháng 3 năm 2024', '1. Trồng sen tại tỉnh Kiên Giang.'), 'sen/cu.kehoach');
         await open(text, 'khac/moi.kehoach');
-        const [found, ...others] = newNames(shared, 'memory:/sen');
+        const [found, ...others] = await newNames(shared, 'memory:/sen');
         expect(others).toEqual([]);
         expect(found).toMatchObject({ uri: `${late.uri}`, version: null });
         expect(found?.edits.map(({ text, newText }) => [text, newText])).toEqual([
@@ -51,13 +51,13 @@ describe('names that ended', () => {
             ['Sở Sen', 'Sở Hoa'],
         ]);
         for (const { range, text } of found?.edits ?? []) expect(late.textDocument.getText(range)).toBe(text);
-        expect(newNames(shared, `${late.uri}`)).toHaveLength(1);
-        expect(newNames(shared, 'memory:/se')).toEqual([]);
+        expect(await newNames(shared, `${late.uri}`)).toHaveLength(1);
+        expect(await newNames(shared, 'memory:/se')).toEqual([]);
     });
 
     it('whose place several took are left', async () => {
         await open('cơ quan Sở Súng\n  đến: 30/6/2025\n  nay là: Sở Hoa; Sở Lá\n', 'sung/cq.danhmuc');
         await open(plan('05 tháng 3 năm 2026', '1. Phối hợp với Sở Súng.'), 'sung/moi.kehoach');
-        expect(newNames(shared, 'memory:/sung')).toEqual([]);
+        expect(await newNames(shared, 'memory:/sung')).toEqual([]);
     });
 });

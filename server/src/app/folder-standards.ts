@@ -1,9 +1,7 @@
 import { Deferred, type LangiumDocument, URI } from 'langium';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { preferredStandard, tablesOf } from '../facts/standard.js';
 import type { PlanSharedServices } from '../services.js';
 import { faultMessage } from '../standards/office-rows.js';
-import { isPlanFile } from '../syntax/generated/ast.js';
 import { backgroundFailure } from './background-failure.js';
 
 /**
@@ -96,12 +94,13 @@ export class FolderStandards {
         return others.length > 0;
     }
 
-    private followsAnother({ parseResult: { value: root }, uri }: LangiumDocument): boolean {
-        const { settings } = this.shared;
+    private followsAnother(document: LangiumDocument): boolean {
+        const { settings, workspace } = this.shared;
+        const followed = workspace.ClosedPlans.followedBy(document);
+        const uri = document.uri.toString();
         return (
-            isPlanFile(root) &&
-            (preferredStandard(root) !== settings.standardOf(uri.toString()) ||
-                tablesOf(root) !== settings.tablesFor(uri.toString()))
+            followed !== undefined &&
+            (followed.standard !== settings.standardOf(uri) || followed.tables !== settings.tablesFor(uri))
         );
     }
 }

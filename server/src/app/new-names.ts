@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { type NewName, type NewNames, NewNamesRequest } from '../protocol.js';
 import type { PlanSharedServices } from '../services.js';
 import { isPlanFile } from '../syntax/generated/ast.js';
+import { nextTurn } from '../turns.js';
 import { formerNames } from '../validation/former-agencies.js';
 import { asSoonAsKnown } from './as-soon-as-known.js';
 
@@ -16,19 +17,20 @@ export function answerNewNames(connection: Connection, shared: PlanSharedService
  *
  * @param address of a folder or a file
  */
-export function newNames(shared: PlanSharedServices, address: string): NewNames[] {
+export async function newNames(shared: PlanSharedServices, address: string): Promise<NewNames[]> {
     const { LangiumDocuments, TextDocuments } = shared.workspace;
     const folder = address.replace(/\/?$/, '/');
-    return LangiumDocuments.all
-        .filter(({ uri }) => `${uri}` === address || `${uri}`.startsWith(folder))
-        .map((file) => ({
-            uri: `${file.uri}`,
-            version: TextDocuments.get(file.uri)?.version ?? null,
-            edits: editsOf(file, shared),
-        }))
-        .filter(({ edits }) => edits.length > 0)
-        .toArray()
-        .sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    const files = LangiumDocuments.all.filter(({ uri }) => `${uri}` === address || `${uri}`.startsWith(folder));
+    const found: NewNames[] = [];
+    for (const file of files.toArray()) {
+        const edits = editsOf(file, shared);
+        if (edits.length > 0) {
+            found.push({ uri: `${file.uri}`, version: TextDocuments.get(file.uri)?.version ?? null, edits });
+        }
+        // closed plans are read again for that
+        await nextTurn();
+    }
+    return found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
 function editsOf(file: LangiumDocument, { knowledge }: PlanSharedServices): NewName[] {

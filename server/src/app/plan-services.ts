@@ -55,6 +55,7 @@ import { Troubles } from '../troubles.js';
 import { registerCatalogueChecks } from '../validation/catalogue/catalogue-checks.js';
 import { CompleteDocumentValidator } from '../validation/complete-validator.js';
 import { PlanDocumentValidator, registerValidationChecks } from '../validation/plan-validator.js';
+import { ClosedPlans } from '../workspace/closed-plans.js';
 import { PlanDocumentBuilder } from '../workspace/plan-document-builder.js';
 import { PlanDocumentFactory } from '../workspace/plan-document-factory.js';
 import { PlanDocumentUpdateHandler } from '../workspace/plan-document-update-handler.js';
@@ -84,6 +85,7 @@ function sharedModule(
         ServiceRegistry: (services) => new TwoLanguagesRegistry(services),
         workspace: {
             FileSystemProvider: (services) => fileSystemProvider(services),
+            ClosedPlans: (services) => new ClosedPlans(services),
             DocumentBuilder: (services) => new PlanDocumentBuilder(services),
             LangiumDocumentFactory: (services) => new PlanDocumentFactory(services),
             LangiumDocuments: (services) => new PlanDocuments(services),

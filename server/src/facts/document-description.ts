@@ -8,15 +8,19 @@ import {
     MultiMap,
     UriUtils,
 } from 'langium';
+import { sharedCopy } from '../bounds/shared-copy.js';
 import type { Tables } from '../standards/office-rows.js';
 import type { StandardId } from '../standards/standards.js';
 import { type Document, isPlanFile } from '../syntax/generated/ast.js';
 import { type DocumentFacts, documentFacts } from './document-facts.js';
 import { preferStandard } from './standard.js';
 
+/** The facts that others ask for: an outline, and times that no task names, are asked of the tree alone. */
+export type IndexedFacts = Omit<DocumentFacts, 'headings' | 'times'>;
+
 /** What Langium's index keeps of a document: where it stands, and its facts. */
 export interface DocumentDescription extends AstNodeDescription {
-    readonly facts: DocumentFacts;
+    readonly facts: IndexedFacts;
     /** Where its number stands, counted from 0; undefined where it bears none. */
     readonly numberLine?: number;
 }
@@ -58,8 +62,9 @@ export class PlanScopeComputation extends DefaultScopeComputation {
     }
 
     private describe(document: Document, file: LangiumDocument): DocumentDescription {
+        const { headings: _outline, times: _times, ...asked } = documentFacts(document);
         // strings cut from the text would keep the whole of it in memory; copies do not
-        const facts = structuredClone(documentFacts(document));
+        const facts = sharedCopy(asked);
         // an index has no use for what has no name: a fragment is known by its file
         const name =
             [facts.kind, facts.number].filter(Boolean).join(' ') || facts.subject || UriUtils.basename(file.uri);

@@ -6,7 +6,7 @@ import type { CompiledCatalogue } from './compiled/compiled-catalogue.js';
 import { isAgencyDescription, isDirectiveDescription, isWordsDescription } from './descriptions.js';
 import { DirectiveIndex } from './directive-index.js';
 import { KnownWords } from './known-words.js';
-import { MentionIndex } from './mention-index.js';
+import { MentionIndex, type TextSource } from './mention-index.js';
 import type { Gazetteer } from './places/gazetteer.js';
 
 /**
@@ -18,9 +18,8 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     readonly directives = new DirectiveIndex((name) => this.agencies.inRunningText(name));
     readonly mentions = new MentionIndex(this);
     readonly words = new KnownWords();
-    private readonly voices = new Map<string, Voices>();
     /** What files said at any time since changes were asked for last, one after the other. */
-    private readonly touched = new Map<string, Voices[]>();
+    private readonly touched = new Map<string, (readonly AstNodeDescription[])[]>();
     private readonly compiled: CompiledCatalogue[] = [];
     private gazetteer: Gazetteer | undefined;
 
@@ -87,6 +86,14 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         this.mentions.replace(document.uri.toString(), mentionFacts(value), value.$cstNode?.root.fullText ?? '');
     }
 
+    /** The tree of a file is let go: what its facts are of is read from what is kept of its text. */
+    letGo(uri: URI, text: TextSource): void {
+        for (const description of this.symbolIndex.get(uri.toString()) ?? []) {
+            description.node = undefined;
+        }
+        this.mentions.keep(uri.toString(), text);
+    }
+
     override removeReferences(uri: URI): void {
         super.removeReferences(uri);
         this.mentions.remove(uri.toString());
@@ -105,7 +112,7 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         const numbers = new Set<string>();
         let anyDocument = false;
         for (const [uri, said] of this.touched) {
-            const all = [...said, this.voices.get(uri) ?? NO_VOICES];
+            const all = [...new Set([...said, this.directives.descriptionsOf(uri)])].map(voicesOf);
             for (const [voice, about] of all.flatMap((voices) => [...voices])) {
                 if (!all.every((voices) => voices.has(voice))) {
                     if (about === ANY_DOCUMENT) anyDocument = true;
@@ -124,7 +131,7 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
      * update that is cancelled has checked some files.
      */
     private remember(uri: string): void {
-        this.touched.get(uri)?.push(this.voices.get(uri) ?? NO_VOICES);
+        this.touched.get(uri)?.push(this.directives.descriptionsOf(uri));
     }
 
     private replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
@@ -134,11 +141,8 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         }
         // a file that is read again is taken away first: what it said when changes were asked for last is what counts
         if (!this.touched.has(uri)) {
-            this.touched.set(uri, [this.voices.get(uri) ?? NO_VOICES]);
+            this.touched.set(uri, [this.directives.descriptionsOf(uri)]);
         }
-        const voices = voicesOf(descriptions);
-        if (voices.size > 0) this.voices.set(uri, voices);
-        else this.voices.delete(uri);
         if ([...this.directives.descriptionsOf(uri), ...descriptions].some(bearsNames)) {
             this.mentions.namesChanged();
         }
@@ -158,7 +162,6 @@ function bearsNames(description: AstNodeDescription): boolean {
 /** What a file says, each as a text that changes with it; the numbers of the directives that it is about. */
 type Voices = ReadonlyMap<string, readonly string[]>;
 
-const NO_VOICES: Voices = new Map();
 /** What is said of an agency, or of words, bears on any document. */
 const ANY_DOCUMENT: readonly string[] = [];
 

@@ -1,7 +1,9 @@
+import { sharedCopy } from '../bounds/shared-copy.js';
 import type { MentionFacts } from '../facts/mention-facts.js';
 import type { AgencyDescription } from './descriptions.js';
 import { byPlaceInText, type Knowledge, type Mention, nameMentions, numberMentions } from './mentions.js';
 import { byCodeUnits } from './order.js';
+import { PackedWords } from './packed-words.js';
 
 /** A place of the workspace that speaks of something. */
 export interface FoundMention {
@@ -9,10 +11,15 @@ export interface FoundMention {
     readonly mention: Mention;
 }
 
+/** The text of a file, where it costs something to read it. */
+export interface TextSource {
+    read(): string;
+}
+
 /** What a file says, as it was when its facts were drawn. */
 interface FileMentions {
-    readonly facts: MentionFacts;
-    readonly text: string;
+    facts: NameFacts;
+    text: string | TextSource;
     /**
      * Its mentions by what they speak of: a number or an agency. Names among them as they were known when somebody
      * asked.
@@ -20,6 +27,9 @@ interface FileMentions {
     readonly numbers: ReadonlyMap<Thing, Mention[]>;
     names: ReadonlyMap<Thing, Mention[]> | undefined;
 }
+
+/** The places that may name something; of a closed file in less room. */
+type NameFacts = Pick<MentionFacts, 'agencies'> & { readonly words: MentionFacts['words'] | PackedWords };
 
 /** What mentions speak of: the number of a directive, or an agency. */
 type Thing = string | AgencyDescription;
@@ -40,10 +50,21 @@ export class MentionIndex {
     /** Takes what a file says for what it said before. */
     replace(uri: string, facts: MentionFacts, text: string): void {
         this.remove(uri);
-        const numbers = byThing(numberMentions(facts));
-        this.files.set(uri, { facts, text, numbers, names: undefined });
+        const numbers = byThing(numberMentions(facts).map(sharedCopy));
+        const { agencies, words } = facts;
+        this.files.set(uri, { facts: { agencies, words }, text, numbers, names: undefined });
         this.sortIn(uri, numbers);
         this.unsearched.add(uri);
+    }
+
+    /** Takes the same text of a file as it is kept from now on. */
+    keep(uri: string, text: TextSource): void {
+        const file = this.files.get(uri);
+        if (file) {
+            const { agencies, words } = file.facts;
+            file.text = text;
+            file.facts = { agencies, words: words instanceof PackedWords ? words : new PackedWords(words) };
+        }
     }
 
     remove(uri: string): void {
@@ -76,7 +97,8 @@ export class MentionIndex {
 
     /** The text of a file that its places are counted in. */
     text(uri: string): string {
-        return this.files.get(uri)?.text ?? '';
+        const text = this.files.get(uri)?.text ?? '';
+        return typeof text === 'string' ? text : text.read();
     }
 
     private search(): void {
@@ -91,7 +113,7 @@ export class MentionIndex {
         for (const uri of this.unsearched) {
             const file = this.files.get(uri);
             if (file) {
-                file.names = byThing(nameMentions(file.facts, file.text, this.knowledge));
+                file.names = byThing(nameMentions(unpacked(file.facts), this.text(uri), this.knowledge));
                 this.sortIn(uri, file.names);
             }
         }
@@ -117,6 +139,10 @@ export class MentionIndex {
             if (files?.size === 0) this.filesOf.delete(thing);
         }
     }
+}
+
+function unpacked({ agencies, words }: NameFacts): Pick<MentionFacts, 'agencies' | 'words'> {
+    return { agencies, words: words instanceof PackedWords ? words.unpacked() : words };
 }
 
 function byThing(mentions: readonly Mention[]): Map<Thing, Mention[]> {

@@ -96,7 +96,11 @@ export function numberMentions({ numbers }: MentionFacts): DirectiveMention[] {
 }
 
 /** The places that name agencies and laws; `text` is what the facts were drawn from. */
-export function nameMentions({ agencies, words }: MentionFacts, text: string, knowledge: Knowledge): Mention[] {
+export function nameMentions(
+    { agencies, words }: Pick<MentionFacts, 'agencies' | 'words'>,
+    text: string,
+    knowledge: Knowledge,
+): Mention[] {
     const listed = agencies.flatMap(({ name, start, end, declares }) =>
         knowledge.agencies.meant(name).map((description): Mention => {
             return { type: 'agency', description, name: { start, end, text: name }, start, end, declares };

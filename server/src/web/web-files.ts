@@ -5,7 +5,7 @@ import { asUnreadable, TooBigFile } from '../files/unreadable-file.js';
 import { type FileProblem, FileRequest, type FileState, FileStateRequest, FolderRequest } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { NoFiles } from '../workspace/no-files.js';
-import type { FolderEntry, PlanFiles } from '../workspace/plan-files.js';
+import type { FolderEntry, KeptText, PlanFiles } from '../workspace/plan-files.js';
 
 /** The files of an editor that runs in a browser, whatever they lie on: the editor itself reads them. Links are not followed. */
 export class WebFiles extends NoFiles implements PlanFiles {
@@ -56,6 +56,11 @@ export class WebFiles extends NoFiles implements PlanFiles {
         return entries
             .toSorted((a, b) => (a.name < b.name ? -1 : 1))
             .map(({ name, isFile }) => ({ uri: UriUtils.joinPath(uri, name), isFile, isDirectory: !isFile }));
+    }
+
+    /** Nothing packs at once here; the tree is what weighs. */
+    keep(text: string): KeptText {
+        return { read: () => text };
     }
 
     private async stateOf(uri: URI): Promise<FileState> {

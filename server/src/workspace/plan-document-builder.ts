@@ -133,8 +133,27 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         await step(DocumentState.Linked, () => references.Linker.link(document));
         await step(DocumentState.IndexedReferences, () => this.indexManager.updateReferences(document));
         this.langiumDocuments.addDocument(document);
+        this.letGo(document);
         // whoever waits for an update waits for that
         this.currentState = currentState;
+    }
+
+    /** As the default; what a build read of plans that nobody has open is known from the index alone from there on. */
+    protected override async buildDocuments(
+        documents: LangiumDocument[],
+        options: BuildOptions,
+        cancelToken: Cancellation.CancellationToken,
+    ): Promise<void> {
+        await super.buildDocuments(documents, options, cancelToken);
+        for (const document of documents) {
+            this.letGo(document);
+        }
+    }
+
+    private letGo(document: LangiumDocument): void {
+        if (this.waits(document) && !this.failures.has(document.uri.toString())) {
+            this.services.workspace.ClosedPlans.letGo(document);
+        }
     }
 
     tellTakenIn(files: readonly URI[]): void {

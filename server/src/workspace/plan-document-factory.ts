@@ -1,6 +1,12 @@
-import { type Cancellation, DefaultLangiumDocumentFactory, type LangiumDocument, type TextDocument } from 'langium';
+import {
+    type AstNode,
+    type Cancellation,
+    DefaultLangiumDocumentFactory,
+    type LangiumDocument,
+    type TextDocument,
+} from 'langium';
 import { TooBigFile } from '../files/unreadable-file.js';
-import type { PlanSharedServices } from '../services.js';
+import type { LettingGo, PlanSharedServices } from '../services.js';
 import type { Settings } from '../settings.js';
 import type { Troubles } from '../troubles.js';
 import { tellUnreadable } from './told-files.js';
@@ -9,11 +15,22 @@ import { tellUnreadable } from './told-files.js';
 export class PlanDocumentFactory extends DefaultLangiumDocumentFactory {
     private readonly settings: Settings;
     private readonly troubles: Troubles;
+    private readonly closedPlans: () => LettingGo;
 
     constructor(services: PlanSharedServices) {
         super(services);
         this.settings = services.settings;
         this.troubles = services.troubles;
+        this.closedPlans = () => services.workspace.ClosedPlans;
+    }
+
+    /** As the default, which reads a closed plan's old text only to compare it: here the new one is read at once. */
+    override async update<T extends AstNode>(
+        document: LangiumDocument<T>,
+        cancellationToken: Cancellation.CancellationToken,
+    ): Promise<LangiumDocument<T>> {
+        this.closedPlans().forget(document);
+        return super.update(document, cancellationToken);
     }
 
     protected override async getUpdatedText(

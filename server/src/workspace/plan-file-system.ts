@@ -5,7 +5,8 @@ import { NodeFileSystemProvider } from 'langium/node';
 import { readFile, textOf } from '../files/read-file.js';
 import { UnreadableFile } from '../files/unreadable-file.js';
 import type { Settings } from '../settings.js';
-import type { FolderEntry, PlanFiles } from './plan-files.js';
+import { PackedText } from './packed-text.js';
+import type { FolderEntry, KeptText, PlanFiles } from './plan-files.js';
 
 /** The disk, of which no file can hurt: what is no text of a fair size is refused, links are followed. */
 export class PlanFileSystem extends NodeFileSystemProvider implements PlanFiles {
@@ -19,6 +20,10 @@ export class PlanFileSystem extends NodeFileSystemProvider implements PlanFiles 
 
     placeOf(folder: URI): Promise<string> {
         return realpath(folder.fsPath).then(placeOf, () => folder.path);
+    }
+
+    keep(text: string): KeptText {
+        return new PackedText(text);
     }
 
     async isLink(uri: URI): Promise<boolean> {

@@ -8,6 +8,11 @@ export interface FolderEntry extends FileSystemNode {
     readonly mark?: string;
 }
 
+/** The text of a file as it is kept for whoever asks for it, which is hardly ever. */
+export interface KeptText {
+    read(): string;
+}
+
 /** Langium's file system, which knows of links, and of what changes while it is read. */
 export interface PlanFiles extends FileSystemProvider {
     /** Whether files of such an address are read at all. */
@@ -22,4 +27,6 @@ export interface PlanFiles extends FileSystemProvider {
     isLink(uri: URI): Promise<boolean>;
     /** What changes with a file. Rejects where there is none. */
     stampOf(uri: URI): Promise<string>;
+    /** Keeps the text of a plan that nobody has open, in little room; without it, such plans keep their trees. */
+    keep?(text: string): KeptText;
 }

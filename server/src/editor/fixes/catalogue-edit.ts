@@ -58,6 +58,8 @@ export function addToWordList(words: string, services: FixServices): CatalogueEd
 function firstWordList({ workspace }: FixServices): WordList | undefined {
     const files = workspace.LangiumDocuments.all
         .filter(({ uri }) => uri.scheme !== BUILT_IN_SCHEME)
+        // of a closed file the name tells what it is; the tree of a plan would be read for that
+        .filter(({ uri }) => uri.path.endsWith('.danhmuc') || workspace.TextDocuments?.get(uri) !== undefined)
         .toArray()
         .sort((a, b) => byCodeUnits(a.uri.toString(), b.uri.toString()));
     for (const { parseResult } of files) {

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LangiumDocument, URI } from 'langium';
+import { expect, it, vi } from 'vitest';
+import { createPlanServices } from '../../server/src/app/plan-services.js';
+import { spellingFile } from '../../server/src/app/spelling-file.js';
+import { isDocumentDescription } from '../../server/src/facts/document-description.js';
+import { mentionsIn } from '../../server/src/knowledge/mentions.js';
+import { NO_FILES, NoFiles } from '../../server/src/workspace/no-files.js';
+import { PackedText } from '../../server/src/workspace/packed-text.js';
+import { exampleWorkspace, statePlan } from '../support/plans.js';
+
+/** Files that nobody has open, as a server keeps them. */
+class KeptFiles extends NoFiles {
+    texts = new Map<string, string>();
+
+    keep(text: string): PackedText {
+        return new PackedText(text);
+    }
+
+    override readFile(uri: URI): Promise<string> {
+        return Promise.resolve(this.texts.get(uri.toString()) ?? '');
+    }
+}
+
+type Services = ReturnType<typeof createPlanServices>;
+
+function letting(): [Services, KeptFiles] {
+    const files = new KeptFiles();
+    return [createPlanServices({ fileSystemProvider: () => files }, [], spellingFile('dist/spelling.bin.gz')), files];
+}
+
+async function takeIn({ shared }: Services, name: string, text: string): Promise<LangiumDocument> {
+    const { LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
+    const document = LangiumDocumentFactory.fromString(text, URI.parse(`memory:/${name}`));
+    await DocumentBuilder.takeIn(document);
+    return document;
+}
+
+const ANSWERED = 'test/answers/texts';
+const TEXTS = [
+    ...exampleWorkspace(),
+    ...readdirSync(ANSWERED).map((name) => ({ name, text: readFileSync(join(ANSWERED, name), 'utf8') })),
+    { name: 'nua-ky-tu.kehoach', text: statePlan('I. A\n1. Nửa ký tự \uD83D theo Quyết định số 1/QĐ-TTg.\r\n') },
+    { name: 'khong-co-gi.kehoach', text: '' },
+];
+
+async function answersOf({ shared, plan }: Services, document: LangiumDocument) {
+    const { DocumentValidator } = shared.ServiceRegistry.getServices(document.uri).validation;
+    const { knowledge } = shared;
+    const root = document.parseResult.value;
+    return {
+        text: document.textDocument.getText(),
+        tree: plan.serializer.JsonSerializer.serialize(root, { refText: true, textRegions: true }),
+        problems: await DocumentValidator.validateDocument(document),
+        mentions: mentionsIn(document, knowledge).map(({ type, start, end, name }) => [type, start, end, name?.text]),
+        facts: knowledge
+            .allElements('Document', new Set([document.uri.toString()]))
+            .filter(isDocumentDescription)
+            .map(({ facts, name, path, numberLine }) => ({ facts, name, path, numberLine }))
+            .toArray(),
+        places: knowledge
+            .allElements('Document', new Set([document.uri.toString()]))
+            .filter(isDocumentDescription)
+            .toArray()
+            .flatMap(({ facts }) => facts.citations.flatMap(({ number }) => knowledge.mentions.of(number)))
+            .map(({ uri, mention: { start, end } }) => [
+                uri,
+                start,
+                end,
+                knowledge.mentions.text(uri).slice(start, end),
+            ]),
+    };
+}
+
+it('a plan whose tree was let go answers as one that has its tree', async () => {
+    const kept = createPlanServices(NO_FILES, [], spellingFile('dist/spelling.bin.gz'));
+    const [lets] = letting();
+    const pairs: [LangiumDocument, LangiumDocument][] = [];
+    for (const { name, text } of TEXTS) pairs.push([await takeIn(kept, name, text), await takeIn(lets, name, text)]);
+    const parse = vi.spyOn(lets.plan.parser.LangiumParser, 'parse');
+    for (const [held, gone] of pairs) {
+        parse.mockClear();
+        const answers = await answersOf(lets, gone);
+        expect(answers).toEqual(await answersOf(kept, held));
+        expect(parse.mock.calls.length > 0, held.uri.path).toBe(held.uri.path.endsWith('.kehoach'));
+        expect(gone.references).toEqual(held.uri.path.endsWith('.kehoach') ? [] : held.references);
+    }
+    expect(lets.shared.knowledge.allElements('Document').some(({ node }) => node !== undefined)).toBe(false);
+});
+
+it('what is read again says what its file says now, and is let go again', async () => {
+    const [services, files] = letting();
+    const { workspace, knowledge } = services.shared;
+    const before = statePlan('I. A\n1. Theo Quyết định số 61/QĐ-TTg.');
+    const document = await takeIn(services, 'doi.kehoach', before);
+    const places = (number: string) => knowledge.mentions.of(number).length;
+    expect([places('61/QĐ-TTg'), places('62/QĐ-TTg')]).toEqual([1, 0]);
+    const after = before.replace('61/', '62/');
+    files.texts.set(document.uri.toString(), after);
+    const parse = vi.spyOn(services.plan.parser.LangiumParser, 'parse');
+    await workspace.DocumentBuilder.update([document.uri], []);
+    // the old text is read for nobody: the empty tree, and the new text
+    expect(parse.mock.calls.map(([text]) => text)).toEqual(['', after]);
+    expect([places('61/QĐ-TTg'), places('62/QĐ-TTg')]).toEqual([0, 1]);
+    parse.mockClear();
+    expect(document.textDocument.getText()).toBe(after);
+    expect(document.parseResult.value.$cstNode?.root.fullText).toBe(after);
+    expect(document.parseResult).toBe(document.parseResult);
+    expect(parse).toHaveBeenCalledTimes(1);
+    await workspace.DocumentBuilder.update([], [document.uri]);
+    expect([places('62/QĐ-TTg'), workspace.LangiumDocuments.hasDocument(document.uri)]).toEqual([0, false]);
+});
+
+it('a text comes out of its pack as it went in', () => {
+    for (const { text } of [...TEXTS, { text: '\uFEFFa\u0000b\uDC00' }, { text: 'ệ'.repeat(100_000) }]) {
+        expect(new PackedText(text).read()).toBe(text);
+    }
+});
