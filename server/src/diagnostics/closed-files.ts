@@ -3,8 +3,8 @@ import type { CancellationToken, Diagnostic } from 'vscode-languageserver-protoc
 import type { PlanSharedServices } from '../services.js';
 
 /**
- * What is wrong with the files of the workspace that nobody has open. Each is checked when somebody asks for it, on the tree
- * that Langium keeps anyway, and what was found is remembered until something changes that bears on it.
+ * What is wrong with the files of the workspace that nobody has open. Each is checked when somebody asks for it, on a tree
+ * that is read for that, and what was found is remembered until something changes that bears on it.
  */
 export class ClosedFileChecker {
     private readonly found = new Map<string, readonly Diagnostic[]>();
