@@ -75,7 +75,7 @@ describe('kehoach import', () => {
         file('a.kehoach', 'Viết tay.');
         const refused = await runHere('import', at('a.docx'));
         expect(refused.status).toBe(2);
-        expect(refused.stderr).toContain('a.kehoach: không ghi đè');
+        expect(refused.stderr).toContain('a.kehoach: đã có, không ghi đè lên');
         expect(read('a.kehoach')).toBe('Viết tay.');
         expect((await runHere('import', at('a.docx'), '--force')).status).toBe(0);
         expect(read('a.kehoach')).toContain('Trồng cây.');

@@ -58,10 +58,14 @@ const SAMPLES: { readonly [Type in keyof PageBlocks]: readonly PageBlocks[Type][
             headRows: 1,
             widths: [0.3, 0.3, 0.4],
             cellStyle: 'tableCell',
-            rows: [false, true, false].map((group) => ({
+            rows: (['cells', 'group', 'cells', 'wide'] as const).map((form) => ({
                 place: 0,
-                group,
-                cells: [0, 1, 2].map((column) => ({ runs: group && column > 1 ? [] : word(), align: 'left' })),
+                group: form === 'group',
+                ...(form === 'wide' ? { wide: true as const } : {}),
+                cells: [0, 1, 2].map((column) => ({
+                    runs: (form === 'group' && column > 1) || (form === 'wide' && column > 0) ? [] : word(),
+                    align: 'left',
+                })),
             })),
         },
     ],

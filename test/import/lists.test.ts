@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inList, list, listOf, paragraph, run } from '../support/word-made.js';
-import { importedLines } from './imported.js';
+import { linesOf, onlyOutline } from '../support/outlines.js';
+import { inList, list, listOf, paragraph, run, table } from '../support/word-made.js';
+import { imported, importedLines } from './imported.js';
 
 const OUTLINE = list(1, [
     ['upperRoman', '%1.'],
@@ -134,6 +135,52 @@ describe('the marks that lists of Word print stand in the plan', () => {
             'Phần thứ hai mươi mốt x',
             'Phần thứ hai mươi lăm x',
         ]);
+    });
+
+    it('words and signs that number nothing in a plan are digits, and told', async () => {
+        const odd = list(1, [
+            ['decimalZero', '%1.'],
+            ['cardinalText', '%2.'],
+            ['ordinal', '%3'],
+            ['chicago', '%4)'],
+        ]);
+        const { text, remarks } = await imported({
+            body: [0, 1, 2, 3, 3, 1].map((level) => A(level)).join(''),
+            numbering: odd + listOf(1, 1),
+        });
+        expect(text.split('\n').filter(Boolean)).toEqual([
+            '01. x',
+            '1.1. x',
+            '1.1.1. x',
+            '1.1.1.1) x',
+            '1.1.1.2) x',
+            '1.2. x',
+        ]);
+        expect(linesOf(onlyOutline(text).blocks)).toHaveLength(6);
+        expect(remarks.map((remark) => remark.text.vi)).toEqual([
+            'kiểu số thứ tự cardinalText, ordinal, chicago được ghi bằng chữ số',
+        ]);
+    });
+
+    it('a number alone has a full stop, for it would number nothing; one in a cell has none', async () => {
+        const bare = list(1, [
+            ['decimal', '%1'],
+            ['upperRoman', '%2'],
+            ['lowerLetter', '%3'],
+        ]);
+        const cells = table(
+            [
+                ['TT', 'Việc'],
+                [{ content: A(0, ''), properties: '' }, 'x'],
+            ],
+            true,
+        );
+        expect(
+            await importedLines({
+                body: [0, 1, 2].map((level) => A(level)).join('') + cells,
+                numbering: bare + listOf(1, 1),
+            }),
+        ).toEqual(['1. x', 'I. x', 'a. x', '| TT | Việc |', '| 2 | x |']);
     });
 
     it('a paragraph whose end is hidden counts nothing; one whose end is deleted is part of the next', async () => {

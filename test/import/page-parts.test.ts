@@ -246,6 +246,24 @@ describe('tables of the text stay tables', () => {
         ]);
     });
 
+    it('a cell that takes all columns is the only one of its row', async () => {
+        const rows = table(
+            [
+                [wide('Biểu tổng hợp', 3)],
+                ['TT', 'Kênh', 'Dài'],
+                [wide(paragraph(run('Khối xã', '<w:b/>')), 3)],
+                ['1', 'Ba Xã', '120'],
+            ],
+            true,
+        );
+        expect(await importedLines({ body: rows })).toEqual([
+            '| Biểu tổng hợp |',
+            '| TT | Kênh | Dài |',
+            '| Khối xã |',
+            '| 1 | Ba Xã | 120 |',
+        ]);
+    });
+
     it('columns in which no cell begins are none', async () => {
         expect(
             await importedLines({

@@ -45,6 +45,15 @@ describe('a plan that goes to Word and comes back', () => {
         expect((await bothWays(text)).back).toContain('1. Trồng **đúng giống** cây, *đúng ngày* và ***đúng chỗ***.');
     });
 
+    it('keeps a row of one cell, and signs that were no marks', async () => {
+        const rows = '| TT | Việc | Ngày |\n|---|---|---|\n| Khối xã |\n| 1 | Trồng (*) | 5/3 |\n';
+        const text = `KẾ HOẠCH\nTrồng cây\n\n1. Trồng (*) cây, ký tên ____ ngày ____.\n\n${rows}`;
+        const { before, after, back } = await bothWays(text);
+        expect(after.words).toBe(before.words);
+        expect(back).toContain(rows);
+        expect(back).toContain('Trồng (*) cây, ký tên ____ ngày ____.');
+    });
+
     it('parts papers of one file that nothing else parts', async () => {
         const text = 'KẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n\n===\n\nKẾ HOẠCH\nChăm cây\n\n1. Tưới cây.\n';
         const { before, after } = await bothWays(text);

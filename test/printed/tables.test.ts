@@ -49,3 +49,19 @@ describe('each cell stays in its column', () => {
         ]);
     });
 });
+
+describe('a row of one cell between bars', () => {
+    const rows =
+        '| TT | Nội dung | Số tiền |\n|---|---|---|\n| Khối xã, phường, đặc khu |\n| 1 | Cây | 40 |\n| 2 | | |';
+
+    test('goes over all columns, whose widths it leaves alone', () => {
+        const blocks = printText(statePlan(`I. A\n\n1. Kinh phí:\n\n${rows}`)).documents[0]?.blocks ?? [];
+        const found = blocks.find((block) => block.type === 'table');
+        expect(found?.rows.map(({ wide }) => wide)).toEqual([undefined, true, undefined, undefined]);
+        const others = printText(
+            statePlan(`I. A\n\n1. Kinh phí:\n\n${rows.replace('| Khối xã, phường, đặc khu |\n', '')}`),
+        );
+        const same = others.documents[0]?.blocks.find((block) => block.type === 'table');
+        expect(found?.widths).toEqual(same?.widths);
+    });
+});

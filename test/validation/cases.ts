@@ -334,6 +334,19 @@ export const CASES: Record<string, Case[]> = {
             severity: ERROR,
             good: statePlan('I. A\n- Việc[^1] rộng 5 m².\n\n[^1]: Nguồn.'),
         },
+        {
+            bad: statePlan('I. A\n- Một¹, hai², đo 5 m².\n\n¹ Nguồn.'),
+            at: '²',
+            severity: ERROR,
+            // no note is the third without a second, and where notes are written with a caret raised figures are none
+            good: statePlan('I. A\n- Khí 5 Nm³, gia tốc 2 m/s² trên x².'),
+        },
+        {
+            bad: statePlan('I. A\n- Một[^1], hai[^2].\n\n[^1]: Nguồn.'),
+            at: '[^2]',
+            severity: ERROR,
+            good: statePlan('I. A\n- Một[^1], đo 2 Nm¹ và 3 Nm².\n\n[^1]: Nguồn.'),
+        },
     ],
     'chu-thich-thua': [
         {

@@ -53,7 +53,10 @@ export class TargetGuard {
         if (this.isForced || (there && !there.isFile())) {
             return;
         }
-        if (WRITTEN_BY_PEOPLE.includes(ending) && (holdsSomething || !extensions.includes(ending))) {
+        if (WRITTEN_BY_PEOPLE.includes(ending) && extensions.includes(ending) && holdsSomething) {
+            throw new FileError(target, `đã có, không ghi đè lên (is there already, would be overwritten); ${REMEDY}`);
+        }
+        if (WRITTEN_BY_PEOPLE.includes(ending) && !extensions.includes(ending)) {
             throw new FileError(target, `không ghi đè lên tệp nguồn (would overwrite a source); ${REMEDY}`);
         }
         if (holdsSomething && !(isOwn ? isOwn(readFileSync(target)) : extensions.includes(ending))) {

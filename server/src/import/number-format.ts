@@ -31,6 +31,11 @@ export function isKnownFormat(format: string): boolean {
     return Object.hasOwn(FORMATS, format);
 }
 
+/** Whether a format prints words. */
+export function isInWords(format: string): boolean {
+    return FORMATS[format] === inWords;
+}
+
 /** Above a hundred Roman numerals repeat their C, as no list of a paper does; no numeral stands for thousands of thousands. */
 function roman(value: number): string {
     return value > 0 && value < 4000 ? romanNumeral(value) : String(value);

@@ -39,9 +39,9 @@ export function columnWidths(block: TableBlock, standard: Standard, whole: numbe
     const share = whole / block.widths.length;
     const longest = block.widths.map((_, column) =>
         largest(
-            block.rows.map(({ cells, group }, row) =>
-                // a group's name goes over all columns
-                group && column > 0
+            block.rows.map(({ cells, group, wide }, row) =>
+                // the name of a group goes over all columns but the first
+                wide || (group && column > 0)
                     ? 0
                     : longestPiece(cells[column], headStyle(row < block.headRows, block), standard, share),
             ),
@@ -66,7 +66,7 @@ function withNeeded(wanted: readonly number[], needed: readonly number[], whole:
 function wordsWidths(block: TableBlock, standard: Standard): number[][] {
     const every = Math.ceil(block.rows.length / MOST_ROWS);
     return block.rows
-        .filter(({ group }, row) => !group && (row < block.headRows || row % every === 0))
+        .filter(({ group, wide }, row) => !group && !wide && (row < block.headRows || row % every === 0))
         .map(({ cells }, row) => {
             const look = lookOf(standard.components[headStyle(row < block.headRows, block)]);
             return cells.map(({ runs }) => RAGGED * widthOfRuns(runs, look));

@@ -106,6 +106,8 @@ export interface TableCell {
 export interface TableRow extends Placed {
     /** A row that names a group of the rows below it. */
     readonly group: boolean;
+    /** A row whose first cell goes over all columns; the others are empty. */
+    readonly wide?: true;
     readonly cells: readonly TableCell[];
 }
 

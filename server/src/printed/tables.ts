@@ -28,11 +28,16 @@ export function tableBlock(table: Table, places: Places, findNote: FindNote): Ta
     const texts = rowsCells.map((cells) => cells.map((tokens) => runsOfTokens(tokens, findNote)));
     const headRows = headRowsOf(table, texts);
     const centred = Array.from({ length: columns }, (_, column) =>
-        texts.slice(headRows).every((cells) => SHORT_CELL.test(wordsOf(cells[column] ?? []))),
+        texts
+            .slice(headRows)
+            .every(
+                (cells, row) => isWhole(table.rows[headRows + row]) || SHORT_CELL.test(wordsOf(cells[column] ?? [])),
+            ),
     );
     const rows: TableRow[] = table.rows.map((row, index) => ({
         place: places.add(row),
         group: index >= headRows && isGroup(texts[index] ?? [], columns),
+        ...(columns > 1 && isWhole(row) ? { wide: true as const } : {}),
         cells: Array.from(
             { length: columns },
             (_, column): TableCell => ({
@@ -45,7 +50,10 @@ export function tableBlock(table: Table, places: Places, findNote: FindNote): Ta
         type: 'table',
         place: places.add(table),
         headRows,
-        widths: widthsOf(texts, columns),
+        widths: widthsOf(
+            texts.filter((_, index) => !isWhole(table.rows[index])),
+            columns,
+        ),
         cellStyle: columns >= WIDE_COLUMNS ? 'wideTableCell' : 'tableCell',
         rows,
     };
@@ -101,6 +109,12 @@ function headRowsOf(table: Table, texts: readonly (readonly Run[])[][]): number 
 function isGroup(cells: readonly (readonly Run[])[], columns: number): boolean {
     const [mark, name, ...rest] = cells.map((cell) => wordsOf(cell));
     return columns > 2 && GROUP_MARK.test(mark ?? '') && (name ?? '') !== '' && rest.every((text) => text === '');
+}
+
+/** `| Khối xã |`: bars around one cell, which goes over all columns. */
+function isWhole(row: TableRowNode | undefined): boolean {
+    const { cells = [], left = false, right = false } = row ? cellsBetweenBars(row) : {};
+    return left && right && cells.length === 3;
 }
 
 /**

@@ -8,8 +8,8 @@ export const referenceRules = {
         source: null,
         why: { vi: 'Người đọc tìm chú thích mà không có.', en: 'A reader looks for a note that is not there.' },
         silentWhen: {
-            vi: '“[1]” trong văn bản không có chú thích nào chỉ là thông tin: có thể là chữ trong ngoặc.',
-            en: '“[1]” in a document without any notes is information only: it may be plain words in brackets.',
+            vi: '“[1]” trong văn bản không có chú thích nào chỉ là thông tin: có thể là chữ trong ngoặc. Số nhỏ phía trên mà trước nó không có số liền kề (“Nm³” khi không có “²”) là đơn vị hoặc lũy thừa.',
+            en: '“[1]” in a document without any notes is information only: it may be plain words in brackets. A raised figure without the one before it (“Nm³” where no “²” is) is part of a unit, or a power.',
         },
         fix: 'offered',
         example: {

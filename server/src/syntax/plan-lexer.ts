@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
-import { countsFields } from './inline/footnote-reference.js';
+import { countsFields, raisesNoNotes } from './inline/footnote-reference.js';
 import { readResponsibleBodies } from './inline/responsible-bodies.js';
 import { type InlineContext, readInline } from './inline/spans.js';
 import { splitTitle } from './inline/title.js';
@@ -45,7 +45,12 @@ class DocumentEmitter {
         private readonly text: string,
         private readonly writer: TokenWriter,
     ) {
-        this.context = { hasArticles: false, shortNames: new Set(), countsFields: countsFields(text) };
+        this.context = {
+            hasArticles: false,
+            shortNames: new Set(),
+            countsFields: countsFields(text),
+            raisesNoNotes: raisesNoNotes(text),
+        };
     }
 
     get tokens(): LexerResult['tokens'] {

@@ -251,13 +251,15 @@ function tableData(block: TableBlock, { notes, standard, width }: Place): BlockD
         headRows: block.headRows,
         cellStyle: block.cellStyle,
         widths,
-        rows: block.rows.map(({ place, group, cells }, row) => {
+        rows: block.rows.map(({ place, group, wide, cells }, row) => {
             const look = lookOf(standard.components[headStyle(row < block.headRows, block)]);
             return {
                 place,
                 group,
+                ...(wide ? { wide } : {}),
                 cells: cells.map(({ runs, align }, column) => {
-                    const room = { look, width: (widths[column] ?? 0) - 2 * CELL_MARGIN, isWhole } as const;
+                    const whole = wide ? width : (widths[column] ?? 0);
+                    const room = { look, width: whole - 2 * CELL_MARGIN, isWhole } as const;
                     return { align, runs: runsData(withinRoom(gluedRuns(runs, room), room), notes) };
                 }),
             };

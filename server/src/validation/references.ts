@@ -7,9 +7,11 @@ import {
     type Footnote,
     type FootnoteReference,
     isDocument,
+    isFootnote,
     isPart,
     type PlanFile,
 } from '../syntax/generated/ast.js';
+import { isRaisedFigure } from '../syntax/inline/footnote-reference.js';
 import { passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { isOfThisDocument, isOfUnnamedPaper } from './own-references.js';
@@ -21,7 +23,10 @@ const CUT_OFF = 3;
 function footnoteReferenceMustHaveFootnote(document: Document, report: Report): void {
     const { footnotes, footnoteReferences } = contentsOf(document);
     const last = largest([0, ...footnotes.flatMap(({ name }) => (/^\d+$/.test(name) ? Number(name) : []))]);
-    const missing = footnoteReferences.filter((reference) => !reference.footnote.ref && !isPower(reference));
+    const raised = highestRaised([...footnoteReferences, ...footnotes]);
+    const missing = footnoteReferences.filter(
+        (reference) => !reference.footnote.ref && !isPower(reference) && !isAlone(reference, raised),
+    );
     const beyond = new Set(missing.map(({ footnote }) => footnote.$refText).filter((name) => Number(name) > last));
     const isListCutOff = beyond.size >= CUT_OFF;
     let isTold = false;
@@ -62,6 +67,28 @@ function isPower(reference: FootnoteReference): boolean {
         /^[²³⁴-⁹]/u.test(mark.text) &&
         /(?<![\d.,])10$/.test(mark.around.slice(0, mark.offset).slice(-3))
     );
+}
+
+/** `Nm³`, `x²`: notes are numbered from one, so that a raised figure beyond the last of them is part of a unit or a power. */
+function isAlone(reference: FootnoteReference, highest: number): boolean {
+    return isRaised(reference) && Number(nameOf(reference)) > highest;
+}
+
+/** How far raised figures go on from one. */
+function highestRaised(nodes: readonly (FootnoteReference | Footnote)[]): number {
+    const names = new Set(nodes.filter(isRaised).map(nameOf));
+    let highest = 0;
+    while (names.has(String(highest + 1))) highest++;
+    return highest;
+}
+
+/** Whether a note, or the call of one, is a raised figure. */
+function isRaised(node: FootnoteReference | Footnote): boolean {
+    return isRaisedFigure((isFootnote(node) ? firstToken(node) : node.$cstNode)?.text ?? '');
+}
+
+function nameOf(node: FootnoteReference | Footnote): string {
+    return isFootnote(node) ? node.name : node.footnote.$refText;
 }
 
 function footnoteShouldBeReferenced(document: Document, report: Report): void {

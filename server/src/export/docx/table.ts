@@ -52,6 +52,9 @@ export function textTable(whole: TableBlock, document: WordDocument, landscape: 
 
 function linesOfRow(row: PrintedRow, block: TableBlock, widths: readonly number[], document: WordDocument): number {
     const look = lookOf(styleOf(document, block.cellStyle));
+    if (row.wide) {
+        return linesOfRuns(row.cells[0]?.runs ?? [], look, sumOf(widths) - 2 * CELL_MARGIN);
+    }
     return largest(
         row.cells.map(({ runs }, column) => linesOfRuns(runs, look, (widths[column] ?? 0) - 2 * CELL_MARGIN)),
     );
@@ -79,6 +82,9 @@ function cellsOf(row: PrintedRow, style: Component, widths: readonly number[], d
                 keepNext: true,
             }),
         ];
+    }
+    if (row.wide && mark) {
+        return [cellOf(mark, style, sumOf(widths), document, { columnSpan: cells.length })];
     }
     return cells.map((cell, index) => cellOf(cell, style, widths[index] ?? 0, document));
 }

@@ -24,13 +24,17 @@ export function tableMarkup(
     const id = styles.add(widths.map((width) => width / paper));
     const look = lookOf(standard.components[table.cellStyle]);
     const rooms = widths.map((width): Room => ({ look, width: width - 2 * CELL_MARGIN }));
-    const head = table.rows.slice(0, table.headRows).map((row) =>
-        element(
-            'tr',
-            {},
-            row.cells.map((cell, column) => headCell(cell, notes, rooms[column])),
-        ),
-    );
+    const head = table.rows
+        .slice(0, table.headRows)
+        .map((row) =>
+            element(
+                'tr',
+                {},
+                row.wide
+                    ? wideCell(row, notes, 'th')
+                    : row.cells.map((cell, column) => headCell(cell, notes, rooms[column])),
+            ),
+        );
     const markup = element(
         'table',
         { id, class: table.cellStyle },
@@ -44,7 +48,7 @@ export function tableMarkup(
             element(
                 'tbody',
                 {},
-                rows.map((row) => element('tr', {}, row.group ? groupCells(row, notes) : bodyCells(row, notes, rooms))),
+                rows.map((row) => element('tr', {}, cellsOf(row, notes, rooms))),
             ),
         ),
     );
@@ -71,6 +75,16 @@ function headCell({ runs, align }: TableCell, notes: HtmlNotes, room: Room | und
     return runs.length > 0
         ? element('th', { scope: 'col', class: align }, content)
         : element('td', { class: align }, content);
+}
+
+function cellsOf(row: TableRow, notes: HtmlNotes, rooms: readonly Room[]): Markup | Markup[] {
+    return row.wide ? wideCell(row, notes, 'td') : row.group ? groupCells(row, notes) : bodyCells(row, notes, rooms);
+}
+
+/** The one cell of a row, over all columns. */
+function wideCell({ cells }: TableRow, notes: HtmlNotes, name: 'th' | 'td'): Markup {
+    const { runs = [], align = 'left' } = cells[0] ?? {};
+    return element(name, { colspan: `${cells.length}`, class: align }, notes.inline(runs));
 }
 
 function bodyCells(row: TableRow, notes: HtmlNotes, rooms: readonly Room[]): Markup[] {

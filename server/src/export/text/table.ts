@@ -41,16 +41,17 @@ function columnWidths(table: TableBlock, room: number): number[] {
 }
 
 function longestWord(rows: readonly TableRow[], column: number): number {
-    const words = rows.flatMap(({ group, cells }) =>
-        group && column > 0 ? [] : plain(cells[column]?.runs ?? []).split(' '),
+    const words = rows.flatMap(({ group, wide, cells }) =>
+        wide || (group && column > 0) ? [] : plain(cells[column]?.runs ?? []).split(' '),
     );
     return Math.min(LONGEST_WORD, largest([2, ...words.map(columnsOf)]));
 }
 
-function rowLines({ cells, group }: TableRow, widths: readonly number[], padding: number): string[] {
+function rowLines({ cells, group, wide }: TableRow, widths: readonly number[], padding: number): string[] {
     // the name of a group stands over all columns but the first
-    const own = group ? cells.slice(0, 2) : cells;
-    const rooms = group ? [widths[0] ?? 2, sum(widths.slice(1)) + (widths.length - 2) * (1 + 2 * padding)] : widths;
+    const own = wide ? cells.slice(0, 1) : group ? cells.slice(0, 2) : cells;
+    const over = (columns: readonly number[]) => sum(columns) + (columns.length - 1) * (1 + 2 * padding);
+    const rooms = wide ? [over(widths)] : group ? [widths[0] ?? 2, over(widths.slice(1))] : widths;
     const texts = own.map(({ runs }, index) => wrap(plain(runs), rooms[index] ?? 2));
     const height = largest([1, ...texts.map(({ length }) => length)]);
     return Array.from({ length: height }, (_, line) => {

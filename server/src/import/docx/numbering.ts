@@ -1,4 +1,4 @@
-import { formatted, isKnownFormat } from '../number-format.js';
+import { formatted, isInWords, isKnownFormat } from '../number-format.js';
 import { symbolText } from '../symbols.js';
 import type { ListPlace } from './styles.js';
 import { at, child, childrenOf, type Element, numberAt, switchAt, valueAt } from './xml.js';
@@ -32,6 +32,11 @@ interface Counter {
     readonly counts: (number | undefined)[];
     /** Which lists that begin a level anew have done so. */
     readonly begun: Set<string>;
+}
+
+/** The numbers of all levels up to one, from 0: `%1.%2`. */
+function pathTo(place: number): string {
+    return Array.from({ length: place + 1 }, (_, level) => `%${level + 1}`).join('.');
 }
 
 /** The lists of a file: what each prints before its next paragraph. Paragraphs are asked for in the order of the text. */
@@ -82,7 +87,7 @@ export class Numbering {
         const before = counter.counts[index];
         counter.counts[index] = before === undefined ? level.start : before + 1;
         this.resetBelow(numId, counter, index);
-        const text = this.printed(numId, level, counter);
+        const text = this.printed(numId, index, level, counter);
         return text === '' ? null : { text, counts: level.format !== 'bullet' };
     }
 
@@ -107,19 +112,26 @@ export class Numbering {
         }
     }
 
-    private printed(numId: string, level: Level, { counts }: Counter): string {
+    private printed(numId: string, place: number, level: Level, { counts }: Counter): string {
         if (level.format === 'bullet') {
             return symbolText(level.text, level.font).trim();
         }
-        return level.text
+        // words and signs of other scripts number nothing in a plan, unless more words stand beside them: `Phần thứ hai`
+        const isNumber = !/\p{L}/u.test(level.text);
+        const isMark = (format: string) => isKnownFormat(format) && !(isNumber && isInWords(format));
+        const isOwn = isMark(level.format) || level.isLegal;
+        // digits in their stead say which of the outer ones they belong to
+        const text = isOwn || place === 0 ? level.text : level.text.replace(`%${place + 1}`, pathTo(place));
+        return text
             .replace(/%([1-9])/g, (_, digit: string) => {
                 const index = Number(digit) - 1;
                 const other = this.level(numId, index);
                 const format = level.isLegal ? 'decimal' : (other?.format ?? 'decimal');
-                if (!isKnownFormat(format)) {
+                if (!isMark(format)) {
                     this.unknownFormats.add(format);
                 }
-                return formatted(counts[index] ?? other?.start ?? 1, format);
+                const printed = isOwn && isMark(format) ? format : 'decimal';
+                return formatted(counts[index] ?? other?.start ?? 1, printed);
             })
             .trim();
     }

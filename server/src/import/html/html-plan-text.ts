@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.js';
-import { type NamePicture, type PlanText, planTextOf } from '../plan-text/plan-text.js';
+import { type NamePicture, type PlanText, planTextWithSigns } from '../plan-text/plan-text.js';
 import { readHtml } from './read-html.js';
 
 const PICTURE: NamePicture = (number) => `Hình ${number} của trang HTML ở đây`;
@@ -11,5 +11,5 @@ const PICTURE: NamePicture = (number) => `Hình ${number} của trang HTML ở �
  * @throws UnreadablePaper for HTML that is deeper or larger than any paper
  */
 export function planTextOfHtml(html: string, completed: (paper: Paper) => Paper = (paper) => paper): PlanText {
-    return planTextOf(completed(readHtml(html)), PICTURE);
+    return planTextWithSigns(completed(readHtml(html)), PICTURE);
 }

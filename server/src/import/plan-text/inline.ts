@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../syntax/inline/emphasis.js';
 import { readMark } from '../../syntax/reading/marks.js';
 import type { Look, Paragraph, Piece } from '../paper.js';
 
@@ -49,7 +50,13 @@ function written(pieces: readonly Piece[], base: Look, call: CallNote): string {
         }),
     );
     const [first, ...others] = stretches;
-    return first ? spaced(markedBehindMark(first) + others.map(marked).join('')) : '';
+    if (!first) {
+        return '';
+    }
+    const plain = stretches.map(({ text }) => text).join('');
+    const line = markedBehindMark(first) + others.map(marked).join('');
+    // signs that would pair otherwise than they are meant are left out
+    return spaced(withoutMarks(line) === withoutMarks(plain) ? line : plain);
 }
 
 /** The mark that begins a line stands before the sign of its look, or the line would begin with that. */
@@ -92,13 +99,13 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
     return all;
 }
 
-/** Marks stand close to the words. Words with stars or strokes of their own have none: they would pair with these. */
+/** Marks stand close to the words. */
 function marked({ text, bold, italic }: Stretch): string {
     const sign = `${bold ? '**' : ''}${italic ? '*' : ''}`;
     const words = text.trim();
     const before = text.slice(0, text.length - text.trimStart().length);
     const after = text.slice(text.trimEnd().length);
-    return sign === '' || words === '' || /[*_]/.test(words) ? text : before + sign + words + sign + after;
+    return sign === '' || words === '' ? text : before + sign + words + sign + after;
 }
 
 /** A space or a hyphen at which no line ends is one like others; several spaces leave room to write. Spaces at the ends mean nothing. */

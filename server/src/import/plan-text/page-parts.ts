@@ -54,6 +54,7 @@ export function columnByColumn({ rows, columns }: Table): Block[][] {
     return groups;
 }
 
-function isWhole({ cells }: TableRow, columns: number): boolean {
+/** Whether one cell of a row takes all columns. */
+export function isWhole({ cells }: TableRow, columns: number): boolean {
     return columns > 1 && cells.length === 1 && (cells[0]?.span ?? 0) >= columns;
 }

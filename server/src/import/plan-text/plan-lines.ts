@@ -14,6 +14,8 @@ export class PlanLines {
     readonly paragraphs: number[] = [];
     /** How many lines of text had bars. */
     bars = 0;
+    /** How many began as a comment does. */
+    slashes = 0;
     private isApart = false;
     private isComment = false;
 
@@ -30,6 +32,7 @@ export class PlanLines {
     text(text: string, paragraph: number, distance: Distance, isRunning = false): void {
         const isPlain = isRunning && !PARTS_CELLS.test(text);
         this.bars += Number(!isPlain && text.includes('|'));
+        this.slashes += Number(text.startsWith('//'));
         const harmless = (isPlain ? text : text.replaceAll('|', BAR))
             .replace(/^\/\//, '/ /')
             .replace(/^={3,}$/, (rule) => '-'.repeat(rule.length));

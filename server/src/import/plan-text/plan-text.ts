@@ -1,4 +1,6 @@
+import { isDrawnLine } from '../../syntax/reading/aside-lines.js';
 import { findNationalTitle, readAddresseeLabel } from '../../syntax/reading/heading-parts.js';
+import { endsSentence, startsInLowerCase } from '../../syntax/reading/lines.js';
 import { readMark } from '../../syntax/reading/marks.js';
 import { readRecipientsLabel } from '../../syntax/reading/signature.js';
 import type { MarkKind } from '../../terms/marks.js';
@@ -11,6 +13,7 @@ import { columnByColumn, type PagePart, pagePartOf } from './page-parts.js';
 import { BAR, type Distance, PlanLines } from './plan-lines.js';
 import { signersBeside } from './signers-beside.js';
 import { firstParagraph, headRows, isAligned, isFrame, isLabelled, writtenRows } from './table-rows.js';
+import { withTypedSigns } from './typed-signs.js';
 
 /** A plan made of a paper of another program. */
 export interface PlanText {
@@ -34,6 +37,14 @@ const NO_LOOK: Look = { bold: false, italic: false };
 /** Marks that begin a line of their own wherever they stand, so that no blank line has to part them. */
 const INNER_MARKS: ReadonlySet<MarkKind> = new Set(['letter', 'parenthesis', 'dash', 'bullet', 'plus', 'star']);
 
+/** A line to write on. */
+const DOTS = /^[.\s]+$/u;
+
+/** Dots in a row as signs of three, which no plan takes for a drawn line. */
+function dotsToWriteOn(dots: string): string {
+    return '…'.repeat(Math.ceil(dots.replace(/\s/gu, '').length / 3));
+}
+
 /** What stood last in the text. */
 interface Previous {
     readonly isEmpty: boolean;
@@ -47,9 +58,18 @@ interface Previous {
 
 const NOTHING: Previous = { isEmpty: true, isTitle: false, isNational: false, component: '' };
 
-/** Writes a paper as a plan: its words in the order in which they are read, marks of lists as they are printed. */
-export function planTextOf(paper: Paper, namePicture: NamePicture = UNNAMED): PlanText {
-    return new PlanWriter(paper, namePicture).write();
+/**
+ * Writes a paper as a plan: its words in the order in which they are read, marks of lists as they are printed, and signs that a plan would take for
+ * its own as signs.
+ */
+export function planTextOf(whole: Paper, namePicture: NamePicture = UNNAMED): PlanText {
+    const { paper, changed } = withTypedSigns(whole);
+    return new PlanWriter(paper, namePicture, changed).write();
+}
+
+/** Writes a paper as a plan as {@link planTextOf} does, but signs that a plan takes for its own are these. */
+export function planTextWithSigns(paper: Paper, namePicture: NamePicture): PlanText {
+    return new PlanWriter(paper, namePicture, 0).write();
 }
 
 class PlanWriter {
@@ -61,6 +81,10 @@ class PlanWriter {
     private nested = 0;
     /** How many notes nothing calls. */
     private uncalled = 0;
+    /** How many lines of the text are nothing but strokes or stars, which a plan does not print. */
+    private drawn = 0;
+    /** How many paragraphs a plan reads as the end of the one above. */
+    private runOn = 0;
     private previous = NOTHING;
     /** Whether a mark has begun the body: what stands before it is the heading. */
     private isBody = false;
@@ -74,6 +98,8 @@ class PlanWriter {
     constructor(
         private readonly paper: Paper,
         private readonly namePicture: NamePicture,
+        /** How many paragraphs have signs that were set apart. */
+        private readonly signs: number,
     ) {
         this.notes = new NoteCalls(
             paper.notes,
@@ -122,6 +148,22 @@ class PlanWriter {
         if (this.uncalled > 0) {
             const vi = `${this.uncalled} chú thích không có chỗ nào trong bài gọi đến, được ghi ở cuối bằng dòng “//”`;
             const en = `${this.uncalled} notes that nothing calls became lines “//” at the end`;
+            remarks.push({ text: { vi, en }, isLoss: true });
+        }
+        const signs = this.signs + this.out.slashes;
+        if (signs > 0) {
+            const vi = `${signs} đoạn có dấu mà kế hoạch hiểu khác (**, *, _, [^1], //) được chen dấu cách vào cạnh dấu để vẫn là chữ thường`;
+            const en = `signs that mean something in a plan (**, *, _, [^1], //) got spaces beside them in ${signs} paragraphs`;
+            remarks.push({ text: { vi, en }, isLoss: true });
+        }
+        if (this.drawn > 0) {
+            const vi = `${this.drawn} dòng trong bài chỉ có gạch, sao hoặc dấu bằng (-----): có trong tệp kế hoạch nhưng không được in`;
+            const en = `${this.drawn} lines of the text are strokes or stars alone (-----): they stand in the plan, but are not printed`;
+            remarks.push({ text: { vi, en }, isLoss: true });
+        }
+        if (this.runOn > 0) {
+            const vi = `${this.runOn} đoạn bắt đầu bằng chữ thường, dưới đoạn chưa hết câu: kế hoạch đọc hai đoạn ấy là một`;
+            const en = `${this.runOn} paragraphs begin in lower case below one that ends no sentence: a plan reads both as one`;
             remarks.push({ text: { vi, en }, isLoss: true });
         }
         if (this.out.bars > 0) {
@@ -187,10 +229,17 @@ class PlanWriter {
         const distance = this.distance(paragraph, lines[0] ?? '', place);
         this.isEnded &&= place !== 'text';
         const isRunning = place === 'text' && (component !== '' || (this.isBody && !this.isEnding));
+        this.runOn += Number(isRunning && this.isBody && distance === 'apart' && this.goesOn(lines[0] ?? ''));
+        // what stands in the midst of a page, or below the lines of a head, is a rule as standards have them
+        const isOfText =
+            place === 'text' && !isCentred && !this.isEnding && (this.isBody || endsSentence(this.out.last));
         for (const aside of asides) {
             this.aside(aside, distance);
         }
-        for (const [index, text] of lines.entries()) {
+        for (const [index, line] of lines.entries()) {
+            const isDrawn = isOfText && isDrawnLine(line);
+            const text = isDrawn ? line.replace(DOTS, dotsToWriteOn) : line;
+            this.drawn += Number(isDrawn && text === line);
             if (index === 0 && isOfTitle) {
                 this.out.goOn(text);
             } else {
@@ -203,8 +252,17 @@ class PlanWriter {
         this.previous = { isEmpty: false, isTitle, isNational, component };
     }
 
+    /** Whether a plan reads a line behind a blank one as the rest of the line above it. */
+    private goesOn(line: string): boolean {
+        const { last } = this.out;
+        const isText = last !== '' && !/^\/\/|^\|/u.test(last);
+        const isMarked = readMark(line, 0, line.length) !== undefined;
+        return isText && !isMarked && startsInLowerCase(line) && !endsSentence(last);
+    }
+
     private linesOf(paragraph: Paragraph, place: Place, isOfTitle: boolean): string[] {
-        const { pieces, label } = paragraph;
+        const { pieces } = paragraph;
+        const label = place === 'text' ? asMark(paragraph) : paragraph.label;
         const words = labelled(label, [wordsOfPieces(pieces)])[0] ?? '';
         const isMarked = label !== '' || (!isOfTitle && readMark(words, 0, words.length) !== undefined);
         if (place === 'text' && ownComponent(paragraph.style) === undefined) {
@@ -403,6 +461,16 @@ class PlanWriter {
         }
         this.out.part();
     }
+}
+
+/** What a list prints before a paragraph, as a mark of a plan: a number alone, `1`, has a full stop. */
+function asMark({ label, pieces, style }: Paragraph): string {
+    if (!/^[\p{L}\d.]*[\p{L}\d]$/u.test(label) || ownComponent(style) !== undefined) {
+        return label;
+    }
+    const words = `${label} ${wordsOfPieces(pieces)}`;
+    const isWord = /\p{L}{2}/u.test(label) && !/^[IVX]+$/u.test(label);
+    return isWord || readMark(words, 0, words.length) ? label : `${label}.`;
 }
 
 function isNationalLine(text: string): boolean {

@@ -2,6 +2,7 @@ import type { Block, Look, Table, TableCell } from '../paper.js';
 import { wordsOfBlocks, wordsOfPieces } from '../words.js';
 import { type CallNote, commonLook, labelled, writtenLines } from './inline.js';
 import { isOwnCell } from './own-styles.js';
+import { isWhole } from './page-parts.js';
 
 const ANY_LOOK: Look = { bold: true, italic: true };
 
@@ -12,9 +13,17 @@ export interface WrittenRow {
     readonly paragraph: number;
 }
 
-/** Writes the rows of a table: a cell that takes several columns or rows stands in the first of them, on one line. */
+/**
+ * Writes the rows of a table: a cell that takes several columns or rows stands in the first of them, on one line; one that takes all columns is
+ * the only one of its row.
+ */
 export function writtenRows({ rows, columns }: Table, heads: number, call: CallNote): WrittenRow[] {
-    return rows.map(({ cells }, index) => {
+    return rows.map((row, index) => {
+        const { cells } = row;
+        const [whole] = cells;
+        if (whole && isWhole(row, columns)) {
+            return { cells: [cellText(whole, index < heads, call)], paragraph: firstParagraph(cells) };
+        }
         const texts = Array.from({ length: columns }, () => '');
         for (const cell of cells) {
             const text = cellText(cell, index < heads, call);

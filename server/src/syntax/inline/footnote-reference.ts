@@ -23,6 +23,19 @@ export function countsFields(text: string): boolean {
     return /\[0\d\]/.test(text) && !text.includes('[9]');
 }
 
+const CARET_NOTE = /^\[\^[\p{L}\d]{1,6}\]:/mu;
+const RAISED_NOTE = /^ *⁽?[⁰¹²³⁴-⁹]/mu;
+
+/** Whether raised figures in a text are powers and parts of units: all its notes are written `[^1]: …`, as those are that call them. */
+export function raisesNoNotes(text: string): boolean {
+    return CARET_NOTE.test(text) && !RAISED_NOTE.test(text);
+}
+
+/** Whether a mark is a raised figure. */
+export function isRaisedFigure(mark: string): boolean {
+    return /^[⁰¹²³⁴-⁹]/u.test(mark);
+}
+
 /** Whether a mark in brackets is the number of a blank, in a text that {@link countsFields} so. */
 export function isFieldNumber(mark: string): boolean {
     return /^\[\d\d\d?\]$/.test(mark);

@@ -1,7 +1,8 @@
 import type { Range } from '../reading/heading-parts.js';
 import { isSpace } from '../text/clean-text.js';
 import { type CitationParts, findCitations } from './citation.js';
-import { findFootnoteReferences, isFieldNumber } from './footnote-reference.js';
+import { findEmphasis } from './emphasis.js';
+import { findFootnoteReferences, isFieldNumber, isRaisedFigure } from './footnote-reference.js';
 import { findInternalReferences, type ReferenceContext } from './internal-reference.js';
 import { findShortNames, findShortNameUses, isDirectiveName } from './short-name.js';
 import { findTimes } from './time.js';
@@ -33,6 +34,8 @@ export interface InlineContext extends ReferenceContext {
     readonly shortNames: Set<string>;
     /** Whether numbers in brackets are those of blanks, and call no notes. */
     readonly countsFields: boolean;
+    /** Whether raised figures are no calls of notes. */
+    readonly raisesNoNotes: boolean;
 }
 
 /** Stretches that belong together: nothing may begin inside another one. */
@@ -83,7 +86,7 @@ const MAY_REFER = /(?:[Mm]ục|[Pp]hần|[Cc]hương|Điều|[Pp]hụ lục|PH�
  */
 export function readInline(text: string, start: number, end: number, context: InlineContext): InlinePart[] {
     const signs = signsIn(text, start, end);
-    const marks = signs & SIGN.emphasis ? pairEmphasis(text, start, end) : [];
+    const marks = signs & SIGN.emphasis ? findEmphasis(text, start, end) : [];
     if ((signs & ~SIGN.emphasis) === 0) {
         return weave(text, start, end, marks);
     }
@@ -129,7 +132,10 @@ function findCandidates(text: string, signs: number, context: InlineContext): Ca
     }
     if (signs & SIGN.note) {
         for (const note of findFootnoteReferences(text, 0, end)) {
-            if (!context.countsFields || !isFieldNumber(text.slice(note.start, note.end))) {
+            const mark = text.slice(note.start, note.end);
+            const isOther =
+                (context.countsFields && isFieldNumber(mark)) || (context.raisesNoNotes && isRaisedFigure(mark));
+            if (!isOther) {
                 single('FOOTNOTE_REFERENCE', note, 5);
             }
         }
@@ -211,43 +217,4 @@ function balance(parts: InlinePart[]): InlinePart[] {
     return open === 0 && !lost
         ? parts
         : parts.filter(({ token }) => token !== 'EMPHASIS_OPEN' && token !== 'EMPHASIS_CLOSE');
-}
-
-/** Longest run of signs that is still a mark; more are a drawn line. */
-const EMPHASIS = /\*{1,3}|_{1,2}/g;
-
-/** Finds the pairs of `**`, `*`, `_` and `__`; a mark without a partner is part of the words, but for a double one. */
-function pairEmphasis(text: string, start: number, end: number): InlinePart[] {
-    const open: { mark: string; index: number }[] = [];
-    // how many of each mark are open: a mark without a partner is not looked for
-    const waiting = new Map<string, number>();
-    const parts: (InlinePart | undefined)[] = [];
-    const slice = text.slice(start, end);
-    for (const m of slice.matchAll(EMPHASIS)) {
-        const mark = m[0];
-        const before = slice[m.index - 1] ?? ' ';
-        const after = slice[m.index + mark.length] ?? ' ';
-        const word = mark.startsWith('_') ? /[\p{L}\d_]/u : /[*]/;
-        const closes = !/\s/.test(before) && !(mark.startsWith('_') && word.test(after));
-        const opens = !/\s/.test(after) && !word.test(before);
-        const partners = waiting.get(mark) ?? 0;
-        const range = { start: start + m.index, end: start + m.index + mark.length };
-        if (closes && partners > 0) {
-            let last = open.pop();
-            for (; last && last.mark !== mark; last = open.pop()) {
-                parts[last.index] = undefined;
-                waiting.set(last.mark, (waiting.get(last.mark) ?? 0) - 1);
-            }
-            waiting.set(mark, partners - 1);
-            parts.push({ token: 'EMPHASIS_CLOSE', ...range });
-        } else if (opens) {
-            open.push({ mark, index: parts.length });
-            waiting.set(mark, partners + 1);
-            parts.push({ token: 'EMPHASIS_OPEN', ...range });
-        }
-    }
-    for (const lost of open) {
-        parts[lost.index] = undefined;
-    }
-    return parts.filter((part) => part !== undefined);
 }

@@ -10,8 +10,13 @@ const ORNAMENT = /^(?:[-_*=~–—•.\s]{2,}|\*|[-–—]{1,3}\s*\d{1,3}\s*[-�
 const PAGE_NUMBER = /^\d{1,3}$/;
 const FOOTNOTE = /^(\[\^[\p{L}\d]{1,6}\]:?|\[\d{1,3}\]:?|[⁰¹²³⁴-⁹]{1,3}|⁽[⁰¹²³⁴-⁹]{1,3}⁾)\s*(?=\S|$)/u;
 
+/** Whether a line is drawn: strokes, stars, dots, or the number of a page between strokes. */
+export function isDrawnLine(text: string): boolean {
+    return ORNAMENT.test(text);
+}
+
 export function isOrnament(s: ReaderState, line: Line, text: string): boolean {
-    if (ORNAMENT.test(text)) {
+    if (isDrawnLine(text)) {
         return !(s.zone === 'end' && s.seen.has('authority') && isBlankName(text)) && !text.includes('|');
     }
     const next = s.lines[s.index + 1];

@@ -8,9 +8,11 @@ import { isHeading, isReading, lastPiece, type Piece, type Reading } from './rea
 const CLOSING =
     /^(?:Trên đây là|Giao (?=\p{Lu})|(?:Trong q|Q)uá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu|Đề nghị|Nhận được|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Thông báo|Quy định|Nghị quyết|Quyết định|Công điện|Chương trình|Kết luận|Đề án|Quy chế) này|Nay |Rất mong|Trân trọng|Trên tinh thần|Căn cứ (?:nội dung |vào |các nội dung )*(?:Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình) này|Đồng thời|(?:Ủy ban nhân dân|UBND|Ban Thường vụ|Ban Bí thư|Ban Chỉ đạo|Thường trực|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng)(?=\s).{0,80}?\s(?:giao|yêu cầu|đề nghị|thông báo|kính báo|trân trọng)\s|(?:Các|Thủ trưởng)\s.{0,160}?(?:(?:[Kk]ế hoạch|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]hương trình|[Cc]ông điện) này|nghiêm túc))/u;
 
-/** Of these, what no item says of its own. */
-const CLOSES_PLAINLY =
-    /^(?:Trên đây|Nhận được|Rất mong|Trân trọng|(?:Trong q|Q)uá trình|Căn cứ|Trên tinh thần|Nay |Đồng thời|\(?\s*\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2} này)/u;
+/** Of these, what speaks of the paper as a whole. */
+const CLOSES_PAPER = /^(?:Trên đây|Nhận được|Rất mong|Trân trọng)/u;
+
+/** How orders to others open, which an item may give. */
+const ORDERS = /^(?:Giao|Yêu cầu|Đề nghị|Các|Thủ trưởng)/u;
 
 /** What says something of its own, so that a closing may follow. */
 const SAYS: ReadonlySet<Role> = new Set(['part', 'section', 'article', 'item', 'paragraph', 'table', 'basis']);
@@ -62,15 +64,20 @@ export function findClosing(document: Reading, text: string): void {
             run.push({ home, index: i, paragraph: home.children[i] as Reading });
         }
     }
-    // the first paragraph under an item that has only a title is what the item says, though it opens as an order does
-    const isItsText = (home: Reading, index: number) =>
-        home.role === 'item' &&
-        ((/^(?:Giao|Yêu cầu|Đề nghị|Các|Thủ trưởng)/u.test(openingOf(home.children[index] as Reading, text)) &&
-            !(endsSentence(openingOf(home, text)) && endsPaper(home.children[index] as Reading, text))) ||
-            (!CLOSES_PLAINLY.test(openingOf(home.children[index] as Reading, text)) &&
-                !endsSentence(openingOf(home, text)))) &&
-        isHeading(home) &&
-        !home.children.slice(0, index).some((child) => isReading(child) && child.role !== 'footnote');
+    // the first paragraph under a title is what stands under that title, though it opens as an order or a closing does
+    const isItsText = (home: Reading, index: number) => {
+        const own = openingOf(home, text);
+        const paragraph = home.children[index] as Reading;
+        const opening = openingOf(paragraph, text);
+        const isFirstBelow =
+            isHeading(home) &&
+            !home.children.slice(0, index).some((child) => isReading(child) && child.role !== 'footnote');
+        if (!isFirstBelow || CLOSES_PAPER.test(opening)) {
+            return false;
+        }
+        const isOrder = home.role === 'item' && ORDERS.test(opening);
+        return !/[.;!?]["”’»)\]*_]*$/u.test(own) || (isOrder && !(endsSentence(own) && endsPaper(paragraph, text)));
+    };
     // a paper without an outline says something before it closes
     const isFirst = (home: Reading, index: number) =>
         home === document &&

@@ -29,7 +29,7 @@ const NUMBER =
 const LETTER =
     /([a-zđ])(\d{0,2})\s?(\)\.(?=\s)|[.)/]|\.\s?-)(?:[*_]*\s+(?=\S)|(?=[*_]*["“]?\p{Lu})|(?=\[\d{1,3}\]\s)|[*_]* *(?=\n|$))/uy;
 const PARENTHESIS = /\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)(\.(?=\s))?\s*/uy;
-const BULLET = /(?:([-–—−])(?![-–—−\d])|(\+)(?!\d)|(\*)(?=\s)|([•●▪■◦○‣⁃▫➢✓]|·|o(?=\s\s)))\s*/uy;
+const BULLET = /(?:([-–—−])(?![-–—−\d])|(\+)(?!\d)|(\*)(?=\s)|([•●▪■◦○‣⁃▫➔-➾✓✔❖◆◇♦►▶]|·|o(?=\s\s)))\s*/uy;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
     pattern.lastIndex = at;
