@@ -5,11 +5,17 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Check } from '../../server/src/cli/check-options.js';
+import type { ShareRequest } from '../../server/src/cli/check-share.js';
 import { checkInThreads } from '../../server/src/cli/check-threads.js';
 import { listWorkspace } from '../../server/src/cli/workspace.js';
 import { statePlan } from '../support/plans.js';
 
 const FILES = 26;
+const OPTIONS: Check = {
+    ...{ extensions: ['kehoach'], maxBytes: 200_000, format: 'text', minSeverity: 'hint', only: [], threads: 2 },
+    ...{ fix: false, baseline: undefined, writeBaseline: undefined, isForced: false, showSwitchedOff: false },
+    ...{ settingsFile: undefined, standard: null },
+};
 let folder = '';
 
 beforeAll(() => {
@@ -48,6 +54,31 @@ describe('check in threads', () => {
         expect(check('--threads', '0').status).toBe(2);
     });
 
+    it('tells of each file as soon as it and all before it are checked, in the order of the files', async () => {
+        const listed = await listWorkspace([folder], { extensions: ['kehoach'] });
+        let asked = 0;
+        const askedBefore: number[] = [];
+        const taken: string[] = [];
+        const take = ({ name }: { name: string }) => {
+            taken.push(name);
+            askedBefore.push(asked);
+        };
+        const found = await checkInThreads(listed, OPTIONS, take, (workerData) => {
+            const worker = new Worker('./dist/cli.mjs', { workerData, stderr: true });
+            const post = worker.postMessage.bind(worker);
+            vi.spyOn(worker, 'postMessage').mockImplementation((request: ShareRequest) => {
+                if (request.ask === 'check') asked++;
+                post(request);
+            });
+            return worker;
+        });
+        const readable = listed.named.map(({ name }) => name).filter((name) => !/(?:to|hong)\.kehoach$/.test(name));
+        expect(taken).toEqual(readable);
+        expect(found?.names).toEqual(readable);
+        expect(asked).toBe(readable.length);
+        expect(askedBefore[0]).toBeLessThan(readable.length / 2);
+    });
+
     it('that end before their time leave the work to one', async () => {
         const listed = await listWorkspace([join(folder, 'con')], { extensions: ['kehoach'] });
         const told = vi.spyOn(listed.failures, 'tell');
@@ -59,11 +90,13 @@ describe('check in threads', () => {
         ]) {
             const limits = { maxOldGenerationSizeMb: 16 };
             const started = vi.fn(() => new Worker(code, { eval: true, resourceLimits: limits, stderr: true }));
-            expect(await checkInThreads(listed, { ...options, threads: 1 }, started)).toBeUndefined();
+            const take = vi.fn();
+            expect(await checkInThreads(listed, { ...options, threads: 1 }, take, started)).toBeUndefined();
             expect(started).not.toHaveBeenCalled();
             const many = { ...listed, named: [...listed.named, ...listed.named] };
-            expect(await checkInThreads(many, options, started), code).toBeUndefined();
+            expect(await checkInThreads(many, options, take, started), code).toBeUndefined();
             expect(started).toHaveBeenCalledTimes(2);
+            expect(take).not.toHaveBeenCalled();
         }
         expect(told).not.toHaveBeenCalled();
     });

@@ -40,6 +40,7 @@ import { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { SpokenLanguage } from '../language/language.js';
 import { PlanLinker } from '../references/plan-linker.js';
 import { PlanNameProvider } from '../references/plan-names.js';
+import { PlanReferenceDescriptions } from '../references/plan-reference-descriptions.js';
 import { PlanScopeProvider } from '../references/plan-scope.js';
 import type { PlanServices, PlanSharedAddedServices, PlanSharedServices } from '../services.js';
 import { Settings } from '../settings.js';
@@ -139,6 +140,9 @@ function planModule(shared: PlanSharedServices): Module<PlanServices, PartialLan
                     (uri) => settings.tablesFor(uri),
                 ),
             ScopeProvider: (services) => new PlanScopeProvider(services),
+        },
+        workspace: {
+            ReferenceDescriptionProvider: (services) => new PlanReferenceDescriptions(services),
         },
         validation: {
             DocumentValidator: (services) => new PlanDocumentValidator(services, shared),

@@ -4,7 +4,7 @@ import type { Check, SeverityName } from './check-options.js';
 import { type CheckedFile, messageText, type WordPlace } from './checked-file.js';
 import type { Failures } from './failures.js';
 import { onlyThese } from './only.js';
-import { buildAlone, emptyWorkspace, openFile, type Workspace, type WorkspaceFile } from './workspace.js';
+import { checkAlone, emptyWorkspace, type Workspace, type WorkspaceFile } from './workspace.js';
 
 const SEVERITIES: Record<SeverityName, DiagnosticSeverity> = {
     error: DiagnosticSeverity.Error,
@@ -39,8 +39,7 @@ export async function checkFile(
 ): Promise<CheckedFile | undefined> {
     const { name } = file;
     return failures.guard(name, async () => {
-        const document = openFile(shared, file);
-        await buildAlone(shared, document, { validation: true });
+        const document = await checkAlone(shared, file);
         const diagnostics = (document.diagnostics ?? []).filter(
             (found: Diagnostic) => (found.severity ?? 1) <= SEVERITIES[minSeverity],
         );

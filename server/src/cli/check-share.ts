@@ -1,11 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
 import { type AstNodeDescription, URI } from 'langium';
+import { type DocumentDescription, isDocumentDescription } from '../facts/document-description.js';
 import { checkFile, openForCheck } from './check-file.js';
 import type { Check } from './check-options.js';
 import type { CheckedFile } from './checked-file.js';
 import { type Failure, Failures } from './failures.js';
 import type { NamedFile } from './file-walk.js';
-import { takeFile, type Workspace, type WorkspaceFile } from './workspace.js';
+import { readFile, takeFile, type Workspace, type WorkspaceFile } from './workspace.js';
 
 /** What a file says, as one thread tells it to another: plain data. */
 export interface FileFacts {
@@ -40,8 +41,11 @@ export function serveShare(port: MessagePort, options: Check): void {
     });
 }
 
+/** What a thread has read: the file, or its name where it can be read again, which costs less than to keep thousands. */
+type ReadFile = WorkspaceFile | NamedFile;
+
 class CheckShare {
-    private readonly files = new Map<string, WorkspaceFile>();
+    private readonly files = new Map<string, ReadFile>();
     private told = 0;
 
     private constructor(
@@ -57,12 +61,14 @@ class CheckShare {
         switch (request.ask) {
             case 'read': {
                 const file = await takeFile(this.workspace, request.file, this.options);
-                if (file) this.files.set(file.name, file);
+                // what is taken lies here alone
+                this.workspace.files.length = 0;
+                if (file) this.files.set(file.name, request.file.isFound && file.input.isFile ? request.file : file);
                 return { facts: file && this.factsOf(file.uri), failures: this.newFailures() };
             }
             case 'check': {
                 const file = this.files.get(request.name);
-                const checked = file && (await checkFile(this.workspace, file, this.options));
+                const checked = file && (await this.check(file));
                 return { checked, failures: this.newFailures() };
             }
             case 'learn': {
@@ -74,10 +80,15 @@ class CheckShare {
         }
     }
 
+    private async check(file: ReadFile): Promise<CheckedFile | undefined> {
+        const read = 'input' in file ? file : await readFile(this.workspace, file, this.options);
+        return read && checkFile(this.workspace, read, this.options);
+    }
+
     private factsOf(uri: URI): FileFacts {
         const { IndexManager } = this.workspace.shared.workspace;
         const descriptions = IndexManager.allElements(undefined, new Set([uri.toString()])).toArray();
-        return { uri: uri.toString(), descriptions };
+        return { uri: uri.toString(), descriptions: descriptions.map(withoutTasks) };
     }
 
     private newFailures(): Failure[] {
@@ -85,4 +96,15 @@ class CheckShare {
         this.told += failures.length;
         return failures;
     }
+}
+
+/** No rule asks who else gives tasks to whom, and that is most of what a plan says. */
+function withoutTasks(description: AstNodeDescription): AstNodeDescription {
+    return isDocumentDescription(description)
+        ? withFacts(description, { ...description.facts, tasks: [] })
+        : description;
+}
+
+function withFacts(description: DocumentDescription, facts: DocumentDescription['facts']): DocumentDescription {
+    return { ...description, facts };
 }

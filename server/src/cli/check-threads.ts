@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Check } from './check-options.js';
 import type { ShareAnswer, ShareRequest } from './check-share.js';
@@ -9,12 +10,10 @@ import { STANDARD_INPUT } from './input.js';
 import { showProgress } from './progress.js';
 import { type ListedFiles, NOTHING_READ } from './workspace.js';
 
-/** What a check found. */
-export interface FoundProblems {
+/** What a check went through. */
+export interface CheckedAll {
     /** The files that could be read. */
     readonly names: readonly string[];
-    /** Those that could be checked, in the order in which they were named. */
-    readonly checked: readonly CheckedFile[];
     readonly failures: Failures;
 }
 
@@ -28,20 +27,33 @@ const COMMAND_LINE = new URL('cli.mjs', import.meta.url);
 /** Starts a thread; tests start others. */
 export type StartThread = (options: Check) => Worker;
 
-const startThread: StartThread = (workerData) =>
-    new Worker(COMMAND_LINE, { workerData, argv: process.argv.slice(2), stdin: false });
+/**
+ * A tree lives for some milliseconds. Where there is room, thousands of them are left lying before anybody clears up: young ones up to
+ * this bound for each thread, in megabytes, older ones until they are half as much again as what lives.
+ */
+const YOUNG = 24;
+const GROWING = '--heap-growing-percent=50';
+
+const startThread: StartThread = (workerData) => {
+    setFlagsFromString(GROWING);
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
+    return new Worker(COMMAND_LINE, { workerData, argv: process.argv.slice(2), stdin: false, resourceLimits });
+};
 
 /**
  * Checks files in several threads. Each reads a share of them, tells the others what its files say, and then checks them beside
- * what all files say. What is found and what fails comes in the order of the files, as if one had been checked after the other.
+ * what all files say. What is found and what fails comes in the order of the files, as if one had been checked after the other: what
+ * cannot be read, then each file as soon as it and all before it are checked.
  *
- * @returns undefined where that does not pay, or where a thread ended before its time: nothing has been told then
+ * @param take is given the files that could be checked
+ * @returns undefined where that does not pay, or where a thread ended before its time: some may have been taken by then
  */
 export async function checkInThreads(
     { named, failures }: ListedFiles,
     options: Check,
+    take: (file: CheckedFile) => void,
     start = startThread,
-): Promise<FoundProblems | undefined> {
+): Promise<CheckedAll | undefined> {
     const most = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
     const count = Math.min(most, Math.floor(named.length / FILES_PER_THREAD));
     if (count < 2 || named.some(({ name }) => name === STANDARD_INPUT)) {
@@ -52,16 +64,16 @@ export async function checkInThreads(
         for (let at = 0; at < count; at++) {
             threads.push(new CheckThread(start(options)));
         }
-        const [read, checked] = await readAndCheck(named, threads);
-        tellOnce(
-            [...read, ...checked].flatMap((answer) => answer?.failures ?? []),
-            failures,
-        );
-        const names = named.flatMap(({ name }, at) => (read[at]?.facts ? [name] : []));
-        if (names.length === 0) {
+        const shares = await readAll(named, threads, failures);
+        const read = named.filter((_, at) => shares.has(at));
+        if (read.length === 0) {
             throw new CommandError(NOTHING_READ);
         }
-        return { names, checked: checked.flatMap((answer) => answer?.checked ?? []), failures };
+        await checkAll(named, shares, ({ checked, failures: found }) => {
+            tellAll(found, failures);
+            if (checked) take(checked);
+        });
+        return { names: read.map(({ name }) => name), failures };
     } catch (error) {
         if (error instanceof LostThread) {
             return undefined;
@@ -73,54 +85,72 @@ export async function checkInThreads(
     }
 }
 
-/** What came of reading each file, and of checking it; undefined for a check of what could not be read. */
-async function readAndCheck(
+/**
+ * Lets threads read all files, each tell the others what its files say, and tells what failed.
+ *
+ * @returns which thread has read the file at each place; none for what could not be read
+ */
+async function readAll(
     named: ListedFiles['named'],
     threads: readonly CheckThread[],
-): Promise<[read: ShareAnswer[], checked: (ShareAnswer | undefined)[]]> {
-    const read: ShareAnswer[] = [];
-    const checked: (ShareAnswer | undefined)[] = [];
-    const shares = new Map(threads.map((thread) => [thread, [] as number[]]));
+    failures: Failures,
+): Promise<Map<number, CheckThread>> {
+    const shares = new Map<number, CheckThread>();
+    const found: (readonly Failure[])[] = [];
     const left = named.keys();
     await together(threads, async (thread) => {
         for (const at of left) {
             const file = named[at] as ListedFiles['named'][number];
             showProgress(at, named.length, file.name);
             const answer = await thread.ask({ ask: 'read', file });
-            const { facts } = answer;
-            read[at] = answer;
-            if (facts) {
-                shares.get(thread)?.push(at);
+            found[at] = answer.failures;
+            if (answer.facts) {
+                shares.set(at, thread);
                 for (const other of threads) {
-                    if (other !== thread) other.tell({ ask: 'learn', facts });
+                    if (other !== thread) other.tell({ ask: 'learn', facts: answer.facts });
                 }
             }
         }
     });
-    let done = 0;
+    tellAll(found.flat(), failures);
+    return shares;
+}
+
+/** Lets threads check what they have read; `take` is given what comes of it in the order of the files. */
+async function checkAll(
+    named: ListedFiles['named'],
+    shares: ReadonlyMap<number, CheckThread>,
+    take: (answer: ShareAnswer) => void,
+): Promise<void> {
+    const waiting = new Map<number, ShareAnswer>();
+    let [next, done] = [0, 0];
+    const takeWaiting = () => {
+        for (; next < named.length; next++) {
+            const answer = waiting.get(next);
+            if (answer) take(answer);
+            else if (shares.has(next)) return;
+            waiting.delete(next);
+        }
+    };
+    const threads = [...new Set(shares.values())];
     await together(threads, async (thread) => {
-        for (const at of shares.get(thread) ?? []) {
-            const name = named[at]?.name ?? '';
-            showProgress(done++, named.length, name);
-            checked[at] = await thread.ask({ ask: 'check', name });
+        for (const [at, { name }] of named.entries()) {
+            if (shares.get(at) === thread) {
+                showProgress(done++, named.length, name);
+                waiting.set(at, await thread.ask({ ask: 'check', name }));
+                takeWaiting();
+            }
         }
     });
-    return [read, checked];
 }
 
 async function together(threads: readonly CheckThread[], work: (thread: CheckThread) => Promise<void>): Promise<void> {
     await Promise.all(threads.map(work));
 }
 
-/** Tells what failed; what each thread met with by itself, as a model that cannot be read, is told once. */
-function tellOnce(found: readonly Failure[], failures: Failures): void {
-    const told = new Set<string>();
+function tellAll(found: readonly Failure[], failures: Failures): void {
     for (const { file, reason } of found) {
-        const key = `${file}\n${reason}`;
-        if (!told.has(key)) {
-            told.add(key);
-            failures.tell(file, new FileError(file, reason));
-        }
+        failures.tell(file, new FileError(file, reason));
     }
 }
 

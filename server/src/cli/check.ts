@@ -1,15 +1,16 @@
 import { readBaseline, withoutKnown, writeBaseline } from './baseline.js';
 import { askOnly, checkFile } from './check-file.js';
 import type { Check } from './check-options.js';
-import { checkInThreads, type FoundProblems } from './check-threads.js';
+import { type CheckedAll, checkInThreads } from './check-threads.js';
 import type { CheckedFile } from './checked-file.js';
 import { CommandError, FileError } from './command-error.js';
+import type { Failures } from './failures.js';
 import { fixFiles } from './fix.js';
 import { onlyThese } from './only.js';
 import { print } from './output.js';
 import { TargetGuard } from './output-target.js';
-import { showProgress } from './progress.js';
-import { FORMATS } from './report.js';
+import { endProgress, showProgress } from './progress.js';
+import { countText, FORMATS, fileText } from './report.js';
 import { readSettingsFile } from './settings-file.js';
 import { type SwitchedOff, switchedOffIn, switchedOffJson, switchedOffText } from './switched-off.js';
 import {
@@ -43,21 +44,47 @@ export async function check(paths: readonly string[], typed: Check): Promise<num
         return workspace.failures.any ? 2 : 0;
     }
     const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
-    const found = await findProblems(paths, options);
-    const { failures } = found;
     if (options.writeBaseline !== undefined) {
-        await writeKnown(options.writeBaseline, found, options);
+        const checked: CheckedFile[] = [];
+        const { names, failures } = await findProblems(paths, options, (file) => checked.push(file));
+        await writeKnown(options.writeBaseline, names, checked, failures, options);
         return 0;
     }
-    const checked = known ? withoutKnown(found.checked, known) : found.checked;
-    print(FORMATS[format]({ files: checked, failures: failures.all }));
-    return failures.any ? 2 : checked.some(({ diagnostics }) => diagnostics.length > 0) ? 1 : 0;
+    const files: CheckedFile[] = [];
+    let [count, problems] = [0, 0];
+    const { failures } = await findProblems(paths, options, (checked) => {
+        const [file = checked] = known ? withoutKnown([checked], known) : [];
+        count++;
+        problems += file.diagnostics.length;
+        if (format === 'text') print(fileText(file));
+        else files.push(file);
+    });
+    const last = { files: count, problems, failures: failures.all };
+    print(format === 'text' ? countText(last) : FORMATS[format]({ files, failures: failures.all }));
+    return failures.any ? 2 : problems > 0 ? 1 : 0;
 }
 
-/** In threads where there are many files; what is mended is mended one file after the other. */
-async function findProblems(paths: readonly string[], options: Check): Promise<FoundProblems> {
+/**
+ * In threads where there are many files; what is mended is mended one file after the other.
+ *
+ * @param take is given each file that could be checked as soon as it and all before it are, in the order in which they were named
+ */
+async function findProblems(
+    paths: readonly string[],
+    options: Check,
+    take: (file: CheckedFile) => void,
+): Promise<CheckedAll> {
     const listed = await listWorkspace(paths, options);
-    const found = options.fix ? undefined : await checkInThreads(listed, options);
+    // what a thread that was lost has left is checked below
+    const taken = new Set<string>();
+    const takeOnce = (file: CheckedFile) => {
+        if (!taken.has(file.name)) {
+            taken.add(file.name);
+            endProgress();
+            take(file);
+        }
+    };
+    const found = options.fix ? undefined : await checkInThreads(listed, options, takeOnce);
     if (found) {
         return found;
     }
@@ -65,17 +92,18 @@ async function findProblems(paths: readonly string[], options: Check): Promise<F
     if (options.fix) {
         await fixFiles(workspace);
     }
-    const checked: CheckedFile[] = [];
     await eachOf(workspace, async (file) => {
-        const found = await checkFile(workspace, file, options);
-        if (found) checked.push(found);
+        const checked = taken.has(file.name) ? undefined : await checkFile(workspace, file, options);
+        if (checked) takeOnce(checked);
     });
-    return { names: workspace.files.map(({ name }) => name), checked, failures: workspace.failures };
+    return { names: workspace.files.map(({ name }) => name), failures: workspace.failures };
 }
 
 async function writeKnown(
     path: string,
-    { names, checked, failures }: FoundProblems,
+    names: readonly string[],
+    checked: readonly CheckedFile[],
+    failures: Failures,
     { isForced, settingsFile }: Check,
 ): Promise<void> {
     if (failures.any) {

@@ -11,6 +11,8 @@ export interface Failure {
 /** The files of a run that failed. Each is told at once, and the others go on; the run ends with exit status 2. */
 export class Failures {
     private readonly failed: Failure[] = [];
+    /** Each is told once, as a model that several threads could not read. */
+    private readonly said = new Set<string>();
 
     /** @param isSilent whether somebody else tells of them: these are of a thread's share */
     constructor(private readonly isSilent = false) {}
@@ -26,6 +28,11 @@ export class Failures {
     /** Tells why a file failed, and remembers it. */
     tell(file: string, error: unknown): void {
         const known = error instanceof FileError ? error : new FileError(file, reasonOf(error));
+        const said = `${known.file}\n${known.reason}`;
+        if (this.said.has(said)) {
+            return;
+        }
+        this.said.add(said);
         this.failed.push({ file: known.file, reason: known.reason });
         if (!this.isSilent) {
             endProgress();

@@ -1,5 +1,6 @@
 import { printable } from '../tables/printable.js';
-import { messageText, placeOf, type Report, SEVERITY_NAMES } from './checked-file.js';
+import { type CheckedFile, messageText, placeOf, type Report, SEVERITY_NAMES } from './checked-file.js';
+import type { Failure } from './failures.js';
 import { junit } from './junit.js';
 import { sarif } from './sarif.js';
 import { shownName } from './shown-name.js';
@@ -9,20 +10,33 @@ type Format = (report: Report) => string;
 
 /** One line for each fault, `file:line:column`, as editors and terminals link them; then a count. */
 const text: Format = ({ files, failures }) => {
-    const lines = files.flatMap((file) =>
-        file.diagnostics.map((found) => {
-            const place = placeOf({ ...file, name: shownName(file.name) }, found);
-            return printable(`${place}: ${SEVERITY_NAMES[found.severity ?? 1]}: ${messageText(found)} [${found.code}]`);
-        }),
-    );
-    const count = lines.length;
+    const problems = files.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+    return `${files.map(fileText).join('')}${countText({ files: files.length, problems, failures })}`;
+};
+
+/** The lines of one file, which may be written before anything is known of the next. */
+export function fileText(file: CheckedFile): string {
+    const shown = { ...file, name: shownName(file.name) };
+    return file.diagnostics
+        .map((found) => {
+            const told = `${SEVERITY_NAMES[found.severity ?? 1]}: ${messageText(found)} [${found.code}]`;
+            return `${printable(`${placeOf(shown, found)}: ${told}`)}\n`;
+        })
+        .join('');
+}
+
+/** The last line, behind those of all files. */
+export function countText(all: {
+    readonly files: number;
+    readonly problems: number;
+    readonly failures: readonly Failure[];
+}): string {
+    const { files, problems, failures } = all;
     const failed = new Set(failures.map(({ file }) => file)).size;
     const [also, alsoInEnglish] = failed === 0 ? ['', ''] : [`, ${failed} tệp hỏng việc`, `, ${failed} failed`];
-    lines.push(
-        `${files.length} tệp, ${count === 0 ? 'không có lỗi' : `${count} lỗi`}${also} (${files.length} files, ${count} problems${alsoInEnglish})`,
-    );
-    return `${lines.join('\n')}\n`;
-};
+    const found = problems === 0 ? 'không có lỗi' : `${problems} lỗi`;
+    return `${files} tệp, ${found}${also} (${files} files, ${problems} problems${alsoInEnglish})\n`;
+}
 
 const json: Format = ({ files, failures }) =>
     `${JSON.stringify(

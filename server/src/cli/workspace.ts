@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
-import { type BuildOptions, type LangiumDocument, URI } from 'langium';
+import { type BuildOptions, DocumentState, type LangiumDocument, URI } from 'langium';
 import { createPlanServices } from '../app/plan-services.js';
 import { spellingFile } from '../app/spelling-file.js';
+import { preferStandard } from '../facts/standard.js';
 import { folderOnDisk } from '../files/folder-on-disk.js';
 import { textOf } from '../files/read-file.js';
 import { openGazetteer, readBuiltInCatalogue, readBuiltInFacts } from '../knowledge/built-in-catalogue.js';
 import { openAllCatalogues } from '../knowledge/installed-catalogues.js';
 import type { Language } from '../language/language.js';
 import type { PlanSharedServices } from '../services.js';
+import { isPlanFile } from '../syntax/generated/ast.js';
 import { NO_FILES } from '../workspace/no-files.js';
 import { CATALOGUE_FOLDER, SPELLING_MODEL } from './catalogue-folder.js';
 import { CommandError, FileError, IS_DEBUGGING } from './command-error.js';
@@ -144,20 +146,54 @@ export async function emptyWorkspace(options: WorkspaceOptions, failures: Failur
     return { shared, files: [], names, failures };
 }
 
-/** Reads one file into a workspace, and indexes what it says; what fails is told. */
-export async function takeFile(
-    { shared, files, names, failures }: Workspace,
+/** Reads one file; what fails is told. */
+export async function readFile(
+    { names, failures }: Workspace,
     { name, isFound }: NamedFile,
     { maxBytes, takesWord = false }: WorkspaceOptions,
 ): Promise<WorkspaceFile | undefined> {
     return failures.guard(name, async () => {
         const input = await (takesWord ? readPaperInput : readInput)(name, { maxBytes, isFound });
-        const file = { name, uri: addressOf(name), input };
-        names.set(file.uri.toString(), name);
-        await buildAlone(shared, openFile(shared, file));
-        files.push(file);
-        return file;
+        const uri = addressOf(name);
+        names.set(uri.toString(), name);
+        return { name, uri, input };
     });
+}
+
+/** Reads one file into a workspace, and indexes what it says; what fails is told. */
+export async function takeFile(
+    workspace: Workspace,
+    named: NamedFile,
+    options: WorkspaceOptions,
+): Promise<WorkspaceFile | undefined> {
+    const { shared, files, failures } = workspace;
+    const file = await readFile(workspace, named, options);
+    return (
+        file &&
+        failures.guard(file.name, async () => {
+            // what a file says to others does not depend on its own links
+            await buildAlone(shared, openFile(shared, file), { eagerLinking: false });
+            files.push(file);
+            return file;
+        })
+    );
+}
+
+/**
+ * Checks one file that was taken, beside what all of them say. What a plan says is known by then, and is not drawn from it again.
+ *
+ * @returns its tree, with what is wrong with it
+ */
+export async function checkAlone(shared: PlanSharedServices, file: WorkspaceFile): Promise<LangiumDocument> {
+    const document = openFile(shared, file);
+    const root = document.parseResult.value;
+    if (isPlanFile(root)) {
+        const uri = file.uri.toString();
+        preferStandard(root, shared.settings.standardOf(uri), shared.settings.tablesFor(uri));
+        document.state = DocumentState.IndexedContent;
+    }
+    await buildAlone(shared, document, { validation: true });
+    return document;
 }
 
 function addressOf(name: string): URI {
@@ -180,6 +216,8 @@ export async function buildAlone(
         await workspace.DocumentBuilder.build([document], options);
     } finally {
         workspace.LangiumDocuments.deleteDocument(document.uri);
+        // nobody here looks for places: they would keep the text
+        workspace.IndexManager.removeReferences(document.uri);
     }
     // the index would keep the tree alive by the node of each description
     for (const description of workspace.IndexManager.allElements(undefined, new Set([document.uri.toString()]))) {
