@@ -4,6 +4,7 @@ import { type LangiumDocument, URI } from 'langium';
 import { expect, it, vi } from 'vitest';
 import { createPlanServices } from '../../server/src/app/plan-services.js';
 import { spellingFile } from '../../server/src/app/spelling-file.js';
+import { assignmentsIn } from '../../server/src/assignments/assignment.js';
 import { isDocumentDescription } from '../../server/src/facts/document-description.js';
 import { mentionsIn } from '../../server/src/knowledge/mentions.js';
 import { NO_FILES, NoFiles } from '../../server/src/workspace/no-files.js';
@@ -45,6 +46,17 @@ const TEXTS = [
     { name: 'khong-co-gi.kehoach', text: '' },
 ];
 
+function tasksOf({ shared: { knowledge } }: Services) {
+    const all = assignmentsIn(knowledge);
+    const bodies = [...new Set(all.flatMap(({ bodies: each }) => each))];
+    const given = bodies.map((body) =>
+        knowledge.agencies
+            .tasksOf([body])
+            .map(({ document, text, deadline, due, line }) => [document.path, text, deadline, due, line]),
+    );
+    return { all, given };
+}
+
 async function answersOf({ shared, plan }: Services, document: LangiumDocument) {
     const { DocumentValidator } = shared.ServiceRegistry.getServices(document.uri).validation;
     const { knowledge } = shared;
@@ -57,19 +69,16 @@ async function answersOf({ shared, plan }: Services, document: LangiumDocument) 
         facts: knowledge
             .allElements('Document', new Set([document.uri.toString()]))
             .filter(isDocumentDescription)
-            .map(({ facts, name, path, numberLine }) => ({ facts, name, path, numberLine }))
+            .map(({ facts, name, path, numberLine }) => ({ facts: JSON.stringify(facts), name, path, numberLine }))
             .toArray(),
         places: knowledge
             .allElements('Document', new Set([document.uri.toString()]))
             .filter(isDocumentDescription)
             .toArray()
             .flatMap(({ facts }) => facts.citations.flatMap(({ number }) => knowledge.mentions.of(number)))
-            .map(({ uri, mention: { start, end } }) => [
-                uri,
-                start,
-                end,
-                knowledge.mentions.text(uri).slice(start, end),
-            ]),
+            .map(({ uri, mention }) => ({
+                ...{ uri, mention, text: knowledge.mentions.text(uri).slice(mention.start, mention.end) },
+            })),
     };
 }
 
@@ -86,6 +95,8 @@ it('a plan whose tree was let go answers as one that has its tree', async () => 
         expect(parse.mock.calls.length > 0, held.uri.path).toBe(held.uri.path.endsWith('.kehoach'));
         expect(gone.references).toEqual(held.uri.path.endsWith('.kehoach') ? [] : held.references);
     }
+    expect(tasksOf(lets)).toEqual(tasksOf(kept));
+    expect(tasksOf(kept).given.flat().length).toBeGreaterThan(10);
     expect(lets.shared.knowledge.allElements('Document').some(({ node }) => node !== undefined)).toBe(false);
 });
 

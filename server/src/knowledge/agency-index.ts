@@ -1,6 +1,7 @@
 import type { AstNodeDescription } from 'langium';
 import type { DocumentDescription } from '../facts/document-description.js';
 import { isDocumentDescription } from '../facts/document-description.js';
+import type { TaskFacts } from '../facts/document-facts.js';
 import { foldedWords, foldName } from '../facts/fold.js';
 import { type AgencyDescription, isAgencyDescription, isBuiltIn } from './descriptions.js';
 import { NameCasing } from './name-casing.js';
@@ -12,14 +13,34 @@ import { AgencyFile, type Counting, firstLetters, type SearchedName } from './se
 
 export type { SearchedName } from './searched-names.js';
 
-/** A task that a document of the workspace gives an agency. */
-export interface GivenTask {
-    readonly document: DocumentDescription;
-    readonly text: string;
-    readonly deadline: string | null;
-    readonly due: string | null;
+/** A task that a document of the workspace gives an agency; what it says stands with what the document says. */
+export class GivenTask {
+    constructor(
+        readonly document: DocumentDescription,
+        /** Its place among the document's tasks, which are in the order of the text. */
+        readonly at: number,
+    ) {}
+
+    get text(): string {
+        return this.task.text;
+    }
+
+    get deadline(): string | null {
+        return this.task.deadline;
+    }
+
+    get due(): string | null {
+        return this.task.due;
+    }
+
     /** Counted from 0. */
-    readonly line: number;
+    get line(): number {
+        return this.task.line;
+    }
+
+    private get task(): TaskFacts {
+        return this.document.facts.tasks[this.at] as TaskFacts;
+    }
 }
 
 /** An agency that texts name, with how often they do. */
@@ -166,11 +187,12 @@ export class AgencyIndex {
             }
             agency.add(name, 1);
         }
-        for (const { agencies, text, deadline, due, line } of description.facts.tasks) {
+        for (const [at, { agencies }] of description.facts.tasks.entries()) {
+            const task = new GivenTask(description, at);
             for (const agency of agencies) {
                 const key = foldName(agency);
                 const given = this.tasks.get(key) ?? [];
-                insertInOrder(given, { document: description, text, deadline, due, line }, byGivingPlace);
+                insertInOrder(given, task, byGivingPlace);
                 this.tasks.set(key, given);
             }
         }
@@ -454,7 +476,7 @@ const bySureness: Comparison<SearchedName> = (a, b) =>
     sureness(a) - sureness(b) || byPlace(a.description, b.description);
 
 /** By the document that gives a task, then by the place in it. */
-const byGivingPlace: Comparison<GivenTask> = (a, b) => byPlace(a.document, b.document) || a.line - b.line;
+const byGivingPlace: Comparison<GivenTask> = (a, b) => byPlace(a.document, b.document) || a.at - b.at;
 
 /** Codes are written in capitals: `VT` is a unit, `Vt` is not. */
 function isWritten(text: string, values: readonly AgencyDescription[]): boolean {

@@ -306,7 +306,8 @@ function byNumber(citations: readonly CitationFacts[]): Map<string, CitationFact
 
 function citingOf(document: DocumentDescription, citations: readonly CitationFacts[]): Citing {
     const all = citations.toSorted(byPlaceInDocument).map((citation) => ({ citation, document }));
-    return { document, uri: document.documentUri.toString(), all, heard: all.slice(0, MOST_HEARD) };
+    const heard = all.length > MOST_HEARD ? all.slice(0, MOST_HEARD) : all;
+    return { document, uri: document.documentUri.toString(), all, heard };
 }
 
 /** How many places cite, of all documents. */

@@ -7,6 +7,7 @@ import { isAgencyDescription, isDirectiveDescription, isWordsDescription } from 
 import { DirectiveIndex } from './directive-index.js';
 import { KnownWords } from './known-words.js';
 import { MentionIndex, type TextSource } from './mention-index.js';
+import { packTasks } from './packed-tasks.js';
 import type { Gazetteer } from './places/gazetteer.js';
 
 /**
@@ -86,10 +87,16 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         this.mentions.replace(document.uri.toString(), mentionFacts(value), value.$cstNode?.root.fullText ?? '');
     }
 
-    /** The tree of a file is let go: what its facts are of is read from what is kept of its text. */
-    letGo(uri: URI, text: TextSource): void {
+    /**
+     * The tree of a file is let go, and what is long in its facts is packed.
+     *
+     * @param text what they are of
+     * @param keep packs a text
+     */
+    letGo(uri: URI, text: TextSource, keep: (text: string) => TextSource): void {
         for (const description of this.symbolIndex.get(uri.toString()) ?? []) {
             description.node = undefined;
+            if (isDocumentDescription(description)) packTasks(description.facts, keep);
         }
         this.mentions.keep(uri.toString(), text);
     }

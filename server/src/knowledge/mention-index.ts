@@ -1,8 +1,16 @@
 import { sharedCopy } from '../bounds/shared-copy.js';
 import type { MentionFacts } from '../facts/mention-facts.js';
 import type { AgencyDescription } from './descriptions.js';
-import { byPlaceInText, type Knowledge, type Mention, nameMentions, numberMentions } from './mentions.js';
+import {
+    byPlaceInText,
+    type DirectiveMention,
+    type Knowledge,
+    type Mention,
+    nameMentions,
+    numberMentions,
+} from './mentions.js';
 import { byCodeUnits } from './order.js';
+import { PackedMentions } from './packed-mentions.js';
 import { PackedWords } from './packed-words.js';
 
 /** A place of the workspace that speaks of something. */
@@ -24,12 +32,18 @@ interface FileMentions {
      * Its mentions by what they speak of: a number or an agency. Names among them as they were known when somebody
      * asked.
      */
-    readonly numbers: ReadonlyMap<Thing, Mention[]>;
+    numbers: Mentions<DirectiveMention>;
     names: ReadonlyMap<Thing, Mention[]> | undefined;
 }
 
 /** The places that may name something; of a closed file in less room. */
 type NameFacts = Pick<MentionFacts, 'agencies'> & { readonly words: MentionFacts['words'] | PackedWords };
+
+/** Mentions by what they speak of. */
+interface Mentions<M extends Mention = Mention> {
+    keys(): Iterable<Thing>;
+    get(thing: Thing): readonly M[] | undefined;
+}
 
 /** What mentions speak of: the number of a directive, or an agency. */
 type Thing = string | AgencyDescription;
@@ -62,7 +76,9 @@ export class MentionIndex {
         const file = this.files.get(uri);
         if (file) {
             const { agencies, words } = file.facts;
+            const { numbers } = file;
             file.text = text;
+            file.numbers = new PackedMentions([...numbers.keys()].flatMap((number) => numbers.get(number) ?? []));
             file.facts = { agencies, words: words instanceof PackedWords ? words : new PackedWords(words) };
         }
     }
@@ -120,7 +136,7 @@ export class MentionIndex {
         this.unsearched = new Set();
     }
 
-    private sortIn(uri: string, things: ReadonlyMap<Thing, unknown>): void {
+    private sortIn(uri: string, things: Mentions): void {
         for (const thing of things.keys()) {
             const files = this.filesOf.get(thing) ?? new Set();
             files.add(uri);
@@ -128,25 +144,24 @@ export class MentionIndex {
         }
     }
 
-    private forget(
-        uri: string,
-        things: ReadonlyMap<Thing, unknown> | undefined,
-        kept: ReadonlyMap<Thing, unknown> = new Map(),
-    ): void {
+    private forget(uri: string, things: Mentions | undefined, kept: Mentions = NO_MENTIONS): void {
+        const stay = new Set(kept.keys());
         for (const thing of things?.keys() ?? []) {
             const files = this.filesOf.get(thing);
-            if (!kept.has(thing)) files?.delete(uri);
+            if (!stay.has(thing)) files?.delete(uri);
             if (files?.size === 0) this.filesOf.delete(thing);
         }
     }
 }
 
+const NO_MENTIONS: Mentions = new Map();
+
 function unpacked({ agencies, words }: NameFacts): Pick<MentionFacts, 'agencies' | 'words'> {
     return { agencies, words: words instanceof PackedWords ? words.unpacked() : words };
 }
 
-function byThing(mentions: readonly Mention[]): Map<Thing, Mention[]> {
-    const things = new Map<Thing, Mention[]>();
+function byThing<M extends Mention>(mentions: readonly M[]): Map<Thing, M[]> {
+    const things = new Map<Thing, M[]>();
     for (const mention of mentions) {
         const thing = mention.type === 'directive' ? mention.number : mention.description;
         const same = things.get(thing);

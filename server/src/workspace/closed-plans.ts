@@ -40,15 +40,16 @@ export class ClosedPlans implements LettingGo {
         if (this.closed.has(document) || !isPlanFile(root) || text !== document.textDocument.getText()) {
             return;
         }
-        const kept = FileSystemProvider.keep?.(text);
-        if (!kept) {
+        const keep = FileSystemProvider.keep?.bind(FileSystemProvider);
+        if (!keep) {
             return;
         }
+        const kept = keep(text);
         this.closed.set(document, {
             text: kept,
             followed: { standard: preferredStandard(root), tables: tablesOf(root) },
         });
-        IndexManager.letGo(document.uri, kept);
+        IndexManager.letGo(document.uri, kept, keep);
         document.references = [];
         Object.defineProperties(document, {
             parseResult: {
