@@ -50,6 +50,14 @@ describe('quoted provisions', () => {
         ]);
     });
 
+    it('may open with a mark that is turned', () => {
+        const quoted = '‟2. Giờ tưới:\n\na) Sáng.\n\n3. Chiều.”';
+        expect(linesOfBody(`1. Sửa khoản 2:\n\n${quoted}\n\n2. Bỏ Điều 3.`).slice(-2)).toEqual([
+            '    3. Chiều.”',
+            '  2 Bỏ Điều 3.',
+        ]);
+    });
+
     it('may open in bold, as Word has the heading of an article', () => {
         const quoted = '**“Điều 2. Giờ tưới**\n\n1. Tưới sáng.\n\n2. Tưới chiều.”';
         expect(linesOfBody(`1. Sửa Điều 2:\n\n${quoted}\n\n2. Bỏ Điều 3.`).slice(-3)).toEqual([
@@ -513,5 +521,34 @@ describe('a number that a margin has cut', () => {
         expect(linesOfBody('1. Theo Kế hoạch số 186/KH-\nUBND ngày 17/9/2024 của UBND tỉnh.')).toEqual([
             '  1 Theo Kế hoạch số 186/KH-UBND ngày 17/9/2024 của UBND tỉnh.',
         ]);
+    });
+});
+
+describe('numbers in brackets that open lines', () => {
+    const list = 'Sách đã dùng:\n\n[1] Nguyễn Văn An (2020), Trồng cây.\n\n[2] Trần Thị Bình (2021), Tưới cây.';
+    const notesOf = (body: string) => onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n${body}\n`).footnotes;
+
+    it('are those of a list where nothing calls them', () => {
+        expect(notesOf(list)).toEqual([]);
+        expect(linesOfBody(list).map((line) => line.trim().slice(0, 10))).toEqual([
+            'Sách đã dù',
+            '[1] Nguyễn',
+            '[2] Trần T',
+        ]);
+    });
+
+    it('are notes where one is called, in whatever form', () => {
+        for (const call of ['[2]', '²', '2', '[^2]']) {
+            expect(notesOf(`Trồng nhiều cây${call}.\n\n${list}`), call).toHaveLength(2);
+        }
+    });
+});
+
+describe('annexes', () => {
+    it('have numbers that are divided', () => {
+        const labels = ['Phụ lục I1', 'Phụ lục 2b', 'Phụ lục II-B', 'Phụ lục 01.2'];
+        const annexes = labels.map((label) => `${label}\nDANH MỤC CÂY\n\n1. Bàng.\n`);
+        const outline = onlyOutline(`${statePlan('I. A\n1. B.')}\n\n${annexes.join('\n')}`);
+        expect(outline.annexes.map(({ title }) => title)).toEqual(labels.map((label) => `${label} DANH MỤC CÂY`));
     });
 });

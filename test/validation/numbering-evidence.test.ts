@@ -99,6 +99,21 @@ describe('a part that a paper names', () => {
         expect(await codes(statePlan(`${lost}3. Theo Điều 9 Kế hoạch này.`))).not.toContain('dan-chieu-hong');
     });
 
+    it('may come yet where a paper with a heading is signed by nobody', async () => {
+        const unsigned = (body: string) => statePlan(body).split('\nNơi nhận:')[0] as string;
+        expect(await codes(unsigned(`${articles}3. Theo Điều 3 Kế hoạch này.`))).not.toContain('dan-chieu-hong');
+        expect(await codes(unsigned('I. A\n1. Trồng theo Mục II.'))).not.toContain('dan-chieu-hong');
+        // what is behind an open end alone
+        expect(await codes(unsigned(`${articles}3. Theo khoản 9 Điều 1 Kế hoạch này.`))).toContain('dan-chieu-hong');
+    });
+
+    it('is the one around the reference before another of its number', async () => {
+        const contents =
+            'MỤC LỤC\nI. VIỆC\nII. CÁCH LÀM\n\nNỘI DUNG\nI. VIỆC\n1. Trồng\n2. Tưới\nII. CÁCH LÀM\n1. Đào\n2. Bón';
+        const told = await codes(statePlan(`${contents}\n3. Khác với khoản 2 mục II thì hỏi.`));
+        expect(told).not.toContain('dan-chieu-hong');
+    });
+
     it('is another paper’s where this one amends some', async () => {
         const amending = statePlan('I. A\n1. Trồng theo Mục IX.').replace(
             'Trồng cây xanh tại các trường học năm 2026',

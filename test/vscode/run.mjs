@@ -4,7 +4,7 @@
 //
 // `--web` runs the part of it that needs no process, with the extension in a worker of the browser.
 //
-// `--installed FILE.vsix` installs that package as users do, and runs the suite against it; else the extension is the one in
+// `--extension FOLDER` takes the extension of that folder. `--installed FILE.vsix` installs that package as users do, and runs the suite against it; else the extension is the one in
 // this folder, as it was built last.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,12 @@ import { installChromium, installCodeServer } from './host/install.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
-    options: { bench: { type: 'boolean' }, web: { type: 'boolean' }, installed: { type: 'string' } },
+    options: {
+        bench: { type: 'boolean' },
+        web: { type: 'boolean' },
+        extension: { type: 'string' },
+        installed: { type: 'string' },
+    },
 });
 const bundle = join(root, `dist/test-vscode/${values.bench ? 'bench' : values.web ? 'web' : 'suite'}.cjs`);
 
@@ -85,7 +90,7 @@ try {
     if (values.installed) {
         install(vscodeExecutablePath, values.installed);
     }
-    const developed = values.installed ? driver() : root;
+    const developed = values.installed ? driver() : resolve(values.extension ?? root);
     if (values.web) {
         writeFileSync(join(scratch, 'wishes.json'), JSON.stringify({ grep: process.env.KEHOACH_GREP }));
     }
@@ -97,6 +102,7 @@ try {
             KEHOACH_SUMMARY: summary,
             KEHOACH_GREP: process.env.KEHOACH_GREP,
             KEHOACH_PATIENCE: process.env.KEHOACH_PATIENCE,
+            KEHOACH_OUTCOMES: process.env.KEHOACH_OUTCOMES,
             KEHOACH_ROOT: root,
         },
         launchArgs: [workspace, ...profile, ...(values.web ? ['--extensionDevelopmentKind=web'] : [])],

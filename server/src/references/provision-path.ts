@@ -10,6 +10,7 @@ import {
     isDocument,
     isInternalReference,
     isPart,
+    isSection,
     type Provision,
 } from '../syntax/generated/ast.js';
 import { markOf } from '../syntax/marked-leaf.js';
@@ -184,15 +185,21 @@ function articlesOf(document: Document, label: string): Found {
     return [target, ...same.filter((each) => each !== target && annexOf(each) === annexOf(target))];
 }
 
-/** The section (or part) with this number: in the reference's own part or annex first, then anywhere. */
+/**
+ * The section (or part) with this number: the one around the reference first, for a list of contents may have another of that number
+ * before it; then in the reference's own part or annex, then anywhere.
+ */
 function sectionOf(document: Document, reference: AstNode, label: string): Found {
     const home = AstUtils.getContainerOfType(reference, (node) => isPart(node) || isAnnex(node));
-    return firstFound(
+    const found = firstFound(
         ...(home ? [home, document] : [document]).flatMap((place) => [
             () => findBelow(place, nameOf('Section', label)),
             () => findBelow(place, nameOf('Part', label)),
         ]),
     );
+    const around = AstUtils.getContainerOfType(reference, isSection);
+    const isOwn = around && markOf(around).label.toLowerCase() === label.toLowerCase();
+    return isOwn ? [around, ...found.filter((each) => each !== around)] : found;
 }
 
 /** The item with this number: nearest around the reference first, then anywhere in the document. */

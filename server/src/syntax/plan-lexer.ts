@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
-import { countsFields, raisesNoNotes } from './inline/footnote-reference.js';
+import { bracketsOf, raisesNoNotes } from './inline/footnote-reference.js';
 import { readResponsibleBodies } from './inline/responsible-bodies.js';
 import { type InlineContext, readInline } from './inline/spans.js';
 import { splitTitle } from './inline/title.js';
@@ -48,7 +48,7 @@ class DocumentEmitter {
         this.context = {
             hasArticles: false,
             shortNames: new Set(),
-            countsFields: countsFields(text),
+            brackets: bracketsOf(text),
             raisesNoNotes: raisesNoNotes(text),
         };
     }

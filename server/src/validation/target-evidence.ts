@@ -1,4 +1,4 @@
-import type { AstNode } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import { isRegular, type Region, regionOf } from '../facts/numbering-evidence.js';
 import { listPath, type ResolvedStep, resolvePath } from '../references/provision-path.js';
 import { contentsOf } from '../syntax/contents.js';
@@ -11,6 +11,7 @@ import {
     type Provision,
 } from '../syntax/generated/ast.js';
 import { markOf } from '../syntax/marked-leaf.js';
+import { ordinalOf } from '../syntax/reading/marks.js';
 import { passageOf } from '../syntax/text/passage.js';
 
 /**
@@ -32,8 +33,54 @@ export function isMissingForSure(reference: InternalReference, document: Documen
         region === regionOf(reference, document) &&
         isRegular(region, document) &&
         (holder !== document || hasLevel(document, region, wanted, unitWord(reference, wanted))) &&
-        !isWritten(holder, wanted)
+        !isWritten(holder, wanted) &&
+        !(region === document && mayComeYet(document, holder, wanted))
     );
+}
+
+/**
+ * Whether a part may follow what is there: a paper with a heading that nobody has signed is still being written, or was cut off, and
+ * the number is beyond those of its open end.
+ */
+function mayComeYet(document: Document, holder: AstNode, { label }: ResolvedStep): boolean {
+    const { issuers, numbers, signature, recipients } = document;
+    const wanted = ordinalOf(label);
+    if (issuers.length * numbers.length === 0 || signature.length + recipients.length > 0 || wanted === undefined) {
+        return false;
+    }
+    const last = openEnds.get(document) ?? openEnd(document);
+    openEnds.set(document, last);
+    return isWithin(last, holder) && (highestIn(holder, document).get(formOf(label)) ?? 0) < wanted;
+}
+
+const openEnds = new WeakMap<Document, AstNode>();
+
+/** The last part of a paper before its annexes, or the paper. */
+function openEnd(document: Document): AstNode {
+    return contentsOf(document).provisions.findLast((each) => regionOf(each, document) === document) ?? document;
+}
+
+function isWithin(node: AstNode, holder: AstNode): boolean {
+    return AstUtils.hasContainerOfType(node, (each) => each === holder);
+}
+
+const highest = new WeakMap<AstNode, ReadonlyMap<string, number>>();
+
+/** The highest number below a part in each form of marks. Asked of what is open at a paper's end alone: that is few. */
+function highestIn(holder: AstNode, document: Document): ReadonlyMap<string, number> {
+    let known = highest.get(holder);
+    if (!known) {
+        const numbers = new Map<string, number>();
+        for (const each of contentsOf(document).provisions) {
+            if (regionOf(each, document) === document && isWithin(each, holder)) {
+                const { label, ordinal = 0 } = markOf(each);
+                numbers.set(formOf(label), Math.max(numbers.get(formOf(label)) ?? 0, ordinal));
+            }
+        }
+        known = numbers;
+        highest.set(holder, known);
+    }
+    return known;
 }
 
 /** `Tiểu mục` and its blank have no more characters. */

@@ -5,7 +5,8 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages, run } from '../../support/install-packages.mjs';
 
-const CODE_SERVER_VERSION = '4.139.1';
+/** KEHOACH_CODE_SERVER names another: 4.N.… holds VS Code 1.N. */
+const CODE_SERVER_VERSION = process.env.KEHOACH_CODE_SERVER ?? '4.139.1';
 const NODE_VERSION = '24.21.0';
 
 const folder =

@@ -31,6 +31,7 @@ export async function run(): Promise<void> {
     await new Promise<void>((done, fail) => {
         const runner = mocha.run((failures) => {
             const { passes = 0 } = runner.stats ?? {};
+            tellOutcomes(mocha.suite);
             summarise(`${passes} passed, ${failures} failed`);
             if (failures > 0) {
                 fail(new Error(`${failures} scenarios failed`));
@@ -48,4 +49,14 @@ function summarise(summary: string): void {
     } else {
         console.log(summary);
     }
+}
+
+/** KEHOACH_OUTCOMES names a file for the state of each scene by its whole title, empty for those that were not run. */
+function tellOutcomes(suite: Mocha.Suite): void {
+    if (!process.env.KEHOACH_OUTCOMES) return;
+    const outcomes: Record<string, string> = {};
+    suite.eachTest((test) => {
+        outcomes[test.fullTitle()] = test.state ?? '';
+    });
+    writeFileSync(process.env.KEHOACH_OUTCOMES, JSON.stringify(outcomes));
 }

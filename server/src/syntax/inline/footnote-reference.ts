@@ -15,12 +15,32 @@ export function findFootnoteReferences(text: string, start: number, end: number)
     return found;
 }
 
+/** What a text means by bare numbers in brackets. */
+export type Brackets =
+    | 'notes'
+    /** Blanks of a form: `[01] Kỳ tính thuế … [02] Lần đầu`. */
+    | 'fields'
+    /** Entries of a list, as of the books that were used: each opens its line, and nothing calls it. */
+    | 'entries';
+
 /**
- * Whether a text counts the blanks of a form in brackets: `[01] Kỳ tính thuế … [02] Lần đầu`. With two digits each; notes begin
- * at one, so that a paper whose notes go past nine has a ninth without a zero.
+ * What a text means by numbers in brackets. Blanks have two digits each, and notes begin at one, so that a paper whose notes go past
+ * nine has a ninth without a zero. Notes are called somewhere, be it by a mark of another form.
  */
-export function countsFields(text: string): boolean {
-    return /\[0\d\]/.test(text) && !text.includes('[9]');
+export function bracketsOf(text: string): Brackets {
+    if (/\[0\d\]/.test(text) && !text.includes('[9]')) {
+        return 'fields';
+    }
+    // of one alone nobody can tell
+    if (!text.includes('[1]') || !text.includes('[2]') || CALLED_OTHERWISE.test(text)) {
+        return 'notes';
+    }
+    for (const { index, 1: goesOn } of text.matchAll(/\[\d{1,3}\](\s{0,3}\p{Ll})?/gu)) {
+        if (goesOn || !opensLine(text, index)) {
+            return 'notes';
+        }
+    }
+    return 'entries';
 }
 
 const CARET_NOTE = /^\[\^[\p{L}\d]{1,6}\]:/mu;
@@ -36,9 +56,23 @@ export function isRaisedFigure(mark: string): boolean {
     return /^[⁰¹²³⁴-⁹]/u.test(mark);
 }
 
-/** Whether a mark in brackets is the number of a blank, in a text that {@link countsFields} so. */
-export function isFieldNumber(mark: string): boolean {
-    return /^\[\d\d\d?\]$/.test(mark);
+/** A call in another form, be it one that lost its height: `giao[^1]`, `giao¹`, `giao1`. */
+const CALLED_OTHERWISE = /\[\^|[⁰¹²³⁴-⁹]|\p{Ll}{3}\d{1,2}(?![\p{L}\d%]|[.,]\d)/u;
+
+/** Blanks before a line's first word that are looked at. */
+const WIDEST_INDENT = 80;
+
+function opensLine(text: string, offset: number): boolean {
+    for (let at = offset - 1; at >= 0 && at > offset - WIDEST_INDENT; at--) {
+        if (text[at] === '\n') return true;
+        if (text[at] !== ' ') return false;
+    }
+    return offset < WIDEST_INDENT;
+}
+
+/** Whether a mark is no note's: the number of a blank or of an entry. */
+export function isNoNote(mark: string, brackets: Brackets): boolean {
+    return brackets !== 'notes' && (brackets === 'fields' ? /^\[\d\d\d?\]$/ : /^\[\d/).test(mark);
 }
 
 /** The name of a footnote as all its forms share it: `[^1]:`, `[1]`, `¹` and `⁽¹⁾` are all `1`. */

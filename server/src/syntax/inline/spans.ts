@@ -2,7 +2,7 @@ import type { Range } from '../reading/heading-parts.js';
 import { isSpace } from '../text/clean-text.js';
 import { type CitationParts, findCitations } from './citation.js';
 import { findEmphasis } from './emphasis.js';
-import { findFootnoteReferences, isFieldNumber, isRaisedFigure } from './footnote-reference.js';
+import { type Brackets, findFootnoteReferences, isNoNote, isRaisedFigure } from './footnote-reference.js';
 import { findInternalReferences, type ReferenceContext } from './internal-reference.js';
 import { findShortNames, findShortNameUses, isDirectiveName } from './short-name.js';
 import { findTimes } from './time.js';
@@ -32,8 +32,8 @@ export interface InlinePart extends Range {
 export interface InlineContext extends ReferenceContext {
     /** Short names of directives that the text so far has introduced. */
     readonly shortNames: Set<string>;
-    /** Whether numbers in brackets are those of blanks, and call no notes. */
-    readonly countsFields: boolean;
+    /** What bare numbers in brackets are. */
+    readonly brackets: Brackets;
     /** Whether raised figures are no calls of notes. */
     readonly raisesNoNotes: boolean;
 }
@@ -133,8 +133,7 @@ function findCandidates(text: string, signs: number, context: InlineContext): Ca
     if (signs & SIGN.note) {
         for (const note of findFootnoteReferences(text, 0, end)) {
             const mark = text.slice(note.start, note.end);
-            const isOther =
-                (context.countsFields && isFieldNumber(mark)) || (context.raisesNoNotes && isRaisedFigure(mark));
+            const isOther = isNoNote(mark, context.brackets) || (context.raisesNoNotes && isRaisedFigure(mark));
             if (!isOther) {
                 single('FOOTNOTE_REFERENCE', note, 5);
             }

@@ -1,4 +1,4 @@
-import { isFieldNumber } from '../inline/footnote-reference.js';
+import { isNoNote } from '../inline/footnote-reference.js';
 import type { Role } from '../roles.js';
 import type { Range } from './heading-parts.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
@@ -52,7 +52,7 @@ function isCalledAbove(s: ReaderState, line: Line, mark: string): boolean {
 
 export function readFootnote(s: ReaderState, line: Line, text: string): boolean {
     const found = FOOTNOTE.exec(text) ?? readLoweredMark(s, line, text);
-    if (!found || (s.countsFields && isFieldNumber(found[1] as string))) {
+    if (!found || isNoNote(found[1] as string, s.brackets)) {
         return false;
     }
     const rest = text.slice(found[0].length);

@@ -216,8 +216,9 @@ export function ordinalOf(label: string): number | undefined {
     return roman ?? letterOrdinal(label.toLowerCase());
 }
 
+/** A number or a letter, which another one may divide: `I`, `2`, `1A`, `2b`, `I1`, `01.2`, `II-B`. */
 const ANNEX =
-    /^(PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?([IVX]{1,5}|\d{1,2}[A-Z]?|[A-Z])(?![\p{L}\d]))?\s*([.:–-]?)\s*/u;
+    /^(PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?((?:[IVX]{1,5}|\d{1,2}|[A-Z])(?:[.-](?:\d{1,2}|[IVX]{1,4}|[A-Za-zđ])(?![\p{L}\d])|[A-Za-zđ]?\d{0,2}))(?![\p{L}\d]))?\s*([.:–-]?)\s*/u;
 
 /** The mark of a line that opens an annex: `PHỤ LỤC`, `Phụ lục I`, `PHỤ LỤC 2: DANH MỤC …`; undefined for any other line. */
 export function readAnnexLine(text: string, { start, end }: Range): MarkInText | undefined {

@@ -1,8 +1,11 @@
 import type { Range } from './heading-parts.js';
 
-/** A quotation that opens with a provision: `“Điều 16. …`, `: “2. …`, `**“Điều 16. …**`; one in straight marks begins its line. */
+/**
+ * A quotation that opens with a provision: `“Điều 16. …`, `: “2. …`, `**“Điều 16. …**`; one in straight marks begins its line. Some type
+ * the opening mark turned: `‟`.
+ */
 const OPENING =
-    /(?:“(?<=(?:^|[\s*_])“)|"(?<=(?:^|\n) *[*_]{0,3}"))(?=(?:(?:Điều|Mục|Chương|Phần|Khoản)\s+[\dIVX]|\d{1,3}[a-zđ]?[.)]\s|[a-zđ]\d?[.)]\s|[IVX]{1,5}\.\s|[-+]\s))/gu;
+    /(?:[“‟](?<=(?:^|[\s*_])[“‟])|"(?<=(?:^|\n) *[*_]{0,3}"))(?=(?:(?:Điều|Mục|Chương|Phần|Khoản)\s+[\dIVX]|\d{1,3}[a-zđ]?[.)]\s|[a-zđ]\d?[.)]\s|[IVX]{1,5}\.\s|[-+]\s))/gu;
 /** Where a quotation in straight marks ends, which open and close alike: at a line's end. */
 const STRAIGHT_END = /[^\s:(]"[.;,]?\s*$/u;
 /** No quotation of provisions is longer, in lines that are not blank. */
@@ -55,7 +58,7 @@ function endOfPaired(text: string, open: number): number | undefined {
             const end = text.slice(last.start, last.end).trimEnd().endsWith(':') ? before : last;
             return end && end.start > open ? end.end : undefined;
         }
-        depth += count(words, '“') - count(words, '”');
+        depth += count(words, '“') + count(words, '‟') - count(words, '”');
         if (depth <= 0) {
             return last ? line.end : undefined;
         }
@@ -83,7 +86,7 @@ function endOfStraight(text: string, open: number): number | undefined {
 /** Whether a line begins with the mark that opens a quotation of provisions. */
 function opensAt(text: string, { start, end }: Range): boolean {
     const words = text.slice(start, end).replace(/^\s*[*_]{0,3}/u, '');
-    return words.startsWith('“') && words.search(OPENING) === 0;
+    return /^[“‟]/.test(words) && words.search(OPENING) === 0;
 }
 
 function count(text: string, sign: string): number {

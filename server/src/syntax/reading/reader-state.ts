@@ -1,5 +1,5 @@
 import type { Mark } from '../../terms/marks.js';
-import { countsFields } from '../inline/footnote-reference.js';
+import { type Brackets, bracketsOf } from '../inline/footnote-reference.js';
 import type { Role } from '../roles.js';
 import { firstAtLeast } from '../sorted.js';
 import { isEmphasis, withoutMarksBehind } from '../text/emphasis.js';
@@ -89,8 +89,8 @@ export class ReaderState {
     cells: CellsAsLines | undefined;
     /** End of the text that has found its place: a line of several columns may be taken whole with its first. */
     consumed = 0;
-    /** Whether numbers in brackets are those of blanks, and no notes. */
-    readonly countsFields: boolean;
+    /** What bare numbers in brackets are. */
+    readonly brackets: Brackets;
 
     constructor(
         readonly text: string,
@@ -98,7 +98,7 @@ export class ReaderState {
     ) {
         this.lines = splitLines(text);
         this.wrap = wrapColumn(text, this.lines);
-        this.countsFields = countsFields(text);
+        this.brackets = bracketsOf(text);
         this.startDocument();
     }
 
