@@ -77,7 +77,8 @@ describe('numbering anew', () => {
         [
             'sections of one number, of which the second one has the item',
             '‸I. A\n\n1. Một.\n\nI. B\n\n1. Hai.\n\n2. Ba, xem khoản 2 Mục I.\n',
-            'khoản 2 Mục I',
+            // it goes along with the section around it
+            'khoản 2 Mục II',
         ],
         [
             'articles of one number in two chapters',
