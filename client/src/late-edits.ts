@@ -26,6 +26,8 @@ interface Pending {
     offset: number;
     /** What the editor was given; undefined where it will not make the edit itself. */
     offered: readonly LineEdit[] | undefined;
+    /** Whether a cursor where words are put in goes behind them. */
+    readonly pushes: boolean;
     readonly until: number;
 }
 
@@ -64,10 +66,14 @@ export class LateEdits implements Disposable {
         if (queue.length === 0 && !offered) {
             return [];
         }
+        // the editor makes the least of what replaces something, and leaves the cursor in the midst of it
+        const isOffered = offered?.every(({ range: { start, end } }) => start.line !== end.line || isEmpty(start, end));
         // the same queue: what is being made just now is taken out of it when it is done
-        queue.push({ following, offset, offered, until: Date.now() + OFFER_LASTS });
+        const until = Date.now() + OFFER_LASTS;
+        queue.push({ following, offset, offered: isOffered ? offered : undefined, pushes: true, until });
         this.pending.set(document, queue);
-        return offered?.map(asTextEdit) ?? [];
+        if (offered && !isOffered) void this.work(document);
+        return isOffered ? (offered?.map(asTextEdit) ?? []) : [];
     }
 
     /**
@@ -78,7 +84,7 @@ export class LateEdits implements Disposable {
      */
     make(document: TextDocument, offset: number, following: Following): void {
         const queue = this.pending.get(document) ?? [];
-        queue.push({ following, offset, offered: undefined, until: Date.now() + OFFER_LASTS });
+        queue.push({ following, offset, offered: undefined, pushes: false, until: Date.now() + OFFER_LASTS });
         this.pending.set(document, queue);
         void this.work(document);
     }
@@ -129,7 +135,7 @@ export class LateEdits implements Disposable {
                 const editor = window.visibleTextEditors.find((each) => each.document === document);
                 if (!edits || !editor) {
                     queue.shift();
-                } else if (await makeEdits(editor, edits)) {
+                } else if (await makeEdits(editor, edits, first.pushes)) {
                     queue.shift();
                     tries = 0;
                 } else {
@@ -150,16 +156,25 @@ function isMadeBy(offered: readonly LineEdit[], changes: TextDocumentChangeEvent
 }
 
 /** Whether the edits were made: the editor refuses those of a text that somebody changed meanwhile. */
-function makeEdits(editor: TextEditor, edits: readonly LineEdit[]): Thenable<boolean> {
+function makeEdits(editor: TextEditor, edits: readonly LineEdit[], pushes: boolean): Thenable<boolean> {
     return editor.edit(
         (builder) => {
             for (const edit of edits) {
                 const { range, newText } = asTextEdit(edit);
-                builder.replace(range, newText);
+                if (pushes) {
+                    builder.insert(range.start, newText);
+                    if (!range.isEmpty) builder.delete(range);
+                } else {
+                    builder.replace(range, newText);
+                }
             }
         },
         { undoStopBefore: false, undoStopAfter: false },
     );
+}
+
+function isEmpty(start: LineEdit['range']['start'], end: LineEdit['range']['end']): boolean {
+    return start.line === end.line && start.character === end.character;
 }
 
 function asTextEdit({ range: { start, end }, newText }: LineEdit): TextEdit {

@@ -61,7 +61,7 @@ describe('what commands put in', () => {
     ])('an annex beside %s', async (_, before, after, added) => {
         const plan = `${statePlan('I. VIỆC\n\n1. Trồng cây▮.')}\n\n`;
         expect(await inserted(plan + before, 'annex')).toBe(
-            `${plan.replace('▮', '')}${after}\n\n${added}\n[TÊN PHỤ LỤC]\n\n[nội dung]\n`,
+            `${plan.replace('▮', '')}${after}\n${added}\n[TÊN PHỤ LỤC]\n\n[nội dung]\n`,
         );
     });
 

@@ -147,13 +147,15 @@ const SCENES = {
     },
     'a reference that nobody can know is told': {
         before: 'I. VIỆC\n1. Một.‸\n1. Hai.\n2. Ba, xem khoản 1 Mục I.\n',
-        keys: async ({ command, pause, told }) => {
+        keys: async ({ command, press, pause, told, picture }) => {
             await command('danh so lai ca', 'Đánh số lại cả văn bản');
+            await pause(1000);
             await told('nhiều mục cùng số');
+            await picture('told');
+            await press('Escape');
             await pause(500);
         },
         after: 'I. VIỆC\n1. Một.\n2. Hai.\n3. Ba, xem khoản 1 Mục I.\n',
-        picture: true,
     },
     'a line of a quoted law is moved as a line': {
         before: QUOTED.replace('1. Chi', '‸1. Chi'),

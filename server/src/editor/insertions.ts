@@ -40,7 +40,7 @@ export function insertionAt(
             const { words, others } = newAnnex(file, root, document);
             return {
                 text: null,
-                snippet: `${before}\n${words}\n${stop(1, 'TÊN PHỤ LỤC')}\n\n${stop(2, 'nội dung')}\n`,
+                snippet: `${before}${words}\n${stop(1, 'TÊN PHỤ LỤC')}\n\n${stop(2, 'nội dung')}\n`,
                 at,
                 others,
             };

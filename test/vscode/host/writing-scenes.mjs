@@ -39,6 +39,7 @@ export async function playScenes({ name: title, scenes, only }) {
     const { open, goTo, press } = keys;
     const hands = {
         ...keys,
+        picture,
         pause: (ms) => page.waitForTimeout(ms),
         /** Waits until a problem is marked. */
         marked: async () => {
@@ -56,9 +57,11 @@ export async function playScenes({ name: title, scenes, only }) {
             await picture('menu');
             await action.click();
         },
-        /** Waits until a message holds the words. */
-        told: (words) =>
-            page.locator('.notification-list-item', { hasText: words }).first().waitFor({ timeout: ANSWER_MS }),
+        /** Waits until a message holds the words; a workbench that is tested shows none by itself. */
+        told: async (words) => {
+            await keys.command('notifications: show', 'Show Notifications');
+            await page.locator('.notification-list-item', { hasText: words }).first().waitFor({ timeout: ANSWER_MS });
+        },
         /** The key pressed so often. */
         many: async (key, times, after = KEY_MS) => {
             for (let time = 0; time < times; time++) await press(key, after);
