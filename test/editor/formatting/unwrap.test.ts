@@ -70,6 +70,9 @@ describe('lines that a program broke', () => {
         const line = whole[1]?.range.start.line ?? 0;
         const range = { start: { line, character: 0 }, end: { line: line + 1, character: 1 } };
         expect(unwrapEdits(file, range, read)).toEqual([whole[1]]);
+        // a selection of lines ends at the beginning of the next one
+        const before = { start: { line: 0, character: 0 }, end: { line, character: 0 } };
+        expect(unwrapEdits(file, before, read)).toEqual(whole.filter((each) => each.range.end.line < line));
     });
 
     it('lose no word, keep the outline, and are joined at once', { timeout: 900_000 }, () => {

@@ -43,6 +43,11 @@ describe('numbering anew', () => {
         expect(doubts(change)).toEqual([]);
     });
 
+    it('a first mark that is repeated counts on', async () => {
+        const { text } = await acted('I. A\n\n‸1. Một.\n1. Hai.\n1. Ba.\n1. Bốn.\n1. Năm.\n', 'list');
+        expect(text).toBe('I. A\n\n1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n5. Năm.\n');
+    });
+
     it('đ stands behind d, and letters that are none are taken out', async () => {
         const { text } = await acted('I. A\n\n‸a) A;\nb) B;\nc) C;\nd) D;\ne) E;\nf) F;\ng) G.\n', 'list');
         expect(text).toBe('I. A\n\na) A;\nb) B;\nc) C;\nd) D;\nđ) E;\ne) F;\ng) G.\n');

@@ -14,6 +14,7 @@ import { formatted } from './formatted.js';
 import { layout } from './layout.js';
 import { onQuote } from './quotes.js';
 import { withSameOutline } from './same-outline.js';
+import { selectedLines } from './selected-lines.js';
 
 /**
  * Lays a plan out (see {@link layout}); while somebody types, Enter goes on with the next mark, and straight quotes become those of
@@ -29,11 +30,7 @@ export class PlanFormatter implements Formatter {
     }
 
     formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
-        const { textDocument } = document;
-        // whole lines are laid out; one of which nothing is selected but its beginning is none of them
-        const isBefore = range.end.character === 0 && range.end.line > range.start.line;
-        const from = textDocument.offsetAt({ line: range.start.line, character: 0 });
-        const to = textDocument.offsetAt({ line: range.end.line + (isBefore ? 0 : 1), character: 0 });
+        const { from, to } = selectedLines(document.textDocument, range);
         return this.edits(document, ({ start, end }) => start >= from && end <= to);
     }
 

@@ -5,6 +5,7 @@ import type { OffsetEdit } from '../numbering/plan-text.js';
 import { rangeIn } from '../places.js';
 import { formatted } from './formatted.js';
 import { withSameOutline } from './same-outline.js';
+import { selectedLines } from './selected-lines.js';
 
 /** No program breaks lines of a page at fewer characters, in UTF-16 units: text that is narrower was broken on purpose. */
 const NARROWEST = 40;
@@ -119,8 +120,7 @@ export function unwrapEdits(
         return [];
     }
     const text = root.$cstNode?.root.fullText ?? '';
-    const from = range ? textDocument.offsetAt({ line: range.start.line, character: 0 }) : 0;
-    const to = range ? textDocument.offsetAt({ line: range.end.line + 1, character: 0 }) : text.length;
+    const { from, to } = range ? selectedLines(textDocument, range) : { from: 0, to: text.length };
     const all = formatted(text, root, unwrapped, read);
     const meant = all.filter(({ start, end }) => start >= from && end <= to);
     const kept = meant.length === all.length ? all : withSameOutline(text, root, meant, read);

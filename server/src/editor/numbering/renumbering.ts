@@ -186,7 +186,7 @@ function holderOf(node: AstNode, label: string): Provision | undefined {
 
 /** The numbered lists of a document, with what stands among them under a letter that numbers nothing in Vietnamese (`f`, `j`). */
 function listsOf(document: Document): Member[][] {
-    return numberedListsOf(document).map((list) => {
+    return withRepeated(numberedListsOf(document)).map((list) => {
         const members: Member[] = list.map((numbering) => ({ ...numbering, numbering }));
         const [first] = list;
         if (first?.mark.kind !== 'letter' || first.mark.label.length > 1) {
@@ -200,6 +200,28 @@ function listsOf(document: Document): Member[][] {
         const all = [...members, ...strays.map((node) => ({ node, mark: markOf(node), numbering: undefined }))];
         return all.sort((a, b) => startOf(a.node) - startOf(b.node));
     });
+}
+
+/**
+ * The lists, with those as one that are nothing but a first mark repeated (`1.` `1.` `1.`): who writes so leaves the counting to others.
+ * Other text between two of them parts them.
+ */
+function withRepeated(lists: readonly Numbering[][]): Numbering[][] {
+    const joined: Numbering[][] = [];
+    for (const list of lists) {
+        const last = joined.at(-1)?.at(-1);
+        const [first] = list;
+        const isRepeated =
+            first?.ordinal === 1 &&
+            last?.ordinal === 1 &&
+            last.list === first.list &&
+            last.node.$container === first.node.$container &&
+            last.index + 1 === first.index;
+        // a list that goes on counting may be one of its own behind a lone mark
+        if (isRepeated && list.at(-1)?.ordinal === 1) for (const each of list) joined.at(-1)?.push(each);
+        else joined.push([...list]);
+    }
+    return joined;
 }
 
 function isStrayLetter(node: AstNode): boolean {
