@@ -1,6 +1,6 @@
-import { type AstNode, type CstNode, CstUtils, GrammarUtils } from 'langium';
+import { type AstNode, type CstNode, GrammarUtils } from 'langium';
 import { propertyType } from '../syntax/catalogue/properties.js';
-import { contentsOfFile } from '../syntax/contents.js';
+import { contentsOfFile, leavesOf } from '../syntax/contents.js';
 import {
     type CatalogueEntry,
     type CatalogueFile,
@@ -83,7 +83,7 @@ function planFacts(file: PlanFile): MentionFacts {
             return citation && use.$cstNode ? [shortNameFact(citation, use.$cstNode)] : [];
         }),
     ]);
-    const leaves = file.$cstNode ? CstUtils.flattenCst(file.$cstNode) : [];
+    const leaves = file.$cstNode ? leavesOf(file.$cstNode) : [];
     return {
         numbers: [...cited, ...ownNumbers(file)].sort(byStart),
         agencies: [],

@@ -354,6 +354,12 @@ export class AgencyIndex {
         return this.trie.search(text).filter(({ start, end, values }) => isWritten(text.slice(start, end), values));
     }
 
+    /** The longest name of an agency that a text begins with. */
+    namedFirst(text: string): FoundName<AgencyDescription> | undefined {
+        const found = this.trie.beginning(text);
+        return found && isWritten(text.slice(0, found.end), found.values) ? found : undefined;
+    }
+
     /** Every way to write every agency of the catalogues. */
     *allNames(): Iterable<SearchedName> {
         for (const { names } of this.listing()) yield* names;

@@ -16,6 +16,17 @@ interface Node<T> {
 
 const WORD = /[\p{L}\d]+/gu;
 
+/** A word of a text. */
+interface Token {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+}
+
+function tokensIn(text: string): Token[] {
+    return [...text.matchAll(WORD)].map((m) => ({ start: m.index, end: m.index + m[0].length, text: m[0] }));
+}
+
 /**
  * Names by their words, for finding them in running text: the longest first, whatever the capitals and the placement of
  * tones. What stands between two words (a space, a dash, a comma, a line end) may differ; accents may not, for they tell
@@ -85,17 +96,13 @@ export class NameTrie<T> {
         if (this.root.next.size === 0) {
             return [];
         }
-        const tokens = [...text.matchAll(WORD)].map((m) => ({
-            start: m.index,
-            end: m.index + m[0].length,
-            text: m[0],
-        }));
+        const tokens = tokensIn(text);
         const found: FoundName<T>[] = [];
         for (let i = 0; i < tokens.length; ) {
-            const first = tokens[i] as (typeof tokens)[number];
+            const first = tokens[i] as Token;
             const match = startsWithCapital(first.text) ? this.longestAt(text, tokens, i) : undefined;
             if (match) {
-                const end = (tokens[match.last] as typeof first).end;
+                const end = (tokens[match.last] as Token).end;
                 found.push({ start: first.start, end, values: match.values });
                 i = match.last + 1;
             } else {
@@ -105,16 +112,26 @@ export class NameTrie<T> {
         return found;
     }
 
+    /** The longest name that a text begins with. */
+    beginning(text: string): FoundName<T> | undefined {
+        const tokens = tokensIn(text);
+        const [first] = tokens;
+        const match = first && startsWithCapital(first.text) ? this.longestAt(text, tokens, 0) : undefined;
+        return match && first?.start === 0
+            ? { start: 0, end: (tokens[match.last] as Token).end, values: match.values }
+            : undefined;
+    }
+
     private longestAt(
         text: string,
-        tokens: readonly { start: number; end: number; text: string }[],
+        tokens: readonly Token[],
         from: number,
     ): { last: number; values: readonly T[] } | undefined {
         let node: Node<T> | undefined = this.root;
         let best: { last: number; values: readonly T[] } | undefined;
         for (let i = from; i < tokens.length; i++) {
-            const token = tokens[i] as (typeof tokens)[number];
-            if (i > from && !isJoint(text.slice((tokens[i - 1] as typeof token).end, token.start))) {
+            const token = tokens[i] as Token;
+            if (i > from && !isJoint(text.slice((tokens[i - 1] as Token).end, token.start))) {
                 break;
             }
             node = node.next.get(foldName(token.text));

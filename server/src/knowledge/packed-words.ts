@@ -11,10 +11,13 @@ export class PackedWords {
     constructor(words: readonly WordsFacts[]) {
         const days = new Map<string | null, number>();
         this.numbers = new Int32Array(words.length * NUMBERS);
-        for (const [at, { start, end, mayNameLaws, asOf }] of words.entries()) {
+        let at = 0;
+        for (const { start, end, mayNameLaws, asOf } of words) {
             const day = days.get(asOf) ?? days.size;
             days.set(asOf, day);
-            this.numbers.set([start, end, day * 2 + Number(mayNameLaws)], at * NUMBERS);
+            this.numbers[at++] = start;
+            this.numbers[at++] = end;
+            this.numbers[at++] = day * 2 + Number(mayNameLaws);
         }
         this.days = [...days.keys()];
     }

@@ -1,4 +1,4 @@
-import { type AstNode, type CstNode, CstUtils, type LeafCstNode } from 'langium';
+import { type AstNode, type CstNode, isCompositeCstNode, type LeafCstNode } from 'langium';
 import type {
     Citation,
     Comment,
@@ -214,5 +214,17 @@ export function lastToken(node: AstNode): CstNode | undefined {
 
 /** The tokens that a node covers, in the order of the text. */
 export function tokensOf(node: AstNode): LeafCstNode[] {
-    return node.$cstNode ? CstUtils.flattenCst(node.$cstNode).toArray() : [];
+    return node.$cstNode ? leavesOf(node.$cstNode) : [];
+}
+
+/** The tokens below a node, itself where it is one; a walk, where Langium's stream goes up and down for each of them. */
+export function leavesOf(node: CstNode): LeafCstNode[] {
+    const leaves: LeafCstNode[] = [];
+    gatherLeaves(node, leaves);
+    return leaves;
+}
+
+function gatherLeaves(node: CstNode, leaves: LeafCstNode[]): void {
+    if (isCompositeCstNode(node)) for (const child of node.content) gatherLeaves(child, leaves);
+    else leaves.push(node as LeafCstNode);
 }

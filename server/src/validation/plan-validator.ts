@@ -1,4 +1,10 @@
-import type { AstNode, LangiumCoreServices, ValidationAcceptor, ValidationChecks } from 'langium';
+import {
+    type AstNode,
+    interruptAndCheck,
+    type LangiumCoreServices,
+    type ValidationAcceptor,
+    type ValidationChecks,
+} from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { isNormative } from '../facts/normative.js';
 import { misspellingRules } from '../rules/misspellings.js';
@@ -35,7 +41,13 @@ export function registerValidationChecks({ validation }: LangiumCoreServices, wo
                 }
             });
         } else {
-            const checks: ValidationChecks<KeHoachAstType> = { Document: check };
+            const checks: ValidationChecks<KeHoachAstType> = {
+                // between two rules the next key is heard, which calls off what is left
+                Document: async (document, accept, token) => {
+                    await interruptAndCheck(token);
+                    check(document, accept);
+                },
+            };
             registry.register(checks);
         }
     }

@@ -75,11 +75,15 @@ export function agencyHasCapitalsOfItsName(document: Document, report: Report, {
  */
 function rightForm(text: string, agencies: AgencyIndex): string | undefined {
     const capital = text.charAt(0).toUpperCase() + text.slice(1);
-    const [found] = agencies.search(capital);
-    const written = found?.start === 0 ? text.slice(0, found.end) : undefined;
+    const found = agencies.namedFirst(capital);
+    const written = found && text.slice(0, found.end);
     if (written && found && /\s/.test(written) && !NAMED_BY_LAW.test(written)) {
         const key = foldName(written);
         const names = found.values.flatMap(namesOf).filter((name) => foldName(name) === key);
+        // most are written as the catalogue has them
+        if (names.includes(written)) {
+            return undefined;
+        }
         if (names.length > 0) {
             const forms = names.map((name) => inCapitalsOf(name, written));
             return forms.includes(written) ? undefined : forms[0];
