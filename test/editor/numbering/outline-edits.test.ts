@@ -48,6 +48,24 @@ describe('numbering anew', () => {
         expect(text).toBe('I. A\n\n1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n5. Năm.\n');
     });
 
+    it.each([
+        ['các khoản 1, 3 Mục I', 'các khoản 1, 2 Mục I', []],
+        ['khoản 3, khoản 4 Mục I', 'khoản 2, khoản 3 Mục I', []],
+        ['khoản 3 và khoản 4 Mục I', 'khoản 2 và khoản 3 Mục I', []],
+        ['điểm a, b khoản 4 Mục I', 'điểm a, b khoản 3 Mục I', []],
+        ['điểm a khoản 3, điểm b khoản 4 Mục I', 'điểm a khoản 2, điểm b khoản 3 Mục I', []],
+        ['khoản 3, 4 Mục I; điểm a, b khoản 4 Mục I', 'khoản 2, 3 Mục I; điểm a, b khoản 3 Mục I', []],
+        ['khoản 2, 3 Mục I', 'khoản 2, 2 Mục I', ['found: khoản 2']],
+        ['khoản 3, 4 Mục I Kế hoạch số 9/KH-UBND', 'khoản 3, 4 Mục I Kế hoạch số 9/KH-UBND', []],
+    ])('members of a list whose last one says where all stand follow: %s', async (before, after, told) => {
+        const { text, change } = await acted(
+            `I. A\n\n1. Một.\n\n‸3. Ba.\na) x\nb) y\n\n4. Bốn.\na) x\nb) y\n\nII. B\n\n1. Xem ${before}.\n`,
+            'here',
+        );
+        expect(text.slice(text.indexOf('Xem '))).toBe(`Xem ${after}.\n`);
+        expect(doubts(change)).toEqual(told);
+    });
+
     it('đ stands behind d, and letters that are none are taken out', async () => {
         const { text } = await acted('I. A\n\n‸a) A;\nb) B;\nc) C;\nd) D;\ne) E;\nf) F;\ng) G.\n', 'list');
         expect(text).toBe('I. A\n\na) A;\nb) B;\nc) C;\nd) D;\nđ) E;\ne) F;\ng) G.\n');

@@ -1,6 +1,7 @@
 import { type AstNode, GrammarUtils, type LangiumDocument, URI } from 'langium';
 import { clearDocuments } from 'langium/test';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { membersBefore } from '../../../server/src/editor/numbering/listed-references.js';
 import { type OutlineChange, OutlineEdits } from '../../../server/src/editor/numbering/outline-edits.js';
 import { edited, PlanText } from '../../../server/src/editor/numbering/plan-text.js';
 import type { OutlineAction } from '../../../server/src/protocol.js';
@@ -54,9 +55,8 @@ function labelsOf(plan: PlanText): { start: number; end: number }[] {
     ]);
     const marks = plan.provisions.map((part) => ofName(part, 'mark'));
     const references = plan.references.map(({ $cstNode }) => $cstNode);
-    return [...notes, ...marks, ...references]
-        .flatMap((leaf) => leaf ?? [])
-        .map(({ offset: start, end }) => ({ start, end }));
+    const leaves = [...notes, ...marks, ...references].flatMap((leaf) => leaf ?? []);
+    return [...leaves.map(({ offset: start, end }) => ({ start, end })), ...plan.references.flatMap(membersBefore)];
 }
 
 /** The letters of a text that no mark and no label has, in an order of their own. */
@@ -73,7 +73,8 @@ function lettersOf(text: string): string {
 
 /** What each linked reference points at, by the place of the part among all of the file; the part's own words tell it apart. */
 function targetsOf(plan: PlanText): (number | undefined)[] {
-    return plan.references.map(({ target }) => plan.placeOf(target.ref));
+    const listed = plan.references.flatMap(membersBefore).map(({ steps }) => plan.placeOf(steps[0]?.target));
+    return [...plan.references.map(({ target }) => plan.placeOf(target.ref)), ...listed];
 }
 
 /** The parts that linked references point at, by their first words, in an order of their own. */

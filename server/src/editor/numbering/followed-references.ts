@@ -1,7 +1,9 @@
 import { pathSteps, type ResolvedStep, resolvePath } from '../../references/provision-path.js';
-import type { InternalReference, Provision } from '../../syntax/generated/ast.js';
+import type { InternalReference } from '../../syntax/generated/ast.js';
 import { markOf } from '../../syntax/marked-leaf.js';
 import { passageOf } from '../../syntax/text/passage.js';
+import { type Doubtful, isAmbiguous, type Meaning } from './doubts.js';
+import { leadsToSame, listedDoubt, listedReferences } from './listed-references.js';
 import { markEdit, type NewMarks } from './marks.js';
 import { pathOf, targetOf } from './paths.js';
 import {
@@ -15,18 +17,6 @@ import {
     startOf,
 } from './plan-text.js';
 
-/** Why a person must look at a reference: nothing tells which part was meant, it cannot follow, or it points at something now. */
-export type Doubt = 'ambiguous' | 'lost' | 'found';
-
-/** A reference that a person must look at; offsets are of the text that results. */
-export interface Doubtful {
-    readonly start: number;
-    readonly end: number;
-    readonly doubt: Doubt;
-    /** The reference as it stands there. */
-    readonly text: string;
-}
-
 /** A file with other marks, in which references point at what they pointed at. */
 export interface Relabelled {
     /** In the order of the text, of the text that was given. */
@@ -34,14 +24,6 @@ export interface Relabelled {
     readonly text: string;
     readonly now: PlanText;
     readonly doubtful: readonly Doubtful[];
-}
-
-/** What the parts of a text are and what its references point at, where that is not the text to be changed. */
-export interface Meaning {
-    /** The text whose references say what they mean: before a block was moved, before an item was put in. */
-    readonly text: PlanText;
-    /** Where what begins at an offset of that text begins in the one to be changed. */
-    readonly at: (offset: number) => number;
 }
 
 /** A reference, what it is to point at, and how far it got. */
@@ -80,9 +62,14 @@ export function relabel(
         return (provision && markEdit(base, provision, mark)) ?? [];
     });
     const own = [...markEdits, ...others];
+    const listed = listedReferences(base, marks, meaning);
     for (let tries = 0; ; tries++) {
         const paths = tries === 0 ? undefined : pathsIn(base, inOrder(own), read);
-        const edits = inOrder([...own, ...followed.flatMap((each) => referenceEdits(each, base, marks, paths))]);
+        const edits = inOrder([
+            ...own,
+            ...followed.flatMap((each) => referenceEdits(each, base, marks, paths)),
+            ...listed.flatMap((each) => (each.isLeft ? [] : each.edits)),
+        ]);
         const now = read(edited(base.text, edits));
         const at = movedBy(edits);
         if (!hasSameParts(base, now, at)) {
@@ -90,10 +77,15 @@ export function relabel(
         }
         const failed = followed.filter((each) => !pointsAtSame(each, now, at));
         const open = failed.filter(({ way }) => way !== 'left');
-        if (open.length === 0 || tries === TRIES) {
-            const doubtful = followed.flatMap((each) => doubtOf(each, failed.includes(each), now, at));
+        const astray = listed.filter((each) => !each.isLeft && !leadsToSame(each, now, at));
+        if (open.length + astray.length === 0 || tries === TRIES) {
+            const doubtful = [
+                ...followed.flatMap((each) => doubtOf(each, failed.includes(each), now, at)),
+                ...listed.flatMap((each) => listedDoubt(each, now, at)),
+            ];
             return { edits, text: now.text, now, doubtful };
         }
+        for (const each of astray) each.isLeft = true;
         for (const each of open) {
             each.way = each.way === 'labels' && isPath(each.reference) ? 'path' : 'left';
         }
@@ -115,20 +107,6 @@ function follow(reference: InternalReference, base: PlanText, marks: NewMarks, m
 
 function stepsOf(reference: InternalReference): ResolvedStep[] {
     return resolvePath(reference, reference.$cstNode && passageOf(reference.$cstNode).text);
-}
-
-/**
- * Whether nobody can know which part a reference means: one of its steps could mean several, and these bear other numbers from now on.
- *
- * @param steps as they are resolved in the text of `meaning`
- */
-export function isAmbiguous(steps: readonly ResolvedStep[], base: PlanText, marks: NewMarks, { at }: Meaning): boolean {
-    const changes = (part: Provision) => {
-        const now = base.provisionAt(at(startOf(part)));
-        const mark = now && marks.get(base.placeOf(now) ?? -1);
-        return mark !== undefined && mark.label !== markOf(now as Provision).label;
-    };
-    return steps.some(({ target, twins }) => target && twins.length > 0 && [target, ...twins].some(changes));
 }
 
 /** Whether a reference is more than a further label of a list (`2` of `mục 1, 2`). */

@@ -10,7 +10,8 @@ import { findReferencesBefore } from '../../syntax/inline/internal-reference.js'
 import { markOf } from '../../syntax/marked-leaf.js';
 import { type CleanText, cleanText } from '../../syntax/text/clean-text.js';
 import { placesOf } from '../places.js';
-import { type Doubtful, isAmbiguous, type Meaning, type Relabelled } from './followed-references.js';
+import { type Doubtful, isAmbiguous, type Meaning } from './doubts.js';
+import type { Relabelled } from './followed-references.js';
 import type { NewMarks } from './marks.js';
 import { pathOf, targetOf } from './paths.js';
 import { edited, endOf, inOrder, movedBy, type OffsetEdit, type PlanText, startOf } from './plan-text.js';

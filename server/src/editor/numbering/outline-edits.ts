@@ -20,7 +20,8 @@ import {
     type Provision,
 } from '../../syntax/generated/ast.js';
 import { markOf } from '../../syntax/marked-leaf.js';
-import { type Meaning, type Relabelled, relabel } from './followed-references.js';
+import type { Meaning } from './doubts.js';
+import { type Relabelled, relabel } from './followed-references.js';
 import { numberedFootnotes } from './footnote-numbers.js';
 import { leveled } from './levels.js';
 import type { NewMarks } from './marks.js';

@@ -2,7 +2,7 @@ import { URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Bilingual, SpokenLanguage } from '../../language/language.js';
-import type { Doubt } from './followed-references.js';
+import type { Doubt } from './doubts.js';
 import type { FollowingFile } from './other-files.js';
 import { edited } from './plan-text.js';
 

@@ -105,6 +105,31 @@ export function findReferencesBefore(text: string, at: number): OutsideReference
     return [];
 }
 
+/**
+ * Finds what a list says before the member that tells where all of it stands, which is no reference of its own: `khoản 2` and `3` of
+ * `khoản 2, 3 Mục I`, `khoản 1` of `khoản 1, khoản 2 Mục I`. One for each part, in the order of the text.
+ *
+ * @param at where that member begins in the clean text
+ * @param end where it ends
+ */
+export function findListedBefore(text: string, at: number, end: number): OutsideReference[] {
+    FIRST_UNIT.lastIndex = Math.max(0, at - LONGEST_LIST);
+    for (let m = FIRST_UNIT.exec(text); m !== null && m.index < at; m = FIRST_UNIT.exec(text)) {
+        const { paths, end: behind } = readList(text, m, end, { hasArticles: true });
+        FIRST_UNIT.lastIndex = behind;
+        const holder = paths.findIndex(({ start }) => start === at);
+        if (holder > 0) {
+            // what another one tells the place of stands before that one
+            const from =
+                paths.slice(0, holder).findLastIndex(({ ranks }) => ranks.some((rank) => rank >= ANCHOR_RANK)) + 1;
+            return paths
+                .slice(from, holder)
+                .flatMap((path, i) => outsideReferences(text, path, paths.slice(from + i + 1, holder + 1)));
+        }
+    }
+    return [];
+}
+
 /** A path and its further labels; what stands behind it in the list may hold it too: `khoản 3, khoản 4 Mục I`. */
 function outsideReferences(text: string, path: Path, behind: readonly Path[]): OutsideReference[] {
     const own = text.slice(path.start, path.end);
