@@ -81,7 +81,7 @@ const SCENES = {
             await choose('Đánh số lại cả danh sách');
             await pause(1500);
         },
-        after: 'I. VIỆC\n\nII. Hai\n\nIII. Ba\n\nIV. Bốn\n\nXem Mục II.\n',
+        after: 'I. VIỆC\n\nII. Hai\n\nIII. Ba\n\nIV. Bốn\n\nXem Mục IV.\n',
         undo: 1,
         picture: true,
     },
