@@ -89,9 +89,10 @@ if (production) {
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
-// Langium 4 groups with Object.groupBy, which Node has from 21 on
+// Langium 4 groups with Object.groupBy, and we with Map.groupBy: Node has both from 21 on
 const groupBy =
-    'Object.groupBy??=(items,key)=>{const groups=Object.create(null);let i=0;for(const item of items){(groups[key(item,i++)]??=[]).push(item)}return groups};';
+    'Object.groupBy??=(items,key)=>{const groups=Object.create(null);let i=0;for(const item of items){(groups[key(item,i++)]??=[]).push(item)}return groups};' +
+    'Map.groupBy??=(items,key)=>{const groups=new Map();let i=0;for(const item of items){const k=key(item,i++);const group=groups.get(k);if(group)group.push(item);else groups.set(k,[item])}return groups};';
 // what is CommonJS in a bundle of modules calls require for Node's own modules
 const requireForModules = `import{createRequire as bundleRequire}from'node:module';const require=bundleRequire(import.meta.url);${groupBy}`;
 const command = `#!/usr/bin/env node\n${requireForModules}`;

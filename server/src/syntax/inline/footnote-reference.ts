@@ -35,8 +35,9 @@ export function bracketsOf(text: string): Brackets {
     if (!text.includes('[1]') || !text.includes('[2]') || CALLED_OTHERWISE.test(text)) {
         return 'notes';
     }
-    for (const { index, 1: goesOn } of text.matchAll(/\[\d{1,3}\](\s{0,3}\p{Ll})?/gu)) {
-        if (goesOn || !opensLine(text, index)) {
+    for (const { index, 1: small } of text.matchAll(/\[\d{1,3}\](\s{0,3}(?!https?:)\p{Ll})?/gu)) {
+        const start = startOfLine(text, index);
+        if (start === undefined || (small && UNFINISHED.test(text[start - 2] ?? ''))) {
             return 'notes';
         }
     }
@@ -62,13 +63,17 @@ const CALLED_OTHERWISE = /\[\^|[⁰¹²³⁴-⁹]|\p{Ll}{3}\d{1,2}(?![\p{L}\d%]|
 /** Blanks before a line's first word that are looked at. */
 const WIDEST_INDENT = 80;
 
-function opensLine(text: string, offset: number): boolean {
-    for (let at = offset - 1; at >= 0 && at > offset - WIDEST_INDENT; at--) {
-        if (text[at] === '\n') return true;
-        if (text[at] !== ' ') return false;
+/** Where the line begins that a mark opens; undefined where words stand before the mark. */
+function startOfLine(text: string, offset: number): number | undefined {
+    for (let at = offset; at > offset - WIDEST_INDENT; at--) {
+        if (at === 0 || text[at - 1] === '\n') return at;
+        if (text[at - 1] !== ' ') return undefined;
     }
-    return offset < WIDEST_INDENT;
+    return undefined;
 }
+
+/** What a line ends in that the next one goes on with, small letters first. */
+const UNFINISHED = /[\p{L}\p{N},]/u;
 
 /** Whether a mark is no note's: the number of a blank or of an entry. */
 export function isNoNote(mark: string, brackets: Brackets): boolean {
