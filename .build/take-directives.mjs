@@ -55,13 +55,15 @@ for (const { number, kind, date, issuer, ...rest } of await read('directives-onc
 
 /**
  * What texts cite, where two agree on the day, or where one gives a day of the very year in which a page that a person can open has the paper.
- * Each year is another paper of that number.
+ * Each year is another paper of that number. What no text dates is known by its number and page alone.
  */
 const yearly = (row) => `${row.number} ${row.date.slice(0, 4)}`;
 const dated = new Set(rows.map(yearly));
 const undated = new Set(rows.filter(({ date }) => date === '').map(({ number }) => number));
 const fresh = cited.filter((row) => !dated.has(yearly(row)) && !undated.has(row.number));
-const isSure = ({ agree, disagree, page }) => {
+const isSure = ({ agree, disagree, date, page }) => {
+    // its number bears the year: the page is of no other paper, and what it says of the day is for who opens it
+    if (date === '') return page !== '';
     const [by, others] = [count(agree, 'ngày'), count(disagree, 'ngày')];
     return (by >= 2 && by >= 3 * others) || (page !== '' && others === 0);
 };
@@ -236,6 +238,11 @@ function effectiveOf({ effective, force_note: notes }, date) {
     return effective !== '' && isSaid && date !== '' && effective >= date ? effective : '';
 }
 
+/** Whether a page has a paper of this very number: it bears its year. */
+function isPaged({ number, page = '' }) {
+    return page !== '' && /\/(?:19|20)\d{2}\//.test(number);
+}
+
 const outOfOrder = findOutOfOrder();
 const taken = [];
 const left = { source: 0, silent: 0, date: 0, subject: 0 };
@@ -244,7 +251,7 @@ for (const row of rows) {
     const date = dateOf(row, outOfOrder);
     const { subject, names } = subjectOf(row, date);
     if (source.length === 0) left.source++;
-    else if (date === '' && subject === '' && names === '') left.silent++;
+    else if (date === '' && subject === '' && names === '' && !isPaged(row)) left.silent++;
     else {
         if (date === '') left.date++;
         if (subject === '' && names === '') left.subject++;
