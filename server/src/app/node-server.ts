@@ -11,6 +11,7 @@ import { ProtocolGate } from './protocol-gate.js';
 import type { ServerHost } from './server-host.js';
 import { spellingFile } from './spelling-file.js';
 import { readBuiltInTemplates } from './template-files.js';
+import { tidyHeap } from './tidy-heap.js';
 
 /**
  * Runs the language server until the client ends it, on the connection that the arguments of the process ask for:
@@ -21,6 +22,7 @@ import { readBuiltInTemplates } from './template-files.js';
  * @param extend adds what one kind of host alone needs, before the first message is read
  */
 export function runLanguageServer(bundles: string, extend?: Extension): void {
+    tidyHeap();
     const gate = new ProtocolGate();
     const connection = createConnection(ProposedFeatures.all, gate.options);
     containWhatNobodyCaught(serve(connection, gate, nodeHost(bundles), extend).troubles);

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { tidyHeap } from '../app/tidy-heap.js';
 import type { Check } from './check-options.js';
 import type { ShareAnswer, ShareRequest } from './check-share.js';
 import type { CheckedFile } from './checked-file.js';
@@ -27,15 +27,11 @@ const COMMAND_LINE = new URL('cli.mjs', import.meta.url);
 /** Starts a thread; tests start others. */
 export type StartThread = (options: Check) => Worker;
 
-/**
- * A tree lives for some milliseconds. Where there is room, thousands of them are left lying before anybody clears up: young ones up to
- * this bound for each thread, in megabytes, older ones until they are half as much again as what lives.
- */
+/** What lives for some milliseconds only is cleared up when it has come to so many megabytes, in each thread. */
 const YOUNG = 24;
-const GROWING = '--heap-growing-percent=50';
 
 const startThread: StartThread = (workerData) => {
-    setFlagsFromString(GROWING);
+    tidyHeap();
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
     return new Worker(COMMAND_LINE, { workerData, argv: process.argv.slice(2), stdin: false, resourceLimits });
 };
