@@ -69,6 +69,21 @@ describe('signs that were typed in Word are signs in the plan', () => {
         expect(linesOf(onlyOutline(text).blocks).join('\n')).toContain('…'.repeat(14));
     });
 
+    it('dots to write on are printed in the cells of who signs, too', async () => {
+        const signs = table([
+            ['LÃNH ĐẠO\n..........\nNgày 5 tháng 3 năm 2026', 'CHUYÊN VIÊN\nNgày 5 tháng 3 năm 2026'],
+        ]);
+        const { text } = await imported({ body: paragraph('1. Ý kiến.') + signs });
+        expect(text).toContain('LÃNH ĐẠO\n\n…………\n\nNgày 5');
+    });
+
+    it('where a line ends in a paragraph of the text another paragraph begins', async () => {
+        const { text } = await imported({
+            body: paragraph('1. Việc') + paragraph('Bình An, tháng 3\nNgười khai\n(ký tên)'),
+        });
+        expect(text).toBe('1. Việc\n\nBình An, tháng 3\n\nNgười khai\n\n(ký tên)\n');
+    });
+
     it('a paragraph that a plan reads as the end of the one above is told', async () => {
         const body = ['1. Mục một', 'thụt vào'].map((each) => paragraph(each)).join('');
         expect(await told(body)).toEqual([expect.stringContaining('1 đoạn bắt đầu bằng chữ thường')]);

@@ -54,6 +54,14 @@ describe('a row of one cell between bars', () => {
     const rows =
         '| TT | Nội dung | Số tiền |\n|---|---|---|\n| Khối xã, phường, đặc khu |\n| 1 | Cây | 40 |\n| 2 | | |';
 
+    test('keeps its words where other rows have no frame', () => {
+        const table = 'TT | Nội dung | Số tiền\n| Khối xã |\n1 | Cây | 40';
+        expect(cells(table).slice(1)).toEqual([
+            ['Khối xã', '', ''],
+            ['1', 'Cây', '40'],
+        ]);
+    });
+
     test('goes over all columns, whose widths it leaves alone', () => {
         const blocks = printText(statePlan(`I. A\n\n1. Kinh phí:\n\n${rows}`)).documents[0]?.blocks ?? [];
         const found = blocks.find((block) => block.type === 'table');

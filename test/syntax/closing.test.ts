@@ -23,6 +23,7 @@ describe('a paragraph before the end of a paper', () => {
     test.each([
         ['what speaks of the whole paper', 'II. TỔ CHỨC THỰC HIỆN', 'Trên đây là Kế hoạch trồng cây./.'],
         ['behind an item that says something', 'II. B\n\n1. Tưới cây.', 'Giao Văn phòng theo dõi./.'],
+        ['in the words of who asks', 'II. B\n\n1. Tưới cây.', 'Kính trình Chủ tịch xem xét, quyết định.'],
         ['behind other text', 'II. B\n\nTưới cây mỗi ngày.', 'Giao Văn phòng theo dõi.'],
     ])('closes it: %s', (_name, last, text) => {
         expect(closing(`I. A\n\n1. Trồng cây.\n\n${last}\n\n${text}`).closing).toEqual([text]);

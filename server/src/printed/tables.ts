@@ -70,7 +70,11 @@ function cellsOf({ rows }: Table): Cell[][] {
     const framed = { left: all.every(({ left }) => left), right: all.every(({ right }) => right) };
     const open = all.filter(({ left, right }) => (framed.left || !left) && (framed.right || !right));
     const columns = largest([0, ...open.map(({ cells, left, right }) => cells.length - Number(left) - Number(right))]);
-    return all.map(({ cells, left, right }) => {
+    return all.map((row) => {
+        const { cells, left, right } = row;
+        if (isOneCell(row)) {
+            return cells.slice(1, 2);
+        }
         const spare = cells.length - Number(left && framed.left) - Number(right && framed.right) - columns;
         // the bar behind a row is left out or written at will sooner than the one before it
         const endsAtFrame = right && (framed.right || open.length === 0 || spare > 0);
@@ -80,8 +84,18 @@ function cellsOf({ rows }: Table): Cell[][] {
     });
 }
 
+function isOneCell({ cells, left, right }: CellsOfRow): boolean {
+    return left && right && cells.length === 3;
+}
+
+interface CellsOfRow {
+    readonly cells: Cell[];
+    readonly left: boolean;
+    readonly right: boolean;
+}
+
 /** What stands before, between and behind the bars or tabs of a row, and whether a bar stands at its edges. */
-function cellsBetweenBars(row: TableRowNode): { cells: Cell[]; left: boolean; right: boolean } {
+function cellsBetweenBars(row: TableRowNode): CellsOfRow {
     const cells: Cell[] = [[]];
     const tokens = tokensOf(row);
     const isBar = (token: Cell[number] | undefined) => token?.tokenType.name === 'COLUMN_BAR' && token.text === '|';
@@ -113,8 +127,7 @@ function isGroup(cells: readonly (readonly Run[])[], columns: number): boolean {
 
 /** `| Khối xã |`: bars around one cell, which goes over all columns. */
 function isWhole(row: TableRowNode | undefined): boolean {
-    const { cells = [], left = false, right = false } = row ? cellsBetweenBars(row) : {};
-    return left && right && cells.length === 3;
+    return row !== undefined && isOneCell(cellsBetweenBars(row));
 }
 
 /**

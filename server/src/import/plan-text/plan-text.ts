@@ -1,5 +1,5 @@
 import { isDrawnLine } from '../../syntax/reading/aside-lines.js';
-import { findNationalTitle, readAddresseeLabel } from '../../syntax/reading/heading-parts.js';
+import { findNationalTitle, readAddresseeLabel, readDateLine } from '../../syntax/reading/heading-parts.js';
 import { endsSentence, startsInLowerCase } from '../../syntax/reading/lines.js';
 import { readMark } from '../../syntax/reading/marks.js';
 import { readRecipientsLabel } from '../../syntax/reading/signature.js';
@@ -233,17 +233,20 @@ class PlanWriter {
         // what stands in the midst of a page, or below the lines of a head, is a rule as standards have them
         const isOfText =
             place === 'text' && !isCentred && !this.isEnding && (this.isBody || endsSentence(this.out.last));
+        // where a line ends within a paragraph of the text another one begins, as it does on the page
+        const isApart = place === 'signing' || (isOfText && this.isBody && component === '');
+        const below = isApart ? 'apart' : 'close';
         for (const aside of asides) {
             this.aside(aside, distance);
         }
         for (const [index, line] of lines.entries()) {
-            const isDrawn = isOfText && isDrawnLine(line);
-            const text = isDrawn ? line.replace(DOTS, dotsToWriteOn) : line;
-            this.drawn += Number(isDrawn && text === line);
+            const isDrawn = isDrawnLine(line);
+            const text = isDrawn && this.isBody ? line.replace(DOTS, dotsToWriteOn) : line;
+            this.drawn += Number(isDrawn && isOfText && text === line);
             if (index === 0 && isOfTitle) {
                 this.out.goOn(text);
             } else {
-                this.out.text(text, number, index === 0 ? distance : 'close', isRunning);
+                this.out.text(text, number, index === 0 ? distance : below, isRunning);
             }
         }
         const isTitle = isCentred && label === '';
@@ -324,15 +327,17 @@ class PlanWriter {
             // right below a name, a mark would be that of who typed the paper
             return 'apart';
         }
+        const isBelowNational = this.previous.isNational && !isNationalLine(text) && /[\p{L}\d]/u.test(text);
         if (place !== 'text') {
-            return place === 'signing' ? 'apart' : 'close';
+            // what stands below the national title and is no day is no part of it
+            const isOther = isBelowNational && readDateLine(text, { start: 0, end: text.length }) === undefined;
+            return place === 'signing' || (place === 'heading' && isOther) ? 'apart' : 'close';
         }
         if (component !== undefined && isOneBlock(this.previous.component, component)) {
             return 'close';
         }
         // lines in the middle of the page are one title, up to what is said of it in brackets
         const isTitle = component === undefined && isCentred && label === '';
-        const isBelowNational = this.previous.isNational && !isNationalLine(text) && /[\p{L}\d]/u.test(text);
         if (isTitle && this.previous.isTitle && !isBelowNational && !text.startsWith('(')) {
             return 'close';
         }
@@ -373,7 +378,11 @@ class PlanWriter {
         } else if (isLabelled(table)) {
             this.labelledRows(table);
         } else {
-            this.blocks(blocks, 'text');
+            for (const cell of cells) {
+                this.blocks(cell.blocks, 'text');
+                this.out.part();
+                this.previous = NOTHING;
+            }
         }
         this.isEnded = place === 'text' && part === 'ending' && !isOwnEnding;
         this.out.part();

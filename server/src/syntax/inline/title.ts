@@ -57,11 +57,11 @@ export function splitTitle(
     ) {
         return { title: { start, end }, text: undefined };
     }
-    const colon = /:(?=[*_]*\s+\S)/u.exec(line);
+    const colon = colonOfTitle(line);
     if (colon && endOfNamedOnes(line, colon.index) > 0) {
         return { title: undefined, text: { start, end } };
     }
-    if (colon && colon.index <= LONGEST_TITLE && !/[.;](?=\s)/u.test(line.slice(0, colon.index))) {
+    if (colon && !/[.;](?=\s)/u.test(line.slice(0, colon.index))) {
         return divide(text, start, start + colon.index + 1, end);
     }
     const stop = SENTENCE_END.exec(line);
@@ -72,6 +72,22 @@ export function splitTitle(
         return { title: undefined, text: { start, end } };
     }
     return { title: { start, end }, text: undefined };
+}
+
+/** A colon behind which text follows, but in brackets: what these say stands whole. */
+const COLON = /:(?=[*_]*\s+[^\s,;])/gu;
+
+function colonOfTitle(line: string): RegExpExecArray | undefined {
+    for (const colon of line.matchAll(COLON)) {
+        if (colon.index > LONGEST_TITLE) {
+            return undefined;
+        }
+        const before = line.slice(0, colon.index);
+        if (before.lastIndexOf('(') <= before.lastIndexOf(')')) {
+            return colon;
+        }
+    }
+    return undefined;
 }
 
 function divide(text: string, start: number, at: number, end: number): TitleAndText {

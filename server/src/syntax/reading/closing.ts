@@ -6,10 +6,10 @@ import { isHeading, isReading, lastPiece, type Piece, type Reading } from './rea
 
 /** How the paragraphs open that close a document. */
 const CLOSING =
-    /^(?:Trên đây là|Giao (?=\p{Lu})|(?:Trong q|Q)uá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu|Đề nghị|Nhận được|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Thông báo|Quy định|Nghị quyết|Quyết định|Công điện|Chương trình|Kết luận|Đề án|Quy chế) này|Nay |Rất mong|Trân trọng|Trên tinh thần|Căn cứ (?:nội dung |vào |các nội dung )*(?:Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình) này|Đồng thời|(?:Ủy ban nhân dân|UBND|Ban Thường vụ|Ban Bí thư|Ban Chỉ đạo|Thường trực|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng)(?=\s).{0,80}?\s(?:giao|yêu cầu|đề nghị|thông báo|kính báo|trân trọng)\s|(?:Các|Thủ trưởng)\s.{0,160}?(?:(?:[Kk]ế hoạch|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]hương trình|[Cc]ông điện) này|nghiêm túc))/u;
+    /^(?:Trên đây là|Giao (?=\p{Lu})|(?:Trong q|Q)uá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu|Đề nghị|Nhận được|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Thông báo|Quy định|Nghị quyết|Quyết định|Công điện|Chương trình|Kết luận|Đề án|Quy chế) này|Nay |Rất mong|Trân trọng|Kính (?:trình|đề nghị|mong)|Trên tinh thần|Căn cứ (?:nội dung |vào |các nội dung )*(?:Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình) này|Đồng thời|(?:Ủy ban nhân dân|UBND|Ban Thường vụ|Ban Bí thư|Ban Chỉ đạo|Thường trực|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng)(?=\s).{0,80}?\s(?:giao|yêu cầu|đề nghị|thông báo|kính báo|trân trọng)\s|(?:Các|Thủ trưởng)\s.{0,160}?(?:(?:[Kk]ế hoạch|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]hương trình|[Cc]ông điện) này|nghiêm túc))/u;
 
 /** Of these, what speaks of the paper as a whole. */
-const CLOSES_PAPER = /^(?:Trên đây|Nhận được|Rất mong|Trân trọng)/u;
+const CLOSES_PAPER = /^(?:Trên đây|Nhận được|Rất mong|Trân trọng|Kính (?:trình|mong))/u;
 
 /** How orders to others open, which an item may give. */
 const ORDERS = /^(?:Giao|Yêu cầu|Đề nghị|Các|Thủ trưởng)/u;

@@ -1,7 +1,7 @@
 import { withoutMarksBehind } from '../text/emphasis.js';
 import { cellTabs } from './cells.js';
 import { findNationalTitle, isCapitals, type Range, readDateLine, readNumberLine } from './heading-parts.js';
-import type { Line } from './lines.js';
+import { endsSentence, type Line } from './lines.js';
 import { type MarkInText, ordinalOf, readAnnexLine, readMark } from './marks.js';
 import type { ReaderState } from './reader-state.js';
 import { lastPiece } from './reading.js';
@@ -106,7 +106,9 @@ export function titlesAnnex(s: ReaderState, line: Line, text: string): boolean {
         ) {
             return true;
         }
-        if (!isCapitals(below) || readAnnexLine(s.text, range) || findNationalTitle(s.text, range)) {
+        // a title in small letters stands right below: `DANH SÁCH` over `Xã, phường không ma túy`
+        const isTitle = isCapitals(below) || (!(s.lines[i] as Line).afterBlank && !endsSentence(below));
+        if (!isTitle || readAnnexLine(s.text, range) || findNationalTitle(s.text, range)) {
             return false;
         }
     }

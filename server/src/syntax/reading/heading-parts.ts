@@ -29,7 +29,7 @@ export function findNationalTitle(text: string, { start, end }: Range): Range | 
 const NUMBER_LABEL = /^(?:Số|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) số)(?=[\s:.…_\d⁄/-]|$)\s*(?!\s)[:.]?(?!\s*\p{Ll})/u;
 /** A body of several fields may have commas: `154/CTPH-LĐLĐ-SVH,TT,DL`. */
 const SYMBOL = new RegExp(
-    `^${BLANK}*(?:(?:[\\dIlOÂ⁄‡]+(?:\\.\\d+)?\\p{Ll}?|\\p{Ll})${BLANK}*)?(?:/\\s?(?:\\d{4}|20[.…]{1,4}(?:\\(\\d\\)[.…]{0,4})?)\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+(?:,\\p{Lu}[\\p{L}\\d&.…]*)*)*`,
+    `^${BLANK}*(?:(?:[\\dIlOÂ⁄‡]+(?:\\.\\d+)?(?:-\\d{1,2}(?:/\\d{2})?)?\\p{Ll}?|\\p{Ll})${BLANK}*)?(?:/\\s?(?:\\d{4}|20[.…]{1,4}(?:\\(\\d\\)[.…]{0,4})?)\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+(?:,\\p{Lu}[\\p{L}\\d&.…]*)*)*`,
     'u',
 );
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { linesOf, onlyOutline } from '../support/outlines.js';
+import { statePlan } from '../support/plans.js';
+
+const blocks = (body: string) => linesOf(onlyOutline(statePlan(body)).blocks);
+
+test('a colon in brackets ends no title, one behind them does', () => {
+    expect(blocks('I. A\n\n1. Vé tháng (gồm: xe buýt, tàu): Xã trả.\n\n2. Trình độ (đã qua: A, B) của dân')).toEqual([
+        'I ‹A›',
+        '  1 ‹Vé tháng (gồm: xe buýt, tàu)› Xã trả.',
+        '  2 ‹Trình độ (đã qua: A, B) của dân›',
+    ]);
+});
+
+test('a colon before a blank in a sentence ends no title', () => {
+    expect(blocks('I. A\n\n1. Mở lớp nghề:       , khoá 2 năm 2026.')).toEqual([
+        'I ‹A›',
+        '  1 Mở lớp nghề: , khoá 2 năm 2026.',
+    ]);
+});
+
+test('a list behind the signature is an annex, its title in small letters too', () => {
+    const end = 'Nơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Sáu';
+    const list =
+        'DANH SÁCH\nXã không ma túy năm 2026\n\n(Kèm theo Kế hoạch số 5/KH-UBND)\n\n| STT | Xã |\n| 1 | Tân Hội |';
+    const { annexes, closing } = onlyOutline(
+        statePlan(`I. A\n\n1. Việc.\n\nTrên đây là Kế hoạch./.\n\n${end}\n\n${list}`),
+    );
+    expect(annexes.map(({ title }) => title)).toEqual(['DANH SÁCH Xã không ma túy năm 2026']);
+    expect(closing).toEqual(['Trên đây là Kế hoạch./.']);
+});
+
+test('a number of several parts is the number of a paper', () => {
+    const text = 'UBND TỈNH LÂM ĐỒNG\nVĂN PHÒNG\nSố:103-11/PT-NC\n\nPHIẾU TRÌNH\n\n1. Việc.\n';
+    expect(onlyOutline(text).number).toBe('103-11/PT-NC');
+});
