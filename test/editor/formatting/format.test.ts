@@ -44,6 +44,10 @@ describe('format', () => {
     test.each([
         ['inches', 'I. A\n\n1. Ống 12" và 14" nối nhau.\n'],
         ['a quotation that goes on', 'I. A\n\n1. Sửa thành "vườn ươm.\n\nCây non" như sau.\n'],
+        [
+            'both quotes of a pair of which one would end a law that is quoted',
+            'I. A\n\n1. Sửa như sau:\n"Điều 5. Mức chi\n1. Chi "một".\n2. Chi hai."\n2. Việc.\n',
+        ],
         ['cells', 'I. A\n\n| Tên   | Số |\n| Bàng  | 12 |\n'],
         ['a distance that was meant', 'I. A\n\n1. Họ tên:      tuổi:\n'],
         ['breaks of lines', 'I. A\n\n1. Một\nhai ba.\n'],
@@ -57,22 +61,30 @@ describe('format', () => {
         );
     });
 
-    it('of a selection lays out its lines, and no line of which only the beginning is in it', async () => {
-        const document = await open(`${HEAD}I. A\n\n1.Một  một.\n2.Hai  hai.\n3.Ba  ba.\n`);
-        const laidOut = async (from: [number, number], to: [number, number]) => {
-            const [start, end] = [from, to].map(([line, character]) => ({ line: 5 + line, character }));
-            const params = {
-                textDocument: { uri: document.uri.toString() },
-                options: { tabSize: 4, insertSpaces: true },
-            };
-            const range = { start: start as Position, end: end as Position };
-            const edits = await services.plan.lsp.Formatter?.formatDocumentRange(document, { ...params, range });
-            const { textDocument } = document;
-            return TextDocument.applyEdits(textDocument, edits ?? []).slice(`${HEAD}I. A\n\n`.length);
+    /** What becomes of the body of a plan where only what stands between two positions of it is laid out. */
+    async function laidOut(text: string, from: [number, number], to: [number, number]): Promise<string> {
+        const document = await open(HEAD + text);
+        const [start, end] = [from, to].map(([line, character]) => ({ line: 3 + line, character }));
+        const params = {
+            textDocument: { uri: document.uri.toString() },
+            options: { tabSize: 4, insertSpaces: true },
         };
-        expect(await laidOut([0, 0], [1, 0])).toBe('1. Một một.\n2.Hai  hai.\n3.Ba  ba.\n');
-        expect(await laidOut([0, 3], [1, 1])).toBe('1. Một một.\n2. Hai hai.\n3.Ba  ba.\n');
-        expect(await laidOut([1, 0], [1, 0])).toBe('1.Một  một.\n2. Hai hai.\n3.Ba  ba.\n');
+        const range = { start: start as Position, end: end as Position };
+        const edits = await services.plan.lsp.Formatter?.formatDocumentRange(document, { ...params, range });
+        return TextDocument.applyEdits(document.textDocument, edits ?? []).slice(HEAD.length);
+    }
+
+    it('of a selection lays out its lines, and no line of which only the beginning is in it', async () => {
+        const text = 'I. A\n1.Một  một.\n2.Hai  hai.\n3.Ba  ba.\n';
+        expect(await laidOut(text, [1, 0], [2, 0])).toBe('I. A\n1. Một một.\n2.Hai  hai.\n3.Ba  ba.\n');
+        expect(await laidOut(text, [1, 3], [2, 1])).toBe('I. A\n1. Một một.\n2. Hai hai.\n3.Ba  ba.\n');
+        expect(await laidOut(text, [2, 0], [2, 0])).toBe('I. A\n1.Một  một.\n2. Hai hai.\n3.Ba  ba.\n');
+    });
+
+    it('of a selection turns no quote whose partner is not in it', async () => {
+        const text = 'I. A\n1. Gọi  là "vườn\nươm" như  sau.\n';
+        expect(await laidOut(text, [1, 0], [1, 3])).toBe('I. A\n1. Gọi là "vườn\nươm" như  sau.\n');
+        expect(await laidOut(text, [1, 0], [2, 3])).toBe('I. A\n1. Gọi là “vườn\nươm” như sau.\n');
     });
 
     it('two columns of a heading stay apart', () => {

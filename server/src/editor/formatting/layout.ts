@@ -4,7 +4,7 @@ import type { Document, PlanFile } from '../../syntax/generated/ast.js';
 import { markOf } from '../../syntax/marked-leaf.js';
 import { mostFrequent } from '../numbering/marks.js';
 import { inOrder, type OffsetEdit } from '../numbering/plan-text.js';
-import { pairedQuotes } from './quotes.js';
+import { inWholePairs, pairedQuotes } from './quotes.js';
 
 /** Marks that nobody sees and nobody needs; they do not part words either. */
 const UNSEEN = /[\u200B-\u200D\u2060\uFEFF]+/gu;
@@ -40,7 +40,7 @@ export function layout(text: string, file: PlanFile): OffsetEdit[] {
         ...blankLines(text),
         ...composedLetters(text),
     ];
-    return withoutOverlap(edits);
+    return [...inWholePairs(inOrder(edits), withoutOverlap(edits))];
 }
 
 /** The running text of a document, one stretch for each paragraph; cells and the lines of heading and end are none. */

@@ -12,7 +12,7 @@ import type { OffsetEdit } from '../numbering/plan-text.js';
 import { rangeIn } from '../places.js';
 import { formatted } from './formatted.js';
 import { layout } from './layout.js';
-import { onQuote } from './quotes.js';
+import { inWholePairs, onQuote } from './quotes.js';
 import { withSameOutline } from './same-outline.js';
 import { selectedLines } from './selected-lines.js';
 
@@ -53,7 +53,7 @@ export class PlanFormatter implements Formatter {
         const text = root.$cstNode?.root.fullText ?? '';
         const read = (source: string) => this.services.parser.LangiumParser.parse<PlanFile>(source).value;
         const all = formatted(text, root, layout, read);
-        const meant = all.filter(isMeant);
+        const meant = inWholePairs(all, all.filter(isMeant));
         const kept = meant.length === all.length ? all : withSameOutline(text, root, meant, read);
         return kept.map(({ newText, ...span }) => ({ range: rangeIn(document.textDocument, span), newText }));
     }

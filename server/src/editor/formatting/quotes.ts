@@ -21,6 +21,30 @@ export function pairedQuotes(paragraph: string, start: number): OffsetEdit[] {
     return edits.length % 2 === 0 ? edits : [];
 }
 
+/**
+ * Those of some chosen edits that leave no pair of quotes half changed: a quote is turned with its partner, or not at all.
+ *
+ * @param all the edits of {@link pairedQuotes} among others, of which `chosen` are some, in the order of the text
+ */
+export function inWholePairs(all: readonly OffsetEdit[], chosen: readonly OffsetEdit[]): readonly OffsetEdit[] {
+    const pairs = new Map<OffsetEdit, number[]>();
+    let quotes = 0;
+    for (const edit of all) {
+        const own = [...edit.newText.matchAll(/[“”]/gu)].map(() => quotes++ >> 1);
+        if (own.length > 0) pairs.set(edit, own);
+    }
+    let kept = chosen;
+    for (;;) {
+        const isKept = new Set(kept);
+        const halves = new Set([...pairs].flatMap(([edit, own]) => (isKept.has(edit) ? [] : own)));
+        const whole = kept.filter((edit) => !pairs.get(edit)?.some((pair) => halves.has(pair)));
+        if (whole.length === kept.length) {
+            return kept;
+        }
+        kept = whole;
+    }
+}
+
 /** What may stand before a quotation: nothing, a space, an opening bracket or quote, a dash. */
 const BEFORE = /^[\s([{“‘/–—*_-]?$/u;
 

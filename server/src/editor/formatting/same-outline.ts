@@ -3,6 +3,7 @@ import { outlineOf } from '../../facts/outline.js';
 import type { PlanFile } from '../../syntax/generated/ast.js';
 import { cleanText } from '../../syntax/text/clean-text.js';
 import { edited, inOrder, type OffsetEdit } from '../numbering/plan-text.js';
+import { inWholePairs } from './quotes.js';
 
 /** So many characters are read to find the edits that would change what a text says; what is in doubt then is not made. */
 const READ_AT_MOST = 12_000_000;
@@ -11,7 +12,7 @@ const READINGS = 20;
 
 /**
  * Those of some edits of form that leave a plan what it is: with all of them its outline is the same, and it has the same words.
- * Edits where the plan would be read otherwise are left out. What is chosen depends on the text and the edits alone.
+ * Edits where the plan would be read otherwise are left out, a quote with its partner. What is chosen depends on the text and the edits alone.
  *
  * @param edits none may overlap another
  * @returns edits in the order of the text
@@ -23,9 +24,17 @@ export function withSameOutline(
     read: (text: string) => PlanFile,
 ): OffsetEdit[] {
     const search = new HarmlessEdits(text, file, read);
-    const { kept, left } = search.untilTheSame(inOrder(edits));
-    // what was left out together may have had one that does no harm, or stood near the one that did
-    return inOrder(left.reduce((all, group) => search.alsoHarmless(all, group), kept));
+    const all = inOrder(edits);
+    let wanted: readonly OffsetEdit[] = all;
+    for (;;) {
+        const { kept, left } = search.untilTheSame(wanted);
+        // what was left out together may have had one that does no harm, or stood near the one that did
+        const harmless = inOrder(left.reduce((found, group) => search.alsoHarmless(found, group), kept));
+        wanted = inWholePairs(all, harmless);
+        if (wanted.length === harmless.length) {
+            return harmless;
+        }
+    }
 }
 
 class HarmlessEdits {
