@@ -66,6 +66,18 @@ describe('numbering anew', () => {
         expect(doubts(change)).toEqual(told);
     });
 
+    it.each([
+        ['plan', 'Điều 3. C\nĐiều 1. A\n‸Điều 2. B, xem Điều 3\n', 'Điều 1. C\nĐiều 2. A\nĐiều 3. B, xem Điều 1\n'],
+        ['here', 'Điều 1. A\nĐiều 3. B\n‸Điều 5. C\n', 'Điều 1. A\nĐiều 3. B\nĐiều 4. C\n'],
+    ] as const)('articles in another order count from their first number: %s', async (action, before, after) => {
+        expect((await acted(before, action)).text).toBe(after);
+    });
+
+    it('articles of an excerpt begin where it begins', async () => {
+        const { text } = await acted('Chương II\nB\n‸Điều 3. Một\nĐiều 5. Hai\n', 'plan');
+        expect(text).toBe('Chương II\nB\nĐiều 3. Một\nĐiều 4. Hai\n');
+    });
+
     it('đ stands behind d, and letters that are none are taken out', async () => {
         const { text } = await acted('I. A\n\n‸a) A;\nb) B;\nc) C;\nd) D;\ne) E;\nf) F;\ng) G.\n', 'list');
         expect(text).toBe('I. A\n\na) A;\nb) B;\nc) C;\nd) D;\nđ) E;\ne) F;\ng) G.\n');
@@ -247,6 +259,43 @@ describe('levels', () => {
 });
 
 describe('moving', () => {
+    const CHAPTERS =
+        'Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nĐiều 2. Đối tượng\nChương II\nKHÁC\nĐiều 3. C, xem Điều 1, Điều 2 và Điều 3\n';
+
+    it.each(['up', 'down'] as const)('what counts through chapters goes on counting: %s', async (action) => {
+        const marked = action === 'up' ? CHAPTERS.replace('Chương II', '‸Chương II') : `‸${CHAPTERS}`;
+        const { text, change } = await acted(marked, action);
+        expect(text).toBe(
+            'Chương I\nKHÁC\nĐiều 1. C, xem Điều 2, Điều 3 và Điều 1\nChương II\nQUY ĐỊNH CHUNG\nĐiều 2. Phạm vi\nĐiều 3. Đối tượng\n',
+        );
+        expect(doubts(change)).toEqual([]);
+    });
+
+    it.each([
+        [
+            'sections that count through parts',
+            '‸Phần I\nA\nI. Một\nII. Hai\nPhần II\nB\nIII. Ba\n',
+            'Phần I\nB\nI. Ba\nPhần II\nA\nII. Một\nIII. Hai\n',
+        ],
+        [
+            'lists that begin anew',
+            '‸I. A\n1. Một.\n2. Hai.\nII. B\n1. Ba.\n',
+            'I. B\n1. Ba.\nII. A\n1. Một.\n2. Hai.\n',
+        ],
+        [
+            'articles that begin anew in each chapter',
+            '‸Chương I\nA\nĐiều 1. Một\nChương II\nB\nĐiều 1. Hai\nĐiều 2. Ba\n',
+            'Chương I\nB\nĐiều 1. Hai\nĐiều 2. Ba\nChương II\nA\nĐiều 1. Một\n',
+        ],
+        [
+            'items of articles',
+            '‸Điều 1. A\n1. Một.\nĐiều 2. B\n1. Hai.\n2. Ba.\n',
+            'Điều 1. B\n1. Hai.\n2. Ba.\nĐiều 2. A\n1. Một.\n',
+        ],
+    ])('leaves no list out of order: %s', async (_, before, after) => {
+        expect((await acted(before, 'down')).text).toBe(after);
+    });
+
     it.each(['up', 'down'] as const)('the notes of a paper stay at its end: %s', async (action) => {
         const [first, second] = action === 'up' ? ['', '‸'] : ['‸', ''];
         const { text } = await acted(

@@ -29,7 +29,7 @@ import { type Moved, movedBlock } from './moved-block.js';
 import { isAtMark } from './next-mark.js';
 import { type FollowingFile, followInOtherFiles } from './other-files.js';
 import { edited, inOrder, movedBy, type OffsetEdit, PlanText, startOf, undone } from './plan-text.js';
-import { renumbered, withInnerNumbers } from './renumbering.js';
+import { countedThrough, renumbered, withInnerNumbers } from './renumbering.js';
 
 /** What an action changes, in the file itself first, then in those that speak of its parts. */
 export interface OutlineChange {
@@ -141,14 +141,18 @@ export class OutlineEdits {
         return this.change(file, text, marks, part, meaning);
     }
 
-    /** The two exchange their numbers. */
+    /** The two exchange their numbers; what counts through both of them goes on counting. */
     private moved(
         file: LangiumDocument,
         { original, base, part, neighbour, at, region }: Moved,
     ): OutlineChange | undefined {
         const document = documentAround(base.file, startOf(part));
         const [own, other] = [markOf(part), markOf(neighbour)];
-        const exchanged = new Map(own.kind === other.kind ? [[part, other] as const, [neighbour, own] as const] : []);
+        const isUp = startOf(part) < startOf(neighbour);
+        const exchanged = new Map([
+            ...(isUp ? countedThrough(neighbour, part) : countedThrough(part, neighbour)),
+            ...(own.kind === other.kind ? [[part, other] as const, [neighbour, own] as const] : []),
+        ]);
         const marks: NewMarks = document ? withInnerNumbers(base, document, exchanged) : new Map();
         const change = this.change(file, base, marks, part, { text: original, at });
         if (!change) {

@@ -1,5 +1,7 @@
 import type { AstNode } from 'langium';
-import { type Numbering, numberedListsOf } from '../../facts/numbered-lists.js';
+import { smallest } from '../../bounds/extremes.js';
+import { gather } from '../../bounds/gather.js';
+import { type Numbering, numberedListsOf, numberingOf } from '../../facts/numbered-lists.js';
 import { breaksOf, continued, headlessFirsts, isGapMeant } from '../../facts/numbering-breaks.js';
 import {
     type Article,
@@ -55,6 +57,44 @@ export interface Changed {
 /** The marks that some parts are given, and those of what counts within them: `3.1` under what becomes `3.`. */
 export function withInnerNumbers(text: PlanText, document: Document, marks: ReadonlyMap<AstNode, NewMark>): NewMarks {
     return new Renumbering(text, document, 'list', new Set(), {}, new Map(marks)).marks();
+}
+
+/**
+ * What counts through two parts that changed places, articles of chapters above all, in the order of the text again.
+ *
+ * @param before the part that stood before the other one, and stands behind it now
+ * @returns the marks that change; those of a list that begins anew in each of the two stay
+ */
+export function countedThrough(before: Provision, behind: Provision): Map<Provision, NewMark> {
+    const [first, second] = [before, behind].map((part) => listsIn(part));
+    const marks = new Map<Provision, NewMark>();
+    for (const [list, members] of first ?? []) {
+        const others = second?.get(list) ?? [];
+        const ordinals = [...members, ...others].map((node) => markOf(node).ordinal ?? Number.NaN);
+        const from = ordinals[0] as number;
+        if (others.length === 0 || ordinals.some((ordinal, i) => ordinal !== from + i)) {
+            continue;
+        }
+        for (const [i, node] of [...others, ...members].entries()) {
+            marks.set(node, markAt(markOf(node), from + i));
+        }
+    }
+    return marks;
+}
+
+/** The numbered parts within one, by the list that they count; an annex counts by itself. */
+function listsIn(part: Provision): Map<string, Provision[]> {
+    const lists = new Map<string, Provision[]>();
+    const visit = (node: Provision): void => {
+        for (const block of node.blocks) {
+            if (!isProvision(block) || isAnnex(block)) continue;
+            const list = isArticle(block) ? block.$type : numberingOf(block)?.list;
+            if (list !== undefined) gather(lists, list, [block]);
+            visit(block);
+        }
+    };
+    visit(part);
+    return lists;
 }
 
 class Renumbering {
@@ -122,7 +162,7 @@ class Renumbering {
             }
             const deeper = this.deeper.get(node);
             if (i < from) {
-                next = (numbering?.ordinal ?? next) + 1;
+                next = (mark.ordinal ?? next) + 1;
             } else if (deeper !== undefined) {
                 this.marked.set(node, { ...mark, label: deeper });
             } else {
@@ -138,7 +178,9 @@ class Renumbering {
         const [first] = list;
         const numbering = first?.numbering;
         if (!first || !numbering) {
-            return first?.mark.ordinal ?? 1;
+            // articles that were put in another order count from the first of their numbers
+            const ordinals = list.flatMap(({ mark }) => mark.ordinal ?? []);
+            return ordinals.length === 0 ? 1 : smallest(ordinals);
         }
         if (numbering.ordinal === 1 || this.isOpened(first.node)) {
             return 1;
