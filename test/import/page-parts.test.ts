@@ -310,6 +310,39 @@ describe('tables of the text stay tables', () => {
         expect((await importedLines({ body: repeated }))[1]).toBe('|---|---|');
     });
 
+    it.each<[string, readonly (readonly string[])[]]>([
+        [
+            'a column that is called Số',
+            [
+                ['TT', 'Số', 'Tỷ lệ'],
+                ['1', '30', '60%'],
+            ],
+        ],
+        [
+            'numbers of papers',
+            [
+                ['TT', 'Văn bản'],
+                ['1', 'Số: 12/KH-UBND'],
+                ['2', 'Số 13/KH-UBND'],
+            ],
+        ],
+        [
+            'days',
+            [
+                ['Thời gian', 'Việc'],
+                ['Ngày 10 tháng 3 năm 2026', 'Khai mạc'],
+                ['Ngày 12 tháng 3 năm 2026', 'Bế mạc'],
+            ],
+        ],
+    ])('a table of the text has %s', async (_, rows) => {
+        for (const body of [BODY + table(rows, true), table(rows, true) + BODY]) {
+            const { text } = await imported({ body: HEADING + TITLE + body + ENDING });
+            expect(text.split('\n').filter((line) => line.startsWith('|'))).toEqual(
+                rows.map((cells) => `| ${cells.join(' | ')} |`),
+            );
+        }
+    });
+
     it('lines may be drawn by the style of the table or around each cell, by either name of the sides', async () => {
         const borders = (names: readonly string[]) => names.map((side) => `<w:${side} w:val="single"/>`).join('');
         const styled = table([

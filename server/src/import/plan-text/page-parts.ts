@@ -8,23 +8,40 @@ export type PagePart = 'heading' | 'ending' | 'signing';
 
 /** A table of so many rows with lines around its cells is one of the text, though somebody signs in it. */
 const MOST_DRAWN_ROWS = 3;
+/** What is set side by side without lines has no more rows. */
+const MOST_ROWS = 8;
 
 /**
  * Whether a table is the head of a paper or its end, whatever lines are drawn around it; null for one of the text.
  *
+ * Tables of the text have numbers and days of papers in their cells too, and a column that is called `Số`: without the national title
+ * beside them they head a paper in few rows, where no lines are drawn or several lines stand in a cell.
+ *
  * @param lines what stands in it
- * @param isBelowBody whether a body stands above it: a day alone heads nothing there
+ * @param isBelowBody whether a body stands above it: a day alone heads nothing there, nor does a number
  */
 export function pagePartOf({ isDrawn, rows }: Table, lines: readonly string[], isBelowBody: boolean): PagePart | null {
     const wholes = lines.map((text) => ({ text, whole: { start: 0, end: text.length } }));
     if (wholes.some(({ text, whole }) => readRecipientsLabel(text, whole) !== undefined || isAuthority(text))) {
         return isDrawn && rows.length > MOST_DRAWN_ROWS ? null : 'ending';
     }
-    const isHead = wholes.some(
-        ({ text, whole }) => findNationalTitle(text, whole) !== undefined || readNumberLine(text, whole) !== undefined,
-    );
+    if (wholes.some(({ text, whole }) => findNationalTitle(text, whole) !== undefined)) {
+        return 'heading';
+    }
+    const isSetInLines = rows.some(({ cells }) => cells.some(({ blocks }) => blocks.length > 1));
+    if (isDrawn ? !isSetInLines || rows.length > MOST_DRAWN_ROWS : rows.length > MOST_ROWS) {
+        return null;
+    }
     const isDated = wholes.some(({ text, whole }) => readDateLine(text, whole)?.start === 0);
-    return isHead || (isDated && !isBelowBody) ? 'heading' : isDated ? 'signing' : null;
+    if (isBelowBody) {
+        return isDated ? 'signing' : null;
+    }
+    return isDated || wholes.some(({ text }) => isNumbered(text)) ? 'heading' : null;
+}
+
+/** Whether a line bears the number of a paper, or the room for it: a word alone is the head of a column. */
+function isNumbered(text: string): boolean {
+    return readNumberLine(text, { start: 0, end: text.length }) !== undefined && /[\d/.…]/u.test(text);
 }
 
 /**
