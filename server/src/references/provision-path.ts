@@ -53,6 +53,9 @@ const UNITS: Record<string, Unit> = {
     điểm: 'point',
 };
 
+/** Units by how much they hold, the smallest first. */
+const SIZES: readonly Unit[] = ['point', 'clause', 'article', 'item', 'part', 'annex'];
+
 /** The steps of a reference's text, in the order of the text: innermost first, as Vietnamese writes them. */
 export function pathSteps(text: string): PathStep[] {
     const steps: PathStep[] = [];
@@ -63,6 +66,12 @@ export function pathSteps(text: string): PathStep[] {
         steps.push({ unit: UNITS[word], label, start: end - label.length, end });
     }
     return steps.length > 0 ? steps : [{ unit: undefined, label: text.trim(), start: 0, end: text.length }];
+}
+
+/** Whether all that a path names may hold all that another one names: `Mục I` what `điểm a khoản 1` says. */
+export function holds(outer: string, inner: string): boolean {
+    const [above, below] = [outer, inner].map((path) => pathSteps(path).map(({ unit }) => unit && SIZES.indexOf(unit)));
+    return (above ?? []).every((a) => (below ?? []).every((b) => a !== undefined && b !== undefined && a > b));
 }
 
 /**

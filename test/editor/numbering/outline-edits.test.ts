@@ -336,6 +336,28 @@ describe('moving', () => {
 });
 
 describe('other files', () => {
+    it.each([
+        ['Mục I, khoản 1', 'Mục I, khoản 2', []],
+        ['Mục I, khoản 1, điểm a', 'Mục I, khoản 2, điểm a', []],
+        ['Mục I, khoản 1, 3', 'Mục I, khoản 2, 3', []],
+        ['Mục I, khoản 1, khoản 2 Mục I', 'Mục I, khoản 2, khoản 1 Mục I', []],
+        ['khoản 1', 'khoản 1', ['ambiguous: khoản 1']],
+        ['Mục I và khoản 1', 'Mục I và khoản 1', ['ambiguous: khoản 1']],
+        ['Mục II, khoản 1', 'Mục II, khoản 1', []],
+    ])('%s of the paper that they cite', async (before, after, told) => {
+        const plan =
+            'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 88/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n1. Hai:\na) x\n2. Một.\n3. Ba.\nII. B\n1. y\n';
+        const letter = `KẾ HOẠCH\nLàm\n\nI. B\n\n1. Theo ${before} Kế hoạch số 88/KH-UBND ngày 05 tháng 3 năm 2026.\n`;
+        const document = await open(plan);
+        await open(letter);
+        const change = edits.plan(document, plan.indexOf('1. Hai'), 'down');
+        const following = change?.files[1];
+        expect(following ? edited(following.text, following.edits) : letter).toBe(
+            letter.replace(` ${before} `, ` ${after} `),
+        );
+        expect(doubts(change)).toEqual(told);
+    });
+
     it('follow too', async () => {
         const plan =
             'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 7/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n\n1. Một.\n\n3. Ba.\n\n4. Bốn.\n';

@@ -4,9 +4,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { gather } from '../../bounds/gather.js';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import { mentionsIn } from '../../knowledge/mentions.js';
-import { type ResolvedStep, resolvePathFromOutside } from '../../references/provision-path.js';
+import { holds, type ResolvedStep, resolvePathFromOutside } from '../../references/provision-path.js';
 import type { Document, Provision } from '../../syntax/generated/ast.js';
-import { findReferencesBefore } from '../../syntax/inline/internal-reference.js';
+import { findReferencesBefore, type OutsideReference } from '../../syntax/inline/internal-reference.js';
 import { markOf } from '../../syntax/marked-leaf.js';
 import { type CleanText, cleanText } from '../../syntax/text/clean-text.js';
 import { placesOf } from '../places.js';
@@ -60,21 +60,21 @@ export function followInOtherFiles(
         if (!document || !now) {
             continue;
         }
-        for (const { path, ...range } of findReferencesBefore(clean.text, clean.fromSource(start))) {
+        const found = findReferencesBefore(clean.text, clean.fromSource(start));
+        for (const { path, ...range } of withHoldersBefore(clean.text, found)) {
             const written = clean.text.slice(range.start, range.end);
             const steps = resolvePathFromOutside(document, path);
             const target = targetOf(steps);
             const meant = target && base.provisionAt(meaning.at(startOf(target)));
             const there = base.placeOf(meant);
-            const found = followed(written, path, steps, { base, marks, now, relabelled, meaning, there });
+            const said = followed(written, path, steps, { base, marks, now, relabelled, meaning, there });
             const whole = { start: clean.toSource(range.start), end: clean.endInSource(range.end) };
-            if (found !== undefined && found !== written) {
-                gather(edits, uri, [{ ...whole, newText: found }]);
-            }
-            if (found === undefined || isAmbiguous(steps, base, marks, meaning)) {
-                const isLost = found === undefined;
-                const newText = found ?? text.slice(whole.start, whole.end);
-                gather(doubts, uri, [{ ...whole, newText, isLost }]);
+            // what nobody can know is left to a person: the other paper may mean any of them
+            if (said === undefined || isAmbiguous(steps, base, marks, meaning)) {
+                const newText = text.slice(whole.start, whole.end);
+                gather(doubts, uri, [{ ...whole, newText, isLost: said === undefined }]);
+            } else if (said !== written) {
+                gather(edits, uri, [{ ...whole, newText: said }]);
             }
         }
     }
@@ -92,6 +92,24 @@ export function followInOtherFiles(
         });
         return { uri, text: knowledge.mentions.text(uri), edits: own, doubtful };
     });
+}
+
+/** The references of a list, with the whole path also where what holds a part stands before it: `khoản 1` of `Mục I, khoản 1`. */
+function withHoldersBefore(text: string, references: readonly OutsideReference[]): OutsideReference[] {
+    const whole: OutsideReference[] = [];
+    let holder = '';
+    for (const reference of references) {
+        const written = text.slice(reference.start, reference.end);
+        const before = whole.at(-1);
+        // a further label (`2` of `Mục I, khoản 1, 2`) stands in what the one before it does
+        if (reference.path.startsWith(written)) {
+            const isBehindComma = before && /^\s*,\s*$/u.test(text.slice(before.end, reference.start));
+            const isHeld = isBehindComma && reference.path === written && holds(before.path, written);
+            holder = isHeld ? ` ${before.path}` : '';
+        }
+        whole.push({ ...reference, path: reference.path + holder });
+    }
+    return whole;
 }
 
 /** Where other documents cite those of a file; `place` is the cited one's among the documents of the file. */
