@@ -1,6 +1,7 @@
 import type { TokenType } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { bracketsOf, raisesNoNotes } from './inline/footnote-reference.js';
+import { kindsHeadedIn } from './inline/internal-reference.js';
 import { readResponsibleBodies } from './inline/responsible-bodies.js';
 import { type InlineContext, readInline } from './inline/spans.js';
 import { splitTitle } from './inline/title.js';
@@ -47,6 +48,7 @@ class DocumentEmitter {
     ) {
         this.context = {
             hasArticles: false,
+            ownKinds: kindsHeadedIn(text),
             shortNames: new Set(),
             brackets: bracketsOf(text),
             raisesNoNotes: raisesNoNotes(text),

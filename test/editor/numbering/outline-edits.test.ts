@@ -55,6 +55,8 @@ describe('numbering anew', () => {
         ['điểm a, b khoản 4 Mục I', 'điểm a, b khoản 3 Mục I', []],
         ['điểm a khoản 3, điểm b khoản 4 Mục I', 'điểm a khoản 2, điểm b khoản 3 Mục I', []],
         ['khoản 3, 4 Mục I; điểm a, b khoản 4 Mục I', 'khoản 2, 3 Mục I; điểm a, b khoản 3 Mục I', []],
+        ['từ khoản 3 đến khoản 4 Mục I', 'từ khoản 2 đến khoản 3 Mục I', []],
+        ['khoản 3-4 Mục I', 'khoản 2-3 Mục I', []],
         ['khoản 2, 3 Mục I', 'khoản 2, 2 Mục I', ['found: khoản 2']],
         ['khoản 3, 4 Mục I Kế hoạch số 9/KH-UBND', 'khoản 3, 4 Mục I Kế hoạch số 9/KH-UBND', []],
     ])('members of a list whose last one says where all stand follow: %s', async (before, after, told) => {
@@ -76,6 +78,13 @@ describe('numbering anew', () => {
     it('articles of an excerpt begin where it begins', async () => {
         const { text } = await acted('Chương II\nB\n‸Điều 3. Một\nĐiều 5. Hai\n', 'plan');
         expect(text).toBe('Chương II\nB\nĐiều 3. Một\nĐiều 4. Hai\n');
+    });
+
+    it('an article of a law that is cited stays, and one of this paper follows', async () => {
+        const plan = (number: string) =>
+            `Điều 1. A\n\nTheo Luật Trẻ em năm 2016, Điều 3 của Luật này; Điều ${number} Kế hoạch này.\n\n`;
+        const { text } = await acted(`${plan('3')}‸Điều 3. B\n`, 'plan');
+        expect(text).toBe(`${plan('2')}Điều 2. B\n`);
     });
 
     it('đ stands behind d, and letters that are none are taken out', async () => {

@@ -15,17 +15,18 @@ const UNIT = UNITS.map((unit) => `(${unit})`).join('|');
 const FIRST_UNIT = new RegExp(`(?<![\\p{L}\\d])(?:${UNIT})`, 'gu');
 /** A further unit behind one: at once or behind `của`, behind a comma, or behind what parts the members of a list. */
 const NEXT_UNIT = new RegExp(
-    `(\\s*(?:của\\s+)?|\\s*,\\s*)(?:${UNIT})|(?:\\s*[,;]\\s*(?:(?:và|hoặc)\\s+)?|\\s+(?:và|hoặc)\\s+)(?:(?:các|tại)\\s+)*(?:${UNIT})`,
+    `(\\s*(?:của\\s+)?|\\s*,\\s*)(?:${UNIT})|(?:\\s*[,;]\\s*(?:(?:và|hoặc)\\s+)?|\\s+(?:và|hoặc|đến)\\s+)(?:(?:các|tại)\\s+)*(?:${UNIT})`,
     'uy',
 );
 const ANCHOR_RANK = 2;
 const ARTICLE_RANK = 2;
 /** `Mục 1 (1.1; 1.2; 1.3)`: further labels in brackets. */
 const BRACKETED = /\s*\(((?:\d{1,2}(?:\.\d{1,2})+|[a-zđ])(?:\s*[;,]\s*(?:\d{1,2}(?:\.\d{1,2})+|[a-zđ]))*)\)/uy;
-/** `mục 1, 2 và 3`: further labels of the same unit. */
-const LISTED = /(?:\s*,\s*|\s+(?:và|hoặc)\s+)((?:\d{1,2}(?:\.\d{1,2})+|\d{1,3}|[IVX]{1,5})(?![\p{L}\d/%]|\.\d))/uy;
+/** `mục 1, 2 và 3`: further labels of the same unit; `khoản 3-4 Mục I` names two before what holds them. */
+const LISTED =
+    /(?:\s*,\s*|\s+(?:và|hoặc|đến)\s+|[-–](?=\d{1,2}\s+(?:[Mm]ục|Điều)\s))((?:\d{1,2}(?:\.\d{1,2})+|\d{1,3}|[IVX]{1,5})(?![\p{L}\d/%]|\.\d))/uy;
 /** `điểm a, b và c`. */
-const LISTED_POINTS = /(?:\s*,\s*|\s+(?:và|hoặc)\s+)([a-zđ])(?![\p{L}\d/%])/uy;
+const LISTED_POINTS = /(?:\s*,\s*|\s+(?:và|hoặc|đến)\s+)([a-zđ])(?![\p{L}\d/%])/uy;
 const KIND_NAMES = [
     ...CITED_KINDS,
     'Hiến pháp',
@@ -44,6 +45,9 @@ const OTHER_DOCUMENT = new RegExp(
     'uy',
 );
 
+/** `Điều 3 của Luật này`: of what was cited before, unless this paper is a law. */
+const THIS_ONE = new RegExp(`\\s*(?:,\\s*)?(?:(?:của|tại|trong|theo)\\s+)?(${KIND_NAMES})\\s+này(?!\\p{L})`, 'uy');
+
 /** Whatever else is said to have the part (`mục 6.4.2 của Tiêu chuẩn …`, `khoản 2 của hợp đồng`), but for what ends in `này`. */
 const OF_ANOTHER = /\s*(?:,\s*)?của\s+(?!(?:[\p{L}-]+\s+){1,6}này(?!\p{L}))\p{L}/uy;
 /** `Điều 7. Trình tự`, `Điều 2.[2] …`, `Phần I: …` at the beginning of a text: what it is headed by, not what it refers to. */
@@ -53,6 +57,22 @@ const HEADING = /[.:](?=\s|\[|$)/uy;
 export interface ReferenceContext {
     /** Whether the document is itself made of articles: only then `Điều 5` can be one of its own. */
     readonly hasArticles: boolean;
+    /** The kinds that the file has papers of, in small letters; none where no paper says its kind, as letters do not. */
+    readonly ownKinds: ReadonlySet<string>;
+}
+
+const HEADED_KIND = new RegExp(
+    `^[ *_]*(?:(${CITED_KINDS.map((kind) => kind.toUpperCase()).join('|')})(?!\\p{L})|(${CITED_KINDS.join('|')})[ *_]*$)`,
+    'gmu',
+);
+
+/** The kinds that lines of a text are headed by, in small letters. */
+export function kindsHeadedIn(text: string): ReadonlySet<string> {
+    const kinds = new Set<string>();
+    for (const [, capital, small] of text.matchAll(HEADED_KIND)) {
+        kinds.add((capital ?? small ?? '').toLowerCase());
+    }
+    return kinds;
 }
 
 /**
@@ -65,9 +85,9 @@ export function findInternalReferences(text: string, start: number, end: number,
     const found: Range[] = [];
     FIRST_UNIT.lastIndex = start;
     for (let m = FIRST_UNIT.exec(text); m !== null && m.index + m[0].length <= end; m = FIRST_UNIT.exec(text)) {
-        const list = readList(text, m, end, context);
+        const list = readList(text, m, end, context.hasArticles);
         FIRST_UNIT.lastIndex = list.end;
-        if (!list.isHeading && !isOfAnother(text, list.end)) {
+        if (!list.isHeading && !isOfAnother(text, list.end, context.ownKinds)) {
             for (const reference of list.references) found.push(reference);
         }
     }
@@ -96,7 +116,7 @@ export interface OutsideReference extends Range {
 export function findReferencesBefore(text: string, at: number): OutsideReference[] {
     FIRST_UNIT.lastIndex = Math.max(0, at - LONGEST_LIST);
     for (let m = FIRST_UNIT.exec(text); m !== null && m.index + m[0].length <= at; m = FIRST_UNIT.exec(text)) {
-        const list = readList(text, m, at, { hasArticles: true });
+        const list = readList(text, m, at, true);
         FIRST_UNIT.lastIndex = list.end;
         if (OWNED.test(text.slice(list.end, at))) {
             return list.paths.flatMap((path, i) => outsideReferences(text, path, list.paths.slice(i + 1)));
@@ -115,7 +135,7 @@ export function findReferencesBefore(text: string, at: number): OutsideReference
 export function findListedBefore(text: string, at: number, end: number): OutsideReference[] {
     FIRST_UNIT.lastIndex = Math.max(0, at - LONGEST_LIST);
     for (let m = FIRST_UNIT.exec(text); m !== null && m.index < at; m = FIRST_UNIT.exec(text)) {
-        const { paths, end: behind } = readList(text, m, end, { hasArticles: true });
+        const { paths, end: behind } = readList(text, m, end, true);
         FIRST_UNIT.lastIndex = behind;
         const holder = paths.findIndex(({ start }) => start === at);
         if (holder > 0) {
@@ -157,7 +177,7 @@ interface Path extends Range {
 }
 
 /** Reads the list of paths that begins with a unit. */
-function readList(text: string, first: RegExpExecArray, end: number, context: ReferenceContext) {
+function readList(text: string, first: RegExpExecArray, end: number, hasArticles: boolean) {
     const begin: Path = {
         start: first.index,
         end: first.index + first[0].length,
@@ -198,8 +218,7 @@ function readList(text: string, first: RegExpExecArray, end: number, context: Re
     }
     const references = paths
         .filter(
-            ({ ranks }) =>
-                ranks.some((rank) => rank >= ANCHOR_RANK) && (context.hasArticles || !ranks.includes(ARTICLE_RANK)),
+            ({ ranks }) => ranks.some((rank) => rank >= ANCHOR_RANK) && (hasArticles || !ranks.includes(ARTICLE_RANK)),
         )
         .flatMap(({ start, end: last, labels }) => [{ start, end: last }, ...labels]);
     HEADING.lastIndex = at;
@@ -221,7 +240,12 @@ function rankOf(match: RegExpExecArray, firstGroup: number): number {
     return match.slice(firstGroup, firstGroup + UNITS.length).findIndex((group) => group !== undefined);
 }
 
-function isOfAnother(text: string, at: number): boolean {
+function isOfAnother(text: string, at: number, ownKinds: ReadonlySet<string>): boolean {
+    THIS_ONE.lastIndex = at;
+    const kind = THIS_ONE.exec(text)?.[1];
+    if (kind !== undefined) {
+        return ownKinds.size > 0 && ![...ownKinds].some((own) => own.startsWith(kind.toLowerCase()));
+    }
     OTHER_DOCUMENT.lastIndex = at;
     OF_ANOTHER.lastIndex = at;
     return OTHER_DOCUMENT.test(text) || OF_ANOTHER.test(text);
