@@ -242,9 +242,10 @@ function rankOf(match: RegExpExecArray, firstGroup: number): number {
 
 function isOfAnother(text: string, at: number, ownKinds: ReadonlySet<string>): boolean {
     THIS_ONE.lastIndex = at;
-    const kind = THIS_ONE.exec(text)?.[1];
+    const kind = THIS_ONE.exec(text)?.[1]?.toLowerCase();
     if (kind !== undefined) {
-        return ownKinds.size > 0 && ![...ownKinds].some((own) => own.startsWith(kind.toLowerCase()));
+        // each is a paper
+        return kind !== 'văn bản' && ownKinds.size > 0 && ![...ownKinds].some((own) => own.startsWith(kind));
     }
     OTHER_DOCUMENT.lastIndex = at;
     OF_ANOTHER.lastIndex = at;
