@@ -53,6 +53,30 @@ describe('the marks that lists of Word print stand in the plan', () => {
         ).toEqual(['1. x', '2. x', '5. x', '6. x', '7. x']);
     });
 
+    it('a level that a deeper paragraph prints first has had its first number; one that is printed nowhere has not', async () => {
+        const numbering = list(1, [
+            ['decimal', '%1.'],
+            ['decimal', '%1.%2.'],
+        ]);
+        const start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/></w:lvlOverride>';
+        const body = A(1) + A(1) + A(0) + A(1) + A(0);
+        expect(await importedLines({ body, numbering: numbering + listOf(1, 1) })).toEqual([
+            '1.1. x',
+            '1.2. x',
+            '2. x',
+            '2.1. x',
+            '3. x',
+        ]);
+        expect(await importedLines({ body, numbering: numbering + listOf(1, 1, start) })).toEqual([
+            '3.1. x',
+            '3.2. x',
+            '4. x',
+            '4.1. x',
+            '5. x',
+        ]);
+        expect(await importedLines({ body: A(1) + A(0), numbering: OUTLINE + listOf(1, 1) })).toEqual(['1. x', 'I. x']);
+    });
+
     it('a level may be written otherwise in one list', async () => {
         const level =
             '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimalZero"/><w:lvlText w:val="(%1)"/></w:lvl></w:lvlOverride>';

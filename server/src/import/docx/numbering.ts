@@ -84,6 +84,7 @@ export class Numbering {
         }
         const counter = this.counter(valueAt(list, 'w:abstractNumId') ?? '');
         this.beginAnew(numId, list, counter, index);
+        this.useParents(numId, counter, index, level);
         const before = counter.counts[index];
         counter.counts[index] = before === undefined ? level.start : before + 1;
         this.resetBelow(numId, counter, index);
@@ -99,6 +100,16 @@ export class Numbering {
             if (level === index && child(override, 'w:startOverride') && !begun.has(key)) {
                 begun.add(key);
                 counts[level] = undefined;
+            }
+        }
+    }
+
+    /** A level further out that a paragraph prints before any of it stands has its first number: the next one of it goes on from there. */
+    private useParents(numId: string, { counts, begun }: Counter, index: number, { text }: Level): void {
+        for (let outer = 0; outer < index; outer++) {
+            if (counts[outer] === undefined && text.includes(`%${outer + 1}`)) {
+                counts[outer] = this.level(numId, outer)?.start ?? 1;
+                begun.add(`${numId}:${outer}`);
             }
         }
     }
