@@ -102,6 +102,22 @@ export function resolvePathFromOutside(document: Document, text: string): Resolv
     return resolveSteps(document, document, pathSteps(text));
 }
 
+/**
+ * Resolves a path within what holds all of it: `điểm a khoản 2` of `điểm a khoản 2 Điều này`.
+ *
+ * @returns the steps in the order of the text; the first one is what is meant
+ */
+export function resolveWithin(home: Provision, text: string): ResolvedStep[] {
+    const all: ResolvedStep[] = [];
+    let within: AstNode | undefined = home;
+    for (const step of pathSteps(text).reverse()) {
+        const found: Found = within ? findBelow(within, step.label) : NOTHING;
+        all.push(resolved(step, found));
+        [within] = found;
+    }
+    return all.reverse();
+}
+
 /** @param from where the reference stands: what is near is meant first */
 function resolveSteps(document: Document, from: AstNode, steps: readonly PathStep[]): ResolvedStep[] {
     const all: ResolvedStep[] = [];

@@ -344,6 +344,50 @@ describe('moving', () => {
     });
 });
 
+describe('what is said of parts by what holds the place itself', () => {
+    it.each([
+        ['Xem khoản 1 Điều này.', 'Xem khoản 2 Điều này.', []],
+        ['Xem điểm b khoản 1 Điều này.', 'Xem điểm b khoản 2 Điều này.', []],
+        ['Xem khoản 1, 2 và 3 của Điều này.', 'Xem khoản 2, 1 và 3 của Điều này.', []],
+        ['Xem khoản 1 và khoản 2 Điều này.', 'Xem khoản 2 và khoản 1 Điều này.', []],
+        ['Xem khoản 1 Điều 2, khoản 1 Điều này.', 'Xem khoản 1 Điều 2, khoản 2 Điều này.', []],
+        ['Xem khoản 1 Điều 2 và khoản 3 Điều này.', 'Xem khoản 1 Điều 2 và khoản 3 Điều này.', []],
+        ['Sửa “khoản 1 Điều này” của Luật.', 'Sửa “khoản 1 Điều này” của Luật.', []],
+        ['Theo khoản 1, điều này là sai.', 'Theo khoản 1, điều này là sai.', []],
+        ['Xem khoản 1 danh mục này.', 'Xem khoản 1 danh mục này.', []],
+        ['Xem khoản 1 Mục này.', 'Xem khoản 1 Mục này.', []],
+    ])('follows where items of an article change places: %s', async (before, after, told) => {
+        const { text, change } = await acted(
+            `Điều 1. Một\n1. x\na) x\nb) y\n‸2. y. ${before}\n3. z\nĐiều 2. Hai\n1. x\n2. y\n`,
+            'up',
+        );
+        expect(text).toBe(`Điều 1. Một\n1. y. ${after}\n2. x\na) x\nb) y\n3. z\nĐiều 2. Hai\n1. x\n2. y\n`);
+        expect(doubts(change)).toEqual(told);
+    });
+
+    it.each([
+        ['khoản 3 Mục này; điểm b khoản này', 'khoản 2 Mục này; điểm b khoản này', []],
+        ['khoản 3 Phần này; khoản 4 mục này', 'khoản 3 Phần này; khoản 3 mục này', []],
+        ['khoản 2 Mục này', 'khoản 2 Mục này', ['found: khoản 2']],
+    ])('follows where a list is numbered anew: %s', async (before, after, told) => {
+        const { text, change } = await acted(`I. A\n1. Một.\n‸3. Ba, xem ${before}.\na) x\nb) y\n4. Bốn.\n`, 'list');
+        expect(text).toBe(`I. A\n1. Một.\n2. Ba, xem ${after}.\na) x\nb) y\n3. Bốn.\n`);
+        expect(doubts(change)).toEqual(told);
+    });
+
+    it('follows where points of an item are numbered anew, and is told where its part left the item', async () => {
+        const { text } = await acted('I. A\n1. Một, xem điểm a, c khoản này.\na) x\n‸c) y\n', 'list');
+        expect(text).toBe('I. A\n1. Một, xem điểm a, b khoản này.\na) x\nb) y\n');
+        const { change } = await acted('I. A\n1. Một, xem khoản 2 Mục này.\n‸2. Hai.\n', 'deeper');
+        expect(doubts(change)).toEqual(['lost: khoản 2']);
+    });
+
+    it('is left in a note, whose place does not tell', async () => {
+        const { text } = await acted('I. A\n1. Một[^1].\n‸3. Ba.\n\n[^1]: Xem khoản 3 Mục này.\n', 'list');
+        expect(text).toContain('Xem khoản 3 Mục này.');
+    });
+});
+
 describe('other files', () => {
     it.each([
         ['Mục I, khoản 1', 'Mục I, khoản 2', []],

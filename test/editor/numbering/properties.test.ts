@@ -1,6 +1,7 @@
 import { type AstNode, GrammarUtils, type LangiumDocument, URI } from 'langium';
 import { clearDocuments } from 'langium/test';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { membersHere } from '../../../server/src/editor/numbering/here-references.js';
 import { membersBefore } from '../../../server/src/editor/numbering/listed-references.js';
 import { type OutlineChange, OutlineEdits } from '../../../server/src/editor/numbering/outline-edits.js';
 import { edited, PlanText } from '../../../server/src/editor/numbering/plan-text.js';
@@ -56,7 +57,11 @@ function labelsOf(plan: PlanText): { start: number; end: number }[] {
     const marks = plan.provisions.map((part) => ofName(part, 'mark'));
     const references = plan.references.map(({ $cstNode }) => $cstNode);
     const leaves = [...notes, ...marks, ...references].flatMap((leaf) => leaf ?? []);
-    return [...leaves.map(({ offset: start, end }) => ({ start, end })), ...plan.references.flatMap(membersBefore)];
+    return [
+        ...leaves.map(({ offset: start, end }) => ({ start, end })),
+        ...plan.references.flatMap(membersBefore),
+        ...membersHere(plan),
+    ];
 }
 
 /** The letters of a text that no mark and no label has, in an order of their own. */
@@ -73,7 +78,8 @@ function lettersOf(text: string): string {
 
 /** What each linked reference points at, by the place of the part among all of the file; the part's own words tell it apart. */
 function targetsOf(plan: PlanText): (number | undefined)[] {
-    const listed = plan.references.flatMap(membersBefore).map(({ steps }) => plan.placeOf(steps[0]?.target));
+    const members = [...plan.references.flatMap(membersBefore), ...membersHere(plan)];
+    const listed = members.map(({ steps }) => plan.placeOf(steps[0]?.target));
     return [...plan.references.map(({ target }) => plan.placeOf(target.ref)), ...listed];
 }
 

@@ -4,26 +4,16 @@ import { findListedBefore } from '../../syntax/inline/internal-reference.js';
 import { markOf } from '../../syntax/marked-leaf.js';
 import { passageOf } from '../../syntax/text/passage.js';
 import { type Doubtful, isAmbiguous, type Meaning } from './doubts.js';
+import { memberHereAt, membersHere } from './here-references.js';
 import type { NewMarks } from './marks.js';
+import { type Member, memberOf } from './members.js';
 import { targetOf } from './paths.js';
 import { type OffsetEdit, type PlanText, startOf } from './plan-text.js';
 
-/** A member of a list that a reference behind it completes: `khoản 2` and `3` of `khoản 2, 3 Mục I`. */
-interface Member {
-    /** Where it stands in its text, UTF-16. */
-    readonly start: number;
-    readonly end: number;
-    readonly steps: readonly ResolvedStep[];
-    /** The labels that it says itself, with where they stand. */
-    readonly labels: readonly { readonly start: number; readonly end: number; readonly step: ResolvedStep }[];
-}
-
 /** A member of a list, and what becomes of it. */
 export interface Listed {
-    /** The reference that completes it, in the text to be changed. */
-    readonly anchor: InternalReference;
-    /** Which of the members before that reference it is, from 0. */
-    readonly index: number;
+    /** The same member in the text that results. */
+    readonly find: (now: PlanText, at: (offset: number) => number) => Member | undefined;
     readonly start: number;
     readonly end: number;
     /** The place of its part; undefined where there is none. */
@@ -35,36 +25,60 @@ export interface Listed {
     isLeft: boolean;
 }
 
-/** The members of lists of a text, which the language reads as no references of their own, with what lets them follow. */
+/** What a text says of its parts that the language reads as no references of their own, with what lets it follow. */
 export function listedReferences(base: PlanText, marks: NewMarks, meaning: Meaning): Listed[] {
     const { text, at } = meaning;
-    return text.references.flatMap((reference) => {
+    const completed = text.references.flatMap((reference) => {
         const anchor = base.referenceAt(at(startOf(reference)));
         return !anchor
             ? []
-            : membersBefore(reference).map(({ start, end, steps, labels }, index): Listed => {
-                  const placeOf = ({ target }: ResolvedStep) =>
-                      target ? base.placeOf(base.provisionAt(at(startOf(target)))) : undefined;
-                  const edits = labels.flatMap((label) => {
-                      const place = placeOf(label.step) ?? -1;
-                      const [old, mark] = [base.provisions[place], marks.get(place)];
-                      const isSame =
-                          !old || !mark || mark.label === label.step.label || mark.label === markOf(old).label;
-                      const from = at(label.start);
-                      return isSame ? [] : [{ start: from, end: from + label.end - label.start, newText: mark.label }];
-                  });
-                  const target = steps[0] && placeOf(steps[0]);
-                  const doubt = isAmbiguous(steps, base, marks, meaning);
-                  const from = at(start);
-                  const span = { start: from, end: from + end - start };
-                  return { anchor, index, ...span, target, isAmbiguous: doubt, edits, isLeft: false };
+            : membersBefore(reference).map((member, index) => {
+                  const find: Listed['find'] = (now, to) => {
+                      const there = now.referenceAt(to(startOf(anchor)));
+                      return there && membersBefore(there)[index];
+                  };
+                  return listed(member, find, base, marks, meaning);
               });
     });
+    const local = membersHere(text).map((member) => {
+        const start = at(member.start);
+        return listed(member, (now, to) => memberHereAt(now, to(start)), base, marks, meaning);
+    });
+    return [...completed, ...local];
+}
+
+function listed(
+    { start, end, steps, labels }: Member,
+    find: Listed['find'],
+    base: PlanText,
+    marks: NewMarks,
+    meaning: Meaning,
+): Listed {
+    const { at } = meaning;
+    const placeOf = ({ target }: ResolvedStep) =>
+        target ? base.placeOf(base.provisionAt(at(startOf(target)))) : undefined;
+    const edits = labels.flatMap((label) => {
+        const place = placeOf(label.step) ?? -1;
+        const [old, mark] = [base.provisions[place], marks.get(place)];
+        const isSame = !old || !mark || mark.label === label.step.label || mark.label === markOf(old).label;
+        const from = at(label.start);
+        return isSame ? [] : [{ start: from, end: from + label.end - label.start, newText: mark.label }];
+    });
+    const from = at(start);
+    return {
+        find,
+        start: from,
+        end: from + end - start,
+        target: steps[0] && placeOf(steps[0]),
+        isAmbiguous: isAmbiguous(steps, base, marks, meaning),
+        edits,
+        isLeft: false,
+    };
 }
 
 /** Whether a member leads to its part in the text that results. */
 export function leadsToSame(listed: Listed, now: PlanText, at: (offset: number) => number): boolean {
-    const member = memberIn(listed, now, at);
+    const member = listed.find(now, at);
     return member !== undefined && now.placeOf(targetOf(member.steps)) === listed.target;
 }
 
@@ -74,14 +88,9 @@ export function listedDoubt(listed: Listed, now: PlanText, at: (offset: number) 
     if (!isLost && !listed.isAmbiguous) {
         return [];
     }
-    const { start, end } = memberIn(listed, now, at) ?? { start: at(listed.start), end: at(listed.end) };
+    const { start, end } = listed.find(now, at) ?? { start: at(listed.start), end: at(listed.end) };
     const doubt = !isLost ? 'ambiguous' : listed.target === undefined ? 'found' : 'lost';
     return [{ start, end, doubt, text: now.text.slice(start, end) }];
-}
-
-function memberIn({ anchor, index }: Listed, now: PlanText, at: (offset: number) => number): Member | undefined {
-    const there = now.referenceAt(at(startOf(anchor)));
-    return there && membersBefore(there)[index];
 }
 
 /** The members of the list that a reference completes, in the order of the text. */
@@ -91,16 +100,6 @@ export function membersBefore(reference: InternalReference): Member[] {
         return [];
     }
     const { around, offset, text } = words;
-    return findListedBefore(around, offset, offset + text.length).map(({ start, end, path }) => {
-        const from = start - offset;
-        const steps = resolvePath(reference, path);
-        const written = around.slice(start, end);
-        // a further label says itself, what stands for a whole path says its first steps
-        const labels = path.startsWith(written)
-            ? steps
-                  .filter((step) => step.end <= written.length)
-                  .map((step) => ({ ...words.source(from + step.start, from + step.end), step }))
-            : steps.slice(0, 1).map((step) => ({ ...words.source(from, end - offset), step }));
-        return { ...words.source(from, end - offset), steps, labels };
-    });
+    const found = findListedBefore(around, offset, offset + text.length);
+    return found.map((each) => memberOf(words, each, resolvePath(reference, each.path)));
 }

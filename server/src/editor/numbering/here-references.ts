@@ -1,0 +1,112 @@
+import { type AstNode, CstUtils } from 'langium';
+import { provisionNames } from '../../references/plan-scope.js';
+import { isProvision, pathSteps, resolveWithin } from '../../references/provision-path.js';
+import { isFootnote, isPart, type Provision } from '../../syntax/generated/ast.js';
+import { findReferencesBefore } from '../../syntax/inline/internal-reference.js';
+import { quotationsIn } from '../../syntax/reading/quotation.js';
+import { type Passage, passageOf } from '../../syntax/text/passage.js';
+import { type Member, memberOf } from './members.js';
+import type { PlanText } from './plan-text.js';
+
+/** What holds the place itself: `Điều này`, `khoản này`. */
+const HERE = /(?<![\p{L}\d])(phụ\s+lục|phần|chương|tiểu\s+mục|mục|điều|khoản|điểm)\s+này(?!\p{L})/giu;
+
+/** What `theo khoản 1, điều này …` says is no article. */
+const THIS_MATTER = /^điều/u;
+
+interface MembersHere {
+    readonly all: readonly Member[];
+    readonly byStart: ReadonlyMap<number, Member>;
+}
+
+const found = new WeakMap<PlanText, MembersHere>();
+
+/**
+ * What a text says of parts by what holds the place where it says so: `khoản 2 Điều này`, `điểm a và điểm b khoản này`. The language
+ * reads it as no references: what it means is to be known only where numbers change. What is quoted is another paper's, and where
+ * a note belongs its place does not tell.
+ */
+export function membersHere(plan: PlanText): readonly Member[] {
+    return membersOf(plan).all;
+}
+
+/** The one of {@link membersHere} that begins at an offset. */
+export function memberHereAt(plan: PlanText, offset: number): Member | undefined {
+    return membersOf(plan).byStart.get(offset);
+}
+
+function membersOf(plan: PlanText): MembersHere {
+    let members = found.get(plan);
+    if (!members) {
+        const all = plan.file.$cstNode ? findMembers(plan, passageOf(plan.file.$cstNode)) : [];
+        members = { all, byStart: new Map(all.map((member) => [member.start, member])) };
+        found.set(plan, members);
+    }
+    return members;
+}
+
+function findMembers({ file }: PlanText, words: Passage): Member[] {
+    const text = words.around;
+    const places = [...text.matchAll(HERE)];
+    const quotations = places.length > 0 ? quotationsIn(text) : [];
+    let next = 0;
+    return places.flatMap((place) => {
+        const at = place.index;
+        while (next < quotations.length && (quotations[next]?.end ?? 0) <= at) next++;
+        const isQuoted = (quotations[next]?.start ?? at + 1) <= at || isInQuotes(text, at);
+        const isMatter = THIS_MATTER.test(place[0]) && /,\s*$/u.test(text.slice(Math.max(0, at - 2), at));
+        const said = isQuoted || isMatter ? [] : findReferencesBefore(text, at);
+        // what an article or a section completes is no matter of the place
+        const open = said.filter(({ path }) =>
+            pathSteps(path).every(({ unit }) => unit === 'clause' || unit === 'point'),
+        );
+        const leaf =
+            open.length > 0 && file.$cstNode
+                ? CstUtils.findLeafNodeAtOffset(file.$cstNode, words.source(at - words.offset).start)
+                : undefined;
+        const homes = leaf ? homesOf(leaf.astNode, place[1] as string) : [];
+        return open.flatMap((each) => {
+            const ways = homes.map((home) => resolveWithin(home, each.path));
+            const steps = ways.find(([first]) => first?.target) ?? ways[0];
+            return steps ? [memberOf(words, each, steps)] : [];
+        });
+    });
+}
+
+/** Whether a quotation that its line opens is not closed yet at an offset. */
+function isInQuotes(text: string, at: number): boolean {
+    const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
+}
+
+/**
+ * What `… này` may mean, the nearest first. Sections and items are both called `mục`; of all others the nearest is meant.
+ *
+ * @param node what the words stand in
+ */
+function homesOf(node: AstNode, words: string): Provision[] {
+    const unit = words.toLowerCase().replace(/\s+/gu, ' ');
+    const homes: Provision[] = [];
+    for (let home: AstNode | undefined = node; home; home = home.$container) {
+        if (isFootnote(home)) {
+            return [];
+        }
+        if (isProvision(home) && isCalled(home, unit)) {
+            homes.push(home);
+        }
+    }
+    return /mục$/u.test(unit) ? homes : homes.slice(0, 1);
+}
+
+function isCalled(home: Provision, unit: string): boolean {
+    if (unit === 'phụ lục') {
+        return home.$type === 'Annex';
+    }
+    const names = provisionNames(home);
+    if (isPart(home) && names.length === 0) {
+        // `A. …` is called either way
+        return unit === 'phần' || unit === 'mục';
+    }
+    const word = unit === 'tiểu mục' ? 'mục' : unit;
+    return names.some((name) => name.startsWith(`${word} `));
+}
