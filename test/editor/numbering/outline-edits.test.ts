@@ -314,6 +314,24 @@ describe('moving', () => {
         expect(text).toBe('I. A\n\n1. Hai[^2].\n\n2. Một[^1].\n\n[^1]: M.\n\n[^2]: H.\n');
     });
 
+    it.each([
+        ['its last paragraph', '2. Hai.\nGiao các sở thực hiện./.', '1. Hai.\n2. Một;\nGiao các sở thực hiện./.'],
+        ['its last mark', '2. Hai./.', '1. Hai;\n2. Một./.'],
+        ['the mark behind what an item announces', '2. Gồm:\nHai./.', '1. Gồm:\nHai;\n2. Một./.'],
+        ['the mark behind emphasis', '2. **Hai./.**', '1. **Hai;**\n2. Một./.'],
+        [
+            'the last mark of what it holds',
+            '2. Hai:\na) x, xem khoản 1 Mục I./.',
+            '1. Hai:\na) x, xem khoản 2 Mục I;\n2. Một./.',
+        ],
+    ])('what ends the paper stays at its end: %s', async (_, last, after) => {
+        const { text, change } = await acted(`I. A\n1. Một;\n‸${last}\n\nNơi nhận:\n- Như trên;\n`, 'up');
+        expect(text).toBe(`I. A\n${after}\n\nNơi nhận:\n- Như trên;\n`);
+        expect(doubts(change)).toEqual([]);
+        const down = await acted(`I. A\n‸1. Một;\n${last}\n\nNơi nhận:\n- Như trên;\n`, 'down');
+        expect(down.text).toBe(text);
+    });
+
     it('notes that stand behind each part go with it', async () => {
         const { text } = await acted('I. A\n\n1. Một[^1].\n\n[^1]: M.\n\n‸2. Hai[^2].\n\n[^2]: H.\n', 'up');
         expect(text).toBe('I. A\n\n1. Hai[^2].\n\n[^2]: H.\n\n2. Một[^1].\n\n[^1]: M.\n');

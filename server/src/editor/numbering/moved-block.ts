@@ -1,5 +1,12 @@
 import { type AstNode, AstUtils } from 'langium';
-import { type Document, isFootnote, isProvision, type Provision } from '../../syntax/generated/ast.js';
+import {
+    type Document,
+    isFootnote,
+    isProvision,
+    isText,
+    type Provision,
+    type Text,
+} from '../../syntax/generated/ast.js';
 import { endOf, type PlanReader, type PlanText, startOf } from './plan-text.js';
 
 /** A text in which two neighbours changed places. */
@@ -16,7 +23,8 @@ export interface Moved {
 }
 
 /**
- * Lets a part change places with the sister before or behind it, each with all that it holds; their marks stay with them.
+ * Lets a part change places with the sister before or behind it, each with all that it holds; their marks stay with them. What ends
+ * the paper stays at its end.
  *
  * @returns undefined where there is no sister there, or other text stands between the two
  */
@@ -36,19 +44,16 @@ export function movedBlock(
     const a = linesOf(original.text, first, endOf(first));
     // the notes of a paper stand at its end, behind whatever part is the last one; those of each part go with it
     const isNoted = withoutNotes(original.text, first) < endOf(first);
-    const b = linesOf(original.text, second, isNoted ? endOf(second) : withoutNotes(original.text, second));
+    const end = isNoted ? endOf(second) : withoutNotes(original.text, second);
+    const b = linesOf(original.text, second, withoutEndOfPaper(original.text, second, end));
     const gap = original.text.slice(a.end, b.start);
     if (gap.trim() !== '') {
         return undefined;
     }
-    const text =
-        original.text.slice(0, a.start) +
-        original.text.slice(b.start, b.end) +
-        gap +
-        original.text.slice(a.start, a.end) +
-        original.text.slice(b.end);
+    const [above, below] = withEndBelow(original.text.slice(b.start, b.end), original.text.slice(a.start, a.end));
+    const text = original.text.slice(0, a.start) + above + gap + below + original.text.slice(b.end);
     const at = (offset: number) => {
-        if (offset >= a.start && offset < a.end) return offset + (b.end - a.end);
+        if (offset >= a.start && offset < a.end) return offset + above.length + gap.length;
         if (offset >= b.start && offset < b.end) return offset - (b.start - a.start);
         return offset;
     };
@@ -70,6 +75,41 @@ function withoutNotes(text: string, part: Provision): number {
         end = text.slice(0, startOf(note)).trimEnd().length;
     }
     return end;
+}
+
+/** How a paper ends: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4. What is emphasised or quoted may end behind it. */
+const ENDS_PAPER = /\.\/\.(?=["”*_]{0,8}$)/u;
+/** The mark that ends an item's words, or the place where there is none. */
+const ENDS_WORDS = /(?<=[\p{L}\p{M}\p{N})\]])[.;,]?(?=["”*_]{0,8}$)/u;
+
+/** Where a part ends without the paragraph that ends the paper behind its own sentences, where there is one. */
+function withoutEndOfPaper(text: string, part: Provision, end: number): number {
+    if (!ENDS_PAPER.test(text.slice(Math.max(0, end - LONGEST_END), end))) {
+        return end;
+    }
+    let last: Text | undefined;
+    for (const each of AstUtils.streamAllContents(part).filter(isText)) {
+        if (!last || startOf(each) > startOf(last)) last = each;
+    }
+    const start = last ? startOf(last) : end;
+    const before = text.slice(0, start).trimEnd();
+    // behind a colon it says what the item announces
+    const isOwnParagraph = text.slice(before.length, start).includes('\n') && /[.;][”"*_]{0,8}$/u.test(before);
+    return isOwnParagraph && start > startOf(part) ? before.length : end;
+}
+
+const LONGEST_END = 20;
+
+/** Two blocks, of which the first one stood below: the mark that ends the paper goes to the one that is below now. */
+function withEndBelow(above: string, below: string): [string, string] {
+    const mark = ENDS_WORDS.exec(below.slice(-LONGEST_END));
+    const isEnd = ENDS_PAPER.test(above.slice(-LONGEST_END)) && !ENDS_PAPER.test(below.slice(-LONGEST_END));
+    if (!isEnd || !mark) {
+        return [above, below];
+    }
+    const replaceLast = (block: string, pattern: RegExp, by: string) =>
+        block.slice(0, -LONGEST_END) + block.slice(-LONGEST_END).replace(pattern, by);
+    return [replaceLast(above, ENDS_PAPER, mark[0]), replaceLast(below, ENDS_WORDS, './.')];
 }
 
 /** The lines that a part takes up, without the last line's end. */
