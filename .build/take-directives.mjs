@@ -2,12 +2,13 @@
 //
 //     node .build/take-directives.mjs FOLDER
 //
-// FOLDER has `directives.tsv.gz`, `directives-phapdien.tsv.gz`, `directives-once.tsv.gz` and `directives-cited.tsv.gz` (each directive in a year of
-// its own, as texts cite it, with the page of legal press that bears it). What comes of it, `server/catalogue/van-ban.tsv`, is committed and
+// FOLDER has `directives.tsv.gz`, `directives-phapdien.tsv.gz` and `directives-once.tsv.gz`; beside this script lies what was harvested later,
+// `harvest/directives-cited.tsv.gz` (each directive in a year of its own, as texts cite it, with the page of legal press that bears it). What comes of it, `server/catalogue/van-ban.tsv`, is committed and
 // is what the build reads; the same harvest gives the same file. Nothing is said that its sources do not bear: where they disagree,
 // or none of them is one that a person can open, the value or the row is left out.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { importSources } from './from-sources.mjs';
 
@@ -25,8 +26,8 @@ const CODIFICATION = /^Pháp điển \S+ vbpl\.vn ItemID=\d+$/;
 
 const LAWS = new Set(['Luật', 'Bộ luật', 'Pháp lệnh']);
 
-async function read(name) {
-    const text = gunzipSync(await readFile(join(process.argv[2] ?? '.', `${name}.tsv.gz`))).toString('utf8');
+async function read(name, folder = process.argv[2] ?? '.') {
+    const text = gunzipSync(await readFile(join(folder, `${name}.tsv.gz`))).toString('utf8');
     const [head, ...lines] = text.trimEnd().split('\n');
     const columns = head.split('\t');
     return lines.map((line) => {
@@ -37,7 +38,7 @@ async function read(name) {
 
 const rows = [...(await read('directives')), ...(await read('directives-phapdien'))];
 /** What texts cite; of it as much as is sure enough is taken once its neighbours are known. */
-const cited = await read('directives-cited');
+const cited = await read('directives-cited', fileURLToPath(new URL('harvest', import.meta.url)));
 
 /** Days between which a number is given that one text alone dates: those of its neighbours may not be further apart. */
 const NARROW = 60;
