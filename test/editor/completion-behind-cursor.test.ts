@@ -52,6 +52,36 @@ describe('what stands behind the cursor', () => {
         expect(await taken('CÔNG VĂN\n\nKính gửi:▮ Sở Y tế.\n')).toEqual([]);
     });
 
+    it.each([
+        [
+            'Xem khoản ▮ Mục I.',
+            ['Xem khoản 1 Mục I.', 'Xem khoản 2 Mục I.', 'Xem khoản 3 Mục I.', 'Xem khoản 1 Mục II.'],
+        ],
+        ['Xem khoản 2▮ Mục II.', ['Xem khoản 2 Mục I.']],
+        ['Xem khoản ▮, Mục I và Mục II.', 'Xem khoản 2 Mục I và Mục II.'],
+        ['Xem khoản ▮ và Mục II.', 'Xem khoản 2 Mục I và Mục II.'],
+        ['Xem Mục ▮, Mục II.', 'Xem Mục I, Mục II.'],
+        ['Xem Mục ▮ Kế hoạch này.', 'Xem Mục I Kế hoạch này.'],
+        ['Xem khoản ▮ Mục I Kế hoạch số 88/KH-UBND.', []],
+        ['Xem Mục ▮ của Kế hoạch số 88/KH-UBND.', []],
+        ['Xem Mục ▮ của Luật này.', []],
+    ])('is the path of the part that is chosen, or of one of another paper: %s', async (line, expected) => {
+        const lines = await taken(inItem(line));
+        if (typeof expected === 'string') expect(lines).toContain(`3. ${expected}`);
+        else expect(lines).toEqual(expected.map((each) => `3. ${each}`));
+    });
+
+    it.each(['[^▮1]', '[^1▮]', '[^▮12]', '[^1▮2]', '[^▮]'])(
+        'is the name of a note that another one takes the place of: %s',
+        async (note) => {
+            const plan = statePlan(`I. A\n1. Một[^2]${note}.\n\n[^1]: M.\n\n[^2]: H.\n`);
+            for (const line of await taken(plan)) {
+                expect(line).toMatch(/^1\. Một\[\^2\]\[\^\d+\]\.$/u);
+            }
+            expect(await taken(plan)).toContain('1. Một[^2][^1].');
+        },
+    );
+
     it('opens no list by itself within words that only sound like a reference', async () => {
         for (const words of ['danh mục ▮', 'hạng mục ▮', 'góp một phần ▮', 'có chương ▮']) {
             expect(await taken(inItem(`Lập ${words}`), ' '), words).toEqual([]);

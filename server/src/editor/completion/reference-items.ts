@@ -4,11 +4,12 @@ import { foldAccents } from '../../facts/fold.js';
 import { plainText, plainTexts, titleText } from '../../facts/plain-text.js';
 import type { SpokenLanguage } from '../../language/language.js';
 import { provisionNames } from '../../references/plan-scope.js';
-import { resolvePath } from '../../references/provision-path.js';
+import { pathSteps, resolvePath } from '../../references/provision-path.js';
 import type { SpellingModel } from '../../spelling/model.js';
 import { isHalfOfWord } from '../../spelling/one-word.js';
 import { contentsOf } from '../../syntax/contents.js';
 import { FootnoteReference, InternalReference, isFootnote, isText, ShortNameUse } from '../../syntax/generated/ast.js';
+import { findInternalReferences } from '../../syntax/inline/internal-reference.js';
 import { nextFootnote, placeOfNote } from '../insertions.js';
 import { pathOf } from '../numbering/paths.js';
 import { type CursorContext, rangeBefore } from './context.js';
@@ -27,13 +28,15 @@ export function footnoteItems(
     if (typed === undefined || !context.document) {
         return [];
     }
-    const closing = context.after.startsWith(']') ? '' : ']';
+    // the name that stands there goes with what is typed of it
+    const behind = /^[\p{L}\d]{1,20}(?=\])/u.exec(context.after)?.[0].length ?? 0;
+    const closing = context.after.charAt(behind) === ']' ? '' : ']';
     const item = (name: string, detail: string): CompletionItem => ({
         label: name,
         detail: shorten(detail),
         kind: CompletionItemKind.Reference,
         filterText: typed,
-        textEdit: { range: rangeBefore(context, typed.length), newText: `${name}${closing}` },
+        textEdit: { range: rangeBefore(context, typed.length, behind), newText: `${name}${closing}` },
     });
     const known = reachable(context, scopes, FootnoteReference.$type, 'footnote').map(({ name, node }) =>
         item(name, isFootnote(node) ? plainTexts(node.texts) : ''),
@@ -50,7 +53,12 @@ export function footnoteItems(
             labelDetails: { description: language.say({ vi: 'chú thích mới', en: 'new note' }) },
             // edits of one place have no order: there they are one
             ...(isHere
-                ? { textEdit: { range: rangeBefore(context, typed.length), newText: `${next}${closing}${newText}` } }
+                ? {
+                      textEdit: {
+                          range: rangeBefore(context, typed.length, behind),
+                          newText: `${next}${closing}${newText}`,
+                      },
+                  }
                 : { additionalTextEdits: [{ range: { start: at, end: at }, newText }] }),
             command: { title: '', command: NOTE_COMMAND, arguments: [next] },
         },
@@ -103,12 +111,14 @@ export function provisionItems(context: CursorContext, isUnasked = false, words?
     }
     const beginning = `${word} ${number}`.toLowerCase();
     const home = { $type: InternalReference.$type, $container: nodeBefore(context) } as InternalReference;
+    const ownKinds = new Set(context.document.kinds.map(({ name }) => name.normalize('NFC').toLowerCase()));
     const items: CompletionItem[] = [];
     const { provisions } = contentsOf(context.document);
     for (const provision of provisions) {
         const isMeant = provisionNames(provision).some((name) => name.toLowerCase().startsWith(beginning));
         const path = isMeant ? pathOf(provision) : undefined;
-        if (path !== undefined && resolvePath(home, path)[0]?.target === provision) {
+        const behind = path === undefined ? undefined : pathBehind(path, context.after, ownKinds);
+        if (path !== undefined && behind !== undefined && resolvePath(home, path)[0]?.target === provision) {
             const title = shorten(titleText(provision.title) ?? plainText(provision.texts[0]));
             items.push({
                 label: path,
@@ -117,12 +127,32 @@ export function provisionItems(context: CursorContext, isUnasked = false, words?
                 kind: CompletionItemKind.Reference,
                 // the words may say another kind of part than the path does: the server has chosen
                 filterText: typed,
-                textEdit: { range: rangeBefore(context, typed.length), newText: path },
+                textEdit: { range: rangeBefore(context, typed.length, behind), newText: path },
             });
             if (items.length >= MOST_PARTS) break;
         }
     }
     return inOrder(items);
+}
+
+/** So much of a line behind the cursor is read. */
+const READ_BEHIND = 200;
+
+/**
+ * How much of a line behind the cursor says where a part stands, and goes as its whole path comes: ` Mục I` behind `khoản `. Undefined
+ * where another paper has the parts that are meant there: `Mục I Kế hoạch số 15/KH-UBND`.
+ *
+ * @param ownKinds what the paper itself is, in small letters
+ */
+function pathBehind(path: string, after: string, ownKinds: ReadonlySet<string>): number | undefined {
+    const referenceAt = (text: string) =>
+        findInternalReferences(text, 0, text.length, { hasArticles: true, ownKinds }).find(({ start }) => start === 0);
+    const [step] = pathSteps(path);
+    const label = path.slice(0, step?.end);
+    const line = after.slice(0, READ_BEHIND);
+    const behind = Math.max(0, (referenceAt(label + line)?.end ?? 0) - label.length);
+    const isOfAnother = line.trim() !== '' && referenceAt(path) && !referenceAt(path + line.slice(behind));
+    return isOfAnother ? undefined : behind;
 }
 
 const CAPITAL_WORD = /(?<![\p{L}\d])(\p{Lu}\p{Ll}+(?:\s(?!\p{Lu})[\p{L}\d]{0,8}){0,3})$/u;
