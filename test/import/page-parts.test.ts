@@ -581,4 +581,22 @@ describe('where another paper begins, and what is part of a title', () => {
             'QUY CHẾ\nLàm việc của tổ\n\n(Kèm theo Quyết định số 5/QĐ-UBND)',
         );
     });
+
+    it('what stands over the lines of a table in cells of its own is no row of it', async () => {
+        const open = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:val="nil"/>`).join('');
+        const over = (content: string): Cell => ({
+            content,
+            properties: `<w:gridSpan w:val="2"/><w:tcBorders>${open}</w:tcBorders>`,
+        });
+        const rows = [
+            ['STT', 'Ấp'],
+            ['1', 'Ấp Một'],
+        ];
+        const text = (await imported({ body: BODY + table([[over('HỖ TRỢ CÁC ẤP')], ...rows], true) })).text;
+        expect(text).toContain('\n\nHỖ TRỢ CÁC ẤP\n\n| STT | Ấp |\n');
+        const within = await imported({
+            body: BODY + table([[{ content: 'Nhóm A', properties: '<w:gridSpan w:val="2"/>' }], ...rows], true),
+        });
+        expect(within.text).toContain('| Nhóm A |\n| STT | Ấp |\n');
+    });
 });

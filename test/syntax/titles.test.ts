@@ -34,3 +34,26 @@ test('a number of several parts is the number of a paper', () => {
     const text = 'UBND TỈNH LÂM ĐỒNG\nVĂN PHÒNG\nSố:103-11/PT-NC\n\nPHIẾU TRÌNH\n\n1. Việc.\n';
     expect(onlyOutline(text).number).toBe('103-11/PT-NC');
 });
+
+const SIGNED = 'Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH';
+
+test('a list behind the signature of a draft, which bears no name, is an annex', () => {
+    const list = 'KINH PHÍ HỖ TRỢ CÁC XÃ\n(Đính kèm Quyết định số     /QĐ-UBND)\n\n| STT | Xã |\n| 1 | Tân Hội |';
+    const { annexes, signature } = onlyOutline(statePlan(`I. A\n\n1. Việc.\n\n${SIGNED}\n\n${list}`));
+    expect(annexes.map(({ title }) => title)).toEqual(['KINH PHÍ HỖ TRỢ CÁC XÃ']);
+    expect(signature?.positions).toEqual(['CHỦ TỊCH']);
+});
+
+test('items that count from one below the name of who signs are none of its lines', () => {
+    const form =
+        'Mẫu góp ý về kế hoạch trồng cây của các trường\n\n1. Tên đơn vị:\n\n2. Góp ý:\n- Về mục tiêu;\n\n3. Đề nghị khác:';
+    const { blocks: all, recipients } = onlyOutline(`${statePlan('I. A\n\n1. Việc.')}\n${form}\n`);
+    expect(recipients.map(({ text }) => text)).toEqual(['Sở Giáo dục và Đào tạo', 'Lưu: VT, KGVX']);
+    expect(linesOf(all).slice(-5)).toEqual([
+        'Mẫu góp ý về kế hoạch trồng cây của các trường',
+        '1 ‹Tên đơn vị›',
+        '2 ‹Góp ý›',
+        '  - Về mục tiêu;',
+        '3 ‹Đề nghị khác›',
+    ]);
+});

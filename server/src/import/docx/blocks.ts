@@ -29,7 +29,7 @@ class BlockReader {
                     break;
                 case 'w:tbl':
                     this.close();
-                    this.blocks.push(readTable(element, this.context));
+                    for (const block of readTable(element, this.context)) this.blocks.push(block);
                     break;
                 case 'w:sdt':
                     this.contents(element);

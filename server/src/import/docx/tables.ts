@@ -1,12 +1,13 @@
-import type { Table, TableCell, TableRow } from '../paper.js';
+import type { Block, TableCell, TableRow } from '../paper.js';
 import { MOST_COLUMNS, withinColumns } from '../table-grid.js';
+import { wordsOfBlocks } from '../words.js';
 import { alternative } from './alternative.js';
 import type { Context } from './context.js';
 import { isProperties } from './runs.js';
 import { at, child, type Element, numberAt, switchAt, valueAt } from './xml.js';
 
-/** Reads a table: its cells on one grid, and whether lines are drawn around them. */
-export function readTable(element: Element, context: Context): Table {
+/** Reads a table: what stands over its lines, then its cells on one grid, and whether lines are drawn around them. */
+export function readTable(element: Element, context: Context): Block[] {
     const properties = child(element, 'w:tblPr');
     const borders = [
         child(properties, 'w:tblBorders'),
@@ -41,7 +42,30 @@ export function readTable(element: Element, context: Context): Table {
         sides.push(sidesOfRow);
         return { isHead: switchAt(child(row, 'w:trPr'), 'w:tblHeader') === true, cells };
     });
-    return { type: 'table', ...withinColumns(read), isDrawn: isMostlyBoxed(sides) };
+    const isDrawn = isMostlyBoxed(sides);
+    const over = isDrawn ? rowsOverLines(read, sides) : 0;
+    const title = read
+        .slice(0, over)
+        .flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks.filter(saysSomething)));
+    return [...title, { type: 'table', ...withinColumns(read.slice(over)), isDrawn }];
+}
+
+/** How many rows stand over the lines of a table, one cell of each filled: its title, its unit. None are drawn to the left, the right or above. */
+function rowsOverLines(rows: readonly TableRow[], sides: readonly (readonly PlacedSides[])[]): number {
+    const first = rows.findIndex(
+        ({ cells }, index) =>
+            sides[index]?.some(({ top, left, right }) => top || left || right) ||
+            cells.some(({ goesOn }) => goesOn) ||
+            cells.filter(({ blocks }) => wordsOfBlocks(blocks) !== '').length !== 1,
+    );
+    return Math.max(0, first);
+}
+
+function saysSomething(block: Block): boolean {
+    return (
+        block.type === 'table' ||
+        [block.label, block.pieces, block.asides, block.boxes].some(({ length }) => length > 0)
+    );
 }
 
 function rowsOf(parent: Element): Element[] {

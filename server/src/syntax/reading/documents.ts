@@ -85,7 +85,11 @@ function isBareAnnex(reading: Reading | undefined): boolean {
 const UNNUMBERED = { kind: 'annex', label: '', punctuation: '', depth: 1, ordinal: undefined } as const;
 
 function readsAsTitleOfAnnex(s: ReaderState, line: Line, text: string): boolean {
-    const isBehind = s.zone === 'end' ? s.seen.has('signer') : s.seen.has('section') || s.seen.has('article');
+    // a draft bears no name
+    const isBehind =
+        s.zone === 'end'
+            ? s.seen.has('signer') || s.seen.has('authority')
+            : s.seen.has('section') || s.seen.has('article');
     return isBehind && isCapitals(text) && !isAuthority(text) && !isPosition(text) && titlesAnnex(s, line, text);
 }
 

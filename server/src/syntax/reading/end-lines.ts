@@ -6,7 +6,7 @@ import { continueCurrent, continuesCurrent, resumeInterrupted } from './continua
 import { opensNextDocument, readAttachedAnnex } from './documents.js';
 import { findNationalTitle, isCapitals, type Range } from './heading-parts.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
-import { readMark } from './marks.js';
+import { type MarkInText, readMark } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
 import { standsOverPosts } from './posts.js';
 import type { ReaderState } from './reader-state.js';
@@ -57,12 +57,35 @@ function endsHere(s: ReaderState, line: Line, text: string): boolean {
     }
     const mark = readMark(s.text, line.start, line.end);
     const opens = mark && isHigh(mark.kind) && (line.afterBlank || mark.kind === 'chapter');
-    if ((opens && s.seen.has('signer')) || (mark && goesOnBehindExample(s, line))) {
+    if (
+        (opens && s.seen.has('signer')) ||
+        (mark && (goesOnBehindExample(s, line) || beginsListBehindSigner(s, line, mark)))
+    ) {
         // what goes on stands behind the ending, not in the section before it
         s.outline = new OutlineStack(s.document);
         s.forgetEnding();
         s.readAgainIn('body');
         return true;
+    }
+    return false;
+}
+
+/** How far below the first item of a list the second one is looked for, in lines. */
+const FAR = 40;
+
+/** Whether items that count from one begin below a name: those of a form or an annex that nothing calls so. */
+function beginsListBehindSigner(s: ReaderState, line: Line, { kind, ordinal }: MarkInText): boolean {
+    const isFirst = kind === 'number' && ordinal === 1 && line.afterBlank;
+    const isOfRecipients = s.seen.has('recipientsLabel') && !s.seen.has('recipient');
+    if (!isFirst || isOfRecipients || s.turns > 0 || !s.seen.has('signer')) {
+        return false;
+    }
+    for (let i = s.index + 1; i <= s.index + FAR && i < s.lines.length; i++) {
+        const below = s.lines[i] as Line;
+        const mark = readMark(s.text, below.start, below.end);
+        if (mark?.kind === kind) {
+            return mark.ordinal === 2;
+        }
     }
     return false;
 }

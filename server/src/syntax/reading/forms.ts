@@ -14,10 +14,12 @@ const LONGEST_TITLE = 200;
 /** How many lines below its title what a form or an annex opens with may stand. */
 const NEAR = 5;
 /** `(Kèm theo Kế hoạch số …)`, `(Được công nhận kèm theo …)`: what every attached paper bears under its title. */
-const ATTACHED = /^[*_]*\([*_\s]*(?:\p{L}+\s+){0,4}(?:kèm|Kèm|KÈM)\s+(?:theo|THEO)(?!\p{L})/u;
+const ATTACHED =
+    /^[*_]*\([*_\s]*(?:\p{L}+\s+){0,4}(?:(?:kèm|Kèm|KÈM)\s+(?:theo|THEO)|(?:Đính|ĐÍNH)\s+(?:kèm|KÈM))(?!\p{L})/u;
 
 /** The same behind the end of the title on its line: `… TỈNH AN GIANG (Kèm theo Quyết định số …)`. */
-const ATTACHED_BEHIND = /^[^\p{Ll}(|]{4,300}\([*_\s]*(?:\p{L}+\s+){0,4}(?:kèm|Kèm|KÈM)\s+(?:theo|THEO)(?!\p{L})/u;
+const ATTACHED_BEHIND =
+    /^[^\p{Ll}(|]{4,300}\([*_\s]*(?:\p{L}+\s+){0,4}(?:(?:kèm|Kèm|KÈM)\s+(?:theo|THEO)|(?:Đính|ĐÍNH)\s+(?:kèm|KÈM))(?!\p{L})/u;
 
 /**
  * The label of a sample form: the word and its number, alone on a line or with the form's title behind it.
