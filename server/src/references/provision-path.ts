@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
 import { contentsOf } from '../syntax/contents.js';
 import {
+    type Annex,
     type Article,
     type Document,
     type InternalReference,
@@ -13,7 +14,10 @@ import {
     isSection,
     type Provision,
 } from '../syntax/generated/ast.js';
+import { ownerBehind } from '../syntax/inline/internal-reference.js';
 import { markOf } from '../syntax/marked-leaf.js';
+import { passageOf } from '../syntax/text/passage.js';
+import { kindOfTitle } from '../terms/kinds.js';
 import { romanValue } from '../terms/marks.js';
 
 type Unit = 'annex' | 'part' | 'item' | 'article' | 'clause' | 'point';
@@ -171,11 +175,19 @@ function findStep(document: Document, reference: AstNode, home: AstNode, { unit,
     }
 }
 
-function findOutermost(document: Document, reference: AstNode, { unit, label }: PathStep): Found {
+function findOutermost(document: Document, reference: AstNode, step: PathStep): Found {
+    const { unit, label } = step;
+    if (unit === 'part' || unit === 'item') {
+        const owner = ownerOf(document, reference);
+        const found = owner ? findInOwner(owner, step) : NOTHING;
+        // what a paper is said to have it has, or nothing does; whether an annex is its own one, nobody says
+        if (owner && (isDocument(owner) || found.length > 0)) {
+            return found;
+        }
+    }
     switch (unit) {
         case 'annex':
-            return document.blocks
-                .filter(isAnnex)
+            return annexesOf(document)
                 .filter(({ mark }) => /^phụ\s/iu.test(mark))
                 .filter((annex) => isSameNumber(markOf(annex).label, label));
         case 'part':
@@ -188,6 +200,54 @@ function findOutermost(document: Document, reference: AstNode, { unit, label }: 
         default:
             return /^[IVX]/.test(label) ? sectionOf(document, reference, label) : itemNear(document, reference, label);
     }
+}
+
+/** What a reference says that its part is of, where that is not what is near: `Mục I Kế hoạch này` within an annex, `Mục I Phụ lục` of the only one. */
+function ownerOf(document: Document, reference: AstNode): Document | Annex | undefined {
+    if (!isInternalReference(reference) || !reference.$cstNode) {
+        return undefined;
+    }
+    if (annexesOf(document).length === 0) {
+        return undefined;
+    }
+    const { around, offset } = passageOf((listPath(reference) ?? reference).$cstNode ?? reference.$cstNode);
+    const owner = ownerBehind(around, offset);
+    if (owner === 'annex') {
+        return annexWithoutNumber(document);
+    }
+    const kind = owner?.paper.toLowerCase();
+    const home = AstUtils.getContainerOfType(reference, isAnnex);
+    if (kind === undefined || !home) {
+        return undefined;
+    }
+    const own = kindOfTitle(document.kinds[0]?.name ?? '')?.name.toLowerCase();
+    // an annex may be a paper of that kind itself
+    const isHome = home.title?.$cstNode?.text.toLowerCase().startsWith(kind);
+    return (kind === 'văn bản' || own?.startsWith(kind)) && !isHome ? document : undefined;
+}
+
+const annexes = new WeakMap<Document, readonly Annex[]>();
+
+function annexesOf(document: Document): readonly Annex[] {
+    let all = annexes.get(document);
+    if (!all) {
+        all = document.blocks.filter(isAnnex);
+        annexes.set(document, all);
+    }
+    return all;
+}
+
+/** The only annex of a paper, if it has no number: `Phụ lục`, `Phụ lục kèm theo`. */
+export function annexWithoutNumber(document: Document): Annex | undefined {
+    const [annex, ...others] = annexesOf(document);
+    return annex && others.length === 0 && markOf(annex).label === '' ? annex : undefined;
+}
+
+function findInOwner(owner: Document | Annex, { unit, label }: PathStep): Found {
+    const names = [nameOf('Section', label), nameOf('Part', label)];
+    const all = unit === 'part' ? names.reverse() : /^[IVX]/.test(label) ? names : [label];
+    const found = firstFound(...all.map((name) => () => findBelow(owner, name)));
+    return isDocument(owner) ? found.filter((each) => !AstUtils.getContainerOfType(each, isAnnex)) : found;
 }
 
 const articles = new WeakMap<Document, ReadonlyMap<string, Article[]>>();

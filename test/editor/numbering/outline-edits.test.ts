@@ -406,6 +406,60 @@ describe('what is said of parts by what holds the place itself', () => {
     });
 });
 
+describe('whose parts are meant', () => {
+    const BODY = 'I. VIỆC\n1. Một.\n2. Hai.\nII. KHÁC\n1. Ba.\n';
+    it.each([
+        ['Mục I Kế hoạch này', 'Mục I Kế hoạch này'],
+        ['khoản 1 Mục I của Kế hoạch này', 'khoản 1 Mục I của Kế hoạch này'],
+        ['Mục I và Mục II Kế hoạch này', 'Mục I và Mục II Kế hoạch này'],
+        ['các Mục I, II Kế hoạch này', 'các Mục I, II Kế hoạch này'],
+        ['Mục I', 'Mục II'],
+        ['Mục I Phụ lục này', 'Mục II Phụ lục này'],
+        ['Mục I Nghị quyết này', 'Mục I Nghị quyết này'],
+        ['Mục I của văn bản này', 'Mục I của văn bản này'],
+    ])('sections of an annex change places: %s', async (before, after) => {
+        const { text, change } = await acted(
+            `${BODY}\nPhụ lục\nDANH MỤC\nI. A\n1. Cây.\n‸II. B\n1. Hoa, xem ${before}.\n`,
+            'up',
+        );
+        expect(text.slice(text.indexOf('Hoa'))).toBe(
+            `Hoa, xem ${before === after ? before : after}.\nII. A\n1. Cây.\n`,
+        );
+        expect(doubts(change)).toEqual([]);
+    });
+});
+
+describe('parts of an annex without a number', () => {
+    it.each([
+        ['khoản 1 Phụ lục', 'khoản 2 Phụ lục'],
+        ['khoản 1, khoản 2 Phụ lục kèm theo', 'khoản 2, khoản 1 Phụ lục kèm theo'],
+        ['khoản 1, 2 Phụ lục ban hành kèm theo Kế hoạch này', 'khoản 2, 1 Phụ lục ban hành kèm theo Kế hoạch này'],
+        ['khoản 1 Phụ lục ban hành kèm theo Nghị định số 30/2020/NĐ-CP', undefined],
+        ['khoản 1 phụ lục hợp đồng', undefined],
+        ['khoản 1 Phụ lục I', undefined],
+    ])('follow where its items change places: %s', async (before, after) => {
+        const { text, change } = await acted(
+            `I. A\n1. Xem ${before}.\n2. Hai.\n\nPhụ lục\nDANH MỤC\n1. Cây.\n‸2. Hoa.\n`,
+            'up',
+        );
+        expect(text).toBe(`I. A\n1. Xem ${after ?? before}.\n2. Hai.\n\nPhụ lục\nDANH MỤC\n1. Hoa.\n2. Cây.\n`);
+        expect(doubts(change)).toEqual([]);
+    });
+
+    it.each([
+        ['Mục I Phụ lục', 'Mục II Phụ lục'],
+        ['khoản 1 Mục II Phụ lục', 'khoản 1 Mục I Phụ lục'],
+        ['khoản 1 Mục II', 'khoản 1 Mục II'],
+    ])('follow where its sections change places: %s', async (before, after) => {
+        const { text, change } = await acted(
+            `I. A\n1. Xem ${before}.\nII. B\n1. Hai.\n\nPhụ lục\nDANH MỤC\nI. A\n1. Cây.\n‸II. B\n1. Hoa.\n`,
+            'up',
+        );
+        expect(text).toContain(`1. Xem ${after}.\n`);
+        expect(doubts(change)).toEqual([]);
+    });
+});
+
 describe('other files', () => {
     it.each([
         ['Mục I, khoản 1', 'Mục I, khoản 2', []],

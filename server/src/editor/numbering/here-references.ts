@@ -1,15 +1,16 @@
-import { type AstNode, CstUtils } from 'langium';
+import { type AstNode, AstUtils, CstUtils } from 'langium';
 import { provisionNames } from '../../references/plan-scope.js';
-import { isProvision, pathSteps, resolveWithin } from '../../references/provision-path.js';
-import { isFootnote, isPart, type Provision } from '../../syntax/generated/ast.js';
-import { findReferencesBefore } from '../../syntax/inline/internal-reference.js';
+import { annexWithoutNumber, isProvision, pathSteps, resolveWithin } from '../../references/provision-path.js';
+import { isDocument, isFootnote, isPart, type Provision } from '../../syntax/generated/ast.js';
+import { findReferencesBefore, ownerAt } from '../../syntax/inline/internal-reference.js';
 import { quotationsIn } from '../../syntax/reading/quotation.js';
 import { type Passage, passageOf } from '../../syntax/text/passage.js';
 import { type Member, memberOf } from './members.js';
 import type { PlanText } from './plan-text.js';
 
-/** What holds the place itself: `Điều này`, `khoản này`. */
-const HERE = /(?<![\p{L}\d])(phụ\s+lục|phần|chương|tiểu\s+mục|mục|điều|khoản|điểm)\s+này(?!\p{L})/giu;
+/** What holds the place itself, `Điều này`, `khoản này`; an annex, which may have no number. */
+const HERE =
+    /(?<![\p{L}\d])(?:(phụ\s+lục|phần|chương|tiểu\s+mục|mục|điều|khoản|điểm)\s+này(?!\p{L})|phụ\s+lục(?!\p{L}))/giu;
 
 /** What `theo khoản 1, điều này …` says is no article. */
 const THIS_MATTER = /^điều/u;
@@ -22,7 +23,8 @@ interface MembersHere {
 const found = new WeakMap<PlanText, MembersHere>();
 
 /**
- * What a text says of parts by what holds the place where it says so: `khoản 2 Điều này`, `điểm a và điểm b khoản này`. The language
+ * What a text says of parts by what holds the place where it says so (`khoản 2 Điều này`, `điểm a và điểm b khoản này`), or of those of
+ * its only annex (`khoản 2 Phụ lục`). The language
  * reads it as no references: what it means is to be known only where numbers change. What is quoted is another paper's, and where
  * a note belongs its place does not tell.
  */
@@ -53,6 +55,10 @@ function findMembers({ file }: PlanText, words: Passage): Member[] {
     return places.flatMap((place) => {
         const at = place.index;
         while (next < quotations.length && (quotations[next]?.end ?? 0) <= at) next++;
+        const isHere = place[1] !== undefined;
+        if (!isHere && ownerAt(text, at) !== 'annex') {
+            return [];
+        }
         const isQuoted = (quotations[next]?.start ?? at + 1) <= at || isInQuotes(text, at);
         const isMatter = THIS_MATTER.test(place[0]) && /,\s*$/u.test(text.slice(Math.max(0, at - 2), at));
         const said = isQuoted || isMatter ? [] : findReferencesBefore(text, at);
@@ -64,7 +70,7 @@ function findMembers({ file }: PlanText, words: Passage): Member[] {
             open.length > 0 && file.$cstNode
                 ? CstUtils.findLeafNodeAtOffset(file.$cstNode, words.source(at - words.offset).start)
                 : undefined;
-        const homes = leaf ? homesOf(leaf.astNode, place[1] as string) : [];
+        const homes = !leaf ? [] : isHere ? homesOf(leaf.astNode, place[1] as string) : annexFrom(leaf.astNode);
         return open.flatMap((each) => {
             const ways = homes.map((home) => resolveWithin(home, each.path));
             const steps = ways.find(([first]) => first?.target) ?? ways[0];
@@ -96,6 +102,13 @@ function homesOf(node: AstNode, words: string): Provision[] {
         }
     }
     return /mục$/u.test(unit) ? homes : homes.slice(0, 1);
+}
+
+/** The annex that a paper has one of, seen from anywhere in it. */
+function annexFrom(node: AstNode): Provision[] {
+    const document = AstUtils.getContainerOfType(node, isDocument);
+    const annex = document && annexWithoutNumber(document);
+    return annex ? [annex] : [];
 }
 
 function isCalled(home: Provision, unit: string): boolean {

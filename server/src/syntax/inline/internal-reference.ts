@@ -53,6 +53,15 @@ const OF_ANOTHER = /\s*(?:,\s*)?của\s+(?!(?:[\p{L}-]+\s+){1,6}này(?!\p{L}))\p
 /** `Điều 7. Trình tự`, `Điều 2.[2] …`, `Phần I: …` at the beginning of a text: what it is headed by, not what it refers to. */
 const HEADING = /[.:](?=\s|\[|$)/uy;
 
+/** `khoản 2 Phụ lục kèm theo`: an annex without a number. */
+const OF_ANNEX =
+    /\s*(?:,\s*)?(?:(?:của|tại|trong|theo)\s+)?[Pp]hụ\s+lục(?:\s+(?:ban\s+hành\s+)?(?:kèm\s+theo|đính\s+kèm))?(?!\s*[\p{L}\d“"])/uy;
+/** `Phụ lục ban hành kèm theo Kế hoạch này`. */
+const OF_OWN_ANNEX = new RegExp(
+    `\\s*(?:,\\s*)?(?:(?:của|tại|trong|theo)\\s+)?[Pp]hụ\\s+lục\\s+(?:ban\\s+hành\\s+)?(?:kèm\\s+theo|đính\\s+kèm)\\s+(?:${KIND_NAMES})\\s+này(?!\\p{L})`,
+    'uy',
+);
+
 /** What the document has that references can point at, so far as it decides what a reference means. */
 export interface ReferenceContext {
     /** Whether the document is itself made of articles: only then `Điều 5` can be one of its own. */
@@ -92,6 +101,34 @@ export function findInternalReferences(text: string, start: number, end: number,
         }
     }
     return found;
+}
+
+/** What parts are said to be of: the paper, by its kind (`Kế hoạch`), or its annex, which has no number. */
+export type Owner = { readonly paper: string } | 'annex';
+
+/**
+ * What the list of parts is said to be of that begins at an offset of the clean text: `Kế hoạch này` of `Mục I và Mục II Kế hoạch này`.
+ *
+ * @returns undefined where nothing says so, or another paper is named
+ */
+export function ownerBehind(text: string, at: number): Owner | undefined {
+    // a list of parts and the words behind it are no longer
+    const near = text.slice(at, at + 2 * LONGEST_LIST);
+    FIRST_UNIT.lastIndex = 0;
+    const first = FIRST_UNIT.exec(near);
+    return first?.index === 0 ? ownerAt(near, readList(near, first, LONGEST_LIST, true).end) : undefined;
+}
+
+/** What is named right at an offset as what parts before it are of. */
+export function ownerAt(text: string, at: number): Owner | undefined {
+    THIS_ONE.lastIndex = at;
+    const [, paper] = THIS_ONE.exec(text) ?? [];
+    if (paper !== undefined) {
+        return { paper };
+    }
+    OF_ANNEX.lastIndex = at;
+    OF_OWN_ANNEX.lastIndex = at;
+    return OF_ANNEX.test(text) || OF_OWN_ANNEX.test(text) ? 'annex' : undefined;
 }
 
 /** What may stand between parts and the document that has them: `khoản 3 Mục I của Kế hoạch số 15/KH-UBND`. */
