@@ -349,6 +349,19 @@ describe('moving', () => {
         expect(edits.isPartAt(document, HEAD.length)).toBe(true);
     });
 
+    it.each([
+        ['up', '// của một\n1. Một.\n// của hai\n// bỏ qua: x\n‸2. Hai.\n// của ba\n3. Ba.\n'],
+        ['down', '// của một\n‸1. Một.\n// của hai\n// bỏ qua: x\n2. Hai.\n// của ba\n3. Ba.\n'],
+    ] as const)('comments right above an item go with it: %s', async (action, before) => {
+        const { text } = await acted(`I. A\n${before}`, action);
+        expect(text).toBe('I. A\n// của hai\n// bỏ qua: x\n1. Hai.\n// của một\n2. Một.\n// của ba\n3. Ba.\n');
+    });
+
+    it('a comment apart from the next item stays with the one above it', async () => {
+        const { text } = await acted('I. A\n1. Một.\n// của một\n\n‸2. Hai.\n// của hai\n', 'up');
+        expect(text).toBe('I. A\n1. Hai.\n// của hai\n\n2. Một.\n// của một\n');
+    });
+
     it('takes all along, and references follow', async () => {
         const { text, change } = await acted(
             'I. A\n\n1. Một, xem khoản 2 Mục I.\na) Một a.\n\n‸2. Hai.\na) Hai a, xem điểm a khoản 1 Mục I.\n\n3. Ba.\n',

@@ -41,10 +41,12 @@ export function movedBlock(
         return undefined;
     }
     const [first, second] = direction === 'up' ? [neighbour, part] : [part, neighbour];
-    const a = linesOf(original.text, first, endOf(first));
+    const firstEnd = withoutCommentsOfNext(original.text, endOf(first));
+    const secondEnd = withoutCommentsOfNext(original.text, endOf(second));
+    const a = linesOf(original.text, first, firstEnd);
     // the notes of a paper stand at its end, behind whatever part is the last one; those of each part go with it
-    const isNoted = withoutNotes(original.text, first) < endOf(first);
-    const end = isNoted ? endOf(second) : withoutNotes(original.text, second);
+    const isNoted = withoutNotes(original.text, first, firstEnd) < firstEnd;
+    const end = isNoted ? secondEnd : withoutNotes(original.text, second, secondEnd);
     const b = linesOf(original.text, second, withoutEndOfPaper(original.text, second, end));
     const gap = original.text.slice(a.end, b.start);
     if (gap.trim() !== '') {
@@ -66,10 +68,10 @@ export function movedBlock(
 }
 
 /** Where a part ends without the notes that stand last in it. */
-function withoutNotes(text: string, part: Provision): number {
+function withoutNotes(text: string, part: Provision, until: number): number {
     const notes = AstUtils.streamAllContents(part).filter(isFootnote).toArray();
     notes.sort((one, other) => startOf(other) - startOf(one));
-    let end = endOf(part);
+    let end = until;
     for (const note of notes) {
         if (text.slice(endOf(note), end).trim() !== '') break;
         end = text.slice(0, startOf(note)).trimEnd().length;
@@ -112,10 +114,34 @@ function withEndBelow(above: string, below: string): [string, string] {
     return [replaceLast(above, ENDS_PAPER, mark[0]), replaceLast(below, ENDS_WORDS, './.')];
 }
 
-/** The lines that a part takes up, without the last line's end. */
+const COMMENT = /^[ \t]*\/\//;
+
+/** Where the line of an offset begins, or the first of the comments right above it, which speak of it. */
+function withCommentsAbove(text: string, offset: number): number {
+    let start = text.lastIndexOf('\n', offset - 1) + 1;
+    while (start > 0) {
+        const above = text.lastIndexOf('\n', start - 2) + 1;
+        if (!COMMENT.test(text.slice(above, start))) break;
+        start = above;
+    }
+    return start;
+}
+
+/** Where a part ends without the comments right above the line that follows it. */
+function withoutCommentsOfNext(text: string, end: number): number {
+    const next = text.indexOf('\n', end) + 1;
+    const isBlank = next === 0 || text.slice(next, lineEndAt(text, next)).trim() === '';
+    const start = isBlank ? next : withCommentsAbove(text, next);
+    return start < next && start <= end ? text.slice(0, start).trimEnd().length : end;
+}
+
+/** The lines that a part takes up, with the comments right above it and without the last line's end. */
 function linesOf(text: string, node: AstNode, until: number): { start: number; end: number } {
-    const start = text.lastIndexOf('\n', startOf(node) - 1) + 1;
-    const end = text.indexOf('\n', until);
+    return { start: withCommentsAbove(text, startOf(node)), end: lineEndAt(text, until) };
+}
+
+function lineEndAt(text: string, offset: number): number {
+    const end = text.indexOf('\n', offset);
     const last = end < 0 ? text.length : end;
-    return { start, end: text.charAt(last - 1) === '\r' ? last - 1 : last };
+    return text.charAt(last - 1) === '\r' ? last - 1 : last;
 }
