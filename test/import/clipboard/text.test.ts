@@ -87,6 +87,19 @@ describe('plain text that readers of pages put on the clipboard', () => {
         });
     });
 
+    it('a day alone on a line is no number of a page, pages of so many are', () => {
+        for (const day of ['15/3', '2/9', '05/12']) {
+            expect(planTextOfText(page('Hạn nộp:', day, 'Xong.')).removed).toEqual([]);
+        }
+        const days = page('Lịch trực:', '1/3', 'Ông Ba', '2/3', 'Bà Tư', '3/3', 'Cô Năm');
+        expect(planTextOfText(days).removed).toEqual([]);
+        const lines = Array.from({ length: 9 }, (_, i) => `- Xã thứ ${i + 1} trồng cây;`);
+        expect(planTextOfText(page(...lines, '1/2', ...lines, '2/2')).removed.map(({ text }) => text)).toEqual([
+            '1/2',
+            '2/2',
+        ]);
+    });
+
     it('numbers of a column of a table stay', () => {
         const text = page('TT', '1', 'Xã Hòa Bình', '2', 'Xã Hòa An', '3', 'Xã Hòa Lạc');
         expect(planTextOfText(text).removed).toEqual([]);

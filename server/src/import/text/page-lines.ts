@@ -11,7 +11,7 @@ export interface PageLine {
 
 /** A number alone, as pages bear it: `2`, `- 2 -`, `Trang 2/5`, `Page 2 of 5`. */
 const PAGE_NUMBER =
-    /^(?:[-–—]\s?(\d{1,4})\s?[-–—]|(?:Trang|Page)(?: số)?[ :]{1,2}(\d{1,4})(?:\s?(?:\/|trên|of)\s?\d{1,4})?|(\d{1,4})(?:\s?\/\s?\d{1,4})?)$/iu;
+    /^(?:[-–—]\s?(\d{1,4})\s?[-–—]|(?:Trang|Page)(?: số)?[ :]{1,2}(\d{1,4})(?:\s?(?:\/|trên|of)\s?\d{1,4})?|(\d{1,4})(?:\s?\/\s?(\d{1,4}))?)$/iu;
 /** So many lines a page has at least between its number and the next. */
 const SHORTEST_PAGE = 8;
 /** A shorter line may be that of a cell of a table, and so may a number beside it. */
@@ -21,6 +21,8 @@ interface Numbered {
     /** Among the lines that are not blank, from 0. */
     readonly index: number;
     readonly number: number;
+    /** Of how many pages, where bare figures say so: `2/5`, which may be a day as well. */
+    readonly total: number | undefined;
     /** Whether it says that it is the number of a page. */
     readonly isPlain: boolean;
 }
@@ -73,16 +75,20 @@ function pageNumbersOf(s: ReaderState): Numbered[] {
         }
         const found = PAGE_NUMBER.exec(s.slice(line));
         const number = found?.[1] ?? found?.[2] ?? found?.[3];
-        return number === undefined
+        const total = found?.[4] === undefined ? undefined : Number(found[4]);
+        // no page stands behind the last one: `15/3` is a day
+        return number === undefined || Number(number) > (total ?? Number.POSITIVE_INFINITY)
             ? []
-            : [{ index, number: Number(number), isPlain: found?.[3] === undefined || s.slice(line).includes('/') }];
+            : [{ index, number: Number(number), total, isPlain: found?.[3] === undefined }];
     });
     const onPages = numbered.filter((each, i) => !isCrowded(numbered, i) || each.isPlain);
     return onPages.filter((each, i) => {
         const before = onPages[i - 1];
         const after = onPages[i + 1];
-        const counts = before?.number === each.number - 1 || after?.number === each.number + 1;
-        return each.isPlain || (counts && onPages.length > 1) || cutsText(s, each.index);
+        const counts =
+            (before?.number === each.number - 1 && before.total === each.total) ||
+            (after?.number === each.number + 1 && after.total === each.total);
+        return each.isPlain || counts || cutsText(s, each.index);
     });
 }
 
