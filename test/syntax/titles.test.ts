@@ -57,3 +57,13 @@ test('items that count from one below the name of who signs are none of its line
         '3 ‹Đề nghị khác›',
     ]);
 });
+
+test('details of who writes right below whom a letter is sent to are none of these, a list of bodies goes on', () => {
+    const sent = (...lines: string[]) =>
+        onlyOutline(`ĐƠN XIN NHẬN CÂY\n\nKính gửi: ${lines.join('\n')}\n\nTôi xin nhận hai mươi cây giống.\n`)
+            .addressees;
+    expect(sent('Vườn ươm xã Tân Bình', 'Tôi tên là: Lê Thị Sáu', 'Nơi ở: ấp Ba', 'Nghề: làm vườn')).toEqual([
+        'Vườn ươm xã Tân Bình',
+    ]);
+    expect(sent('Các sở;', 'Các xã: An Hòa, Tân Hội;', 'Các trường: Tiểu học A.')).toHaveLength(3);
+});

@@ -337,7 +337,7 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
     }
     const piece = lastPiece(current);
     const goesOn = !line.afterBlank && (!piece || !/[.]$/.test(s.slice(piece)) || line.indent > current.indent + 2);
-    if (!goesOn || isTextBelow(text) || /^(?:Căn cứ|Thực hiện|Theo|Ngày)\s/u.test(text)) {
+    if (!goesOn || isTextBelow(text) || opensDetails(s, line) || /^(?:Căn cứ|Thực hiện|Theo|Ngày)\s/u.test(text)) {
         return false;
     }
     if (piece && (/[;]$/.test(s.slice(piece)) || !s.isOpen(current))) {
@@ -346,6 +346,18 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
         continueCurrent(s, column);
     }
     return true;
+}
+
+/** `Tôi tên là: …`, `Bộ phận: …`: what something is called, and what it is. */
+const DETAIL = /^\p{Lu}[^:;.,]{1,40}:\s.*[^;,\s]$/u;
+
+/** Whether details of who writes begin right under whom a letter is sent to, at least two, where no list of bodies goes on. */
+function opensDetails(s: ReaderState, line: Line): boolean {
+    const above = s.current && lastPiece(s.current);
+    const next = s.lines[s.index + 1];
+    const isDetail = (other: Line) => DETAIL.test(s.slice(s.bare(other)));
+    const isApart = above !== undefined && !/[;,:]$/u.test(s.slice(above));
+    return isApart && isDetail(line) && next !== undefined && !next.afterBlank && isDetail(next);
 }
 
 /** `Cục Thuế nhận được … như sau:` right under whom a letter is sent to. */
@@ -586,7 +598,7 @@ function readHeadingParagraph(s: ReaderState, column: Range, text: string, line:
     // what closed the subject does not go on with it
     const closed =
         (s.current?.role === 'subject' && !startsInLowerCase(text)) ||
-        (s.current?.role === 'addressee' && isTextBelow(text));
+        (s.current?.role === 'addressee' && (isTextBelow(text) || opensDetails(s, line)));
     if (!closed && continuesCurrent(s, line)) {
         continueCurrent(s, wholeLine(s, column, line));
         return;
