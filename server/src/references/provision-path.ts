@@ -8,6 +8,7 @@ import {
     type InternalReference,
     isAnnex,
     isArticle,
+    isCitation,
     isDocument,
     isInternalReference,
     isPart,
@@ -213,7 +214,7 @@ function ownerOf(document: Document, reference: AstNode): Document | Annex | und
     const { around, offset } = passageOf((listPath(reference) ?? reference).$cstNode ?? reference.$cstNode);
     const owner = ownerBehind(around, offset);
     if (owner === 'annex') {
-        return annexWithoutNumber(document);
+        return isBehindCitation(reference) ? undefined : annexWithoutNumber(document);
     }
     const kind = owner?.paper.toLowerCase();
     const home = AstUtils.getContainerOfType(reference, isAnnex);
@@ -224,6 +225,15 @@ function ownerOf(document: Document, reference: AstNode): Document | Annex | und
     // an annex may be a paper of that kind itself
     const isHome = home.title?.$cstNode?.text.toLowerCase().startsWith(kind);
     return (kind === 'văn bản' || own?.startsWith(kind)) && !isHome ? document : undefined;
+}
+
+/** So many spans before a reference are looked at. */
+const NEAR = 20;
+
+/** Whether another paper is cited before a reference: `Nghị định số 30/2020/NĐ-CP, Mục I Phụ lục` has that one's annex in mind. */
+function isBehindCitation({ $container, $containerIndex: at = 0 }: InternalReference): boolean {
+    const { spans } = $container as { readonly spans: readonly AstNode[] };
+    return spans.slice(Math.max(0, at - NEAR), at).some(isCitation);
 }
 
 const annexes = new WeakMap<Document, readonly Annex[]>();

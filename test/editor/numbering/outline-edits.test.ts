@@ -362,6 +362,18 @@ describe('moving', () => {
         expect(text).toBe('I. A\n1. Hai.\n// của hai\n\n2. Một.\n// của một\n');
     });
 
+    it.each([
+        ['khoản 1 Phụ lục', ''],
+        ['khoản 1 Mục I Phụ lục', 'I. A\n'],
+    ])('behind another paper, %s is of that one', async (reference, section) => {
+        const said = `Nghị định số 30/2020/NĐ-CP, ${reference}`;
+        const plan = `I. VIỆC\n1. Xem ${said}.\n2. Hai.\n\nPhụ lục\nDANH MỤC\n${section}1. Cây.\n‸2. Hoa.\n`;
+        const { text, change } = await acted(plan, 'up');
+        expect(text).toContain(`1. Xem ${said}.\n`);
+        expect(text.endsWith('1. Hoa.\n2. Cây.\n')).toBe(true);
+        expect(doubts(change)).toEqual([]);
+    });
+
     it('takes all along, and references follow', async () => {
         const { text, change } = await acted(
             'I. A\n\n1. Một, xem khoản 2 Mục I.\na) Một a.\n\n‸2. Hai.\na) Hai a, xem điểm a khoản 1 Mục I.\n\n3. Ba.\n',

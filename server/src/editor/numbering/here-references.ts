@@ -1,7 +1,15 @@
-import { type AstNode, AstUtils, CstUtils } from 'langium';
+import { type AstNode, AstUtils, CstUtils, type LeafCstNode } from 'langium';
 import { provisionNames } from '../../references/plan-scope.js';
 import { annexWithoutNumber, isProvision, pathSteps, resolveWithin } from '../../references/provision-path.js';
-import { isDocument, isFootnote, isPart, type Provision } from '../../syntax/generated/ast.js';
+import {
+    isCitation,
+    isDocument,
+    isFootnote,
+    isPart,
+    isText,
+    type Provision,
+    type Text,
+} from '../../syntax/generated/ast.js';
 import { findReferencesBefore, ownerAt } from '../../syntax/inline/internal-reference.js';
 import { quotationsIn } from '../../syntax/reading/quotation.js';
 import { type Passage, passageOf } from '../../syntax/text/passage.js';
@@ -51,6 +59,7 @@ function findMembers({ file }: PlanText, words: Passage): Member[] {
     const text = words.around;
     const places = [...text.matchAll(HERE)];
     const quotations = places.length > 0 ? quotationsIn(text) : [];
+    const cited = new Map<Text, number>();
     let next = 0;
     return places.flatMap((place) => {
         const at = place.index;
@@ -70,7 +79,7 @@ function findMembers({ file }: PlanText, words: Passage): Member[] {
             open.length > 0 && file.$cstNode
                 ? CstUtils.findLeafNodeAtOffset(file.$cstNode, words.source(at - words.offset).start)
                 : undefined;
-        const homes = !leaf ? [] : isHere ? homesOf(leaf.astNode, place[1] as string) : annexFrom(leaf.astNode);
+        const homes = !leaf ? [] : isHere ? homesOf(leaf.astNode, place[1] as string) : annexFrom(leaf, cited);
         return open.flatMap((each) => {
             const ways = homes.map((home) => resolveWithin(home, each.path));
             const steps = ways.find(([first]) => first?.target) ?? ways[0];
@@ -104,11 +113,22 @@ function homesOf(node: AstNode, words: string): Provision[] {
     return /mục$/u.test(unit) ? homes : homes.slice(0, 1);
 }
 
-/** The annex that a paper has one of, seen from anywhere in it. */
-function annexFrom(node: AstNode): Provision[] {
-    const document = AstUtils.getContainerOfType(node, isDocument);
+/**
+ * The annex that a paper has one of, seen from anywhere in it; none where another paper is cited before: `Nghị định số 30/2020/NĐ-CP,
+ * khoản 2 Phụ lục`.
+ *
+ * @param cited where the first citation of a text begins, for texts that were looked at
+ */
+function annexFrom({ astNode, offset }: LeafCstNode, cited: Map<Text, number>): Provision[] {
+    const document = AstUtils.getContainerOfType(astNode, isDocument);
+    const text = AstUtils.getContainerOfType(astNode, isText);
     const annex = document && annexWithoutNumber(document);
-    return annex ? [annex] : [];
+    if (!annex || !text) {
+        return [];
+    }
+    const citation = cited.get(text) ?? text.spans.find(isCitation)?.$cstNode?.offset ?? Number.POSITIVE_INFINITY;
+    cited.set(text, citation);
+    return citation <= offset ? [] : [annex];
 }
 
 function isCalled(home: Provision, unit: string): boolean {
