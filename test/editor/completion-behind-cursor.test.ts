@@ -65,6 +65,7 @@ describe('what stands behind the cursor', () => {
         ['Xem khoản ▮ Mục I Kế hoạch số 88/KH-UBND.', []],
         ['Xem Mục ▮ của Kế hoạch số 88/KH-UBND.', []],
         ['Xem Mục ▮ của Luật này.', []],
+        ['Xem Phần ▮thứ hai.', []],
     ])('is the path of the part that is chosen, or of one of another paper: %s', async (line, expected) => {
         const lines = await taken(inItem(line));
         if (typeof expected === 'string') expect(lines).toContain(`3. ${expected}`);

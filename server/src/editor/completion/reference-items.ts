@@ -69,7 +69,7 @@ const REFERRING =
     /(?<!\p{L})(?:([Mm]ục|[Pp]hần|[Cc]hương|[Pp]hụ lục|Điều|điều|khoản|Khoản|điểm|Điểm))\s+([\p{L}\d.]{0,8})$/u;
 
 /** The label of a reference that is written already. */
-const LABEL_BEHIND = /^\s{0,3}(?:[IVXLC]{1,7}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])(?![\p{L}\d])/u;
+const LABEL_BEHIND = /^\s{0,3}(?:thứ\s\p{L}{1,10}|[IVXLC]{1,7}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])(?![\p{L}\d])/u;
 
 /**
  * Whether a word is written as references write it: parts, chapters, sections and annexes with a capital letter, items with a small one
@@ -150,6 +150,9 @@ function pathBehind(path: string, after: string, ownKinds: ReadonlySet<string>):
     const [step] = pathSteps(path);
     const label = path.slice(0, step?.end);
     const line = after.slice(0, READ_BEHIND);
+    if (/^[\p{L}\d]/u.test(line)) {
+        return 0;
+    }
     const behind = Math.max(0, (referenceAt(label + line)?.end ?? 0) - label.length);
     const isOfAnother = line.trim() !== '' && referenceAt(path) && !referenceAt(path + line.slice(behind));
     return isOfAnother ? undefined : behind;
