@@ -87,6 +87,23 @@ describe('numbering anew', () => {
         expect(text).toBe(`${plan('2')}Điều 2. B\n`);
     });
 
+    it.each([
+        ['Mục I, khoản 3', 'Mục I, khoản 2'],
+        ['Mục I, khoản 3 Kế hoạch này', 'Mục I, khoản 2 Kế hoạch này'],
+        ['khoản 4 Mục I, điểm a', 'khoản 3 Mục I, điểm a'],
+        ['Mục I, khoản 3 Mục I', 'Mục I, khoản 2 Mục I'],
+        ['Mục I, khoản 3 và khoản 4 Mục I', 'Mục I, khoản 2 và khoản 3 Mục I'],
+        ['Mục I, khoản 3 Kế hoạch số 9/KH-UBND', 'Mục I, khoản 3 Kế hoạch số 9/KH-UBND'],
+        ['Mục I, khoản 30', 'Mục I, khoản 30'],
+    ])('what is said behind the part that holds it follows: %s', async (before, after) => {
+        const { text, change } = await acted(
+            `I. A\n1. Một.\n‸3. Ba.\n4. Bốn:\na) x\nII. B\n1. Xem ${before}.\n2. y\n3. z\n`,
+            'here',
+        );
+        expect(text.slice(text.indexOf('Xem '))).toBe(`Xem ${after}.\n2. y\n3. z\n`);
+        expect(doubts(change)).toEqual([]);
+    });
+
     it('đ stands behind d, and letters that are none are taken out', async () => {
         const { text } = await acted('I. A\n\n‸a) A;\nb) B;\nc) C;\nd) D;\ne) E;\nf) F;\ng) G.\n', 'list');
         expect(text).toBe('I. A\n\na) A;\nb) B;\nc) C;\nd) D;\nđ) E;\ne) F;\ng) G.\n');

@@ -1,4 +1,4 @@
-import { type ResolvedStep, resolvePath } from '../../references/provision-path.js';
+import { holds, type ResolvedStep, resolvePath } from '../../references/provision-path.js';
 import type { InternalReference } from '../../syntax/generated/ast.js';
 import { findListedBefore } from '../../syntax/inline/internal-reference.js';
 import { markOf } from '../../syntax/marked-leaf.js';
@@ -32,10 +32,10 @@ export function listedReferences(base: PlanText, marks: NewMarks, meaning: Meani
         const anchor = base.referenceAt(at(startOf(reference)));
         return !anchor
             ? []
-            : membersBefore(reference).map((member, index) => {
+            : membersAround(reference).map((member, index) => {
                   const find: Listed['find'] = (now, to) => {
                       const there = now.referenceAt(to(startOf(anchor)));
-                      return there && membersBefore(there)[index];
+                      return there && membersAround(there)[index];
                   };
                   return listed(member, find, base, marks, meaning);
               });
@@ -91,6 +91,32 @@ export function listedDoubt(listed: Listed, now: PlanText, at: (offset: number) 
     const { start, end } = listed.find(now, at) ?? { start: at(listed.start), end: at(listed.end) };
     const doubt = !isLost ? 'ambiguous' : listed.target === undefined ? 'found' : 'lost';
     return [{ start, end, doubt, text: now.text.slice(start, end) }];
+}
+
+/** All that a reference completes: a list before it, and the part within it that is said behind it. */
+function membersAround(reference: InternalReference): Member[] {
+    return [...membersBefore(reference), ...memberBehind(reference)];
+}
+
+/** `khoản 3` of `Mục I, khoản 3`, where no list goes on that something else may complete. */
+const BEHIND =
+    /^(?:\s*,)?\s+((?:khoản\s+\d{1,2}|điểm\s+[a-zđ])(?![\p{L}\d]))(?!\s*(?:[,;]|và\s|hoặc\s)?\s*(?:(?:và|hoặc|các)\s+)?(?:khoản|điểm|mục|điều|phần|chương)\s)/iu;
+const LONGEST_BEHIND = 60;
+
+function memberBehind(reference: InternalReference): Member[] {
+    const words = reference.$cstNode && passageOf(reference.$cstNode);
+    if (!words) {
+        return [];
+    }
+    const { around, offset, text } = words;
+    const end = offset + text.length;
+    const [whole, said] = BEHIND.exec(around.slice(end, end + LONGEST_BEHIND)) ?? [];
+    if (whole === undefined || said === undefined || !holds(text, said)) {
+        return [];
+    }
+    const start = end + whole.length - said.length;
+    const path = `${said} ${text}`;
+    return [memberOf(words, { start, end: start + said.length, path }, resolvePath(reference, path))];
 }
 
 /** The members of the list that a reference completes, in the order of the text. */
