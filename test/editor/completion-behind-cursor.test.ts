@@ -108,3 +108,26 @@ describe('what stands behind the cursor', () => {
         }
     });
 });
+
+describe('letters in two parts', () => {
+    it.each(['Xem khoản ▮', 'Xem khoản ▮ Mục I.', 'Xem khoản 2▮', 'Theo Nghị định số 56▮/2017/NĐ-CP ngày'])(
+        'are offered what composed ones are, and it takes the same place: %s',
+        async (line) => {
+            const composed = await taken(inItem(line));
+            const apart = await taken(inItem(line).normalize('NFD'));
+            expect(composed.length).toBeGreaterThan(0);
+            // the paper before cites, too
+            expect(apart.map((each) => each.normalize('NFC'))).toEqual(expect.arrayContaining(composed));
+        },
+    );
+
+    it('are what an editor finds an offer by', async () => {
+        const text = inItem('Xem khoản ').normalize('NFD');
+        const document = await open(text);
+        const offset = text.indexOf('Xem kho') + 'Xem khoản '.normalize('NFD').length;
+        const position = document.textDocument.positionAt(offset);
+        const params = { textDocument: { uri: document.uri.toString() }, position };
+        const list = await services.plan.lsp.CompletionProvider?.getCompletion(document, params);
+        expect(list?.items.map(({ filterText }) => filterText)).toContain('khoản '.normalize('NFD'));
+    });
+});

@@ -14,10 +14,12 @@ export interface CursorContext {
     readonly position: Position;
     /** UTF-16 offset in the file. */
     readonly offset: number;
-    /** The line up to the cursor, composed (NFC) if that leaves its length as it is. */
+    /** The line up to the cursor, composed (NFC). */
     readonly before: string;
-    /** The line behind the cursor. */
+    /** The line behind the cursor, composed (NFC). */
     readonly after: string;
+    /** Both as their author wrote them, where letters may be in two parts. */
+    readonly written: { readonly before: string; readonly after: string };
     /** The document of the file that the cursor stands in; undefined in an empty file. */
     readonly document: Document | undefined;
     readonly standard: StandardId | null;
@@ -48,15 +50,20 @@ export function cursorContext(file: LangiumDocument, position: Position): Cursor
     const { textDocument } = file;
     const offset = textDocument.offsetAt(position);
     const line = { start: { line: position.line, character: 0 }, end: { line: position.line + 1, character: 0 } };
-    const before = textDocument.getText({ start: line.start, end: position });
+    const written = {
+        before: textDocument.getText({ start: line.start, end: position }),
+        after: textDocument.getText({ start: position, end: line.end }).replace(/(?<![\r\n])[\r\n]+$/, ''),
+    };
+    const before = written.before.normalize('NFC');
     const document = documentAround(root, offset);
     const isRecipient = document !== undefined && behindRecipients(document, position.line);
     return {
         file,
         position,
         offset,
-        before: before.normalize('NFC').length === before.length ? before.normalize('NFC') : before,
-        after: textDocument.getText({ start: position, end: line.end }).replace(/(?<![\r\n])[\r\n]+$/, ''),
+        before,
+        after: written.after.normalize('NFC'),
+        written,
         document,
         standard: document ? documentStandard(document) : null,
         date: document ? documentDate(document) : null,
@@ -98,10 +105,24 @@ function onLine(range: Range | undefined, line: number): boolean {
     return range !== undefined && range.start.line <= line && line <= range.end.line;
 }
 
-/** The range of the last `length` characters before the cursor, and of so many behind it. */
-export function rangeBefore({ position }: CursorContext, length: number, behind = 0): Range {
-    const { line, character } = position;
-    return { start: { line, character: character - length }, end: { line, character: character + behind } };
+/** The range of the last `length` characters before the cursor, and of so many behind it, both of the composed text. */
+export function rangeBefore({ position, before, written }: CursorContext, length: number, behind = 0): Range {
+    const { line } = position;
+    const start = placeInWritten(written.before, before.length - length);
+    const end = position.character + placeInWritten(written.after, behind);
+    return { start: { line, character: start }, end: { line, character: end } };
+}
+
+/** Where in a text what stands at an offset of it in composed letters begins. */
+function placeInWritten(text: string, composed: number): number {
+    let passed = 0;
+    let at = 0;
+    for (const [letter] of text.matchAll(/\P{M}\p{M}{0,4}|\p{M}/gsu)) {
+        if (passed >= composed) break;
+        passed += letter.normalize('NFC').length;
+        at += letter.length;
+    }
+    return at;
 }
 
 /** Whether the cursor stands in the line of the paper's own number. */

@@ -8,7 +8,7 @@ import type { Spelling } from '../../spelling/spelling.js';
 import { Cards } from '../cards.js';
 import { type AgencyData, agencyItems } from './agency-items.js';
 import { commentItems } from './comment-items.js';
-import { cursorContext } from './context.js';
+import { type CursorContext, cursorContext } from './context.js';
 import { directiveItems } from './directive-items.js';
 import type { DirectiveData } from './directive-offers.js';
 import { kindItems } from './kind-items.js';
@@ -40,6 +40,12 @@ export class PlanCompletionProvider implements CompletionProvider {
         if (!context) {
             return undefined;
         }
+        const list = this.offers(context, params);
+        const isComposed = context.written.before === context.before;
+        return isComposed ? list : { ...list, items: list.items.map((item) => foundAsWritten(item, context)) };
+    }
+
+    private offers(context: CursorContext, params: CompletionParams): CompletionList {
         if (context.before.trimStart().startsWith('//')) {
             return { items: commentItems(context, this.language), isIncomplete: true };
         }
@@ -65,8 +71,16 @@ export class PlanCompletionProvider implements CompletionProvider {
             source.map((item) => ({ ...item, sortText: `${place}${item.sortText ?? ''}` })),
         );
         // what stands there to the letter would only take the key for itself that leads on: Tab, which goes to the next gap of a skeleton
-        return { items: items.some((item) => changesText(item, document)) ? items : [], isIncomplete: true };
+        return { items: items.some((item) => changesText(item, context.file)) ? items : [], isIncomplete: true };
     }
+}
+
+/** An offer that an editor finds by the letters that stand there, which are in two parts; what is offered was chosen already. */
+function foundAsWritten(item: CompletionItem, { written, position }: CursorContext): CompletionItem {
+    const { textEdit } = item;
+    return textEdit && 'range' in textEdit
+        ? { ...item, filterText: written.before.slice(textEdit.range.start.character, position.character) }
+        : item;
 }
 
 /** Whether something is another text once an offer is taken. */
