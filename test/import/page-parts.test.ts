@@ -599,4 +599,15 @@ describe('where another paper begins, and what is part of a title', () => {
         });
         expect(within.text).toContain('| Nhóm A |\n| STT | Ấp |\n');
     });
+
+    it('a frame that hangs on the national title stands below both of its lines', async () => {
+        const frame = `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph('Mẫu TC02')}</w:txbxContent></v:textbox></w:pict></w:r>`;
+        const [title = '', motto = ''] = NATIONAL.split('\n');
+        const head = paragraph(run(title) + frame, CENTRED) + paragraph(motto, CENTRED);
+        const { text } = await imported({
+            body: head + paragraph('HỢP ĐỒNG', CENTRED) + paragraph('Mua cây', CENTRED) + BODY,
+        });
+        expect(text).toContain(`${NATIONAL}\n\nMẫu TC02\n\nHỢP ĐỒNG\n`);
+        expect((await imported({ body: paragraph(run(title) + frame) })).text).toContain('Mẫu TC02');
+    });
 });

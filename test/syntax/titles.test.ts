@@ -67,3 +67,12 @@ test('details of who writes right below whom a letter is sent to are none of the
     ]);
     expect(sent('Các sở;', 'Các xã: An Hòa, Tân Hội;', 'Các trường: Tiểu học A.')).toHaveLength(3);
 });
+
+test('a post apart below where a name was to be written is that of another one who signs', () => {
+    const end = 'TUQ. HIỆU TRƯỞNG\nTRƯỞNG [ĐƠN VỊ]\n\nxxxxxxxx\n\nĐẠI DIỆN BÊN B\n[CHỨC VỤ]\n\nxxxxxxxx\n';
+    const { signature, coSigners } = onlyOutline(`HỢP ĐỒNG\nMua cây\n\nĐiều 1. Cây\n\nHai bên mua bán cây.\n\n${end}`);
+    expect([signature, ...coSigners]).toEqual([
+        { authority: 'TUQ. HIỆU TRƯỞNG', positions: ['TRƯỞNG [ĐƠN VỊ]'], name: null },
+        { authority: 'ĐẠI DIỆN BÊN B', positions: ['[CHỨC VỤ]'], name: null },
+    ]);
+});

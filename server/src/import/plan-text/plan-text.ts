@@ -92,6 +92,8 @@ class PlanWriter {
     private isEnding = false;
     /** Whether nothing stands behind the table that ends a paper, so that a head is that of another one. */
     private isEnded = false;
+    /** What stands in frames that hang on the national title: it waits until both lines of this stand. */
+    private hanging: Block[] = [];
     /** What stands behind the block that is being written. */
     private following: Block | undefined;
 
@@ -177,11 +179,29 @@ class PlanWriter {
     private blocks(blocks: readonly Block[], place: Place): void {
         for (const [index, block] of blocks.entries()) {
             this.following = blocks[index + 1];
+            if (!goesOnNational(block)) {
+                this.hung();
+            }
             if (block.type === 'paragraph') {
                 this.paragraph(block, place);
             } else {
                 this.table(block, place);
             }
+        }
+        this.hung();
+    }
+
+    private hung(): void {
+        const blocks = this.hanging;
+        this.hanging = [];
+        this.boxes(blocks);
+    }
+
+    private boxes(blocks: readonly Block[]): void {
+        if (blocks.length > 0) {
+            this.out.part();
+            this.blocks(blocks, 'heading');
+            this.out.part();
         }
     }
 
@@ -191,10 +211,10 @@ class PlanWriter {
         } else {
             this.filled(paragraph, place);
         }
-        if (paragraph.boxes.length > 0) {
-            this.out.part();
-            this.blocks(paragraph.boxes, 'heading');
-            this.out.part();
+        if (this.previous.isNational) {
+            for (const box of paragraph.boxes) this.hanging.push(box);
+        } else {
+            this.boxes(paragraph.boxes);
         }
     }
 
@@ -440,6 +460,7 @@ class PlanWriter {
                 const words = wordsOfBlocks([block]);
                 if (block.type === 'paragraph' && ownComponent(block.style) !== undefined) {
                     this.paragraph(block, 'heading');
+                    this.hung();
                     continue;
                 }
                 for (const aside of asidesOf([block])) {
@@ -484,6 +505,12 @@ function asMark({ label, pieces, style }: Paragraph): string {
 
 function isNationalLine(text: string): boolean {
     return findNationalTitle(text, { start: 0, end: text.length }) !== undefined;
+}
+
+/** Whether a block is a line of the national title, or what is drawn or left empty below one. */
+function goesOnNational(block: Block): boolean {
+    const words = block.type === 'paragraph' ? wordsOfPieces(block.pieces) : undefined;
+    return words !== undefined && (isNationalLine(words) || !/[\p{L}\d]/u.test(words));
 }
 
 function isRecipientsLine(words: string): boolean {

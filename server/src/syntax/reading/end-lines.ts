@@ -279,7 +279,7 @@ function readSignatureLine(s: ReaderState, column: Range, text: string): boolean
         (signed && !s.seen.has('signer')) ||
         ((!signed || s.lines[s.index]?.afterBlank === true) && isRightAboveName(s));
     if ((isCapitals(text) && isTitle()) || (isCapitals(text.slice(0, 4)) && standsOverNote(s, column))) {
-        const opens = !signed || s.seen.has('signer');
+        const opens = !signed || s.seen.has('signer') || (isPosition(text) && standsBelowRoom(s));
         if (opens) {
             s.seen.delete('signer');
         }
@@ -335,6 +335,13 @@ function isRightAboveName(s: ReaderState): boolean {
         next++;
     }
     return isPersonName(at(next));
+}
+
+/** Whether another post stands apart below where a name was to be written, or a note said how: that of another one who signs. */
+function standsBelowRoom(s: ReaderState): boolean {
+    const above = s.ending.children.at(-1);
+    const isNote = above !== undefined && isReading(above) && above.role === 'signatureNote';
+    return isNote && s.lines[s.index]?.afterBlank === true;
 }
 
 /** Whether the next line, right below a short one, says how it is signed. */
