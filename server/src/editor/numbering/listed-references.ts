@@ -100,7 +100,7 @@ function membersAround(reference: InternalReference): Member[] {
 
 /** `khoản 3` of `Mục I, khoản 3`, where no list goes on that something else may complete. */
 const BEHIND =
-    /^(?:\s*,)?\s+((?:khoản\s+\d{1,2}|điểm\s+[a-zđ])(?![\p{L}\d]))(?!\s*(?:[,;]|và\s|hoặc\s)?\s*(?:(?:và|hoặc|các)\s+)?(?:khoản|điểm|mục|điều|phần|chương)\s)/iu;
+    /^(?:\s{0,3},)?\s{1,3}((?:khoản\s{1,3}\d{1,2}|điểm\s{1,3}[a-zđ])(?![\p{L}\d]))(?!\s{0,3}(?:[,;]|và\s|hoặc\s)?\s{0,3}(?:(?:và|hoặc|các)\s{1,3})?(?:khoản|điểm|mục|điều|phần|chương)\s)/iu;
 const LONGEST_BEHIND = 60;
 
 function memberBehind(reference: InternalReference): Member[] {
