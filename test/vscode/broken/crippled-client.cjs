@@ -2,7 +2,7 @@
 {
     const Module = require('node:module');
     const vscode = require('vscode');
-    const { idle = [], overwriting = [], noTasks, notOnType, oneEditEach } = require('../broken.json');
+    const { idle = [], overwriting = [], noTasks, notOnType, oneEditEach, deafToSettings } = require('../broken.json');
 
     const encoded = (text) => new TextEncoder().encode(text);
 
@@ -23,6 +23,10 @@
     };
 
     const workspace = Object.create(vscode.workspace, {
+        onDidChangeConfiguration: {
+            value: (...what) =>
+                deafToSettings ? new vscode.Disposable(() => {}) : vscode.workspace.onDidChangeConfiguration(...what),
+        },
         applyEdit: {
             /** One edit after another, each a step of its own. */
             async value(whole, ...rest) {

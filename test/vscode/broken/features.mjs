@@ -2,8 +2,9 @@
 //
 // Of the server: `answers` come in place of its own; `unheard` is what it is told and does not hear, `refused` what it asks of the editor
 // and is refused; with `startsOnce` it stays dead once it died. Of the client: `idle` commands do nothing, `overwriting` exports write where
-// they must not, `noTasks` and `notOnType` are providers that are not there; with `oneEditEach` each change of an edit is a step of its
-// own. `dropped` messages never reach the page of the preview. `files` have other contents, and `manifest` changes the manifest.
+// they must not, `noTasks` and `notOnType` are providers that are not there, `deafToSettings` hears of no setting; with `oneEditEach` each
+// change of an edit is a step of its own. `dropped` messages never reach the page of the preview. `files` have other contents, and
+// `manifest` changes the manifest.
 
 const STEPS = [
     'kehoach.renumberHere',
@@ -147,6 +148,11 @@ export const FEATURES = [
             'the standard of a document has the rows of the office, but for those that will not do',
             'language of the messages follows the setting, also for a plan that is open',
         ],
+    },
+    {
+        name: 'settings told to the views',
+        deafToSettings: true,
+        scenes: ['language of the messages the titles of the views follow the setting'],
     },
     {
         name: 'the standard in the status bar',
