@@ -537,6 +537,10 @@ describe('numbers in brackets that open lines', () => {
         ]);
     });
 
+    it('are those of a list where what is called is another note', () => {
+        expect(notesOf(`Trồng cây[^9], 5 m³.\n\n[^9]: Theo mùa.\n\n${list}`)).toHaveLength(1);
+    });
+
     it('are notes where one is called, in whatever form', () => {
         for (const call of ['[2]', '²', '2', '[^2]']) {
             expect(notesOf(`Trồng nhiều cây${call}.\n\n${list}`), call).toHaveLength(2);

@@ -32,12 +32,19 @@ export function bracketsOf(text: string): Brackets {
         return 'fields';
     }
     // of one alone nobody can tell
-    if (!text.includes('[1]') || !text.includes('[2]') || CALLED_OTHERWISE.test(text)) {
+    if (!text.includes('[1]') || !text.includes('[2]')) {
         return 'notes';
     }
-    for (const { index, 1: small } of text.matchAll(/\[\d{1,3}\](\s{0,3}(?!https?:)\p{Ll})?/gu)) {
+    const entries = new Set<string>();
+    for (const { 0: mark, 1: small, index } of text.matchAll(/\[\d{1,3}\](\s{0,3}(?!https?:)\p{Ll})?/gu)) {
         const start = startOfLine(text, index);
         if (start === undefined || (small && UNFINISHED.test(text[start - 2] ?? ''))) {
+            return 'notes';
+        }
+        entries.add(footnoteName(mark.slice(0, mark.indexOf(']') + 1)));
+    }
+    for (const { 0: call, 1: lowered } of text.matchAll(CALLED_OTHERWISE)) {
+        if (entries.has(lowered ?? footnoteName(call))) {
             return 'notes';
         }
     }
@@ -57,8 +64,9 @@ export function isRaisedFigure(mark: string): boolean {
     return /^[⁰¹²³⁴-⁹]/u.test(mark);
 }
 
-/** A call in another form, be it one that lost its height: `giao[^1]`, `giao¹`, `giao1`. */
-const CALLED_OTHERWISE = /\[\^|[⁰¹²³⁴-⁹]|\p{Ll}{3}\d{1,2}(?![\p{L}\d%]|[.,]\d)/u;
+/** A call in another form, be it one that lost its height: `giao[^1]`, `giao¹`, `giao1`; of notes that are written so themselves, none. */
+const CALLED_OTHERWISE =
+    /\[\^\d{1,3}\](?!:)|(?<!^ {0,80})[⁰¹²³⁴-⁹]{1,3}|(?<=\p{Ll}{3})(\d{1,2})(?![\p{L}\d%]|[.,]\d)/gmu;
 
 /** Blanks before a line's first word that are looked at. */
 const WIDEST_INDENT = 80;
