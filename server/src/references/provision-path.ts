@@ -140,8 +140,11 @@ function resolveSteps(document: Document, from: AstNode, steps: readonly PathSte
     return all.reverse();
 }
 
-function resolved(step: PathStep, [target, ...twins]: Found): ResolvedStep {
-    return { ...step, target, twins };
+/** So many others of its number are enough to know of a doubt: a text may have thousands. */
+const MOST_TWINS = 32;
+
+function resolved(step: PathStep, found: Found): ResolvedStep {
+    return { ...step, target: found[0], twins: found.slice(1, 1 + MOST_TWINS) };
 }
 
 /** The first of several answers that is one. */
@@ -260,24 +263,26 @@ function findInOwner(owner: Document | Annex, { unit, label }: PathStep): Found 
     return isDocument(owner) ? found.filter((each) => !AstUtils.getContainerOfType(each, isAnnex)) : found;
 }
 
-const articles = new WeakMap<Document, ReadonlyMap<string, Article[]>>();
+const articles = new WeakMap<Document, ReadonlyMap<string, Found>>();
 
 /** The articles with this number. They count through a whole document, whatever holds them; those of an annex by themselves. */
 function articlesOf(document: Document, label: string): Found {
-    const [target] = findBelow(document, nameOf('Article', label));
-    if (!target) {
-        return NOTHING;
-    }
-    let byLabel = articles.get(document);
-    if (!byLabel) {
-        byLabel = Map.groupBy(contentsOf(document).provisions.filter(isArticle), (each) =>
+    let known = articles.get(document);
+    if (!known) {
+        const byLabel = Map.groupBy(contentsOf(document).provisions.filter(isArticle), (each) =>
             markOf(each).label.toLowerCase(),
         );
-        articles.set(document, byLabel);
+        known = new Map([...byLabel].map(([each, same]) => [each, countedTogether(document, each, same)]));
+        articles.set(document, known);
     }
+    return known.get(label.toLowerCase()) ?? NOTHING;
+}
+
+/** Of the articles with a number those that count with the nearest one, which comes first. */
+function countedTogether(document: Document, label: string, same: readonly Article[]): Found {
+    const [target] = findBelow(document, nameOf('Article', label));
     const annexOf = (each: AstNode) => AstUtils.getContainerOfType(each, isAnnex);
-    const same = byLabel.get(label.toLowerCase()) ?? [];
-    return [target, ...same.filter((each) => each !== target && annexOf(each) === annexOf(target))];
+    return target ? [target, ...same.filter((each) => each !== target && annexOf(each) === annexOf(target))] : NOTHING;
 }
 
 /**
@@ -294,7 +299,7 @@ function sectionOf(document: Document, reference: AstNode, label: string): Found
     );
     const around = AstUtils.getContainerOfType(reference, isSection);
     const isOwn = around && markOf(around).label.toLowerCase() === label.toLowerCase();
-    return isOwn ? [around, ...found.filter((each) => each !== around)] : found;
+    return isOwn ? [around, ...found.slice(0, MOST_TWINS).filter((each) => each !== around)] : found;
 }
 
 /** The item with this number: nearest around the reference first, then anywhere in the document. */
@@ -364,7 +369,8 @@ function isSameNumber(a: string, b: string): boolean {
 }
 
 function findAmong(home: AstNode, label: string): Found {
-    return blocksOf(home).filter((node): node is Provision => isProvision(node) && node.mark === label);
+    const found = findBelow(home, label);
+    return found[0]?.$container === home ? found : NOTHING;
 }
 
 /** A part by what it is and its number alone: `Phần thứ nhất` and `Phần I` are parts, `Điều 5` an article. */
