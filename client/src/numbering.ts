@@ -2,7 +2,6 @@ import {
     commands,
     type Disposable,
     Position,
-    Range,
     Selection,
     type TextDocument,
     type TextDocumentChangeEvent,
@@ -34,11 +33,15 @@ const ACTIONS: Readonly<Record<string, OutlineAction>> = {
     'kehoach.moveItemDown': 'down',
 };
 
-/** What the editor's own key does where a line is no part of an outline. */
+/** What the editor's own key does where lines are no part of an outline: for Tab, where some are selected. */
 const OTHERWISE: Partial<Record<OutlineAction, string>> = {
     up: 'editor.action.moveLinesUpAction',
     down: 'editor.action.moveLinesDownAction',
+    deeper: 'tab',
+    higher: 'outdent',
 };
+/** So many lines of a selection are asked whether one begins with a mark: longer ones have one, or are no list. */
+const LINES_ASKED = 500;
 
 /**
  * Numbering while somebody writes: Enter goes on with the next mark, Tab changes the level, moved items take their numbers
@@ -105,10 +108,13 @@ export class Numbering implements Disposable {
     }
 
     private async act(editor: TextEditor, action: OutlineAction): Promise<void> {
-        const { active } = editor.selection;
-        const result = await this.ask(editor.document, active, action);
-        const otherwise = OTHERWISE[action];
+        const { selection, document } = editor;
+        const [first, last] = linesOf(selection);
+        const isOfLines = OTHERWISE[action] !== undefined && !selection.isEmpty;
+        const at = isOfLines ? new Position(first, 0) : selection.active;
+        const result = await this.ask(document, at, action, isOfLines ? last : undefined);
         if (!result?.applied) {
+            const otherwise = isOfLines || isMove(action) ? OTHERWISE[action] : undefined;
             if (otherwise !== undefined && result?.isPart === false) {
                 await commands.executeCommand(otherwise);
             } else if (result?.message) {
@@ -116,11 +122,12 @@ export class Numbering implements Disposable {
             }
             return;
         }
-        if (otherwise !== undefined && result.position) {
-            const line = editor.document.lineAt(result.position.line);
-            const at = new Position(result.position.line, Math.min(active.character, line.text.length));
-            editor.selection = new Selection(at, at);
-            editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+        if (isMove(action) && result.position && result.from) {
+            const lines = result.position.line - result.from.line;
+            const moved = ({ line, character }: Position) =>
+                document.validatePosition(new Position(line + lines, character));
+            editor.selection = new Selection(moved(selection.anchor), moved(selection.active));
+            editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
         }
     }
 
@@ -185,21 +192,47 @@ export class Numbering implements Disposable {
         this.inserted.delete(document);
     }
 
-    /** Keys ask these contexts: whether the cursor stands before the text of a marked line, or in such a line at all. */
+    /**
+     * Keys ask these contexts: whether the cursor stands before the text of a marked line, or in such a line at all; where lines are
+     * selected, whether one of them is marked.
+     */
     private tellContext(editor: TextEditor | undefined): void {
         if (editor !== window.activeTextEditor) {
             return;
         }
-        const active = editor?.document.languageId === 'kehoach' ? editor.selection.active : undefined;
-        const line = editor && active ? editor.document.lineAt(active.line).text : '';
-        const atMark = active !== undefined && isAtMark(line, active.character);
-        const inMarkedLine = isAtMark(line, 0);
+        const isPlan = editor?.document.languageId === 'kehoach';
+        const atMark = isPlan && isBeforeText(editor);
+        const inMarkedLine = isPlan && hasMark(editor.document, ...linesOf(editor.selection));
         if (this.contexts !== `${atMark} ${inMarkedLine}`) {
             this.contexts = `${atMark} ${inMarkedLine}`;
             void commands.executeCommand('setContext', 'kehoach.atMark', atMark);
             void commands.executeCommand('setContext', 'kehoach.inMarkedLine', inMarkedLine);
         }
     }
+}
+
+/** The first and the last line of a selection; one that ends before the first letter of a line has nothing of it. */
+function linesOf({ start, end }: Selection): [number, number] {
+    return [start.line, end.character === 0 && end.line > start.line ? end.line - 1 : end.line];
+}
+
+/** Whether a selection is one of items: it begins before the text of a marked line, or goes over lines of which one is marked. */
+function isBeforeText({ document, selection }: TextEditor): boolean {
+    const { start, isSingleLine } = selection;
+    return isSingleLine
+        ? isAtMark(document.lineAt(start.line).text, start.character)
+        : hasMark(document, ...linesOf(selection));
+}
+
+function hasMark(document: TextDocument, first: number, last: number): boolean {
+    for (let line = first; line <= Math.min(last, first + LINES_ASKED); line++) {
+        if (isAtMark(document.lineAt(line).text, 0)) return true;
+    }
+    return false;
+}
+
+function isMove(action: OutlineAction): boolean {
+    return action === 'up' || action === 'down';
 }
 
 /** A mark that Enter put in, and what waits for a pause. */

@@ -98,10 +98,10 @@ export const OUTLINE_ACTIONS = [
     'notes',
     // the mark at the position was put in: what follows it counts on from there
     'inserted',
-    // the part at the position goes a level down or up, with all that it holds
+    // the part at the position, or those of several lines, go a level down or up, with all that they hold
     'deeper',
     'higher',
-    // the part at the position changes places with the one before or behind it
+    // they change places with the part before or behind them
     'up',
     'down',
 ] as const;
@@ -112,15 +112,17 @@ export interface OutlineActionParams {
     readonly uri: string;
     readonly position: Position;
     readonly action: OutlineAction;
-    /** The last line of the items that were put in (`inserted`), counted from 0; that of `position` where it is not said. */
+    /** The last line of the items that were put in or are selected, counted from 0; that of `position` where it is not said. */
     readonly lastLine?: number;
 }
 
 export interface OutlineActionResult {
     /** Whether something was changed. */
     readonly applied: boolean;
-    /** Where the part that was acted on begins now. */
+    /** Where the first part that was acted on begins now. */
     readonly position: Position | null;
+    /** Where it began before. */
+    readonly from: Position | null;
     /** Why nothing was changed, in the user's language; null where something was. */
     readonly message: string | null;
     /** Whether the line is one of a part: that of a quoted law, of a table, of recipients, of a note is none. */

@@ -6,6 +6,7 @@ import { playScenes } from './host/writing-scenes.mjs';
 
 const END = '\nNơi nhận:\n- Như trên;\n- Sở Y tế;\n- Lưu: VT.\n';
 const QUOTED = 'I. VIỆC\n1. Sửa như sau:\n“Điều 5. Mức chi\n1. Chi một.\n2. Chi hai.\n3. Chi ba.”\n2. Việc.\n';
+const SELECTED = 'I. VIỆC\n1. Một.\n‸2. Hai.\n3. Ba.\n4. Bốn, xem khoản 2 Mục I.\n';
 const TABLE = 'I. VIỆC\n1. Một.\n| TT | Việc |\n|---|---|\n| 1. | Cây |\n| 2. | Hoa |\n2. Hai.\n';
 
 const NUMBERED =
@@ -117,6 +118,90 @@ const SCENES = {
             await pause(1500);
         },
         after: 'I. VIỆC\n1. Một\n2. Và hai.\n3. Ba.\n',
+    },
+    'selected items go a level deeper': {
+        before: `${SELECTED}`,
+        keys: async ({ press, many, pause, picture }) => {
+            await many('Shift+ArrowDown', 2);
+            await press('Tab');
+            await pause(1200);
+            await picture('selected-deeper');
+        },
+        after: 'I. VIỆC\n1. Một.\na) Hai.\nb) Ba.\n2. Bốn, xem điểm a khoản 1 Mục I.\n',
+        undo: 1,
+    },
+    'selected items go a level deeper and higher again, and keep their selection': {
+        before: `${SELECTED}`,
+        keys: async ({ press, many, pause }) => {
+            await many('Shift+ArrowDown', 1);
+            await press('Shift+End');
+            await press('Tab');
+            await pause(1200);
+            await press('Shift+Tab');
+            await pause(1200);
+        },
+        after: SELECTED.replace('‸', ''),
+    },
+    'selected items change places with the next one, and keep their selection': {
+        before: SELECTED.replace('4. Bốn', '4. Bốn:\na) Chữ').replace('‸2. Hai', '2. H‸ai'),
+        keys: async ({ press, many, pause, type }) => {
+            await press('Shift+ArrowDown');
+            await many('Alt+ArrowDown', 1);
+            await pause(1200);
+            await press('Alt+ArrowUp');
+            await pause(1200);
+            await press('Alt+ArrowUp');
+            await pause(1200);
+            await press('ArrowLeft');
+            await type('X');
+        },
+        after: 'I. VIỆC\n1. HXai.\n2. Ba.\n3. Một.\n4. Bốn:\na) Chữ, xem khoản 1 Mục I.\n',
+    },
+    'a word that is selected moves with its item and stays selected': {
+        before: SELECTED.replace('‸2. Hai', '2. ‸Hai'),
+        keys: async ({ press, many, pause, type }) => {
+            await many('Shift+ArrowRight', 3);
+            await press('Alt+ArrowDown');
+            await pause(1200);
+            await type('Mới');
+        },
+        after: 'I. VIỆC\n1. Một.\n2. Ba.\n3. Mới.\n4. Bốn, xem khoản 3 Mục I.\n',
+    },
+    'Tab over selected paragraphs that are no items is the editor’s own': {
+        before: 'I. VIỆC\n‸Một.\nHai.\n1. Ba.\n',
+        keys: async ({ many, press, pause }) => {
+            await many('Shift+ArrowDown', 2);
+            await press('Tab');
+            await pause(1000);
+        },
+        after: /^I\. VIỆC\n(?: {4}|\t)Một\.\n(?: {4}|\t)Hai\.\n1\. Ba\.\n$/u,
+        undo: 1,
+    },
+    'selected lines of a quoted law, and of recipients, are moved as lines': {
+        before: QUOTED.replace('1. Chi', '‸1. Chi'),
+        keys: async ({ press, many, pause }) => {
+            await many('Shift+ArrowDown', 1);
+            await press('Shift+End');
+            await press('Alt+ArrowUp');
+            await pause(1200);
+        },
+        after: QUOTED.replace(
+            '“Điều 5. Mức chi\n1. Chi một.\n2. Chi hai.',
+            '1. Chi một.\n2. Chi hai.\n“Điều 5. Mức chi',
+        ),
+        undo: 1,
+    },
+    'the last article of a chapter goes on into the next one': {
+        before: 'Chương I\nCHUNG\nĐiều 1. Một\n‸Điều 2. Hai\nChương II\nRIÊNG\nĐiều 3. Ba, xem Điều 2\n',
+        keys: async ({ press, pause, picture }) => {
+            await press('Alt+ArrowDown');
+            await pause(1200);
+            await picture('next-chapter');
+            await press('Alt+ArrowDown');
+            await pause(1200);
+        },
+        after: 'Chương I\nCHUNG\nĐiều 1. Một\nChương II\nRIÊNG\nĐiều 2. Ba, xem Điều 3\nĐiều 3. Hai\n',
+        undo: 2,
     },
     'an item that quotes a law goes deeper, and its number is free': {
         before: `${QUOTED.replace('1. Sửa', '1. Một.\n‸2. Sửa').replace('2. Việc.', '3. Việc.')}`,

@@ -404,6 +404,181 @@ describe('moving', () => {
     });
 });
 
+describe('several parts that are selected', () => {
+    const LIST =
+        'I. A\n1. Một.\n2. Hai.\na) x\n3. Ba.\n4. Bốn, xem khoản 2 Mục I, khoản 3 Mục I, điểm a khoản 2 Mục I.\n';
+    const selected = (text: string, from: string, to: string) => text.replace(from, `‸${from}`).replace(to, `${to}‸`);
+
+    it('go a level deeper, each with what it holds', async () => {
+        const { text, change } = await acted(selected(LIST, '2. Hai', '3. Ba'), 'deeper');
+        expect(text).toBe(
+            'I. A\n1. Một.\na) Hai.\n- x\nb) Ba.\n2. Bốn, xem điểm a khoản 1 Mục I, điểm b khoản 1 Mục I, điểm a khoản 2 Mục I.\n',
+        );
+        expect(doubts(change)).toEqual(['lost: điểm a khoản 2 Mục I']);
+    });
+
+    it('go a level higher, and the last one takes over the sisters behind it', async () => {
+        const { text, change } = await acted(
+            'I. A\n1. Một.\na) Một a.\n‸b) Một b.\nc) Một‸ c.\nd) Một d.\n2. Hai, xem điểm c khoản 1 Mục I; điểm d khoản 1 Mục I; khoản 2 Mục I.\n',
+            'higher',
+        );
+        expect(text).toBe(
+            'I. A\n1. Một.\na) Một a.\n2. Một b.\n3. Một c.\na) Một d.\n4. Hai, xem khoản 3 Mục I; điểm a khoản 3 Mục I; khoản 4 Mục I.\n',
+        );
+        expect(doubts(change)).toEqual([]);
+    });
+
+    it.each([
+        [
+            'deeper',
+            'I. A\n1. Một.\na) x\n‸b) y\n2. Hai‸.\n3. Ba, xem điểm b khoản 1 Mục I.\n',
+            'I. A\n1. Một.\na) x\n- y\nb) Hai.\n2. Ba, xem điểm b khoản 1 Mục I.\n',
+        ],
+        [
+            'higher',
+            'I. A\n1. Một.\na) x\n‸b) y\n2. Hai‸.\n3. Ba, xem khoản 2 Mục I.\n',
+            'I. A\n1. Một.\na) x\n2. y\nII. Hai.\n1. Ba, xem Mục II.\n',
+        ],
+    ] as const)('of several levels go %s', async (action, before, after) => {
+        const { text } = await acted(before, action);
+        expect(text).toBe(after);
+    });
+
+    it('stay where one of them cannot go', async () => {
+        expect((await acted(selected(LIST, '1. Một', '3. Ba'), 'deeper')).change).toBeUndefined();
+        expect((await acted(selected(LIST, 'I. A', '2. Hai'), 'higher')).change).toBeUndefined();
+    });
+
+    it('change places with the one behind them, and take what they hold along', async () => {
+        const { text, change } = await acted(selected(LIST, '2. Hai', '3. Ba'), 'down');
+        expect(text).toBe(
+            'I. A\n1. Một.\n2. Bốn, xem khoản 3 Mục I, khoản 4 Mục I, điểm a khoản 3 Mục I.\n3. Hai.\na) x\n4. Ba.\n',
+        );
+        expect(doubts(change)).toEqual([]);
+        const back = await acted(selected(text, '3. Hai', '4. Ba'), 'up');
+        expect(back.text).toBe(LIST);
+    });
+
+    it.each([
+        ['within the text of the first and before the last one’s own', 'Hai.', '3. B'],
+        ['a blank line and a comment above them', '\n// nói gì', '3. Ba'],
+        ['a paragraph of the first one', 'Đoạn của hai', '3. Ba'],
+        ['what the first one holds', 'a) x', '3. Ba'],
+    ])('are whole, wherever the selection begins: %s', async (_, from, to) => {
+        const before = 'I. A\n1. Một.\n\n// nói gì\n2. Hai.\nĐoạn của hai.\na) x\n3. Ba.\n4. Bốn.\n';
+        const { text } = await acted(selected(before, from, to), 'down');
+        expect(text).toBe('I. A\n1. Một.\n\n2. Bốn.\n// nói gì\n3. Hai.\nĐoạn của hai.\na) x\n4. Ba.\n');
+    });
+
+    it('what holds them stays where its own words are selected, too', async () => {
+        const { text } = await acted('I. A\n‸Đoạn dẫn.\n1. Một.\n2. Hai.‸\n3. Ba.\nII. B\n', 'down');
+        expect(text).toBe('I. A\nĐoạn dẫn.\n1. Ba.\n2. Một.\n3. Hai.\nII. B\n');
+    });
+
+    it('chapters with articles that count through them', async () => {
+        const { text, change } = await acted(
+            'Chương I\nA\nĐiều 1. Một\n‸Chương II\nB\nĐiều 2. Hai\nChương III\nC‸\nĐiều 3. Ba, xem Điều 1\n',
+            'up',
+        );
+        expect(text).toBe(
+            'Chương I\nB\nĐiều 1. Hai\nChương II\nC\nĐiều 2. Ba, xem Điều 3\nChương III\nA\nĐiều 3. Một\n',
+        );
+        expect(doubts(change)).toEqual([]);
+    });
+
+    it('what ends the paper stays at its end', async () => {
+        const { text } = await acted('I. A\n1. Một;\n‸2. Hai;\n3. Ba./.‸\n\nNơi nhận:\n- Như trên;\n', 'up');
+        expect(text).toBe('I. A\n1. Hai;\n2. Ba;\n3. Một./.\n\nNơi nhận:\n- Như trên;\n');
+    });
+
+    it.each([
+        ['a law that is quoted', 'I. A\n1. Sửa:\n‸“Điều 5. Mức chi\n1. Chi một.\n2. Chi hai.‸”\n2. Việc.\n', false],
+        ['recipients', 'I. A\n1. Một.\n\nNơi nhận:\n‸- Như trên;\n- Lưu: VT.‸\n', false],
+        ['an item and recipients', 'I. A\n‸1. Một.\n\nNơi nhận:\n- Như trên;‸\n', true],
+        ['paragraphs of an item', 'I. A\n1. Một.\n‸Hai.\nBa.‸\n', true],
+    ])('lines of %s', async (_, marked, isPart) => {
+        const from = HEAD.length + marked.indexOf('‸');
+        const to = HEAD.length + marked.lastIndexOf('‸') - 1;
+        const document = await open(HEAD + marked.replaceAll('‸', ''));
+        expect(edits.isPartAt(document, from, to)).toBe(isPart);
+    });
+});
+
+describe('beyond what holds them', () => {
+    it.each([
+        [
+            'the last article of a chapter',
+            'down',
+            'Chương I\nA\nĐiều 1. Một\n‸Điều 2. Hai\nĐoạn.\nChương II\nB\nĐiều 3. Ba, xem Điều 2\n',
+            'Chương I\nA\nĐiều 1. Một\nChương II\nB\nĐiều 2. Hai\nĐoạn.\nĐiều 3. Ba, xem Điều 2\n',
+        ],
+        [
+            'the first article of a chapter',
+            'up',
+            'Chương I\nA\nĐiều 1. Một\nChương II\nB\n‸Điều 2. Hai\nĐiều 3. Ba\n',
+            'Chương I\nA\nĐiều 1. Một\nĐiều 2. Hai\nChương II\nB\nĐiều 3. Ba\n',
+        ],
+        [
+            'an article of chapters that each begin anew',
+            'down',
+            'Chương I\nA\nĐiều 1. Một\n‸Điều 2. Hai\nChương II\nB\nĐiều 1. Ba\nĐiều 2. Bốn\n',
+            'Chương I\nA\nĐiều 1. Một\nChương II\nB\nĐiều 1. Hai\nĐiều 2. Ba\nĐiều 3. Bốn\n',
+        ],
+        [
+            'the last item of a section',
+            'down',
+            'I. A\n1. Một.\n‸2. Hai, xem khoản 1 Mục II.\nII. B\nĐoạn.\n1. Ba, xem khoản 2 Mục I.\n2. Bốn.\n',
+            'I. A\n1. Một.\nII. B\nĐoạn.\n1. Hai, xem khoản 2 Mục II.\n2. Ba, xem khoản 1 Mục II.\n3. Bốn.\n',
+        ],
+        [
+            'the first item of a section',
+            'up',
+            'I. A\n1. Một.\n\nII. B\n\n‸1. Hai, xem khoản 2 Mục II.\n\n2. Ba, xem khoản 1 Mục II.\n',
+            'I. A\n1. Một.\n\n2. Hai, xem khoản 1 Mục II.\n\nII. B\n\n1. Ba, xem khoản 2 Mục I.\n',
+        ],
+        [
+            'numbers within numbers',
+            'down',
+            'I. A\n1. Một\n1.1. x\n‸1.2. y\na) z\n2. Hai\n2.1. Ba, xem mục 1.2\n',
+            'I. A\n1. Một\n1.1. x\n2. Hai\n2.1. y\na) z\n2.2. Ba, xem mục 2.1\n',
+        ],
+        [
+            'several points, into an item that has none',
+            'down',
+            'I. A\n1. Một\na) x\n‸b) y\nc) z‸\n2. Hai\n3. Ba, xem điểm b khoản 1 Mục I\n',
+            'I. A\n1. Một\na) x\n2. Hai\na) y\nb) z\n3. Ba, xem điểm a khoản 2 Mục I\n',
+        ],
+        ['signs', 'down', 'I. A\n- x\n‸- y\nII. B\n- z\n', 'I. A\n- x\nII. B\n- y\n- z\n'],
+        [
+            'into what ends the paper',
+            'down',
+            'I. A\n1. Một;\n‸2. Hai;\nII. B\nĐoạn.\nGiao các sở./.\n\nNơi nhận:\n- Như trên;\n',
+            'I. A\n1. Một;\nII. B\nĐoạn.\n1. Hai;\nGiao các sở./.\n\nNơi nhận:\n- Như trên;\n',
+        ],
+        [
+            'out of what ends the paper',
+            'up',
+            'I. A\n1. Một;\nII. B\n‸1. Hai;\n2. Ba./.\n\nNơi nhận:\n- Như trên;\n',
+            'I. A\n1. Một;\n2. Hai;\nII. B\n1. Ba./.\n\nNơi nhận:\n- Như trên;\n',
+        ],
+    ] as const)('go on into its sister: %s', async (_, action, before, after) => {
+        const { text, change } = await acted(before, action);
+        expect(text).toBe(after);
+        expect(doubts(change)).toEqual([]);
+    });
+
+    it.each([
+        ['a list of another kind', 'down', 'I. A\n‸1. Một.\nII. B\na) Hai.\n'],
+        ['a list that counts within a letter', 'down', '1. A\nb) x\nb1) y\n‸b2) z\n2. B\na) x\n'],
+        ['the last section', 'down', 'I. A\nII. B\n‸1. Một.\n'],
+        ['the first section', 'up', 'I. A\n‸1. Một.\nII. B\n'],
+        ['an annex', 'down', 'Phụ lục I\nA\nI. X\n‸II. Y\n\nPhụ lục II\nB\nI. Z\n'],
+        ['the only item of what ends the paper', 'up', 'I. A\n1. Một;\nII. B\n‸1. Hai./.\n\nNơi nhận:\n- Như trên;\n'],
+    ] as const)('nothing goes on into %s', async (_, action, before) => {
+        expect((await acted(before, action)).change).toBeUndefined();
+    });
+});
+
 describe('what is said of parts by what holds the place itself', () => {
     it.each([
         ['Xem khoản 1 Điều này.', 'Xem khoản 2 Điều này.', []],

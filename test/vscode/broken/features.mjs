@@ -19,6 +19,8 @@ const STEPS = [
     'kehoach.unwrap',
     'editor.action.formatDocument',
     'format of a selection',
+    'levels of selected items',
+    'places of selected items',
     'a number that is renamed',
     'each fix of a problem',
     'Enter with the mark that it puts in',

@@ -54,6 +54,14 @@ const DEEDS: Readonly<Record<string, (editor: TextEditor) => Thenable<unknown>>>
         editor.selection = new Selection(3, 0, 9, 0);
         return commands.executeCommand('editor.action.formatSelection');
     },
+    'levels of selected items': (editor) => {
+        editor.selection = new Selection(7, 3, 8, 4);
+        return commands.executeCommand('kehoach.raiseItem');
+    },
+    'places of selected items': (editor) => {
+        editor.selection = new Selection(8, 1, 10, 2);
+        return commands.executeCommand('kehoach.moveItemUp');
+    },
     'a number that is renamed': async ({ document }) => {
         const edit = await commands.executeCommand<WorkspaceEdit>(
             'vscode.executeDocumentRenameProvider',

@@ -1,49 +1,106 @@
 import { type AstNode, AstUtils } from 'langium';
 import { type Document, isDocument, isProvision, type Provision } from '../../syntax/generated/ast.js';
 import { markOf } from '../../syntax/marked-leaf.js';
+import { isSign } from '../../terms/marks.js';
 import { markAt, markEdit, type NewMark, type NewMarks } from './marks.js';
 import { edited, inOrder, type PlanReader, type PlanText } from './plan-text.js';
 import { renumbered } from './renumbering.js';
 import { outlineOfTree, Scheme } from './scheme.js';
 
 /**
- * The marks with which a part stands a level deeper (under the sister before it) or higher (behind the part that holds it), with
- * all that it holds, in the plan's own scheme of marks; the lists that it leaves and enters are numbered anew.
+ * The marks with which parts stand a level deeper (under the sister before them) or higher (behind the part that holds them), with
+ * all that they hold, in the plan's own scheme of marks; the lists that they leave and enter are numbered anew.
  *
- * @returns undefined where there is no such level
+ * @param parts in the order of the text, none within another
+ * @returns undefined where there is no such level for one of them
  */
 export function leveled(
     text: PlanText,
-    part: Provision,
+    parts: readonly Provision[],
     direction: 'deeper' | 'higher',
     read: PlanReader,
 ): NewMarks | undefined {
+    const runs = runsOf(parts).map((run) => run.map((part) => text.placeOf(part) as number));
+    let now = text;
+    for (const places of runs) {
+        const run = places.map((place) => now.provisions[place] as Provision);
+        const marks = leveledRun(now, run, direction, read);
+        if (!marks || runs.length === 1) {
+            return marks;
+        }
+        const edits = [...marks].flatMap(([place, to]) => markEdit(now, now.provisions[place] as Provision, to) ?? []);
+        now = read(edited(now.text, inOrder(edits)));
+        // parts are known by their places from one step to the next
+        if (now.provisions.length !== text.provisions.length) {
+            return undefined;
+        }
+    }
+    return new Map(
+        now.provisions.flatMap((part, place) => {
+            const [old, mark] = [markOf(text.provisions[place] as Provision), markOf(part)];
+            const isSame = old.kind === mark.kind && old.label === mark.label && old.punctuation === mark.punctuation;
+            return isSame ? [] : [[place, mark] as const];
+        }),
+    );
+}
+
+/** Parts by what holds them: those that one part holds are one run. A selection has as many as it has levels. */
+function runsOf(parts: readonly Provision[]): Provision[][] {
+    const runs: Provision[][] = [];
+    for (const part of parts) {
+        const last = runs.at(-1);
+        if (last?.[0]?.$container === part.$container) last?.push(part);
+        else runs.push([part]);
+    }
+    return runs;
+}
+
+/** {@link leveled} for sisters. */
+function leveledRun(
+    text: PlanText,
+    run: readonly Provision[],
+    direction: 'deeper' | 'higher',
+    read: PlanReader,
+): NewMarks | undefined {
+    const [first, last] = [run[0] as Provision, run.at(-1) as Provision];
     const scheme = Scheme.of(outlineOfTree(text.file));
-    const target = !hasLevels(part) ? undefined : direction === 'deeper' ? deeper(part, scheme) : higher(part);
-    const document = AstUtils.getContainerOfType(part, isDocument);
+    const target = !run.every(hasLevels) ? undefined : direction === 'deeper' ? deeper(first, scheme) : higher(first);
+    const document = AstUtils.getContainerOfType(first, isDocument);
     if (!target || !document) {
         return undefined;
     }
     const marks = new Map<number, NewMark>();
-    if (!mark(part, target.mark, target.chain, { text, scheme, marks })) {
-        return undefined;
+    let next: NewMark | undefined = target.mark;
+    for (const part of run) {
+        if (!next || !mark(part, next, target.chain, { text, scheme, marks })) {
+            return undefined;
+        }
+        next = markBehind(next);
     }
     const edits = [...marks].flatMap(([place, to]) => markEdit(text, text.provisions[place] as Provision, to) ?? []);
     const now = read(edited(text.text, inOrder(edits)));
-    const at = text.placeOf(part) as number;
-    const moved = now.provisions[at];
-    const home = target.home === undefined ? undefined : text.placeOf(target.home);
-    if (now.provisions.length !== text.provisions.length || !moved || now.placeOf(moved.$container) !== home) {
+    if (now.provisions.length !== text.provisions.length) {
         return undefined;
     }
-    const left = sistersBehind(part).flatMap((sister) => now.provisions[text.placeOf(sister) ?? -1] ?? []);
+    const moved = run.flatMap((part) => now.provisions[text.placeOf(part) as number] ?? []);
+    const home = target.home === undefined ? undefined : text.placeOf(target.home);
+    if (moved.some(({ $container }) => now.placeOf($container) !== home)) {
+        return undefined;
+    }
+    const left = sistersBehind(last).flatMap((sister) => now.provisions[text.placeOf(sister) ?? -1] ?? []);
     const around = now.file.documents[text.file.documents.indexOf(document)] as Document;
-    // what it holds now begins at the first mark; the number that it had is free
-    const anew = renumbered(now, around, 'list', [moved, ...left], {
-        opened: [moved, ...partsBelow(moved)],
+    // what they hold now begins at the first mark; the numbers that they had are free
+    const anew = renumbered(now, around, 'list', [...moved, ...left], {
+        opened: [...moved, ...moved.flatMap(partsBelow)],
         freed: left,
     });
     return new Map([...marks, ...anew]);
+}
+
+/** The next mark of a list; undefined where its alphabet has ended. */
+function markBehind(before: NewMark): NewMark | undefined {
+    const next = markAt(before, (before.ordinal ?? 0) + 1);
+    return isSign(before.kind) || next.label !== before.label ? next : undefined;
 }
 
 /** Whether a part has nothing but a mark that says what it is: `Phần II`, `Điều 3` and annexes have words. */
@@ -87,7 +144,8 @@ function higher(part: Provision): Target | undefined {
     };
 }
 
-function chainOf(provision: Provision): NewMark[] {
+/** The marks of a part and of all that hold it, outermost first; an annex has none that its parts stand below. */
+export function chainOf(provision: Provision): NewMark[] {
     const above = provision.$container;
     const own = markOf(provision);
     return [...(isProvision(above) ? chainOf(above) : []), ...(own.kind === 'annex' ? [] : [own])];

@@ -19,7 +19,7 @@ import { tellDoubts } from './told-doubts.js';
 /** Somebody may type while the edit is on its way: it is planned again for the new text, so often at most. */
 const TRIES = 5;
 
-const NOTHING: OutlineActionResult = { applied: false, position: null, message: null, isPart: true };
+const NOTHING: OutlineActionResult = { applied: false, position: null, from: null, message: null, isPart: true };
 
 const NO_PART: Bilingual = { vi: 'Dòng này không phải là một mục.', en: 'This line is no item.' };
 
@@ -86,7 +86,7 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
             if (result.applied) {
                 // who reads the message must not be waited for
                 tellDoubts(Connection, this.shared.language, change.files, change.areNotesLeft).catch(() => undefined);
-                return edit ? { ...NOTHING, applied: true, position: positionIn(change) } : this.nothing(action);
+                return edit ? { ...NOTHING, applied: true, ...placesIn(change) } : this.nothing(action);
             }
         }
         return NOTHING;
@@ -110,11 +110,11 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
             const services = this.shared.ServiceRegistry.getServices(address);
             const offset = file.textDocument.offsetAt(position);
             const edits = new OutlineEdits(services, this.shared.knowledge);
-            if (isOfLine(action) && !edits.isPartAt(file, offset)) {
-                return 'no part';
-            }
             const until =
                 lastLine === undefined ? offset : file.textDocument.offsetAt({ line: lastLine + 1, character: 0 }) - 1;
+            if (isOfLines(action) && !edits.isPartAt(file, offset, until)) {
+                return 'no part';
+            }
             const change = edits.plan(file, offset, action, until);
             return change && { change, edit: this.workspaceEdit(change.files) };
         });
@@ -138,13 +138,15 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
     }
 }
 
-/** Whether an action is about the line of the cursor, and no other. */
-function isOfLine(action: OutlineAction): boolean {
+/** Whether an action is about the line of the cursor or those that are selected, and no other. */
+function isOfLines(action: OutlineAction): boolean {
     return action === 'deeper' || action === 'higher' || action === 'up' || action === 'down';
 }
 
-function positionIn({ files: [own], start }: OutlineChange): Position | null {
-    return own ? TextDocument.create('', '', 0, edited(own.text, own.edits)).positionAt(start) : null;
+function placesIn({ files: [own], start, from }: OutlineChange): Pick<OutlineActionResult, 'position' | 'from'> {
+    const before = TextDocument.create('', '', 0, own?.text ?? '');
+    const now = TextDocument.create('', '', 0, own ? edited(own.text, own.edits) : '');
+    return { position: now.positionAt(start), from: before.positionAt(from) };
 }
 
 function isPosition(value: unknown): value is Position {

@@ -29,13 +29,14 @@ import { type Moved, movedBlock } from './moved-block.js';
 import { isAtMark } from './next-mark.js';
 import { type FollowingFile, followInOtherFiles } from './other-files.js';
 import { edited, inOrder, movedBy, type OffsetEdit, PlanText, startOf, undone } from './plan-text.js';
-import { countedThrough, renumbered, withInnerNumbers } from './renumbering.js';
+import { renumbered, withInnerNumbers } from './renumbering.js';
 
 /** What an action changes, in the file itself first, then in those that speak of its parts. */
 export interface OutlineChange {
     readonly files: readonly FollowingFile[];
-    /** Where the part that was acted on begins in the changed text, UTF-16. */
+    /** Where the first part that was acted on begins in the changed text, and where it began before; UTF-16. */
     readonly start: number;
+    readonly from: number;
     /** Whether notes could not be numbered, since nothing tells which place means which. */
     readonly areNotesLeft: boolean;
 }
@@ -54,7 +55,7 @@ export class OutlineEdits {
     /**
      * Plans an action at an offset (UTF-16) of a file that is built and linked.
      *
-     * @param until up to where items were put in; the offset itself where it was one
+     * @param until up to where items were put in, or are selected; the offset itself where it is one
      * @returns undefined where there is nothing to do: no part at the cursor, no such level, no neighbour
      */
     plan(file: LangiumDocument, offset: number, action: OutlineAction, until = offset): OutlineChange | undefined {
@@ -76,24 +77,25 @@ export class OutlineEdits {
                 return part && this.afterInsertion(file, text, document, part, Math.max(until, startOf(part)));
             case 'deeper':
             case 'higher': {
-                const marks = part && leveled(text, part, action, this.read);
-                return part && marks && this.change(file, text, marks, part);
+                const parts = selectedParts(text, offset, until);
+                const marks = parts.length > 0 ? leveled(text, parts, action, this.read) : undefined;
+                return marks && this.change(file, text, marks, parts[0]);
             }
             case 'up':
             case 'down': {
-                const moved = part && movedBlock(text, part, action, this.read);
+                const moved = movedBlock(text, selectedParts(text, offset, until), action, this.read);
                 return moved && this.moved(file, moved);
             }
         }
     }
 
     /**
-     * Whether the line of an offset is one of a part. One whose mark begins none is a line of something else: of a law that is quoted,
-     * of a table, of the recipients, or it is a note.
+     * Whether the line of an offset, or one of several that are selected, is one of a part. One whose mark begins none is a line of
+     * something else: of a law that is quoted, of a table, of the recipients, or it is a note.
      */
-    isPartAt(file: LangiumDocument, offset: number): boolean {
+    isPartAt(file: LangiumDocument, offset: number, until = offset): boolean {
         const root = file.parseResult.value;
-        return isPlanFile(root) && lineHasPart(new PlanText(root.$cstNode?.root.fullText ?? '', root), offset);
+        return isPlanFile(root) && linesHavePart(new PlanText(root.$cstNode?.root.fullText ?? '', root), offset, until);
     }
 
     /** Plans that one part gets another number; what counts within it and what refers to it follows. */
@@ -141,19 +143,14 @@ export class OutlineEdits {
         return this.change(file, text, marks, part, meaning);
     }
 
-    /** The two exchange their numbers; what counts through both of them goes on counting. */
+    /** What moved takes the numbers of where it stands; what refers to it follows. */
     private moved(
         file: LangiumDocument,
-        { original, base, part, neighbour, at, region }: Moved,
+        { original, base, parts, from, marks: given, at, region }: Moved,
     ): OutlineChange | undefined {
-        const document = documentAround(base.file, startOf(part));
-        const [own, other] = [markOf(part), markOf(neighbour)];
-        const isUp = startOf(part) < startOf(neighbour);
-        const exchanged = new Map([
-            ...(isUp ? countedThrough(neighbour, part) : countedThrough(part, neighbour)),
-            ...(own.kind === other.kind ? [[part, other] as const, [neighbour, own] as const] : []),
-        ]);
-        const marks: NewMarks = document ? withInnerNumbers(base, document, exchanged) : new Map();
+        const [part] = parts;
+        const document = part && documentAround(base.file, startOf(part));
+        const marks: NewMarks = document ? withInnerNumbers(base, document, given) : new Map();
         const change = this.change(file, base, marks, part, { text: original, at });
         if (!change) {
             return undefined;
@@ -168,7 +165,7 @@ export class OutlineEdits {
         const block = edited(base.text.slice(region.start, region.end), inOrder(shifted));
         const outside = written.edits.filter((edit) => !isInside(edit));
         const edits = inOrder([...outside, { ...region, newText: block }]);
-        return { ...change, files: [{ ...written, text: original.text, edits }, ...others] };
+        return { ...change, from, files: [{ ...written, text: original.text, edits }, ...others] };
     }
 
     private change(
@@ -187,6 +184,7 @@ export class OutlineEdits {
         return {
             files: this.filesOf(file, base, marks, result, meaning),
             start: place === undefined ? 0 : startOf(result.now.provisions[place] as AstNode),
+            from: part ? startOf(part) : 0,
             areNotesLeft: false,
         };
     }
@@ -205,32 +203,69 @@ export class OutlineEdits {
     }
 }
 
-function lineHasPart({ text, file, provisions }: PlanText, offset: number): boolean {
-    const { start, end } = lineAt(text, offset);
-    if (provisions.some((each) => startOf(each) >= start && startOf(each) < end)) {
+function linesHavePart(text: PlanText, offset: number, until: number): boolean {
+    const { start, end } = linesAt(text.text, offset, until);
+    if (marksIn(text, start, end).length > 0) {
         return true;
     }
-    let node: AstNode | undefined = file.$cstNode && CstUtils.findLeafNodeBeforeOffset(file.$cstNode, offset)?.astNode;
+    let node: AstNode | undefined = leafAt(text.file, offset);
     while (node && !isProvision(node) && !isFootnote(node) && !isTable(node)) {
         node = node.$container;
     }
-    return isProvision(node) && !isAtMark(text.slice(start, end), 0);
+    const lines = text.text.slice(start, end).split('\n');
+    return isProvision(node) && !lines.some((line) => isAtMark(line, 0));
 }
 
-function lineAt(text: string, offset: number): { start: number; end: number } {
-    const end = text.indexOf('\n', offset);
+/** The outermost parts that lines touch, in the order of the text; each goes with all that it holds. */
+function selectedParts(text: PlanText, offset: number, until: number): Provision[] {
+    const { start, end } = linesAt(text.text, offset, until);
+    const marked = marksIn(text, start, end);
+    // a selection may begin in the lines above the part, which say nothing of another one
+    const owner = provisionAt(text, firstWords(text.text, start, end));
+    const holds = (part: AstNode) => AstUtils.hasContainerOfType(part, (node) => node === owner);
+    const isOwner = owner && !marked.some((part) => part === owner || holds(part));
+    const touched = isOwner ? [owner, ...marked] : marked;
+    const known = new Set<AstNode>(touched);
+    const document = touched[0] && AstUtils.getContainerOfType(touched[0], isDocument);
+    return touched.filter(
+        (part) => !known.has(part.$container) && AstUtils.getContainerOfType(part, isDocument) === document,
+    );
+}
+
+/** Where the first line begins that is neither blank nor a comment. */
+function firstWords(text: string, start: number, end: number): number {
+    for (let line = start; line < end; line = text.indexOf('\n', line) + 1 || end) {
+        const words = /\S/u.exec(text.slice(line, linesAt(text, line, line).end));
+        if (words && !text.startsWith('//', line + words.index)) {
+            return line;
+        }
+    }
+    return start;
+}
+
+function leafAt(file: PlanFile, offset: number): AstNode | undefined {
+    return file.$cstNode && CstUtils.findLeafNodeBeforeOffset(file.$cstNode, offset)?.astNode;
+}
+
+/** The parts whose marks stand in a stretch of the text. */
+function marksIn({ provisions }: PlanText, start: number, end: number): Provision[] {
+    return provisions.filter((each) => startOf(each) >= start && startOf(each) < end);
+}
+
+/** The whole lines from one offset to another, without the end of the last one. */
+function linesAt(text: string, offset: number, until: number): { start: number; end: number } {
+    const end = text.indexOf('\n', Math.max(offset, until));
     return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end };
 }
 
 /** The innermost part whose own text an offset stands in, its mark included; that of the line's mark, where it has one. */
-export function provisionAt({ text, file, provisions }: PlanText, offset: number): Provision | undefined {
-    const { start, end } = lineAt(text, offset);
-    const own = provisions.find((each) => startOf(each) >= start && startOf(each) < end);
+export function provisionAt(text: PlanText, offset: number): Provision | undefined {
+    const { start, end } = linesAt(text.text, offset, offset);
+    const own = text.provisions.find((each) => startOf(each) >= start && startOf(each) < end);
     if (own) {
         return own;
     }
-    const leaf = file.$cstNode && CstUtils.findLeafNodeBeforeOffset(file.$cstNode, offset);
-    let node: AstNode | undefined = leaf?.astNode;
+    let node = leafAt(text.file, offset);
     while (node && !isProvision(node)) {
         node = node.$container;
     }

@@ -1,6 +1,6 @@
 import { provisionNames } from '../../references/plan-scope.js';
 import { isProvision, type ResolvedStep } from '../../references/provision-path.js';
-import { isAnnex, isDocument, isPart, type Provision } from '../../syntax/generated/ast.js';
+import { isAnnex, isArticle, isDocument, isPart, type Provision } from '../../syntax/generated/ast.js';
 
 /** Words that begin with a capital, as papers write them: `Mục II`, `Phụ lục I`; `khoản 2`, `điểm a`. */
 const CAPITAL = /^(?:phần|chương|phụ lục|điều) /u;
@@ -17,14 +17,17 @@ export function pathOf(provision: Provision): string | undefined {
         return undefined;
     }
     const steps = [own];
+    let isInArticle = isArticle(provision);
     for (let home = provision.$container; !isDocument(home); home = home.$container as typeof home) {
         const name = isProvision(home) ? nameOf(home, false) : undefined;
-        if (name !== undefined) {
+        // articles count through the chapters of a paper, and those of an annex by themselves
+        if (name !== undefined && (!isInArticle || isAnnex(home))) {
             steps.push(name);
         }
         if (isAnnex(home)) {
             break;
         }
+        isInArticle ||= isArticle(home);
     }
     const last = steps.at(-1) as string;
     // without a section or an article around it, a clause is read as one of another paper

@@ -60,13 +60,13 @@ export function withInnerNumbers(text: PlanText, document: Document, marks: Read
 }
 
 /**
- * What counts through two parts that changed places, articles of chapters above all, in the order of the text again.
+ * What counts through parts that changed places, articles of chapters above all, in the order of the text again.
  *
- * @param before the part that stood before the other one, and stands behind it now
+ * @param before the parts that stood before the others, and stand behind them now
  * @returns the marks that change; those of a list that begins anew in each of the two stay
  */
-export function countedThrough(before: Provision, behind: Provision): Map<Provision, NewMark> {
-    const [first, second] = [before, behind].map((part) => listsIn(part));
+export function countedThrough(before: readonly Provision[], behind: readonly Provision[]): Map<Provision, NewMark> {
+    const [first, second] = [before, behind].map((parts) => listsIn(parts));
     const marks = new Map<Provision, NewMark>();
     for (const [list, members] of first ?? []) {
         const others = second?.get(list) ?? [];
@@ -82,8 +82,8 @@ export function countedThrough(before: Provision, behind: Provision): Map<Provis
     return marks;
 }
 
-/** The numbered parts within one, by the list that they count; an annex counts by itself. */
-function listsIn(part: Provision): Map<string, Provision[]> {
+/** The numbered parts within some, by the list that they count; an annex counts by itself. */
+function listsIn(parts: readonly Provision[]): Map<string, Provision[]> {
     const lists = new Map<string, Provision[]>();
     const visit = (node: Provision): void => {
         for (const block of node.blocks) {
@@ -93,7 +93,7 @@ function listsIn(part: Provision): Map<string, Provision[]> {
             visit(block);
         }
     };
-    visit(part);
+    parts.forEach(visit);
     return lists;
 }
 
