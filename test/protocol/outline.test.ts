@@ -68,7 +68,7 @@ describe('numbering, by the bundled server', () => {
                 command: 'kehoach.outline',
                 arguments: [argument],
             });
-            expect(result).toEqual({ applied: false, position: null, message: null, isPart: true });
+            expect(result).toEqual({ applied: false, position: null, from: null, message: null, isPart: true });
         }
     });
 });
