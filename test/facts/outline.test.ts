@@ -302,6 +302,54 @@ it('an issuer that ends with a dash goes on; a second label addresses anew; a de
     ]);
 });
 
+it('the label of a form above the heading of a whole paper makes no annex of it', async () => {
+    const paper = statePlan('I. A');
+    const shape = async (text: string) => {
+        const { kind, number, date, issuers, subject, annexes } = documentOutline(await first(text));
+        return { kind, number, date, issuers, subject, annexes };
+    };
+    expect(await shape(`Mẫu số 08\n\n${paper}`)).toEqual(await shape(paper));
+    expect((await shape(paper)).kind).toBe('Kế hoạch');
+    const unnamed = 'Mẫu 3\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n1. Họ và tên:\n';
+    expect(documentOutline(await first(unnamed)).subject).toBeNull();
+});
+
+it('whom a paper is sent to makes no letter of one with a title of its own', async () => {
+    const heading = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n';
+    const kindOf = async (title: string) =>
+        documentOutline(await first(`${heading}${title}Kính gửi: UBND xã\n\nA.\n`)).kind;
+    expect(await kindOf('ĐƠN XIN TRỒNG CÂY\n\n')).toBeNull();
+    expect(await kindOf('')).toBe('Công văn');
+    expect(await kindOf('TỜ TRÌNH\nVề trồng cây\n\n')).toBe('Tờ trình');
+});
+
+it('the kind that opens the text is announced by the paper, not by one that it cites', async () => {
+    const kindOf = async (opening: string) => {
+        const paper = `SỞ Y TẾ\n\nSố: 13/SYT\n\nPHÂN CÔNG NHIỆM VỤ\n\n${opening} như sau:\n\n1. A.\n`;
+        return documentOutline(await first(paper)).kind;
+    };
+    const cited = 'Căn cứ Quyết định số 5/QĐ-SYT của Giám đốc Sở';
+    expect(await kindOf(`${cited} ban hành Quy định trực, Văn phòng phân công`)).toBeNull();
+    expect(
+        await kindOf('Thực hiện Quyết định số 5/QĐ-SYT về việc ban hành Quy chế trực, Văn phòng phân công'),
+    ).toBeNull();
+    expect(await kindOf(`${cited} ban hành Quy định trực, Văn phòng xây dựng Kế hoạch trực`)).toBe('Kế hoạch');
+    expect(await kindOf('Sở Y tế ban hành Kế hoạch trực của Bệnh viện')).toBe('Kế hoạch');
+});
+
+it('lines of a heading that the paper says as one name above its bases are one issuer; a council is that of something', async () => {
+    const issuersOf = async (issuers: string, decider: string) =>
+        documentFacts(
+            await first(
+                `${issuers}\n\nSố: 2/NQ-HĐTP\n\nNGHỊ QUYẾT\nVề trồng cây\n\n${decider}\n\nCăn cứ Luật Lâm nghiệp;\n\nQUYẾT NGHỊ:\n\nĐiều 1. Trồng cây.\n`,
+            ),
+        ).issuers;
+    const [council, court] = ['HỘI ĐỒNG THẨM PHÁN', 'TÒA ÁN NHÂN DÂN TỐI CAO'];
+    expect(await issuersOf(`${council}\n${court}`, `${council} ${court}`)).toEqual([`${council} ${court}`]);
+    expect(await issuersOf('BỘ Y TẾ\nCỤC QUẢN LÝ DƯỢC', 'CỤC QUẢN LÝ DƯỢC')).toEqual(['BỘ Y TẾ', 'CỤC QUẢN LÝ DƯỢC']);
+    expect(await issuersOf('HỘI ĐỒNG\nTHI ĐUA XÃ BÌNH AN', '')).toEqual(['HỘI ĐỒNG THI ĐUA XÃ BÌNH AN']);
+});
+
 it('accents fold, whatever their form', () => {
     expect(foldAccents('Đảng ủy HOÀ')).toBe(foldAccents('đảng uỷ hòa'.normalize('NFD')));
 });

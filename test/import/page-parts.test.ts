@@ -610,4 +610,30 @@ describe('where another paper begins, and what is part of a title', () => {
         expect(text).toContain(`${NATIONAL}\n\nMẫu TC02\n\nHỢP ĐỒNG\n`);
         expect((await imported({ body: paragraph(run(title) + frame) })).text).toContain('Mẫu TC02');
     });
+
+    it('text that lines frame within a table of a form is text, and rows beside it stay', async () => {
+        const whole = (...lines: string[]): Cell => ({
+            content: lines.map((line) => paragraph(line)).join(''),
+            properties: '<w:gridSpan w:val="2"/>',
+        });
+        const rows = [
+            [whole('I. NỘI DUNG TRÌNH', '1. Văn bản: Tờ trình số 5/TTr-UBND.', '2. Trích yếu: Nạo vét kênh.')],
+            ['Ấp', 'Ý kiến'],
+            ['Ấp Một', 'Đồng ý'],
+            [whole('II. Ý KIẾN', '1. Đồng ý', '2. Không đồng ý')],
+        ];
+        const { text } = await imported({ body: HEADING + TITLE + table(rows, true) });
+        expect(linesOf(onlyOutline(text).blocks)).toEqual([
+            'I ‹NỘI DUNG TRÌNH›',
+            '  1 ‹Văn bản› Tờ trình số 5/TTr-UBND.',
+            '  2 ‹Trích yếu› Nạo vét kênh.',
+            '    bảng Ấp | Ý kiến\nẤp Một | Đồng ý',
+            'II ‹Ý KIẾN›',
+            '  1 ‹Đồng ý›',
+            '  2 ‹Không đồng ý›',
+        ]);
+        expect(text).toContain('\n\n| Ấp | Ý kiến |\n| Ấp Một | Đồng ý |\n\n');
+        const titled = await imported({ body: BODY + table([[whole('Nhóm A', '(2 ấp)')], ...rows.slice(1, 3)], true) });
+        expect(titled.text).toContain('| Nhóm A (2 ấp) |\n| Ấp | Ý kiến |\n');
+    });
 });

@@ -1,5 +1,6 @@
 import { isUnfinishedName } from '../standards/titles.js';
 import { type Citation, type Document, type Issuer, isCitation, isParagraph } from '../syntax/generated/ast.js';
+import { readFormLabel } from '../syntax/reading/forms.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
 import { kindOfTitle } from '../terms/kinds.js';
 import { dueDay, isoDate } from './dates.js';
@@ -101,12 +102,19 @@ export function documentKind(document: Document): string | null {
     if (title !== undefined) {
         return kindOfTitle(title)?.name ?? null;
     }
-    const isLetter = document.addressees.length > 0 || document.subjects.some((subject) => subject.label !== undefined);
+    if (document.subjects.some((subject) => subject.label !== undefined)) {
+        return 'Công văn';
+    }
+    // who is written to is told by papers of other kinds as well, by `ĐƠN XIN …`: their title is none of a letter
+    const isLetter = document.addressees.length > 0 && titleWithoutKind(document) === null;
     return isLetter ? 'Công văn' : announcedKind(document);
 }
 
 /** `Ủy ban nhân dân xã xây dựng kế hoạch trồng cây như sau:` leads from the bases to the text. */
-const ANNOUNCES = /(?:ban hành|xây dựng) ([\p{L} ]{6,60})[^.;:]{0,200}như sau:$/u;
+const ANNOUNCES = /(?:ban hành|xây dựng) (?=([\p{L} ]{6,60})[^.;:]{0,200}như sau:$)/gu;
+
+/** Before the verb: what another paper issues, `Quyết định số 12/QĐ-SNV của Giám đốc Sở ban hành …`, `… về việc ban hành …`. */
+const OF_OTHER = /(?:\scủa\s[^,;:]{2,100}|\svề việc)\s$/u;
 
 /** The kind that the last lines before the text announce, where no title says it; null where they announce none. */
 function announcedKind({ bases, blocks, numbers, dates, issuers }: Document): string | null {
@@ -114,14 +122,19 @@ function announcedKind({ bases, blocks, numbers, dates, issuers }: Document): st
         return null;
     }
     for (const { texts } of [...bases, ...blocks.filter(isParagraph)].slice(0, MOST_OPENING)) {
-        const words = ANNOUNCES.exec(plainTexts(texts))?.[1];
-        const kind = words && kindOfTitle(words.toUpperCase());
-        if (kind) {
-            return kind.name;
+        const text = plainTexts(texts);
+        for (const announced of text.matchAll(ANNOUNCES)) {
+            const kind = kindOfTitle(announced[1]?.toUpperCase() ?? '');
+            if (kind && !OF_OTHER.test(text.slice(Math.max(0, announced.index - LONGEST_OTHER), announced.index))) {
+                return kind.name;
+            }
         }
     }
     return null;
 }
+
+/** So far before the verb another paper and its body are looked for. */
+const LONGEST_OTHER = 120;
 
 /** So many paragraphs stand before the text of a paper. */
 const MOST_OPENING = 12;
@@ -130,10 +143,10 @@ const CONTINUES_ISSUER =
     /^(?:(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|VIỆT NAM|NƯỚC)(?!\s+(?:ỦY|UỶ|ĐOÀN|HỘI|ĐẢNG BỘ))\s*|VÀ |VỀ |CẤP |CỦA |(?:LẦN THỨ|NHIỆM KỲ|KH[OÓ][AÁ]) )/u;
 
 /**
- * No name ends so: `BỘ KHOA HỌC VÀ` over `CÔNG NGHỆ`; a congress is that of a body, which stands below (Hướng dẫn 05-HD/VPTW, mục
+ * No name ends so: `BỘ KHOA HỌC VÀ` over `CÔNG NGHỆ`; a congress or a council is that of something, which stands below (Hướng dẫn 05-HD/VPTW, mục
  * I.2.1.1; 29-HD/TWĐTN-VP, mục III.2.1).
  */
-const NO_END = /(?:\s(?:VÀ|CỦA|VỀ|[-–])|,|^ĐẠI HỘI(?: (?:ĐẠI BIỂU|TOÀN THỂ))?)$/u;
+const NO_END = /(?:\s(?:VÀ|CỦA|VỀ|[-–])|,|^ĐẠI HỘI(?: (?:ĐẠI BIỂU|TOÀN THỂ))?|^HỘI ĐỒNG)$/u;
 
 /** A word that a column cut in two (a closed class: the nouns of the highest bodies): `HỘI ĐỒNG NHÂN` over `DÂN`, `THỦ TƯỚNG CHÍNH` over `PHỦ`. */
 const CUT_WORD = /(?:\sNHÂN\nDÂN|\sCHÍNH\nPHỦ|^[ỦU][ỶY]\nBAN)(?!\p{L})/u;
@@ -147,9 +160,17 @@ function endsInHalfNoun(line: string): boolean {
     return word !== undefined && SYLLABLE.test(word.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
+/** The body that decides, in capitals above the bases, where the paper says it: its lines in the heading are one name. */
+function decidingBody({ blocks }: Document): string | undefined {
+    const [first] = blocks;
+    const name = isParagraph(first) ? foldSpaces(plainTexts(first.texts)) : '';
+    return name !== '' && name === name.toUpperCase() ? name : undefined;
+}
+
 /** The issuing agencies as printed, superior first: the lines of each, without what is drawn under the last. */
 export function issuerLines(document: Document): { readonly node: Issuer; readonly text: string }[][] {
     const issuers: { node: Issuer; text: string }[][] = [];
+    const decider = decidingBody(document);
     for (const node of document.issuers) {
         const text = node.name.replace(/(?<!\s)\s*(?<!\*)\*+$/u, '');
         const last = issuers.at(-1);
@@ -159,7 +180,8 @@ export function issuerLines(document: Document): { readonly node: Issuer; readon
                 CUT_WORD.test(`${last.at(-1)?.text}\n${text}`) ||
                 NO_END.test(last.at(-1)?.text ?? '') ||
                 endsInHalfNoun(last.at(-1)?.text ?? '') ||
-                isUnfinishedName(last.at(-1)?.text ?? ''))
+                isUnfinishedName(last.at(-1)?.text ?? '') ||
+                decider === foldSpaces([...last.map((line) => line.text), text].join(' ')))
         ) {
             last.push({ node, text });
         } else {
@@ -193,17 +215,22 @@ export function documentSubject(document: Document): string | null {
 
 /** The lines in capitals that stand last in the heading, one right below the other, where no kind is known. */
 function titleWithoutKind({ kinds, unplaced, $document }: Document): string | null {
-    // a line with a colon says something of the paper, `HỌ VÀ TÊN: …`
-    const last = kinds.length > 0 ? -1 : unplaced.findLastIndex(({ text }) => !text.includes(':'));
+    // a line with a colon says something of the paper, `HỌ VÀ TÊN: …`, and the label of a form says which one it is
+    const last =
+        kinds.length > 0 ? -1 : unplaced.findLastIndex(({ text }) => !text.includes(':') && !isFormLabel(text));
     const text = $document?.textDocument.getText() ?? '';
     const gapAbove = (index: number) =>
         text.slice(unplaced[index - 1]?.$cstNode?.end ?? 0, unplaced[index]?.$cstNode?.offset ?? 0);
     let first = last;
-    while (first > 0 && /^[ \t\r]*\n[ \t]*$/u.test(gapAbove(first))) {
+    while (first > 0 && /^[ \t\r]*\n[ \t]*$/u.test(gapAbove(first)) && !isFormLabel(unplaced[first - 1]?.text ?? '')) {
         first--;
     }
     const lines = unplaced.slice(Math.max(first, 0), last + 1).map((line) => line.text);
     return lines.length === 0 ? null : foldSpaces(lines.join(' '));
+}
+
+function isFormLabel(line: string): boolean {
+    return readFormLabel(line, { start: 0, end: line.length }) !== undefined;
 }
 
 /** The lines of `Kính gửi`, without the marks that introduce them. */

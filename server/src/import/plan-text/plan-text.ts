@@ -12,7 +12,7 @@ import { isOfOwnEnding, isOneBlock, isOwnCell, ownComponent } from './own-styles
 import { columnByColumn, type PagePart, pagePartOf } from './page-parts.js';
 import { BAR, type Distance, PlanLines } from './plan-lines.js';
 import { signersBeside } from './signers-beside.js';
-import { firstParagraph, headRows, isAligned, isFrame, isLabelled, writtenRows } from './table-rows.js';
+import { firstParagraph, framedParts, headRows, isAligned, isFrame, isLabelled, writtenRows } from './table-rows.js';
 import { withTypedSigns } from './typed-signs.js';
 
 /** A plan made of a paper of another program. */
@@ -377,6 +377,13 @@ class PlanWriter {
             return;
         }
         this.out.part();
+        const parts = place === 'text' ? framedParts(table) : [table];
+        if (parts.length > 1) {
+            for (const part of parts) {
+                this.table(part, place);
+            }
+            return;
+        }
         if (this.signers(table)) {
             return;
         }

@@ -1,4 +1,4 @@
-import type { Block, Look, Table, TableCell } from '../paper.js';
+import type { Block, Look, Table, TableCell, TableRow } from '../paper.js';
 import { wordsOfBlocks, wordsOfPieces } from '../words.js';
 import { type CallNote, commonLook, labelled, writtenLines } from './inline.js';
 import { isOwnCell } from './own-styles.js';
@@ -49,6 +49,40 @@ export function headRows({ rows }: Table): number {
 export function isFrame({ columns, rows }: Table): boolean {
     const cells = rows.flatMap((row) => row.cells);
     return columns === 1 && (rows.length === 1 || cells.some(({ blocks }) => filledBlocks(blocks) > 1));
+}
+
+/** A row that takes all columns and has so many paragraphs frames text; a title of rows has one or two. */
+const FRAMED_PARAGRAPHS = 3;
+
+/**
+ * The parts of a table whose lines frame text in some of their rows, as forms have it: each row of text is a table of its own, the rows
+ * between two of them are another.
+ *
+ * @returns the table alone where none of its rows does so
+ */
+export function framedParts(table: Table): Table[] {
+    const parts: { rows: TableRow[]; isFramed: boolean }[] = [];
+    for (const row of table.rows) {
+        const isFramed = isFramedText(row, table.columns);
+        const last = parts.at(-1);
+        if (last && !last.isFramed && !isFramed) {
+            last.rows.push(row);
+        } else {
+            parts.push({ rows: [row], isFramed });
+        }
+    }
+    return parts.length > 1 && table.isDrawn
+        ? parts.map(({ rows, isFramed }) => ({ ...table, rows, columns: isFramed ? 1 : table.columns }))
+        : [table];
+}
+
+function isFramedText(row: TableRow, columns: number): boolean {
+    const blocks = row.cells[0]?.blocks ?? [];
+    return isWhole(row, columns) && filledBlocks(blocks) >= FRAMED_PARAGRAPHS && !blocks.some(isOfOwn);
+}
+
+function isOfOwn(block: Block): boolean {
+    return block.type === 'paragraph' && isOwnCell(block.style);
 }
 
 function filledBlocks(blocks: readonly Block[]): number {

@@ -1,6 +1,6 @@
 import { isCopyForm } from '../../terms/copies.js';
 import { continueCurrent } from './continuation.js';
-import { hasNumber, headsForm, isBehindEnd, isForm, readFormLabel, titlesAnnex } from './forms.js';
+import { hasNumber, headsForm, isBehindEnd, isForm, labelsPaper, readFormLabel, titlesAnnex } from './forms.js';
 import { findNationalTitle, isCapitals, readKindLine, readNumberLine } from './heading-parts.js';
 import type { Line } from './lines.js';
 import { type MarkInText, readAnnexLine, readMark } from './marks.js';
@@ -25,6 +25,10 @@ export function readAttachedAnnex(s: ReaderState, line: Line): boolean {
         return true;
     }
     const form = readFormLabel(s.text, bare);
+    if (form && labelsPaper(s)) {
+        s.add('unplaced', bare);
+        return true;
+    }
     if (form && headsForm(s)) {
         leaveItems(s);
         openAnnex(s, line, form, s.annex ?? s.document);

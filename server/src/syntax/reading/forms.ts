@@ -72,6 +72,21 @@ export function headsForm(s: ReaderState): boolean {
     return s.seen.has('annex') || s.seen.has('signer') || opensAttached(s);
 }
 
+/**
+ * Whether the label of a form at the current line is all that stands above the heading of a whole paper, as a form that was taken out of
+ * what it is attached to has it: that paper is no annex of another.
+ */
+export function labelsPaper(s: ReaderState): boolean {
+    if (s.documents.length > 0 || s.seen.size > 0) {
+        return false;
+    }
+    const below = s.lines.slice(s.index + 1, s.index + 1 + LABELLED_HEADING);
+    return below.some((line) => findNationalTitle(s.text, line) !== undefined);
+}
+
+/** So many lines below the label of a form its heading has both columns. */
+const LABELLED_HEADING = 8;
+
 function opensAttached(s: ReaderState): boolean {
     for (let i = s.index + 1; i <= s.index + NEAR && i < s.lines.length; i++) {
         const line = s.lines[i] as Line;
