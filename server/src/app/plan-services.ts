@@ -173,7 +173,11 @@ function catalogueModule(shared: PlanSharedServices): Module<PlanServices, Parti
             GrammarConfig: () => ({ multilineCommentRules: [], nameRegexp: /[\p{L}\p{N}]/u }),
         },
         references: {
+            Linker: (services) => new PlanLinker(services),
             ScopeComputation: (services) => new CatalogueScopeComputation(services),
+        },
+        workspace: {
+            ReferenceDescriptionProvider: (services) => new PlanReferenceDescriptions(services),
         },
         validation: {
             DocumentValidator: (services) => new CompleteDocumentValidator(services),

@@ -9,7 +9,7 @@ import { type FoundName, NameTrie } from './name-trie.js';
 import { byCodeUnits, byPlace, type Comparison, insertInOrder } from './order.js';
 import { agencyOfPlace, namesOfFormer, withUnitBehind } from './places/agency-of-place.js';
 import type { Gazetteer } from './places/gazetteer.js';
-import { AgencyFile, type Counting, firstLetters, type SearchedName } from './searched-names.js';
+import { AgencyFile, type Counting, firstLetters, ListedAgency, type SearchedName } from './searched-names.js';
 
 export type { SearchedName } from './searched-names.js';
 
@@ -77,14 +77,14 @@ export class HarvestedAgency {
  * The agencies that catalogues list and documents name: a view of Langium's index, kept up to date file by file.
  */
 export class AgencyIndex {
-    private readonly trie = new NameTrie<AgencyDescription>(byPlace);
+    private readonly trie = new NameTrie<ListedAgency>(byListedPlace);
     private readonly byName = new Map<string, SearchedName[]>();
     /** The files that list agencies: one that changes costs what it lists, not what all do. */
     private readonly agencyFiles = new Map<string, AgencyFile>();
     /** The same in their order; made when they are asked for, anew when one changed. */
     private sortedFiles: readonly AgencyFile[] | undefined;
     /** The agencies that ended, some day or other. */
-    private readonly ended = new Set<AgencyDescription>();
+    private readonly ended = new Set<ListedAgency>();
     /** Their names; made when they are asked for, anew when others ended. */
     private former: readonly string[] | undefined;
     private readonly harvested = new Map<string, HarvestedAgency>();
@@ -107,7 +107,7 @@ export class AgencyIndex {
 
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
     replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
-        this.removeAgencies(uri);
+        this.replaceAgencies(uri, descriptions.filter(isAgencyDescription).sort(byPlace));
         for (const description of this.files.get(uri) ?? []) {
             if (isDocumentDescription(description)) this.removeDocument(description);
         }
@@ -116,50 +116,60 @@ export class AgencyIndex {
             return;
         }
         this.files.set(uri, descriptions);
-        this.addAgencies(uri, descriptions.filter(isAgencyDescription));
         for (const description of descriptions) {
             if (isDocumentDescription(description)) this.addDocument(description);
         }
     }
 
-    private addAgencies(uri: string, agencies: readonly AgencyDescription[]): void {
-        if (agencies.length === 0) {
+    /** A key in a list changes one of its entries: those around it stay in their places, described anew. */
+    private replaceAgencies(uri: string, descriptions: readonly AgencyDescription[]): void {
+        const before = this.agencyFiles.get(uri)?.agencies ?? [];
+        if (before.length === 0 && descriptions.length === 0) {
             return;
         }
-        const file = new AgencyFile(agencies.toSorted(byPlace));
-        this.agencyFiles.set(uri, file);
-        this.sortedFiles = undefined;
-        this.ofPlaces.clear();
-        for (const description of file.agencies) {
-            this.casing.add(description.facts.name);
-            if (description.facts.until !== null) {
-                this.ended.add(description);
-                this.former = undefined;
-            }
+        const [first, last] = sameAround(before, descriptions);
+        const lastBefore = before.length - (descriptions.length - last);
+        const out = before.slice(first, lastBefore);
+        for (const listed of out) {
+            this.removeAgency(listed);
         }
-        for (const searched of file.names) {
-            this.trie.add(searched.name, searched.description);
+        const agencies = descriptions.map((description, at) => {
+            const same = at < first ? before[at] : at >= last ? before[at - last + lastBefore] : undefined;
+            if (same) same.description = description;
+            return same ?? new ListedAgency(description);
+        });
+        for (const listed of agencies.slice(first, last)) {
+            this.addAgency(listed);
+        }
+        if (out.length > 0 || last > first) {
+            this.ofPlaces.clear();
+        }
+        this.sortedFiles = undefined;
+        if (agencies.length > 0) this.agencyFiles.set(uri, new AgencyFile(agencies));
+        else this.agencyFiles.delete(uri);
+    }
+
+    private addAgency(listed: ListedAgency): void {
+        const { facts } = listed.description;
+        this.casing.add(facts.name);
+        if (facts.until !== null) {
+            this.ended.add(listed);
+            this.former = undefined;
+        }
+        for (const searched of listed.names) {
+            this.trie.add(searched.name, listed);
             const same = this.byName.get(searched.key) ?? [];
             insertInOrder(same, searched, bySureness);
             this.byName.set(searched.key, same);
         }
     }
 
-    private removeAgencies(uri: string): void {
-        const file = this.agencyFiles.get(uri);
-        if (!file) {
-            return;
-        }
-        this.agencyFiles.delete(uri);
-        this.sortedFiles = undefined;
-        this.ofPlaces.clear();
-        for (const description of file.agencies) {
-            this.casing.remove(description.facts.name);
-            if (this.ended.delete(description)) this.former = undefined;
-        }
-        for (const { name, key, description } of file.names) {
-            this.trie.remove(name, description);
-            const left = this.byName.get(key)?.filter((each) => each.description !== description) ?? [];
+    private removeAgency(listed: ListedAgency): void {
+        this.casing.remove(listed.description.facts.name);
+        if (this.ended.delete(listed)) this.former = undefined;
+        for (const { name, key } of listed.names) {
+            this.trie.remove(name, listed);
+            const left = this.byName.get(key)?.filter((each) => each.description !== listed.description) ?? [];
             if (left.length > 0) this.byName.set(key, left);
             else this.byName.delete(key);
         }
@@ -168,7 +178,7 @@ export class AgencyIndex {
     /** The files that list agencies, those of the workspace before the built-in one. */
     private *listing(): Iterable<AgencyFile> {
         this.sortedFiles ??= [...this.agencyFiles.values()].sort((a, b) =>
-            byPlace(a.agencies[0] as AgencyDescription, b.agencies[0] as AgencyDescription),
+            byListedPlace(a.agencies[0] as ListedAgency, b.agencies[0] as ListedAgency),
         );
         yield* this.sortedFiles;
     }
@@ -332,7 +342,7 @@ export class AgencyIndex {
     formerNames(): readonly string[] {
         this.former ??= [
             ...new Set([
-                ...[...this.ended].sort(byPlace).flatMap(({ facts }) => writtenNames(facts)),
+                ...[...this.ended].sort(byListedPlace).flatMap(({ description }) => writtenNames(description.facts)),
                 ...(this.gazetteer ? namesOfFormer(this.gazetteer) : []),
             ]),
         ];
@@ -341,7 +351,9 @@ export class AgencyIndex {
 
     /** Whether any agency ended before a day. */
     hasFormer(day: string): boolean {
-        for (const { facts } of this.ended) {
+        for (const {
+            description: { facts },
+        } of this.ended) {
             if (facts.until !== null && facts.until < day) {
                 return true;
             }
@@ -351,12 +363,16 @@ export class AgencyIndex {
 
     /** The names of agencies in a text, in order and without overlap, the longest first. */
     search(text: string): FoundName<AgencyDescription>[] {
-        return this.trie.search(text).filter(({ start, end, values }) => isWritten(text.slice(start, end), values));
+        return this.trie
+            .search(text)
+            .map(described)
+            .filter(({ start, end, values }) => isWritten(text.slice(start, end), values));
     }
 
     /** The longest name of an agency that a text begins with. */
     namedFirst(text: string): FoundName<AgencyDescription> | undefined {
-        const found = this.trie.beginning(text);
+        const listed = this.trie.beginning(text);
+        const found = listed && described(listed);
         return found && isWritten(text.slice(0, found.end), found.values) ? found : undefined;
     }
 
@@ -447,7 +463,9 @@ export class AgencyIndex {
 
     /** Every agency and group of the catalogues, in their order. */
     *all(): Iterable<AgencyDescription> {
-        for (const { agencies } of this.listing()) yield* agencies;
+        for (const { agencies } of this.listing()) {
+            for (const { description } of agencies) yield description;
+        }
     }
 }
 
@@ -476,6 +494,31 @@ const FORMS: Record<SearchedName['form'], number> = { name: 0, short: 1, code: 2
  */
 function sureness({ description, form }: SearchedName): number {
     return (isBuiltIn(description) ? 10 : 0) + FORMS[form];
+}
+
+const byListedPlace: Comparison<ListedAgency> = (a, b) => byPlace(a.description, b.description);
+
+/** What was found of an index, by what files say of it. */
+function described({ start, end, values }: FoundName<ListedAgency>): FoundName<AgencyDescription> {
+    return { start, end, values: values.map(({ description }) => description) };
+}
+
+/**
+ * What a list says as it did before.
+ *
+ * @returns where the first agency stands that is said otherwise now, and the first of those that follow the last one; places in `after`
+ */
+function sameAround(before: readonly ListedAgency[], after: readonly AgencyDescription[]): [number, number] {
+    const isSame = (i: number, j: number) => {
+        const [old, now] = [before[i]?.description, after[j]];
+        return old !== undefined && now !== undefined && JSON.stringify(old.facts) === JSON.stringify(now.facts);
+    };
+    const shorter = Math.min(before.length, after.length);
+    let first = 0;
+    while (first < shorter && isSame(first, first)) first++;
+    let behind = 0;
+    while (behind < shorter - first && isSame(before.length - behind - 1, after.length - behind - 1)) behind++;
+    return [first, after.length - behind];
 }
 
 const bySureness: Comparison<SearchedName> = (a, b) =>

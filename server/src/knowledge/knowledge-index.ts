@@ -55,16 +55,20 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     }
 
     override async updateContent(...args: Parameters<DefaultIndexManager['updateContent']>): Promise<void> {
-        await super.updateContent(...args);
         const document: LangiumDocument = args[0];
         const uri = document.uri.toString();
-        this.replace(uri, this.symbolIndex.get(uri) ?? []);
+        try {
+            await super.updateContent(...args);
+        } finally {
+            this.replace(uri, this.symbolIndex.get(uri) ?? []);
+        }
         this.remember(uri);
     }
 
     /** The file is gone. */
     override remove(uri: URI): void {
         super.remove(uri);
+        this.agencies.replace(uri.toString(), []);
         this.remember(uri.toString());
     }
 
@@ -108,7 +112,7 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
 
     override removeContent(uri: URI): void {
         super.removeContent(uri);
-        this.replace(uri.toString(), []);
+        this.takeOut(uri.toString());
     }
 
     /**
@@ -142,9 +146,21 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     }
 
     private replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
+        if (this.willSay(uri, descriptions)) {
+            this.agencies.replace(uri, descriptions);
+        }
+    }
+
+    /** A file is about to be read again. Its agencies stay as they are till then: most of a list is the same after a key. */
+    private takeOut(uri: string): void {
+        this.willSay(uri, []);
+    }
+
+    /** @returns whether the file speaks for itself */
+    private willSay(uri: string, descriptions: readonly AstNodeDescription[]): boolean {
         // an entry of a compiled catalogue that an editor shows is known already
         if (this.compiledText(URI.parse(uri)) !== undefined) {
-            return;
+            return false;
         }
         // a file that is read again is taken away first: what it said when changes were asked for last is what counts
         if (!this.touched.has(uri)) {
@@ -154,8 +170,8 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
             this.mentions.namesChanged();
         }
         this.directives.replace(uri, descriptions);
-        this.agencies.replace(uri, descriptions);
         this.words.replace(uri, descriptions);
+        return true;
     }
 }
 

@@ -11,34 +11,20 @@ const MOST_WORDS = 5;
  * stands there is no slip.
  */
 export class KnownWords {
-    /** Lists of words, agencies and directives by their files. */
-    private readonly files = new Map<string, readonly AstNodeDescription[]>();
-    /** All listed words, as names are compared; made when it is asked for, anew when a catalogue changed. */
-    private listed: ReadonlySet<string> | undefined;
-    /** All names, parted by line ends; the same. */
-    private names: string | undefined;
+    /** By the files that list words, agencies or directives: one that changes costs what it lists. */
+    private readonly files = new Map<string, FileWords>();
 
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
     replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
         const own = descriptions.filter(bearsWords);
-        if (own.length === 0 && !this.files.has(uri)) {
-            return;
-        }
-        this.listed = undefined;
-        this.names = undefined;
         if (own.length === 0) this.files.delete(uri);
-        else this.files.set(uri, own);
+        else this.files.set(uri, new FileWords(own));
     }
 
     /** Whether the characters of a text from `start` up to `end` are words that a catalogue lists, or part of such. */
     lists(text: string, start: number, end: number): boolean {
-        this.listed ??= new Set(
-            [...this.files.values()]
-                .flat()
-                .filter(isWordsDescription)
-                .flatMap(({ facts }) => facts.words.map(foldName)),
-        );
-        if (this.listed.size === 0) {
+        const lists = [...this.files.values()].map(({ listed }) => listed).filter(({ size }) => size > 0);
+        if (lists.length === 0) {
             return false;
         }
         const before =
@@ -56,7 +42,8 @@ export class KnownWords {
         for (let left = 0; left <= Math.min(before.length, MOST_WORDS); left++) {
             for (let right = 0; right <= Math.min(after.length, MOST_WORDS); right++) {
                 const words = [...before.slice(before.length - left), own, ...after.slice(0, right)].join(' ');
-                if (this.listed.has(foldName(words))) {
+                const folded = foldName(words);
+                if (lists.some((listed) => listed.has(folded))) {
                     return true;
                 }
             }
@@ -66,17 +53,37 @@ export class KnownWords {
 
     /** Whether words stand so in a name: with all that a word needs on either side. */
     isInName(words: string): boolean {
-        this.names ??= `\n${[...this.files.values()]
-            .flatMap((each) => each.flatMap(namesOf))
-            .map(foldName)
-            .join('\n')}\n`;
         const wanted = foldName(words);
-        for (let at = this.names.indexOf(wanted); at >= 0; at = this.names.indexOf(wanted, at + 1)) {
-            if (!LETTER.test(this.names[at - 1] ?? '') && !LETTER.test(this.names[at + wanted.length] ?? '')) {
-                return true;
+        return [...this.files.values()].some(({ names }) => {
+            for (let at = names.indexOf(wanted); at >= 0; at = names.indexOf(wanted, at + 1)) {
+                if (!LETTER.test(names[at - 1] ?? '') && !LETTER.test(names[at + wanted.length] ?? '')) {
+                    return true;
+                }
             }
-        }
-        return false;
+            return false;
+        });
+    }
+}
+
+/** The words of one file, each form made when it is asked for. */
+class FileWords {
+    private words: ReadonlySet<string> | undefined;
+    private lines: string | undefined;
+
+    constructor(private readonly descriptions: readonly AstNodeDescription[]) {}
+
+    /** The listed words, as names are compared. */
+    get listed(): ReadonlySet<string> {
+        this.words ??= new Set(
+            this.descriptions.filter(isWordsDescription).flatMap(({ facts }) => facts.words.map(foldName)),
+        );
+        return this.words;
+    }
+
+    /** All names, between line ends. */
+    get names(): string {
+        this.lines ??= `\n${this.descriptions.flatMap(namesOf).map(foldName).join('\n')}\n`;
+        return this.lines;
     }
 }
 

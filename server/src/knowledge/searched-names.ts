@@ -2,32 +2,44 @@ import { foldedWords, foldName } from '../facts/fold.js';
 import type { AgencyDescription } from './descriptions.js';
 
 /** One way to write an agency, prepared for search. */
-export interface SearchedName {
-    readonly name: string;
+export class SearchedName {
     /** The name as names are compared: see {@link foldName}. */
     readonly key: string;
     /** Without accents, in small letters. */
     readonly words: readonly string[];
     /** First letters of the words: `btgdvtu`. */
     readonly initials: string;
-    readonly description: AgencyDescription;
-    /** What the name is: the agency's own, a short form of it, or a code. */
-    readonly form: 'name' | 'short' | 'code';
+
+    /** @param form what the name is: the agency's own, a short form of it, or a code */
+    constructor(
+        readonly name: string,
+        readonly form: 'name' | 'short' | 'code',
+        private readonly listed: ListedAgency,
+    ) {
+        this.key = foldName(name);
+        this.words = foldedWords(name);
+        this.initials = this.words.map((word) => word.charAt(0)).join('');
+    }
+
+    get description(): AgencyDescription {
+        return this.listed.description;
+    }
 }
 
-/** Every name of an agency: its own and other names, short forms, then codes. */
-function searchedNames(description: AgencyDescription): SearchedName[] {
-    const { facts } = description;
-    const make = (form: SearchedName['form']) => (name: string) => {
-        const words = foldedWords(name);
-        const initials = words.map((word) => word.charAt(0)).join('');
-        return { name, key: foldName(name), words, initials, description, form };
-    };
-    return [
-        ...[facts.name, ...facts.otherNames].map(make('name')),
-        ...facts.shortForms.map(make('short')),
-        ...facts.codes.map(make('code')),
-    ];
+/** An agency of a file. What the file says of it stays where it stands elsewhere in the file: it is described anew then. */
+export class ListedAgency {
+    /** Every name of the agency: its own and other names, short forms, then codes. */
+    readonly names: readonly SearchedName[];
+
+    constructor(public description: AgencyDescription) {
+        const { name, otherNames, shortForms, codes } = description.facts;
+        const make = (form: SearchedName['form']) => (each: string) => new SearchedName(each, form, this);
+        this.names = [
+            ...[name, ...otherNames].map(make('name')),
+            ...shortForms.map(make('short')),
+            ...codes.map(make('code')),
+        ];
+    }
 }
 
 /** The words of a name by which it is looked for. */
@@ -40,8 +52,8 @@ export class AgencyFile {
     /** Every way to write every agency. */
     readonly names: readonly SearchedName[];
 
-    constructor(readonly agencies: readonly AgencyDescription[]) {
-        this.names = agencies.flatMap(searchedNames);
+    constructor(readonly agencies: readonly ListedAgency[]) {
+        this.names = agencies.flatMap(({ names }) => names);
     }
 
     /** The names in which a word that counts begins with the same letters. */
