@@ -309,6 +309,28 @@ export const CASES: Record<string, Case[]> = {
             good: statePlan('I. A\n1. Các bước sau:\n1. y\n2. z\n2. u'),
         },
     ],
+    'danh-so-khac-muc': [
+        {
+            bad: statePlan('I. A\n1. Một\n1.1. x\n2. Hai\n1.1. y\n3. Ba'),
+            at: '1.1.',
+            severity: INFORMATION,
+            good: statePlan('I. A\n1. Một\n1.1. x\n2. Hai\n2.1. y\n3. Ba'),
+        },
+        {
+            // nothing tells whether the number or the place is wrong
+            bad: statePlan('I. A\n1. Một\n1.1. x\n2. Hai\n1.3. y\n2.1. z'),
+            at: '1.3.',
+            severity: INFORMATION,
+            good: statePlan('I. A\n1.1. x\n1.2. y\nII. B\n2.1. x'),
+        },
+        {
+            bad: statePlan('I. A\n1. Một\n1.1. x\n2. Hai\n1.2. y\n2.1. z'),
+            at: '1.2.',
+            severity: INFORMATION,
+            // a list stands within an item
+            good: statePlan('I. A\n1. Một\n1.1. x\n1.2. Gồm:\n1. Cây\n2. Hoa\n1.3. y'),
+        },
+    ],
     'danh-so-doi-kieu': [
         {
             bad: statePlan('I. A\n1. x\n2) y'),

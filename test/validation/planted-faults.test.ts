@@ -185,6 +185,8 @@ const PLANTERS: Record<string, Planter> = {
         }),
     ],
     'danh-so-lap': (text) => eachMark(text, (_mark, _next, previous) => [previous]),
+    'danh-so-khac-muc': (text) =>
+        eachLine(text, (line) => (/^[2-9]\. .*\.$/u.test(line) ? [`${line}\n1.1. Việc thêm.`] : [])),
     'danh-so-doi-kieu': (text) => eachMark(text, (mark) => [mark.slice(0, -1) + (mark.endsWith('.') ? ')' : '.')]),
     'danh-so-chu-la': (text) =>
         eachLine(text, (line, index, lines) => {

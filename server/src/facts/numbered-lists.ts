@@ -71,9 +71,9 @@ function gatherLists(node: AstNode, into: Numbering[][]): void {
         return;
     }
     const sisters = new Map<string, Numbering[]>();
-    for (const [index, block] of blocks.entries()) {
-        const numbering = numberingOf(block, index);
-        if (numbering && !isAmendedBelow(numbering)) {
+    const numberings = blocks.flatMap((block, index) => numberingOf(block, index) ?? []);
+    for (const numbering of inTheirLists(numberings)) {
+        if (!isAmendedBelow(numbering)) {
             const same = sisters.get(numbering.list);
             if (same) same.push(numbering);
             else sisters.set(numbering.list, [numbering]);
@@ -85,6 +85,21 @@ function gatherLists(node: AstNode, into: Numbering[][]): void {
     for (const block of blocks) {
         gatherLists(block, into);
     }
+}
+
+/** Numbers, of which one that counts between two others is of their list, whatever it says: `1.2` between `2.1` and `2.3`. */
+function inTheirLists(sisters: readonly Numbering[]): Numbering[] {
+    return sisters.map((each, i) => {
+        const [before, next] = [sisters[i - 1], sisters[i + 1]];
+        const isBetween =
+            each.mark.kind === 'decimal' &&
+            before?.list === next?.list &&
+            before?.mark.kind === 'decimal' &&
+            before.mark.depth === each.mark.depth &&
+            before.ordinal === each.ordinal - 1 &&
+            next?.ordinal === each.ordinal + 1;
+        return isBetween ? { ...each, list: before.list } : each;
+    });
 }
 
 /**

@@ -38,6 +38,28 @@ export const numberingRules = {
             good: '1. Chọn giống cây phù hợp.\n2. Đào hố, bón lót.\n3. Chăm sóc sau khi trồng.',
         },
     },
+    'danh-so-khac-muc': {
+        severity: 'info',
+        isNursery: true,
+        title: {
+            vi: 'Số nhiều cấp mở đầu bằng số của mục chứa nó',
+            en: 'Numbers within numbers begin with the number around them',
+        },
+        source: null,
+        why: {
+            vi: '“1.3” đứng trong mục 2 thì người đọc và dẫn chiếu tìm nó trong mục 1.',
+            en: '“1.3” that stands in item 2 is looked for in item 1 by readers and references.',
+        },
+        silentWhen: {
+            vi: 'Mục chứa nó không có số Ả-rập, hoặc chính số của mục ấy không rõ đúng; số tiếp nối một danh sách ngoài danh sách nằm xen giữa; phụ lục, biểu mẫu có nhiều chỗ đánh số không đều; văn bản hợp nhất.',
+            en: 'The part around it has no figures, or its own number is not sure; a number that goes on behind a list that stands between; annexes and forms with much out of order; consolidated papers.',
+        },
+        fix: 'offered',
+        example: {
+            bad: '1. Chọn giống cây phù hợp.\n1.1. Cây bản địa.\n2. Chăm sóc sau khi trồng.\n1.1. Tưới nước.',
+            good: '1. Chọn giống cây phù hợp.\n1.1. Cây bản địa.\n2. Chăm sóc sau khi trồng.\n2.1. Tưới nước.',
+        },
+    },
     'danh-so-doi-kieu': {
         severity: 'info',
         title: { vi: 'Các mục cùng cấp đánh số cùng một kiểu', en: 'Sisters are numbered in one style' },

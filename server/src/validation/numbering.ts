@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { type Numbering, numberedListsOf } from '../facts/numbered-lists.js';
 import { isRegular, leavesOutD, listsWithoutFirst, regionOf, wrongNumbersOf } from '../facts/numbering-evidence.js';
+import { strayNumbersOf } from '../facts/numbering-prefixes.js';
 import { type Document, isContentItem, isPart } from '../syntax/generated/ast.js';
 import type { PlanChecks, Report } from './check.js';
 
@@ -52,6 +53,24 @@ function numberingMustNotRepeat(document: Document, report: Report): void {
     }
 }
 
+function numbersMustSayWhereTheyStand(document: Document, report: Report): void {
+    for (const { node, holder, expected } of strayNumbersOf(document)) {
+        const place = { node, property: 'mark', data: { isCounted: expected !== undefined } };
+        const [own, outer] = [node.mark, holder.mark];
+        if (expected === undefined) {
+            report(place, {
+                vi: `“${own}” đứng trong mục “${outer}”. Số nhiều cấp mở đầu bằng số của mục chứa nó: kiểm tra số này hoặc chỗ đứng của nó.`,
+                en: `“${own}” stands in item “${outer}”. Numbers within numbers begin with the number around them: check the number, or its place.`,
+            });
+        } else {
+            report(place, {
+                vi: `“${own}” đứng trong mục “${outer}”. Số nhiều cấp mở đầu bằng số của mục chứa nó. Sửa thành “${expected}”.`,
+                en: `“${own}” stands in item “${outer}”. Numbers within numbers begin with the number around them. Make it “${expected}”.`,
+            });
+        }
+    }
+}
+
 /** What stands around the label, as far as a list has one style of it; the words of parts have none. */
 function style({ node, mark }: Numbering): string {
     return isPart(node) ? '' : mark.punctuation;
@@ -96,6 +115,7 @@ function lettersMustBeVietnamese(document: Document, report: Report): void {
 export const numberingChecks = {
     'danh-so-nhay': numberingMustNotSkip,
     'danh-so-lap': numberingMustNotRepeat,
+    'danh-so-khac-muc': numbersMustSayWhereTheyStand,
     'danh-so-doi-kieu': numberingShouldKeepItsStyle,
     'danh-so-chu-la': lettersMustBeVietnamese,
 } satisfies Partial<PlanChecks>;

@@ -118,6 +118,22 @@ describe('numbering anew', () => {
         expect(doubts(change)).toEqual([]);
     });
 
+    it.each([
+        ['repeated from the item before', '2. Hai\n1.1. y\n1.2. z\n', '2. Hai\n2.1. y\n2.2. z\n'],
+        ['between two that are right', '2. Hai\n2.1. y\n1.2. z\n2.3. t\n', '2. Hai\n2.1. y\n2.2. z\n2.3. t\n'],
+        ['under a number that changes', '3. Hai\n3.1. y\n1.2. z\n3.3. t\n', '2. Hai\n2.1. y\n2.2. z\n2.3. t\n'],
+    ])('numbers within numbers that say another item: %s', async (_, before, after) => {
+        const { text } = await acted(`I. A\n1. ‸Một\n1.1. x\n${before}`, 'plan');
+        expect(text).toBe(`I. A\n1. Một\n1.1. x\n${after}`);
+    });
+
+    it('a number that stands elsewhere than it says is left where nothing tells what is wrong, and that is said', async () => {
+        const before = 'I. A\n1. ‸Một\n1.1. x\n2. Hai\n1.3. y\n2.1. z\n';
+        const { text, change } = await acted(before, 'plan');
+        expect(text).toBe(before.replace('‸', ''));
+        expect(change?.left?.node.mark).toBe('1.3');
+    });
+
     it('one style of punctuation', async () => {
         const { text } = await acted('I. A\n\n‸1. Một.\n2. Hai.\n3) Ba.\n', 'list');
         expect(text).toBe('I. A\n\n1. Một.\n2. Hai.\n3. Ba.\n');

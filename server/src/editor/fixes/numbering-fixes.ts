@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Position } from 'vscode-languageserver';
 import type { Bilingual } from '../../language/language.js';
 import { OUTLINE_COMMAND, type OutlineAction, type OutlineActionParams } from '../../protocol.js';
-import type { FixContext, FixOffer } from './fix.js';
+import { type FixContext, type FixOffer, fixData } from './fix.js';
 
 const TITLES = {
     here: { vi: 'Đánh số lại từ đây', en: 'Number anew from here' },
@@ -33,10 +33,15 @@ function numberAnew(actions: readonly (keyof typeof TITLES)[]): FixOffer {
 const numberLists = numberAnew(['here', 'list', 'plan']);
 const numberNotes = numberAnew(['notes', 'plan']);
 
+/** Where a number is said to be wrong, and not perhaps its place. */
+const numberStrays: FixOffer = (context) =>
+    fixData<{ isCounted: boolean }>(context).isCounted === true ? numberLists(context) : [];
+
 /** Numbering and notes are mended as a whole, so that references follow: by what the server does, not by an edit made beforehand. */
 export const numberingFixes: Readonly<Record<string, FixOffer>> = {
     'danh-so-nhay': numberLists,
     'danh-so-lap': numberLists,
+    'danh-so-khac-muc': numberStrays,
     'danh-so-doi-kieu': numberLists,
     'danh-so-chu-la': numberLists,
     'chu-thich-thieu': numberNotes,

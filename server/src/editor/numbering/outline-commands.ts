@@ -2,6 +2,7 @@ import { DocumentState, URI } from 'langium';
 import { AbstractExecuteCommandHandler, type ExecuteCommandAcceptor } from 'langium/lsp';
 import type { Position, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { StrayNumber } from '../../facts/numbering-prefixes.js';
 import type { Bilingual } from '../../language/language.js';
 import {
     OUTLINE_ACTIONS,
@@ -35,6 +36,14 @@ const REASONS: Readonly<Record<OutlineAction, Bilingual | null>> = {
     up: { vi: 'Phía trước không có mục cùng cấp.', en: 'There is no item of this level before it.' },
     down: { vi: 'Phía sau không có mục cùng cấp.', en: 'There is no item of this level behind it.' },
 };
+
+function leftIn({ node, holder }: StrayNumber): Bilingual {
+    const [own, outer] = [node.mark, holder.mark];
+    return {
+        vi: `Không đánh số lại: “${own}” đứng trong mục “${outer}”, không rõ sai số hay sai chỗ.`,
+        en: `Nothing was numbered: “${own}” stands in item “${outer}”, and nothing tells whether its number or its place is wrong.`,
+    };
+}
 
 /** Runs what is done to outlines: plans it, lets the editor make the edit, and tells what a person must look at. */
 export class PlanCommandHandler extends AbstractExecuteCommandHandler {
@@ -86,14 +95,14 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
             if (result.applied) {
                 // who reads the message must not be waited for
                 tellDoubts(Connection, this.shared.language, change.files, change.areNotesLeft).catch(() => undefined);
-                return edit ? { ...NOTHING, applied: true, ...placesIn(change) } : this.nothing(action);
+                return edit ? { ...NOTHING, applied: true, ...placesIn(change) } : this.nothing(action, change);
             }
         }
         return NOTHING;
     }
 
-    private nothing(action: OutlineAction): OutlineActionResult {
-        const reason = REASONS[action];
+    private nothing(action: OutlineAction, change?: OutlineChange): OutlineActionResult {
+        const reason = change?.left ? leftIn(change.left) : REASONS[action];
         return { ...NOTHING, message: reason && this.shared.language.say(reason) };
     }
 

@@ -6,6 +6,7 @@ import {
     type LangiumCoreServices,
     type LangiumDocument,
 } from 'langium';
+import { type StrayNumber, strayNumbersOf } from '../../facts/numbering-prefixes.js';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import { documentAround } from '../../knowledge/mentions.js';
 import type { OutlineAction } from '../../protocol.js';
@@ -39,6 +40,8 @@ export interface OutlineChange {
     readonly from: number;
     /** Whether notes could not be numbered, since nothing tells which place means which. */
     readonly areNotesLeft: boolean;
+    /** The first number that stands elsewhere than it says, where nobody knows whether the number or its place is wrong: it is left. */
+    readonly left: StrayNumber | undefined;
 }
 
 /** Plans what is done to outlines, and what follows. Nothing is written here. */
@@ -71,8 +74,10 @@ export class OutlineEdits {
             case 'notes':
                 return this.wholePlan(file, text, document, action);
             case 'here':
-            case 'list':
-                return part && this.change(file, text, renumbered(text, document, action, [part]), part);
+            case 'list': {
+                const change = part && this.change(file, text, renumbered(text, document, action, [part]), part);
+                return change && { ...change, left: leftIn(document) };
+            }
             case 'inserted':
                 return part && this.afterInsertion(file, text, document, part, Math.max(until, startOf(part)));
             case 'deeper':
@@ -119,7 +124,8 @@ export class OutlineEdits {
         const marks = action === 'plan' ? renumbered(text, document, 'plan', []) : new Map();
         const notes = numberedFootnotes(document);
         const change = this.change(file, text, marks, undefined, undefined, notes);
-        return change && { ...change, areNotesLeft: notes === undefined };
+        const left = action === 'plan' ? leftIn(document) : undefined;
+        return change && { ...change, areNotesLeft: notes === undefined, left };
     }
 
     /** References mean what they meant before the items were put in: their marks are read as if they were not there. */
@@ -186,6 +192,7 @@ export class OutlineEdits {
             start: place === undefined ? 0 : startOf(result.now.provisions[place] as AstNode),
             from: part ? startOf(part) : 0,
             areNotesLeft: false,
+            left: undefined,
         };
     }
 
@@ -201,6 +208,10 @@ export class OutlineEdits {
         const following = followInOtherFiles(file, base, marks, result, meaning, this.knowledge);
         return [own, ...following.filter((each) => each.uri !== uri)];
     }
+}
+
+function leftIn(document: Document): StrayNumber | undefined {
+    return strayNumbersOf(document).find(({ expected }) => expected === undefined);
 }
 
 function linesHavePart(text: PlanText, offset: number, until: number): boolean {

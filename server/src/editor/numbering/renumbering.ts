@@ -3,6 +3,7 @@ import { smallest } from '../../bounds/extremes.js';
 import { gather } from '../../bounds/gather.js';
 import { type Numbering, numberedListsOf, numberingOf } from '../../facts/numbered-lists.js';
 import { breaksOf, continued, headlessFirsts, isGapMeant } from '../../facts/numbering-breaks.js';
+import { strayNumbersOf } from '../../facts/numbering-prefixes.js';
 import {
     type Article,
     type ContentItem,
@@ -101,6 +102,8 @@ class Renumbering {
     private readonly opened: ReadonlySet<AstNode>;
     private readonly freed: ReadonlySet<AstNode>;
     private readonly headless: ReadonlySet<AstNode>;
+    /** Numbers within numbers whose beginning is wrong, with what they count in. */
+    private readonly strays: ReadonlyMap<AstNode, Provision>;
     /** What a mark should be where its list is that of another one: `9` between `2.8` and `2.10`. */
     private readonly deeper: ReadonlyMap<AstNode, string>;
 
@@ -115,6 +118,8 @@ class Renumbering {
         this.opened = new Set(opened);
         this.freed = new Set(freed);
         this.headless = headlessFirsts(document);
+        const counted = strayNumbersOf(document).filter(({ expected }) => expected !== undefined);
+        this.strays = new Map(counted.map(({ node, holder }) => [node, holder]));
         this.deeper = new Map(
             breaksOf(document)
                 .filter(({ after, expected }) => expected.includes('.') && !after.mark.label.includes('.'))
@@ -138,6 +143,11 @@ class Renumbering {
             return place === undefined ? [] : [[place, mark] as const];
         });
         return new Map(places);
+    }
+
+    /** Whether the list of a part is numbered anew, from there on. */
+    private isRenumbered(node: AstNode): boolean {
+        return this.marked.has(node);
     }
 
     private isMeant(node: AstNode): boolean {
@@ -206,8 +216,9 @@ class Renumbering {
         for (const { node, mark } of list) {
             const dot = mark.label.lastIndexOf('.');
             const prefix = mark.label.slice(0, Math.max(dot, 0));
-            const holder = dot < 0 ? undefined : holderOf(node, prefix);
-            const label = holder && this.marked.get(holder)?.label;
+            const stray = this.isRenumbered(node) ? this.strays.get(node) : undefined;
+            const holder = dot < 0 ? undefined : (stray ?? holderOf(node, prefix));
+            const label = holder && (this.marked.get(holder) ?? (stray && markOf(stray)))?.label;
             if (label !== undefined && label !== prefix) {
                 const own = this.marked.get(node) ?? mark;
                 this.marked.set(node, { ...own, label: label + own.label.slice(own.label.lastIndexOf('.')) });
