@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { documentKind, documentSubject } from '../../server/src/facts/heading-facts.js';
 import { isNormative } from '../../server/src/facts/normative.js';
 import { isPlanFile } from '../../server/src/syntax/generated/ast.js';
 import { open, statePlan } from '../support/plans.js';
@@ -39,4 +40,26 @@ test('a decree or a circular is normative whatever its number', async () => {
     const plan = statePlan('I. A');
     expect(await areNormative(plan.replace(/^KẾ HOẠCH$/mu, 'THÔNG TƯ'))).toEqual([true]);
     expect(await areNormative(plan.replace(/^KẾ HOẠCH$/mu, 'QUYẾT ĐỊNH'))).toEqual([false]);
+});
+
+test('what a paper numbered with its year is about may open with a verb that is the name of a kind, too', async () => {
+    const decree = `CHÍNH PHỦ
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 12/2026/NĐ-CP
+
+QUY ĐỊNH CHI TIẾT VIỆC TRỒNG CÂY
+
+Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;
+
+Điều 1. Trồng cây
+`;
+    const root = (await open(decree)).parseResult.value;
+    const [document] = isPlanFile(root) ? root.documents : [];
+    expect(document && [documentKind(document), documentSubject(document)]).toEqual([
+        'Nghị định',
+        'QUY ĐỊNH CHI TIẾT VIỆC TRỒNG CÂY',
+    ]);
 });

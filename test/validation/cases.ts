@@ -179,6 +179,12 @@ export const CASES: Record<string, Case[]> = {
                 'I. A\n- Xử lý hành vi vi phạm, luôn luôn chăm sóc cây; phân công công việc cụ thể; giao đơn vị mới mới phát hiện lỗi.',
             ),
         },
+        {
+            bad: statePlan('I. A\n- Bài toán toán trồng cây.'),
+            at: 'toán toán',
+            severity: WARNING,
+            good: statePlan('I. A\n- Bài toán toán học, văn phong phong phú, hóa chất vô cơ cơ bản.'),
+        },
     ],
     'chinh-ta-ngu-canh': [
         {
@@ -197,6 +203,13 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'danh-so-nhay': [
+        {
+            // among letters `(i)` is one
+            bad: statePlan('I. A\n(a) x\n(b) x\n(c) x\n(d) x\n(đ) x\n(e) x\n(g) x\n(h) y\n(k) z\n(l) u'),
+            at: '(k)',
+            severity: WARNING,
+            good: statePlan('I. A\n(a) x\n(b) x\n(c) x\n(d) x\n(đ) x\n(e) x\n(g) x\n(h) y\n(i) z\n(k) u'),
+        },
         {
             // provisions that are amended stand alone, quoted or not
             bad: statePlan('I. A\n1. Giao điểm a, c như sau:\na) x\nc) y'),
@@ -289,6 +302,13 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'danh-so-lap': [
+        {
+            // a line that breaks off in a reference goes on with what it is of
+            bad: statePlan('Chương I\nCÂY\n\nI. A\n1. Chọn cây theo quy định.\n\nChương I\nĐẤT\n\nI. B'),
+            at: 'Chương I',
+            severity: WARNING,
+            good: statePlan('Chương I\nCÂY\n\nI. A\n1. Chọn cây theo Mục 4\nChương I.\n\nChương II\nĐẤT\n\nI. B'),
+        },
         {
             bad: statePlan('I. A\n\nI. B'),
             at: 'I.',
@@ -412,6 +432,13 @@ export const CASES: Record<string, Case[]> = {
     ],
     'dan-chieu-hong': [
         {
+            // what stands behind a list holds all of its members
+            bad: `${statePlan('I. A\n- Việc nêu tại Mục I, III.')}\nPHỤ LỤC I\nCÂY GIỐNG\n\nI. Cây\n\nII. Đất\n\nIII. Nước\n`,
+            at: 'III',
+            severity: WARNING,
+            good: `${statePlan('I. A\n- Việc nêu tại Mục I, III Phụ lục I.')}\nPHỤ LỤC I\nCÂY GIỐNG\n\nI. Cây\n\nII. Đất\n\nIII. Nước\n`,
+        },
+        {
             // an annex of a list may be a file of its own; a row of a table has the number as well
             bad: statePlan('I. A\n1. Chi như mục 2.4 nêu trên.\n2. Mua\n2.1. Cây\n\n2.5 | Mua cây | 10'),
             at: 'mục 2.4',
@@ -509,6 +536,13 @@ export const CASES: Record<string, Case[]> = {
         {
             // an excerpt lacks the whole heading, which is told once
             bad: statePlan('I. A').replace(/^[\s\S]*(?=KẾ HOẠCH)/u, ''),
+            at: 'KẾ HOẠCH',
+            severity: INFORMATION,
+            good: statePlan('I. A'),
+        },
+        {
+            // what else stands above a title need not be a body
+            bad: statePlan('I. A').replace(/^[\s\S]*(?=KẾ HOẠCH)/u, 'CÂY XANH\n\n'),
             at: 'KẾ HOẠCH',
             severity: INFORMATION,
             good: statePlan('I. A'),
@@ -1212,6 +1246,12 @@ export const CASES: Record<string, Case[]> = {
             at: 'quyết định',
             severity: WARNING,
             good: cites('văn bản số 901/UBND-TH ngày 01/4/2021 của Ủy ban nhân dân tỉnh'),
+        },
+        {
+            bad: statePlan('I. A\n- Theo luật số 64/2025/QH15.'),
+            at: 'luật',
+            severity: WARNING,
+            good: statePlan('I. A\n- Theo Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15.'),
         },
     ],
     'hoa-dieu-khoan': [

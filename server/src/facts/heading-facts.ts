@@ -2,6 +2,7 @@ import { isUnfinishedName } from '../standards/titles.js';
 import { type Citation, type Document, type Issuer, isCitation, isParagraph } from '../syntax/generated/ast.js';
 import { readFormLabel } from '../syntax/reading/forms.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
+import { codeOfNumber, kindsOfCode } from '../terms/codes.js';
 import { kindOfTitle } from '../terms/kinds.js';
 import { dueDay, isoDate } from './dates.js';
 import { plainTexts } from './plain-text.js';
@@ -107,7 +108,14 @@ export function documentKind(document: Document): string | null {
     }
     // who is written to is told by papers of other kinds as well, by `ĐƠN XIN …`: their title is none of a letter
     const isLetter = document.addressees.length > 0 && titleWithoutKind(document) === null;
-    return isLetter ? 'Công văn' : announcedKind(document);
+    return isLetter ? 'Công văn' : (announcedKind(document) ?? kindOfYearNumber(document));
+}
+
+/** The kind that the letters of a number with its year stand for: `NĐ` of `12/2025/NĐ-CP`; null where they tell none, or several. */
+function kindOfYearNumber(document: Document): string | null {
+    const number = documentNumber(document);
+    const kinds = number && /^\d+\/\d{4}\//.test(number) ? kindsOfCode(codeOfNumber(number) ?? '') : [];
+    return kinds.length === 1 ? (kinds[0] ?? null) : null;
 }
 
 /** `Ủy ban nhân dân xã xây dựng kế hoạch trồng cây như sau:` leads from the bases to the text. */

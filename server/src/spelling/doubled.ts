@@ -13,6 +13,14 @@ const SEEN_OFTEN = Math.log2(60);
 const MEETS = -4;
 /** A word that stands twice in a row more often than once in 512 times lives doubled: `luôn luôn`. */
 const LIVES_DOUBLED = -9;
+/** A word that makes words with others so often (its boundness) is half of one on either side, where two words meet. */
+const HALF_OF_WORDS = 0.55;
+/** What was seen doubled so often (100 times) is a word of its own as well: `từ từ`. */
+const DOUBLED_OFTEN = Math.log2(100);
+/** Where two words meet, the first of the two is hardly rarer behind the word before it than chance has it, */
+const HARDLY_RARER = -2;
+/** and the second stands before the word behind it four times as often. */
+const OFTENER = 2;
 /** So does one that stands so more often than chance has it (`lớp lớp`): slips are rarer, of words that slips were counted of. */
 const BY_CHANCE = 0;
 
@@ -58,7 +66,21 @@ function livesDoubled(
     }
     const readsWellOnce = far !== undefined && model.hasTriple(far, number, next);
     const secondBelongsNowhere = begins === -Infinity;
-    return !readsWellOnce && !secondBelongsNowhere && ends >= COMPOUND;
+    return (
+        !readsWellOnce &&
+        !secondBelongsNowhere &&
+        (ends >= COMPOUND || isWordDoubled(number, model) || meet(ends, begins, number, model))
+    );
+}
+
+/** Whether a word was seen doubled often, and not much more seldom than chance has it: `từ từ`, and not `của của`. */
+function isWordDoubled(number: number, model: SpellingModel): boolean {
+    return model.pair2(number, number) >= DOUBLED_OFTEN && model.attraction(number, number) >= MEETS;
+}
+
+/** Whether two words may meet in one that each of them has, as far as counts tell: `bài toán | toán học`, `văn phong | phong phú`. */
+function meet(ends: number, begins: number, number: number, model: SpellingModel): boolean {
+    return ends >= HARDLY_RARER && begins >= OFTENER && model.boundness(number) >= HALF_OF_WORDS;
 }
 
 /** Whether the first of the two may end a name, of which counts say nothing, and the second goes on: `Đức Pháp chủ | chủ trì`. */

@@ -1,5 +1,5 @@
 import { documentKind, titleNumber } from '../facts/heading-facts.js';
-import { isOfGazette } from '../facts/normative.js';
+import { isConsolidated, isOfGazette } from '../facts/normative.js';
 import { plainTexts } from '../facts/plain-text.js';
 import { standardTable } from '../facts/standard.js';
 import { type Document, isAnnex } from '../syntax/generated/ast.js';
@@ -16,7 +16,12 @@ import { textOf } from './words.js';
 function isWhole(document: Document): boolean {
     const isLetter = document.addressees.length > 0 && document.signature.length > 0;
     const kind = documentKind(document);
-    if (isForm(document) || (kind !== null && kind !== 'Công văn' && codeOfKind(kind) === undefined)) {
+    // what joins a paper with those that amended it tells of its number and day in a sentence
+    if (
+        isForm(document) ||
+        isConsolidated(document) ||
+        (kind !== null && kind !== 'Công văn' && codeOfKind(kind) === undefined)
+    ) {
         return false;
     }
     const titled = document.kinds.length > 0 || document.numbers.length > 0 || isLetter;
@@ -88,8 +93,10 @@ const SIGNATURE_ROW = /(?<!\p{L})(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\. ?\p{Lu}/u;
  * Whether nothing but a title stands of the heading of a paper: an excerpt, a text that a site or a clipboard brought without its
  * table, or a contract, which no body issues. What it lacks is told once, and is no fault of the paper.
  */
-function hasNoHeading({ issuers, numbers, dates }: Document): boolean {
-    return issuers.length + numbers.length + dates.length === 0;
+function hasNoHeading({ issuers, nationalTitles, numbers, dates }: Document): boolean {
+    // a line in capitals above the title may be a body, and whatever else a text is headed by
+    const isBodyNamed = issuers.length > 0 && nationalTitles.length > 0;
+    return numbers.length + dates.length === 0 && !isBodyNamed;
 }
 
 function documentShouldHaveNumber(document: Document, report: Report): void {
@@ -98,9 +105,10 @@ function documentShouldHaveNumber(document: Document, report: Report): void {
         return;
     }
     if (hasNoHeading(document)) {
+        const [body, issuer] = document.issuers.length === 0 ? ['tên cơ quan ban hành, ', 'issuing body, '] : ['', ''];
         const message = {
-            vi: 'Không có phần đầu văn bản: tên cơ quan ban hành, số, ký hiệu, địa danh và ngày, tháng, năm. Thêm nếu đây là cả văn bản.',
-            en: 'The heading is missing: issuing body, number, place and date. Add it if this is the whole document.',
+            vi: `Không có phần đầu văn bản: ${body}số, ký hiệu, địa danh và ngày, tháng, năm. Thêm nếu đây là cả văn bản.`,
+            en: `The heading is missing: ${issuer}number, place and date. Add it if this is the whole document.`,
         };
         report(headingPlace(document), message, 'info');
     } else {

@@ -211,6 +211,8 @@ interface Path extends Range {
     readonly starts: number[];
     /** Further labels of its last unit. */
     labels: Range[];
+    /** Whether what stands right behind the labels holds all of them: `Mục I, II` of `Mục I, II Phụ lục I`. */
+    isHeld: boolean;
 }
 
 /** Reads the list of paths that begins with a unit. */
@@ -221,6 +223,7 @@ function readList(text: string, first: RegExpExecArray, end: number, hasArticles
         ranks: [rankOf(first, 1)],
         starts: [first.index],
         labels: [],
+        isHeld: false,
     };
     const paths = [begin];
     let path = begin;
@@ -249,13 +252,15 @@ function readList(text: string, first: RegExpExecArray, end: number, hasArticles
             path.starts.push(from);
             (path as { end: number }).end = at;
         } else {
-            path = { start: from, end: at, ranks: [rank], starts: [from], labels: [] };
+            path.isHeld = joint !== undefined && !joint.includes(',') && path.ranks.every((each) => each < rank);
+            path = { start: from, end: at, ranks: [rank], starts: [from], labels: [], isHeld: false };
             paths.push(path);
         }
     }
     const references = paths
         .filter(
-            ({ ranks }) => ranks.some((rank) => rank >= ANCHOR_RANK) && (hasArticles || !ranks.includes(ARTICLE_RANK)),
+            ({ ranks, isHeld }) =>
+                !isHeld && ranks.some((rank) => rank >= ANCHOR_RANK) && (hasArticles || !ranks.includes(ARTICLE_RANK)),
         )
         .flatMap(({ start, end: last, labels }) => [{ start, end: last }, ...labels]);
     HEADING.lastIndex = at;

@@ -1,3 +1,4 @@
+import { letterOrdinal } from '../../terms/marks.js';
 import { readCellsAsLines } from './cells-as-lines.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted, runsOver } from './continuation.js';
 import { opensNextDocument, openUnlabelledForm, readAttachedAnnex, resumeItems } from './documents.js';
@@ -46,7 +47,7 @@ export function readBodyLine(s: ReaderState, line: Line): void {
         return;
     }
     openUnlabelledForm(s, line);
-    const mark = asSmallRoman(s, readMark(s.text, bare.start, bare.end), bare);
+    const mark = asLetter(s, asSmallRoman(s, readMark(s.text, bare.start, bare.end), bare));
     if (mark && accepts(s, mark, line)) {
         resumeItems(s, mark);
         openMarked(s, mark, line);
@@ -72,6 +73,16 @@ function readQuotedLine(s: ReaderState, line: Line): void {
         return;
     }
     s.addText('paragraph', { start: line.start, end: line.end }, line, s.outline.homeOfParagraph(line.indent));
+}
+
+/** `(i)` behind `(h)` is a letter, though by itself it counts one as `(ii)` counts two. */
+function asLetter(s: ReaderState, mark: MarkInText | undefined): MarkInText | undefined {
+    if (mark?.kind !== 'parenthesis' || !/^[ivx]$/u.test(mark.label)) {
+        return mark;
+    }
+    const ordinal = letterOrdinal(mark.label) ?? 0;
+    const before = s.outline.sister(mark);
+    return before && letterOrdinal(before.label) === ordinal - 1 ? { ...mark, ordinal } : mark;
 }
 
 /** `(1)......, ngày … tháng …`: what a form says of the blank behind it is no item. */
@@ -105,6 +116,10 @@ function accepts(s: ReaderState, mark: MarkInText, line: Line): boolean {
     if (mark.kind === 'part' || mark.kind === 'chapter') {
         const rest = s.text.slice(mark.textStart, line.end);
         if (rest !== '' && !isCapitals(rest) && (mark.punctuation === '' || goesOnInSentence(s, line))) {
+            return false;
+        }
+        // `theo quy định tại Mục 4` over `Chương III.`
+        if (rest.trim() === '' && /^[.,;]$/u.test(mark.punctuation) && goesOnInSentence(s, line)) {
             return false;
         }
     }

@@ -1,5 +1,7 @@
 import { namesBody } from '../../standards/titles.js';
+import { contradictsCode } from '../../terms/codes.js';
 import { isCopyForm } from '../../terms/copies.js';
+import { kindOfTitle } from '../../terms/kinds.js';
 import { markingKind } from '../../terms/markings.js';
 import type { Role } from '../roles.js';
 import { readLeftOfKind } from './approval-beside.js';
@@ -225,7 +227,7 @@ function readKind(s: ReaderState, column: Range, line: Line): boolean {
         return false;
     }
     const kind = readKindLine(s.text, column);
-    if (!kind) {
+    if (!kind || (!kind.alone && opensSubjectOfNumbered(s, column))) {
         return false;
     }
     s.add('kind', { start: column.start, end: kind.end });
@@ -235,6 +237,20 @@ function readKind(s: ReaderState, column: Range, line: Line): boolean {
     }
     s.subjectOpen = true;
     return true;
+}
+
+/** The letters of a number that bears its year: `NĐ` of `12/2025/NĐ-CP`. */
+const OF_YEAR = /^[^/]{1,12}\/\d{4}\/\p{Lu}/u;
+
+/**
+ * Whether a line that opens with a kind's name says what the paper is about, for its number is that of another kind: what is
+ * numbered with its year is never a `Quy định` or a `Hướng dẫn`, and `QUY ĐỊNH CHI TIẾT …` above it is a verb.
+ */
+function opensSubjectOfNumbered(s: ReaderState, column: Range): boolean {
+    const last = s.document.children.find((child) => isReading(child) && child.role === 'number');
+    const value = last && isReading(last) && last.value ? s.slice(last.value) : '';
+    const kind = kindOfTitle(s.slice(column))?.name;
+    return OF_YEAR.test(value) && kind !== undefined && contradictsCode(kind, value.replace(/\s/g, ''));
 }
 
 /** Lines of the subject: those under the kind up to a blank line, and on while it is plainly unfinished. */

@@ -24,14 +24,17 @@ const OF_ASSEMBLY = /^\s+số\s+\d{1,4}\/\d{4}\/(?:QH|UBTVQH)/u;
 /** Whether the word ends the name of a law: `Luật … đi làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14`. */
 export function endsNameOfLaw(document: Document, { offset, text }: Passage): boolean {
     const whole = textAround(document);
+    const before = whole.slice(Math.max(0, offset - LONGEST_NAME), offset);
     return (
-        !OF_ITS_OWN.test(text) &&
+        (!OF_ITS_OWN.test(text) || HALF_OF_NOUN.test(before)) &&
         OF_ASSEMBLY.test(whole.slice(offset + text.length, offset + text.length + REACH)) &&
-        NAME_OF_LAW.test(whole.slice(Math.max(0, offset - LONGEST_NAME), offset))
+        NAME_OF_LAW.test(before)
     );
 }
 
 const REACH = 40;
+/** `Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15`: the word before makes one noun with `luật`. */
+const HALF_OF_NOUN = /(?<!\p{L})pháp\s+$/u;
 /** What the Assembly issues. */
 const OF_ITS_OWN = /^(?:(?:bộ )?luật|pháp lệnh|nghị quyết)$/u;
 
