@@ -350,6 +350,28 @@ it('lines of a heading that the paper says as one name above its bases are one i
     expect(await issuersOf('HỘI ĐỒNG\nTHI ĐUA XÃ BÌNH AN', '')).toEqual(['HỘI ĐỒNG THI ĐUA XÃ BÌNH AN']);
 });
 
+it('who confirms what another wrote does not sign the paper', async () => {
+    const signatureOf = async (ending: string) =>
+        documentOutline(await first(`ĐƠN XIN TRỒNG CÂY\n\nKính gửi: UBND xã\n\n1. A./.\n\n${ending}\n`)).signature;
+    const confirmed = 'Xác nhận của UBND cấp xã:\nXác nhận ông (bà): ……\nTM. UBND XÃ ……………';
+    expect(await signatureOf(confirmed)).toBeNull();
+    expect((await signatureOf('TM. UBND XÃ\nCHỦ TỊCH\nLê Thị Sáu'))?.authority).toBe('TM. UBND XÃ');
+    expect((await signatureOf(`${confirmed}\n\nTM. HỘI NÔNG DÂN\nCHỦ TỊCH\nLê Thị Sáu`))?.authority).toBe(
+        'TM. HỘI NÔNG DÂN',
+    );
+});
+
+it('what a form asks with room behind it is no part of its subject; two long posts side by side sign', async () => {
+    const cover = 'LÝ LỊCH TỰ KHAI\nDùng cho (1): ………………\nHọ và tên khai sinh (3): ………………\nQuê quán: ______\n';
+    expect(documentOutline(await first(cover)).subject).toBe('LÝ LỊCH TỰ KHAI');
+    const named = 'BÁO CÁO\nTrồng cây: kết quả và hướng tới\n\nI. A\n';
+    expect(documentOutline(await first(named)).subject).toBe('Trồng cây: kết quả và hướng tới');
+    const posts = ['THỦ TRƯỞNG ĐƠN VỊ CẤP TRÊN TRỰC TIẾP XÁC NHẬN', 'THỦ TRƯỞNG ĐƠN VỊ ĐỀ NGHỊ KHEN THƯỞNG XÁC NHẬN'];
+    const signed = `I. A\n\n- B.\n\n${posts.join('        ')}\n(Ký tên, đóng dấu)${' '.repeat(39)}(Ký tên, đóng dấu)\n`;
+    const { signature, coSigners } = documentOutline(await first(signed));
+    expect([signature, ...coSigners].map((signer) => signer?.authority)).toEqual(posts);
+});
+
 it('accents fold, whatever their form', () => {
     expect(foldAccents('Đảng ủy HOÀ')).toBe(foldAccents('đảng uỷ hòa'.normalize('NFD')));
 });

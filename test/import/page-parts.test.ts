@@ -426,6 +426,10 @@ describe('lists, frames and room to write', () => {
         expect(
             await importedLines({ body: paragraph('\tHọ và tên:\t', stops) + paragraph('Một\tHai', stops) }),
         ).toEqual(['Họ và tên: ……', 'Một    Hai']);
+        const before = stops.replace('w:pos="500"', 'w:pos="-720"');
+        expect(await importedLines({ body: paragraph('Học vị:\t', before) })).toEqual(['Học vị: ……']);
+        const hung = paragraph('Học vị:\t', `${stops}<w:ind w:left="1000" w:hanging="400"/>`);
+        expect(await importedLines({ body: hung })).toEqual(['Học vị: ……']);
     });
 });
 

@@ -164,3 +164,13 @@ describe('what is read badly when Word is pasted as text alone', () => {
         expect(plan.split('\n').filter((line) => line.startsWith('|'))).toEqual(ROWS[name] ?? []);
     });
 });
+
+it('what stands between messages keeps its place: a sign of its own ends the item above it', () => {
+    const chat = (count: number) => '- việc 2\n\n👍 \n[10:06] Trần B: đã rõ ạ\n\n→\nLê C: xong\n'.repeat(count);
+    const { text } = planTextOfText(`Kính gửi các ấp: thực hiện\n- việc 1\n${chat(1)}`);
+    expect(text.split('\n').filter(Boolean)).toEqual([
+        ...['Kính gửi các ấp: thực hiện', '- việc 1', '- việc 2', '👍', '[10:06] Trần B: đã rõ ạ', '→', 'Lê C: xong'],
+    ]);
+    const many = planTextOfText(chat(3000)).text.split('\n').filter(Boolean);
+    expect(many.slice(-5)).toEqual(['- việc 2', '👍', '[10:06] Trần B: đã rõ ạ', '→', 'Lê C: xong']);
+});

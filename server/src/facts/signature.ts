@@ -1,5 +1,5 @@
 import type { Document, SignatureLine } from '../syntax/generated/ast.js';
-import { HOLDS_BOTH, isConfirmation } from '../syntax/reading/signature.js';
+import { HOLDS_BOTH, isAuthority, isConfirmation } from '../syntax/reading/signature.js';
 
 export interface SignatureFacts {
     /** The first line of the stack: `KT. CHỦ TỊCH`. */
@@ -84,10 +84,13 @@ function signersOf(lines: readonly SignatureLine[]): SignatureFacts[] {
     const signers: { authority: string | null; positions: string[]; name: string | null }[] = [];
     for (const stack of signatureStacks(lines)) {
         let signer: (typeof signers)[number] | undefined;
-        const own = stack.filter(({ text }) => !isConfirmation(text));
+        const own = ownLines(stack);
         for (const [index, line] of own.entries()) {
             // side by side the right one's position is no authority to the reader, who goes from left to right
-            if (line.$type === 'Authority' || (line.$type === 'Position' && index === 0 && signers.length > 0)) {
+            if (
+                line.$type === 'Authority' ||
+                (line.$type === 'Position' && index === 0 && (signers.length > 0 || isAuthority(line.text)))
+            ) {
                 signer = { authority: line.text, positions: [], name: null };
                 signers.push(signer);
             } else if (line.$type === 'Position' && line.text !== HOLDS_BOTH) {
@@ -98,6 +101,40 @@ function signersOf(lines: readonly SignatureLine[]): SignatureFacts[] {
         }
     }
     return signers;
+}
+
+/** The lines of a stack of who signs the paper: who confirms what was signed goes up to the next authority. */
+function ownLines(stack: readonly SignatureLine[]): SignatureLine[] {
+    let isOther = false;
+    return stack.filter((line, index) => {
+        if (index === 0 || isAuthority(line.text)) {
+            isOther = confirms(line);
+        }
+        return !isOther && !isConfirmation(line.text);
+    });
+}
+
+/** `Xác nhận của UBND cấp xã:`, above what another body says of who wrote the paper. */
+const CONFIRMS = /^[*_]*(?:Xác nhận|XÁC NHẬN) (?:của|CỦA) (?!.*[.;]$)/u;
+/** How many lines a confirmation has above the authority under it. */
+const CONFIRMATION_LINES = 8;
+
+/** Whether the authority of a signer only confirms the paper: no blank line parts it from what says so. */
+function confirms({ $cstNode: node }: SignatureLine): boolean {
+    if (!node) {
+        return false;
+    }
+    const text = node.root.fullText;
+    let end = node.offset - node.range.start.character;
+    for (let lines = 0; lines < CONFIRMATION_LINES && end > 0; lines++) {
+        const start = text.lastIndexOf('\n', end - 2) + 1;
+        const above = text.slice(start, end).trim();
+        if (above === '' || CONFIRMS.test(above)) {
+            return above !== '';
+        }
+        end = start;
+    }
+    return false;
 }
 
 /** The first signer; null where nobody signs. */

@@ -334,10 +334,13 @@ export class Runs {
     }
 }
 
-/** Whether something is drawn up to each tab stop of a paragraph, in order. */
+/** Whether something is drawn up to each tab stop of a paragraph, in order; what stands before its first line is never reached. */
 function leadersOf(properties: Element | undefined): boolean[] {
+    const { attributes: indents = {} } = child(properties, 'w:ind') ?? {};
+    const indent = (name: string) => Number(indents[name] ?? 0) || 0;
+    const begin = (indent('w:start') || indent('w:left')) + indent('w:firstLine') - indent('w:hanging');
     const stops = childrenOf(child(properties, 'w:tabs'), 'w:tab').filter(
-        ({ attributes }) => attributes['w:val'] !== 'clear',
+        ({ attributes }) => attributes['w:val'] !== 'clear' && !(Number(attributes['w:pos']) < begin),
     );
     return stops
         .sort((a, b) => Number(a.attributes['w:pos']) - Number(b.attributes['w:pos']))

@@ -164,8 +164,45 @@ class ReadingsWriter {
                 this.add(this.slice(extentOf(reading)), 'close');
                 return;
             default:
-                this.block(reading, before);
+                this.stretches(reading, before);
         }
+    }
+
+    /** A reading in the order of its lines: behind a sign of its own that somebody set among them (`👍`) another paragraph begins. */
+    private stretches(reading: Reading, before: Reading | undefined): void {
+        let stretch: (Reading | Piece)[] = [];
+        let signs: Reading[] = [];
+        const groups: { readonly signs: Reading[]; readonly stretch: (Reading | Piece)[] }[] = [];
+        for (const child of reading.children) {
+            if (isReading(child) && this.isSign(child)) {
+                signs.push(child);
+            } else if (signs.length > 0 && !isReading(child)) {
+                groups.push({ signs, stretch });
+                [signs, stretch] = [[], [child]];
+            } else {
+                stretch.push(...signs, child);
+                signs = [];
+            }
+        }
+        const last = [...stretch, ...signs];
+        if (groups.length === 0) {
+            this.block(reading, before);
+            return;
+        }
+        for (const [i, group] of groups.entries()) {
+            if (i === 0) {
+                this.block({ ...reading, children: group.stretch }, before);
+            } else {
+                this.block({ role: 'paragraph', indent: 0, children: group.stretch }, undefined);
+            }
+            for (const sign of group.signs) this.ornament(sign);
+        }
+        this.block({ role: 'paragraph', indent: 0, children: last }, undefined);
+    }
+
+    /** Whether a line is nothing but signs that stay: neither drawn nor what parts papers or columns. */
+    private isSign(reading: Reading): boolean {
+        return reading.role === 'ornament' && !DRAWN.test(this.slice(extentOf(reading))) && !this.isBar(reading);
     }
 
     /** Whoever approves a paper: the lines stand close, those of two on one line beside each other. */

@@ -226,7 +226,7 @@ export function opensSignature(s: ReaderState, line: Line, text: string): boolea
         return false;
     }
     const next = s.lines[s.index + 1];
-    if (next && !next.afterBlank && text.length <= LONGEST_POST && isSignatureNote(s.slice(s.bare(next)))) {
+    if (next && !next.afterBlank && arePosts(text) && isSignatureNote(s.slice(s.bare(next)))) {
         return true;
     }
     if (standsOverPosts(s, line)) {
@@ -237,4 +237,9 @@ export function opensSignature(s: ReaderState, line: Line, text: string): boolea
     }
     const above = s.previous ? s.slice(s.previous) : '';
     return ENDS_DOCUMENT.test(above) || nameFollows(s);
+}
+
+/** Whether a line is no longer than that of a post, or each of several that stand side by side. */
+function arePosts(text: string): boolean {
+    return text.split(/\t|\s{3,}/u).every((post) => post.length <= LONGEST_POST);
 }

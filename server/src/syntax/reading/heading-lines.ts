@@ -284,6 +284,7 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
         (line.afterBlank && !unfinished && !bold && !startsInLowerCase(text)) ||
         opensOther ||
         text.startsWith('(') ||
+        ASKS.test(text) ||
         // `HỎA TỐC` right under a subject is no part of it
         (!isCapitals(so) && markingKind(text) !== undefined) ||
         (isCapitals(text) && readsAsAuthority(text) && basisFollows(s)) ||
@@ -301,6 +302,9 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
     }
     return true;
 }
+
+/** `Họ và tên (3): ……`: what a form asks, with room to write on behind it. */
+const ASKS = /^\p{Lu}[^:…]{2,60}:\s*(?:…|[.…_]{3,})/u;
 
 /** A longer line under a subject that is whole does not go on with it. */
 const LONGEST_OF_SUBJECT = 120;
