@@ -11,7 +11,7 @@ import {
     workspace,
 } from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
-import { onQuote } from '../../server/src/editor/formatting/quotes.js';
+import { aroundSelection, onQuote } from '../../server/src/editor/formatting/quotes.js';
 import { isAtMark, type LineEdit, onEnter } from '../../server/src/editor/numbering/next-mark.js';
 import { OUTLINE_COMMAND, type OutlineAction, type OutlineActionResult } from '../../server/src/protocol.js';
 import { LateEdits } from './late-edits.js';
@@ -59,7 +59,10 @@ export class Numbering implements Disposable {
             ...Object.entries(ACTIONS).map(([command, action]) =>
                 commands.registerTextEditorCommand(command, (editor) => void this.act(editor, action)),
             ),
-            workspace.onDidChangeTextDocument((event) => this.follow(event)),
+            workspace.onDidChangeTextDocument((event) => {
+                this.follow(event);
+                this.followSurrounding(event);
+            }),
             workspace.onDidCloseTextDocument((document) => this.forget(document)),
             window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellContext(textEditor)),
             window.onDidChangeActiveTextEditor((editor) => this.tellContext(editor)),
@@ -175,6 +178,31 @@ export class Numbering implements Disposable {
         this.renumberSoon(document, inserted);
     }
 
+    /** A quote that is typed where words are selected goes around them: it is no key that the editor formats behind. */
+    private followSurrounding({ document, contentChanges, reason }: TextDocumentChangeEvent): void {
+        const [first, second, more] = [...contentChanges].sort((a, b) => a.rangeOffset - b.rangeOffset);
+        const editor = window.activeTextEditor;
+        const isQuote = (change: typeof first) => change?.text === '"' && change.rangeLength === 0;
+        if (
+            first === undefined ||
+            second === undefined ||
+            more !== undefined ||
+            ![first, second].every(isQuote) ||
+            reason !== undefined ||
+            document.languageId !== 'kehoach' ||
+            editor?.document !== document ||
+            editor.selections.length > 1
+        ) {
+            return;
+        }
+        // the second one stands behind the first
+        const length = second.rangeOffset + 1 - first.rangeOffset;
+        this.late.make(document, second.rangeOffset + 2, (text, at) => {
+            const edits = aroundSelection(text, at - 1 - length, at - 1);
+            return edits && { edits: lineEdits(document, edits) };
+        });
+    }
+
     private renumberSoon(document: TextDocument, inserted: Inserted): void {
         clearTimeout(inserted.timer);
         inserted.timer = setTimeout(() => {
@@ -255,8 +283,12 @@ function isMarked(document: TextDocument, at: Position): boolean {
 }
 
 function quoteEdits(document: TextDocument, text: string, offset: number) {
-    const edits = onQuote(text, offset)?.map(({ start, end, newText }): LineEdit => {
+    const edits = onQuote(text, offset);
+    return edits && { edits: lineEdits(document, edits) };
+}
+
+function lineEdits(document: TextDocument, edits: NonNullable<ReturnType<typeof onQuote>>): LineEdit[] {
+    return edits.map(({ start, end, newText }) => {
         return { range: { start: document.positionAt(start), end: document.positionAt(end) }, newText };
     });
-    return edits && { edits };
 }

@@ -95,6 +95,36 @@ const SCENES = {
         },
         after: 'I. VIỆC\n1. Gọi là “vườn”.\n',
     },
+    'quotes-within-quotes': {
+        before: 'I. VIỆC\n1. Gọi là ‸\n',
+        keys: async ({ type }) => {
+            await type('"vườn "xanh" nhỏ".');
+        },
+        after: 'I. VIỆC\n1. Gọi là “vườn “xanh” nhỏ”.\n',
+    },
+    'quotes-around-a-selection': {
+        before: 'I. VIỆC\n1. Gọi là ‸vườn cây, hoa.\n',
+        keys: async ({ type, press, pause }) => {
+            for (let letter = 0; letter < 8; letter++) await press('Shift+ArrowRight');
+            await type('"');
+            await pause(500);
+            // the words stay selected
+            await type('X');
+        },
+        after: 'I. VIỆC\n1. Gọi là “X”, hoa.\n',
+    },
+    // the first step back brings straight quotes, as other writing programs have it
+    'quotes-around-a-selection-and-back': {
+        before: 'I. VIỆC\n1. Gọi là ‸vườn cây, hoa.\n',
+        keys: async ({ type, press, pause }) => {
+            await press('Shift+End');
+            await press('Shift+ArrowLeft');
+            await type('"');
+            await pause(700);
+        },
+        after: 'I. VIỆC\n1. Gọi là “vườn cây, hoa”.\n',
+        undo: 2,
+    },
     'format-document': {
         before: 'I. VIỆC  \n\n\n1.Một ,  hai "ba".‸\n',
         keys: async ({ press, pause }) => {

@@ -3,7 +3,7 @@ import type { Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatted as formattedBy } from '../../../server/src/editor/formatting/formatted.js';
 import { layout } from '../../../server/src/editor/formatting/layout.js';
-import { onQuote } from '../../../server/src/editor/formatting/quotes.js';
+import { aroundSelection, onQuote } from '../../../server/src/editor/formatting/quotes.js';
 import { wordsOf } from '../../../server/src/editor/formatting/same-outline.js';
 import { edited } from '../../../server/src/editor/numbering/plan-text.js';
 import type { PlanFile } from '../../../server/src/syntax/generated/ast.js';
@@ -112,8 +112,22 @@ describe('a straight quote that is typed', () => {
         ['(‸)', true, '(“”)'],
         ['gọi là "vườn ươm‸', false, 'gọi là “vườn ươm”'],
         ['ống 12" dài 5 m‸', false, 'ống 12" dài 5 m"'],
+        ['gọi là “vườn ‸”', true, 'gọi là “vườn “””'],
+        ['gọi là “vườn “xanh‸””', false, 'gọi là “vườn “xanh””'],
+        ['gọi là “vườn “xanh” nhỏ‸”', false, 'gọi là “vườn “xanh” nhỏ”'],
     ])('%s (closed by the editor: %s)', (before, isPaired, after) => {
         expect(typed(before, isPaired)).toBe(after);
+    });
+
+    test.each([
+        ['gọi là "vườn"', 'gọi là “vườn”'],
+        ['gọi là "vườn “xanh”"', 'gọi là “vườn “xanh””'],
+        ['dài "12"', 'dài “12”'],
+        ['// gọi là "vườn"', '// gọi là "vườn"'],
+    ])('goes around what is selected: %s', (before, after) => {
+        const [start, end] = [before.indexOf('"'), before.lastIndexOf('"')];
+        expect(edited(before, aroundSelection(before, start, end) ?? [])).toBe(after);
+        expect(aroundSelection(before, start, end - 1)).toBeUndefined();
     });
 });
 

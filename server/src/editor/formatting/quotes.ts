@@ -56,6 +56,32 @@ function closesAt(text: string, at: number): boolean {
     return /^\S$/u.test(text.charAt(at - 1)) && !/^[\p{L}\p{N}]$/u.test(text.charAt(at + 1));
 }
 
+/** How many quotations of a line are open at its end. */
+function openIn(line: string): number {
+    let open = 0;
+    for (const [quote] of line.matchAll(/[“”]/gu)) {
+        open = quote === '“' ? open + 1 : Math.max(0, open - 1);
+    }
+    return open;
+}
+
+/**
+ * What becomes of two straight quotes that the editor has put around a selection.
+ *
+ * @param start where the first one stands, UTF-16
+ * @param end where the other one stands
+ * @returns undefined where they stay: in a comment, or where they do not stand there any more
+ */
+export function aroundSelection(text: string, start: number, end: number): OffsetEdit[] | undefined {
+    const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+    return text.charAt(start) !== '"' || text.charAt(end) !== '"' || line.trimStart().startsWith('//')
+        ? undefined
+        : [
+              { start, end: start + 1, newText: '“' },
+              { start: end, end: end + 1, newText: '”' },
+          ];
+}
+
 /**
  * What becomes of a straight quote that was just typed: it opens a pair, or closes the one that is open. Editors may have closed it
  * with another straight one, which goes the same way.
@@ -74,7 +100,8 @@ export function onQuote(text: string, offset: number): OffsetEdit[] | undefined 
     if (/\d$/u.test(line) || line.trimStart().startsWith('//')) {
         return undefined;
     }
-    const isOpen = line.lastIndexOf('“') > line.lastIndexOf('”');
+    // quotations stand within others: “a “b” c”
+    const isOpen = openIn(line) > 0;
     if (isOpen && !BEFORE.test(before)) {
         // a quote that closes stands for the one that was put there when the pair was opened
         const behind = isPaired ? offset + 1 : offset;
