@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CODE_SERVER, NODE } from './install.mjs';
+import { BEFORE_CODE_SERVER, CODE_SERVER, NODE } from './install.mjs';
 
 const STARTS_WITHIN_MS = 60_000;
 
@@ -34,12 +34,13 @@ const SETTINGS = {
 /**
  * Starts code-server and waits until it answers.
  *
- * @param {{ folder?: string, userData?: string, extensions?: string, settings?: object, options?: string[], isTrusted?: boolean }} start
- *   `folder` opens where the address names none; `options` are passed on;
+ * @param {{ folder?: string, userData?: string, extensions?: string, settings?: object, takesSuite?: boolean, isTrusted?: boolean }} start
+ *   `folder` opens where the address names none; `takesSuite`: a built workbench takes neither extensions in development nor a suite
+ *   without being told;
  *   `isTrusted`: whether every folder is trusted without a question
  * @returns {Promise<CodeServer>}
  */
-export async function startCodeServer({ folder, userData, extensions, settings = {}, options = [], isTrusted = true }) {
+export async function startCodeServer({ folder, userData, extensions, settings = {}, takesSuite, isTrusted = true }) {
     const scratch = mkdtempSync(join(tmpdir(), 'kehoach-code-'));
     const data = userData ?? join(scratch, 'data');
     const installed = extensions ?? join(scratch, 'extensions');
@@ -50,11 +51,13 @@ export async function startCodeServer({ folder, userData, extensions, settings =
         writeFileSync(settingsFile, JSON.stringify({ ...SETTINGS, ...settings }, null, 4));
     }
     const address = `127.0.0.1:${await freePort()}`;
+    const suite = takesSuite && !BEFORE_CODE_SERVER ? ['--vscode-option', 'enable-smoke-test-driver'] : [];
     const args = [
+        ...(takesSuite && BEFORE_CODE_SERVER ? ['--require', BEFORE_CODE_SERVER] : []),
         ...[CODE_SERVER, '--config', join(scratch, 'config.yaml'), '--session-socket', join(scratch, 's.sock')],
         ...['--auth', 'none', '--bind-addr', address, '--user-data-dir', data, '--extensions-dir', installed],
         ...['--disable-telemetry', '--disable-update-check', ...(isTrusted ? ['--disable-workspace-trust'] : [])],
-        ...['--disable-getting-started-override', ...options, ...(folder ? [folder] : [])],
+        ...['--disable-getting-started-override', ...suite, ...(folder ? [folder] : [])],
     ];
     // a process group of its own, so that the processes that it starts end with it
     const server = spawn(NODE, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: childEnv(scratch) });

@@ -39,8 +39,7 @@ export async function openWorkbench({ folder, extensions = [], kind, suite, onSu
         extensions: options.extensionsDir,
         settings: { ...options.settings, ...(kind === 'web' ? inBrowser() : {}) },
         isTrusted: options.isTrusted,
-        // without it a built workbench takes neither extensions in development nor a suite
-        options: ['--vscode-option', 'enable-smoke-test-driver'],
+        takesSuite: true,
     });
     log(`code-server on ${server.address}`);
     let browser;

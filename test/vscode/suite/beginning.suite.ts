@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { commands, languages, type TextDocument, window, workspace } from 'vscode';
-import { activeExtension, eventually, openExample, outlineOf, PLAN, textAt, write } from './support.js';
+import { activeExtension, eventually, openExample, outlineOf, PLAN, show, textAt, write } from './support.js';
 
 describe('beginning', () => {
     it('a new plan is a whole one, written as the body writes, with the cursor in its first gap', async () => {
@@ -50,7 +50,7 @@ describe('beginning', () => {
         const saved = await textAt(written);
         assert.equal(saved.replace(/\r/gu, ''), first.getText().replace(/\r/gu, ''));
         for (const uri of [first.uri, written]) {
-            await window.showTextDocument(await workspace.openTextDocument(uri));
+            await show(await workspace.openTextDocument(uri));
             await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
         }
         await workspace.fs.delete(written);

@@ -10,7 +10,7 @@ import {
     window,
     workspace,
 } from 'vscode';
-import { eventually, itWithProcess, openExample, outlineOf, textAt, until, write } from './support.js';
+import { eventually, itWithProcess, openExample, outlineOf, show, textAt, until, write } from './support.js';
 
 describe('catalogues', () => {
     it('open with their outline and without problems', async () => {
@@ -78,7 +78,7 @@ describe('catalogues', () => {
             language: 'danhmuc',
             content: 'cơ quan Phòng Y tế\n  thuộc: so y',
         });
-        const editor = await window.showTextDocument(document);
+        const editor = await show(document);
         editor.selection = new Selection(1, 13, 1, 13);
         const { items } = await eventually(
             () =>
@@ -97,7 +97,7 @@ describe('catalogues', () => {
             language: 'danhmuc',
             content: 'cơ quan   Sở A\n      ký hiệu :A;B\nvăn bản 1/KH-A\n',
         });
-        await window.showTextDocument(document);
+        await show(document);
         await eventually(
             () => commands.executeCommand('editor.action.formatDocument').then(() => document.getText()),
             (text) => text.replace(/\r/g, '') === 'cơ quan Sở A\n  ký hiệu: A; B\n\nvăn bản 1/KH-A\n',
@@ -114,7 +114,7 @@ describe('catalogues', () => {
         const target = (link as LocationLink).targetUri ?? (link as unknown as { uri: Uri }).uri;
         assert.equal(target.path, '/van-ban/31∕CT-TTg.danhmuc');
         const entry = await workspace.openTextDocument(target);
-        const editor = await window.showTextDocument(entry);
+        const editor = await show(entry);
         assert.match(entry.getText(), /^văn bản 31\/CT-TTg$/mu);
         await commands.executeCommand('type', { text: 'x' });
         await until(() => editor.document.getText() === entry.getText());

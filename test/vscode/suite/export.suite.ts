@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { commands, Uri, window, workspace } from 'vscode';
-import { openExample, PLAN, textAt } from './support.js';
+import { commands, Uri, workspace } from 'vscode';
+import { openExample, PLAN, show, textAt } from './support.js';
 
 const LETTER = 'ky-nang-so/27-CV-ĐU.kehoach';
 
@@ -15,7 +15,7 @@ describe('exports', () => {
         const plan = await openExample(PLAN);
         const content = plan.getText().replace('1. Mục đích', '1. Mục đích tạm thời');
         const document = await workspace.openTextDocument({ language: 'kehoach', content });
-        await window.showTextDocument(document);
+        await show(document);
         const folder = Uri.joinPath(plan.uri, '../xuat');
         const text = await exported('kehoach.exportText', Uri.joinPath(folder, 'ke-hoach.txt'));
         assert.match(text, /^ {6}1\. Mục đích tạm thời$/m);

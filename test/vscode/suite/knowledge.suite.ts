@@ -22,7 +22,7 @@ import {
     window,
     workspace,
 } from 'vscode';
-import { activeExtension, codeOf, eventually, openExample, outlineOf, PLAN, until } from './support.js';
+import { activeExtension, codeOf, eventually, openExample, outlineOf, PLAN, show, until } from './support.js';
 
 const LETTER = 'an-toan-giao-thong/486-CV-SXD.kehoach';
 
@@ -113,7 +113,7 @@ describe('directives and agencies', () => {
             content:
                 'TỈNH ỦY AN GIANG\n*\nSố 16-KH/TU\n\nAn Giang, ngày 01 tháng 7 năm 2026\n\nKẾ HOẠCH\nđọc sách\n\nI- A\n1. Giao ',
         });
-        const editor = await window.showTextDocument(document);
+        const editor = await show(document);
         const end = document.positionAt(document.getText().length);
         editor.selection = new Selection(end, end);
         await commands.executeCommand('type', { text: 'ban tuyen g' });
@@ -171,7 +171,7 @@ describe('directives and agencies', () => {
         const content =
             'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố 7/KH-UBND\n\nAn Giang, ngày 5 tháng 03 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n- Trồng cây , tưới cây.\n';
         const document = await workspace.openTextDocument({ language: 'kehoach', content });
-        await window.showTextDocument(document);
+        await show(document);
         await eventually(
             () => languages.getDiagnostics(document.uri),
             (found) => found.length > 3,

@@ -8,10 +8,9 @@ import {
     Position,
     Uri,
     WorkspaceEdit,
-    window,
     workspace,
 } from 'vscode';
-import { codeOf, eventually, openExample, outlineOf, PLAN } from './support.js';
+import { codeOf, eventually, openExample, outlineOf, PLAN, show } from './support.js';
 
 describe('problems', () => {
     it('there are none in any example', async () => {
@@ -60,7 +59,7 @@ describe('problems', () => {
             language: 'kehoach',
             content: 'KẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\n\n1. Một.\n\n3. Ba.\n',
         });
-        await window.showTextDocument(document);
+        await show(document);
         const found = await eventually(
             () => languages.getDiagnostics(document.uri),
             (diagnostics) => diagnostics.some((each) => codeOf(each) === 'danh-so-nhay'),
@@ -119,7 +118,7 @@ describe('problems', () => {
             content:
                 'KẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\n\n1. Một.\n\n// bỏ qua: danh-so-nhay, thieu-so\n3. Ba.\n',
         });
-        await window.showTextDocument(document);
+        await show(document);
         const found = await eventually(
             () => languages.getDiagnostics(document.uri),
             (all) => all.some((each) => codeOf(each) === 'bo-qua-thua'),

@@ -7,10 +7,9 @@ import {
     type TextDocument,
     Uri,
     WorkspaceEdit,
-    window,
     workspace,
 } from 'vscode';
-import { codeOf, eventually } from './support.js';
+import { codeOf, eventually, show } from './support.js';
 
 const TEXT =
     'KẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\n\n- Sữa chữa hàng rào, cỗ vũ phong trào; sữa chữa hàng rào.\n';
@@ -21,7 +20,7 @@ describe('a slip of spelling', () => {
     /** A paper without a file, in front, with what is told of its spelling. */
     async function openPaper(): Promise<TextDocument> {
         const document = await workspace.openTextDocument({ language: 'kehoach', content: TEXT });
-        await window.showTextDocument(document);
+        await show(document);
         await slipsOf(document, (found) => found.length === 2);
         return document;
     }
@@ -56,7 +55,7 @@ describe('a slip of spelling', () => {
     afterEach(async () => {
         // what was written is given up: the next test finds the catalogue as it was
         for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-            await window.showTextDocument(document);
+            await show(document);
             await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
         }
         await commands.executeCommand('workbench.action.closeAllEditors');
@@ -105,7 +104,7 @@ describe('a slip of spelling', () => {
         try {
             await settings.update('readonlyInclude', { '**/chi-doc.kehoach': true });
             const document = await workspace.openTextDocument(file);
-            await window.showTextDocument(document);
+            await show(document);
             await take(document, ADD);
             await slipsOf(document, (found) => found.length === 1);
             assert.equal(document.getText(), TEXT);

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { commands, languages, type TextDocument, window, workspace } from 'vscode';
+import { commands, languages, type TextDocument, workspace } from 'vscode';
 import { STANDARDS } from '../../../server/src/standards/standards.js';
-import { activeExtension, codeOf, eventually, openExample, PLAN } from './support.js';
+import { activeExtension, codeOf, eventually, openExample, PLAN, show } from './support.js';
 
 /** The list has each standard for the document, then each for the folder, then none. */
 const COUNT = Object.keys(STANDARDS).length;
@@ -31,7 +31,7 @@ async function choose(index: number): Promise<void> {
 
 async function silentPlan(): Promise<TextDocument> {
     const document = await workspace.openTextDocument({ language: 'kehoach', content: SILENT });
-    await window.showTextDocument(document);
+    await show(document);
     return document;
 }
 
@@ -56,7 +56,7 @@ describe('the standard of a document', () => {
             (text) => /NĐ 30\/2020 · \d+ trang · không có lỗi/u.test(text),
         );
         previews.of(document.uri)?.dispose();
-        await window.showTextDocument(document);
+        await show(document);
         await eventually(
             () => status.text ?? '',
             (text) => /NĐ 30\/2020 · không có lỗi/u.test(text),

@@ -1,5 +1,15 @@
 import { strict as assert } from 'node:assert';
-import { commands, type DocumentSymbol, extensions, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+    commands,
+    type DocumentSymbol,
+    extensions,
+    type TextDocument,
+    type TextEditor,
+    Uri,
+    type ViewColumn,
+    window,
+    workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Previews } from '../../../client/src/preview/previews.js';
 import type { Views } from '../../../client/src/views/views.js';
@@ -43,8 +53,18 @@ export async function openExample(name: string): Promise<TextDocument> {
     const folder = workspace.workspaceFolders?.[0];
     assert.ok(folder, 'no folder is open');
     const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
-    await window.showTextDocument(document);
+    await show(document);
     return document;
+}
+
+/**
+ * Brings a document to the front and waits until it is what the editor calls active: news of an editor that was closed before may
+ * come in between, and commands would take that one.
+ */
+export async function show(document: TextDocument, column?: ViewColumn): Promise<TextEditor> {
+    const editor = await window.showTextDocument(document, column);
+    await until(() => window.activeTextEditor?.document === document);
+    return window.activeTextEditor ?? editor;
 }
 
 /** So long, in milliseconds, servers and editors may take; KEHOACH_PATIENCE says otherwise, where a feature is broken on purpose. */

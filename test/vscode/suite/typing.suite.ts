@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { commands, Selection, type TextDocument, window, workspace } from 'vscode';
-import { activeExtension, eventually, until } from './support.js';
+import { activeExtension, eventually, show, until } from './support.js';
 
 /** A new plan in the editor, with the cursor at its end. */
 async function write(content: string): Promise<TextDocument> {
     const document = await workspace.openTextDocument({ language: 'kehoach', content });
-    const editor = await window.showTextDocument(document);
+    const editor = await show(document);
     const end = document.positionAt(content.length);
     editor.selection = new Selection(end, end);
     return document;

@@ -7,10 +7,9 @@ import {
     type TextDocument,
     type TextEditor,
     type WorkspaceEdit,
-    window,
     workspace,
 } from 'vscode';
-import { activeExtension, eventually, outlineOf, until } from './support.js';
+import { activeExtension, eventually, outlineOf, show, until } from './support.js';
 
 /** Items, a reference, a note and marks to be mended, with `‸` for the cursor. */
 const PLAN = [
@@ -78,7 +77,7 @@ async function write(lines: readonly string[], lineEnd: string): Promise<TextEdi
     const marked = lines.join(lineEnd);
     const at = marked.indexOf('‸');
     const document = await workspace.openTextDocument({ language: 'kehoach', content: marked.replace('‸', '') });
-    const editor = await window.showTextDocument(document);
+    const editor = await show(document);
     const cursor = document.positionAt(at);
     editor.selection = new Selection(cursor, cursor);
     return editor;
