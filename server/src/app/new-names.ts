@@ -41,7 +41,7 @@ function editsOf(file: LangiumDocument, { knowledge }: PlanSharedServices): NewN
     return root.documents
         .flatMap((document) => formerNames(document, knowledge))
         .flatMap(({ range, text, former, successors: [now, ...others] }) =>
-            now === undefined || others.length > 0 || file.textDocument.getText(range) !== text
+            now === undefined || others.length > 0 || file.textDocument.getText(range).replace(/\s+/gu, ' ') !== text
                 ? []
                 : [{ range, text, newText: asWritten(now, text), until: former.facts.until ?? '' }],
         );

@@ -1,6 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
-import type { Range } from 'vscode-languageserver-types';
-import { smallest } from '../bounds/extremes.js';
+import type { Position, Range } from 'vscode-languageserver-types';
 import { isoDate, shortDate } from '../facts/dates.js';
 import { documentDate, issuingPaper } from '../facts/heading-facts.js';
 import type { AgencyDescription } from '../knowledge/descriptions.js';
@@ -70,10 +69,11 @@ export function formerNames(document: Document, knowledge: KnowledgeIndexManager
     const calledOn = found.map(({ range }) => range);
     const known = new Map<string, AgencyDescription | undefined>();
     for (const each of formerNamesIn(document, knowledge)) {
-        if (!known.has(each.text)) known.set(each.text, formerAgency(each.text, date, knowledge));
-        const former = known.get(each.text);
+        const name = each.text.replace(/\s+/gu, ' ');
+        if (!known.has(name)) known.set(name, formerAgency(name, date, knowledge));
+        const former = known.get(name);
         if (former && !calledOn.some((range) => isWithin(each.range, range)) && !isOfThePast(each, former, document)) {
-            take({ node: each.node, range: each.range }, each.text, former, false);
+            take({ node: each.node, range: each.range }, name, former, false);
         }
     }
     return found;
@@ -95,10 +95,13 @@ function agencyMustExist(document: Document, report: Report, { knowledge }: Worl
     }
 }
 
-/** Whether a range on one line lies in another one. */
+/** Whether a range lies in another one. */
 function isWithin({ start, end }: Range, around: Range): boolean {
-    const { line } = around.start;
-    return start.line === line && start.character >= around.start.character && end.character <= around.end.character;
+    return !isBefore(start, around.start) && !isBefore(around.end, end);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+    return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
 function tell({ node, range, former, successors }: FormerName, report: Report, severity?: 'info'): void {
@@ -151,19 +154,25 @@ function formerNamesIn(document: Document, { agencies }: KnowledgeIndexManager):
         const escaped = sorted.map((name) => {
             // a province begins a sentence with a capital letter
             const first = name.charAt(0);
-            const rest = name.slice(1).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+            const rest = name
+                .slice(1)
+                .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+                // a line may be wrapped within a name
+                .replaceAll(' ', String.raw`(?: |\n)`);
             return first === first.toUpperCase() ? `${first}${rest}` : `[${first}${first.toUpperCase()}]${rest}`;
         });
         expression = new RegExp(`(?<!\\p{L})(?:${escaped.join('|')})(?!\\p{L})`, 'gu');
         expressions.set(names, expression);
     }
-    return findInWords(document, expression);
+    return findInWords(document, expression, undefined, 'paragraph');
 }
 
 /** Words by which a sentence says that it speaks of what was, or of how it became what is. */
 const PAST =
-    /(?<!\p{L})(?:cũ|trước đây|trước khi|trước ngày(?!\s*\d)|nguyên|sắp xếp|sáp nhập|hợp nhất|tiếp nhận|tiền thân|nay là|đổi tên|giải thể|chia tách|thành lập|chuyển giao)(?!\p{L})/iu;
+    /(?<!\p{L})(?:cũ|trước đây|trước khi|trước ngày(?!\s*\d)|nguyên|sắp xếp|sáp nhập|hợp nhất|tiếp nhận|bàn giao|tiền thân|nay là|đổi tên|giải thể|chia tách|thành lập|chuyển giao)(?!\p{L})/iu;
 const SENTENCE = 400;
+/** A line goes on with a small letter where it was wrapped; `a)` opens an item. */
+const SENTENCE_END = /\. |;|\n(?!\p{Ll}(?![.)]))/gu;
 
 function isOutsideOfText(node: AstNode): node is Subject | Basis | Table | Annex {
     return isSubject(node) || isBasis(node) || isTable(node) || isAnnex(node);
@@ -183,6 +192,10 @@ function namesEarlierTime(sentence: string, until: string): boolean {
 /** A number of a directive, as far as it tells that one is cited. */
 const NUMBER = /\d\/\p{Lu}|\d-\p{Lu}|\d\/\d{4}\//u;
 
+/** What a body goes on giving is no paper of it: `theo hướng dẫn của Sở A`; `theo hướng dẫn của Sở A về …` may be one. */
+const GUIDANCE = /(?<!\p{L})hướng dẫn của [^.;:,()\n]{0,80}$/u;
+const ABOUT = /^\s(?:về|tại|ngày|số|năm)\s/u;
+
 /** Who issued what is spoken of, one after the other: `các quyết định của Chủ tịch UBND tỉnh A, Chủ tịch UBND tỉnh B`. */
 const ISSUED_BY = new RegExp(
     `(?<!\\p{L})(?:${CITED_KINDS.map((kind) => kind.toLowerCase()).join('|')}|văn bản)(?:\\s[^.;:,()]{1,80})?\\scủa\\s(?:\\p{Lu}[^.;:,()]{1,80},\\s(?:và\\s)?)*(?:\\p{Lu}[^.;:,()]{0,80}\\s)?$`,
@@ -196,19 +209,19 @@ function isOfThePast({ node, offset, text }: Found, { facts }: AgencyDescription
         return true;
     }
     const before = whole.slice(Math.max(0, offset - SENTENCE), offset);
-    const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf(';'), before.lastIndexOf('\n'));
+    const from = [...before.matchAll(SENTENCE_END)].at(-1)?.index ?? -1;
     // a title that is cited may go over several clauses, and lines of a text that was wrapped
     const own = node.$cstNode && passageOf(node.$cstNode);
     const paragraph = before.slice(
         Math.min(before.lastIndexOf('\n') + 1, before.length - (offset - (own?.offset ?? offset))),
     );
     const behind = whole.slice(offset + text.length, offset + text.length + SENTENCE);
-    const ends = ['. ', ';', '\n'].map((sign) => behind.indexOf(sign)).filter((at) => at >= 0);
-    const sentence = `${before.slice(from + 1)} ${behind.slice(0, smallest([behind.length, ...ends]))}`;
+    const [end] = behind.matchAll(SENTENCE_END);
+    const sentence = `${before.slice(from + 1)} ${behind.slice(0, end?.index)}`;
     return (
         PAST.test(sentence) ||
         NUMBER.test(`${paragraph}${sentence}`) ||
-        ISSUED_BY.test(before.slice(from + 1)) ||
+        (ISSUED_BY.test(before.slice(from + 1)) && !(GUIDANCE.test(before) && !ABOUT.test(behind))) ||
         namesEarlierTime(sentence, facts.until ?? '9999')
     );
 }

@@ -41,6 +41,7 @@ export function findInWords(
     document: Document,
     expression: RegExp,
     concerns: (match: Pick<Found, 'text' | 'offset'>) => boolean = () => true,
+    reach: 'line' | 'paragraph' = 'line',
 ): Found[] {
     const root = document.$cstNode;
     if (!root) {
@@ -54,7 +55,7 @@ export function findInWords(
             continue;
         }
         const words = runningWords(document, whole.part(index, index + text.length));
-        if (words && words.range.start.line === words.range.end.line) {
+        if (words && (reach === 'paragraph' || words.range.start.line === words.range.end.line)) {
             found.push(words);
         }
     }
