@@ -1,6 +1,6 @@
 import type { AstNodeDescription, LangiumDocument } from 'langium';
 import type { Location, LocationLink, Range } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../facts/mention-facts.js';
 import type { FoundMention, MentionIndex } from '../knowledge/mention-index.js';
 import { isSameThing, type Mention } from '../knowledge/mentions.js';
@@ -14,15 +14,15 @@ export interface FoundPlace extends FoundMention {
 /** Every place that speaks of one of the things that a place of a file may mean, by files, then by place. */
 export function placesOf(meant: readonly Mention[], mentions: MentionIndex): FoundPlace[] {
     const things = new Set(meant.map((each) => (each.type === 'directive' ? each.number : each.description)));
-    const texts = new Map<string, TextDocument>();
+    const lines = new Map<string, Pick<TextDocument, 'positionAt'>>();
     // a place that may mean several things is one place all the same
     const found = new Map<string, FoundPlace>();
     const places = [...things].flatMap((thing) => mentions.of(thing));
     // of two directives of one number, those places alone that may speak of this one
     for (const { uri, mention } of places.filter((each) => meant.some((one) => isSameThing(one, each.mention)))) {
-        const text = texts.get(uri) ?? TextDocument.create(uri, '', 0, mentions.text(uri));
-        texts.set(uri, text);
-        const place = { uri, mention, range: rangeIn(text, mention.name ?? mention) };
+        const known = lines.get(uri) ?? mentions.lines(uri);
+        lines.set(uri, known);
+        const place = { uri, mention, range: rangeIn(known, mention.name ?? mention) };
         found.set(`${uri} ${mention.start} ${mention.end}`, place);
     }
     return [...found.values()];

@@ -1,6 +1,7 @@
 import { sharedCopy } from '../bounds/shared-copy.js';
 import type { MentionFacts } from '../facts/mention-facts.js';
 import type { AgencyDescription } from './descriptions.js';
+import { LineStarts } from './line-starts.js';
 import {
     byPlaceInText,
     type DirectiveMention,
@@ -28,6 +29,8 @@ export interface TextSource {
 interface FileMentions {
     facts: NameFacts;
     text: string | TextSource;
+    /** Of a text that costs something to read. */
+    lines: LineStarts | undefined;
     /**
      * Its mentions by what they speak of: a number or an agency. Names among them as they were known when somebody
      * asked.
@@ -66,7 +69,7 @@ export class MentionIndex {
         this.remove(uri);
         const numbers = byThing(numberMentions(facts).map(sharedCopy));
         const { agencies, words } = facts;
-        this.files.set(uri, { facts: { agencies, words }, text, numbers, names: undefined });
+        this.files.set(uri, { facts: { agencies, words }, text, lines: undefined, numbers, names: undefined });
         this.sortIn(uri, numbers);
         this.unsearched.add(uri);
     }
@@ -77,6 +80,8 @@ export class MentionIndex {
         if (file) {
             const { agencies, words } = file.facts;
             const { numbers } = file;
+            // a question for a number that a hundred files name is answered without unpacking a hundred texts
+            file.lines ??= new LineStarts(this.text(uri));
             file.text = text;
             file.numbers = new PackedMentions([...numbers.keys()].flatMap((number) => numbers.get(number) ?? []));
             file.facts = { agencies, words: words instanceof PackedWords ? words : new PackedWords(words) };
@@ -115,6 +120,11 @@ export class MentionIndex {
     text(uri: string): string {
         const text = this.files.get(uri)?.text ?? '';
         return typeof text === 'string' ? text : text.read();
+    }
+
+    /** What turns offsets of a file's text into lines and columns. */
+    lines(uri: string): Pick<LineStarts, 'positionAt'> {
+        return this.files.get(uri)?.lines ?? new LineStarts(this.text(uri));
     }
 
     private search(): void {

@@ -1,6 +1,5 @@
 import { AstUtils, type CstNode, CstUtils, GrammarUtils } from 'langium';
 import { type CodeAction, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationFacts } from '../../facts/citations.js';
 import { isoDate, printedDate, shortDate } from '../../facts/dates.js';
 import { hintOf } from '../../knowledge/mentions.js';
@@ -80,7 +79,7 @@ function datesEverywhere({ shared }: FixContext, number: string, wrong: string |
     for (const { uri, mention } of mentions.of(number)) {
         const day = mention.type === 'directive' ? mention.day : null;
         if (day && isoDate(day.text) === wrong) {
-            const range = rangeIn(TextDocument.create(uri, '', 0, mentions.text(uri)), day);
+            const range = rangeIn(mentions.lines(uri), day);
             changes[uri] = [...(changes[uri] ?? []), TextEdit.replace(range, dateLike(day.text, right))];
         }
     }
