@@ -550,6 +550,13 @@ export const CASES: Record<string, Case[]> = {
     ],
     'thieu-ngay': [
         {
+            // a stamp parts the day
+            bad: statePlan('I. A').replace(/An Giang, ngày.*\n/u, ''),
+            at: 'KẾ HOẠCH',
+            severity: WARNING,
+            good: statePlan('I. A').replace('ngày 05 tháng 3 năm 2026', 'ngày\n\n05 tháng\n\n3 năm 2026'),
+        },
+        {
             bad: statePlan('I. A').replace(/An Giang, ngày.*/, ''),
             at: 'KẾ HOẠCH',
             severity: WARNING,
@@ -603,6 +610,15 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'vien-dan-sai-ngay': [
+        {
+            // the day may be that of the law that amends the others
+            bad: cites('Quyết định số 901/QĐ-TTg ngày 02/4/2021'),
+            at: 'ngày 02/4/2021',
+            severity: WARNING,
+            good: statePlan(
+                'I. A\n- Theo Quyết định sửa đổi, bổ sung một số điều của Quyết định số 901/QĐ-TTg ngày 02/4/2021.',
+            ),
+        },
         {
             bad: cites('Nghị quyết số 930/2025/NQ-HĐND ngày 05/5/2025 của Hội đồng nhân dân tỉnh'),
             at: 'ngày 05/5/2025',
@@ -962,6 +978,13 @@ export const CASES: Record<string, Case[]> = {
     ],
     'can-cu-dau-cuoi': [
         {
+            // a mark of emphasis alone is no end of a line
+            bad: statePlan('I. A').replace(/(?<=Thủ tướng Chính phủ);/u, ','),
+            at: ',',
+            severity: WARNING,
+            good: statePlan('I. A').replace(/(?<=Thủ tướng Chính phủ);/u, '. *'),
+        },
+        {
             // the last one ends with a full stop
             bad: statePlan('I. A').replace('Chính phủ;', 'Chính phủ,'),
             at: ',',
@@ -1010,6 +1033,15 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'noi-nhan-luu': [
+        {
+            // where the text breaks off, the list may go on elsewhere; dashes under no label are no recipients
+            bad: statePlan('I. A').replace(/\n- Lưu[\s\S]*$/u, '\n- Sở Y tế;'),
+            at: '- Sở Y tế;',
+            severity: INFORMATION,
+            good: statePlan('I. A')
+                .replace(/Nơi nhận:[\s\S]*?(?=\nTM)/u, '')
+                .concat('\n\nHồ sơ kèm theo:\n- Đề án.'),
+        },
         {
             bad: statePlan('I. A').replace('- Lưu: VT, KGVX.', '- Sở Y tế.'),
             at: '- Sở Y tế.',

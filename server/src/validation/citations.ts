@@ -71,12 +71,25 @@ function yearOfNumber(number: string): string | undefined {
 /** The citations whose day is not that of the directive, as far as it is known. */
 function wrongDates(document: Document, world: World): KnownCitation[] {
     return knownCitations(document, world).filter(
-        ({ facts, known }) =>
+        ({ citation, facts, known }) =>
             facts.date !== null &&
             known.date !== null &&
             facts.date !== known.date &&
             !isOnAnotherThing(facts, known) &&
+            !isDayOfAmending(citation) &&
             !mayBeAnother(facts, known, document),
+    );
+}
+
+/** `Luật sửa đổi, bổ sung một số điều của Luật … số …, Luật …`: a law that amends others, without a number of its own. */
+const AMENDING = /(?<!\p{L})(?:Luật|Pháp lệnh|Nghị định|Thông tư|Quyết định)\s+sửa\s+đổi(?!\p{L})[^;]{0,400}$/u;
+
+/** Whether the day behind a citation may be that of the law that amends it: that one stands before it, and has no number. */
+function isDayOfAmending({ $cstNode: node }: Citation): boolean {
+    const cited = node && passageOf(node);
+    return (
+        cited !== undefined &&
+        AMENDING.test(cited.around.slice(Math.max(0, cited.offset - LONGEST_CLAUSE), cited.offset))
     );
 }
 
@@ -125,8 +138,13 @@ function citationKindMustAgree(document: Document, report: Report, world: World)
 function citationIssuerMustAgree(document: Document, report: Report, world: World): void {
     for (const { citation, facts, known, find } of knownCitations(document, world)) {
         // what begins with a small letter is no body: `của kỳ họp thứ 7, Quốc hội khóa …`
-        const isBody = facts.issuer !== null && /^\p{Lu}/u.test(facts.issuer);
-        if (!isBody || known.issuer === null || isSameIssuer(facts.issuer, known.issuer, world)) {
+        const isBody = [facts.issuer, known.issuer].every((issuer) => issuer !== null && /^\p{Lu}/u.test(issuer));
+        if (
+            !isBody ||
+            facts.issuer === null ||
+            known.issuer === null ||
+            isSameIssuer(facts.issuer, known.issuer, world)
+        ) {
             continue;
         }
         report(

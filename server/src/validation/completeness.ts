@@ -24,7 +24,10 @@ function isWhole(document: Document): boolean {
     ) {
         return false;
     }
-    const titled = document.kinds.length > 0 || document.numbers.length > 0 || isLetter;
+    // a number alone is that of a contract, a certificate, a file
+    const isNumbered =
+        document.numbers.length > 0 && (kind !== null || document.issuers.some(({ name }) => /^\p{Lu}/u.test(name)));
+    const titled = document.kinds.length > 0 || isNumbered || isLetter;
     const attached = (document.$containerIndex ?? 0) > 0 || saysAttached(document);
     return titled && !(attached && document.numbers.length === 0);
 }
@@ -49,9 +52,18 @@ function isMinutes(document: Document): boolean {
     return documentKind(document) === 'Biên bản';
 }
 
-/** Minutes that no body keeps, of neighbours or of two parties: nobody numbers them or sends them out. */
+/** What two or more parties sign (Nghị định 30/2020/NĐ-CP, Điều 7), of which each has its copy. */
+const OF_PARTIES: ReadonlySet<string> = new Set(['Biên bản', 'Hợp đồng', 'Bản thỏa thuận', 'Bản ghi nhớ']);
+
+/** Whether parties sign a paper, each with a line of its own: `ĐẠI DIỆN BÊN A`. */
+function isOfParties(document: Document): boolean {
+    const kind = documentKind(document);
+    return kind !== null && kind !== 'Biên bản' && OF_PARTIES.has(kind);
+}
+
+/** Minutes that no body keeps, of neighbours, or what parties agree on: nobody numbers them or sends them out. */
 function isOfNobody(document: Document): boolean {
-    return isMinutes(document) && document.issuers.length === 0;
+    return OF_PARTIES.has(documentKind(document) ?? '') && document.issuers.length === 0;
 }
 
 /** `(Kèm theo Quyết định số …)`, `(Được công nhận kèm theo …)` under the title: in a file of its own too. */
@@ -179,6 +191,7 @@ function documentShouldHaveSignature(document: Document, report: Report): void {
     if (
         isWhole(document) &&
         document.signature.length === 0 &&
+        !isOfParties(document) &&
         !standsInRow(document, SIGNATURE_ROW) &&
         !endsInShortLine(document)
     ) {

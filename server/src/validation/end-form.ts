@@ -21,7 +21,7 @@ import { isNotForMedia } from '../terms/markings.js';
 import { TYPIST_BEHIND_ARCHIVE } from '../terms/typists.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './fix.js';
-import { isArchive, recipientsToArchive } from './recipients.js';
+import { hasRecipientsTold, isArchive, recipientsToArchive } from './recipients.js';
 import { findInWords, textAround } from './words.js';
 
 /** The token that the words of a line end with; a footnote or a comment may interrupt them, or follow. */
@@ -57,11 +57,11 @@ function basisShouldEndWithMark(document: Document, report: Report): void {
         const isListed = bases.length > 1 || /^Căn cứ\s/u.test(plainTexts(basis.texts));
         // those of a letter are sentences
         const isSentence = document.addressees.length > 0 && /\.["”)*_]*$/u.test(leaf?.text ?? '');
-        if (!leaf || !isListed || isSentence || isPreamble(basis) || isCut(basis)) {
+        if (!leaf || !/[^*_\s]/u.test(leaf.text) || !isListed || isSentence || isPreamble(basis) || isCut(basis)) {
             continue;
         }
         const mark = i === bases.length - 1 ? ends.last : ends.each;
-        const written = /([;.,:…])["”)*_]*$/u.exec(leaf.text)?.[1];
+        const written = /([;.,:…])\s?["”)*_]*$/u.exec(leaf.text)?.[1];
         if (written === undefined) {
             report(
                 {
@@ -133,7 +133,7 @@ const WITH_TYPIST = /\p{Lu}\.\s?(?:\p{Lu}[\p{L}\d]{1,12}|\p{Lu}{1,4})(?:\s?\(?\d
  */
 function recipientShouldEndWithMark(document: Document, report: Report): void {
     const ends = endsOf(document, 'recipientEnds');
-    if (ends === undefined) {
+    if (ends === undefined || !hasRecipientsTold(document)) {
         return;
     }
     const lines = recipientsToArchive(document).filter(({ texts }) => texts.length > 0);
@@ -180,7 +180,7 @@ function recipientShouldEndWithMark(document: Document, report: Report): void {
  */
 function archiveShouldBeListed(document: Document, report: Report): void {
     const { recipients } = document;
-    if (recipients.length === 0) {
+    if (recipients.length === 0 || !hasRecipientsTold(document)) {
         return;
     }
     const archive = recipients.find(isArchive);
@@ -192,6 +192,8 @@ function archiveShouldBeListed(document: Document, report: Report): void {
                 vi: 'Nơi nhận chưa có dòng lưu: “- Lưu: VT, …” (văn bản Đảng: “- Lưu Văn phòng …”).',
                 en: 'The recipients lack the archive: “- Lưu: VT, …” (party: “- Lưu Văn phòng …”).',
             },
+            // a list that breaks off where the text does may go on elsewhere
+            isCutOff(last, document) ? 'info' : undefined,
         );
         return;
     }
@@ -206,6 +208,12 @@ function archiveShouldBeListed(document: Document, report: Report): void {
     // of the party's form there are examples, of the state's a sentence
     const severity = fault.right === 'Lưu' ? 'info' : undefined;
     report({ node: archive, range, data: { fix: replacing(range, fault.right) } }, fault.message, severity);
+}
+
+/** Whether a list of recipients ends with the text of an unsigned paper, and with no full stop. */
+function isCutOff({ $cstNode: node, texts }: Recipient, { signature }: Document): boolean {
+    const isLast = node?.root.fullText.slice(node.end).trim() === '';
+    return signature.length === 0 && isLast && !/\.["”)*_]*$/u.test(plainTexts(texts));
 }
 
 /** `Lưu…`: what a form leaves to whoever fills it in. */

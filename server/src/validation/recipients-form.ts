@@ -7,7 +7,7 @@ import { type Document, isArticle, type Recipient } from '../syntax/generated/as
 import { type Passage, passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { removingLine, replacing } from './fix.js';
-import { recipientsToArchive } from './recipients.js';
+import { hasRecipientsTold, recipientsToArchive } from './recipients.js';
 
 /**
  * Whoever is addressed above is told first below: `Như trên` on what has a `Kính gửi`, `Như Điều …` on a decision in
@@ -16,7 +16,7 @@ import { recipientsToArchive } from './recipients.js';
  */
 function addresseesAreToldFirst(document: Document, report: Report): void {
     const [first] = document.recipients;
-    if (!first) {
+    if (!first || !hasRecipientsTold(document)) {
         return;
     }
     const isTold = document.recipients.some(({ texts }) => /^[-\s]*(?:Như|Nhu)\s/iu.test(plainTexts(texts)));
@@ -74,7 +74,7 @@ function inserting(first: Recipient, told: string) {
 function recipientBeginsWithDash(document: Document, report: Report): void {
     const { recipients } = document;
     // where none has a dash, the lines were pasted without their marks
-    if (!recipients.some(({ mark }) => mark !== undefined)) {
+    if (!hasRecipientsTold(document) || !recipients.some(({ mark }) => mark !== undefined)) {
         return;
     }
     for (const [index, recipient] of recipients.entries()) {

@@ -14,3 +14,8 @@ export function recipientsToArchive({ recipients }: Document): readonly Recipien
     const archive = recipients.findIndex(isArchive);
     return archive < 0 ? recipients : recipients.slice(0, archive + 1);
 }
+
+/** Whether recipients are called so: dashes below who signed a form list what is sent along (`Hồ sơ kèm theo: - …`). */
+export function hasRecipientsTold({ recipientsLabels }: Document): boolean {
+    return recipientsLabels.length > 0;
+}

@@ -216,11 +216,26 @@ function readNumberOrDate(s: ReaderState, column: Range, line: Line): boolean {
 
 /** Place and date whose column goes on in the line below. */
 function readDateBelow(s: ReaderState, column: Range, line: Line): DateLine | undefined {
-    const next = s.lines[s.index + 1];
-    // a page that was copied may leave room in its midst; no paragraph begins so
-    const goesOn = next && (!next.afterBlank || /^(?:tháng|năm)\s/u.test(s.slice(s.bare(next))));
-    return goesOn && column.end === s.bare(line).end ? readDateOver(s.text, column, s.bare(next).end) : undefined;
+    if (column.end !== s.bare(line).end) {
+        return undefined;
+    }
+    for (const next of s.lines.slice(s.index + 1, s.index + 1 + LINES_OF_DATE)) {
+        const bare = s.bare(next);
+        // a page that was copied may leave room in its midst; no paragraph begins so
+        if (next.afterBlank && !GOES_ON_WITH_DATE.test(s.slice(bare))) {
+            return undefined;
+        }
+        const date = readDateOver(s.text, column, bare.end);
+        if (date || !GOES_ON_WITH_DATE.test(s.slice(bare))) {
+            return date;
+        }
+    }
+    return undefined;
 }
+
+/** A stamp parts what stands around it: `An Giang, ngày` over `23 tháng` over `3 năm 2026`. */
+const LINES_OF_DATE = 3;
+const GOES_ON_WITH_DATE = /^(?:[\d.…_]{1,4}\s{1,3})?(?:tháng|năm)(?:\s[\s\d.…_]{0,30}(?:năm[\s\d.…_]{0,20})?)?$/u;
 
 function readKind(s: ReaderState, column: Range, line: Line): boolean {
     if (s.seen.has('kind')) {

@@ -119,6 +119,13 @@ function tell(beginning: Found, written: string, right: string, document: Docume
     if (!isName || isQuoted) {
         return;
     }
+    // `các đơn vị trong Bộ xây dựng báo cáo`: what a body does, where something follows that it may do so
+    if (
+        /^\p{Lu}\p{Ll}* xây dựng$/u.test(written) &&
+        /^\s+\p{Ll}/u.test(textAround(document).slice(beginning.offset + written.length))
+    ) {
+        return;
+    }
     // where a sentence begins, and before "các", "Ban chấp hành" may be those of all party cells
     const source = textAround(document);
     const isOfMany = /^\s+(?:các|cấp)\s/u.test(source.slice(beginning.offset + written.length).slice(0, 8));
