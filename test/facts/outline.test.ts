@@ -372,6 +372,61 @@ it('what a form asks with room behind it is no part of its subject; two long pos
     expect([signature, ...coSigners].map((signer) => signer?.authority)).toEqual(posts);
 });
 
+it('those who sign side by side at the very end sign, though nothing says that the text has ended', async () => {
+    const contract = (end: string) => `HỢP ĐỒNG TRỒNG CÂY\n\nĐiều 1. A\n\nHai bên giữ mỗi bên một bản.\n\n${end}\n`;
+    const signersOf = async (end: string) => {
+        const { signature, coSigners } = documentOutline(await first(contract(end)));
+        return [signature, ...coSigners].flatMap((signer) => signer?.authority ?? []);
+    };
+    const gap = ' '.repeat(80);
+    expect(await signersOf(`ĐẠI DIỆN BÊN A${gap}ĐẠI DIỆN BÊN B`)).toEqual(['ĐẠI DIỆN BÊN A', 'ĐẠI DIỆN BÊN B']);
+    expect(await signersOf(`ĐẠI DIỆN BÊN A${gap}ĐẠI DIỆN BÊN B\n\nĐiều 2. B`)).toEqual([]);
+    expect(await signersOf('ĐẠI DIỆN BÊN A')).toEqual([]);
+});
+
+it('a list of bases goes on where it says so; a number may be labelled in capitals', async () => {
+    const paper = (second: string) =>
+        `HỘI ĐỒNG TRƯỜNG\nSỐ: 5/NQ-HĐT\n\nNGHỊ QUYẾT\nVề trồng cây\n\nCăn cứ Luật Lâm nghiệp;\n\n${second}\n\nQUYẾT NGHỊ:\n\nĐiều 1. A.\n`;
+    const basesOf = async (second: string) => documentOutline(await first(paper(second))).bases.length;
+    expect(await basesOf('Để áp dụng đúng luật ấy;\n\nSau khi có ý kiến của Sở Y tế,')).toBe(3);
+    expect(await basesOf('Hội đồng họp ngày 3 tháng 5 năm 2026.')).toBe(1);
+    expect(documentFacts(await first(paper(''))).number).toBe('5/NQ-HĐT');
+});
+
+it('a form with its own national title behind a paper without a kind is a paper of its own', async () => {
+    const title = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc';
+    const { documents } = (
+        await open(
+            `${title}\n\nDANH SÁCH CÁC ẤP\n\n| STT | Ấp |\n| 1 | Ấp Một |\n\n${title}\n\nĐƠN XIN TRỒNG CÂY\n\nTôi xin trồng cây.\n`,
+        )
+    ).parseResult.value;
+    expect(documents.map((paper) => documentOutline(paper).subject)).toEqual(['DANH SÁCH CÁC ẤP', 'ĐƠN XIN TRỒNG CÂY']);
+});
+
+it('an article may stand alone on its line, where a sentence has ended above it', async () => {
+    const marksOf = async (text: string) =>
+        documentOutline(await first(`LUẬT\nTrồng cây\n\n${text}`)).blocks.map(({ mark, title, text }) => [
+            mark,
+            title,
+            text,
+        ]);
+    expect(await marksOf('Điều 1\n\nCây là tài sản.\n\nĐiều 2\n\nMọi người trồng cây.\n')).toEqual([
+        ['Điều 1', null, ''],
+        ['Điều 2', null, ''],
+    ]);
+    expect(await marksOf('ĐIỀU 1\nĐỐI TƯỢNG\n\n1.1. Cây.\n')).toEqual([['ĐIỀU 1', 'ĐỐI TƯỢNG', '']]);
+    expect(await marksOf('I. A\n\nTrồng cây theo quy định tại\nĐiều 12\n')).toEqual([['I', 'A', '']]);
+});
+
+it('a contract has its number below its kind; a number may end in a field in brackets', async () => {
+    const paper =
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nHỢP ĐỒNG THUÊ VƯỜN\nSố: 12/HĐTV-AB\n\n- Căn cứ Bộ luật Dân sự;\n\nI. A\n';
+    expect(documentFacts(await first(paper))).toMatchObject({ number: '12/HĐTV-AB' });
+    expect(documentOutline(await first(paper)).subject).toBe('THUÊ VƯỜN');
+    const police = statePlan('I. A').replace(/^Số: .*/mu, 'Số: 409/TTr-CAT(PC04)');
+    expect(documentFacts(await first(police)).number).toBe('409/TTr-CAT(PC04)');
+});
+
 it('accents fold, whatever their form', () => {
     expect(foldAccents('Đảng ủy HOÀ')).toBe(foldAccents('đảng uỷ hòa'.normalize('NFD')));
 });

@@ -640,4 +640,15 @@ describe('where another paper begins, and what is part of a title', () => {
         const titled = await imported({ body: BODY + table([[whole('Nhóm A', '(2 ấp)')], ...rows.slice(1, 3)], true) });
         expect(titled.text).toContain('| Nhóm A (2 ấp) |\n| Ấp | Ý kiến |\n');
     });
+
+    it('posts alone in cells beside each other sign side by side; an article alone in bold is one', async () => {
+        const contract = paragraph(run('Điều 1', '<w:b/>')) + paragraph('Thuê vườn.');
+        const { text } = await imported({ body: TITLE + contract + table([['ĐẠI DIỆN BÊN A', 'ĐẠI DIỆN BÊN B']]) });
+        const { blocks, signature, coSigners } = onlyOutline(text);
+        expect(linesOf(blocks)).toEqual(['Điều 1', '  Thuê vườn.']);
+        expect([signature, ...coSigners].map((signer) => signer?.authority)).toEqual([
+            'ĐẠI DIỆN BÊN A',
+            'ĐẠI DIỆN BÊN B',
+        ]);
+    });
 });

@@ -4,6 +4,7 @@ import { findNationalTitle, isCapitals, readNumberLine } from '../../syntax/read
 import {
     isBlankName,
     isPersonName,
+    isPosition,
     isSignatureNote,
     LONGEST_POST,
     readRecipientsLabel,
@@ -60,10 +61,11 @@ export function signersBeside(
 /** Whether the lines of a column are those of somebody who signs. */
 function signs(lines: readonly string[]): boolean {
     const [first = '', last = ''] = [lines[0], lines.at(-1)];
+    const isNamed = lines.length > 1 && (isPersonName(last) || isBlankName(last) || isSignatureNote(last));
     return (
-        lines.length > 1 &&
         isCapitals(first) &&
-        (isPersonName(last) || isBlankName(last) || isSignatureNote(last)) &&
+        // a post alone leaves room for the name
+        (isNamed || (lines.length === 1 && isPosition(first))) &&
         lines.every((line) => {
             const whole = { start: 0, end: line.length };
             return (

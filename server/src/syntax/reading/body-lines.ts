@@ -3,7 +3,7 @@ import { readCellsAsLines } from './cells-as-lines.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted, runsOver } from './continuation.js';
 import { opensNextDocument, openUnlabelledForm, readAttachedAnnex, resumeItems } from './documents.js';
 import { isCapitals } from './heading-parts.js';
-import type { Line } from './lines.js';
+import { endsSentence, type Line } from './lines.js';
 import { type MarkInText, readMark } from './marks.js';
 import { OutlineStack, roleOf } from './outline-stack.js';
 import { nameFollows, standsOverPosts } from './posts.js';
@@ -85,11 +85,19 @@ function asLetter(s: ReaderState, mark: MarkInText | undefined): MarkInText | un
     return before && letterOrdinal(before.label) === ordinal - 1 ? { ...mark, ordinal } : mark;
 }
 
+/** `Điều 7` without a stop, alone on its line: within a sentence it is a reference that a line ended behind. */
+function isBareArticle({ kind, punctuation }: MarkInText): boolean {
+    return kind === 'article' && punctuation === '';
+}
+
 /** `(1)......, ngày … tháng …`: what a form says of the blank behind it is no item. */
 const ON_BLANK = /^[.…_]{3}/u;
 
 function accepts(s: ReaderState, mark: MarkInText, line: Line): boolean {
     if (mark.kind === 'parenthesis' && ON_BLANK.test(s.text.slice(mark.textStart, mark.textStart + 4))) {
+        return false;
+    }
+    if (isBareArticle(mark) && !line.afterBlank && s.previous && !endsSentence(s.slice(s.bare(s.previous)))) {
         return false;
     }
     if (mark.kind === 'division') {
@@ -232,14 +240,25 @@ export function opensSignature(s: ReaderState, line: Line, text: string): boolea
     if (standsOverPosts(s, line)) {
         return true;
     }
-    if (!isPosition(text)) {
+    const posts = columnsOf(text);
+    if (!posts.every(isPosition)) {
         return false;
     }
     const above = s.previous ? s.slice(s.previous) : '';
-    return ENDS_DOCUMENT.test(above) || nameFollows(s);
+    return ENDS_DOCUMENT.test(above) || (posts.length > 1 && isLast(s)) || nameFollows(s);
 }
 
 /** Whether a line is no longer than that of a post, or each of several that stand side by side. */
 function arePosts(text: string): boolean {
-    return text.split(/\t|\s{3,}/u).every((post) => post.length <= LONGEST_POST);
+    return columnsOf(text).every((post) => post.length <= LONGEST_POST);
+}
+
+function columnsOf(text: string): string[] {
+    return text.split(/\t|\s{3,}/u);
+}
+
+/** Whether nothing but notes stands below the line: where several sign, room is left for their names. */
+function isLast(s: ReaderState): boolean {
+    const next = s.lines[s.index + 1];
+    return next === undefined || s.text.startsWith('[^', next.start);
 }

@@ -1,4 +1,5 @@
 import { isCopyForm } from '../../terms/copies.js';
+import type { Role } from '../roles.js';
 import { continueCurrent } from './continuation.js';
 import { hasNumber, headsForm, isBehindEnd, isForm, labelsPaper, readFormLabel, titlesAnnex } from './forms.js';
 import { findNationalTitle, isCapitals, readKindLine, readNumberLine } from './heading-parts.js';
@@ -123,7 +124,7 @@ function openAnnex(s: ReaderState, line: Line, annex: MarkInText, home: Reading)
  * attached plan or what certifies a copy.
  */
 export function opensNextDocument(s: ReaderState, line: Line, text: string): boolean {
-    if (!s.seen.has('kind') && !s.seen.has('section') && !s.seen.has('addressee') && !s.seen.has('authority')) {
+    if (!hasBegun(s)) {
         return false;
     }
     if (s.zone === 'end' && s.seen.has('signer') && columnsOf(text).some(isCopyForm)) {
@@ -158,6 +159,13 @@ export function opensNextDocument(s: ReaderState, line: Line, text: string): boo
         return false;
     }
     return headingFollows(s) || isNextAttached(s, line, text);
+}
+
+const KNOWN_BY: readonly Role[] = ['kind', 'section', 'addressee', 'authority'];
+
+/** Whether a paper has so much that another one may follow: what one is known by, or a text below its national title. */
+function hasBegun(s: ReaderState): boolean {
+    return KNOWN_BY.some((role) => s.seen.has(role)) || (s.zone !== 'heading' && s.seen.has('nationalTitle'));
 }
 
 /** Whether a line is a row right below another one. */

@@ -300,6 +300,8 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
         opensOther ||
         text.startsWith('(') ||
         ASKS.test(text) ||
+        // a contract has its number below what it is called
+        (!s.seen.has('number') && readNumberLine(s.text, column)?.value !== undefined) ||
         // `HỎA TỐC` right under a subject is no part of it
         (!isCapitals(so) && markingKind(text) !== undefined) ||
         (isCapitals(text) && readsAsAuthority(text) && basisFollows(s)) ||
@@ -591,7 +593,8 @@ function readBasis(s: ReaderState, column: Range, text: string, line: Line): boo
         (s.current.role === 'paragraph' && (isCapitals(s.slice(piece)) || s.text[piece.end - 1] === ')')) ||
         listMark !== undefined ||
         (/^(?:Căn cứ \p{Lu}|(?:Theo|Xét) đề nghị )/u.test(text) && s.current.role === 'basis' && !runsOver(s, line));
-    if (!newParagraph || !opensBasis(opening.replace(/^[*_]+/u, '')) || isSpeech(s, opening)) {
+    const opens = opensBasis(opening.replace(/^[*_]+/u, '')) || (mark === undefined && isNextBasis(s, line, text));
+    if (!newParagraph || !opens || isSpeech(s, opening)) {
         return false;
     }
     if (listMark) {
@@ -600,6 +603,18 @@ function readBasis(s: ReaderState, column: Range, text: string, line: Line): boo
         s.addText('basis', wholeLine(s, column, line), line);
     }
     return true;
+}
+
+/** `Để áp dụng đúng …;`, `Sau khi có ý kiến của …,` below a basis: the list of bases goes on, and says by its end that it does. */
+function isNextBasis(s: ReaderState, line: Line, text: string): boolean {
+    const above = s.current?.role === 'basis' ? lastPiece(s.current) : undefined;
+    return (
+        above !== undefined &&
+        line.afterBlank &&
+        s.text[above.end - 1] === ';' &&
+        /^[*_]*\p{Lu}/u.test(text) &&
+        /[;,][*_]*$/u.test(text)
+    );
 }
 
 /** What a text without a heading does after its first words is no basis, unless it cites as a basis does. */

@@ -26,10 +26,11 @@ export function findNationalTitle(text: string, { start, end }: Range): Range | 
 }
 
 /** `Số:`; that of a law names it: `Luật số:`. */
-const NUMBER_LABEL = /^(?:Số|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) số)(?=[\s:.…_\d⁄/-]|$)\s*(?!\s)[:.]?(?!\s*\p{Ll})/u;
+const NUMBER_LABEL =
+    /^(?:S[ốỐ]|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) số)(?=[\s:.…_\d⁄/-]|$)\s*(?!\s)[:.]?(?!\s*\p{Ll})/u;
 /** A body of several fields may have commas: `154/CTPH-LĐLĐ-SVH,TT,DL`. */
 const SYMBOL = new RegExp(
-    `^${BLANK}*(?:(?:[\\dIlOÂ⁄‡]+(?:\\.\\d+)?(?:-\\d{1,2}(?:/\\d{2})?)?\\p{Ll}?|\\p{Ll})${BLANK}*)?(?:/\\s?(?:\\d{4}|20[.…]{1,4}(?:\\(\\d\\)[.…]{0,4})?)\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+(?:,\\p{Lu}[\\p{L}\\d&.…]*)*)*`,
+    `^${BLANK}*(?:(?:[\\dIlOÂ⁄‡]+(?:\\.\\d+)?(?:-\\d{1,2}(?:/\\d{2})?)?\\p{Ll}?|\\p{Ll})${BLANK}*)?(?:/\\s?(?:\\d{4}|20[.…]{1,4}(?:\\(\\d\\)[.…]{0,4})?)\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+(?:,\\p{Lu}[\\p{L}\\d&.…]*)*)*(?:\\(\\p{Lu}[\\p{L}\\d]{0,8}\\))?`,
     'u',
 );
 
@@ -59,7 +60,7 @@ export function readNumberLine(text: string, { start, end }: Range): NumberLine 
             : undefined;
     }
     const valueEnd = start + label[0].length + symbol[0].length;
-    if (!line.startsWith('Số') && /\p{L}/u.test(text.slice(valueEnd, end))) {
+    if (!/^S[ốỐ]/u.test(line) && /\p{L}/u.test(text.slice(valueEnd, end))) {
         // `Luật số 9/2026/QH16 ngày … của Quốc hội` speaks of another law
         return undefined;
     }

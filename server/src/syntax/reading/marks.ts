@@ -13,8 +13,9 @@ const PART =
 const SUBCHAPTER = /(MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(\d{1,2}|[IVX]{1,4})(?![\p{L}\d])\s*([.:–-]?)(?=\s|$|\p{Lu})/uy;
 /** The sign of a note that stands within a mark: `Điều 8[7].`, `a[2])`; it opens the text behind the mark. */
 const NOTED = String.raw`(?=\[\d{1,3}\]`;
+/** Laws of old have it alone on its line: `Điều 7`. */
 const ARTICLE = new RegExp(
-    String.raw`(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?)(?:\s*([.:])(?=\s|$|\p{L})|${NOTED}[.:](?:\s|$)))`,
+    String.raw`(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?)(?:\s*([.:])(?=\s|$|\p{L})|${NOTED}[.:](?:\s|$))|(?=[ \t]*(?:\n|$)))`,
     'uy',
 );
 const NOTED_NUMBER = new RegExp(String.raw`(\d{1,3})()${NOTED}[.)/](?:\s|$))`, 'uy');
