@@ -94,10 +94,24 @@ describe('check in threads', () => {
             expect(await checkInThreads(listed, { ...options, threads: 1 }, take, started)).toBeUndefined();
             expect(started).not.toHaveBeenCalled();
             const many = { ...listed, named: [...listed.named, ...listed.named] };
-            expect(await checkInThreads(many, options, take, started), code).toBeUndefined();
+            const lost = vi.fn();
+            expect(await checkInThreads(many, options, take, started, lost), code).toBeUndefined();
             expect(started).toHaveBeenCalledTimes(2);
+            expect(lost).not.toHaveBeenCalled();
             expect(take).not.toHaveBeenCalled();
         }
         expect(told).not.toHaveBeenCalled();
+    });
+
+    it('that end at a later file tell which', async () => {
+        const listed = await listWorkspace([join(folder, 'con')], { extensions: ['kehoach'] });
+        const code =
+            'const { parentPort } = require("node:worker_threads"); let count = 0; parentPort.on("message", ({ ask }) => { if (ask === "learn") return; if (count++) process.exit(3); parentPort.postMessage({ failures: [] }); });';
+        const lost = vi.fn();
+        const many = { ...listed, named: [...listed.named, ...listed.named] };
+        const started = () => new Worker(code, { eval: true, stderr: true });
+        const options = { threads: 2 } as Check;
+        expect(await checkInThreads(many, options, vi.fn(), started, lost)).toBeUndefined();
+        expect(listed.named.map(({ name }) => name)).toContain(lost.mock.calls[0]?.[0]);
     });
 });

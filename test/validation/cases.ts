@@ -36,6 +36,9 @@ văn bản 903/2020/NĐ-CP
   ngày: 01/4/2020
   thay thế: 902/2010/NĐ-CP
 
+cơ quan Bộ Nông nghiệp và Phát triển nông thôn
+  viết tắt: Bộ NN&PTNT
+
 văn bản 904/QĐ-BNN
   loại: Quyết định
   ngày: 01/4/2021
@@ -686,6 +689,13 @@ export const CASES: Record<string, Case[]> = {
             at: 'Bộ Y tế',
             severity: WARNING,
             good: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Chính phủ'),
+        },
+        {
+            bad: cites('Quyết định số 904/QĐ-BNN ngày 01/4/2021 của Bộ Tài chính'),
+            at: 'Bộ Tài chính',
+            severity: WARNING,
+            // what a cell beside it says is read as the rest of the name
+            good: cites('Quyết định số 904/QĐ-BNN ngày 01/4/2021 của Bộ NN&PTNT Sở Y tế'),
         },
         {
             bad: cites('Quyết định số 901/QĐ-TTg ngày 01/4/2021 của Bộ trưởng Bộ Y tế'),

@@ -42,6 +42,7 @@ const startThread: StartThread = (workerData) => {
  * cannot be read, then each file as soon as it and all before it are checked.
  *
  * @param take is given the files that could be checked
+ * @param lost is told of the file at which a thread ended that had answered before
  * @returns undefined where that does not pay, or where a thread ended before its time: some may have been taken by then
  */
 export async function checkInThreads(
@@ -49,6 +50,7 @@ export async function checkInThreads(
     options: Check,
     take: (file: CheckedFile) => void,
     start = startThread,
+    lost: (file: string) => void = () => undefined,
 ): Promise<CheckedAll | undefined> {
     const most = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
     const count = Math.min(most, Math.floor(named.length / FILES_PER_THREAD));
@@ -72,6 +74,8 @@ export async function checkInThreads(
         return { names: read.map(({ name }) => name), failures };
     } catch (error) {
         if (error instanceof LostThread) {
+            const file = threads.map((thread) => thread.lostAt).find((name) => name !== undefined);
+            if (file !== undefined) lost(file);
             return undefined;
         }
         throw error;
@@ -157,6 +161,10 @@ class LostThread extends Error {}
 class CheckThread {
     /** Why it answers no more. */
     private lost: Error | undefined;
+    /** The file that it is asked about. */
+    private asked: string | undefined;
+    /** Whether it was there at all: one that could not start says nothing of a file. */
+    private hasAnswered = false;
     private waiting:
         | { readonly resolve: (answer: ShareAnswer) => void; readonly reject: (error: Error) => void }
         | undefined;
@@ -169,7 +177,10 @@ class CheckThread {
         worker.on('error', lose);
         worker.on('messageerror', lose);
         worker.on('exit', lose);
-        worker.on('message', (answer: ShareAnswer) => this.waiting?.resolve(answer));
+        worker.on('message', (answer: ShareAnswer) => {
+            this.hasAnswered = true;
+            this.waiting?.resolve(answer);
+        });
     }
 
     /** Tells it what it does not answer. */
@@ -183,9 +194,16 @@ class CheckThread {
                 reject(this.lost);
                 return;
             }
+            this.asked =
+                request.ask === 'read' ? request.file.name : request.ask === 'check' ? request.name : undefined;
             this.waiting = { resolve, reject };
             this.tell(request);
         });
+    }
+
+    /** The file at which it ended before its time; undefined where it did not. */
+    get lostAt(): string | undefined {
+        return this.lost && this.hasAnswered ? this.asked : undefined;
     }
 
     async end(): Promise<void> {

@@ -84,11 +84,18 @@ async function findProblems(
             take(file);
         }
     };
-    const found = options.fix ? undefined : await checkInThreads(listed, options, takeOnce);
+    let lostAt: string | undefined;
+    const lost = (file: string) => {
+        lostAt = file;
+    };
+    const found = options.fix ? undefined : await checkInThreads(listed, options, takeOnce, undefined, lost);
     if (found) {
         return found;
     }
     const workspace = await openWorkspace(paths, options, listed);
+    if (lostAt !== undefined) {
+        workspace.failures.tell(lostAt, new FileError(lostAt, LOST_THREAD));
+    }
     if (options.fix) {
         await fixFiles(workspace);
     }
@@ -98,6 +105,9 @@ async function findProblems(
     });
     return { names: workspace.files.map(({ name }) => name), failures: workspace.failures };
 }
+
+const LOST_THREAD =
+    'luồng kiểm tra dừng giữa chừng ở tệp này (a thread ended at this file); các tệp còn lại được kiểm tra lần lượt.';
 
 async function writeKnown(
     path: string,

@@ -421,8 +421,11 @@ function mayBeSameIssuer(cited: string, known: string): boolean {
 
 /** Whether two names are of one issuer: as {@link mayBeSameIssuer} has it, or by the catalogue's short forms and codes. */
 function isSameIssuer(cited: string, known: string, { knowledge }: World): boolean {
-    const [first, second] = [cited, known].map((name) => knowledge.agencies.find(withoutHead(name)));
-    return mayBeSameIssuer(cited, known) || (first !== undefined && first === second);
+    const { agencies } = knowledge;
+    const [first, second] = [cited, known].map((name) => agencies.find(withoutHead(name)));
+    // a cell or a heading that follows may be read as the rest of the name
+    const beginning = agencies.namedFirst(withoutHead(cited))?.values ?? [];
+    return mayBeSameIssuer(cited, known) || (second !== undefined && [first, ...beginning].includes(second));
 }
 
 /** Whether nobody but other citations says what is known: evidence, not truth. */
