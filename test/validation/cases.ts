@@ -528,6 +528,15 @@ export const CASES: Record<string, Case[]> = {
             severity: INFORMATION,
             good: statePlan(`${ARTICLES}3. Ghi “theo Điều 8” ở đầu phiếu.`),
         },
+        {
+            // a clause stands in the section, whichever of the two is said first
+            bad: statePlan('I. A\n1. x\nII. B\n1. Xem Mục I khoản 7.'),
+            at: 'Mục I khoản 7',
+            severity: WARNING,
+            good: statePlan(
+                'I. A\n1. x\na) y\nII. B\n1. Xem Mục I khoản 1 và Mục I điểm a khoản 1, khoản 1 tại Mục I.',
+            ),
+        },
     ],
     'thieu-so': [
         {

@@ -61,7 +61,10 @@ const UNITS: Record<string, Unit> = {
 /** Units by how much they hold, the smallest first. */
 const SIZES: readonly Unit[] = ['point', 'clause', 'article', 'item', 'part', 'annex'];
 
-/** The steps of a reference's text, in the order of the text: innermost first, as Vietnamese writes them. */
+/**
+ * The steps of a reference's text, innermost first, as Vietnamese writes them most; clauses and points are put so where they stand behind
+ * what holds them (`Mục I điểm a khoản 3`).
+ */
 export function pathSteps(text: string): PathStep[] {
     const steps: PathStep[] = [];
     for (const m of text.matchAll(STEP)) {
@@ -70,8 +73,22 @@ export function pathSteps(text: string): PathStep[] {
         const end = m.index + m[0].length;
         steps.push({ unit: UNITS[word], label, start: end - label.length, end });
     }
+    if (depthOf(steps.at(-1)) < HOLDER) {
+        steps.sort((a, b) => depthOf(a) - depthOf(b));
+    }
+    const clause = steps.findIndex(({ unit }, i) => unit === 'clause' && steps[i + 1]?.unit === 'point');
+    if (clause >= 0) {
+        steps.splice(clause, 2, ...steps.slice(clause, clause + 2).reverse());
+    }
     return steps.length > 0 ? steps : [{ unit: undefined, label: text.trim(), start: 0, end: text.length }];
 }
+
+/** Points stand in clauses, and both in what else may hold a whole path; what of the rest stands in what is as it is written. */
+function depthOf(step: PathStep | undefined): number {
+    return step?.unit === 'point' ? 0 : step?.unit === 'clause' ? 1 : HOLDER;
+}
+
+const HOLDER = 2;
 
 /** Whether all that a path names may hold all that another one names: `Mục I` what `điểm a khoản 1` says. */
 export function holds(outer: string, inner: string): boolean {
@@ -83,7 +100,7 @@ export function holds(outer: string, inner: string): boolean {
  * Resolves a reference to the parts of its own document, each step within what the steps behind it point at.
  *
  * @param text what the reference says, or what it might say in its place
- * @returns the steps in the order of the text; the first one is the reference's target
+ * @returns the steps, innermost first; the first one is the reference's target
  */
 export function resolvePath(reference: InternalReference, text: string = reference.target.$refText): ResolvedStep[] {
     const document = AstUtils.getContainerOfType(reference, isDocument);
@@ -101,7 +118,7 @@ export function resolvePath(reference: InternalReference, text: string = referen
 /**
  * Resolves what another document says of a part of this one: `khoản 3 Mục I` of `khoản 3 Mục I Kế hoạch số 15/KH-UBND`.
  *
- * @returns the steps in the order of the text; the first one is what is meant
+ * @returns the steps, innermost first; the first one is what is meant
  */
 export function resolvePathFromOutside(document: Document, text: string): ResolvedStep[] {
     return resolveSteps(document, document, pathSteps(text));
@@ -110,7 +127,7 @@ export function resolvePathFromOutside(document: Document, text: string): Resolv
 /**
  * Resolves a path within what holds all of it: `điểm a khoản 2` of `điểm a khoản 2 Điều này`.
  *
- * @returns the steps in the order of the text; the first one is what is meant
+ * @returns the steps, innermost first; the first one is what is meant
  */
 export function resolveWithin(home: Provision, text: string): ResolvedStep[] {
     const all: ResolvedStep[] = [];
@@ -250,10 +267,15 @@ function annexesOf(document: Document): readonly Annex[] {
     return all;
 }
 
-/** The only annex of a paper, if it has no number: `Phụ lục`, `Phụ lục kèm theo`. */
-export function annexWithoutNumber(document: Document): Annex | undefined {
-    const [annex, ...others] = annexesOf(document);
-    return annex && others.length === 0 && markOf(annex).label === '' ? annex : undefined;
+/** The annexes of a paper that may be called by no number, `Phụ lục`, `Phụ lục kèm theo`: the only one, or those that have none. */
+export function annexesWithoutNumber(document: Document): readonly Annex[] {
+    const all = annexesOf(document);
+    return all.length === 1 ? all : all.filter((annex) => markOf(annex).label === '');
+}
+
+function annexWithoutNumber(document: Document): Annex | undefined {
+    const [annex, ...others] = annexesWithoutNumber(document);
+    return others.length === 0 ? annex : undefined;
 }
 
 function findInOwner(owner: Document | Annex, { unit, label }: PathStep): Found {

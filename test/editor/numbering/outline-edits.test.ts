@@ -95,6 +95,17 @@ describe('numbering anew', () => {
         ['Mục I, khoản 3 và khoản 4 Mục I', 'Mục I, khoản 2 và khoản 3 Mục I'],
         ['Mục I, khoản 3 Kế hoạch số 9/KH-UBND', 'Mục I, khoản 3 Kế hoạch số 9/KH-UBND'],
         ['Mục I, khoản 30', 'Mục I, khoản 30'],
+        ['Mục I khoản 3', 'Mục I khoản 2'],
+        ['Mục I điểm a khoản 4', 'Mục I điểm a khoản 3'],
+        ['Mục I, điểm a khoản 4', 'Mục I, điểm a khoản 3'],
+        ['khoản 4 điểm a Mục I', 'khoản 3 điểm a Mục I'],
+        ['Mục I, điểm 3', 'Mục I, điểm 2'],
+        ['điểm 3 Mục I', 'điểm 2 Mục I'],
+        ['điểm 3, 4 Mục I', 'điểm 2, 3 Mục I'],
+        ['khoản 3 tại Mục I', 'khoản 2 tại Mục I'],
+        ['khoản 3, 4 trong Mục I', 'khoản 2, 3 trong Mục I'],
+        ['điểm a khoản 4 thuộc Mục I', 'điểm a khoản 3 thuộc Mục I'],
+        ['khoản 3 tại Mục I Kế hoạch số 9/KH-UBND', 'khoản 3 tại Mục I Kế hoạch số 9/KH-UBND'],
     ])('what is said behind the part that holds it follows: %s', async (before, after) => {
         const { text, change } = await acted(
             `I. A\n1. Một.\n‸3. Ba.\n4. Bốn:\na) x\nII. B\n1. Xem ${before}.\n2. y\n3. z\n`,
@@ -618,7 +629,8 @@ describe('what is said of parts by what holds the place itself', () => {
 
     it.each([
         ['khoản 3 Mục này; điểm b khoản này', 'khoản 2 Mục này; điểm b khoản này', []],
-        ['khoản 3 Phần này; khoản 4 mục này', 'khoản 3 Phần này; khoản 3 mục này', []],
+        ['khoản 3 Phần này; khoản 4 mục này', 'khoản 2 Phần này; khoản 3 mục này', []],
+        ['điểm 3 Mục này', 'điểm 2 Mục này', []],
         ['khoản 2 Mục này', 'khoản 2 Mục này', ['found: khoản 2']],
     ])('follows where a list is numbered anew: %s', async (before, after, told) => {
         const { text, change } = await acted(`I. A\n1. Một.\n‸3. Ba, xem ${before}.\na) x\nb) y\n4. Bốn.\n`, 'list');
@@ -670,6 +682,7 @@ describe('parts of an annex without a number', () => {
         ['khoản 1 Phụ lục ban hành kèm theo Nghị định số 30/2020/NĐ-CP', undefined],
         ['khoản 1 phụ lục hợp đồng', undefined],
         ['khoản 1 Phụ lục I', undefined],
+        ['khoản 1 tại Phụ lục', 'khoản 2 tại Phụ lục'],
     ])('follow where its items change places: %s', async (before, after) => {
         const { text, change } = await acted(
             `I. A\n1. Xem ${before}.\n2. Hai.\n\nPhụ lục\nDANH MỤC\n1. Cây.\n‸2. Hoa.\n`,
@@ -693,10 +706,58 @@ describe('parts of an annex without a number', () => {
     });
 });
 
+describe('what is not read as a reference beside one that holds it', () => {
+    it.each([
+        ['khoản 3 nêu tại Mục I', ['khoản 3 nêu tại Mục I']],
+        ['khoản 3 (Mục I)', ['khoản 3 (Mục I']],
+        ['nhiệm vụ 3 Mục I', ['3 Mục I']],
+        ['Mục I.3', ['Mục I.3']],
+        ['Mục I - khoản 3', ['Mục I - khoản 3']],
+        ['khoản 1 nêu tại Mục I', []],
+        ['khoản 30 nêu tại Mục I', []],
+        ['ngày 3. Mục I', []],
+        ['Mục I.30', []],
+        ['khoản 3 và khoản 4 Mục I', []],
+        ['Mục I, khoản 3', []],
+    ])('is told where its number changes: %s', async (said, told) => {
+        const { change } = await acted(`I. A\n1. Một.\n‸3. Ba.\n4. Bốn.\nII. B\n1. Xem ${said}.\n`, 'here');
+        expect(doubts(change)).toEqual(told.map((each) => `unread: ${each}`));
+    });
+});
+
+describe('parts of annexes', () => {
+    const plan = (head: string, said: string, second = '') =>
+        `I. A\n1. Xem ${said}.\n2. Hai.\n\n${head}\nDANH MỤC\n1. Cây.\n‸2. Hoa.\n${second}`;
+
+    it.each([
+        ['Phụ lục I, khoản 2', 'Phụ lục I, khoản 1'],
+        ['Phụ lục I khoản 2', 'Phụ lục I khoản 1'],
+        ['khoản 2 tại Phụ lục I', 'khoản 1 tại Phụ lục I'],
+        ['điểm 2 Phụ lục I', 'điểm 1 Phụ lục I'],
+        ['khoản 2 Phụ lục', 'khoản 1 Phụ lục'],
+    ])('with a number follow: %s', async (before, after) => {
+        const { text, change } = await acted(plan('Phụ lục I', before), 'up');
+        expect(text).toContain(`1. Xem ${after}.\n`);
+        expect(doubts(change)).toEqual([]);
+    });
+
+    it('of which several have no number are told, and left', async () => {
+        const { text, change } = await acted(
+            plan('Phụ lục', 'khoản 2 Phụ lục', '\nPhụ lục\nBIỂU\n1. Rau.\n2. Củ.\n'),
+            'up',
+        );
+        expect(text).toContain('1. Xem khoản 2 Phụ lục.\n');
+        expect(doubts(change)).toEqual(['ambiguous: khoản 2']);
+    });
+});
+
 describe('other files', () => {
     it.each([
         ['Mục I, khoản 1', 'Mục I, khoản 2', []],
         ['Mục I, khoản 1, điểm a', 'Mục I, khoản 2, điểm a', []],
+        ['Mục I điểm a khoản 1', 'Mục I điểm a khoản 2', []],
+        ['Mục I khoản 1', 'Mục I khoản 2', []],
+        ['khoản 1 tại Mục I', 'khoản 2 tại Mục I', []],
         ['Mục I, khoản 1, 3', 'Mục I, khoản 2, 3', []],
         ['Mục I, khoản 1, khoản 2 Mục I', 'Mục I, khoản 2, khoản 1 Mục I', []],
         ['khoản 1', 'khoản 1', ['ambiguous: khoản 1']],

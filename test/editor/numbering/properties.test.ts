@@ -120,7 +120,7 @@ async function mustKeep(
     }
     const before = new PlanText(own.text, file.parseResult.value);
     const after = await linked(edited(own.text, own.edits));
-    const told = own.doubtful.length;
+    const told = own.doubtful.filter(({ doubt }) => doubt !== 'unread').length;
     const where = `${name} ${action} ${offset}`;
     if (action === 'up' || action === 'down') {
         mustMove(where, before, after, told);

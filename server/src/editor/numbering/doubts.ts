@@ -4,8 +4,11 @@ import { markOf } from '../../syntax/marked-leaf.js';
 import type { NewMarks } from './marks.js';
 import { type PlanText, startOf } from './plan-text.js';
 
-/** Why a person must look at a reference: nothing tells which part was meant, it cannot follow, or it points at something now. */
-export type Doubt = 'ambiguous' | 'lost' | 'found';
+/**
+ * Why a person must look at a reference: nothing tells which part was meant, it cannot follow, it points at something now, or it is not
+ * read as one.
+ */
+export type Doubt = 'ambiguous' | 'lost' | 'found' | 'unread';
 
 /** A reference that a person must look at; offsets are of the text that results. */
 export interface Doubtful {

@@ -3,7 +3,7 @@ import type { InternalReference } from '../../syntax/generated/ast.js';
 import { markOf } from '../../syntax/marked-leaf.js';
 import { passageOf } from '../../syntax/text/passage.js';
 import { type Doubtful, isAmbiguous, type Meaning } from './doubts.js';
-import { leadsToSame, listedDoubt, listedReferences } from './listed-references.js';
+import { type Listed, leadsToSame, listedDoubt, listedReferences } from './listed-references.js';
 import { markEdit, type NewMarks } from './marks.js';
 import { pathOf, targetOf } from './paths.js';
 import {
@@ -16,6 +16,7 @@ import {
     type PlanText,
     startOf,
 } from './plan-text.js';
+import { unreadReferences } from './unread-references.js';
 
 /** A file with other marks, in which references point at what they pointed at. */
 export interface Relabelled {
@@ -82,6 +83,7 @@ export function relabel(
             const doubtful = [
                 ...followed.flatMap((each) => doubtOf(each, failed.includes(each), now, at)),
                 ...listed.flatMap((each) => listedDoubt(each, now, at)),
+                ...unreadReferences(base, marks, meaning, new Set([...followed, ...listed].map(beginOf)), at),
             ];
             return { edits, text: now.text, now, doubtful };
         }
@@ -90,6 +92,10 @@ export function relabel(
             each.way = each.way === 'labels' && isPath(each.reference) ? 'path' : 'left';
         }
     }
+}
+
+function beginOf(each: Followed | Listed): number {
+    return 'reference' in each ? startOf(each.reference) : each.start;
 }
 
 function follow(reference: InternalReference, base: PlanText, marks: NewMarks, meaning: Meaning): Followed[] {

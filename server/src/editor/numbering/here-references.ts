@@ -1,11 +1,18 @@
 import { type AstNode, AstUtils, CstUtils, type LeafCstNode } from 'langium';
 import { provisionNames } from '../../references/plan-scope.js';
-import { annexWithoutNumber, isProvision, pathSteps, resolveWithin } from '../../references/provision-path.js';
+import {
+    annexesWithoutNumber,
+    isProvision,
+    pathSteps,
+    type ResolvedStep,
+    resolveWithin,
+} from '../../references/provision-path.js';
 import {
     isCitation,
     isDocument,
     isFootnote,
     isPart,
+    isSection,
     isText,
     type Provision,
     type Text,
@@ -82,10 +89,23 @@ function findMembers({ file }: PlanText, words: Passage): Member[] {
         const homes = !leaf ? [] : isHere ? homesOf(leaf.astNode, place[1] as string) : annexFrom(leaf, cited);
         return open.flatMap((each) => {
             const ways = homes.map((home) => resolveWithin(home, each.path));
-            const steps = ways.find(([first]) => first?.target) ?? ways[0];
-            return steps ? [memberOf(words, each, steps)] : [];
+            const meant = ways.filter(([first]) => first?.target);
+            const steps = meant[0] ?? ways[0];
+            if (!steps) {
+                return [];
+            }
+            const member = memberOf(words, each, steps);
+            // which of several annexes without a number is meant nobody knows
+            return [isHere || meant.length < 2 ? member : { ...member, steps: asOneOfSeveral(meant), labels: [] }];
         });
     });
+}
+
+/** What may be meant in several places: the first one, with the others as its twins. */
+function asOneOfSeveral(ways: readonly (readonly ResolvedStep[])[]): ResolvedStep[] {
+    const [[first, ...holders] = [], ...others] = ways;
+    const twins = others.flatMap(([each]) => each?.target ?? []);
+    return first ? [{ ...first, twins: [...first.twins, ...twins] }, ...holders] : [];
 }
 
 /** Whether a quotation that its line opens is not closed yet at an offset. */
@@ -110,11 +130,15 @@ function homesOf(node: AstNode, words: string): Provision[] {
             homes.push(home);
         }
     }
+    if (unit === 'phần' && homes.length === 0) {
+        // a paper without parts calls its sections so
+        return homesOf(node, 'mục').filter(isSection);
+    }
     return /mục$/u.test(unit) ? homes : homes.slice(0, 1);
 }
 
 /**
- * The annex that a paper has one of, seen from anywhere in it; none where another paper is cited before: `Nghị định số 30/2020/NĐ-CP,
+ * The annexes that a paper may mean by no number, seen from anywhere in it; none where another paper is cited before: `Nghị định số 30/2020/NĐ-CP,
  * khoản 2 Phụ lục`.
  *
  * @param cited where the first citation of a text begins, for texts that were looked at
@@ -122,13 +146,13 @@ function homesOf(node: AstNode, words: string): Provision[] {
 function annexFrom({ astNode, offset }: LeafCstNode, cited: Map<Text, number>): Provision[] {
     const document = AstUtils.getContainerOfType(astNode, isDocument);
     const text = AstUtils.getContainerOfType(astNode, isText);
-    const annex = document && annexWithoutNumber(document);
-    if (!annex || !text) {
+    const annexes = document ? annexesWithoutNumber(document) : [];
+    if (annexes.length === 0 || !text) {
         return [];
     }
     const citation = cited.get(text) ?? text.spans.find(isCitation)?.$cstNode?.offset ?? Number.POSITIVE_INFINITY;
     cited.set(text, citation);
-    return citation <= offset ? [] : [annex];
+    return citation <= offset ? [] : [...annexes];
 }
 
 function isCalled(home: Provision, unit: string): boolean {

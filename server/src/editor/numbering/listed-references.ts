@@ -89,7 +89,7 @@ export function listedDoubt(listed: Listed, now: PlanText, at: (offset: number) 
         return [];
     }
     const { start, end } = listed.find(now, at) ?? { start: at(listed.start), end: at(listed.end) };
-    const doubt = !isLost ? 'ambiguous' : listed.target === undefined ? 'found' : 'lost';
+    const doubt = listed.isAmbiguous ? 'ambiguous' : listed.target === undefined ? 'found' : 'lost';
     return [{ start, end, doubt, text: now.text.slice(start, end) }];
 }
 
@@ -98,9 +98,9 @@ function membersAround(reference: InternalReference): Member[] {
     return [...membersBefore(reference), ...memberBehind(reference)];
 }
 
-/** `khoản 3` of `Mục I, khoản 3`, where no list goes on that something else may complete. */
+/** `khoản 3` of `Mục I, khoản 3`, `điểm a khoản 3` of `Mục I, điểm a khoản 3`, where no list goes on that something else may complete. */
 const BEHIND =
-    /^(?:\s{0,3},)?\s{1,3}((?:khoản\s{1,3}\d{1,2}|điểm\s{1,3}[a-zđ])(?![\p{L}\d]))(?!\s{0,3}(?:[,;]|và\s|hoặc\s)?\s{0,3}(?:(?:và|hoặc|các)\s{1,3})?(?:khoản|điểm|mục|điều|phần|chương)\s)/iu;
+    /^\s{0,3},\s{1,3}((?:(?:điểm\s{1,3}(?:[a-zđ]|\d{1,2})\s{1,3})?khoản\s{1,3}\d{1,2}|điểm\s{1,3}(?:[a-zđ]|\d{1,2}))(?![\p{L}\d]))(?!\s{0,3}(?:[,;]|và\s|hoặc\s)?\s{0,3}(?:(?:và|hoặc|các)\s{1,3})?(?:khoản|điểm|mục|điều|phần|chương)\s)/iu;
 const LONGEST_BEHIND = 60;
 
 function memberBehind(reference: InternalReference): Member[] {

@@ -156,11 +156,11 @@ function followed(
             ? []
             : [{ start, end, newText: mark.label }];
     });
-    if (leads(edited(path, labels))) {
+    if (leads(edited(path, inOrder(labels)))) {
         // what stands for a longer path says its first steps, or the label of the first one alone
         const isLabel = !path.startsWith(written);
         const own = labels.filter(({ start, end }) => (isLabel ? start === steps[0]?.start : end <= written.length));
-        return isLabel ? (own[0]?.newText ?? written) : edited(written, own);
+        return isLabel ? (own[0]?.newText ?? written) : edited(written, inOrder(own));
     }
     const whole =
         there === undefined || written !== path ? undefined : pathOf(relabelled.now.provisions[there] as Provision);

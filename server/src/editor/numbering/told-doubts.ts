@@ -22,6 +22,10 @@ const WORDS: Readonly<Record<Doubt, Bilingual>> = {
         vi: 'Dẫn chiếu này trước không trỏ tới mục nào, nay trỏ tới một mục, xin kiểm tra',
         en: 'This reference pointed at nothing before and points at a part now; please check',
     },
+    unread: {
+        vi: 'Chỗ này có thể nói tới mục vừa đổi số, xin kiểm tra',
+        en: 'This may mean a part whose number changed; please check',
+    },
 };
 
 const NOTES_LEFT: Bilingual = {

@@ -3,7 +3,8 @@ import { CITED_KINDS } from '../../terms/kinds.js';
 import type { Range } from '../reading/heading-parts.js';
 
 const LABEL = '(?:[IVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2})*)(?![\\p{L}\\d])';
-const POINT = '(?:điểm|Điểm)\\s+[a-zđ]\\d{0,2}(?![\\p{L}\\d])';
+/** In papers of the Party what a section counts is called so, too: `điểm 3 Mục I`. */
+const POINT = '(?:điểm|Điểm)\\s+(?:[a-zđ]\\d{0,2}|\\d{1,2})(?![\\p{L}\\d])';
 const CLAUSE = '(?:khoản|Khoản)\\s+\\d{1,2}(?![\\p{L}\\d])';
 const ITEM = `(?<!(?:[Dd]anh|[Hh]ạng|[Cc]huyên|[Đđ]ề|[Tt]hư)\\s)[Mm]ục\\s+${LABEL}`;
 const PART = '(?:[Pp]hần|[Cc]hương)\\s+(?:[IVX]{1,5}(?![\\p{L}\\d])|thứ\\s+\\p{Ll}+)';
@@ -13,9 +14,9 @@ const ANNEX = '(?:(?<![Tt]iểu )[Pp]hụ\\s+lục|PHỤ LỤC)\\s+(?:số\\s+)?
 const UNITS = [POINT, CLAUSE, ARTICLE, `[Tt]iểu\\s+mục\\s+${LABEL}`, ITEM, PART, ANNEX];
 const UNIT = UNITS.map((unit) => `(${unit})`).join('|');
 const FIRST_UNIT = new RegExp(`(?<![\\p{L}\\d])(?:${UNIT})`, 'gu');
-/** A further unit behind one: at once or behind `của`, behind a comma, or behind what parts the members of a list. */
+/** A further unit behind one: at once or behind a word for where, behind a comma, or behind what parts the members of a list. */
 const NEXT_UNIT = new RegExp(
-    `(\\s*(?:của\\s+)?|\\s*,\\s*)(?:${UNIT})|(?:\\s*[,;]\\s*(?:(?:và|hoặc)\\s+)?|\\s+(?:và|hoặc|đến)\\s+)(?:(?:các|tại)\\s+)*(?:${UNIT})`,
+    `(\\s*(?:(?:của|tại|trong|thuộc|ở)\\s+)?|\\s*,\\s*)(?:${UNIT})|(?:\\s*[,;]\\s*(?:(?:và|hoặc)\\s+)?|\\s+(?:và|hoặc|đến)\\s+)(?:(?:các|tại)\\s+)*(?:${UNIT})`,
     'uy',
 );
 const ANCHOR_RANK = 2;
@@ -233,7 +234,7 @@ function readList(text: string, first: RegExpExecArray, end: number, hasArticles
         NEXT_UNIT.lastIndex = at;
         let next = NEXT_UNIT.exec(text);
         if (!next) {
-            const further = readFurther(text, at, end, path.ranks.at(-1) === 0);
+            const further = readFurther(text, at, end, path.ranks.at(-1) === 0 && !/\d$/.test(text.slice(at - 1, at)));
             path.labels = further.labels;
             at = further.end;
             NEXT_UNIT.lastIndex = at;
@@ -247,7 +248,7 @@ function readList(text: string, first: RegExpExecArray, end: number, hasArticles
         const unit = next.slice(joint === undefined ? UNITS.length + 2 : 2).find((each) => each !== undefined) ?? '';
         const from = next.index + whole.length - unit.length;
         at = next.index + whole.length;
-        if (path.labels.length === 0 && joint !== undefined && goesOn(path, rank, joint.includes(','))) {
+        if (path.labels.length === 0 && joint !== undefined && goesOn(path, rank, !/^\s*(?:của\s+)?$/u.test(joint))) {
             path.ranks.push(rank);
             path.starts.push(from);
             (path as { end: number }).end = at;
@@ -272,9 +273,12 @@ function readList(text: string, first: RegExpExecArray, end: number, hasArticles
     return { references, paths, end: at, isHeading };
 }
 
-/** Behind a comma only what holds more goes on with a path; else the same kind of unit a second time begins the next one. */
-function goesOn({ ranks }: Path, rank: number, isBehindComma: boolean): boolean {
-    return isBehindComma ? ranks.every((each) => each < rank) : !ranks.includes(rank);
+/**
+ * Behind a comma, or a word for where, only what holds more goes on with a path; else the same kind of unit a second time begins the
+ * next one.
+ */
+function goesOn({ ranks }: Path, rank: number, mustHold: boolean): boolean {
+    return mustHold ? ranks.every((each) => each < rank) : !ranks.includes(rank);
 }
 
 /** Which of the groups of {@link UNIT}, of which the first has this number, has matched. */
