@@ -306,6 +306,13 @@ export const CASES: Record<string, Case[]> = {
     ],
     'danh-so-lap': [
         {
+            // a heading as Markdown has it parts two lists
+            bad: statePlan('I. A\n1. x\n2. y\n2. z\n3. u'),
+            at: '2.',
+            severity: WARNING,
+            good: statePlan('I. A\n1. x\n2. y\n### Điều 2. Đất\n1. z\n2. u'),
+        },
+        {
             // a line that breaks off in a reference goes on with what it is of
             bad: statePlan('Chương I\nCÂY\n\nI. A\n1. Chọn cây theo quy định.\n\nChương I\nĐẤT\n\nI. B'),
             at: 'Chương I',

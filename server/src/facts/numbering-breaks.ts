@@ -149,9 +149,13 @@ function withoutQuotations(text: string): string {
     return rest + text.slice(at);
 }
 
-/** Whether what stands between two marks says that something was left out there. */
+/** A heading as Markdown has it (`### Điều 11. …`), which is text here: what counts behind it counts anew. */
+const MARKDOWN_HEADING = /^#{1,6} \S/mu;
+
+/** Whether what stands between two marks says that something was left out there, or heads another part. */
 function isExcerpt(before: Numbering, after: Numbering): boolean {
-    return OMISSION.test(textBetween(before.node, after.node));
+    const between = textBetween(before.node, after.node);
+    return OMISSION.test(between) || MARKDOWN_HEADING.test(between);
 }
 
 /** An item that says how some provisions of another paper shall read: `Sửa đổi, bổ sung điểm a, c khoản 1 Điều 3 như sau:`. */
