@@ -113,5 +113,8 @@ export const ADVERSARIES: readonly (Adversary & { readonly party?: boolean })[] 
     { prefix: '', pump: '1. Trồng\n', suffix: 'x' },
     { prefix: 'I. A\n', pump: 'STT\n', suffix: 'x' },
     { prefix: 'KẾ HOẠCH\nTrồng cây\n\nI. A\n\n', pump: 'TRỒNG CÂY\n\n', suffix: 'x' },
+    { prefix: '', pump: 'QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU\n', suffix: 'x' },
+    { prefix: 'KẾ HOẠCH\nTrồng\n', pump: 'cây xanh\n', suffix: 'x' },
+    { prefix: 'KẾ HOẠCH\nTrồng\n\n', pump: 'CĂN CỨ CÂY XANH\n', suffix: 'x' },
     { prefix: '', pump: '===\n\nKẾ HOẠCH\nTrồng cây\n\n1. Trồng.\n\n', suffix: 'x' },
 ];

@@ -348,7 +348,7 @@ export const CASES: Record<string, Case[]> = {
         },
         {
             // nothing tells whether the number or the place is wrong
-            bad: statePlan('I. A\n1. Một\n1.1. x\n2. Hai\n1.3. y\n2.1. z'),
+            bad: statePlan('I. A\n1. Một\n1.1. x\n1.2. y\n2. Hai\n1.3. y\n2.1. z'),
             at: '1.3.',
             severity: INFORMATION,
             good: statePlan('I. A\n1.1. x\n1.2. y\nII. B\n2.1. x'),
@@ -359,6 +359,22 @@ export const CASES: Record<string, Case[]> = {
             severity: INFORMATION,
             // a list stands within an item
             good: statePlan('I. A\n1. Một\n1.1. x\n1.2. Gồm:\n1. Cây\n2. Hoa\n1.3. y'),
+        },
+        {
+            bad: statePlan('I. A\n1. Một\n1.1. x\n2. Hai\n2.1. y\n1.2. z\n2.3. u'),
+            at: '1.2.',
+            severity: INFORMATION,
+            // the heading `Mục 4` is a line of the text here, and a list may count by what it stands for
+            good: statePlan(
+                'I. A\n1. Một\n2. Hai:\na) y\nMục 4 nói\n4.1. x\n4.2. y\nII. B\n1. Một\n2. Các biểu:\n1.1. x\n1.2. y',
+            ),
+        },
+        {
+            bad: statePlan('I. A\n1. Một\n1.1. x\n2. Hai\n1.1. y\n1.2. z\n3. Ba'),
+            at: '1.1.',
+            severity: INFORMATION,
+            // a table that came as lines
+            good: statePlan('I. A\n1. Một\n1.1. x\n2. Hai\n1.1. y\n2.1. z\n3.1. u'),
         },
     ],
     'danh-so-doi-kieu': [

@@ -186,7 +186,11 @@ const PLANTERS: Record<string, Planter> = {
     ],
     'danh-so-lap': (text) => eachMark(text, (_mark, _next, previous) => [previous]),
     'danh-so-khac-muc': (text) =>
-        eachLine(text, (line) => (/^[2-9]\. .*\.$/u.test(line) ? [`${line}\n1.1. Việc thêm.`] : [])),
+        eachLine(text, (line) => {
+            if (!/^[2-9]\. .*\.$/u.test(line)) return [];
+            const before = Number(line.charAt(0)) - 1;
+            return [`${before}.1. Việc riêng.\n${line}\n${before}.1. Việc thêm.`];
+        }),
     'danh-so-doi-kieu': (text) => eachMark(text, (mark) => [mark.slice(0, -1) + (mark.endsWith('.') ? ')' : '.')]),
     'danh-so-chu-la': (text) =>
         eachLine(text, (line, index, lines) => {

@@ -30,57 +30,78 @@ export function strayNumbersOf(document: Document): readonly StrayNumber[] {
 /** Numbers that say nothing of what they count in by mere figures: `2.a`, `I.2`. */
 const FIGURES = /^\d+(?:\.\d+)*$/;
 
+/**
+ * A foreign number alone proves nothing: a heading above it may be unread, a table may have come as lines, a list may stand within
+ * another. It is told where what stands around bears it out: between two sisters that say where they stand; or right below an item,
+ * where the item before it holds that very number already, or the one that it goes on from.
+ */
 function* strayNumbersIn(document: Document): Generator<StrayNumber> {
     const lists = numberedListsOf(document);
     const within = new Map<AstNode, Numbering[]>();
-    const [steady, before] = steadyNumbers(lists);
     for (const numbering of lists.flat()) {
         if (numbering.mark.kind === 'decimal') gather(within, numbering.node.$container, [numbering]);
     }
-    // the last number that said so, and where it stands
-    const last = new Map<string, { readonly ordinal: number; readonly holder: AstNode }>();
+    const before = itemsBefore(lists);
     for (const [holder, numbers] of within) {
-        numbers.sort((a, b) => a.index - b.index);
-        const isClear = isContentItem(holder) && isRegular(regionOf(holder, document), document);
+        if (!isContentItem(holder) || !isRegular(regionOf(holder, document), document)) {
+            continue;
+        }
+        numbers.sort((one, other) => one.index - other.index);
+        const own = markOf(holder).label;
+        const previous = before.get(holder);
         for (const [i, { node, mark, ordinal, list }] of numbers.entries()) {
             const says = prefixOf(mark.label);
-            const previous = last.get(says);
-            last.set(says, { ordinal, holder });
-            if (!isClear || !isContentItem(node) || !countsWithin(mark.label, holder) || isAround(holder, says)) {
+            if (!isContentItem(node) || !countsWithin(mark.label, holder) || isAround(holder, says)) {
                 continue;
             }
-            // its sisters tell where it belongs, else the number of what holds it does
-            const isBetween = list.endsWith(` ${markOf(holder).label}`);
-            if (!isBetween && !steady.has(holder)) {
-                continue;
+            if (list.endsWith(` ${own}`)) {
+                yield { node, holder, expected: `${own}.${ordinal}` };
+            } else if (i === 0 && previous && markOf(previous).label === says) {
+                const stray = firstOf(holder, numbers, within.get(previous) ?? []);
+                if (stray) yield stray;
             }
-            const goesOn = !isBetween && previous?.ordinal === ordinal - 1 && previous.holder !== holder;
-            // behind a list that stands within the item before it, a number may be of that item's own list
-            if (goesOn && previous.holder !== before.get(holder)) {
-                continue;
-            }
-            const isCounted = !goesOn && ordinal === i + 1;
-            yield { node, holder, expected: isCounted ? `${markOf(holder).label}.${ordinal}` : undefined };
         }
     }
 }
 
-/** The numbers that count on from the one before them, or begin their list, and that the next one counts; and the ones before them. */
-function steadyNumbers(
-    lists: readonly (readonly Numbering[])[],
-): [ReadonlySet<AstNode>, ReadonlyMap<AstNode, AstNode>] {
-    const steady = new Set<AstNode>();
-    const before = new Map<AstNode, AstNode>();
+/**
+ * The first number in an item, where it says that it stands in the item before: undefined where that one does not bear it out, and
+ * where numbers of several parts stand below.
+ *
+ * @param numbers those in the item, in order
+ * @param before those in the item before it
+ */
+function firstOf(
+    holder: ContentItem,
+    numbers: readonly Numbering[],
+    before: readonly Numbering[],
+): StrayNumber | undefined {
+    const [first, second] = numbers;
+    const own = markOf(holder).label;
+    const says = prefixOf(first?.mark.label ?? '');
+    const isOfOne = numbers.every(({ mark }) => [own, says].includes(prefixOf(mark.label)));
+    if (!first || !isContentItem(first.node) || !isOfOne) {
+        return undefined;
+    }
+    if (first.ordinal === 1) {
+        const isThere = before.some(({ mark }) => mark.label === first.mark.label);
+        return isThere ? { node: first.node, holder, expected: `${own}.1` } : undefined;
+    }
+    const goesOn = before.at(-1)?.mark.label === `${says}.${first.ordinal - 1}`;
+    const isOther = second !== undefined && prefixOf(second.mark.label) === own;
+    return goesOn && isOther ? { node: first.node, holder, expected: undefined } : undefined;
+}
+
+/** The items right before each one in its list, as far as they count on. */
+function itemsBefore(lists: readonly (readonly Numbering[])[]): ReadonlyMap<AstNode, ContentItem> {
+    const before = new Map<AstNode, ContentItem>();
     for (const list of lists) {
         for (const [i, { node, ordinal }] of list.entries()) {
-            const [previous, next] = [list[i - 1], list[i + 1]];
-            if (previous) before.set(node, previous.node);
-            if ((previous?.ordinal ?? 0) === ordinal - 1 && (next?.ordinal ?? ordinal + 1) === ordinal + 1) {
-                steady.add(node);
-            }
+            const previous = list[i - 1];
+            if (previous?.ordinal === ordinal - 1 && isContentItem(previous.node)) before.set(node, previous.node);
         }
     }
-    return [steady, before];
+    return before;
 }
 
 /** Whether a label has one number more than that of the part it stands in, both of mere figures. */

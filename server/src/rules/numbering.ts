@@ -51,8 +51,8 @@ export const numberingRules = {
             en: '“1.3” that stands in item 2 is looked for in item 1 by readers and references.',
         },
         silentWhen: {
-            vi: 'Mục chứa nó không có số Ả-rập, hoặc chính số của mục ấy không rõ đúng; số tiếp nối một danh sách ngoài danh sách nằm xen giữa; phụ lục, biểu mẫu có nhiều chỗ đánh số không đều; văn bản hợp nhất.',
-            en: 'The part around it has no figures, or its own number is not sure; a number that goes on behind a list that stands between; annexes and forms with much out of order; consolidated papers.',
+            vi: 'Các số chung quanh không cho biết nó sai: không đứng giữa hai số đúng chỗ, và mục ngay trước không có số ấy hay số liền trước nó; trong một mục có số của nhiều mục khác; phụ lục, biểu mẫu có nhiều chỗ đánh số không đều; văn bản hợp nhất.',
+            en: 'The numbers around do not bear it out: it is not between two that say where they stand, and the item before holds neither that number nor the one before it; numbers of several other parts in one; annexes and forms with much out of order; consolidated papers.',
         },
         fix: 'offered',
         example: {

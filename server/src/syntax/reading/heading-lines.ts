@@ -287,6 +287,10 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
         openSubject(s, column, text, line);
         return true;
     }
+    if (piece.end - piece.start > LONGEST_SUBJECT) {
+        s.subjectOpen = false;
+        return false;
+    }
     const so = s.slice(piece);
     const unfinished = isCapitals(so) && isCapitals(text) && !endsSentence(so) && !readsAsAuthority(text);
     const bold = (so.match(/\*\*/g)?.length ?? 0) % 2 === 1;
@@ -322,6 +326,9 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
 
 /** `Họ và tên (3): ……`: what a form asks, with room to write on behind it. */
 const ASKS = /^\p{Lu}[^:…]{2,60}:\s*(?:…|[.…_]{3,})/u;
+
+/** In characters: a text without blank lines under a kind is the paper's, and each line would read all those before it. */
+const LONGEST_SUBJECT = 3000;
 
 /** A longer line under a subject that is whole does not go on with it. */
 const LONGEST_OF_SUBJECT = 120;
@@ -579,10 +586,19 @@ function leadsToNumberOrDate(s: ReaderState): boolean {
     return false;
 }
 
+/** Whether a text is in capitals throughout, and no longer than a line of a heading may become. */
+function isShortCapitals(s: ReaderState, piece: Range): boolean {
+    return piece.end - piece.start <= LONGEST_SUBJECT && isCapitals(s.slice(piece));
+}
+
 function readBasis(s: ReaderState, column: Range, text: string, line: Line): boolean {
     const mark = readMark(s.text, column.start, column.end);
     const listMark = mark?.kind === 'dash' || mark?.kind === 'plus' ? mark : undefined;
     const opening = listMark ? s.text.slice(listMark.textStart, column.end) : text;
+    const opens = opensBasis(opening.replace(/^[*_]+/u, '')) || (mark === undefined && isNextBasis(s, line, text));
+    if (!opens || isSpeech(s, opening)) {
+        return false;
+    }
     const piece = s.current && lastPiece(s.current);
     const newParagraph =
         line.afterBlank ||
@@ -590,11 +606,10 @@ function readBasis(s: ReaderState, column: Range, text: string, line: Line): boo
         (s.current?.role !== 'basis' && s.current?.role !== 'paragraph') ||
         startsParagraph(s, line) ||
         // below the authority that decides, or a remark in brackets on the subject
-        (s.current.role === 'paragraph' && (isCapitals(s.slice(piece)) || s.text[piece.end - 1] === ')')) ||
+        (s.current.role === 'paragraph' && (isShortCapitals(s, piece) || s.text[piece.end - 1] === ')')) ||
         listMark !== undefined ||
         (/^(?:Căn cứ \p{Lu}|(?:Theo|Xét) đề nghị )/u.test(text) && s.current.role === 'basis' && !runsOver(s, line));
-    const opens = opensBasis(opening.replace(/^[*_]+/u, '')) || (mark === undefined && isNextBasis(s, line, text));
-    if (!newParagraph || !opens || isSpeech(s, opening)) {
+    if (!newParagraph) {
         return false;
     }
     if (listMark) {
