@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentKind, documentSubject } from '../../server/src/facts/heading-facts.js';
+import { documentIssuers, documentKind, documentSubject } from '../../server/src/facts/heading-facts.js';
 import { isNormative } from '../../server/src/facts/normative.js';
 import { isPlanFile } from '../../server/src/syntax/generated/ast.js';
 import { open, statePlan } from '../support/plans.js';
@@ -62,4 +62,31 @@ Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;
         'Nghị định',
         'QUY ĐỊNH CHI TIẾT VIỆC TRỒNG CÂY',
     ]);
+});
+
+test('the name of a kind that is no verb is the kind, also where the letters of the number are another one’s', async () => {
+    const headed = async (number: string, title: string) => {
+        const heading =
+            'ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n';
+        const { parseResult } = await open(`${heading}Số: ${number}\n\n${title}\n\nĐiều 1. Trồng cây\nTrồng cây.\n`);
+        const root = parseResult.value;
+        const [document] = isPlanFile(root) ? root.documents : [];
+        return document && [documentKind(document), documentSubject(document), ...documentIssuers(document)];
+    };
+    const issuer = 'ỦY BAN NHÂN DÂN TỈNH LÀO CAI';
+    const cases = [
+        ['12/2025/TT-UBND', 'TỜ TRÌNH VỀ VIỆC TRỒNG CÂY', 'Tờ trình', 'VỀ VIỆC TRỒNG CÂY'],
+        ['12/2025/CV-UBND', 'BÁO CÁO KẾT QUẢ TRỒNG CÂY', 'Báo cáo', 'KẾT QUẢ TRỒNG CÂY'],
+        ['12/2025/NQ-HĐND', 'QUYẾT ĐỊNH BAN HÀNH QUY CHẾ', 'Quyết định', 'BAN HÀNH QUY CHẾ'],
+        ['12/2025/BC-UBND', 'HƯỚNG DẪN TRỒNG CÂY', 'Hướng dẫn', 'TRỒNG CÂY'],
+        [
+            '12/2025/TT-BNV',
+            'QUY ĐỊNH VIỆC BAN HÀNH KẾ HOẠCH TRỒNG CÂY',
+            'Thông tư',
+            'QUY ĐỊNH VIỆC BAN HÀNH KẾ HOẠCH TRỒNG CÂY',
+        ],
+    ] as const;
+    for (const [number, title, kind, subject] of cases) {
+        expect(await headed(number, title)).toEqual([kind, subject, issuer]);
+    }
 });

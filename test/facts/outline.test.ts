@@ -361,9 +361,44 @@ it('who confirms what another wrote does not sign the paper', async () => {
     );
 });
 
+it('a sentence that opens as a confirmation does confirms nothing, nor does one that the recipients part from the signer', async () => {
+    const signerBelow = async (last: string) =>
+        documentOutline(await first(`BÁO CÁO\nTrồng cây\n\n1. Kết quả\n${last}TM. UBND XÃ\nCHỦ TỊCH\n\nLê Thị Sáu\n`))
+            .signature?.name;
+    const said = 'Xác nhận của các hộ đã được gửi kèm báo cáo này để các cơ quan xem xét\n';
+    expect(await signerBelow(said)).toBe('Lê Thị Sáu');
+    expect(await signerBelow(`${said}Nơi nhận:\n- Như trên;\n- Lưu: VT.\n`)).toBe('Lê Thị Sáu');
+    expect(await signerBelow('Xác nhận của các hộ\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n')).toBe('Lê Thị Sáu');
+    for (const heads of ['Xác nhận của cơ quan có thẩm quyền', 'XÁC NHẬN CỦA UBND XÃ', 'Xác nhận của UBND xã ......']) {
+        expect(await signerBelow(`${heads}\n`)).toBeUndefined();
+    }
+});
+
+it('the letters of a number tell the kind that the text announces, and a letter', async () => {
+    const kindOf = async (number: string, title: string, opening: string) =>
+        documentOutline(await first(`SỞ Y TẾ\nSố: ${number}\n\n${title}\n\n${opening}\n\n1. Trồng cây.\n`)).kind;
+    const announces = 'Thực hiện chỉ đạo của Bộ Y tế về trồng cây Sở Y tế xây dựng kế hoạch trồng cây như sau:';
+    expect(await kindOf('12/KH-SYT', '', announces)).toBe('Kế hoạch');
+    expect(await kindOf('12/SYT', 'PHÂN CÔNG NHIỆM VỤ', announces)).toBeNull();
+    const addressed = 'Kính gửi: UBND các xã.\n\nSở Y tế đề nghị các xã trồng cây.';
+    expect(await kindOf('12/SYT-VP', 'TRỒNG CÂY NĂM 2026', addressed)).toBe('Công văn');
+    expect(await kindOf('12/ĐĐN-SYT', 'ĐƠN ĐỀ NGHỊ TRỒNG CÂY', addressed)).toBeNull();
+});
+
+it('a number with its year is that of a normative paper', async () => {
+    const kindOf = async (number: string) =>
+        documentOutline(await first(`BỘ Y TẾ\nSố: ${number}\n\nQUẢN LÝ CÂY THUỐC\n\nĐiều 1. Trồng cây\n`)).kind;
+    expect(await kindOf('39/2016/TT-BYT')).toBe('Thông tư');
+    expect(await kindOf('39/2016/QĐ-BYT')).toBe('Quyết định');
+    expect(await kindOf('39/TT-BYT')).toBeNull();
+});
+
 it('what a form asks with room behind it is no part of its subject; two long posts side by side sign', async () => {
     const cover = 'LÝ LỊCH TỰ KHAI\nDùng cho (1): ………………\nHọ và tên khai sinh (3): ………………\nQuê quán: ______\n';
     expect(documentOutline(await first(cover)).subject).toBe('LÝ LỊCH TỰ KHAI');
+    const appraised =
+        'BÁO CÁO THẨM ĐỊNH\nKế hoạch trồng cây của thôn:___ [Ghi tên thôn]\nKính gửi:____ [Ủy ban]\n\nI. A\n';
+    expect(documentOutline(await first(appraised)).subject).toMatch(/^THẨM ĐỊNH Kế hoạch trồng cây của thôn/u);
     const named = 'BÁO CÁO\nTrồng cây: kết quả và hướng tới\n\nI. A\n';
     expect(documentOutline(await first(named)).subject).toBe('Trồng cây: kết quả và hướng tới');
     const posts = ['THỦ TRƯỞNG ĐƠN VỊ CẤP TRÊN TRỰC TIẾP XÁC NHẬN', 'THỦ TRƯỞNG ĐƠN VỊ ĐỀ NGHỊ KHEN THƯỞNG XÁC NHẬN'];

@@ -2,7 +2,7 @@ import { isUnfinishedName } from '../standards/titles.js';
 import { type Citation, type Document, type Issuer, isCitation, isParagraph } from '../syntax/generated/ast.js';
 import { readFormLabel } from '../syntax/reading/forms.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
-import { codeOfNumber, kindsOfCode } from '../terms/codes.js';
+import { codeOfNumber, isCodeOfAlone, kindsOfCode, normativeKind } from '../terms/codes.js';
 import { kindOfTitle } from '../terms/kinds.js';
 import { dueDay, isoDate } from './dates.js';
 import { plainTexts } from './plain-text.js';
@@ -107,15 +107,29 @@ export function documentKind(document: Document): string | null {
         return 'Công văn';
     }
     // who is written to is told by papers of other kinds as well, by `ĐƠN XIN …`: their title is none of a letter
-    const isLetter = document.addressees.length > 0 && titleWithoutKind(document) === null;
+    const unnamed = titleWithoutKind(document);
+    const isLetter = document.addressees.length > 0 && (unnamed === null || isNumberedAsLetter(document, unnamed));
     return isLetter ? 'Công văn' : (announcedKind(document) ?? kindOfYearNumber(document));
+}
+
+/**
+ * Whether the number of a paper has no letters of a kind, as a letter's: `12/SNV-VP`. Letters that the title begins with are those of
+ * its kind: `12/ĐĐN-CT` of `ĐƠN ĐỀ NGHỊ …`.
+ */
+function isNumberedAsLetter(document: Document, title: string): boolean {
+    const code = codeOfNumber(documentNumber(document) ?? '');
+    const initials = title.split(/[^\p{L}]+/u).map((word) => word.charAt(0));
+    return code !== undefined && kindsOfCode(code).length === 0 && !initials.join('').startsWith(code);
 }
 
 /** The kind that the letters of a number with its year stand for: `NĐ` of `12/2025/NĐ-CP`; null where they tell none, or several. */
 function kindOfYearNumber(document: Document): string | null {
     const number = documentNumber(document);
-    const kinds = number && /^\d+\/\d{4}\//.test(number) ? kindsOfCode(codeOfNumber(number) ?? '') : [];
-    return kinds.length === 1 ? (kinds[0] ?? null) : null;
+    if (number === null || !/^\d+\/\d{4}\//.test(number)) {
+        return null;
+    }
+    const kinds = kindsOfCode(codeOfNumber(number) ?? '');
+    return normativeKind(number) ?? (kinds.length === 1 ? (kinds[0] ?? null) : null);
 }
 
 /** `Ủy ban nhân dân xã xây dựng kế hoạch trồng cây như sau:` leads from the bases to the text. */
@@ -125,16 +139,20 @@ const ANNOUNCES = /(?:ban hành|xây dựng) (?=([\p{L} ]{6,60})[^.;:]{0,200}nh�
 const OF_OTHER = /(?:\scủa\s[^,;:]{2,100}|\svề việc)\s$/u;
 
 /** The kind that the last lines before the text announce, where no title says it; null where they announce none. */
-function announcedKind({ bases, blocks, numbers, dates, issuers }: Document): string | null {
+function announcedKind(document: Document): string | null {
+    const { bases, blocks, numbers, dates, issuers } = document;
+    const code = codeOfNumber(documentNumber(document) ?? '') ?? '';
     if (numbers.length + dates.length + issuers.length === 0) {
         return null;
     }
     for (const { texts } of [...bases, ...blocks.filter(isParagraph)].slice(0, MOST_OPENING)) {
         const text = plainTexts(texts);
         for (const announced of text.matchAll(ANNOUNCES)) {
-            const kind = kindOfTitle(announced[1]?.toUpperCase() ?? '');
-            if (kind && !OF_OTHER.test(text.slice(Math.max(0, announced.index - LONGEST_OTHER), announced.index))) {
-                return kind.name;
+            const kind = kindOfTitle(announced[1]?.toUpperCase() ?? '')?.name;
+            const before = text.slice(Math.max(0, announced.index - LONGEST_OTHER), announced.index);
+            // the comma before who announces is left out at times: what the paper's own number says settles it
+            if (kind !== undefined && (isCodeOfAlone(kind, code) || !OF_OTHER.test(before))) {
+                return kind;
             }
         }
     }

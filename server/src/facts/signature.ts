@@ -1,5 +1,5 @@
 import type { Document, SignatureLine } from '../syntax/generated/ast.js';
-import { HOLDS_BOTH, isAuthority, isConfirmation } from '../syntax/reading/signature.js';
+import { HOLDS_BOTH, isAuthority, isConfirmation, readRecipientsLabel } from '../syntax/reading/signature.js';
 
 export interface SignatureFacts {
     /** The first line of the stack: `KT. CHỦ TỊCH`. */
@@ -115,24 +115,40 @@ function ownLines(stack: readonly SignatureLine[]): SignatureLine[] {
 }
 
 /** `Xác nhận của UBND cấp xã:`, above what another body says of who wrote the paper. */
-const CONFIRMS = /^[*_]*(?:Xác nhận|XÁC NHẬN) (?:của|CỦA) (?!.*[.;]$)/u;
+const CONFIRMS = /^[*_]*(?:Xác nhận|XÁC NHẬN) (?:của|CỦA) /u;
+/** Room to write on, a colon or a remark in brackets behind the body that confirms. */
+const LEAVES_ROOM = /(?:[:…)]|[._]{3})[*_]*$/u;
+/** What ends a sentence, or makes one (a closed class: the words before a predicate): `Xác nhận của các hộ đã được gửi kèm …`. */
+const IS_SENTENCE =
+    /[.;,]$|\s(?:đã|đang|sẽ|được|bị|là|phải|cần|không|chưa|đều|cũng|vẫn|còn|mới|để|thì|nên|theo|kèm)(?!\p{L})/u;
 /** How many lines a confirmation has above the authority under it. */
 const CONFIRMATION_LINES = 8;
 
-/** Whether the authority of a signer only confirms the paper: no blank line parts it from what says so. */
+/** Whether a line heads what another body confirms: it names the body, and says nothing of it. */
+function headsConfirmation(line: string): boolean {
+    return CONFIRMS.test(line) && (LEAVES_ROOM.test(line) || !IS_SENTENCE.test(line));
+}
+
+/** Whether the authority of a signer only confirms the paper: neither a blank line nor the recipients part it from what says so. */
 function confirms({ $cstNode: node }: SignatureLine): boolean {
     if (!node) {
         return false;
     }
     const text = node.root.fullText;
-    let end = node.offset - node.range.start.character;
-    for (let lines = 0; lines < CONFIRMATION_LINES && end > 0; lines++) {
-        const start = text.lastIndexOf('\n', end - 2) + 1;
-        const above = text.slice(start, end).trim();
-        if (above === '' || CONFIRMS.test(above)) {
-            return above !== '';
+    let [start, end] = [node.offset - node.range.start.character, node.offset];
+    for (let lines = 0; lines <= CONFIRMATION_LINES; lines++) {
+        const line = text.slice(start, end).trim();
+        if ((line === '' && lines > 0) || readRecipientsLabel(line, { start: 0, end: line.length }) !== undefined) {
+            return false;
+        }
+        if (lines > 0 && headsConfirmation(line)) {
+            return true;
+        }
+        if (start === 0) {
+            return false;
         }
         end = start;
+        start = text.lastIndexOf('\n', end - 2) + 1;
     }
     return false;
 }

@@ -66,6 +66,30 @@ export function kindsOfCode(code: string): readonly string[] {
     return [...(KINDS_OF_CODE.get(code) ?? [])];
 }
 
+/** Kinds of normative papers that are numbered with letters, whose numbers alone bear the year (Luật 64/2025/QH15, Điều 4). */
+const NORMATIVE: ReadonlyMap<string, string> = new Map([
+    ['NQ', 'Nghị quyết'],
+    ['NQLT', 'Nghị quyết liên tịch'],
+    ['NĐ', 'Nghị định'],
+    ['QĐ', 'Quyết định'],
+    ['CT', 'Chỉ thị'],
+    ['TT', 'Thông tư'],
+    ['TTLT', 'Thông tư liên tịch'],
+]);
+
+const NORMATIVE_NUMBER = /^\d+\p{Ll}?\/\d{4}\/(\p{L}+)-/u;
+
+/** The kind of a normative paper by its number, which bears the year: `Nghị định` of `12/2025/NĐ-CP`; undefined for other numbers. */
+export function normativeKind(number: string): string | undefined {
+    return NORMATIVE.get(NORMATIVE_NUMBER.exec(number)?.[1] ?? '');
+}
+
+/** Whether a code stands for a kind and its variants alone, in every regime: `KH` for Kế hoạch, not `QĐ` for Quy định. */
+export function isCodeOfAlone(kind: string, code: string): boolean {
+    const kinds = kindsOfCode(code);
+    return kinds.includes(kind) && kinds.every((each) => each === kind || each.startsWith(`${kind} `));
+}
+
 /** The codes under which a kind may be numbered; none where the kind is not known or bears none. */
 function codesOfKind(kind: string): readonly string[] {
     return [...(CODES_OF_KIND.get(kind) ?? [])];

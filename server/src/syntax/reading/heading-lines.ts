@@ -1,5 +1,5 @@
 import { namesBody } from '../../standards/titles.js';
-import { contradictsCode } from '../../terms/codes.js';
+import { contradictsCode, normativeKind } from '../../terms/codes.js';
 import { isCopyForm } from '../../terms/copies.js';
 import { kindOfTitle } from '../../terms/kinds.js';
 import { markingKind } from '../../terms/markings.js';
@@ -242,8 +242,13 @@ function readKind(s: ReaderState, column: Range, line: Line): boolean {
         return false;
     }
     const kind = readKindLine(s.text, column);
-    if (!kind || (!kind.alone && opensSubjectOfNumbered(s, column))) {
+    if (!kind) {
         return false;
+    }
+    if (!kind.alone && opensSubjectOfNumbered(s, column)) {
+        openSubject(s, column, s.slice(column), line);
+        s.subjectOpen = true;
+        return true;
     }
     s.add('kind', { start: column.start, end: kind.end });
     if (!kind.alone) {
@@ -254,18 +259,23 @@ function readKind(s: ReaderState, column: Range, line: Line): boolean {
     return true;
 }
 
-/** The letters of a number that bears its year: `NĐ` of `12/2025/NĐ-CP`. */
-const OF_YEAR = /^[^/]{1,12}\/\d{4}\/\p{Lu}/u;
+/** Kinds whose name is what a normative paper does, too: `QUY ĐỊNH CHI TIẾT …`, `HƯỚNG DẪN THI HÀNH …`. */
+const VERBS: ReadonlySet<string | undefined> = new Set(['Quy định', 'Hướng dẫn']);
 
 /**
- * Whether a line that opens with a kind's name says what the paper is about, for its number is that of another kind: what is
- * numbered with its year is never a `Quy định` or a `Hướng dẫn`, and `QUY ĐỊNH CHI TIẾT …` above it is a verb.
+ * Whether a line that opens with a kind's name says what a normative paper is about: its number bears its year, as that of no
+ * `Quy định` or `Hướng dẫn` does, and the name is a verb there. Other names are the kind, whatever letters the number has.
  */
 function opensSubjectOfNumbered(s: ReaderState, column: Range): boolean {
-    const last = s.document.children.find((child) => isReading(child) && child.role === 'number');
-    const value = last && isReading(last) && last.value ? s.slice(last.value) : '';
-    const kind = kindOfTitle(s.slice(column))?.name;
-    return OF_YEAR.test(value) && kind !== undefined && contradictsCode(kind, value.replace(/\s/g, ''));
+    const number = s.document.children.find((child) => isReading(child) && child.role === 'number');
+    const value = number && isReading(number) && number.value ? s.slice(number.value).replace(/\s/g, '') : '';
+    if (normativeKind(value) === undefined || s.seen.has('subject')) {
+        return false;
+    }
+    const text = s.slice(column);
+    const kind = kindOfTitle(text)?.name;
+    const isVerb = VERBS.has(kind) || text.startsWith('BAN HÀNH ');
+    return isVerb && kind !== undefined && contradictsCode(kind, value);
 }
 
 /** Lines of the subject: those under the kind up to a blank line, and on while it is plainly unfinished. */
@@ -303,7 +313,7 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
         (line.afterBlank && !unfinished && !bold && !startsInLowerCase(text)) ||
         opensOther ||
         text.startsWith('(') ||
-        ASKS.test(text) ||
+        asksMore(s, text) ||
         // a contract has its number below what it is called
         (!s.seen.has('number') && readNumberLine(s.text, column)?.value !== undefined) ||
         // `HỎA TỐC` right under a subject is no part of it
@@ -326,6 +336,21 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
 
 /** `Họ và tên (3): ……`: what a form asks, with room to write on behind it. */
 const ASKS = /^\p{Lu}[^:…]{2,60}:\s*(?:…|[.…_]{3,})/u;
+const ROOM = /…|[._]{3}/u;
+
+/**
+ * Whether a line is the first of several that a form asks, one right below the other. One alone is what the paper is about, with
+ * room for its name: `Kế hoạch lựa chọn nhà thầu dự án: ____` above whom it is sent to.
+ */
+function asksMore(s: ReaderState, text: string): boolean {
+    const next = s.lines[s.index + 1];
+    if (!ASKS.test(text) || !next || next.afterBlank) {
+        return false;
+    }
+    const bare = s.bare(next);
+    const below = s.slice(bare);
+    return ROOM.test(below) && !opensBasis(below) && readAddresseeLabel(s.text, bare) === undefined;
+}
 
 /** In characters: a text without blank lines under a kind is the paper's, and each line would read all those before it. */
 const LONGEST_SUBJECT = 3000;
