@@ -120,7 +120,7 @@ const CONFIRMS = /^[*_]*(?:Xác nhận|XÁC NHẬN) (?:của|CỦA) /u;
 const LEAVES_ROOM = /(?:[:…)]|[._]{3})[*_]*$/u;
 /** What ends a sentence, or makes one (a closed class: the words before a predicate): `Xác nhận của các hộ đã được gửi kèm …`. */
 const IS_SENTENCE =
-    /[.;,]$|\s(?:đã|đang|sẽ|được|bị|là|phải|cần|không|chưa|đều|cũng|vẫn|còn|mới|để|thì|nên|theo|kèm)(?!\p{L})/u;
+    /[.;]$|\s(?:đã|đang|sẽ|được|bị|là|phải|cần|không|chưa|đều|cũng|vẫn|còn|mới|để|thì|nên|theo|kèm)(?!\p{L})/u;
 /** How many lines a confirmation has above the authority under it. */
 const CONFIRMATION_LINES = 8;
 

@@ -33,7 +33,7 @@ const FIRST_LETTERS = new Set([...'ĐCVNKTS'].map((letter) => letter.charCodeAt(
  * @returns undefined where the line opens none
  */
 export function endOfStamp(s: ReaderState, line: Line): number | undefined {
-    const first = s.text.charCodeAt(line.start);
+    const first = s.text.charCodeAt(s.bare(line).start);
     // Đ, C, V, N, K, T, S: most lines are passed over at a look
     if (!FIRST_LETTERS.has(first)) {
         return line.end - line.start <= LONGEST_PAGE && PAGE.test(s.slice(line)) && isRunningHead(s, s.index + 1)
