@@ -105,10 +105,18 @@ function sourceOf({ sources, page = '' }) {
         .map(({ at }) => at);
 }
 
-/** The day, where sources agree on it. */
+/**
+ * The day, where sources agree on it. The paper's own heading outweighs others where its page is official or legal press; a copy that
+ * somebody keeps is one witness, whom its neighbours have to bear out where it is alone.
+ */
 function dateOf(row, outOfOrder) {
     const [agree, disagree] = [count(row.agree, 'ngày'), count(row.disagree, 'ngày')];
-    const isFromItself = /(?:^| ; )tiêu đề: /.test(row.sources);
+    const own = row.sources.split(' ; ').flatMap((each) => /^tiêu đề: (.+)$/.exec(each)?.[1] ?? []);
+    const isFromItself = own.some((at) => OFFICIAL.test(at) || LEGAL_PRESS.test(at));
+    const isCopyAlone = own.length > 0 && !isFromItself && agree === 1;
+    if (isCopyAlone && !isBorneOut(row)) {
+        return '';
+    }
     const isMended = /ngày đã sửa/.test(row.force_note);
     return (disagree === 0 || agree >= 3 * disagree || isFromItself) && !isMended && !outOfOrder.has(row)
         ? row.date
@@ -149,6 +157,14 @@ function standsNarrow(row, series) {
     const after = others.filter((other) => other.number > number).sort((a, b) => a.number - b.number)[0];
     const day = dayOf(row);
     return before && after && before.day <= day && day <= after.day && after.day - before.day <= NARROW;
+}
+
+let seriesOfAll;
+
+/** Whether the neighbours of a number have days around that of the row. */
+function isBorneOut(row) {
+    seriesOfAll ??= seriesOf(rows);
+    return standsNarrow(row, seriesOfAll);
 }
 
 /** Rows whose day does not stand where their number does among those of their series and year. */
