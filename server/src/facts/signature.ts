@@ -117,16 +117,18 @@ function ownLines(stack: readonly SignatureLine[]): SignatureLine[] {
 /** `Xác nhận của UBND cấp xã:`, above what another body says of who wrote the paper. */
 const CONFIRMS = /^[*_]*(?:Xác nhận|XÁC NHẬN) (?:của|CỦA) /u;
 /** Room to write on, a colon or a remark in brackets behind the body that confirms. */
-const LEAVES_ROOM = /(?:[:…)]|[._]{3})[*_]*$/u;
+const LEAVES_ROOM = /(?:[:…)]|[._]{3})[*_]{0,4}$/u;
 /** What ends a sentence, or makes one (a closed class: the words before a predicate): `Xác nhận của các hộ đã được gửi kèm …`. */
 const IS_SENTENCE =
     /[.;]$|\s(?:đã|đang|sẽ|được|bị|là|phải|cần|không|chưa|đều|cũng|vẫn|còn|mới|để|thì|nên|theo|kèm)(?!\p{L})/u;
+/** A longer line says something. */
+const LONGEST_HEAD = 120;
 /** How many lines a confirmation has above the authority under it. */
 const CONFIRMATION_LINES = 8;
 
 /** Whether a line heads what another body confirms: it names the body, and says nothing of it. */
 function headsConfirmation(line: string): boolean {
-    return CONFIRMS.test(line) && (LEAVES_ROOM.test(line) || !IS_SENTENCE.test(line));
+    return line.length <= LONGEST_HEAD && CONFIRMS.test(line) && (LEAVES_ROOM.test(line) || !IS_SENTENCE.test(line));
 }
 
 /** Whether the authority of a signer only confirms the paper: neither a blank line nor the recipients part it from what says so. */
