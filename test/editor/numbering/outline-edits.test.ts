@@ -57,7 +57,7 @@ describe('numbering anew', () => {
         ['khoản 3, 4 Mục I; điểm a, b khoản 4 Mục I', 'khoản 2, 3 Mục I; điểm a, b khoản 3 Mục I', []],
         ['từ khoản 3 đến khoản 4 Mục I', 'từ khoản 2 đến khoản 3 Mục I', []],
         ['khoản 3-4 Mục I', 'khoản 2-3 Mục I', []],
-        ['khoản 2, 3 Mục I', 'khoản 2, 2 Mục I', ['found: khoản 2']],
+        ['khoản 2, 3 Mục I', 'khoản 2, 3 Mục I', ['found: khoản 2', 'lost: 3']],
         ['khoản 3, 4 Mục I Kế hoạch số 9/KH-UBND', 'khoản 3, 4 Mục I Kế hoạch số 9/KH-UBND', []],
     ])('members of a list whose last one says where all stand follow: %s', async (before, after, told) => {
         const { text, change } = await acted(
@@ -722,6 +722,59 @@ describe('what is not read as a reference beside one that holds it', () => {
     ])('is told where its number changes: %s', async (said, told) => {
         const { change } = await acted(`I. A\n1. Một.\n‸3. Ba.\n4. Bốn.\nII. B\n1. Xem ${said}.\n`, 'here');
         expect(doubts(change)).toEqual(told.map((each) => `unread: ${each}`));
+    });
+});
+
+describe('lists of references are followed whole, or left and told', () => {
+    const three = 'I. A\n1. Một.\na) x\nb) y\n‸2. Hai.\na) x\nb) y\n3. Ba.\na) x\nb) y\nII. B\n1. Xem ';
+    const divided = 'I. A\n1. Một.\n1.1. x\n‸2. Hai.\n2.1. x\na) x\nb) y\n2.2. y\n3. Ba.\n3.1. x\nII. B\n1. Xem ';
+    const leaving = 'I. A\n1. Một\n‸2. Hai\nII. B\n1. Xem ';
+
+    const saidAfter = async (plan: string, said: string) => {
+        const { text, change } = await acted(`${plan}${said}.\n`, 'down');
+        return [text.slice(text.indexOf('Xem ')), doubts(change)];
+    };
+
+    it.each([
+        ['điểm a khoản 2, 3 Mục I', 'điểm a khoản 3, 2 Mục I', []],
+        ['điểm a khoản 2 và 3 Mục I', 'điểm a khoản 3 và 2 Mục I', []],
+        ['điểm a và điểm b khoản 2, 3 Mục I', 'điểm a và điểm b khoản 3, 2 Mục I', []],
+        ['điểm a khoản 2-3 Mục I', 'điểm a khoản 3-2 Mục I', []],
+        ['điểm a khoản 2, 3 và khoản 1 Mục I', 'điểm a khoản 3, 2 và khoản 1 Mục I', []],
+        ['điểm a khoản 2, b khoản 3 Mục I', 'điểm a khoản 2, b khoản 3 Mục I', ['lost: khoản 3 Mục I']],
+        ['Mục I, khoản 2, 3', 'Mục I, khoản 2, 3', ['lost: khoản 2']],
+        ['Mục I, khoản 2 và 3', 'Mục I, khoản 2 và 3', ['lost: khoản 2']],
+        ['mục 2 và mục 3 phần I', 'mục 3 và mục 2 phần I', []],
+        ['mục 3, điểm a mục 2 phần I', 'mục 2, điểm a mục 3 phần I', []],
+        ['khoản 2 Mục I và 3 Mục I', 'khoản 2 Mục I và 3 Mục I', ['lost: khoản 2 Mục I']],
+        ['khoản 1 - 3 Mục I', 'khoản 1 - 3 Mục I', ['unread: 3 Mục I']],
+        ['khoản 2 (Mục I)', 'khoản 2 (Mục I)', ['unread: khoản 2 (Mục I']],
+        ['các mục 2, 3 phần I', 'các mục 2, 3 phần I', ['unread: 3 phần I']],
+        ['mục I.2', 'mục I.2', ['unread: mục I.2']],
+        ['Mục I khoản 2, 3', 'Mục I khoản 2, 3', ['lost: Mục I khoản 2']],
+        ['**khoản 2** Mục I', '**khoản 2** Mục I', ['unread: khoản 2** Mục I']],
+    ])('of items that change places: %s', async (before, after, told) => {
+        expect(await saidAfter(three, before)).toEqual([`Xem ${after}.\n`, told]);
+    });
+
+    it.each([
+        ['điểm 2.1 khoản 2 Mục I', 'điểm 2.1 khoản 2 Mục I', ['lost: khoản 2 Mục I']],
+        ['điểm 2.1, 2.2 khoản 2 Mục I', 'điểm 2.1, 2.2 khoản 2 Mục I', ['lost: khoản 2 Mục I']],
+        ['điểm a tiết 2.1 khoản 2 Mục I', 'điểm a tiết 2.1 khoản 2 Mục I', ['lost: khoản 2 Mục I']],
+        ['mục 2.1-2.2', 'mục 2.1-2.2', ['lost: mục 2.1']],
+        ['mục 2.1 và 3.1', 'mục 2.1 và 3.1', ['lost: mục 2.1']],
+        ['mục 2.1', 'mục 3.1', []],
+        ['các mục 2.1, 2.2', 'các mục 3.1, 3.2', []],
+        ['tiểu mục 2.1 mục 2', 'tiểu mục 3.1 mục 3', []],
+    ])('of numbers within numbers: %s', async (before, after, told) => {
+        expect(await saidAfter(divided, before)).toEqual([`Xem ${after}.\n`, told]);
+    });
+
+    it.each([
+        ['từ khoản 1 đến khoản 2 Mục I', 'từ khoản 1 đến khoản 2 Mục I', ['lost: khoản 2 Mục I']],
+        ['khoản 1, 2 Mục I', 'khoản 1, 2 Mục I', ['lost: 2']],
+    ])('of which one leaves the section: %s', async (before, after, told) => {
+        expect(await saidAfter(leaving, before)).toEqual([`Xem ${after}.\n`, told]);
     });
 });
 

@@ -17,6 +17,7 @@ import {
     startOf,
 } from './plan-text.js';
 import { unreadReferences } from './unread-references.js';
+import { goesOnUnread, listsOfSaid } from './whole-lists.js';
 
 /** A file with other marks, in which references point at what they pointed at. */
 export interface Relabelled {
@@ -37,7 +38,7 @@ interface Followed {
 }
 
 /** So often the text is read again with other words for references that went elsewhere. */
-const TRIES = 4;
+const TRIES = 5;
 
 /**
  * Gives parts of a file other marks, and lets the references of the file follow: each points at the same part as before.
@@ -64,6 +65,17 @@ export function relabel(
     });
     const own = [...markEdits, ...others];
     const listed = listedReferences(base, marks, meaning);
+    const lists = listsOfSaid(base.text, [
+        ...followed.map((of) => ({ of, ...spanOf(of), isWhole: isPath(of.reference) })),
+        ...listed.map((of) => ({ of, ...spanOf(of), isWhole: false })),
+    ]).map((list) => ({ list, members: list.map(({ of }) => of) }));
+    for (const [i, { list, members }] of lists.entries()) {
+        const [from, until] = [lists[i - 1]?.list.at(-1)?.end ?? 0, lists[i + 1]?.list[0]?.start ?? base.text.length];
+        const changes = members.some((each) => editsOf(each, base, marks).length > 0);
+        const isHalf =
+            members.some((each) => targetPlace(each) === undefined) || goesOnUnread(base.text, list, from, until);
+        if (changes && isHalf) members.forEach(leave);
+    }
     for (let tries = 0; ; tries++) {
         const paths = tries === 0 ? undefined : pathsIn(base, inOrder(own), read);
         const edits = inOrder([
@@ -91,7 +103,32 @@ export function relabel(
         for (const each of open) {
             each.way = each.way === 'labels' && isPath(each.reference) ? 'path' : 'left';
         }
+        // half of a list that follows makes of the whole what nobody said
+        for (const { members } of lists) if (members.some(isLeft)) members.forEach(leave);
     }
+}
+
+function isLeft(each: Followed | Listed): boolean {
+    return 'reference' in each ? each.way === 'left' : each.isLeft;
+}
+
+function leave(each: Followed | Listed): void {
+    if ('reference' in each) each.way = 'left';
+    else each.isLeft = true;
+}
+
+function targetPlace(each: Followed | Listed): number | undefined {
+    return 'reference' in each ? each.targets[0] : each.target;
+}
+
+function editsOf(each: Followed | Listed, base: PlanText, marks: NewMarks): readonly OffsetEdit[] {
+    return 'reference' in each ? referenceEdits(each, base, marks, undefined) : each.edits;
+}
+
+function spanOf(each: Followed | Listed): { start: number; end: number } {
+    return 'reference' in each
+        ? { start: startOf(each.reference), end: endOf(each.reference) }
+        : { start: each.start, end: each.end };
 }
 
 function beginOf(each: Followed | Listed): number {

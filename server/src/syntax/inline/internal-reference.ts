@@ -196,9 +196,13 @@ function outsideReferences(text: string, path: Path, behind: readonly Path[]): O
         rank >= ANCHOR_RANK ? undefined : behind.find(({ ranks }) => ranks.some((each) => each >= ANCHOR_RANK));
     const from = holder?.starts[holder.ranks.findIndex((each) => each > rank)];
     const whole = holder && from !== undefined ? `${own} ${text.slice(from, holder.end)}` : own;
-    const [word = ''] = UNIT_WORDS.exec(own) ?? [];
-    const labelEnd = own.slice(word.length).search(/[\s,]/u);
-    const rest = labelEnd < 0 ? whole.slice(own.length) : whole.slice(word.length + labelEnd);
+    // further labels are those of the last unit: `3` of `điểm a khoản 2, 3 Mục I`; where that holds all, of the first: `khoản 2 Mục I, 3`
+    const isInner = largest(path.ranks.slice(-1)) < ANCHOR_RANK;
+    const last = isInner ? text.slice(path.starts.at(-1) ?? path.start, path.end) : own;
+    const [word = ''] = UNIT_WORDS.exec(last) ?? [];
+    const labelEnd = last.slice(word.length).search(/[\s,]/u);
+    const lastWhole = last + whole.slice(own.length);
+    const rest = labelEnd < 0 ? lastWhole.slice(last.length) : lastWhole.slice(word.length + labelEnd);
     return [
         { start: path.start, end: path.end, path: whole },
         ...path.labels.map((label) => ({ ...label, path: word + text.slice(label.start, label.end) + rest })),
