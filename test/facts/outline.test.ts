@@ -438,6 +438,14 @@ it('a form with its own national title behind a paper without a kind is a paper 
     expect(documents.map((paper) => documentOutline(paper).subject)).toEqual(['DANH SÁCH CÁC ẤP', 'ĐƠN XIN TRỒNG CÂY']);
 });
 
+it('what certifies a paper behind its text is no paper of its own, and its signer the paper’s, also where a note hides the kind', async () => {
+    const title = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc';
+    const certified = 'BỘ Y TẾ\nXÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 3/VBHN-BYT\nHà Nội, ngày 12 tháng 02 năm 2026';
+    const text = `${title}\n\nTHÔNG TƯ1\nQuy định về trồng cây\n\nĐiều 1. A\n\n1. Trồng cây./.\n\n${certified}\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLê Thị Sáu\n`;
+    const { documents } = (await open(text)).parseResult.value;
+    expect(documents.map((paper) => documentOutline(paper).signature?.name)).toEqual(['Lê Thị Sáu']);
+});
+
 it('an article may stand alone on its line, where a sentence has ended above it', async () => {
     const marksOf = async (text: string) =>
         documentOutline(await first(`LUẬT\nTrồng cây\n\n${text}`)).blocks.map(({ mark, title, text }) => [

@@ -135,6 +135,10 @@ export function opensNextDocument(s: ReaderState, line: Line, text: string): boo
     }
     const isTitled =
         line.afterBlank && findNationalTitle(s.text, line)?.start === s.trim(line).start && isCapitals(text);
+    // behind `XÁC THỰC VĂN BẢN HỢP NHẤT` a number certifies the paper that ends there
+    if (!isKnown(s) && !isTitled) {
+        return false;
+    }
     if (s.seen.has('annex')) {
         // the heading of a form is part of its annex
         const isHeading = isTitled || (isCapitals(text) && headingFollows(s));
@@ -163,9 +167,14 @@ export function opensNextDocument(s: ReaderState, line: Line, text: string): boo
 
 const KNOWN_BY: readonly Role[] = ['kind', 'section', 'addressee', 'authority'];
 
-/** Whether a paper has so much that another one may follow: what one is known by, or a text below its national title. */
+/** Whether a paper has what one is known by. */
+function isKnown(s: ReaderState): boolean {
+    return KNOWN_BY.some((role) => s.seen.has(role));
+}
+
+/** Whether a paper has so much that another one may follow: behind a text below a national title alone, one that has its own. */
 function hasBegun(s: ReaderState): boolean {
-    return KNOWN_BY.some((role) => s.seen.has(role)) || (s.zone !== 'heading' && s.seen.has('nationalTitle'));
+    return isKnown(s) || (s.zone !== 'heading' && s.seen.has('nationalTitle'));
 }
 
 /** Whether a line is a row right below another one. */
