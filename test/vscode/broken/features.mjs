@@ -296,7 +296,10 @@ export const FEATURES = [
     {
         name: 'numbering and levels',
         refused: ['workspace/applyEdit'],
-        scenes: ['typing a level deeper, a level higher, and one step back', ...steps(STEPS.slice(0, 6))],
+        scenes: [
+            'typing a level deeper, a level higher, and one step back',
+            ...steps([...STEPS.slice(0, 6), 'levels of selected items', 'places of selected items']),
+        ],
     },
     {
         name: 'insertions',
