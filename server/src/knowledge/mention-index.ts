@@ -29,7 +29,7 @@ export interface TextSource {
 interface FileMentions {
     facts: NameFacts;
     text: string | TextSource;
-    /** Of a text that costs something to read. */
+    /** Made when they are asked for, or when the text is packed. */
     lines: LineStarts | undefined;
     /**
      * Its mentions by what they speak of: a number or an agency. Names among them as they were known when somebody
@@ -124,7 +124,12 @@ export class MentionIndex {
 
     /** What turns offsets of a file's text into lines and columns. */
     lines(uri: string): Pick<LineStarts, 'positionAt'> {
-        return this.files.get(uri)?.lines ?? new LineStarts(this.text(uri));
+        const file = this.files.get(uri);
+        if (!file) {
+            return new LineStarts('');
+        }
+        file.lines ??= new LineStarts(this.text(uri));
+        return file.lines;
     }
 
     private search(): void {
