@@ -139,7 +139,7 @@ describe('numbering anew', () => {
     });
 
     it('a number that stands elsewhere than it says is left where nothing tells what is wrong, and that is said', async () => {
-        const before = 'I. A\n1. ‸Một\n1.1. x\n2. Hai\n1.3. y\n2.1. z\n';
+        const before = 'I. A\n1. ‸Một\n1.1. x\n1.2. t\n2. Hai\n1.3. y\n2.1. z\n';
         const { text, change } = await acted(before, 'plan');
         expect(text).toBe(before.replace('‸', ''));
         expect(change?.left?.node.mark).toBe('1.3');
@@ -603,6 +603,40 @@ describe('beyond what holds them', () => {
         ['the only item of what ends the paper', 'up', 'I. A\n1. Một;\nII. B\n‸1. Hai./.\n\nNơi nhận:\n- Như trên;\n'],
     ] as const)('nothing goes on into %s', async (_, action, before) => {
         expect((await acted(before, action)).change).toBeUndefined();
+    });
+});
+
+describe('a paragraph behind a dash, of which nothing tells whose it is', () => {
+    const dashes =
+        '1. Sở A\n\n- Một.\n\nThời gian: Tháng 1.\n\n- Hai.\n\n- Ba.\n\nThời gian: Tháng 3.\n\n2. Sở B\n\n- Bốn.\n\nThời gian: Tháng 4.\n\n- Năm.\n';
+
+    it.each([
+        ['- Ba', 'up'],
+        ['- Hai', 'up'],
+        ['- Hai', 'down'],
+        ['- Bốn', 'up'],
+        ['- Bốn', 'down'],
+    ] as const)('keeps it in its place, and that is said: %s %s', async (dash, action) => {
+        const marked = dashes.replace(dash, `‸${dash}`);
+        expect((await acted(marked, action)).change).toBeUndefined();
+        const document = await open(HEAD + dashes);
+        expect(edits.isTextInTheWay(document, (HEAD + dashes).indexOf(dash), action)).toBe(true);
+    });
+
+    it('is none where it ends the paper', async () => {
+        const { text } = await acted('I. A\n\n- Một.\n\n‸- Hai.\n\nGiao các sở thực hiện./.\n', 'up');
+        expect(text).toBe('I. A\n\n- Hai.\n\n- Một.\n\nGiao các sở thực hiện./.\n');
+    });
+
+    it('is none where the paper has ended before it', async () => {
+        const end = '\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n';
+        const { text } = await acted(`I. A\n1. Một\n- Một;\n‸- Hai./.\n${end}`, 'up');
+        expect(text).toBe(`I. A\n1. Một\n- Hai;\n- Một./.\n${end}`);
+    });
+
+    it('is not there where there is no item to change places with', async () => {
+        const document = await open(`${HEAD}I. A\n\n- Một.\n`);
+        expect(edits.isTextInTheWay(document, document.textDocument.getText().indexOf('- Một'), 'up')).toBe(false);
     });
 });
 

@@ -87,7 +87,7 @@ export function aroundSelection(text: string, start: number, end: number): Offse
  * with another straight one, which goes the same way.
  *
  * @param offset behind the quote, UTF-16
- * @returns undefined where it stays: behind a figure (inches), in a comment, within a word
+ * @returns undefined where it stays: behind a figure where no quotation is open (inches), in a comment, within a word
  */
 export function onQuote(text: string, offset: number): OffsetEdit[] | undefined {
     const at = offset - 1;
@@ -97,11 +97,12 @@ export function onQuote(text: string, offset: number): OffsetEdit[] | undefined 
     const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
     const before = text.charAt(at - 1);
     const isPaired = text.charAt(offset) === '"';
-    if (/\d$/u.test(line) || line.trimStart().startsWith('//')) {
-        return undefined;
-    }
     // quotations stand within others: “a “b” c”
     const isOpen = openIn(line) > 0;
+    // a quotation that is open closes behind a figure, too: “năm 2026”
+    if ((/\d$/u.test(line) && !isOpen) || line.trimStart().startsWith('//')) {
+        return undefined;
+    }
     if (isOpen && !BEFORE.test(before)) {
         // a quote that closes stands for the one that was put there when the pair was opened
         const behind = isPaired ? offset + 1 : offset;

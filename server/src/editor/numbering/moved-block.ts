@@ -55,6 +55,9 @@ export function movedBlock(
     if (!first || !last) {
         return undefined;
     }
+    if (isTextInTheWay(original, parts, direction)) {
+        return undefined;
+    }
     const { blocks } = first.$container as Document;
     const neighbour = direction === 'up' ? blocks[blocks.indexOf(first) - 1] : blocks[blocks.indexOf(last) + 1];
     if (neighbour && isProvision(neighbour)) {
@@ -65,6 +68,33 @@ export function movedBlock(
     // text before the first part is that of what holds them
     const isAtEnd = direction === 'up' ? !blocks.slice(0, blocks.indexOf(first)).some(isProvision) : !neighbour;
     return isAtEnd ? movedAcross(original, run, direction, read) : undefined;
+}
+
+/**
+ * Whether other text keeps parts where they are: it stands between them and their neighbour, or behind the second of two dashes. What
+ * follows a dash (`Thời gian thực hiện: …`) may be said of it alone or of all that holds it, and nothing tells which.
+ */
+export function isTextInTheWay({ text }: PlanText, parts: readonly Provision[], direction: 'up' | 'down'): boolean {
+    const run = sistersAround(parts);
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last) {
+        return false;
+    }
+    const { blocks } = first.$container as Document;
+    const [start, end] = [blocks.indexOf(first), blocks.indexOf(last) + 1];
+    const neighbour = direction === 'up' ? blocks[start - 1] : blocks[end];
+    if (neighbour && !isProvision(neighbour)) {
+        // text before the first part is that of what holds them
+        return direction === 'down' || blocks.slice(0, start).some(isProvision);
+    }
+    const second = direction === 'up' ? last : neighbour;
+    const behind = second && blocks[blocks.indexOf(second) + 1];
+    const isOther = behind !== undefined && !isProvision(behind) && !isFootnote(behind);
+    return isOther && isSign(markOf(second as Provision).kind) && !endsPaper(text, spanOf(behind));
+}
+
+function spanOf(node: AstNode): Span {
+    return { start: startOf(node), end: endOf(node) };
 }
 
 /** Parts with all that stands between them, as sisters: those of them, or of what holds them, that one part holds. */

@@ -24,6 +24,11 @@ const NOTHING: OutlineActionResult = { applied: false, position: null, from: nul
 
 const NO_PART: Bilingual = { vi: 'Dòng này không phải là một mục.', en: 'This line is no item.' };
 
+const TEXT_IN_THE_WAY: Bilingual = {
+    vi: 'Cạnh đó có đoạn văn không rõ thuộc mục nào, nên mục này ở nguyên chỗ.',
+    en: 'Beside it stands a paragraph that may belong to another item, so this item stays where it is.',
+};
+
 /** Why there is nothing to do. */
 const REASONS: Readonly<Record<OutlineAction, Bilingual | null>> = {
     here: { vi: 'Từ đây trở đi đã đánh số đúng.', en: 'From here on the numbers are right.' },
@@ -87,6 +92,9 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
             if (planned === 'no part') {
                 return { ...NOTHING, message: this.shared.language.say(NO_PART), isPart: false };
             }
+            if (planned === 'text') {
+                return { ...NOTHING, message: this.shared.language.say(TEXT_IN_THE_WAY) };
+            }
             if (!planned) {
                 return this.nothing(action);
             }
@@ -125,6 +133,9 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
                 return 'no part';
             }
             const change = edits.plan(file, offset, action, until);
+            if (!change && (action === 'up' || action === 'down')) {
+                return edits.isTextInTheWay(file, offset, action, until) ? 'text' : undefined;
+            }
             return change && { change, edit: this.workspaceEdit(change.files) };
         });
     }

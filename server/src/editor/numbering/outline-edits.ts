@@ -26,7 +26,7 @@ import { type Relabelled, relabel } from './followed-references.js';
 import { numberedFootnotes } from './footnote-numbers.js';
 import { leveled } from './levels.js';
 import type { NewMarks } from './marks.js';
-import { type Moved, movedBlock } from './moved-block.js';
+import { isTextInTheWay, type Moved, movedBlock } from './moved-block.js';
 import { isAtMark } from './next-mark.js';
 import { type FollowingFile, followInOtherFiles } from './other-files.js';
 import { edited, inOrder, movedBy, type OffsetEdit, PlanText, startOf, undone } from './plan-text.js';
@@ -101,6 +101,16 @@ export class OutlineEdits {
     isPartAt(file: LangiumDocument, offset: number, until = offset): boolean {
         const root = file.parseResult.value;
         return isPlanFile(root) && linesHavePart(new PlanText(root.$cstNode?.root.fullText ?? '', root), offset, until);
+    }
+
+    /** Whether parts stay where they are for other text that stands beside them. */
+    isTextInTheWay(file: LangiumDocument, offset: number, direction: 'up' | 'down', until = offset): boolean {
+        const root = file.parseResult.value;
+        if (!isPlanFile(root)) {
+            return false;
+        }
+        const text = new PlanText(root.$cstNode?.root.fullText ?? '', root);
+        return isTextInTheWay(text, selectedParts(text, offset, until), direction);
     }
 
     /** Plans that one part gets another number; what counts within it and what refers to it follows. */

@@ -119,7 +119,11 @@ class Renumbering {
         this.freed = new Set(freed);
         this.headless = headlessFirsts(document);
         const counted = strayNumbersOf(document).filter(({ expected }) => expected !== undefined);
-        this.strays = new Map(counted.map(({ node, holder }) => [node, holder]));
+        const strays = new Map<AstNode, Provision>();
+        for (const { node, holder } of counted) {
+            if (!strays.has(node)) for (const each of runFrom(node, holder)) strays.set(each, holder);
+        }
+        this.strays = strays;
         this.deeper = new Map(
             breaksOf(document)
                 .filter(({ after, expected }) => expected.includes('.') && !after.mark.label.includes('.'))
@@ -225,6 +229,22 @@ class Renumbering {
             }
         }
     }
+}
+
+/** A number that says another part than it stands in, and those behind it that say the same: `1.2` behind the `1.1` of `2.`. */
+function* runFrom(node: ContentItem, { blocks }: ContentItem): Generator<ContentItem> {
+    const says = prefixOf(node);
+    for (let i = node.$containerIndex ?? 0; i < blocks.length; i++) {
+        const each = blocks[i];
+        if (!isContentItem(each)) continue;
+        if (prefixOf(each) !== says) return;
+        yield each;
+    }
+}
+
+function prefixOf(node: ContentItem): string {
+    const { label } = markOf(node);
+    return label.slice(0, Math.max(label.lastIndexOf('.'), 0));
 }
 
 /** The part around a node whose label is the given one: what `2.1` counts within is `2.`, or `2` of `I.2`. */
