@@ -78,7 +78,7 @@ export function pathSteps(text: string): PathStep[] {
     }
     const clause = steps.findIndex(({ unit }, i) => unit === 'clause' && steps[i + 1]?.unit === 'point');
     if (clause >= 0) {
-        steps.splice(clause, 2, ...steps.slice(clause, clause + 2).reverse());
+        steps.splice(clause, 2, steps[clause + 1] as PathStep, steps[clause] as PathStep);
     }
     return steps.length > 0 ? steps : [{ unit: undefined, label: text.trim(), start: 0, end: text.length }];
 }

@@ -180,7 +180,8 @@ class ReadingsWriter {
                 groups.push({ signs, stretch });
                 [signs, stretch] = [[], [child]];
             } else {
-                stretch.push(...signs, child);
+                for (const sign of signs) stretch.push(sign);
+                stretch.push(child);
                 signs = [];
             }
         }
