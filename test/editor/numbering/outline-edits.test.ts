@@ -640,6 +640,24 @@ describe('a paragraph behind a dash, of which nothing tells whose it is', () => 
     });
 });
 
+describe('an article that moves on into the next chapter', () => {
+    it.each([
+        ['Điều 2 Chương I', 'Điều 2', []],
+        ['khoản 1 Điều 2 Chương I', 'khoản 1 Điều 2', []],
+        ['Điều 2, Chương I', 'Điều 2', []],
+        ['Điều 1, 2 Chương I', 'Điều 1, 2 Chương I', ['lost: 2']],
+        ['Điều 1 Chương I', 'Điều 1 Chương I', []],
+        ['Điều 2 và Chương I', 'Điều 2 và Chương I', []],
+    ])('is no longer said to stand in the one before: %s', async (before, after, told) => {
+        const { text, change } = await acted(
+            `Chương I\nCHUNG\nĐiều 1. A\n‸Điều 2. B\n1. Một.\n2. Hai.\nChương II\nKHÁC\nĐiều 3. C\n1. Xem ${before}.\n`,
+            'down',
+        );
+        expect(text.slice(text.indexOf('Xem '))).toBe(`Xem ${after}.\n`);
+        expect(doubts(change)).toEqual(told);
+    });
+});
+
 describe('what is said of parts by what holds the place itself', () => {
     it.each([
         ['Xem khoản 1 Điều này.', 'Xem khoản 2 Điều này.', []],
@@ -783,7 +801,7 @@ describe('lists of references are followed whole, or left and told', () => {
         ['khoản 2 Mục I và 3 Mục I', 'khoản 2 Mục I và 3 Mục I', ['lost: khoản 2 Mục I']],
         ['khoản 1 - 3 Mục I', 'khoản 1 - 3 Mục I', ['unread: 3 Mục I']],
         ['khoản 2 (Mục I)', 'khoản 2 (Mục I)', ['unread: khoản 2 (Mục I']],
-        ['các mục 2, 3 phần I', 'các mục 2, 3 phần I', ['unread: 3 phần I']],
+        ['các mục 2, 3 phần I', 'các mục 3, 2 phần I', []],
         ['mục I.2', 'mục I.2', ['unread: mục I.2']],
         ['Mục I khoản 2, 3', 'Mục I khoản 2, 3', ['lost: Mục I khoản 2']],
         ['**khoản 2** Mục I', '**khoản 2** Mục I', ['unread: khoản 2** Mục I']],

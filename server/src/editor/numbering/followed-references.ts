@@ -5,7 +5,7 @@ import { passageOf } from '../../syntax/text/passage.js';
 import { type Doubtful, isAmbiguous, type Meaning } from './doubts.js';
 import { type Listed, leadsToSame, listedDoubt, listedReferences } from './listed-references.js';
 import { markEdit, type NewMarks } from './marks.js';
-import { pathOf, targetOf } from './paths.js';
+import { isHeldByAll, pathOf, targetOf } from './paths.js';
 import {
     edited,
     endOf,
@@ -33,6 +33,8 @@ interface Followed {
     readonly reference: InternalReference;
     /** Places of the parts that its steps point at; undefined for a part that is not there. */
     readonly targets: readonly (number | undefined)[];
+    /** Whether its part stands in all that it says. */
+    readonly isHeld: boolean;
     readonly isAmbiguous: boolean;
     way: 'labels' | 'path' | 'left';
 }
@@ -145,7 +147,8 @@ function follow(reference: InternalReference, base: PlanText, marks: NewMarks, m
     const targets = steps.map(({ target }) =>
         target ? base.placeOf(base.provisionAt(at(startOf(target)))) : undefined,
     );
-    return [{ reference: here, targets, isAmbiguous: isAmbiguous(steps, base, marks, meaning), way: 'labels' }];
+    const isDoubtful = isAmbiguous(steps, base, marks, meaning);
+    return [{ reference: here, targets, isHeld: isHeldByAll(steps), isAmbiguous: isDoubtful, way: 'labels' }];
 }
 
 function stepsOf(reference: InternalReference): ResolvedStep[] {
@@ -204,9 +207,14 @@ function hasSameParts(base: PlanText, now: PlanText, at: (offset: number) => num
     );
 }
 
-function pointsAtSame({ reference, targets }: Followed, now: PlanText, at: (offset: number) => number): boolean {
+function pointsAtSame(
+    { reference, targets, isHeld }: Followed,
+    now: PlanText,
+    at: (offset: number) => number,
+): boolean {
     const here = now.referenceAt(at(startOf(reference)));
-    return here !== undefined && now.placeOf(targetOf(stepsOf(here))) === targets[0];
+    const steps = here && stepsOf(here);
+    return steps !== undefined && now.placeOf(targetOf(steps)) === targets[0] && (!isHeld || isHeldByAll(steps));
 }
 
 function doubtOf(

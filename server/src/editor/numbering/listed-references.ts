@@ -7,7 +7,7 @@ import { type Doubtful, isAmbiguous, type Meaning } from './doubts.js';
 import { memberHereAt, membersHere } from './here-references.js';
 import type { NewMarks } from './marks.js';
 import { type Member, memberOf } from './members.js';
-import { targetOf } from './paths.js';
+import { isHeldByAll, targetOf } from './paths.js';
 import { type OffsetEdit, type PlanText, startOf } from './plan-text.js';
 
 /** A member of a list, and what becomes of it. */
@@ -18,6 +18,8 @@ export interface Listed {
     readonly end: number;
     /** The place of its part; undefined where there is none. */
     readonly target: number | undefined;
+    /** Whether that stands in all that is said to hold it. */
+    readonly isHeld: boolean;
     readonly isAmbiguous: boolean;
     /** Edits of the text to be changed that let it follow. */
     readonly edits: readonly OffsetEdit[];
@@ -70,6 +72,7 @@ function listed(
         start: from,
         end: from + end - start,
         target: steps[0] && placeOf(steps[0]),
+        isHeld: isHeldByAll(steps),
         isAmbiguous: isAmbiguous(steps, base, marks, meaning),
         edits,
         isLeft: false,
@@ -79,7 +82,11 @@ function listed(
 /** Whether a member leads to its part in the text that results. */
 export function leadsToSame(listed: Listed, now: PlanText, at: (offset: number) => number): boolean {
     const member = listed.find(now, at);
-    return member !== undefined && now.placeOf(targetOf(member.steps)) === listed.target;
+    return (
+        member !== undefined &&
+        now.placeOf(targetOf(member.steps)) === listed.target &&
+        (!listed.isHeld || isHeldByAll(member.steps))
+    );
 }
 
 /** Why a person must look at a member, if so. */

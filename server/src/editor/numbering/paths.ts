@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import { provisionNames } from '../../references/plan-scope.js';
 import { isProvision, type ResolvedStep } from '../../references/provision-path.js';
 import { isAnnex, isArticle, isDocument, isPart, type Provision } from '../../syntax/generated/ast.js';
@@ -50,4 +51,13 @@ function nameOf(provision: Provision, isTarget: boolean): string | undefined {
 /** What the first step of a reference points at. */
 export function targetOf(steps: readonly ResolvedStep[]): Provision | undefined {
     return steps[0]?.target;
+}
+
+/** Whether what a reference points at stands in all that it says to hold it: article 2 in Chương I of `Điều 2 Chương I`, which counts through all. */
+export function isHeldByAll([first, ...holders]: readonly ResolvedStep[]): boolean {
+    return holders.every(({ target }) => {
+        let home: AstNode | undefined = first?.target;
+        while (home && home !== target) home = home.$container;
+        return target === undefined || home !== undefined;
+    });
 }

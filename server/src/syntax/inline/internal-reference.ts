@@ -179,7 +179,9 @@ export function findListedBefore(text: string, at: number, end: number): Outside
         if (holder > 0) {
             // what another one tells the place of stands before that one
             const from =
-                paths.slice(0, holder).findLastIndex(({ ranks }) => ranks.some((rank) => rank >= ANCHOR_RANK)) + 1;
+                paths
+                    .slice(0, holder)
+                    .findLastIndex(({ ranks, isHeld }) => !isHeld && ranks.some((rank) => rank >= ANCHOR_RANK)) + 1;
             return paths
                 .slice(from, holder)
                 .flatMap((path, i) => outsideReferences(text, path, paths.slice(from + i + 1, holder + 1)));
@@ -193,7 +195,9 @@ function outsideReferences(text: string, path: Path, behind: readonly Path[]): O
     const own = text.slice(path.start, path.end);
     const rank = largest(path.ranks);
     const holder =
-        rank >= ANCHOR_RANK ? undefined : behind.find(({ ranks }) => ranks.some((each) => each >= ANCHOR_RANK));
+        rank >= ANCHOR_RANK && !path.isHeld
+            ? undefined
+            : behind.find(({ ranks }) => ranks.some((each) => each >= ANCHOR_RANK));
     const from = holder?.starts[holder.ranks.findIndex((each) => each > rank)];
     const whole = holder && from !== undefined ? `${own} ${text.slice(from, holder.end)}` : own;
     // further labels are those of the last unit: `3` of `điểm a khoản 2, 3 Mục I`; where that holds all, of the first: `khoản 2 Mục I, 3`
