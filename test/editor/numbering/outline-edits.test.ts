@@ -810,9 +810,15 @@ describe('lists of references are followed whole, or left and told', () => {
     });
 
     it.each([
-        ['điểm 2.1 khoản 2 Mục I', 'điểm 2.1 khoản 2 Mục I', ['lost: khoản 2 Mục I']],
+        ['điểm 2.1 khoản 2 Mục I', 'điểm 2.1 khoản 2 Mục I', ['lost: khoản 2 Mục I', 'unread: điểm 2.1 khoản 2 Mục I']],
         ['điểm 2.1, 2.2 khoản 2 Mục I', 'điểm 2.1, 2.2 khoản 2 Mục I', ['lost: khoản 2 Mục I']],
-        ['điểm a tiết 2.1 khoản 2 Mục I', 'điểm a tiết 2.1 khoản 2 Mục I', ['lost: khoản 2 Mục I']],
+        [
+            'điểm a tiết 2.1 khoản 2 Mục I',
+            'điểm a tiết 2.1 khoản 2 Mục I',
+            ['lost: khoản 2 Mục I', 'unread: tiết 2.1 khoản 2 Mục I'],
+        ],
+        ['điểm 2.1 Mục I', 'điểm 2.1 Mục I', ['unread: điểm 2.1 Mục I']],
+        ['khoản 2.1 Mục I', 'khoản 2.1 Mục I', ['unread: khoản 2.1 Mục I']],
         ['mục 2.1-2.2', 'mục 2.1-2.2', ['lost: mục 2.1']],
         ['mục 2.1 và 3.1', 'mục 2.1 và 3.1', ['lost: mục 2.1']],
         ['mục 2.1', 'mục 3.1', []],

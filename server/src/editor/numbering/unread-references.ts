@@ -7,7 +7,7 @@ import { type PlanText, startOf } from './plan-text.js';
 
 /** What may name a part that a reference holds, right before it: `khoản 3 nêu tại Mục I`, `khoản 3 (Mục I)`, `nhiệm vụ 3 Mục I`. */
 const BEFORE = [
-    /(?<![\p{L}\d])(?:khoản|điểm|mục|ý|tiết)\s{1,2}\(?(\d{1,2}|[a-zđ])\)?(?![\p{L}\d.])[^\n.;\d]{0,30}$/iu,
+    /(?<![\p{L}\d])(?:khoản|điểm|mục|ý|tiết)\s{1,2}\(?(\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])\)?(?![\p{L}\d.])[^\n.;\d]{0,30}$/iu,
     /(?<![\p{L}\d.,/])\(?(\d{1,2})\)?\s{1,2}$/u,
 ];
 /** The same right behind it: `Mục I.3`, `Mục I - khoản 3`, `Mục I (khoản 3)`. */
