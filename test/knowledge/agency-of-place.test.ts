@@ -1,32 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { type LangiumDocument, URI } from 'langium';
+import { URI } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { folderOnDisk } from '../../server/src/files/folder-on-disk.js';
-import { readBuiltInCatalogue } from '../../server/src/knowledge/built-in-catalogue.js';
-import { Gazetteer } from '../../server/src/knowledge/places/gazetteer.js';
-import { readPlaceTable } from '../../server/src/knowledge/places/place-table.js';
-import { writeGazetteer } from '../../server/src/knowledge/places/write-gazetteer.js';
+import { readInto, useBodiesAndPlaces } from '../support/bodies-and-places.js';
 import { statePlan } from '../support/plans.js';
 import { ownServices } from '../support/services.js';
 
-const { shared, plan } = ownServices();
+const services = ownServices();
+const { shared, plan } = services;
 const { agencies } = shared.knowledge;
-const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
+const { DocumentBuilder } = shared.workspace;
 
-async function read(text: string, uri: URI): Promise<LangiumDocument> {
-    const document = LangiumDocumentFactory.fromString(text, uri);
-    LangiumDocuments.addDocument(document);
-    await DocumentBuilder.build([document], { validation: uri.scheme === 'memory' });
-    return document;
-}
-
-beforeAll(async () => {
-    for (const { uri, text } of readBuiltInCatalogue(folderOnDisk('server/catalogue'))) {
-        if (!uri.path.includes('van-ban')) await read(text, uri);
-    }
-    const rows = readPlaceTable(readFileSync('server/catalogue/dia-danh.tsv', 'utf8'));
-    shared.knowledge.usePlaces(Gazetteer.open(writeGazetteer(rows)));
-});
+beforeAll(() => useBodiesAndPlaces(services));
 
 const now = (name: string) => agencies.find(name)?.facts.successors;
 
@@ -69,7 +52,7 @@ describe('an agency of a place', () => {
 describe('in a plan', () => {
     const told = async (body: string, edit = (text: string) => text) => {
         const uri = URI.parse(`memory:/ke-hoach-${Math.abs(body.length)}.kehoach`);
-        const document = await read(edit(statePlan(body)), uri);
+        const document = await readInto(services, edit(statePlan(body)), uri, { validation: true });
         const found = (document.diagnostics ?? []).filter(({ code }) => code === 'co-quan-cu');
         await DocumentBuilder.update([], [uri]);
         return found.map(({ message, range }) => [document.textDocument.getText(range), message]);
@@ -98,7 +81,12 @@ describe('in a plan', () => {
     });
 
     it('a place behind a body is of its name, in hovers too', async () => {
-        const document = await read(statePlan('I. A\n1. Gửi Công an xã Quảng Oai.'), URI.parse('memory:/xa.kehoach'));
+        const document = await readInto(
+            services,
+            statePlan('I. A\n1. Gửi Công an xã Quảng Oai.'),
+            URI.parse('memory:/xa.kehoach'),
+            { validation: true },
+        );
         const at = document.textDocument.getText().indexOf('Quảng Oai') + 2;
         const found = await plan.lsp.HoverProvider?.getHoverContent(document, {
             textDocument: { uri: document.uri.toString() },

@@ -390,6 +390,13 @@ export const CASES: Record<string, Case[]> = {
     ],
     'chu-thich-thieu': [
         {
+            bad: statePlan('I. A\n- Một[1], hai[2], ba[3].\n\n[1] Nguồn.\n[2] https://vidu.vn/hai'),
+            at: '[3]',
+            severity: ERROR,
+            // addresses begin in small letters wherever they stand, and code counts from zero
+            good: statePlan('I. A\n- Một[1], hai[2], gọi f(x)[0].\n\n[1] Nguồn một\n[2] https://vidu.vn/hai'),
+        },
+        {
             // a list that is cut off at its end
             bad: statePlan('I. A\n- Một[^1], hai[^2], ba[^3], bốn[^4].\n\n[^1]: Nguồn.'),
             at: '[^2]',
@@ -449,6 +456,17 @@ export const CASES: Record<string, Case[]> = {
         },
     ],
     'chu-thich-lon-xon': [
+        {
+            bad: statePlan(
+                'I. A\n- Một[1], hai[3], ba[2], bốn[4], năm[5].\n\n[1] Nguồn.\n[2] Nguồn.\n[3] Nguồn.\n[4] Nguồn.\n[5] Nguồn.',
+            ),
+            at: '[3]',
+            severity: WARNING,
+            // books of a list, which has an order of its own
+            good: statePlan(
+                'I. A\n- Một[5], hai[3], ba[1], bốn[4], năm[2].\n\n[1] Nguồn.\n[2] Nguồn.\n[3] Nguồn.\n[4] Nguồn.\n[5] Nguồn.',
+            ),
+        },
         {
             bad: statePlan('I. A\n- Một[^2].\n- Hai[^1].\n\n[^1]: Nguồn.\n\n[^2]: Khác.'),
             at: '[^2]',

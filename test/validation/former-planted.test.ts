@@ -4,36 +4,20 @@
  * prints what was missed; `KEHOACH_FORMER=FILE` plants the names of a file, one a line, as well.
  */
 import { readFileSync } from 'node:fs';
-import { type LangiumDocument, URI } from 'langium';
+import { URI } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { folderOnDisk } from '../../server/src/files/folder-on-disk.js';
-import { readBuiltInCatalogue } from '../../server/src/knowledge/built-in-catalogue.js';
-import { Gazetteer } from '../../server/src/knowledge/places/gazetteer.js';
-import { readPlaceTable } from '../../server/src/knowledge/places/place-table.js';
-import { writeGazetteer } from '../../server/src/knowledge/places/write-gazetteer.js';
 import { isPlanFile } from '../../server/src/syntax/generated/ast.js';
 import { formerNames } from '../../server/src/validation/former-agencies.js';
+import { readInto, useBodiesAndPlaces } from '../support/bodies-and-places.js';
 import { statePlan } from '../support/plans.js';
 import { ownServices } from '../support/services.js';
 
-const { shared } = ownServices();
+const services = ownServices();
+const { shared } = services;
 const { agencies } = shared.knowledge;
-const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
+const { DocumentBuilder } = shared.workspace;
 
-async function read(text: string, uri: URI): Promise<LangiumDocument> {
-    const document = LangiumDocumentFactory.fromString(text, uri);
-    LangiumDocuments.addDocument(document);
-    await DocumentBuilder.build([document], {});
-    return document;
-}
-
-beforeAll(async () => {
-    for (const { uri, text } of readBuiltInCatalogue(folderOnDisk('server/catalogue'))) {
-        if (!uri.path.includes('van-ban')) await read(text, uri);
-    }
-    const rows = readPlaceTable(readFileSync('server/catalogue/dia-danh.tsv', 'utf8'));
-    shared.knowledge.usePlaces(Gazetteer.open(writeGazetteer(rows)));
-});
+beforeAll(() => useBodiesAndPlaces(services));
 
 /** A name in a sentence. */
 type Sentence = (name: string) => string;
@@ -86,7 +70,7 @@ function paper(sentences: readonly string[], cited: string): string {
 
 let count = 0;
 async function toldOf(sentences: readonly string[], cited: string): Promise<ReadonlySet<number>> {
-    const file = await read(paper(sentences, cited), URI.parse(`memory:/${count++}.kehoach`));
+    const file = await readInto(services, paper(sentences, cited), URI.parse(`memory:/${count++}.kehoach`));
     const root = file.parseResult.value;
     const told = new Set<number>();
     const lines = file.textDocument.getText().split('\n');

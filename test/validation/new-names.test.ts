@@ -1,32 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { type LangiumDocument, URI } from 'langium';
+import { URI } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newNames } from '../../server/src/app/new-names.js';
-import { folderOnDisk } from '../../server/src/files/folder-on-disk.js';
-import { readBuiltInCatalogue } from '../../server/src/knowledge/built-in-catalogue.js';
-import { Gazetteer } from '../../server/src/knowledge/places/gazetteer.js';
-import { readPlaceTable } from '../../server/src/knowledge/places/place-table.js';
-import { writeGazetteer } from '../../server/src/knowledge/places/write-gazetteer.js';
+import { readInto, useBodiesAndPlaces } from '../support/bodies-and-places.js';
 import { ownServices } from '../support/services.js';
 
-const { shared } = ownServices();
-const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
+const services = ownServices();
+const { shared } = services;
 
-async function read(text: string, uri: URI): Promise<LangiumDocument> {
-    const document = LangiumDocumentFactory.fromString(text, uri);
-    LangiumDocuments.addDocument(document);
-    await DocumentBuilder.build([document]);
-    return document;
-}
-const open = (text: string, name: string) => read(text, URI.parse(`memory:/${name}`));
+const open = (text: string, name: string) => readInto(services, text, URI.parse(`memory:/${name}`));
 
-beforeAll(async () => {
-    for (const { uri, text } of readBuiltInCatalogue(folderOnDisk('server/catalogue'))) {
-        if (uri.path.includes('co-quan')) await read(text, uri);
-    }
-    const rows = readPlaceTable(readFileSync('server/catalogue/dia-danh.tsv', 'utf8'));
-    shared.knowledge.usePlaces(Gazetteer.open(writeGazetteer(rows)));
-});
+beforeAll(() => useBodiesAndPlaces(services));
 
 const plan = (day: string, text: string) =>
     `ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 12/KH-UBND\n\nAn Giang, ngày ${day}\n\nKẾ HOẠCH\nTrồng sen\n\nCăn cứ Quyết định số 9/QĐ-UBND của Ủy ban nhân dân tỉnh Kiên Giang;\n\nI. MỤC TIÊU\n${text}\n`;

@@ -47,9 +47,14 @@ function outerOf(node: Numbered, { kind, label, depth }: Mark): string {
         return node.mark.slice(0, node.mark.length - label.length);
     }
     if (kind === 'decimal') {
-        return label.slice(0, label.lastIndexOf('.'));
+        return prefixOf(label);
     }
     return kind === 'letter' && depth === 1 && label.length > 1 ? label.charAt(0) : '';
+}
+
+/** What stands before the last number of a label: `2` of `2.3`; nothing before a single one. */
+export function prefixOf(label: string): string {
+    return label.slice(0, Math.max(label.lastIndexOf('.'), 0));
 }
 
 const lists = new WeakMap<Document, Numbering[][]>();

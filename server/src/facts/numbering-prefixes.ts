@@ -3,7 +3,7 @@ import { gather } from '../bounds/gather.js';
 import { type ContentItem, type Document, isContentItem } from '../syntax/generated/ast.js';
 import { markOf } from '../syntax/marked-leaf.js';
 import { isConsolidated } from './normative.js';
-import { type Numbering, numberedListsOf } from './numbered-lists.js';
+import { type Numbering, numberedListsOf, prefixOf } from './numbered-lists.js';
 import { isRegular, regionOf } from './numbering-evidence.js';
 
 /** A number within numbers that stands in another part than it says: `1.3` in `2.`. */
@@ -116,8 +116,4 @@ function isAround(holder: ContentItem, label: string): boolean {
         if (isContentItem(outer) && markOf(outer).label === label) return true;
     }
     return false;
-}
-
-function prefixOf(label: string): string {
-    return label.slice(0, label.lastIndexOf('.'));
 }

@@ -118,17 +118,19 @@ function ownLines(stack: readonly SignatureLine[]): SignatureLine[] {
 const CONFIRMS = /^[*_]*(?:Xác nhận|XÁC NHẬN) (?:của|CỦA) /u;
 /** Room to write on, a colon or a remark in brackets behind the body that confirms. */
 const LEAVES_ROOM = /(?:[:…)]|[._]{3})[*_]{0,4}$/u;
-/** What ends a sentence, or makes one (a closed class: the words before a predicate): `Xác nhận của các hộ đã được gửi kèm …`. */
-const IS_SENTENCE =
-    /[.;]$|\s(?:đã|đang|sẽ|được|bị|là|phải|cần|không|chưa|đều|cũng|vẫn|còn|mới|để|thì|nên|theo|kèm)(?!\p{L})/u;
-/** A longer line says something. */
+/** What ends a sentence. */
+const ENDS_SENTENCE = /[.;]$/u;
+/** A line without room is no longer than a name: what is longer says something. */
+const LONGEST_NAME = 60;
+/** Nor is one with room longer than its paper is wide. */
 const LONGEST_HEAD = 120;
 /** How many lines a confirmation has above the authority under it. */
 const CONFIRMATION_LINES = 8;
 
 /** Whether a line heads what another body confirms: it names the body, and says nothing of it. */
 function headsConfirmation(line: string): boolean {
-    return line.length <= LONGEST_HEAD && CONFIRMS.test(line) && (LEAVES_ROOM.test(line) || !IS_SENTENCE.test(line));
+    const isName = line.length <= LONGEST_NAME && !ENDS_SENTENCE.test(line);
+    return line.length <= LONGEST_HEAD && CONFIRMS.test(line) && (isName || LEAVES_ROOM.test(line));
 }
 
 /** Whether the authority of a signer only confirms the paper: neither a blank line nor the recipients part it from what says so. */

@@ -62,8 +62,8 @@ export const referenceRules = {
             en: 'Notes are printed in the order of the page; numbers out of order cannot be followed.',
         },
         silentWhen: {
-            vi: 'Chú thích có tên không phải là số; dấu lặp lại một chú thích đã có; dấu không có chú thích.',
-            en: 'Notes whose names are no numbers; marks that repeat a note; marks without a note.',
+            vi: 'Chú thích có tên không phải là số; dấu lặp lại một chú thích đã có; dấu không có chú thích; danh mục tài liệu tham khảo, được gọi theo số trong ngoặc vuông mà phần lớn không theo thứ tự.',
+            en: 'Notes whose names are no numbers; marks that repeat a note; marks without a note; a list of books, called by numbers in brackets of which most are in no order.',
         },
         fix: 'offered',
         example: {

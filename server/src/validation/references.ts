@@ -157,9 +157,14 @@ function footnoteMustNotRepeat(document: Document, report: Report): void {
     }
 }
 
+/** Books of a list are called by numbers in brackets, in any order: so many of them, and more than are in order. */
+const BOOKS = 4;
+
 function footnotesShouldBeInOrder(document: Document, report: Report): void {
     let highest = 0;
     const seen = new Set<number>();
+    const outOfOrder: { readonly reference: FootnoteReference; readonly number: number; readonly highest: number }[] =
+        [];
     for (const reference of contentsOf(document).footnoteReferences) {
         const number = Number(reference.footnote.$refText);
         // a note may be referred to again anywhere behind its first place
@@ -167,16 +172,21 @@ function footnotesShouldBeInOrder(document: Document, report: Report): void {
             continue;
         }
         seen.add(number);
-        if (number !== highest + 1) {
-            report(
-                { node: reference, property: 'footnote' },
-                {
-                    vi: `Chú thích “${number}” đứng sau chú thích “${highest}”: các dấu phải theo thứ tự trong văn bản (1, 2, 3…).`,
-                    en: `Footnote “${number}” comes behind footnote “${highest}”: marks go in the order of the text (1, 2, 3…).`,
-                },
-            );
-        }
+        if (number !== highest + 1) outOfOrder.push({ reference, number, highest });
         highest = Math.max(highest, number);
+    }
+    const inBrackets = outOfOrder.filter(({ reference }) => /^\[\d/.test(reference.$cstNode?.text ?? ''));
+    if (inBrackets.length >= BOOKS && inBrackets.length * 2 > seen.size) {
+        return;
+    }
+    for (const { reference, number, highest: before } of outOfOrder) {
+        report(
+            { node: reference, property: 'footnote' },
+            {
+                vi: `Chú thích “${number}” đứng sau chú thích “${before}”: các dấu phải theo thứ tự trong văn bản (1, 2, 3…).`,
+                en: `Footnote “${number}” comes behind footnote “${before}”: marks go in the order of the text (1, 2, 3…).`,
+            },
+        );
     }
 }
 

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { smallest } from '../../bounds/extremes.js';
 import { gather } from '../../bounds/gather.js';
-import { type Numbering, numberedListsOf, numberingOf } from '../../facts/numbered-lists.js';
+import { type Numbering, numberedListsOf, numberingOf, prefixOf } from '../../facts/numbered-lists.js';
 import { breaksOf, continued, headlessFirsts, isGapMeant } from '../../facts/numbering-breaks.js';
 import { strayNumbersOf } from '../../facts/numbering-prefixes.js';
 import {
@@ -149,11 +149,6 @@ class Renumbering {
         return new Map(places);
     }
 
-    /** Whether the list of a part is numbered anew, from there on. */
-    private isRenumbered(node: AstNode): boolean {
-        return this.marked.has(node);
-    }
-
     private isMeant(node: AstNode): boolean {
         return this.meant.has(node) || this.isOpened(node);
     }
@@ -218,10 +213,9 @@ class Renumbering {
     /** `2.1` under `2.` becomes `3.1` where that becomes `3.`. */
     private followHolder(list: readonly Member[]): void {
         for (const { node, mark } of list) {
-            const dot = mark.label.lastIndexOf('.');
-            const prefix = mark.label.slice(0, Math.max(dot, 0));
-            const stray = this.isRenumbered(node) ? this.strays.get(node) : undefined;
-            const holder = dot < 0 ? undefined : (stray ?? holderOf(node, prefix));
+            const prefix = prefixOf(mark.label);
+            const stray = this.marked.has(node) ? this.strays.get(node) : undefined;
+            const holder = prefix === '' ? undefined : (stray ?? holderOf(node, prefix));
             const label = holder && (this.marked.get(holder) ?? (stray && markOf(stray)))?.label;
             if (label !== undefined && label !== prefix) {
                 const own = this.marked.get(node) ?? mark;
@@ -233,18 +227,13 @@ class Renumbering {
 
 /** A number that says another part than it stands in, and those behind it that say the same: `1.2` behind the `1.1` of `2.`. */
 function* runFrom(node: ContentItem, { blocks }: ContentItem): Generator<ContentItem> {
-    const says = prefixOf(node);
+    const says = prefixOf(markOf(node).label);
     for (let i = node.$containerIndex ?? 0; i < blocks.length; i++) {
         const each = blocks[i];
         if (!isContentItem(each)) continue;
-        if (prefixOf(each) !== says) return;
+        if (prefixOf(markOf(each).label) !== says) return;
         yield each;
     }
-}
-
-function prefixOf(node: ContentItem): string {
-    const { label } = markOf(node);
-    return label.slice(0, Math.max(label.lastIndexOf('.'), 0));
 }
 
 /** The part around a node whose label is the given one: what `2.1` counts within is `2.`, or `2` of `I.2`. */

@@ -1,8 +1,8 @@
 import type { Range } from '../reading/heading-parts.js';
 
-/** A superscript 2 or 3 behind a unit of length is a power, not a note: `m²`, `km²`. */
+/** A superscript 2 or 3 behind a unit of length is a power, not a note: `m²`, `km²`; notes are counted from one, and `[0]` is code. */
 const REFERENCE =
-    /\[\^[\p{L}\d]{1,6}\]|\[\d{1,3}\]|⁽[⁰¹²³⁴-⁹]{1,3}⁾|(?<!(?<![\p{L}])(?:[kcdmhµ]?m|inch))[⁰¹²³⁴-⁹]{1,3}/gu;
+    /\[\^[\p{L}\d]{1,6}\]|\[(?!0\])\d{1,3}\]|⁽[⁰¹²³⁴-⁹]{1,3}⁾|(?<!(?<![\p{L}])(?:[kcdmhµ]?m|inch))[⁰¹²³⁴-⁹]{1,3}/gu;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Finds references to footnotes within `start`–`end` of the clean text: `[^1]`, `[1]`, `¹`, `⁽¹⁾`. */

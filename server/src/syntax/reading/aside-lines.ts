@@ -50,13 +50,17 @@ function isCalledAbove(s: ReaderState, line: Line, mark: string): boolean {
     return at > 0 && above[at - 1] !== '\n';
 }
 
+/** The address of a page begins in small letters wherever it stands. */
+const ADDRESS = /^(?:https?:|www\.)/u;
+
 export function readFootnote(s: ReaderState, line: Line, text: string): boolean {
     const found = FOOTNOTE.exec(text) ?? readLoweredMark(s, line, text);
     if (!found || isNoNote(found[1] as string, s.brackets)) {
         return false;
     }
     const rest = text.slice(found[0].length);
-    const goesOn = !line.afterBlank && s.previous && !endsSentence(s.slice(s.previous)) && startsInLowerCase(rest);
+    const mayGoOn = startsInLowerCase(rest) && !ADDRESS.test(rest);
+    const goesOn = mayGoOn && !line.afterBlank && s.previous && !endsSentence(s.slice(s.previous));
     if (goesOn && !(found[1] as string).endsWith(':') && !isCalledAbove(s, line, found[1] as string)) {
         return false;
     }
