@@ -180,14 +180,11 @@ export class Numbering implements Disposable {
 
     /** A quote that is typed where words are selected goes around them: it is no key that the editor formats behind. */
     private followSurrounding({ document, contentChanges, reason }: TextDocumentChangeEvent): void {
-        const [first, second, more] = [...contentChanges].sort((a, b) => a.rangeOffset - b.rangeOffset);
+        const areQuotes = contentChanges.every(({ text, rangeLength }) => text === '"' && rangeLength === 0);
         const editor = window.activeTextEditor;
-        const isQuote = (change: typeof first) => change?.text === '"' && change.rangeLength === 0;
         if (
-            first === undefined ||
-            second === undefined ||
-            more !== undefined ||
-            ![first, second].every(isQuote) ||
+            contentChanges.length !== 2 ||
+            !areQuotes ||
             reason !== undefined ||
             document.languageId !== 'kehoach' ||
             editor?.document !== document ||
@@ -195,9 +192,13 @@ export class Numbering implements Disposable {
         ) {
             return;
         }
+        const [start, end] = contentChanges.map(({ rangeOffset }) => rangeOffset).sort((a, b) => a - b) as [
+            number,
+            number,
+        ];
         // the second one stands behind the first
-        const length = second.rangeOffset + 1 - first.rangeOffset;
-        this.late.make(document, second.rangeOffset + 2, (text, at) => {
+        const length = end + 1 - start;
+        this.late.make(document, end + 2, (text, at) => {
             const edits = aroundSelection(text, at - 1 - length, at - 1);
             return edits && { edits: lineEdits(document, edits) };
         });
@@ -229,8 +230,8 @@ export class Numbering implements Disposable {
             return;
         }
         const isPlan = editor?.document.languageId === 'kehoach';
-        const atMark = isPlan && isBeforeText(editor);
         const inMarkedLine = isPlan && hasMark(editor.document, ...linesOf(editor.selection));
+        const atMark = inMarkedLine && (!editor.selection.isSingleLine || isBeforeText(editor));
         if (this.contexts !== `${atMark} ${inMarkedLine}`) {
             this.contexts = `${atMark} ${inMarkedLine}`;
             void commands.executeCommand('setContext', 'kehoach.atMark', atMark);
@@ -244,12 +245,9 @@ function linesOf({ start, end }: Selection): [number, number] {
     return [start.line, end.character === 0 && end.line > start.line ? end.line - 1 : end.line];
 }
 
-/** Whether a selection is one of items: it begins before the text of a marked line, or goes over lines of which one is marked. */
-function isBeforeText({ document, selection }: TextEditor): boolean {
-    const { start, isSingleLine } = selection;
-    return isSingleLine
-        ? isAtMark(document.lineAt(start.line).text, start.character)
-        : hasMark(document, ...linesOf(selection));
+/** Whether the cursor, or what is selected of its line, begins before the text of a marked line. */
+function isBeforeText({ document, selection: { start } }: TextEditor): boolean {
+    return isAtMark(document.lineAt(start.line).text, start.character);
 }
 
 function hasMark(document: TextDocument, first: number, last: number): boolean {
