@@ -1,6 +1,6 @@
 import { gather } from '../bounds/gather.js';
 import type { DirectiveFacts } from '../facts/catalogue-facts.js';
-import { citationFacts } from '../facts/citations.js';
+import { type CitationFacts, citationFacts } from '../facts/citations.js';
 import { documentFacts } from '../facts/document-facts.js';
 import { entryText } from '../knowledge/compiled/entry-text.js';
 import { byCodeUnits } from '../knowledge/order.js';
@@ -9,7 +9,7 @@ import type { UsedDirective } from './known-directives.js';
 import { usedDirectives } from './known-directives.js';
 import { writeResult } from './output.js';
 import { type OutputKind, TargetGuard } from './output-target.js';
-import { type SaidEnd, saidForce } from './said-force.js';
+import { mayBear, type SaidEnd, saidForce } from './said-force.js';
 import { nameOf, openFile, readWorkspace, type Workspace } from './workspace.js';
 
 /** The options of `kehoach catalogue learn` as they were typed. */
@@ -53,11 +53,13 @@ export async function learnCatalogue(paths: readonly string[], options: LearnOpt
 /** That a paper of the archive ends another one. */
 interface End {
     readonly said: SaidEnd;
+    readonly cited: CitationFacts;
     readonly by: { readonly number: string; readonly date: string | null };
     readonly file: string;
+    readonly uri: string;
 }
 
-/** What closing articles say, by the numbers that they speak of; and from when papers apply, by their own. */
+/** What closing articles say, by the numbers that they speak of; and from when papers apply, by the file and the number of each. */
 interface Force {
     readonly ends: ReadonlyMap<string, readonly End[]>;
     readonly effective: ReadonlyMap<string, string>;
@@ -67,22 +69,24 @@ function forceIn({ shared, files, names }: Workspace): Force {
     const ends = new Map<string, End[]>();
     const effective = new Map<string, string>();
     for (const file of files) {
+        const uri = file.uri.toString();
         const root = openFile(shared, file).parseResult.value;
         for (const document of isPlanFile(root) ? root.documents : []) {
             const { number, date } = documentFacts(document);
-            const said = saidForce(document);
+            const force = saidForce(document);
             if (number === null) continue;
-            if (said.effective !== null) effective.set(number, said.effective);
-            for (const end of said.ends) {
+            if (force.effective !== null) effective.set(ownKey(uri, number), force.effective);
+            for (const said of force.ends) {
+                const cited = citationFacts(said.citation);
                 const by = { number, date };
-                gather(ends, end.citation.number, [
-                    { said: end, by, file: names.get(file.uri.toString()) ?? file.name },
-                ]);
+                gather(ends, cited.number, [{ said, cited, by, file: names.get(uri) ?? file.name, uri }]);
             }
         }
     }
     return { ends, effective };
 }
+
+const ownKey = (uri: string, number: string) => `${uri} ${number}`;
 
 const NOTHING_ELSE = {
     type: 'directive',
@@ -113,11 +117,22 @@ function endOf(ends: readonly End[]): Partial<DirectiveFacts> {
     };
 }
 
+/** What is said of the end of a directive by citations that mean this one of all that bear its number. */
+function endsOf({ number, evidence }: UsedDirective, { ends }: Force): End[] {
+    const meant = new Set(
+        evidence.map(({ citation, document }) => `${document.documentUri} ${citation.line}:${citation.column}`),
+    );
+    return (ends.get(number) ?? []).filter(({ cited, uri }) => meant.has(`${uri} ${cited.line}:${cited.column}`));
+}
+
 /** The ends of directives that are known by a catalogue or by these papers alone, where no catalogue says that they ended. */
 function endedEntries({ shared }: Workspace, { ends }: Force, learnt: ReadonlySet<string>): DirectiveFacts[] {
-    return [...ends].flatMap(([number, all]): DirectiveFacts[] => {
+    // each year and each province begins anew: only papers of one day are one
+    const papers = [...ends.values()].flatMap((all) => [...Map.groupBy(all, ({ cited }) => cited.date).values()]);
+    return papers.flatMap((all): DirectiveFacts[] => {
         const [first] = all;
-        const cited = first && citationFacts(first.said.citation);
+        const number = first?.cited.number ?? '';
+        const cited = first?.cited;
         const known = shared.knowledge.directives.find(number, cited);
         const end = endOf(all);
         const isKnown = known !== undefined && (known.replacedBy.length > 0 || known.expires !== null);
@@ -134,16 +149,19 @@ function endedEntries({ shared }: Workspace, { ends }: Force, learnt: ReadonlySe
 /** The entry of a directive that no catalogue lists; undefined where too little is known, or several bear the number. */
 function entryOf(directive: UsedDirective, workspace: Workspace, force: Force): DirectiveFacts | undefined {
     const { number, kind, date, issuer, subject, bases, isTied, documents, evidence, entries } = directive;
-    if (isTied || entries.length > 0 || kind === null || date === null) {
+    const isMisread = documents.some(({ facts }) => !mayBear(facts.kind, number));
+    if (isTied || isMisread || entries.length > 0 || kind === null || date === null) {
         return undefined;
     }
     const citing = documents.length > 0 ? documents : evidence.map(({ document }) => document);
     const files = [...new Set(citing.map(({ documentUri }) => nameOf(workspace, documentUri)))];
     const shown = files.slice(0, MOST_SOURCES).join(', ');
     const own = documents.length > 0;
+    const owned = new Set(documents.map(({ documentUri }) => ownKey(documentUri.toString(), number)));
     const replaced = [...force.ends].filter(([, ends]) =>
-        ends.some(({ said, by }) => said.isReplaced && by.number === number),
+        ends.some(({ said, by, uri }) => said.isReplaced && owned.has(ownKey(uri, by.number))),
     );
+    const effective = new Set([...owned].flatMap((key) => force.effective.get(key) ?? []));
     return {
         ...NOTHING_ELSE,
         number,
@@ -153,8 +171,8 @@ function entryOf(directive: UsedDirective, workspace: Workspace, force: Force): 
         subject,
         bases: own ? bases : [],
         replaces: own ? replaced.map(([old]) => old) : [],
-        effective: own ? (force.effective.get(number) ?? null) : null,
+        effective: effective.size === 1 ? ([...effective][0] ?? null) : null,
         source: own ? shown : `dẫn tại ${shown}`,
-        ...endOf(force.ends.get(number) ?? []),
+        ...endOf(endsOf(directive, force)),
     };
 }

@@ -1,10 +1,14 @@
 import { AstUtils } from 'langium';
 import { isoDate } from '../facts/dates.js';
 import { documentFacts } from '../facts/document-facts.js';
+import { isConsolidated } from '../facts/normative.js';
 import { contentsOf } from '../syntax/contents.js';
-import { type Citation, type Document, isTable } from '../syntax/generated/ast.js';
+import { type Citation, type Document, isArticle, isContentItem, isTable, isText } from '../syntax/generated/ast.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
 import { passageOf } from '../syntax/text/passage.js';
+import { contradictsCode } from '../terms/codes.js';
+import { CITED_KINDS } from '../terms/kinds.js';
+import { isWithinQuotes } from '../validation/capitals/surroundings.js';
 
 /** That a paper ends another one, in its own words. */
 export interface SaidEnd {
@@ -24,83 +28,207 @@ export interface SaidForce {
     readonly ends: readonly SaidEnd[];
 }
 
-/** `Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2026`, `… kể từ ngày ký`. */
-const EFFECTIVE =
-    /(?<!\p{L})này có hiệu lực(?: thi hành)?,? (?:kể )?từ ngày (ký|\d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )\d{4})/u;
-/** What a closing article does to others. */
-const ENDS = /(?<!\p{L})(thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?!\p{L})/giu;
-/** A part of a paper, or some words of it: the paper itself goes on. */
-const PART =
-    /(?<!\p{L})(?:khoản|điểm|[Đđ]iều|[Cc]hương|[Mm]ục|[Pp]hụ lục|cụm từ|một phần|nội dung|quy định tại|sửa đổi|bổ sung|mẫu)(?!\p{L})/u;
+/** What a sentence does with a paper that it names. */
+type Standing =
+    /** Its verb is about the paper: `Nghị định này thay thế Nghị định số …`. */
+    | { readonly is: 'object'; readonly isReplaced: boolean }
+    /** A clause begins with it: `Nghị định số … hết hiệu lực`. */
+    | { readonly is: 'subject'; readonly from: string | null };
+
+/** A paper that a sentence names, with what the sentence does with it; null where it only says something of another one. */
+interface Named {
+    readonly end: number;
+    readonly standing: Standing | null;
+}
+
+const DAY = '\\d{1,2}(?:\\/\\d{1,2}\\/| tháng \\d{1,2} năm )\\d{4}';
+/** `Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2026`, `… kể từ ngày ký`; an annexed contract speaks of itself. */
+const EFFECTIVE = new RegExp(
+    `(?<!\\p{L})(\\p{L}+ \\p{L}+|\\p{L}+) này có hiệu lực(?: thi hành)?,? (?:kể )?từ ngày (ký|${DAY})`,
+    'gu',
+);
+/** What a closing article does to others, at the end of the words before the first of them. */
+const ENDS = /(?<!\p{L})(thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?: cho)?(?: toàn bộ)?(?: các| những)?:? ?$/iu;
+/** Who ends something is the paper itself: `Quyết định này thay thế …`, `… này có hiệu lực từ ngày … và bãi bỏ …`. */
+const OWN = /(?<!\p{L})này(?: và)?(?: có hiệu lực[^;]{0,120}?)?(?:,? và|,)? ?$/u;
+/** The words before the first paper where a clause begins with it. */
+const CLAUSE = /^(?:các|những)?$|(?<!\p{L})có hiệu lực(?!\p{L})[^;]{0,120}(?:,|và)(?: các| những)?$/iu;
+const SINCE = new RegExp(`^(?:kể )?từ (?:ngày )?(${DAY}),(?: các| những)?$`, 'iu');
+/** Between two papers of a list. */
+const LIST_SIGN = /(?:[,;]|(?:^|[\s,;])và)(?: các| những)? ?(?:số )?$/u;
+/** A directive that the words name without its number, which may be what the next one is joined to. */
+const NAMED_PAPER = new RegExp(`(?<!\\p{L})(?:${CITED_KINDS.join('|')})(?!\\p{L})`, 'u');
 /** Behind what ends: `… hết hiệu lực kể từ ngày Quyết định này có hiệu lực`. */
-const OVER = /(?<!\p{L})hết hiệu lực(?: thi hành)?(?: (?:kể )?từ (?:khi|ngày) (.{1,60}))?/u;
+const OVER = /(?<!\p{L})hết hiệu lực(?: thi hành)?(?! một phần)(?: (?:kể )?từ (?:khi |ngày )?(.{1,60}))?/u;
 /** What is not yet so, or only under a condition. */
-const UNSURE = /(?<!\p{L})(?:nếu|khi|chưa|không|trường hợp|cho đến)(?!\p{L})[^,;]{0,40}$/u;
-const CONDITION = /(?<!\p{L})(?:nếu|khi|trường hợp|cho đến)(?!\p{L})/iu;
+const CONDITION = /(?<!\p{L})(?:nếu|khi|chưa|không|trường hợp|cho đến|đến khi|trước khi|sau khi)(?!\p{L})/iu;
+/** Parts that go on. */
+const EXCEPT = /[,(] ?(?:ngoại )?trừ(?!\p{L})/u;
 const LONGEST_SENTENCE = 1200;
 const LONGEST_NOTE = 300;
 
-/** What the closing articles of a paper say of force; a paper without a number of its own says nothing that can be learnt. */
+/** Numbers of the National Assembly and its standing committee, and what bears them. */
+const OF_ASSEMBLY = /\/(?:UBTV)?QH\d{1,2}$/u;
+const KINDS_OF_ASSEMBLY: readonly string[] = ['Hiến pháp', 'Bộ luật', 'Luật', 'Pháp lệnh', 'Nghị quyết'];
+
+/** Whether a paper may bear the number that was read at its head: where it is that of another kind, it is one that the paper cites. */
+export function mayBear(kind: string | null, number: string): boolean {
+    return OF_ASSEMBLY.test(number)
+        ? kind === null || KINDS_OF_ASSEMBLY.includes(kind)
+        : kind === null || !contradictsCode(kind, number);
+}
+
+/**
+ * What the closing articles of a paper say of force. A paper without a number of its own says nothing that can be learnt, nor does one
+ * that joins a directive with those that amended it: there each of them speaks of itself.
+ */
 export function saidForce(document: Document): SaidForce {
     const facts = documentFacts(document);
     const { $cstNode } = document;
-    if (facts.number === null || !$cstNode) {
+    if (facts.number === null || !$cstNode || isConsolidated(document) || !mayBear(facts.kind, facts.number)) {
         return { effective: null, ends: [] };
     }
-    const { text } = passageOf($cstNode);
-    const said = EFFECTIVE.exec(foldSpaces(text))?.[1];
-    const effective = said === undefined ? null : said === 'ký' ? facts.date : isoDate(said);
-    const ends = contentsOf(document).citations.flatMap((citation) => saidEnd(citation, effective) ?? []);
-    return { effective, ends: ends.filter(({ citation }) => citation.number !== facts.number) };
+    const effective = ownDay(passageOf($cstNode).text, facts);
+    const ends: SaidEnd[] = [];
+    let before: Named = { end: 0, standing: null };
+    for (const citation of contentsOf(document).citations) {
+        const said = saidOf(citation, before, { date: facts.date, effective });
+        if (said) {
+            before = said.named;
+            if (said.end && citation.number !== facts.number) ends.push(said.end);
+        }
+    }
+    return { effective, ends };
 }
 
-function saidEnd(citation: Citation, effective: string | null): SaidEnd | undefined {
+/** The first day that the paper gives itself: what speaks is called as it is. */
+function ownDay(text: string, { kind, date }: { kind: string | null; date: string | null }): string | null {
+    const folded = foldSpaces(text);
+    for (const said of folded.matchAll(EFFECTIVE)) {
+        const [, name = '', day = ''] = said;
+        if (kind?.toLowerCase().endsWith(name.toLowerCase()) && !isWithinQuotes(folded, said.index)) {
+            return day === 'ký' ? date : isoDate(day);
+        }
+    }
+    return null;
+}
+
+interface OwnDays {
+    readonly date: string | null;
+    readonly effective: string | null;
+}
+
+/** What is said of a paper where it is cited; undefined where no sentence can say anything of its force. */
+function saidOf(
+    citation: Citation,
+    last: Named,
+    days: OwnDays,
+): { named: Named; end: SaidEnd | undefined } | undefined {
     const passage = citation.$cstNode && passageOf(citation.$cstNode);
-    const paragraph = citation.$container.$cstNode && passageOf(citation.$container.$cstNode);
+    const paragraph = AstUtils.getContainerOfType(citation, isText)?.$cstNode;
     if (!passage || !paragraph || AstUtils.getContainerOfType(citation, isTable)) {
         return undefined;
     }
     const { around, offset, text } = passage;
-    const before = around.slice(Math.max(paragraph.offset, offset - LONGEST_SENTENCE), offset);
+    const block = passageOf(paragraph);
+    const before = around.slice(Math.max(block.offset, offset - LONGEST_SENTENCE), offset);
     const ownWords = before.slice(afterLastStop(before));
-    const end = offset + text.length;
-    const rest = around.slice(end, Math.min(end + LONGEST_SENTENCE, paragraph.offset + paragraph.text.length));
+    const inSentence = last.end > offset - ownWords.length ? last : undefined;
+    const opening = foldSpaces(ownWords).trimStart();
+    const standing = standingOf(
+        opening,
+        inSentence && { ...inSentence, gap: foldSpaces(around.slice(inSentence.end, offset)) },
+        isInArticle(citation),
+    );
+    const named = { end: offset + text.length, standing };
+    if (!standing || isWithinQuotes(around, offset)) {
+        return { named, end: undefined };
+    }
+    const rest = around.slice(named.end, Math.min(named.end + LONGEST_SENTENCE, block.offset + block.text.length));
     const stop = /\.(?=\s|$)|;/u.exec(rest)?.index ?? rest.length;
-    const sentence = foldSpaces(`${ownWords}${text}${rest.slice(0, stop)}`).trim();
-    const opening = foldSpaces(ownWords);
     // the name of who issued it may be read too far
     const number = text.indexOf(citation.number);
     const behind = foldSpaces(`${number < 0 ? '' : text.slice(number + citation.number.length)}${rest.slice(0, stop)}`);
-    const shown = sentence.length > LONGEST_NOTE ? `${sentence.slice(0, LONGEST_NOTE - 1).trimEnd()}…` : sentence;
-    const verb = [...opening.matchAll(ENDS)].at(-1);
-    const lead = opening.slice(verb ? verb.index + verb[0].length : 0);
-    if (PART.test(withoutCitations(lead))) {
-        return undefined;
+    const from = EXCEPT.test(behind) ? undefined : endDay(standing, behind, opening, days);
+    const sentence = foldSpaces(`${ownWords}${text}${rest.slice(0, stop)}`).trim();
+    const end = from !== undefined && {
+        citation,
+        isReplaced: standing.is === 'object' && standing.isReplaced,
+        from,
+        sentence: sentence.length > LONGEST_NOTE ? `${sentence.slice(0, LONGEST_NOTE - 1).trimEnd()}…` : sentence,
+    };
+    return { named, end: end || undefined };
+}
+
+/** Whether words are an article's or those of a numbered clause of it; dashes list what somebody asks for. */
+function isInArticle(citation: Citation): boolean {
+    const item = AstUtils.getContainerOfType(citation, isContentItem);
+    return AstUtils.hasContainerOfType(citation, isArticle) && !/^[-+*]/.test(item?.mark ?? '');
+}
+
+/**
+ * What a sentence does with a paper: only what its verb or its clause begins with, and what is listed beside that, is meant. Others
+ * say what such a paper amends, is amended by, guides or rests on (`bãi bỏ Nghị định số A đã được sửa đổi theo Nghị định số B`).
+ *
+ * @param opening the words of the sentence before the paper
+ * @param last the paper named before it in the sentence, with the words between
+ */
+function standingOf(
+    opening: string,
+    last: (Named & { readonly gap: string }) | undefined,
+    isInArticle: boolean,
+): Standing | null {
+    const words = last ? last.gap : opening;
+    const verb = ENDS.exec(words);
+    if (verb) {
+        const isReplaced = verb[1]?.toLowerCase() === 'thay thế';
+        const subject = opening.slice(0, opening.length - words.length + verb.index);
+        // in an article the paper itself disposes; `bãi bỏ` in the list of a report may be what somebody asks for
+        const isOwn = OWN.test(subject) || (isInArticle && /^(?:Điều \d+\. |\d+\. |[a-zđ]\) |- )?$/u.test(subject));
+        const goesOn = last?.standing?.is === 'object' && LIST_SIGN.test(words.slice(0, verb.index).trimEnd());
+        return isOwn || goesOn ? { is: 'object', isReplaced } : null;
     }
-    const over = OVER.exec(behind);
-    if (over && !CONDITION.test(opening) && !UNSURE.test(behind.slice(0, over.index))) {
-        const day =
-            over[1] === undefined ? null : / này có hiệu lực/u.test(` ${over[1]}`) ? effective : isoDate(over[1]);
-        return { citation, isReplaced: false, from: day, sentence: shown };
+    if (!last) {
+        const since = SINCE.exec(words);
+        const begins = since ?? (CLAUSE.test(words) && !CONDITION.test(words));
+        return begins ? { is: 'subject', from: since ? isoDate(since[1] as string) : null } : null;
     }
-    // `Quyết định này thay thế …`, or an article that begins `Bãi bỏ …`: who else ends something is not the paper
-    const subject = opening.slice(0, verb?.index ?? 0);
-    const isOwn =
-        /(?<!\p{L})này(?: và)?(?: có hiệu lực[^;]{0,120}?)?(?:,? và|,)? ?$/u.test(subject) ||
-        /^(?:Điều \d+\. |\d+\. |[a-zđ]\) |- )?$/u.test(subject);
-    if (!verb || !isOwn) {
-        return undefined;
+    return isListed(words) ? last.standing : null;
+}
+
+/**
+ * Whether the words between two papers only say what the first is about and join the second. A paper that they name may be what the
+ * second is joined to, but for a semicolon, which parts the list itself.
+ */
+function isListed(gap: string): boolean {
+    const sign = LIST_SIGN.exec(gap);
+    if (!sign) {
+        return false;
     }
-    return { citation, isReplaced: verb[0].toLowerCase() === 'thay thế', from: effective, sentence: shown };
+    const words = gap.slice(0, sign.index);
+    const isWhole =
+        words.lastIndexOf('(') <= words.lastIndexOf(')') && words.lastIndexOf('“') <= words.lastIndexOf('”');
+    return isWhole && (sign[0].includes(';') || !NAMED_PAPER.test(words));
+}
+
+/** @returns the day from which the paper applies no longer, null where none is said, undefined where it is not said that it ends */
+function endDay(standing: Standing, behind: string, opening: string, days: OwnDays): string | null | undefined {
+    const dayOf = (words: string) => {
+        const stated = new RegExp(`^(?:ngày )?(ký|${DAY})`, 'u').exec(words)?.[1];
+        if (stated !== undefined) return stated === 'ký' ? days.date : isoDate(stated);
+        return / này có hiệu lực/u.test(` ${words}`) ? days.effective : null;
+    };
+    if (standing.is === 'subject') {
+        const over = OVER.exec(behind);
+        const isSure = over && !CONDITION.test(behind.slice(0, over.index)) && !CONDITION.test(opening);
+        return isSure ? (over[1] === undefined ? standing.from : dayOf(over[1])) : undefined;
+    }
+    const since = /(?<!\p{L})(?:kể )?từ ngày (.{1,60})/u.exec(behind);
+    return since ? dayOf(since[1] as string) : days.effective;
 }
 
 /** Where the last sentence of some words begins. */
 function afterLastStop(words: string): number {
     const last = [...words.matchAll(/\.\s/gu)].at(-1);
     return last ? last.index + last[0].length : 0;
-}
-
-/** The words before a citation without those of the citations before it, which may speak of parts in what they are about. */
-function withoutCitations(words: string): string {
-    return words.slice(words.lastIndexOf(';') + 1);
 }
