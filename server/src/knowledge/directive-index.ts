@@ -46,18 +46,23 @@ export class DirectiveIndex {
      */
     private readonly found = new Remembered<KnownDirective | undefined>(ROOM_FOR_FOUND);
 
+    /** The same of {@link findEach}: a list that opens asks for a hundred numbers, of which dozens may bear each. */
+    private readonly foundEach = new Remembered<readonly KnownDirective[]>(ROOM_FOR_FOUND);
+
     /** @param spelling how running text writes the name of an agency that a heading may print in capitals */
     constructor(private readonly spelling: (name: string) => string = (name) => name) {}
 
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
     replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
         this.found.clear();
+        this.foundEach.clear();
         this.records.replace(uri, descriptions);
     }
 
     /** Takes a compiled catalogue beside the files. */
     use(catalogue: CompiledCatalogue): void {
         this.found.clear();
+        this.foundEach.clear();
         this.records.use(catalogue);
     }
 
@@ -197,14 +202,19 @@ export class DirectiveIndex {
      * The directives that bear a number, each with what tells it apart: what `find` knows by that hint. One, where they
      * cannot be told apart or there are no two.
      */
-    findEach(number: string, except?: string): KnownDirective[] {
+    findEach(number: string, except?: string): readonly KnownDirective[] {
+        return this.foundEach.of(JSON.stringify([number, except]), () => this.findEachAnew(number, except));
+    }
+
+    private findEachAnew(number: string, except: string | undefined): readonly KnownDirective[] {
         const known = this.find(number, {}, except);
         if (!known?.isTied) {
             return known ? [known] : [];
         }
-        const each = this.claims(this.records.get(number) ?? NOTHING_SAID).flatMap(
-            (claim) => this.find(number, claim, except) ?? [],
-        );
+        const claims = this.claims(this.records.get(number) ?? NOTHING_SAID);
+        // those that say the same find the same
+        const said = new Map(claims.map((claim) => [`${claim.kind} ${identityOf(claim)}`, claim]));
+        const each = [...said.values()].flatMap((claim) => this.findAnew(number, claim, except) ?? []);
         const different = new Map(each.filter(({ isTied }) => !isTied).map((one) => [identityOf(one), one]));
         return different.size > 1 ? [...different.values()] : [known];
     }

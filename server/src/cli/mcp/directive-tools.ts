@@ -94,7 +94,11 @@ function meantBy(
 }
 
 /** One where what is said of it tells which, else each that bears the number. */
-function meantDirectives({ directives }: KnowledgeIndexManager, number: string, hint: DirectiveHint): KnownDirective[] {
+function meantDirectives(
+    { directives }: KnowledgeIndexManager,
+    number: string,
+    hint: DirectiveHint,
+): readonly KnownDirective[] {
     const one = directives.find(number, hint);
     return one && !one.isTied ? [one] : directives.findEach(number);
 }
