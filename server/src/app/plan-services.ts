@@ -109,13 +109,14 @@ function sharedModule(
 function knowledgeProviders({
     knowledge,
     language,
+    spelling,
 }: PlanSharedServices): Module<PlanServices, PartialLangiumServices>['lsp'] & object {
     return {
         HoverProvider: () => new KnowledgeHoverProvider(knowledge, language),
         DefinitionProvider: (services) => new KnowledgeDefinitionProvider(services, knowledge),
         ReferencesProvider: (services) => new KnowledgeReferencesProvider(services, knowledge),
         DocumentHighlightProvider: (services) => new KnowledgeHighlightProvider(services, knowledge),
-        RenameProvider: (services) => new PlanRenameProvider(services, language, knowledge),
+        RenameProvider: (services) => new PlanRenameProvider(services, language, knowledge, spelling),
         CallHierarchyProvider: () => new DirectiveHierarchyProvider(knowledge),
         TypeHierarchyProvider: () => new AgencyHierarchyProvider(knowledge),
         CodeLensProvider: () => new KnowledgeCodeLensProvider(knowledge, language),

@@ -15,6 +15,7 @@ import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { type Mention, mentionsAt } from '../knowledge/mentions.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import { isProvision } from '../references/provision-path.js';
+import type { Spelling } from '../spelling/spelling.js';
 import { contentsOf } from '../syntax/contents.js';
 import {
     type Document,
@@ -43,6 +44,7 @@ export class PlanRenameProvider extends DefaultRenameProvider {
         private readonly services: LangiumServices,
         private readonly language: SpokenLanguage,
         private readonly knowledge: KnowledgeIndexManager,
+        private readonly spelling: Pick<Spelling, 'checker'>,
     ) {
         super(services);
     }
@@ -157,7 +159,8 @@ export class PlanRenameProvider extends DefaultRenameProvider {
             vi: 'Số thứ tự gồm chữ số La Mã, số, hoặc một chữ cái, ví dụ “III”, “2.1”, “đ”.',
             en: 'A mark is a Roman number, a number or a letter, such as “III”, “2.1”, “đ”.',
         });
-        const change = new OutlineEdits(this.services, this.knowledge).renumbered(document, target, label);
+        const edits = new OutlineEdits(this.services, this.knowledge, this.spelling.checker?.model);
+        const change = edits.renumbered(document, target, label);
         if (!change) {
             throw new ResponseError(
                 LSPErrorCodes.RequestFailed,

@@ -125,6 +125,17 @@ export function resolvePathFromOutside(document: Document, text: string): Resolv
 }
 
 /**
+ * Resolves what a place says of a part that nothing tells where it stands: `khoản 3` alone means the nearest one around, if it is of
+ * this paper.
+ *
+ * @returns the steps, innermost first; the first one is what is meant
+ */
+export function resolveNear(place: AstNode, text: string): ResolvedStep[] {
+    const document = AstUtils.getContainerOfType(place, isDocument);
+    return document ? resolveSteps(document, place, pathSteps(text)) : [];
+}
+
+/**
  * Resolves a path within what holds all of it: `điểm a khoản 2` of `điểm a khoản 2 Điều này`.
  *
  * @returns the steps, innermost first; the first one is what is meant
@@ -342,7 +353,8 @@ function itemNear(document: Document, reference: AstNode, label: string): Found 
 function resolveListed(reference: InternalReference, label: string): Found {
     const path = listPath(reference);
     const steps = path && resolvePath(path);
-    const last = steps?.at(-1);
+    // what is written last: `khoản 2` of `Mục I khoản 2, 3`
+    const last = steps?.reduce((one, other) => (other.start > one.start ? other : one));
     const document = AstUtils.getContainerOfType(reference, isDocument);
     const isWide = last?.unit === 'article' || last?.unit === 'part' || last?.unit === 'annex';
     if (document && isWide && /^(?:\d+|[IVX]+)$/.test(label)) {

@@ -667,8 +667,8 @@ describe('what is said of parts by what holds the place itself', () => {
         ['Xem khoản 1 Điều 2, khoản 1 Điều này.', 'Xem khoản 1 Điều 2, khoản 2 Điều này.', []],
         ['Xem khoản 1 Điều 2 và khoản 3 Điều này.', 'Xem khoản 1 Điều 2 và khoản 3 Điều này.', []],
         ['Sửa “khoản 1 Điều này” của Luật.', 'Sửa “khoản 1 Điều này” của Luật.', []],
-        ['Theo khoản 1, điều này là sai.', 'Theo khoản 1, điều này là sai.', []],
-        ['Xem khoản 1 danh mục này.', 'Xem khoản 1 danh mục này.', []],
+        ['Theo khoản 1, điều này là sai.', 'Theo khoản 1, điều này là sai.', ['unread: khoản 1']],
+        ['Xem khoản 1 danh mục này.', 'Xem khoản 1 danh mục này.', ['unread: khoản 1']],
         ['Xem khoản 1 Mục này.', 'Xem khoản 1 Mục này.', []],
     ])('follows where items of an article change places: %s', async (before, after, told) => {
         const { text, change } = await acted(
@@ -793,9 +793,32 @@ describe('lists of references are followed whole, or left and told', () => {
         ['điểm a và điểm b khoản 2, 3 Mục I', 'điểm a và điểm b khoản 3, 2 Mục I', []],
         ['điểm a khoản 2-3 Mục I', 'điểm a khoản 3-2 Mục I', []],
         ['điểm a khoản 2, 3 và khoản 1 Mục I', 'điểm a khoản 3, 2 và khoản 1 Mục I', []],
-        ['điểm a khoản 2, b khoản 3 Mục I', 'điểm a khoản 2, b khoản 3 Mục I', ['lost: khoản 3 Mục I']],
-        ['Mục I, khoản 2, 3', 'Mục I, khoản 2, 3', ['lost: khoản 2']],
-        ['Mục I, khoản 2 và 3', 'Mục I, khoản 2 và 3', ['lost: khoản 2']],
+        [
+            'điểm a khoản 2, b khoản 3 Mục I',
+            'điểm a khoản 2, b khoản 3 Mục I',
+            ['unread: điểm a khoản 2', 'lost: khoản 3 Mục I'],
+        ],
+        ['Mục I, khoản 2, 3', 'Mục I, khoản 3, 2', []],
+        ['Mục I, khoản 2 và 3', 'Mục I, khoản 3 và 2', []],
+        ['Mục I, các khoản 2, 3', 'Mục I, các khoản 3, 2', []],
+        ['Mục I, khoản 2, khoản 3', 'Mục I, khoản 3, khoản 2', []],
+        ['Mục I, điểm a khoản 2, 3', 'Mục I, điểm a khoản 3, 2', []],
+        ['Mục I, khoản 2 và Mục II', 'Mục I, khoản 3 và Mục II', []],
+        ['Mục I, khoản 2 và Mục II, khoản 1', 'Mục I, khoản 3 và Mục II, khoản 1', []],
+        ['Mục II, khoản 2 và khoản 3 Mục I', 'Mục II, khoản 3 và khoản 2 Mục I', []],
+        ['Mục I, khoản 2, 3 đơn vị tham gia', 'Mục I, khoản 2, 3 đơn vị tham gia', ['unread: khoản 2', 'unread: 3']],
+        ['Mục I và khoản 2', 'Mục I và khoản 2', ['unread: khoản 2']],
+        ['Mục I, II, khoản 2', 'Mục I, II, khoản 2', ['unread: khoản 2']],
+        ['khoản 2', 'khoản 2', ['unread: khoản 2']],
+        ['khoản 1', 'khoản 1', []],
+        ['khoản 2 của hợp đồng', 'khoản 2 của hợp đồng', []],
+        ['khoản 2 Điều 5', 'khoản 2 Điều 5', []],
+        ['Nghị định số 5/2020/NĐ-CP, nhất là khoản 2', 'Nghị định số 5/2020/NĐ-CP, nhất là khoản 2', []],
+        ['“theo khoản 2”', '“theo khoản 2”', []],
+        ['khoản 2\nMục I', 'khoản 2\nMục I', ['unread: khoản 2\nMục I']],
+        ['khoản 2,\nkhoản 3 Mục I', 'khoản 3,\nkhoản 2 Mục I', []],
+        ['khoản\n2, 3\ncủa Mục I', 'khoản\n3, 2\ncủa Mục I', []],
+        ['Mục I,\nkhoản 2 và 3', 'Mục I,\nkhoản 3 và 2', []],
         ['mục 2 và mục 3 phần I', 'mục 3 và mục 2 phần I', []],
         ['mục 3, điểm a mục 2 phần I', 'mục 2, điểm a mục 3 phần I', []],
         ['khoản 2 Mục I và 3 Mục I', 'khoản 2 Mục I và 3 Mục I', ['lost: khoản 2 Mục I']],
@@ -803,22 +826,27 @@ describe('lists of references are followed whole, or left and told', () => {
         ['khoản 2 (Mục I)', 'khoản 2 (Mục I)', ['unread: khoản 2 (Mục I']],
         ['các mục 2, 3 phần I', 'các mục 3, 2 phần I', []],
         ['mục I.2', 'mục I.2', ['unread: mục I.2']],
-        ['Mục I khoản 2, 3', 'Mục I khoản 2, 3', ['lost: Mục I khoản 2']],
+        ['Mục I khoản 2, 3', 'Mục I khoản 3, 2', []],
         ['**khoản 2** Mục I', '**khoản 2** Mục I', ['unread: khoản 2** Mục I']],
     ])('of items that change places: %s', async (before, after, told) => {
         expect(await saidAfter(three, before)).toEqual([`Xem ${after}.\n`, told]);
     });
 
     it.each([
-        ['điểm 2.1 khoản 2 Mục I', 'điểm 2.1 khoản 2 Mục I', ['lost: khoản 2 Mục I', 'unread: điểm 2.1 khoản 2 Mục I']],
-        ['điểm 2.1, 2.2 khoản 2 Mục I', 'điểm 2.1, 2.2 khoản 2 Mục I', ['lost: khoản 2 Mục I']],
+        ['điểm 2.1 khoản 2 Mục I', 'điểm 3.1 khoản 3 Mục I', []],
+        ['điểm 2.1, 2.2 khoản 2 Mục I', 'điểm 3.1, 3.2 khoản 3 Mục I', []],
         [
             'điểm a tiết 2.1 khoản 2 Mục I',
             'điểm a tiết 2.1 khoản 2 Mục I',
-            ['lost: khoản 2 Mục I', 'unread: tiết 2.1 khoản 2 Mục I'],
+            ['unread: tiết 2.1 khoản 2 Mục I', 'lost: khoản 2 Mục I'],
         ],
-        ['điểm 2.1 Mục I', 'điểm 2.1 Mục I', ['unread: điểm 2.1 Mục I']],
-        ['khoản 2.1 Mục I', 'khoản 2.1 Mục I', ['unread: khoản 2.1 Mục I']],
+        ['điểm 2.1 Mục I', 'điểm 3.1 Mục I', []],
+        ['khoản 2.1 Mục I', 'khoản 3.1 Mục I', []],
+        ['điểm 2.1 và điểm 3.1 Mục I', 'điểm 3.1 và điểm 2.1 Mục I', []],
+        ['điểm a khoản 2.1 Mục I', 'điểm a khoản 3.1 Mục I', []],
+        ['Mục I, điểm 2.1', 'Mục I, điểm 3.1', []],
+        ['khoản 2.1', 'khoản 2.1', ['unread: khoản 2.1']],
+        ['điểm 2.1', 'điểm 2.1', ['unread: điểm 2.1']],
         ['mục 2.1-2.2', 'mục 2.1-2.2', ['lost: mục 2.1']],
         ['mục 2.1 và 3.1', 'mục 2.1 và 3.1', ['lost: mục 2.1']],
         ['mục 2.1', 'mục 3.1', []],
@@ -833,6 +861,25 @@ describe('lists of references are followed whole, or left and told', () => {
         ['khoản 1, 2 Mục I', 'khoản 1, 2 Mục I', ['lost: 2']],
     ])('of which one leaves the section: %s', async (before, after, told) => {
         expect(await saidAfter(leaving, before)).toEqual([`Xem ${after}.\n`, told]);
+    });
+});
+
+describe('what stands right behind a citation may be of the paper that is cited', () => {
+    const cited = 'Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị';
+    it.each([
+        [' (khoản 2 Mục I)', ' (khoản 2 Mục I)', ['khoản 2 Mục I']],
+        [' (Mục I, khoản 2)', ' (Mục I, khoản 2)', ['khoản 2']],
+        [', khoản 2, 3 Mục I', ', khoản 2, 3 Mục I', ['khoản 2', '3']],
+        [' tại khoản 2 Mục I', ' tại khoản 2 Mục I', ['khoản 2 Mục I']],
+        [' (khoản 2 Mục I Kế hoạch này)', ' (khoản 3 Mục I Kế hoạch này)', []],
+        [' và khoản 2 Mục I', ' và khoản 3 Mục I', []],
+    ])('is left and told, but where it is said to be of this one: %s', async (before, after, told) => {
+        const { text, change } = await acted(
+            `I. A\n1. Một.\n‸2. Hai.\n3. Ba.\nII. B\n1. Theo ${cited}${before}.\n`,
+            'down',
+        );
+        expect(text).toContain(`${cited}${after}.\n`);
+        expect(doubts(change)).toEqual(told.map((each) => `unread: ${each}`));
     });
 });
 
@@ -885,6 +932,45 @@ describe('other files', () => {
         expect(following ? edited(following.text, following.edits) : letter).toBe(
             letter.replace(` ${before} `, ` ${after} `),
         );
+        expect(doubts(change)).toEqual(told);
+    });
+
+    const CITED = 'Kế hoạch số 88/KH-UBND ngày 05 tháng 3 năm 2026';
+
+    it.each([
+        ['khoản 2, 3 Mục I @', 'khoản 3, 2 Mục I @', []],
+        ['khoản 2, 4 Mục I @', 'khoản 2, 4 Mục I @', ['lost: khoản 2']],
+        ['từ khoản 2 đến khoản 3 Mục I @', 'từ khoản 3 đến khoản 2 Mục I @', []],
+        ['từ khoản 2 đến khoản 5 Mục I @', 'từ khoản 2 đến khoản 5 Mục I @', ['lost: khoản 2']],
+        ['Mục I, các khoản 2, 3 @', 'Mục I, các khoản 3, 2 @', []],
+        ['Mục I khoản 2, 3 @', 'Mục I khoản 3, 2 @', []],
+        ['khoản 2\nMục I @', 'khoản 3\nMục I @', []],
+        ['điểm 2.1 và điểm 3.1 Mục I @', 'điểm 3.1 và điểm 2.1 Mục I @', []],
+        ['mục 2.1 và 3.1 @', 'mục 3.1 và 2.1 @', []],
+        ['mục 2.1-2.2 @', 'mục 2.1-2.2 @', ['unread: mục 2.1']],
+        [
+            'điểm a khoản 2, b khoản 3 Mục I @',
+            'điểm a khoản 2, b khoản 3 Mục I @',
+            ['unread: điểm a khoản 2', 'lost: khoản 3 Mục I'],
+        ],
+        ['khoản 2 (Mục I) @', 'khoản 2 (Mục I) @', ['unread: khoản 2']],
+        ['khoản 2 nêu tại Mục I @', 'khoản 2 nêu tại Mục I @', ['unread: khoản 2']],
+        ['Mục I.2 @', 'Mục I.2 @', ['unread: Mục I.2']],
+        ['nhiệm vụ 2 Mục I @', 'nhiệm vụ 2 Mục I @', ['unread: 2 Mục I']],
+        ['@ (Mục I, khoản 2)', '@ (Mục I, khoản 2)', ['unread: khoản 2']],
+        ['@, khoản 2, 3 Mục I', '@, khoản 2, 3 Mục I', ['unread: khoản 2', 'unread: 3']],
+        ['@ tại khoản 1 Mục I', '@ tại khoản 1 Mục I', []],
+        ['khoản 2 Mục I Kế hoạch này, thực hiện @', 'khoản 2 Mục I Kế hoạch này, thực hiện @', []],
+        ['khoản 2 Mục I; thực hiện @', 'khoản 2 Mục I; thực hiện @', []],
+    ])('follow whole lists and ranges, or leave and tell them: %s', async (before, after, told) => {
+        const plan =
+            'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 88/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n1. Một.\n1.1. x\n2. Hai:\na) x\nb) y\n2.1. u\n2.2. v\n3. Ba.\na) x\nb) y\n3.1. z\nII. B\n1. y\n';
+        const said = (words: string) => `KẾ HOẠCH\nLàm\n\nI. B\n\n1. Theo ${words.replace('@', CITED)} làm tiếp.\n`;
+        const document = await open(plan);
+        await open(said(before));
+        const change = edits.plan(document, plan.indexOf('2. Hai'), 'down');
+        const following = change?.files[1];
+        expect(following ? edited(following.text, following.edits) : said(before)).toBe(said(after));
         expect(doubts(change)).toEqual(told);
     });
 

@@ -2,7 +2,7 @@ import { type AstNode, GrammarUtils, type LangiumDocument, URI } from 'langium';
 import { clearDocuments } from 'langium/test';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { membersHere } from '../../../server/src/editor/numbering/here-references.js';
-import { membersBefore } from '../../../server/src/editor/numbering/listed-references.js';
+import { membersAround } from '../../../server/src/editor/numbering/listed-references.js';
 import { type OutlineChange, OutlineEdits } from '../../../server/src/editor/numbering/outline-edits.js';
 import { edited, PlanText } from '../../../server/src/editor/numbering/plan-text.js';
 import type { OutlineAction } from '../../../server/src/protocol.js';
@@ -59,7 +59,7 @@ function labelsOf(plan: PlanText): { start: number; end: number }[] {
     const leaves = [...notes, ...marks, ...references].flatMap((leaf) => leaf ?? []);
     return [
         ...leaves.map(({ offset: start, end }) => ({ start, end })),
-        ...plan.references.flatMap(membersBefore),
+        ...plan.references.flatMap(membersAround),
         ...membersHere(plan),
     ];
 }
@@ -78,7 +78,7 @@ function lettersOf(text: string): string {
 
 /** What each linked reference points at, by the place of the part among all of the file; the part's own words tell it apart. */
 function targetsOf(plan: PlanText): (number | undefined)[] {
-    const members = [...plan.references.flatMap(membersBefore), ...membersHere(plan)];
+    const members = [...plan.references.flatMap(membersAround), ...membersHere(plan)];
     const listed = members.map(({ steps }) => plan.placeOf(steps[0]?.target));
     return [...plan.references.map(({ target }) => plan.placeOf(target.ref)), ...listed];
 }

@@ -40,3 +40,14 @@ export function isAmbiguous(steps: readonly ResolvedStep[], base: PlanText, mark
     };
     return steps.some(({ target, twins }) => target && twins.length > 0 && [target, ...twins].some(changes));
 }
+
+/** One for each place, the widest: `khoản 2` of `khoản 2 (Mục I)` is told with what stands beside it. */
+export function inPlaces(doubtful: readonly Doubtful[]): Doubtful[] {
+    const sorted = [...doubtful].sort((a, b) => a.start - b.start || b.end - a.end);
+    let end = -1;
+    return sorted.filter((each) => {
+        const isWithin = each.doubt === 'unread' && each.end <= end;
+        end = Math.max(end, each.end);
+        return !isWithin;
+    });
+}

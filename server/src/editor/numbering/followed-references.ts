@@ -1,8 +1,12 @@
 import { pathSteps, type ResolvedStep, resolvePath } from '../../references/provision-path.js';
+import type { SpellingModel } from '../../spelling/model.js';
+import { contentsOfFile } from '../../syntax/contents.js';
 import type { InternalReference } from '../../syntax/generated/ast.js';
+import { ownerAt } from '../../syntax/inline/internal-reference.js';
 import { markOf } from '../../syntax/marked-leaf.js';
-import { passageOf } from '../../syntax/text/passage.js';
-import { type Doubtful, isAmbiguous, type Meaning } from './doubts.js';
+import { cleanTextOf, passageOf } from '../../syntax/text/passage.js';
+import { bareReferences } from './bare-references.js';
+import { type Doubtful, inPlaces, isAmbiguous, type Meaning } from './doubts.js';
 import { type Listed, leadsToSame, listedDoubt, listedReferences } from './listed-references.js';
 import { markEdit, type NewMarks } from './marks.js';
 import { isHeldByAll, pathOf, targetOf } from './paths.js';
@@ -17,7 +21,7 @@ import {
     startOf,
 } from './plan-text.js';
 import { unreadReferences } from './unread-references.js';
-import { goesOnUnread, listsOfSaid } from './whole-lists.js';
+import { goesOnUnread, listsOfSaid, type Said } from './whole-lists.js';
 
 /** A file with other marks, in which references point at what they pointed at. */
 export interface Relabelled {
@@ -49,8 +53,9 @@ const TRIES = 5;
  *
  * @param base the file to be changed
  * @param marks what parts of `base` are to be marked with
- * @param others edits of other characters that are made with them
  * @param meaning what references mean, where `base` itself does not tell
+ * @param others edits of other characters that are made with them
+ * @param words what is known of words, where it is
  * @returns undefined where the marks would make other parts of the text than it has
  */
 export function relabel(
@@ -59,6 +64,7 @@ export function relabel(
     read: PlanReader,
     meaning: Meaning = { text: base, at: (offset) => offset },
     others: readonly OffsetEdit[] = [],
+    words?: SpellingModel,
 ): Relabelled | undefined {
     const followed = meaning.text.references.flatMap((reference) => follow(reference, base, marks, meaning));
     const markEdits = [...marks].flatMap(([place, mark]) => {
@@ -71,13 +77,22 @@ export function relabel(
         ...followed.map((of) => ({ of, ...spanOf(of), isWhole: isPath(of.reference) })),
         ...listed.map((of) => ({ of, ...spanOf(of), isWhole: false })),
     ]).map((list) => ({ list, members: list.map(({ of }) => of) }));
+    const citations = contentsOfFile(base.file).flatMap((each) => each.citations.map(endOf));
+    let cited = 0;
+    /** Where what may be of a paper begins that is cited right before it. */
+    const ofOthers = new Set<number>();
     for (const [i, { list, members }] of lists.entries()) {
         const [from, until] = [lists[i - 1]?.list.at(-1)?.end ?? 0, lists[i + 1]?.list[0]?.start ?? base.text.length];
         const changes = members.some((each) => editsOf(each, base, marks).length > 0);
+        while ((citations[cited] ?? Number.POSITIVE_INFINITY) <= (list[0]?.start ?? 0)) cited++;
+        const isOfOther = changes && isRightBehind(citations[cited - 1], base, list);
         const isHalf =
             members.some((each) => targetPlace(each) === undefined) || goesOnUnread(base.text, list, from, until);
-        if (changes && isHalf) members.forEach(leave);
+        if (changes && (isHalf || isOfOther)) members.forEach(leave);
+        if (isOfOther) for (const each of members) ofOthers.add(beginOf(each));
     }
+    const asOfOther = (each: Followed | Listed, doubtful: readonly Doubtful[]) =>
+        ofOthers.has(beginOf(each)) ? doubtful.map((one): Doubtful => ({ ...one, doubt: 'unread' })) : doubtful;
     for (let tries = 0; ; tries++) {
         const paths = tries === 0 ? undefined : pathsIn(base, inOrder(own), read);
         const edits = inOrder([
@@ -90,16 +105,18 @@ export function relabel(
         if (!hasSameParts(base, now, at)) {
             return undefined;
         }
-        const failed = followed.filter((each) => !pointsAtSame(each, now, at));
-        const open = failed.filter(({ way }) => way !== 'left');
+        const failed = new Set(followed.filter((each) => !pointsAtSame(each, now, at)));
+        const open = [...failed].filter(({ way }) => way !== 'left');
         const astray = listed.filter((each) => !each.isLeft && !leadsToSame(each, now, at));
         if (open.length + astray.length === 0 || tries === TRIES) {
+            const known = new Set([...followed, ...listed].map(beginOf));
             const doubtful = [
-                ...followed.flatMap((each) => doubtOf(each, failed.includes(each), now, at)),
-                ...listed.flatMap((each) => listedDoubt(each, now, at)),
-                ...unreadReferences(base, marks, meaning, new Set([...followed, ...listed].map(beginOf)), at),
+                ...followed.flatMap((each) => asOfOther(each, doubtOf(each, failed.has(each), now, at))),
+                ...listed.flatMap((each) => asOfOther(each, listedDoubt(each, now, at))),
+                ...unreadReferences(base, marks, meaning, known, at),
+                ...bareReferences(base, now, meaning, known, at, words),
             ];
-            return { edits, text: now.text, now, doubtful };
+            return { edits, text: now.text, now, doubtful: inPlaces(doubtful) };
         }
         for (const each of astray) each.isLeft = true;
         for (const each of open) {
@@ -108,6 +125,21 @@ export function relabel(
         // half of a list that follows makes of the whole what nobody said
         for (const { members } of lists) if (members.some(isLeft)) members.forEach(leave);
     }
+}
+
+/** What leads from a citation to a part that may be its own: `Kế hoạch số 15/KH-UBND (khoản 2 Mục I)`, `…, khoản 2 Mục I`. */
+const LEADS_BEHIND = /^\s{0,3}[(,–-]?\s{0,3}(?:(?:tại|ở|trong)\s{1,3})?(?:các\s{1,3})?$/u;
+const LONGEST_LEAD = 20;
+
+/** Whether a list of references stands right behind a citation that ends at an offset, and nothing says that it is of this paper. */
+function isRightBehind(cited: number | undefined, { text, file }: PlanText, list: readonly Said[]): boolean {
+    const [start, end] = [list[0]?.start ?? 0, list.at(-1)?.end ?? 0];
+    const isNear = cited !== undefined && start - cited <= LONGEST_LEAD && LEADS_BEHIND.test(text.slice(cited, start));
+    if (!isNear || !file.$cstNode) {
+        return false;
+    }
+    const clean = cleanTextOf(file.$cstNode);
+    return ownerAt(clean.text, clean.fromSource(end)) === undefined;
 }
 
 function isLeft(each: Followed | Listed): boolean {

@@ -109,7 +109,7 @@ function asOneOfSeveral(ways: readonly (readonly ResolvedStep[])[]): ResolvedSte
 }
 
 /** Whether a quotation that its line opens is not closed yet at an offset. */
-function isInQuotes(text: string, at: number): boolean {
+export function isInQuotes(text: string, at: number): boolean {
     const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
     return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
 }

@@ -1,8 +1,8 @@
-import { holds, type ResolvedStep, resolvePath } from '../../references/provision-path.js';
+import { type ResolvedStep, resolvePath } from '../../references/provision-path.js';
 import type { InternalReference } from '../../syntax/generated/ast.js';
-import { findListedBefore } from '../../syntax/inline/internal-reference.js';
+import { findListedBeside } from '../../syntax/inline/internal-reference.js';
 import { markOf } from '../../syntax/marked-leaf.js';
-import { passageOf } from '../../syntax/text/passage.js';
+import { cleanTextOf, passageOf } from '../../syntax/text/passage.js';
 import { type Doubtful, isAmbiguous, type Meaning } from './doubts.js';
 import { memberHereAt, membersHere } from './here-references.js';
 import type { NewMarks } from './marks.js';
@@ -100,39 +100,14 @@ export function listedDoubt(listed: Listed, now: PlanText, at: (offset: number) 
     return [{ start, end, doubt, text: now.text.slice(start, end) }];
 }
 
-/** All that a reference completes: a list before it, and the part within it that is said behind it. */
-function membersAround(reference: InternalReference): Member[] {
-    return [...membersBefore(reference), ...memberBehind(reference)];
-}
-
-/** `khoản 3` of `Mục I, khoản 3`, `điểm a khoản 3` of `Mục I, điểm a khoản 3`, where no list goes on that something else may complete. */
-const BEHIND =
-    /^\s{0,3},\s{1,3}((?:(?:điểm\s{1,3}(?:[a-zđ]|\d{1,2})\s{1,3})?khoản\s{1,3}\d{1,2}|điểm\s{1,3}(?:[a-zđ]|\d{1,2}))(?![\p{L}\d]))(?!\s{0,3}(?:[,;]|và\s|hoặc\s)?\s{0,3}(?:(?:và|hoặc|các)\s{1,3})?(?:khoản|điểm|mục|điều|phần|chương)\s)/iu;
-const LONGEST_BEHIND = 60;
-
-function memberBehind(reference: InternalReference): Member[] {
-    const words = reference.$cstNode && passageOf(reference.$cstNode);
-    if (!words) {
+/** The members of the list that a reference completes, before it and behind it, in the order of the text. */
+export function membersAround(reference: InternalReference): Member[] {
+    const { $cstNode, $container } = reference;
+    const words = $cstNode && passageOf($cstNode);
+    const end = $cstNode && $container.$cstNode && cleanTextOf($cstNode).fromSource($container.$cstNode.end);
+    if (!words || end === undefined) {
         return [];
     }
-    const { around, offset, text } = words;
-    const end = offset + text.length;
-    const [whole, said] = BEHIND.exec(around.slice(end, end + LONGEST_BEHIND)) ?? [];
-    if (whole === undefined || said === undefined || !holds(text, said)) {
-        return [];
-    }
-    const start = end + whole.length - said.length;
-    const path = `${said} ${text}`;
-    return [memberOf(words, { start, end: start + said.length, path }, resolvePath(reference, path))];
-}
-
-/** The members of the list that a reference completes, in the order of the text. */
-export function membersBefore(reference: InternalReference): Member[] {
-    const words = reference.$cstNode && passageOf(reference.$cstNode);
-    if (!words) {
-        return [];
-    }
-    const { around, offset, text } = words;
-    const found = findListedBefore(around, offset, offset + text.length);
+    const found = findListedBeside(words.around, words.offset, end);
     return found.map((each) => memberOf(words, each, resolvePath(reference, each.path)));
 }

@@ -10,11 +10,13 @@ import { findReferencesBefore, type OutsideReference } from '../../syntax/inline
 import { markOf } from '../../syntax/marked-leaf.js';
 import { type CleanText, cleanText } from '../../syntax/text/clean-text.js';
 import { placesOf } from '../places.js';
-import { type Doubtful, isAmbiguous, type Meaning } from './doubts.js';
+import { type Doubtful, inPlaces, isAmbiguous, type Meaning } from './doubts.js';
 import type { Relabelled } from './followed-references.js';
 import type { NewMarks } from './marks.js';
 import { pathOf, targetOf } from './paths.js';
 import { edited, endOf, inOrder, movedBy, type OffsetEdit, type PlanText, startOf } from './plan-text.js';
+import { unreadBeside } from './unread-outside.js';
+import { goesOnUnread, listsOfSaid, type Said } from './whole-lists.js';
 
 /** What changes in a file that speaks of parts of the one that was relabelled. */
 export interface FollowingFile {
@@ -50,8 +52,8 @@ export function followInOtherFiles(
 ): FollowingFile[] {
     const texts = new Map<string, CleanText>();
     const edits = new Map<string, OffsetEdit[]>();
-    const doubts = new Map<string, (OffsetEdit & { readonly isLost: boolean })[]>();
-    for (const { uri, start, place } of citingPlaces(file, base, knowledge)) {
+    const doubts = new Map<string, Doubtful[]>();
+    for (const { uri, start, end, place } of citingPlaces(file, base, knowledge)) {
         const document = meaning.text.file.documents[place];
         const now = relabelled.now.file.documents[place];
         const text = knowledge.mentions.text(uri);
@@ -60,38 +62,101 @@ export function followInOtherFiles(
         if (!document || !now) {
             continue;
         }
-        const found = findReferencesBefore(clean.text, clean.fromSource(start));
-        for (const { path, ...range } of withHoldersBefore(clean.text, found)) {
-            const written = clean.text.slice(range.start, range.end);
-            const steps = resolvePathFromOutside(document, path);
-            const target = targetOf(steps);
-            const meant = target && base.provisionAt(meaning.at(startOf(target)));
-            const there = base.placeOf(meant);
-            const said = followed(written, path, steps, { base, marks, now, relabelled, meaning, there });
-            const whole = { start: clean.toSource(range.start), end: clean.endInSource(range.end) };
-            // what nobody can know is left to a person: the other paper may mean any of them
-            if (said === undefined || isAmbiguous(steps, base, marks, meaning)) {
-                const newText = text.slice(whole.start, whole.end);
-                gather(doubts, uri, [{ ...whole, newText, isLost: said === undefined }]);
-            } else if (said !== written) {
-                gather(edits, uri, [{ ...whole, newText: said }]);
+        const cited: Cited = { document, now, base, marks, relabelled, meaning };
+        const at = clean.fromSource(start);
+        const members = withHoldersBefore(clean.text, findReferencesBefore(clean.text, at)).map((each) =>
+            memberIn(cited, clean.text, each),
+        );
+        const lists = listsOfSaid(clean.text, members);
+        for (const [i, list] of lists.entries()) {
+            const isHalf =
+                list.some(({ isLost, isAmbiguous }) => isLost || isAmbiguous) ||
+                (list.some(changes) &&
+                    (list.some(({ isThere }) => !isThere) ||
+                        goesOnUnread(clean.text, list, lists[i - 1]?.at(-1)?.end ?? 0, at)));
+            for (const { start: from, end: to, ...member } of list) {
+                const whole = { start: clean.toSource(from), end: clean.endInSource(to) };
+                const doubt = member.isAmbiguous ? 'ambiguous' : isHalf && !member.isSame ? 'lost' : undefined;
+                // what nobody can know is left to a person: the other paper may mean any of them
+                if (doubt) gather(doubts, uri, [{ ...whole, doubt, text: text.slice(whole.start, whole.end) }]);
+                else if (!isHalf && changes(member)) gather(edits, uri, [{ ...whole, newText: member.said }]);
             }
+        }
+        const beside = unreadBeside(clean.text, { start: at, end: clean.fromSource(end) }, members);
+        for (const { paths, start: from, end: to } of beside) {
+            const whole = { start: clean.toSource(from), end: clean.endInSource(to) };
+            if (!paths.every((path) => isSameOutside(cited, path)))
+                gather(doubts, uri, [{ ...whole, doubt: 'unread', text: text.slice(whole.start, whole.end) }]);
         }
     }
     const uris = new Set([...edits.keys(), ...doubts.keys()]);
     return [...uris].map((uri) => {
         const own = inOrder(edits.get(uri) ?? []);
         const at = movedBy(own);
-        const doubtful = (doubts.get(uri) ?? []).map(({ start, newText, isLost }): Doubtful => {
-            return {
-                start: at(start),
-                end: at(start) + newText.length,
-                doubt: isLost ? 'lost' : 'ambiguous',
-                text: newText,
-            };
+        const doubtful = (doubts.get(uri) ?? []).map(({ start, doubt, text }): Doubtful => {
+            return { start: at(start), end: at(start) + text.length, doubt, text };
         });
-        return { uri, text: knowledge.mentions.text(uri), edits: own, doubtful };
+        return { uri, text: knowledge.mentions.text(uri), edits: own, doubtful: inPlaces(doubtful) };
     });
+}
+
+/** The document that others speak of, before and after. */
+interface Cited {
+    readonly document: Document;
+    readonly now: Document;
+    readonly base: PlanText;
+    readonly marks: NewMarks;
+    readonly relabelled: Relabelled;
+    readonly meaning: Meaning;
+}
+
+/** What another paper says of a part, offsets of its clean text, and what becomes of it. */
+interface OutsideMember extends Said {
+    readonly written: string;
+    readonly path: string;
+    /** What it is to say; as it is written where nothing that it could say leads to its part. */
+    readonly said: string;
+    /** Whether the document has its part. */
+    readonly isThere: boolean;
+    readonly isLost: boolean;
+    readonly isAmbiguous: boolean;
+    /** Whether it leads to its part as it is written. */
+    readonly isSame: boolean;
+}
+
+function changes({ said, written }: Pick<OutsideMember, 'said' | 'written'>): boolean {
+    return said !== written;
+}
+
+function memberIn(cited: Cited, text: string, { path, start, end }: OutsideReference): OutsideMember {
+    const written = text.slice(start, end);
+    const steps = resolvePathFromOutside(cited.document, path);
+    const there = placeIn(cited, steps);
+    const said = followed(written, path, steps, cited, there);
+    return {
+        start,
+        end,
+        written,
+        path,
+        isWhole: written === path,
+        said: said ?? written,
+        isThere: there !== undefined,
+        isLost: said === undefined,
+        isAmbiguous: isAmbiguous(steps, cited.base, cited.marks, cited.meaning),
+        isSame: isSameOutside(cited, path),
+    };
+}
+
+/** The place of the part that is meant; undefined where the document has no such part. */
+function placeIn({ base, meaning }: Cited, steps: readonly ResolvedStep[]): number | undefined {
+    const target = targetOf(steps);
+    return target && base.placeOf(base.provisionAt(meaning.at(startOf(target))));
+}
+
+/** Whether a path leads to the part that it led to. */
+function isSameOutside(cited: Cited, path: string): boolean {
+    const there = placeIn(cited, resolvePathFromOutside(cited.document, path));
+    return cited.relabelled.now.placeOf(targetOf(resolvePathFromOutside(cited.now, path))) === there;
 }
 
 /** The references of a list, with the whole path also where what holds a part stands before it: `khoản 1` of `Mục I, khoản 1`. */
@@ -123,7 +188,7 @@ function citingPlaces(file: LangiumDocument, base: PlanText, knowledge: Knowledg
                     !found.mention.declares &&
                     (found.uri !== file.uri.toString() || isOutside(base.file.documents[place], found.mention.start)),
             )
-            .map((found) => ({ uri: found.uri, start: found.mention.start, place }));
+            .map(({ uri, mention: { start, end } }) => ({ uri, start, end, place }));
     });
 }
 
@@ -131,22 +196,13 @@ function isOutside(document: Document | undefined, offset: number): boolean {
     return !document || offset < startOf(document) || offset >= endOf(document);
 }
 
-interface Following {
-    readonly base: PlanText;
-    readonly marks: NewMarks;
-    readonly now: Document;
-    readonly relabelled: Relabelled;
-    readonly meaning: Meaning;
-    /** The place of the part that is meant; undefined where the document has no such part. */
-    readonly there: number | undefined;
-}
-
 /** What a reference from outside is to say now; undefined where nothing that it could say leads to its part. */
 function followed(
     written: string,
     path: string,
     steps: readonly ResolvedStep[],
-    { base, marks, now, relabelled, meaning, there }: Following,
+    { base, marks, now, relabelled, meaning }: Cited,
+    there: number | undefined,
 ): string | undefined {
     const leads = (text: string) => relabelled.now.placeOf(targetOf(resolvePathFromOutside(now, text))) === there;
     const labels = steps.flatMap(({ start, end, label, target }) => {

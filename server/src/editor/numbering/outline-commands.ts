@@ -126,7 +126,7 @@ export class PlanCommandHandler extends AbstractExecuteCommandHandler {
             }
             const services = this.shared.ServiceRegistry.getServices(address);
             const offset = file.textDocument.offsetAt(position);
-            const edits = new OutlineEdits(services, this.shared.knowledge);
+            const edits = new OutlineEdits(services, this.shared.knowledge, this.shared.spelling.checker?.model);
             const until =
                 lastLine === undefined ? offset : file.textDocument.offsetAt({ line: lastLine + 1, character: 0 }) - 1;
             if (isOfLines(action) && !edits.isPartAt(file, offset, until)) {

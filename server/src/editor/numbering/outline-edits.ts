@@ -10,6 +10,7 @@ import { type StrayNumber, strayNumbersOf } from '../../facts/numbering-prefixes
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import { documentAround } from '../../knowledge/mentions.js';
 import type { OutlineAction } from '../../protocol.js';
+import type { SpellingModel } from '../../spelling/model.js';
 import {
     type Document,
     isDocument,
@@ -49,10 +50,14 @@ export class OutlineEdits {
     private readonly read = (text: string): PlanText =>
         new PlanText(text, this.services.parser.LangiumParser.parse<PlanFile>(text).value);
 
-    /** @param services of the language of plans: they read what a text would become */
+    /**
+     * @param services of the language of plans: they read what a text would become
+     * @param words what is known of words, where it is
+     */
     constructor(
         private readonly services: LangiumCoreServices,
         private readonly knowledge: KnowledgeIndexManager,
+        private readonly words?: SpellingModel,
     ) {}
 
     /**
@@ -192,7 +197,7 @@ export class OutlineEdits {
         meaning: Meaning = { text: base, at: (offset) => offset },
         others: readonly OffsetEdit[] = [],
     ): OutlineChange | undefined {
-        const result = relabel(base, marks, this.read, meaning, others);
+        const result = relabel(base, marks, this.read, meaning, others, this.words);
         if (!result) {
             return undefined;
         }

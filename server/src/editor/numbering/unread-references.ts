@@ -40,12 +40,7 @@ export function unreadReferences(
         }
         const { around, offset } = words;
         const end = offset + words.text.length;
-        const places = [
-            ...BEFORE.flatMap((pattern) =>
-                placed(pattern.exec(around.slice(Math.max(0, offset - NEAR), offset)), Math.max(0, offset - NEAR)),
-            ),
-            ...BEHIND.flatMap((pattern) => placed(pattern.exec(around.slice(end, end + NEAR)), end)),
-        ];
+        const places = labelsBeside(around, offset, end);
         for (const { label, from, until } of places) {
             const [step] = resolveWithin(home, `khoản ${label}`);
             const part = step?.target && base.provisionAt(at(startOf(step.target)));
@@ -62,8 +57,29 @@ export function unreadReferences(
     return [...found.values()];
 }
 
+/**
+ * Labels that may name a part within the one that a reference leads to, right before it or behind it.
+ *
+ * @param text clean text
+ * @param start where the reference begins in it
+ * @param end where it ends
+ */
+export function labelsBeside(text: string, start: number, end: number): LabelBeside[] {
+    const begin = Math.max(0, start - NEAR);
+    return [
+        ...BEFORE.flatMap((pattern) => placed(pattern.exec(text.slice(begin, start)), begin)),
+        ...BEHIND.flatMap((pattern) => placed(pattern.exec(text.slice(end, end + NEAR)), end)),
+    ];
+}
+
+interface LabelBeside {
+    readonly label: string;
+    readonly from: number;
+    readonly until: number;
+}
+
 /** Where a label stands that a pattern found. */
-function placed(match: RegExpExecArray | null, begin: number): { label: string; from: number; until: number }[] {
+function placed(match: RegExpExecArray | null, begin: number): LabelBeside[] {
     const label = match?.[1];
     if (!match || label === undefined) {
         return [];

@@ -3,9 +3,11 @@ import { CITED_KINDS } from '../../terms/kinds.js';
 import type { Range } from '../reading/heading-parts.js';
 
 const LABEL = '(?:[IVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2})*)(?![\\p{L}\\d])';
-/** In papers of the Party what a section counts is called so, too: `điểm 3 Mục I`. */
-const POINT = '(?:điểm|Điểm)\\s+(?:[a-zđ]\\d{0,2}|\\d{1,2})(?![\\p{L}\\d])';
-const CLAUSE = '(?:khoản|Khoản)\\s+\\d{1,2}(?![\\p{L}\\d])';
+/** A number, or one within numbers: `2.1`. */
+const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,3}(?![\\p{L}\\d]|\\.\\d)';
+/** In papers of the Party what a section counts is called so, too: `điểm 3 Mục I`, `điểm 2.1 Mục I`. */
+const POINT = `(?:điểm|Điểm)\\s+(?:[a-zđ]\\d{0,2}(?![\\p{L}\\d])|${NUMBER})`;
+const CLAUSE = `(?:khoản|Khoản)\\s+${NUMBER}`;
 const ITEM = `(?<!(?:[Dd]anh|[Hh]ạng|[Cc]huyên|[Đđ]ề|[Tt]hư)\\s)[Mm]ục\\s+${LABEL}`;
 const PART = '(?:[Pp]hần|[Cc]hương)\\s+(?:[IVX]{1,5}(?![\\p{L}\\d])|thứ\\s+\\p{Ll}+)';
 const ARTICLE = 'Điều\\s+\\d{1,3}(?![\\p{L}\\d])';
@@ -132,6 +134,35 @@ export function ownerAt(text: string, at: number): Owner | undefined {
     return OF_ANNEX.test(text) || OF_OWN_ANNEX.test(text) ? 'annex' : undefined;
 }
 
+/**
+ * Finds what is said of clauses and points that nothing before or behind it holds (`khoản 3` alone), or what does in another line, which
+ * may be a paragraph of its own. One for each part, in the order of the text, with what its list says besides that may hold it (`Mục I và
+ * khoản 3`); nothing that is said to be of another paper, or of articles.
+ *
+ * @param text clean text
+ */
+export function* findUnanchored(text: string): Generator<Unanchored> {
+    FIRST_UNIT.lastIndex = 0;
+    for (let m = FIRST_UNIT.exec(text); m !== null; m = FIRST_UNIT.exec(text)) {
+        const { paths, end } = readList(text, m, Math.min(text.length, m.index + LONGEST_LIST), true);
+        const isOfArticle = paths.some(({ ranks }) => ranks.includes(ARTICLE_RANK));
+        const inner = paths.filter(
+            (path) => path.ranks.every((rank) => rank < ANCHOR_RANK) || text.slice(path.start, path.end).includes('\n'),
+        );
+        if (inner.length > 0 && !isOfArticle && !isOfAnother(text, end, NO_KINDS)) {
+            const beside = paths.filter(isAnchored).slice(0, MOST_BESIDE);
+            const holders = beside.map(({ start, end: last }) => text.slice(start, last));
+            for (const said of inner.flatMap((path) => outsideReferences(text, path, []))) {
+                yield { ...said, beside: holders };
+            }
+        }
+        FIRST_UNIT.lastIndex = end;
+    }
+}
+
+const MOST_BESIDE = 4;
+const NO_KINDS: ReadonlySet<string> = new Set();
+
 /** What may stand between parts and the document that has them: `khoản 3 Mục I của Kế hoạch số 15/KH-UBND`. */
 const OWNED = /^\s*(?:,\s*)?(?:(?:của|tại|trong|theo|ban hành kèm theo|kèm theo)\s+)?$/u;
 /** What stands before the number of a unit. */
@@ -163,32 +194,134 @@ export function findReferencesBefore(text: string, at: number): OutsideReference
     return [];
 }
 
+/** What leads from a citation to the parts of it that are named behind it: `Kế hoạch số 15/KH-UBND (Mục I, khoản 2)`, `…, tại Mục I`. */
+const LEADS_BEHIND =
+    /\s{0,3}(?:[(,–-]\s{0,3})?(?:(?:cụ thể|gồm|nhất là)\s{1,3})?(?:(?:tại|ở|trong)\s{1,3})?(?:các\s{1,3})?/uy;
+/** What stands between parts that are not read as those of a citation and the citation. */
+const NEAR_CITATION = /^(?:[^.;\n]|\.(?=\d)){1,40}$/u;
+
 /**
- * Finds what a list says before the member that tells where all of it stands, which is no reference of its own: `khoản 2` and `3` of
- * `khoản 2, 3 Mục I`, `khoản 1` of `khoản 1, khoản 2 Mục I`. One for each part, in the order of the text.
+ * Finds what is said around a citation of parts that may be its own, and are not read as such: `khoản 2` of `khoản 2 (Mục I) Kế hoạch
+ * số …`, `mục 2.1` of `mục 2.1-2.2 Kế hoạch số …`, and whatever stands right behind it. Each with what else its list says that may hold it.
  *
- * @param at where that member begins in the clean text
+ * @param start where the citation begins in the clean text
  * @param end where it ends
  */
-export function findListedBefore(text: string, at: number, end: number): OutsideReference[] {
+export function findSaidAround(text: string, start: number, end: number): Unanchored[] {
+    const found: Unanchored[] = [];
+    const holders: string[] = [];
+    FIRST_UNIT.lastIndex = Math.max(0, start - LONGEST_LIST);
+    for (let m = FIRST_UNIT.exec(text); m !== null && m.index + m[0].length <= start; m = FIRST_UNIT.exec(text)) {
+        const list = readList(text, m, start, true);
+        FIRST_UNIT.lastIndex = list.end;
+        const between = text.slice(list.end, start);
+        if (!OWNED.test(between) && NEAR_CITATION.test(between) && !isOwned(text, list.end)) {
+            for (const said of saidOf(text, list.paths)) found.push(said);
+        }
+        for (const path of list.paths.filter(isAnchored)) holders.push(text.slice(path.start, path.end));
+    }
+    LEADS_BEHIND.lastIndex = end;
+    FIRST_UNIT.lastIndex = end + (LEADS_BEHIND.exec(text)?.[0].length ?? 0);
+    const at = FIRST_UNIT.lastIndex;
+    const first = FIRST_UNIT.exec(text.slice(0, at + LONGEST_LIST));
+    const behind = first?.index === at ? readList(text, first, at + LONGEST_LIST, true) : undefined;
+    const own = behind && !isOwned(text, behind.end) ? saidOf(text, behind.paths) : [];
+    return [...found.map((said) => ({ ...said, beside: [...said.beside, ...holders.slice(-MOST_BESIDE)] })), ...own];
+}
+
+/** Whether the words right behind parts say what paper they are of. */
+function isOwned(text: string, at: number): boolean {
+    return isOfAnother(text, at, NO_KINDS) || ownerAt(text, at) !== undefined;
+}
+
+/** What paths of a list say, each with those that may hold it. */
+function saidOf(text: string, paths: readonly Path[]): Unanchored[] {
+    const holders = paths.filter(isAnchored).slice(0, MOST_BESIDE);
+    const beside = holders.map(({ start, end }) => text.slice(start, end));
+    return paths.flatMap((path) => outsideReferences(text, path, []).map((said) => ({ ...said, beside })));
+}
+
+/** What is said of a part, with what stands beside it and may hold it: `khoản 3` of `Mục I và khoản 3`. */
+export interface Unanchored extends OutsideReference {
+    readonly beside: readonly string[];
+}
+
+/**
+ * Finds what a list says beside the member that tells where all of it stands, which is no reference of its own: `khoản 2` and `3` of
+ * `khoản 2, 3 Mục I`, `khoản 1` of `khoản 1, khoản 2 Mục I`, `khoản 2` and `3` of `Mục I, các khoản 2, 3`. One for each part, in the order
+ * of the text. What stands between two that may hold it (`Mục I, khoản 2 và khoản 3 Mục II`) is of the one behind it.
+ *
+ * @param at where that member begins in the clean text
+ * @param end where its paragraph ends
+ */
+export function findListedBeside(text: string, at: number, end: number): OutsideReference[] {
+    const { paths, holder, end: behind } = listWith(text, at, end);
+    const own = paths[holder];
+    if (!own) {
+        return [];
+    }
+    // what another one tells the place of stands before that one, or right behind it
+    const from = paths.slice(0, holder).findLastIndex((path) => isAnchored(path)) + 1;
+    const before = paths
+        .slice(from, holder)
+        .filter((_, i) => from === 0 || isHolderOf(paths, from + i, holder) || !isSaidBehind(text, paths, from - 1))
+        .flatMap((path, i) => outsideReferences(text, path, paths.slice(from + i + 1, holder + 1)));
+    const next = paths.findIndex((path, i) => i > holder && isAnchored(path));
+    const last = next < 0 ? paths.length : next;
+    const isTold =
+        last > holder + 1 &&
+        isSaidBehind(text, paths, holder) &&
+        (next < 0 ? isWhole(text, paths, behind) : !isHolderOf(paths, last - 1, next));
+    const told = isTold ? paths.slice(holder + 1, last) : [];
+    return [...before, ...told.flatMap((path) => outsideReferences(text, path, [own]))];
+}
+
+/** The list that has a member, and the place of that one in it; -1 where none has. */
+function listWith(text: string, at: number, until: number): { paths: Path[]; holder: number; end: number } {
+    const end = Math.min(until, at + 2 * LONGEST_LIST);
     FIRST_UNIT.lastIndex = Math.max(0, at - LONGEST_LIST);
-    for (let m = FIRST_UNIT.exec(text); m !== null && m.index < at; m = FIRST_UNIT.exec(text)) {
-        const { paths, end: behind } = readList(text, m, end, true);
-        FIRST_UNIT.lastIndex = behind;
-        const holder = paths.findIndex(({ start }) => start === at);
-        if (holder > 0) {
-            // what another one tells the place of stands before that one
-            const from =
-                paths
-                    .slice(0, holder)
-                    .findLastIndex(({ ranks, isHeld }) => !isHeld && ranks.some((rank) => rank >= ANCHOR_RANK)) + 1;
-            return paths
-                .slice(from, holder)
-                .flatMap((path, i) => outsideReferences(text, path, paths.slice(from + i + 1, holder + 1)));
+    for (let m = FIRST_UNIT.exec(text); m !== null && m.index <= at; m = FIRST_UNIT.exec(text)) {
+        const list = readList(text, m, end, true);
+        FIRST_UNIT.lastIndex = list.end;
+        const holder = list.paths.findIndex(({ start }) => start === at);
+        if (holder >= 0) {
+            return { paths: list.paths, holder, end: list.end };
         }
     }
-    return [];
+    return { paths: [], holder: -1, end: at };
 }
+
+/** Whether a path tells by itself where its part stands. */
+function isAnchored({ ranks, isHeld }: Path): boolean {
+    return !isHeld && ranks.some((rank) => rank >= ANCHOR_RANK);
+}
+
+/** Whether what an anchored path of a list holds may stand before it: that one begins with something smaller, or goes on right behind. */
+function isHolderOf(paths: readonly Path[], inner: number, anchored: number): boolean {
+    const ranks = paths[anchored]?.ranks ?? [];
+    return ranks.some((rank) => rank < ANCHOR_RANK) || paths.slice(inner, anchored).some(({ isHeld }) => isHeld);
+}
+
+/** Whether what stands right behind an anchored path goes on with it: `Mục I, khoản 2`, and not `Mục I và khoản 2`. */
+function isSaidBehind(text: string, paths: readonly Path[], anchored: number): boolean {
+    const [holder, inner] = [paths[anchored], paths[anchored + 1]];
+    return (
+        holder !== undefined &&
+        inner !== undefined &&
+        holder.labels.length === 0 &&
+        !isAnchored(inner) &&
+        holder.ranks.every((rank) => rank > largest(inner.ranks)) &&
+        /^\s{0,3},?\s{0,3}(?:các\s{1,3})?$/u.test(text.slice(holder.end, inner.start))
+    );
+}
+
+/** Whether the last labels of a list are labels: they name their unit, or nothing is counted by them. */
+function isWhole(text: string, paths: readonly Path[], end: number): boolean {
+    return paths.at(-1)?.labels.length === 0 || LIST_END.test(text.slice(end, end + 10));
+}
+
+/** What stands behind a list that is whole; `3` of `khoản 2, 3 đơn vị` counts something else. */
+const LIST_END = /^\s{0,3}(?:[.,;:)”"\n]|$|(?:và|hoặc|của|tại|thì|được|nêu|này)(?!\p{L}))/u;
 
 /** A path and its further labels; what stands behind it in the list may hold it too: `khoản 3, khoản 4 Mục I`. */
 function outsideReferences(text: string, path: Path, behind: readonly Path[]): OutsideReference[] {
