@@ -43,6 +43,36 @@ export class GivenTask {
     }
 }
 
+/** The tasks that documents give under one name: a document that changes costs what it gives, not what all do. */
+class GivenTasks {
+    private readonly ofDocuments = new Map<DocumentDescription, GivenTask[]>();
+    /** Made when it is asked for, anew when a document changed. */
+    private listed: readonly GivenTask[] | undefined;
+
+    /** A document gives its tasks in the order of its text. */
+    add(task: GivenTask): void {
+        const same = this.ofDocuments.get(task.document);
+        if (same) same.push(task);
+        else this.ofDocuments.set(task.document, [task]);
+        this.listed = undefined;
+    }
+
+    remove(document: DocumentDescription): void {
+        this.ofDocuments.delete(document);
+        this.listed = undefined;
+    }
+
+    get isEmpty(): boolean {
+        return this.ofDocuments.size === 0;
+    }
+
+    /** By the places of the documents, then in the order of their texts. */
+    get inOrder(): readonly GivenTask[] {
+        this.listed ??= [...this.ofDocuments].sort(([a], [b]) => byPlace(a, b)).flatMap(([, tasks]) => tasks);
+        return this.listed;
+    }
+}
+
 /** An agency that texts name, with how often they do. */
 export class HarvestedAgency {
     readonly words: readonly string[];
@@ -90,7 +120,7 @@ export class AgencyIndex {
     private readonly harvested = new Map<string, HarvestedAgency>();
     /** The keys of the harvested agencies by the first two letters of their names. */
     private readonly harvestedByLetters = new Map<string, Set<string>>();
-    private readonly tasks = new Map<string, GivenTask[]>();
+    private readonly tasks = new Map<string, GivenTasks>();
     private readonly files = new Map<string, readonly AstNodeDescription[]>();
     private gazetteer: Gazetteer | undefined;
     /** How words of names are written. */
@@ -201,8 +231,8 @@ export class AgencyIndex {
             const task = new GivenTask(description, at);
             for (const agency of agencies) {
                 const key = foldName(agency);
-                const given = this.tasks.get(key) ?? [];
-                insertInOrder(given, task, byGivingPlace);
+                const given = this.tasks.get(key) ?? new GivenTasks();
+                given.add(task);
                 this.tasks.set(key, given);
             }
         }
@@ -221,9 +251,9 @@ export class AgencyIndex {
             }
         }
         for (const key of new Set(description.facts.tasks.flatMap(({ agencies }) => agencies.map(foldName)))) {
-            const left = this.tasks.get(key)?.filter(({ document }) => document !== description) ?? [];
-            if (left.length > 0) this.tasks.set(key, left);
-            else this.tasks.delete(key);
+            const given = this.tasks.get(key);
+            given?.remove(description);
+            if (given?.isEmpty) this.tasks.delete(key);
         }
     }
 
@@ -443,7 +473,7 @@ export class AgencyIndex {
 
     /** The tasks that documents give to an agency, under any of its names. */
     tasksOf(names: readonly string[]): GivenTask[] {
-        return [...new Set(names.map(foldName))].flatMap((key) => this.tasks.get(key) ?? []);
+        return [...new Set(names.map(foldName))].flatMap((key) => this.tasks.get(key)?.inOrder ?? []);
     }
 
     /** The agencies whose parent is of this name, and the members of a group. */
@@ -523,9 +553,6 @@ function sameAround(before: readonly ListedAgency[], after: readonly AgencyDescr
 
 const bySureness: Comparison<SearchedName> = (a, b) =>
     sureness(a) - sureness(b) || byPlace(a.description, b.description);
-
-/** By the document that gives a task, then by the place in it. */
-const byGivingPlace: Comparison<GivenTask> = (a, b) => byPlace(a.document, b.document) || a.at - b.at;
 
 /** Codes are written in capitals: `VT` is a unit, `Vt` is not. */
 function isWritten(text: string, values: readonly AgencyDescription[]): boolean {

@@ -9,7 +9,7 @@ import {
     type LangiumDocument,
     type MaybePromise,
     type Mutable,
-    type URI,
+    URI,
 } from 'langium';
 import {
     CancellationToken,
@@ -387,12 +387,21 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
 
     /** Files that wait to be asked for need no further step, and there may be thousands of them at each key. */
     protected override sortDocuments(documents: LangiumDocument[]): LangiumDocument[] {
-        return super.sortDocuments(documents.filter((document) => !this.waits(document)));
+        // those that are open are few: none of the others is asked whether it is
+        const open = new Set(
+            this.services.workspace.TextDocuments.all().map(({ uri }) =>
+                this.langiumDocuments.getDocument(URI.parse(uri)),
+            ),
+        );
+        return super.sortDocuments(documents.filter((document) => !isLinked(document) || open.has(document)));
     }
 
     private waits(document: LangiumDocument): boolean {
-        return (
-            document.state === DocumentState.IndexedReferences && this.textDocuments?.get(document.uri) === undefined
-        );
+        return isLinked(document) && this.textDocuments?.get(document.uri) === undefined;
     }
+}
+
+/** What is left to do for it is to check it. */
+function isLinked(document: LangiumDocument): boolean {
+    return document.state === DocumentState.IndexedReferences;
 }

@@ -1,4 +1,4 @@
-import { DefaultLangiumDocuments, type LangiumDocument, type URI } from 'langium';
+import { DefaultLangiumDocuments, type LangiumDocument, type Stream, stream, type URI } from 'langium';
 import type { PlanSharedServices } from '../services.js';
 
 /**
@@ -6,8 +6,31 @@ import type { PlanSharedServices } from '../services.js';
  * takes no file in: asked about any other, Langium would read it and from then on count it as one of the workspace.
  */
 export class PlanDocuments extends DefaultLangiumDocuments {
+    /** All of them, which each key asks for more than once; undefined until somebody asks, and where one came or went. */
+    private listed: readonly LangiumDocument[] | undefined;
+
     constructor(private readonly shared: PlanSharedServices) {
         super(shared);
+    }
+
+    override get all(): Stream<LangiumDocument> {
+        this.listed ??= this.documentTrie.all();
+        return stream(this.listed);
+    }
+
+    override addDocument(document: LangiumDocument): void {
+        this.listed = undefined;
+        super.addDocument(document);
+    }
+
+    override deleteDocument(uri: URI): LangiumDocument | undefined {
+        this.listed = undefined;
+        return super.deleteDocument(uri);
+    }
+
+    override deleteDocuments(folder: URI): LangiumDocument[] {
+        this.listed = undefined;
+        return super.deleteDocuments(folder);
     }
 
     /**
