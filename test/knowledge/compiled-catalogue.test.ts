@@ -142,6 +142,27 @@ describe('a compiled catalogue', () => {
         expect(directives.about(['vu', 'mua', 'nuoc'])).toEqual([]);
     });
 
+    it('is asked again where a file or another list begins to speak of a number, and when that ends', async () => {
+        const { directives, shared } = await known();
+        const subjects = () => directives.findEach('9/QĐ-TTg').map(({ subject, entries }) => [subject, entries.length]);
+        const listed = [['phê duyệt Chương trình trồng lúa nước', 1]];
+        expect(subjects()).toEqual(listed);
+        expect(directives.find('11/QĐ-TTg')).toBeUndefined();
+        const own = shared.workspace.LangiumDocumentFactory.fromString(
+            'văn bản 9/QĐ-TTg\n  loại: Quyết định\n  ngày: 1/1/2024\n  trích yếu: phê duyệt Chương trình lúa\n\nvăn bản 11/QĐ-TTg\n  loại: Quyết định\n',
+            URI.parse('memory:/rieng.danhmuc'),
+        );
+        shared.workspace.LangiumDocuments.addDocument(own);
+        await shared.workspace.DocumentBuilder.build([own], {});
+        expect(subjects()).toEqual([['phê duyệt Chương trình lúa', 2]]);
+        expect(directives.find('11/QĐ-TTg')).toMatchObject({ kind: 'Quyết định' });
+        await shared.workspace.DocumentBuilder.update([], [own.uri]);
+        expect(subjects()).toEqual(listed);
+        expect(directives.find('11/QĐ-TTg')).toBeUndefined();
+        shared.knowledge.use(await compiled('văn bản 11/QĐ-TTg\n  loại: Quyết định\n  nguồn: Công báo\n'));
+        expect(directives.find('11/QĐ-TTg')).toMatchObject({ kind: 'Quyết định' });
+    });
+
     it('gives way to a catalogue of the office', async () => {
         const { directives, shared } = await known();
         const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;

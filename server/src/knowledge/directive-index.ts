@@ -48,6 +48,9 @@ export class DirectiveIndex {
 
     /** The same of {@link findEach}: a list that opens asks for a hundred numbers, of which dozens may bear each. */
     private readonly foundEach = new Remembered<readonly KnownDirective[]>(ROOM_FOR_FOUND);
+    /** The same of numbers that compiled catalogues alone speak of: no file changes what is true of these. */
+    private readonly listed = new Remembered<KnownDirective | undefined>(ROOM_FOR_FOUND);
+    private readonly listedEach = new Remembered<readonly KnownDirective[]>(ROOM_FOR_FOUND);
 
     /** @param spelling how running text writes the name of an agency that a heading may print in capitals */
     constructor(private readonly spelling: (name: string) => string = (name) => name) {}
@@ -61,8 +64,7 @@ export class DirectiveIndex {
 
     /** Takes a compiled catalogue beside the files. */
     use(catalogue: CompiledCatalogue): void {
-        this.found.clear();
-        this.foundEach.clear();
+        for (const kept of [this.found, this.foundEach, this.listed, this.listedEach]) kept.clear();
         this.records.use(catalogue);
     }
 
@@ -172,7 +174,8 @@ export class DirectiveIndex {
     find(number: string, hint: DirectiveHint = {}, except?: string): KnownDirective | undefined {
         const { kind, date, issuer, subject } = hint;
         const question = JSON.stringify([number, kind, date, issuer, subject, except]);
-        return this.found.of(question, () => this.findAnew(number, hint, except));
+        const kept = this.records.isInFiles(number) ? this.found : this.listed;
+        return kept.of(question, () => this.findAnew(number, hint, except));
     }
 
     private findAnew(number: string, hint: DirectiveHint, except: string | undefined): KnownDirective | undefined {
@@ -203,7 +206,8 @@ export class DirectiveIndex {
      * cannot be told apart or there are no two.
      */
     findEach(number: string, except?: string): readonly KnownDirective[] {
-        return this.foundEach.of(JSON.stringify([number, except]), () => this.findEachAnew(number, except));
+        const kept = this.records.isInFiles(number) ? this.foundEach : this.listedEach;
+        return kept.of(JSON.stringify([number, except]), () => this.findEachAnew(number, except));
     }
 
     private findEachAnew(number: string, except: string | undefined): readonly KnownDirective[] {

@@ -89,6 +89,11 @@ export class DirectiveRecords {
         return record;
     }
 
+    /** Whether a file speaks of a number: else compiled catalogues alone do, or nobody. */
+    isInFiles(number: string): boolean {
+        return this.records.has(number);
+    }
+
     /** What compiled catalogues say of a number at a glance; undefined where a file speaks of it as well, or none does. */
     glance(number: string): DirectiveSummary | undefined {
         if (this.records.has(number)) {
