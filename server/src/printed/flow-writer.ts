@@ -22,7 +22,7 @@ import type {
     SignatureLine,
     Subject,
 } from '../syntax/generated/ast.js';
-import { markOf } from '../syntax/marked-leaf.js';
+import { markOf, printedToken } from '../syntax/marked-leaf.js';
 import { isCapitals } from '../syntax/reading/heading-parts.js';
 import { isNotForMedia } from '../terms/markings.js';
 import type { Mark } from '../terms/marks.js';
@@ -423,7 +423,8 @@ function printedMark(text: string, { kind, label, punctuation, depth, ordinal }:
 }
 
 function markText(provision: Provision): string {
-    return printableText(firstToken(provision)?.text ?? '').trim();
+    const mark = firstToken(provision);
+    return mark ? printableText(printedToken(mark)).trim() : '';
 }
 
 /** Sections, articles and the numbered items with a title are headings; points and dashes are running text. */

@@ -2,6 +2,7 @@ import { type AstNode, type CstNode, isLeafCstNode, type LeafCstNode } from 'lan
 import { largest } from '../bounds/extremes.js';
 import { tokensOf } from '../syntax/contents.js';
 import { type Addressee, isInternalReference, type Recipient } from '../syntax/generated/ast.js';
+import { printedToken } from '../syntax/marked-leaf.js';
 import { numberOnOneLine } from '../syntax/text/number-on-one-line.js';
 import { type ReferencePiece, referencePieces } from './anchors.js';
 import { printableText } from './printable-text.js';
@@ -53,7 +54,7 @@ function runsOfLeaves(leaves: readonly { leaf: LeafCstNode; before: string }[], 
                 push(runs, numberOnOneLine(leaf.text), emphasis);
                 break;
             default:
-                push(runs, leaf.text, emphasis);
+                push(runs, printedToken(leaf), emphasis);
         }
     }
     return tidy(runs);

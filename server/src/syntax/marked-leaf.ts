@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { CstNodeBuilder, LeafCstNodeImpl } from 'langium';
+import { type CstNode, CstNodeBuilder, LeafCstNodeImpl } from 'langium';
 import type { Mark } from '../terms/marks.js';
 import { firstToken } from './contents.js';
 import type { Provision } from './generated/ast.js';
@@ -13,6 +13,11 @@ export class MarkedLeaf extends LeafCstNodeImpl {
         const { start, end } = leaf.range;
         super(leaf.offset, leaf.length, start.line, start.character, end.line, end.character, leaf.tokenType);
     }
+}
+
+/** A token as it is printed: a mark without the stroke by which Markdown keeps it from counting (`1\\.`). */
+export function printedToken(leaf: CstNode): string {
+    return leaf instanceof MarkedLeaf ? leaf.text.replaceAll('\\', '') : leaf.text;
 }
 
 /** Langium's builder, which takes a token's payload over into the concrete syntax tree. */

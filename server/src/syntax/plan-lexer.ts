@@ -10,7 +10,7 @@ import type { MarkInText } from './reading/marks.js';
 import { readDocuments } from './reading/reader.js';
 import { isReading, type Piece, type Reading } from './reading/reading.js';
 import { tokensOfRole } from './roles.js';
-import { cleanFile } from './text/clean-text.js';
+import { cleanFile, isSpace } from './text/clean-text.js';
 import { type TerminalName, TokenWriter } from './token-writer.js';
 
 /**
@@ -177,10 +177,20 @@ class DocumentEmitter {
         }
         const heads = children.some(isReading);
         const { title, text } = splitTitle(this.text, piece, (numbering as MarkInText).kind, { heads, goesOn });
-        const titled = title !== undefined && this.emitPiece(title, 'TITLE_START');
+        const closing = closingOfMark(this.text, numbering as MarkInText, piece);
+        const titled = title !== undefined && this.emitAround(title, closing, 'TITLE_START');
         if (text) {
-            this.emitPiece(text, titled ? 'TEXT_START' : undefined);
+            this.emitAround(text, closing, titled ? 'TEXT_START' : undefined);
         }
+    }
+
+    /** Running text without what stands at `left`, if that is a part of it. */
+    private emitAround(piece: Range, left: Range | undefined, introduction: TerminalName | undefined): boolean {
+        if (!left || left.start < piece.start || left.end > piece.end) {
+            return this.emitPiece(piece, introduction);
+        }
+        const before = this.emitPiece({ start: piece.start, end: left.start }, introduction);
+        return this.emitPiece({ start: left.end, end: piece.end }, before ? undefined : introduction) || before;
     }
 
     private emitEnding(ending: Reading): void {
@@ -227,6 +237,16 @@ class DocumentEmitter {
             this.emitPiece({ start, end }, undefined);
         }
     }
+}
+
+/** What closes the emphasis that opens before a mark, within the words behind it: `**1. Yêu cầu:** …`. */
+function closingOfMark(text: string, mark: Range, { start, end }: Range): Range | undefined {
+    const [sign] = /(?:\*{1,3}|_{1,2})$/.exec(text.slice(Math.max(0, mark.start - 3), mark.start)) ?? [];
+    const at = sign === undefined ? -1 : text.slice(start, end).search(/[*_]/);
+    const from = start + at;
+    return sign !== undefined && at > 0 && text.startsWith(sign, from) && !isSpace(text.charCodeAt(from - 1))
+        ? { start: from, end: from + sign.length }
+        : undefined;
 }
 
 function barsIn(text: string, { start, end }: Piece): number[] {

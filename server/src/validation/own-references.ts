@@ -223,8 +223,14 @@ function isQuoted({ around, offset }: Passage, document: Document): boolean {
         ranges = quotationsIn(around);
         quotations.set(document, ranges);
     }
-    return isWithinQuotes(around, offset) || ranges.some(({ start, end }) => start < offset && offset < end);
+    return (
+        isWithinQuotes(around, offset, LONGEST_PROVISION) ||
+        ranges.some(({ start, end }) => start < offset && offset < end)
+    );
 }
+
+/** No paragraph of a provision that is quoted is longer, in characters. */
+const LONGEST_PROVISION = 2000;
 
 const WIDTHS = ['point', 'clause', 'article', 'item', 'part', 'annex'] as const;
 

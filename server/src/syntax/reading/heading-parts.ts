@@ -25,9 +25,9 @@ export function findNationalTitle(text: string, { start, end }: Range): Range | 
     return found && { start: start + found.start, end: start + found.end };
 }
 
-/** `Số:`; that of a law names it: `Luật số:`. */
+/** `Số:`, which may be set off from its number; that of a law names it: `Luật số:`. */
 const NUMBER_LABEL =
-    /^(?:S[ốỐ]|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) số)(?=[\s:.…_\d⁄/-]|$)\s*(?!\s)[:.]?(?!\s*\p{Ll})/u;
+    /^(?:S[ốỐ]|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) số)(?=[\s:.…_\d⁄/-]|$)\s*(?!\s)[:.]?(?:[*_]{1,3}(?=\s))?(?!\s*\p{Ll})/u;
 /** A body of several fields may have commas: `154/CTPH-LĐLĐ-SVH,TT,DL`. */
 const SYMBOL = new RegExp(
     `^${BLANK}*(?:(?:[\\dIlOÂ⁄‡]+(?:\\.\\d+)?(?:-\\d{1,2}(?:/\\d{2})?)?\\p{Ll}?|\\p{Ll})${BLANK}*)?(?:/\\s?(?:\\d{4}|20[.…]{1,4}(?:\\(\\d\\)[.…]{0,4})?)\\s?)?(?:/\\s?|${DASH}\\s?)\\p{Lu}[\\p{L}\\d&.]*(?:\\s?[-‐‑‒–—−/]\\s?[\\p{L}\\d&.…]+(?:,\\p{Lu}[\\p{L}\\d&.…]*)*)*(?:\\(\\p{Lu}[\\p{L}\\d]{0,8}\\))?`,
@@ -53,10 +53,10 @@ export function readNumberLine(text: string, { start, end }: Range): NumberLine 
     }
     const rest = line.slice(label[0].length);
     const symbol = SYMBOL.exec(rest) ?? LETTERS_ALONE.exec(rest);
-    const labelEnd = start + label[0].trimEnd().length;
+    const labelEnd = start + withoutMarksBehind(label[0].trimEnd()).length;
     if (!symbol) {
         return /^[\s.…_\d/-]*$/u.test(rest)
-            ? { label: { start, end: labelEnd }, value: trimmed(text, labelEnd, end), end }
+            ? { label: { start, end: labelEnd }, value: trimmed(text, start + label[0].length, end), end }
             : undefined;
     }
     const valueEnd = start + label[0].length + symbol[0].length;
@@ -64,7 +64,7 @@ export function readNumberLine(text: string, { start, end }: Range): NumberLine 
         // `Luật số 9/2026/QH16 ngày … của Quốc hội` speaks of another law
         return undefined;
     }
-    return { label: { start, end: labelEnd }, value: trimmed(text, labelEnd, valueEnd), end: valueEnd };
+    return { label: { start, end: labelEnd }, value: trimmed(text, start + label[0].length, valueEnd), end: valueEnd };
 }
 
 /** The number of a document on a line of its own, below its label; undefined where the line holds anything else. */

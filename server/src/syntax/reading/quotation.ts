@@ -6,6 +6,8 @@ import type { Range } from './heading-parts.js';
  */
 const OPENING =
     /(?:[“‟](?<=(?:^|[\s*_])[“‟])|"(?<=(?:^|\n) *[*_]{0,3}"))(?=(?:(?:Điều|Mục|Chương|Phần|Khoản)\s+[\dIVX]|\d{1,3}[a-zđ]?[.)]\s|[a-zđ]\d?[.)]\s|[IVX]{1,5}\.\s|[-+]\s))/gu;
+/** A quotation as mail and Markdown have it: each of its lines begins with the sign. */
+const MARKED_LINES = /^ {0,3}> {0,3}[*_“"]{0,4}[\p{L}\d][^\n]*(?:\n {0,3}>[^\n]*)*/gmu;
 /** Where a quotation in straight marks ends, which open and close alike: at a line's end. */
 const STRAIGHT_END = /[^\s:(]"[.;,]?\s*$/u;
 /** No quotation of provisions is longer, in lines that are not blank. */
@@ -30,7 +32,22 @@ export function quotationsIn(text: string): Range[] {
         const newline = text.indexOf('\n', end ?? start);
         opening.lastIndex = newline < 0 ? text.length : newline;
     }
-    return found;
+    return text.includes('> ') ? withMarkedLines(text, found) : found;
+}
+
+/** Where quotations of both forms meet, those that were found first stay. */
+function withMarkedLines(text: string, found: readonly Range[]): Range[] {
+    const marked = [...text.matchAll(MARKED_LINES)].map(({ index, 0: lines }) => ({
+        start: index,
+        end: index + lines.length,
+    }));
+    const all: Range[] = [];
+    for (const each of [...found, ...marked].sort((a, b) => a.start - b.start)) {
+        if (each.start >= (all.at(-1)?.end ?? 0)) {
+            all.push(each);
+        }
+    }
+    return all;
 }
 
 /** The lines of a text from an offset on that are not blank, the first one from there. */

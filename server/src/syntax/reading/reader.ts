@@ -9,6 +9,10 @@ import { endOfStamp } from './stamps.js';
 
 const DOCUMENT_BREAK = /^={3,}$/;
 
+const FRONT_MATTER_ROW = /^[\p{L}\p{N}_-]{1,60} {0,4}:/u;
+/** What Markdown does not print: `<!-- page 2 -->`. */
+const MARKDOWN_COMMENT = /^<!--[^\n]{0,400}-->$/u;
+
 const ZONES: Record<Zone, (s: ReaderState, line: Line) => void> = {
     heading: readHeadingLine,
     body: readBodyLine,
@@ -25,13 +29,35 @@ const ZONES: Record<Zone, (s: ReaderState, line: Line) => void> = {
  */
 export function readDocuments(text: string, tabs: readonly number[] = []): Reading[] {
     const s = new ReaderState(text, tabs);
+    const front = linesOfFrontMatter(s);
     for (const [index, line] of s.lines.entries()) {
         s.index = index;
-        readLine(s, line);
+        if (index < front) {
+            interrupt(s, 'comment', line);
+        } else {
+            readLine(s, line);
+        }
         s.previous = line;
     }
     s.finishDocument();
     return s.documents;
+}
+
+/** No front matter has more lines. */
+const LONGEST_FRONT_MATTER = 100;
+
+/** How many lines at the beginning say what programs are to know of a text in Markdown: `title: …` between two lines `---`. */
+function linesOfFrontMatter(s: ReaderState): number {
+    const textOf = (index: number) => s.lines[index] && s.slice(s.lines[index] as Line);
+    if (s.lines[0]?.start !== 0 || textOf(0) !== '---' || !FRONT_MATTER_ROW.test(textOf(1) ?? '')) {
+        return 0;
+    }
+    for (let i = 2; i < Math.min(s.lines.length, LONGEST_FRONT_MATTER); i++) {
+        if (textOf(i) === '---') {
+            return i + 1;
+        }
+    }
+    return 0;
 }
 
 /** Whether the line is of a stamp; behind a paper that is signed a stamp stands on the next one. */
@@ -47,7 +73,7 @@ function readStamp(s: ReaderState, line: Line): boolean {
 
 function readLine(s: ReaderState, line: Line): void {
     const text = s.slice(line);
-    if (text.startsWith('//')) {
+    if (text.startsWith('//') || MARKDOWN_COMMENT.test(text)) {
         interrupt(s, 'comment', line);
     } else if (DOCUMENT_BREAK.test(text)) {
         s.nextDocument();

@@ -1,4 +1,5 @@
 import { firstAtLeast } from '../sorted.js';
+import { markdownSigns, type Signs } from './markdown.js';
 
 /**
  * Marks that take no part in reading: byte order mark, soft hyphen, zero-width and direction marks. Removing them lets
@@ -43,8 +44,8 @@ const LINE_END = new RegExp(`[${LINE_ENDS}]`);
 const CLUSTER = new RegExp(`[^${COMBINING}][${COMBINING}]+`, 'y');
 
 /**
- * A text as it reads: composed (NFC), with `\n` line ends, plain spaces and no invisible marks, together with the way
- * back to the author's own characters. All offsets are UTF-16 code units.
+ * A text as it reads: composed (NFC), with `\n` line ends, plain spaces, no invisible marks and none of the signs by which Markdown
+ * says what a line is, together with the way back to the author's own characters. All offsets are UTF-16 code units.
  */
 export interface CleanText {
     readonly text: string;
@@ -79,20 +80,36 @@ export function cleanFile(source: string): CleanText {
 
 /** Reads `source` as {@link CleanText}. Never throws; costs next to nothing where the source is clean already. */
 export function cleanText(source: string): CleanText {
-    if (!UNCLEAN.test(source)) {
+    const signs = markdownSigns(source);
+    if (signs.length === 0 && !UNCLEAN.test(source)) {
         return inPlace(source);
     }
-    if (!MOVES.test(source)) {
+    if (signs.length === 0 && !MOVES.test(source)) {
         return inPlace(source.replace(ODD_SPACES, ' '), tabsIn(source));
     }
+    return rewritten(source, signs);
+}
+
+/** @param signs what does not read, besides marks that nobody sees; in order */
+function rewritten(source: string, signs: Signs): CleanText {
     const parts: string[] = [];
     const origins: number[] = [];
     let at = 0;
+    let passed = 0;
+    let clean = 0;
     while (at < source.length) {
-        const clean = endOfCleanRun(source, at);
-        if (clean > at) {
-            parts.push(source.slice(at, clean));
-            while (at < clean) {
+        const sign = signs[passed];
+        if (sign?.start === at) {
+            at = sign.end;
+            passed++;
+            continue;
+        }
+        // many signs may stand before the next unclean character, which is looked for once
+        clean = at < clean ? clean : endOfCleanRun(source, at);
+        const end = Math.min(clean, sign?.start ?? source.length);
+        if (end > at) {
+            parts.push(source.slice(at, end));
+            while (at < end) {
                 origins.push(at++);
             }
             continue;

@@ -32,9 +32,13 @@ export function surroundingsOf(document: Document, { offset, text }: Pick<Found,
 /** A quotation ends with its paragraph at the latest, so only so many characters before may begin it. */
 const LONGEST_QUOTATION = 600;
 
-/** Whether an offset of a text stands in a quotation: one has been opened before it in its paragraph, and not closed. */
-export function isWithinQuotes(whole: string, offset: number): boolean {
-    const before = whole.slice(Math.max(0, offset - LONGEST_QUOTATION), offset);
+/**
+ * Whether an offset of a text stands in a quotation: one has been opened before it in its paragraph, and not closed.
+ *
+ * @param longest in characters; a provision that is quoted may be longer than other words
+ */
+export function isWithinQuotes(whole: string, offset: number, longest = LONGEST_QUOTATION): boolean {
+    const before = whole.slice(Math.max(0, offset - longest), offset);
     const quote = before.lastIndexOf('“');
     return quote > before.lastIndexOf('”') && !/\n\s*(?:\n|[-+])/.test(before.slice(quote));
 }
