@@ -89,12 +89,18 @@ function findProgram(): string | undefined {
     return [...onPath, ...USUAL_PLACES].find((path) => existsSync(path));
 }
 
+/** A file that is called as those of today, but is none, is of the Word of before. */
+function sourceEnding(name: string): string {
+    const ending = extname(name).toLowerCase();
+    return /^\.do[ct][xm]$/u.test(ending) ? '.doc' : ending;
+}
+
 async function convert(program: string, name: string, bytes: Uint8Array): Promise<Uint8Array> {
     const base = workFolder();
     const work = mkdtempSync(join(base, 'file-'));
     try {
         // whatever a file is called, on the command line it has a plain name
-        const source = join(work, `paper${extname(name).toLowerCase()}`);
+        const source = join(work, `paper${sourceEnding(name)}`);
         const out = join(work, 'out');
         writeFileSync(source, bytes);
         const profile = pathToFileURL(join(base, 'profile')).href;

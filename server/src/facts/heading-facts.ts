@@ -193,10 +193,25 @@ function decidingBody({ blocks }: Document): string | undefined {
     return name !== '' && name === name.toUpperCase() ? name : undefined;
 }
 
+/** In characters from the beginning of a paper, and from its end: there it says who speaks. */
+const OPENING = 8000;
+const ENDING = 3000;
+
+/** The text in which a paper says who speaks, in small letters. */
+function textAround({ $cstNode: node }: Document): string {
+    if (!node) {
+        return '';
+    }
+    const { root, offset, end } = node;
+    const opening = root.fullText.slice(offset, Math.min(end, offset + OPENING));
+    return (opening + root.fullText.slice(Math.max(offset + OPENING, end - ENDING), end)).toLowerCase();
+}
+
 /** The issuing agencies as printed, superior first: the lines of each, without what is drawn under the last. */
 export function issuerLines(document: Document): { readonly node: Issuer; readonly text: string }[][] {
     const issuers: { node: Issuer; text: string }[][] = [];
     const decider = decidingBody(document);
+    const said = document.issuers.length > 1 ? textAround(document) : '';
     for (const node of document.issuers) {
         const text = node.name.replace(/(?<!\s)\s*(?<!\*)\*+$/u, '');
         const last = issuers.at(-1);
@@ -207,6 +222,7 @@ export function issuerLines(document: Document): { readonly node: Issuer; readon
                 NO_END.test(last.at(-1)?.text ?? '') ||
                 endsInHalfNoun(last.at(-1)?.text ?? '') ||
                 isUnfinishedName(last.at(-1)?.text ?? '') ||
+                said.includes(` ${last.at(-1)?.text} ${text}`.toLowerCase()) ||
                 decider === foldSpaces([...last.map((line) => line.text), text].join(' ')))
         ) {
             last.push({ node, text });

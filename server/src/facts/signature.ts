@@ -82,25 +82,33 @@ export function documentApprovals(document: Document): SignatureFacts[] {
 
 function signersOf(lines: readonly SignatureLine[]): SignatureFacts[] {
     const signers: { authority: string | null; positions: string[]; name: string | null }[] = [];
-    for (const stack of signatureStacks(lines)) {
+    for (const [place, stack] of signatureStacks(lines).entries()) {
         let signer: (typeof signers)[number] | undefined;
         const own = ownLines(stack);
         for (const [index, line] of own.entries()) {
             // side by side the right one's position is no authority to the reader, who goes from left to right
             if (
                 line.$type === 'Authority' ||
-                (line.$type === 'Position' && index === 0 && (signers.length > 0 || isAuthority(line.text)))
+                (line.$type === 'Position' && index === 0 && (place > 0 || isAuthority(line.text)))
             ) {
                 signer = { authority: line.text, positions: [], name: null };
                 signers.push(signer);
             } else if (line.$type === 'Position' && line.text !== HOLDS_BOTH) {
                 signer?.positions.push(line.text);
-            } else if (line.$type === 'SignerName' && signer && /\p{L}/u.test(line.text)) {
-                signer.name ??= line.text;
+            } else if (line.$type === 'SignerName' && /\p{L}/u.test(line.text)) {
+                signer ??= own.length === stack.length ? unnamedPost(signers) : undefined;
+                if (signer) signer.name ??= line.text;
             }
         }
     }
     return signers;
+}
+
+/** One who signs with the name alone. */
+function unnamedPost<Signer>(signers: (Signer | { authority: null; positions: string[]; name: null })[]) {
+    const signer = { authority: null, positions: [], name: null };
+    signers.push(signer);
+    return signer;
 }
 
 /** The lines of a stack of who signs the paper: who confirms what was signed goes up to the next authority. */

@@ -36,5 +36,24 @@ export function formOf(name: string, bytes: Uint8Array): PaperForm {
         const isPage = /^(?:ï»¿)?<(?:!doctype )?html\b/iu.test(begin);
         return isPage ? 'page' : isZip && /\.do[ct]$/iu.test(name) ? 'word' : 'office';
     }
+    if (form === 'word') {
+        return isOldWord(begin, bytes) ? 'office' : 'word';
+    }
     return form === 'text' && begin.startsWith('PK') ? 'word' : form;
+}
+
+/** What files of Office of before 2007 begin with, and those of today that a password protects. */
+const COMPOUND = '\u00d0\u00cf\u0011\u00e0';
+/** What such a file calls the text of a paper of Word, in two bytes for each letter. */
+const WORD_STREAM = [...'WordDocument'].map((letter) => `${letter}\0`).join('');
+/** In a larger one it is not looked for. */
+const LARGEST_OLD = 64_000_000;
+
+/** Whether a file is of the Word of before 2007, though it is called otherwise. */
+function isOldWord(begin: string, bytes: Uint8Array): boolean {
+    return (
+        begin.startsWith(COMPOUND) &&
+        bytes.length <= LARGEST_OLD &&
+        new TextDecoder('latin1').decode(bytes).includes(WORD_STREAM)
+    );
 }

@@ -19,13 +19,21 @@ const MOST_ROWS = 8;
  *
  * @param lines what stands in it
  * @param isBelowBody whether a body stands above it: a day alone heads nothing there, nor does a number
+ * @param isFirst whether the paper begins with it: it may hold its title, in a frame of lines
  */
-export function pagePartOf({ isDrawn, rows }: Table, lines: readonly string[], isBelowBody: boolean): PagePart | null {
+export function pagePartOf(
+    { isDrawn, rows }: Table,
+    lines: readonly string[],
+    { isBelowBody, isFirst }: { readonly isBelowBody: boolean; readonly isFirst: boolean },
+): PagePart | null {
     const wholes = lines.map((text) => ({ text, whole: { start: 0, end: text.length } }));
     if (wholes.some(({ text, whole }) => readRecipientsLabel(text, whole) !== undefined || isAuthority(text))) {
         return isDrawn && rows.length > MOST_DRAWN_ROWS ? null : 'ending';
     }
     if (wholes.some(({ text, whole }) => findNationalTitle(text, whole) !== undefined)) {
+        return 'heading';
+    }
+    if (isFirst && rows.length <= MOST_DRAWN_ROWS && holdsTitle(rows, lines)) {
         return 'heading';
     }
     const isSetInLines = rows.some(({ cells }) => cells.some(({ blocks }) => blocks.length > 1));
@@ -37,6 +45,15 @@ export function pagePartOf({ isDrawn, rows }: Table, lines: readonly string[], i
         return isDated ? 'signing' : null;
     }
     return isDated || wholes.some(({ text }) => isNumbered(text)) ? 'heading' : null;
+}
+
+/** What the frame of a procedure says of it: `Mã hiệu: QT 02`, `Lần ban hành: 01`. */
+const LABELLED = /^\p{Lu}[\p{L} ]{2,30}:\s*\S/u;
+
+/** Whether a table is the frame of a title: it has one text, or says something of the paper beside cells that take several rows. */
+function holdsTitle(rows: Table['rows'], lines: readonly string[]): boolean {
+    const goesOn = rows.some(({ cells }) => cells.some((cell) => cell.goesOn));
+    return lines.length === 1 || (goesOn && lines.filter((line) => LABELLED.test(line)).length > 1);
 }
 
 /** Whether a line bears the number of a paper, or the room for it: a word alone is the head of a column. */

@@ -2,7 +2,7 @@ import { isDrawnLine } from '../../syntax/reading/aside-lines.js';
 import { findNationalTitle, readAddresseeLabel, readDateLine } from '../../syntax/reading/heading-parts.js';
 import { endsSentence, startsInLowerCase } from '../../syntax/reading/lines.js';
 import { readMark } from '../../syntax/reading/marks.js';
-import { readRecipientsLabel } from '../../syntax/reading/signature.js';
+import { LONGEST_POST, readRecipientsLabel } from '../../syntax/reading/signature.js';
 import type { MarkKind } from '../../terms/marks.js';
 import type { Aside, Block, Look, PageEdge, Paper, Paragraph, Piece, Remark, Section, Table } from '../paper.js';
 import { asidesOf, wordsOfBlocks, wordsOfPieces } from '../words.js';
@@ -96,6 +96,10 @@ class PlanWriter {
     private hanging: Block[] = [];
     /** What stands behind the block that is being written. */
     private following: Block | undefined;
+    /** Whether text of the paper was written. */
+    private hasBegun = false;
+    /** Whether nothing but a few short lines stands behind it. */
+    private isLast = false;
 
     constructor(
         private readonly paper: Paper,
@@ -179,6 +183,7 @@ class PlanWriter {
     private blocks(blocks: readonly Block[], place: Place): void {
         for (const [index, block] of blocks.entries()) {
             this.following = blocks[index + 1];
+            this.isLast = block.type === 'table' && place === 'text' && endsBehind(blocks, index);
             if (!goesOnNational(block)) {
                 this.hung();
             }
@@ -237,6 +242,7 @@ class PlanWriter {
         const isOfTitle = this.goesOnInTitle(paragraph, place);
         const lines = this.linesOf(paragraph, place, isOfTitle);
         const component = ownComponent(style) ?? '';
+        this.hasBegun ||= place === 'text' || component !== '';
         if (component === 'body' && this.previous.component === 'annexTitle' && this.out.last.endsWith(':')) {
             // title and text of one line of the plan that was exported
             this.out.goOn(lines.join(' '));
@@ -389,7 +395,9 @@ class PlanWriter {
         }
         const isOwn = blocks.some((block) => block.type === 'paragraph' && isOwnCell(block.style));
         const isOwnEnding = blocks.some((block) => block.type === 'paragraph' && isOfOwnEnding(block.style));
-        const found = isOwnEnding ? 'ending' : pagePartOf(table, lines, this.isBody);
+        const found = isOwnEnding
+            ? 'ending'
+            : pagePartOf(table, lines, { isBelowBody: this.isBody, isFirst: !this.hasBegun });
         const part = isOwn ? null : place === 'text' ? found : place;
         if (part !== null) {
             if (part === 'heading' && this.isEnded && lines.some(isNationalLine)) {
@@ -412,13 +420,14 @@ class PlanWriter {
             }
         }
         this.isEnded = place === 'text' && part === 'ending' && !isOwnEnding;
+        this.hasBegun = true;
         this.out.part();
         this.previous = NOTHING;
     }
 
     /** Several who sign side by side; whether it was so. */
     private signers(table: Table): boolean {
-        const lines = signersBeside(table, linesOfBlocks);
+        const lines = signersBeside(table, linesOfBlocks, this.isBody && this.isLast);
         if (!lines) {
             return false;
         }
@@ -512,6 +521,26 @@ function asMark({ label, pieces, style }: Paragraph): string {
 
 function isNationalLine(text: string): boolean {
     return findNationalTitle(text, { start: 0, end: text.length }) !== undefined;
+}
+
+/** So many blocks behind one are looked at to tell whether it is the last, empty ones too. */
+const FAR = 30;
+/** So many lines may stand behind those who sign: others that confirm, a remark. */
+const MOST_BEHIND = 3;
+
+/** Whether nothing stands behind a block but a few short lines without a mark. */
+function endsBehind(blocks: readonly Block[], index: number): boolean {
+    let filled = 0;
+    for (let i = index + 1; i < blocks.length; i++) {
+        const block = blocks[i] as Block;
+        const words = wordsOfBlocks([block]);
+        filled += Number(words !== '');
+        const isShort = block.type === 'paragraph' && block.label === '' && words.length <= LONGEST_POST;
+        if (i > index + FAR || filled > MOST_BEHIND || (words !== '' && (!isShort || /[.;:]$/u.test(words)))) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /** Whether a block is a line of the national title, or what is drawn or left empty below one. */

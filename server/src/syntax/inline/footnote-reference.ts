@@ -71,11 +71,11 @@ const CALLED_OTHERWISE =
 /** Blanks before a line's first word that are looked at. */
 const WIDEST_INDENT = 80;
 
-/** Where the line begins that a mark opens; undefined where words stand before the mark. */
+/** Where the line begins that a mark opens, in a quotation too; undefined where words stand before the mark. */
 function startOfLine(text: string, offset: number): number | undefined {
     for (let at = offset; at > offset - WIDEST_INDENT; at--) {
         if (at === 0 || text[at - 1] === '\n') return at;
-        if (text[at - 1] !== ' ') return undefined;
+        if (!/[ “"*_]/u.test(text[at - 1] as string)) return undefined;
     }
     return undefined;
 }

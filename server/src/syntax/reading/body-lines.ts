@@ -3,8 +3,9 @@ import { readCellsAsLines } from './cells-as-lines.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted, runsOver } from './continuation.js';
 import { opensNextDocument, openUnlabelledForm, readAttachedAnnex, resumeItems } from './documents.js';
 import { isCapitals } from './heading-parts.js';
+import { lastSignersFrom } from './last-signers.js';
 import { endsSentence, type Line } from './lines.js';
-import { type MarkInText, readMark } from './marks.js';
+import { type MarkInText, readMark, readTitledArticle } from './marks.js';
 import { OutlineStack, roleOf } from './outline-stack.js';
 import { nameFollows, standsOverPosts } from './posts.js';
 import { endOfQuotation } from './quoted-lines.js';
@@ -47,7 +48,7 @@ export function readBodyLine(s: ReaderState, line: Line): void {
         return;
     }
     openUnlabelledForm(s, line);
-    const mark = asLetter(s, asSmallRoman(s, readMark(s.text, bare.start, bare.end), bare));
+    const mark = asLetter(s, asSmallRoman(s, readMark(s.text, bare.start, bare.end), bare)) ?? titledArticle(s, line);
     if (mark && accepts(s, mark, line)) {
         resumeItems(s, mark);
         openMarked(s, mark, line);
@@ -88,6 +89,33 @@ function asLetter(s: ReaderState, mark: MarkInText | undefined): MarkInText | un
 /** `Điều 7` without a stop, alone on its line: within a sentence it is a reference that a line ended behind. */
 function isBareArticle({ kind, punctuation }: MarkInText): boolean {
     return kind === 'article' && punctuation === '';
+}
+
+/** A longer line says something of an article. */
+const LONGEST_TITLE = 100;
+
+/** The mark of an article whose title follows without a stop: it stands apart, ends no sentence, and counts on from the article before. */
+export function titledArticle(s: ReaderState, line: Line): MarkInText | undefined {
+    const bare = s.bare(line);
+    const mark = readTitledArticle(s.text, bare);
+    if (!mark || !line.afterBlank || bare.end - mark.textStart > LONGEST_TITLE || /[.,:;]$/u.test(s.slice(bare))) {
+        return undefined;
+    }
+    const before = s.lastArticle?.ordinal ?? 0;
+    return mark.ordinal === before + 1 && (before > 0 || nextArticleFollows(s)) ? mark : undefined;
+}
+
+/** Whether the second article follows the first one, before anything else of its level. */
+function nextArticleFollows(s: ReaderState): boolean {
+    for (let i = s.index + 1; i <= s.index + LONGEST_ITEM; i++) {
+        const next = s.lines[i];
+        const bare = next && s.bare(next);
+        const mark = bare && (readMark(s.text, bare.start, bare.end) ?? readTitledArticle(s.text, bare));
+        if (mark?.kind === 'article') {
+            return mark.ordinal === 2;
+        }
+    }
+    return false;
 }
 
 /** `(1)......, ngày … tháng …`: what a form says of the blank behind it is no item. */
@@ -182,6 +210,9 @@ function openMarked(s: ReaderState, mark: MarkInText, line: Line): void {
     if (mark.kind === 'division') {
         s.lastDivision = mark;
     }
+    if (mark.kind === 'article') {
+        s.lastArticle = mark;
+    }
     s.outline.push(mark, reading, mark.kind === 'star' && headsGroup(s), isIntroduced(s, mark));
     if (mark.textStart < line.end) {
         reading.children.push({ start: mark.textStart, end: line.end });
@@ -224,6 +255,16 @@ function isIntroduced(s: ReaderState, mark: MarkInText): boolean {
 
 /** Whether the signature begins here, though no recipients stand before it. */
 export function opensSignature(s: ReaderState, line: Line, text: string): boolean {
+    return opensKnownSignature(s, line, text) || opensLastSignature(s, line);
+}
+
+/** Whether those begin here who sign at the end of the paper, whatever they are called. */
+function opensLastSignature(s: ReaderState, line: Line): boolean {
+    s.lastSigners = lastSignersFrom(s, line);
+    return s.lastSigners !== undefined;
+}
+
+function opensKnownSignature(s: ReaderState, line: Line, text: string): boolean {
     if (!isCapitals(text)) {
         return false;
     }

@@ -11,6 +11,11 @@ const CLOSING =
 /** Of these, what speaks of the paper as a whole. */
 const CLOSES_PAPER = /^(?:Trên đây|Nhận được|Rất mong|Trân trọng|Kính (?:trình|mong))/u;
 
+/** Whether words are those that close a paper as a whole, and not what somebody signs as. */
+export function closesPaper(words: string): boolean {
+    return CLOSES_PAPER.test(words);
+}
+
 /** How orders to others open, which an item may give. */
 const ORDERS = /^(?:Giao|Yêu cầu|Đề nghị|Các|Thủ trưởng)/u;
 

@@ -5,6 +5,7 @@ import { cellTabs } from './cells.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted } from './continuation.js';
 import { opensNextDocument, readAttachedAnnex } from './documents.js';
 import { findNationalTitle, isCapitals, type Range } from './heading-parts.js';
+import { lastSignersFrom } from './last-signers.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
 import { type MarkInText, readMark } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
@@ -29,14 +30,12 @@ const LONGEST_TYPIST = 40;
 
 export function readEndLine(s: ReaderState, line: Line): void {
     const text = s.slice(s.bare(line));
-    if (endsHere(s, line, text)) {
-        return;
-    }
-    if (readContact(s, line, text)) {
+    findOtherSigners(s, line, text);
+    if (!signsHere(s) && (endsHere(s, line, text) || readContact(s, line, text))) {
         return;
     }
     // what the body has passed on to here does not go back
-    if (s.ended && s.turns === 0 && !endsForm(s, line, text)) {
+    if (s.ended && s.turns === 0 && !signsHere(s) && !endsForm(s, line, text)) {
         s.current = undefined;
         s.readAgainIn('body');
         return;
@@ -58,7 +57,7 @@ function endsHere(s: ReaderState, line: Line, text: string): boolean {
     const mark = readMark(s.text, line.start, line.end);
     const opens = mark && isHigh(mark.kind) && (line.afterBlank || mark.kind === 'chapter');
     if (
-        (opens && s.seen.has('signer')) ||
+        (opens && (s.seen.has('signer') || s.seen.has('signatureNote'))) ||
         (mark && (goesOnBehindExample(s, line) || beginsListBehindSigner(s, line, mark)))
     ) {
         // what goes on stands behind the ending, not in the section before it
@@ -68,6 +67,22 @@ function endsHere(s: ReaderState, line: Line, text: string): boolean {
         return true;
     }
     return false;
+}
+
+/** Whether the current line is one of those who sign at the end, whatever they are called. */
+function signsHere({ lastSigners, index }: ReaderState): boolean {
+    return lastSigners?.rows.has(index) === true;
+}
+
+/** Behind those who have signed, or below the recipients, others may sign whose posts no list knows. */
+function findOtherSigners(s: ReaderState, line: Line, text: string): void {
+    const isFree = !s.seen.has('authority') || s.seen.has('signer') || s.seen.has('signatureNote');
+    // one word below the recipients is the mark of who typed the paper
+    const isKnown =
+        !/\s/u.test(text) || isAuthority(text) || isPosition(text) || text.split(/\s{3,}/u).every(isPersonName);
+    if (isFree && line.afterBlank && !signsHere(s) && !isKnown) {
+        s.lastSigners = lastSignersFrom(s, line) ?? s.lastSigners;
+    }
 }
 
 /** How far below the first item of a list the second one is looked for, in lines. */
@@ -250,7 +265,35 @@ function currentRecipient(s: ReaderState): Reading | undefined {
     return s.current?.role === 'recipient' ? s.current : undefined;
 }
 
+/** Reads a column of a line of those who sign at the end: what it holds is known by where it stands. */
+function readLastSigner(s: ReaderState, column: Range, text: string): boolean {
+    const row = s.lastSigners?.rows.get(s.index);
+    if (row === undefined) {
+        return false;
+    }
+    if (row === 'remarks' || isSignatureNote(text)) {
+        s.add('signatureNote', column, s.ending);
+        return true;
+    }
+    if (row === 'names') {
+        s.add('signer', column, s.ending);
+        return true;
+    }
+    if (row === 'heads' && isPersonName(text) && s.lastSigners?.rows.get(s.index + 1) === 'remarks') {
+        // a name over `(Đã ký)`
+        s.add('signer', column, s.ending);
+        return true;
+    }
+    const opens = row === 'heads' && column.start === s.bare(s.lines[s.index] as Line).start;
+    s.seen.delete('signer');
+    s.add(opens ? 'authority' : 'position', column, s.ending);
+    return true;
+}
+
 function readSignatureLine(s: ReaderState, column: Range, text: string): boolean {
+    if (readLastSigner(s, column, text)) {
+        return true;
+    }
     // short names in capitals go on with a recipient that the margin cut
     if (text.endsWith(';')) {
         return false;
@@ -279,7 +322,8 @@ function readSignatureLine(s: ReaderState, column: Range, text: string): boolean
         (signed && !s.seen.has('signer')) ||
         ((!signed || s.lines[s.index]?.afterBlank === true) && isRightAboveName(s));
     if ((isCapitals(text) && isTitle()) || (isCapitals(text.slice(0, 4)) && standsOverNote(s, column))) {
-        const opens = !signed || s.seen.has('signer') || (isPosition(text) && standsBelowRoom(s));
+        const opens =
+            !signed || s.seen.has('signer') || ((isPosition(text) || standsOverNote(s, column)) && standsBelowRoom(s));
         if (opens) {
             s.seen.delete('signer');
         }

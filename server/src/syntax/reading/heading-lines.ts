@@ -7,7 +7,7 @@ import type { Role } from '../roles.js';
 import { readLeftOfKind } from './approval-beside.js';
 import { readApproval } from './approvals.js';
 import { interrupt } from './aside-lines.js';
-import { opensSignature } from './body-lines.js';
+import { opensSignature, titledArticle } from './body-lines.js';
 import { continueCurrent, continuesCurrent, runsOver, startsParagraph } from './continuation.js';
 import { readAttachedAnnex } from './documents.js';
 import { columnsOfHeading } from './heading-columns.js';
@@ -444,6 +444,10 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
             if (readIssuerBeforeKind(s, column, line)) {
                 return;
             }
+            if (signsAlone(s, column, line)) {
+                s.readAgainIn('body');
+                return;
+            }
             const isIssuer = mayBeIssuer(s, line);
             if (!isHeaded(s) || (!isIssuer && leadsToText(s))) {
                 openSubject(s, column, text, line);
@@ -461,6 +465,16 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
         return;
     }
     readHeadingParagraph(s, column, text, line);
+}
+
+/** Whether nothing but who signs stands below a number and a day: what certifies another text has no more. */
+function signsAlone(s: ReaderState, column: Range, line: Line): boolean {
+    return (
+        s.seen.has('number') &&
+        s.seen.has('placeAndDate') &&
+        column.start === s.bare(line).start &&
+        opensSignature(s, line, s.slice(s.bare(line)))
+    );
 }
 
 /** `| STT | NỘI DUNG |`: a row of a table that has its bars at both ends; columns of a heading have one between them. */
@@ -521,6 +535,15 @@ function addresseeFollows(s: ReaderState): boolean {
  * title, or apart from the issuers that came before, a number has to follow; what stands there otherwise names the paper.
  */
 function mayBeIssuer(s: ReaderState, line: Line): boolean {
+    // beside the national title nothing but issuers stands
+    if (findNationalTitle(s.text, line)) {
+        return true;
+    }
+    const above = s.document.children.at(-1);
+    const isTitled = !line.afterBlank && above !== undefined && isReading(above) && above.role === 'unplaced';
+    if (isTitled && s.seen.has('issuer') && s.seen.has('nationalTitle')) {
+        return false;
+    }
     const isBelowNumber = s.seen.has('number') || s.seen.has('placeAndDate');
     if (isBelowNumber) {
         return !s.seen.has('issuer') && leadsToNumberOrDate(s);
@@ -676,6 +699,7 @@ function readHeadingParagraph(s: ReaderState, column: Range, text: string, line:
         isAuthority(text) ||
         text.includes('|') ||
         endOfQuotation(s, line) !== undefined ||
+        titledArticle(s, line) !== undefined ||
         (s.seen.has('kind') && opensSignature(s, line, s.slice(s.bare(line))))
     ) {
         if (column.start === line.start) {

@@ -15,9 +15,11 @@ const SUBCHAPTER = /(MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(\d{1,2}|[IVX]{1,4
 const NOTED = String.raw`(?=\[\d{1,3}\]`;
 /** Laws of old have it alone on its line: `Điều 7`. */
 const ARTICLE = new RegExp(
-    String.raw`(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?)(?:\s*([.:])(?=\s|$|\p{L})|${NOTED}[.:](?:\s|$))|(?=[ \t]*(?:\n|$)))`,
+    String.raw`(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?|[IVX]{1,5}(?![\p{L}\d]))(?:\s*([.:])(?=\s|$|\p{L})|${NOTED}[.:](?:\s|$))|(?=[ \t]*(?:\n|$)))`,
     'uy',
 );
+/** `Điều 2 Thời hạn thuê`, as contracts have it: the title follows without a stop. */
+const TITLED_ARTICLE = /(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?|[IVX]{1,5})\s+(?=["“]?\p{Lu})/uy;
 const NOTED_NUMBER = new RegExp(String.raw`(\d{1,3})()${NOTED}[.)/](?:\s|$))`, 'uy');
 const NOTED_LETTER = new RegExp(String.raw`([a-zđ])(\d{0,2})()${NOTED}[.)/](?:\s|$))`, 'uy');
 const SECTION = /([IVX]+)\s?(\.\s?-|[.\-–):]|\/(?=\s)|(?=\s+\p{Lu}{2}))(?:\s*(?=[*_]*["“(]?\p{L})| *(?=\n|$))/uy;
@@ -189,7 +191,7 @@ function readHeadingMark(text: string, start: number, first: string): MarkInText
     if (first === 'Đ') {
         m = match(ARTICLE, text, start);
         if (m) {
-            return simpleMark('article', m[1] as string, m[2] ?? '', start, m, Number.parseInt(m[1] as string, 10));
+            return simpleMark('article', m[1] as string, m[2] ?? '', start, m, ordinalOf(m[1] as string));
         }
     }
     m = match(DIVISION, text, start);
@@ -205,6 +207,15 @@ function readHeadingMark(text: string, start: number, first: string): MarkInText
         );
     }
     return undefined;
+}
+
+/** The mark of an article whose title follows without a stop; elsewhere such words cite one, so that the reader has to judge. */
+export function readTitledArticle(text: string, { start, end }: Range): MarkInText | undefined {
+    const found = text[start] === 'Đ' ? match(TITLED_ARTICLE, text, start) : null;
+    const label = found?.[1] ?? '';
+    return found && start + found[0].length < end
+        ? simpleMark('article', label, '', start, found, ordinalOf(label))
+        : undefined;
 }
 
 /** Place of a number, a Roman number in letters of either size, or a letter; undefined for what counts nothing. */

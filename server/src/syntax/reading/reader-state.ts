@@ -33,6 +33,17 @@ export interface ApprovalBeside {
     readonly parting: number;
 }
 
+/** What a line of those who sign holds, in each of its columns: what somebody signs as (`heads` where others signed above), … */
+export type SigningRow = 'heads' | 'posts' | 'remarks' | 'names';
+
+/** Lines at the end of a paper that are those of who sign, whatever they are called. */
+export interface LastSigners {
+    /** Number of the last line. */
+    readonly to: number;
+    /** By the number of each line what it holds. */
+    readonly rows: ReadonlyMap<number, SigningRow>;
+}
+
 /** The roles of the lines that close a paper. */
 const ENDING: readonly Role[] = ['recipientsLabel', 'recipient', 'authority', 'position', 'signer'];
 
@@ -66,6 +77,7 @@ export class ReaderState {
     /** Whether the next line may belong to the subject. */
     subjectOpen = false;
     lastDivision: Mark | undefined;
+    lastArticle: Mark | undefined;
     /** The annex that holds what comes, forms too. */
     annex: Reading | undefined;
     /** The outline of the annex in which a form stands that is being read: its items may go on behind the form. */
@@ -87,6 +99,8 @@ export class ReaderState {
     tabsOfRow: number | undefined;
     /** The table that is being read whose cells came one a line. */
     cells: CellsAsLines | undefined;
+    /** Those who sign, as far as the place and the look of their lines alone tell so. */
+    lastSigners: LastSigners | undefined;
     /** End of the text that has found its place: a line of several columns may be taken whole with its first. */
     consumed = 0;
     /** What bare numbers in brackets are. */
@@ -162,6 +176,7 @@ export class ReaderState {
         this.seen = new Set();
         this.interrupted = undefined;
         this.lastDivision = undefined;
+        this.lastArticle = undefined;
         this.annex = undefined;
         this.aroundForm = undefined;
         this.ended = false;

@@ -12,12 +12,15 @@ const SIGNATURE_NOTE = /^\((?:[Đđ]ã|ĐÃ|[Kk]ý|KÝ|[Cc]hữ ký|[Dd]ấu)(?!
 /** What a copy of a paper says of its signature, in brackets or without. */
 const SIGNED = /^[([]?(?:[Đđ]ã (?:ký|kí)|ĐÃ (?:KÝ|KÍ))[)\]]?$/u;
 
+/** `Ký tên`, `Ký, ghi rõ họ tên`: what a form says of the signature, without brackets. */
+const TO_SIGN = /^[Kk][ýí](?: tên)?(?:,? (?:và )?(?:đóng dấu|ghi rõ họ(?:,? chữ đệm)?(?: và|,)? tên))*$/u;
+
 /** A longer line is no position. */
 export const LONGEST_POST = 80;
 
 /** Whether a line says how it is signed: `(Đã ký)`, `(Ký, ghi rõ họ tên)`. What stands right above it is a position. */
 export function isSignatureNote(line: string): boolean {
-    return SIGNATURE_NOTE.test(line) || SIGNED.test(line);
+    return SIGNATURE_NOTE.test(line) || SIGNED.test(line) || TO_SIGN.test(line);
 }
 
 /** Whether a remark says that it was signed (`(Đã ký)`), not where it is to be signed (`(Ký, ghi rõ họ tên)`). */
@@ -36,7 +39,7 @@ export function isPosition(line: string): boolean {
 }
 
 /** `Xác nhận chữ ký của đồng chí …`, `Xác nhận của cơ quan nơi nghỉ phép`: above who confirms what was signed before. */
-const CONFIRMATION = /^Xác nhận (?!.*[.;:,]$)/u;
+const CONFIRMATION = /^(?:Xác nhận|XÁC NHẬN CỦA) (?!.*[.;:,]$)/u;
 
 /** Whether a line, of capitals or not, heads the signature of who confirms another one. */
 export function isConfirmation(line: string): boolean {

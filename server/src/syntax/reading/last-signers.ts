@@ -1,0 +1,195 @@
+import { closesPaper } from './closing.js';
+import { findNationalTitle, isCapitals, type Range, readAddresseeLabel, readDateLine } from './heading-parts.js';
+import type { Line } from './lines.js';
+import { readAnnexLine, readMark } from './marks.js';
+import type { LastSigners, ReaderState, SigningRow } from './reader-state.js';
+import { isBlankName, isPersonName, isSignatureNote, LONGEST_POST, readRecipientsLabel } from './signature.js';
+
+/** So many lines those who sign take at the end of a paper, remarks too. */
+const MOST_LINES = 16;
+/** A post that is no name of a body in capitals has so few words; what is longer says something. */
+const MOST_WORDS = 5;
+/** A longer line holds no posts, several side by side neither. */
+const LONGEST_LINE = LONGEST_POST * 4;
+/** What is said of a signature in brackets, and room for the name of a form: `Họ và tên: ……`. */
+const REMARK = /^(?:\(.{1,80}\)|\p{Lu}[\p{L} ]{1,20}:[\s.…_]*)$/u;
+/** So many lines one who signs has above the name: a body, a post, what is signed for. */
+const MOST_POSTS = 3;
+
+/** Columns stand so far apart; bars part cells of tables. */
+const GAP = /(?<!\s)\s{3,}(?=[\p{Lu}(.…_])/u;
+
+/**
+ * Those who sign at the end of a paper, known by where and how they stand and not by what they are called: short lines apart from the
+ * text, several side by side or with a name or a remark on the signature below them, and nothing behind them but an annex or another paper.
+ *
+ * @returns undefined where the current line opens nothing of that kind
+ */
+export function lastSignersFrom(s: ReaderState, line: Line): LastSigners | undefined {
+    const isDated = isBelowDay(s) && !isPersonName(s.slice(s.bare(line)));
+    // in a form cells that tabs part are a table
+    if (s.ended && s.tabsIn(line).length > 0) {
+        return undefined;
+    }
+    if (!(line.afterBlank || isDated) || endsPaper(s, line) || !isPosts(s, line)) {
+        return undefined;
+    }
+    const rows = new Map<number, SigningRow>();
+    let group: Group = { ...NO_GROUP, isDated };
+    /** Where the last of those ends who surely sign, and the first who says so by a remark. */
+    let to = -1;
+    let signed = -1;
+    let i = s.index;
+    for (; i < s.lines.length && i < s.index + MOST_LINES; i++) {
+        const below = s.lines[i] as Line;
+        if (s.text.startsWith('//', below.start)) {
+            continue;
+        }
+        const row = rowAt(s, below, group, i === s.index);
+        if (row === undefined) {
+            break;
+        }
+        if (row === 'posts' && group.isClosed) {
+            if (!isSure(group)) {
+                return undefined;
+            }
+            group = NO_GROUP;
+        }
+        rows.set(i, row === 'posts' && group.rows === 0 ? 'heads' : row);
+        group = withRow(s, group, row, below);
+        to = i;
+        signed = signed < 0 && group.isRemarked && rows.size > 1 ? i : signed;
+    }
+    const isLast = i === s.lines.length || endsPaper(s, s.lines[i] as Line);
+    if (isLast && (isSure(group) || (rows.size > group.rows && group.rows === 1))) {
+        return { to, rows };
+    }
+    return signed < 0 ? undefined : { to: signed, rows };
+}
+
+/** What stands one below the other of one who signs, or of several side by side. */
+interface Group {
+    readonly rows: number;
+    readonly columns: number;
+    readonly isNamed: boolean;
+    /** Whether a remark says how it is signed. */
+    readonly isRemarked: boolean;
+    /** Whether the next post is that of another one. */
+    readonly isClosed: boolean;
+    /** Whether its first line is short, and no last word of a letter. */
+    readonly isShort: boolean;
+    /** Whether its first line is in capitals. */
+    readonly isCapital: boolean;
+    /** Whether place and day stand above it: its name is to be written yet. */
+    readonly isDated: boolean;
+}
+
+const NO_GROUP: Group = {
+    rows: 0,
+    columns: 0,
+    isNamed: false,
+    isRemarked: false,
+    isClosed: false,
+    isShort: false,
+    isCapital: false,
+    isDated: false,
+};
+
+function isSure({ columns, isNamed, isRemarked, isShort, isDated }: Group): boolean {
+    return columns > 1 || isRemarked || ((isNamed || isDated) && isShort);
+}
+
+function withRow(s: ReaderState, group: Group, row: SigningRow, line: Line): Group {
+    const columns = columnsAt(s, line);
+    const [first = ''] = columns;
+    const isNamed = group.isNamed || row === 'names';
+    return {
+        ...group,
+        rows: group.rows + 1,
+        columns: Math.max(group.columns, columns.length),
+        isNamed,
+        isRemarked: group.isRemarked || columns.some(isSignatureNote),
+        isClosed: row !== 'posts',
+        isCapital: group.rows > 0 ? group.isCapital : columns.every(isCapitals),
+        isShort:
+            group.rows > 0
+                ? group.isShort
+                : columns.length > 1 || isCapitals(first) || (wordsIn(first) <= MOST_WORDS && !closesPaper(first)),
+    };
+}
+
+/** What a line of those who sign holds; undefined for any other line. */
+function rowAt(s: ReaderState, line: Line, group: Group, isFirst: boolean): SigningRow | undefined {
+    const bare = s.bare(line);
+    if (bare.end - bare.start > LONGEST_LINE || endsPaper(s, line) || readMark(s.text, bare.start, bare.end)) {
+        return undefined;
+    }
+    const columns = columnsAt(s, line);
+    if (!isFirst && columns.every((column) => isPersonName(column) || isBlankName(column)) && !group.isNamed) {
+        return 'names';
+    }
+    if (!isFirst && columns.every((column) => REMARK.test(column) || isSignatureNote(column))) {
+        return 'remarks';
+    }
+    const isAnother = group.isClosed || (group.columns > 1 && line.afterBlank);
+    return (isAnother ? line.afterBlank : goesOn(group, columns)) && isPosts(s, line) ? 'posts' : undefined;
+}
+
+/** Whether a line may be a further one above the name: in capitals below capitals, or in small letters. */
+function goesOn({ rows, isCapital }: Group, columns: readonly string[]): boolean {
+    return rows === 0 || (rows < MOST_POSTS && (isCapital || !columns.every(isCapitals)));
+}
+
+/** Whether a line holds what people sign as, of one or of several side by side: short, and no sentence. */
+function isPosts(s: ReaderState, line: Line): boolean {
+    const bare = s.bare(line);
+    return (
+        bare.end - bare.start <= LONGEST_LINE &&
+        readDateLine(s.text, bare)?.start !== bare.start &&
+        readAddresseeLabel(s.text, bare) === undefined &&
+        columnsAt(s, line).every(isPost)
+    );
+}
+
+function isPost(text: string): boolean {
+    return (
+        text.length <= LONGEST_POST &&
+        !text.includes('|') &&
+        /^\p{Lu}/u.test(text) &&
+        !/[.,:;!?…"”]$|^\p{Lu}$/u.test(text) &&
+        (isCapitals(text) || !/\d/u.test(text))
+    );
+}
+
+function wordsIn(text: string): number {
+    return text.split(/\s+/u).length;
+}
+
+/** Whether place and day stand in the line above. */
+function isBelowDay(s: ReaderState): boolean {
+    const above = s.previous && s.bare(s.previous);
+    return above !== undefined && readDateLine(s.text, above)?.start === above.start;
+}
+
+/** Whether what stands here is no part of the paper that ends above it, or only tells about it. */
+function endsPaper(s: ReaderState, line: Line): boolean {
+    const bare: Range = s.bare(line);
+    return (
+        readAnnexLine(s.text, bare) !== undefined ||
+        findNationalTitle(s.text, line) !== undefined ||
+        readRecipientsLabel(s.text, bare) !== undefined ||
+        /^(?:={3,}$|\[\^)/u.test(s.slice({ start: bare.start, end: Math.min(bare.end, bare.start + 8) }))
+    );
+}
+
+function columnsAt(s: ReaderState, line: Line): string[] {
+    const bare = s.bare(line);
+    const cells: string[] = [];
+    let from = bare.start;
+    for (const tab of s.tabsIn(bare)) {
+        cells.push(s.text.slice(from, tab));
+        from = tab + 1;
+    }
+    cells.push(s.text.slice(from, bare.end));
+    return cells.flatMap((cell) => cell.trim().split(GAP)).filter((column) => /\S/u.test(column));
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { documentSignatures } from '../../server/src/facts/signature.js';
+import { open } from '../support/plans.js';
+
+const BODY =
+    'BIÊN BẢN\nHọp tổ trồng cây\n\n1. Chọn giống cây.\n\n2. Phân công người tưới.\n\nCuộc họp kết thúc lúc 10 giờ.\n\n';
+
+/** Who signs a paper with this end: what each signs as, further posts, the name. */
+async function signers(ending: string, body = BODY) {
+    const [document] = (await open(`${body}${ending}`)).parseResult.value.documents;
+    return document
+        ? documentSignatures(document).map(({ authority, positions, name }) => [authority, ...positions, name])
+        : [];
+}
+
+describe('who signs at the end of a paper, whatever they are called', () => {
+    it('stands side by side, with names or with room for them', async () => {
+        const names = 'Lê Thị Sáu        Võ Văn Tám\n';
+        expect(await signers(`Người ghi chép        Người chủ trì\n\n${names}`)).toEqual([
+            ['Người ghi chép', 'Lê Thị Sáu'],
+            ['Người chủ trì', 'Võ Văn Tám'],
+        ]);
+        expect(await signers('BÊN GIAO        BÊN NHẬN\n\nNơi nhận:\n- Lưu: VT.\n')).toEqual([
+            ['BÊN GIAO', null],
+            ['BÊN NHẬN', null],
+        ]);
+    });
+
+    it('has a name, a remark or a day with it', async () => {
+        expect(await signers('Người lập biểu\n\nLê Thị Sáu\n')).toEqual([['Người lập biểu', 'Lê Thị Sáu']]);
+        expect(await signers('Bên cho thuê\n(Ký, ghi rõ họ tên)\n\nBên thuê\n(Ký, ghi rõ họ tên)\n')).toEqual([
+            ['Bên cho thuê', null],
+            ['Bên thuê', null],
+        ]);
+        expect(await signers('Bình An, ngày 5 tháng 3 năm 2026\n\nNgười viết đơn\n')).toEqual([
+            ['Người viết đơn', null],
+        ]);
+        expect(await signers('Lê Thị Sáu\n(Đã ký)\n')).toEqual([[null, 'Lê Thị Sáu']]);
+    });
+
+    it('is not who only confirms what others say', async () => {
+        expect(await signers('XÁC NHẬN CỦA THÔN        Người khai\n')).toEqual([['Người khai', null]]);
+    });
+
+    it('is nobody where a sentence, an item or a title ends the paper, or text goes on', async () => {
+        expect(await signers('Trân trọng\n\nLê Thị Sáu\n')).toEqual([]);
+        expect(await signers('Xin chân thành cảm ơn các đồng chí\n')).toEqual([]);
+        expect(await signers('3. Người tưới\n\nLê Thị Sáu\n')).toEqual([]);
+        expect(await signers('Người tưới cây\n\nLê Thị Sáu\n\n3. Bón phân cho cây.\n')).toEqual([]);
+        expect(await signers('Lê Thị Sáu\n')).toEqual([]);
+    });
+
+    it('leaves the section that follows in the text', async () => {
+        const text = 'Người khai\n(ký và ghi rõ họ tên)\n\nII. PHẦN CỦA NGƯỜI TIẾP NHẬN\n\n1. Một.\n';
+        const [document] = (await open(`${BODY}${text}`)).parseResult.value.documents;
+        expect(document?.blocks.at(-1)?.$cstNode?.text.startsWith('II. PHẦN')).toBe(true);
+    });
+});
