@@ -54,7 +54,7 @@ async function reviewed(found: readonly NewNames[]): Promise<WorkspaceEdit> {
 function labelOf({ text, newText, until }: NewName): WorkspaceEditEntryMetadata {
     return {
         needsConfirmation: true,
-        label: l10n.t('“{0}” is now “{1}”', text, newText),
+        label: l10n.t('“{0}” is now “{1}”', text.replace(/\s+/gu, ' '), newText),
         description: l10n.t('until {0}', until.split('-').reverse().map(Number).join('/')),
     };
 }

@@ -100,6 +100,32 @@ async function plant(
     return result;
 }
 
+/** What speaks of a commune that is there today. */
+const COMMUNE_SPOKEN_OF: readonly Sentence[] = [
+    (name) => `Tổ chức hội chợ tại ${name} với 200 gian hàng.`,
+    (name) => `Nhân dân ${name} góp 120 ngày công.`,
+    (name) => `Các xã, phường, ${name}, các thôn báo cáo trước ngày 15/12/2026.`,
+    (name) => `Đoàn kiểm tra làm việc với Ủy ban nhân dân ${name}.`,
+    (name) => `${name.charAt(0).toUpperCase()}${name.slice(1)} trồng 3 ha rừng.`,
+];
+
+/** Every so many of the communes that ended: there are ten thousand. */
+const STEP = 25;
+
+/** The communes that ended, each with its district, and whether a unit of its kind bears its name on a day. */
+function communes(day: string) {
+    const gazetteer = shared.knowledge.places;
+    const all = [...(gazetteer ?? [])].filter(({ kind }) => kind === 'xã' || kind === 'phường' || kind === 'thị trấn');
+    const ended = all.filter(({ until, name }) => until !== null && until < '2026' && !/^\d+$/u.test(name));
+    return ended
+        .filter((_, at) => at % STEP === 0)
+        .map((place) => ({
+            name: `${place.kind} ${place.name}`,
+            whole: `${place.kind} ${place.name}, ${place.within.split(', ')[0]}`,
+            isGone: gazetteer?.named(place.kind, place.name).every(({ until }) => until !== null && until < day),
+        }));
+}
+
 const ofFile = () =>
     process.env.KEHOACH_FORMER ? readFileSync(process.env.KEHOACH_FORMER, 'utf8').split('\n').filter(Boolean) : [];
 const isPlace = (name: string) => /^(?:tỉnh|thành phố) /iu.test(name);
@@ -124,5 +150,38 @@ describe('a body or a province that ended', () => {
         const { told, not } = await plant([...new Set([...agencies.formerNames(), ...ofFile()])], PAST);
         if (process.env.PLANTED) console.log(`told ${told.length} of ${told.length + not.length}\n${told.join('\n')}`);
         expect(told).toEqual([]);
+    }, 120_000);
+
+    it('that is a commune is told where no unit bears its name today, or where its district is named', async () => {
+        const all = communes('2026-11-20');
+        const gone = all.filter(({ isGone, name }) => isGone && name.split(' ').length > 2);
+        const alone = await plant(
+            gone.map(({ name }) => name),
+            COMMUNE_SPOKEN_OF,
+        );
+        const within = await plant(
+            all.map(({ whole }) => whole),
+            COMMUNE_SPOKEN_OF,
+        );
+        const not = [...alone.not, ...within.not];
+        const count = not.length + alone.told.length + within.told.length;
+        if (process.env.PLANTED) console.log(`communes: not told ${not.length} of ${count}\n${not.join('\n')}`);
+        expect(alone.told.length).toBeGreaterThan(500);
+        expect(within.told.length).toBeGreaterThan(1000);
+        expect(not.length / count).toBeLessThanOrEqual(0.05);
+    }, 120_000);
+
+    it('that is a commune is not told where a unit of today bears the name, nor where it is cited or looked back at', async () => {
+        const all = communes('2026-11-20');
+        const today = await plant(
+            all.flatMap(({ isGone, name }) => (isGone ? [] : [name])),
+            COMMUNE_SPOKEN_OF,
+        );
+        const past = await plant(
+            all.map(({ whole }) => whole),
+            PAST,
+        );
+        if (process.env.PLANTED) console.log(`communes told: ${[...today.told, ...past.told].join('\n')}`);
+        expect([...today.told, ...past.told]).toEqual([]);
     }, 120_000);
 });

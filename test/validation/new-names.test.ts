@@ -38,6 +38,34 @@ describe('names that ended', () => {
         expect(await newNames(shared, 'memory:/se')).toEqual([]);
     });
 
+    it('of communes are, with the district that the text names, where it is known which is meant', async () => {
+        const text = plan(
+            '05 tháng 3 năm 2026',
+            [
+                '1. Trồng sen tại xã Vĩnh Hòa Hưng Nam, huyện Gò Quao, tỉnh An Giang và xã Vĩnh Hòa Hưng Nam.',
+                '2. Trồng sen tại xã Tân Lập, xã Vĩnh Hòa Hưng Namm, xã Văn hóa, phường 12 ao.',
+                '3. Năm 2024, xã Vĩnh Hòa Hưng Nam đã trồng.',
+            ].join('\n'),
+        );
+        for (const [at, written] of [text, text.normalize('NFD'), text.replaceAll('\n', '\r\n')].entries()) {
+            const file = await open(written, `xa/${at}.kehoach`);
+            const [found] = await newNames(shared, `${file.uri}`);
+            expect(found?.edits.map(({ text, newText, until }) => [text.normalize('NFC'), newText, until])).toEqual([
+                ['xã Vĩnh Hòa Hưng Nam, huyện Gò Quao', 'xã Vĩnh Hòa Hưng', '2025-06-30'],
+                ['xã Vĩnh Hòa Hưng Nam', 'xã Vĩnh Hòa Hưng', '2025-06-30'],
+            ]);
+            for (const { range, text } of found?.edits ?? []) expect(file.textDocument.getText(range)).toBe(text);
+        }
+    });
+
+    it('are found where a line was wrapped within them', async () => {
+        const file = await open(plan('05 tháng 3 năm 2026', '1. Trồng sen ở tỉnh\nKiên Giang.'), 'gay/moi.kehoach');
+        const [found] = await newNames(shared, `${file.uri}`);
+        expect(found?.edits.map(({ text, newText }) => [text, newText])).toEqual([
+            ['tỉnh\nKiên Giang', 'tỉnh An Giang'],
+        ]);
+    });
+
     it('whose place several took are left', async () => {
         await open('cơ quan Sở Súng\n  đến: 30/6/2025\n  nay là: Sở Hoa; Sở Lá\n', 'sung/cq.danhmuc');
         await open(plan('05 tháng 3 năm 2026', '1. Phối hợp với Sở Súng.'), 'sung/moi.kehoach');

@@ -40,11 +40,14 @@ function editsOf(file: LangiumDocument, { knowledge }: PlanSharedServices): NewN
     }
     return root.documents
         .flatMap((document) => formerNames(document, knowledge))
-        .flatMap(({ range, text, former, successors: [now, ...others] }) =>
-            now === undefined || others.length > 0 || file.textDocument.getText(range).replace(/\s+/gu, ' ') !== text
+        .flatMap(({ range, text: name, former, successors: [now, ...others] }) => {
+            // letters in two parts, and a line that was wrapped within the name, are the author's
+            const text = file.textDocument.getText(range);
+            const isWhole = text.normalize('NFC').replace(/\s+/gu, ' ') === name.replace(/\s+/gu, ' ');
+            return now === undefined || others.length > 0 || !isWhole
                 ? []
-                : [{ range, text, newText: asWritten(now, text), until: former.facts.until ?? '' }],
-        );
+                : [{ range, text, newText: asWritten(now, name), until: former.until }];
+        });
 }
 
 /** A name with the first letter as large as that of the one whose place it takes: a province may begin a sentence. */

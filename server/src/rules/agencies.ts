@@ -11,8 +11,8 @@ export const agencyRules = {
             en: 'A body that was dissolved or merged receives no paper and does no task.',
         },
         silentWhen: {
-            vi: 'Danh mục không ghi ngày cơ quan kết thúc; văn bản để trống ngày hoặc ban hành trước ngày ấy; còn một cơ quan khác mang tên đó. Ngoài phần giao việc, nơi nhận và “Kính gửi” chỉ là thông tin, một lần cho mỗi tên, và im lặng ở trích yếu, căn cứ, bảng, phụ lục, lời trích, câu có viện dẫn, có năm trước đó hoặc nói về sắp xếp.',
-            en: 'No catalogue says when the body ended; the document is older, or its day is blank; another body bears the name today. Outside of tasks, recipients and “Kính gửi” it is information, once for each name, and silent in subjects, bases, tables, annexes and quotations, and in sentences that cite, name an earlier year or speak of mergers.',
+            vi: 'Danh mục không ghi ngày cơ quan kết thúc; văn bản để trống ngày hoặc ban hành trước ngày ấy; còn một cơ quan khác mang tên đó; xã, phường, thị trấn mà nơi khác trong nước còn mang tên, nếu không nêu huyện. Ngoài phần giao việc, nơi nhận và “Kính gửi” chỉ là thông tin, một lần cho mỗi tên, và im lặng ở trích yếu, căn cứ, bảng, phụ lục, lời trích, câu có viện dẫn, có năm trước đó hoặc nói về sắp xếp.',
+            en: 'No catalogue says when the body ended; the document is older, or its day is blank; another body bears the name today; so does a commune elsewhere in the country, and no district is named. Outside of tasks, recipients and “Kính gửi” it is information, once for each name, and silent in subjects, bases, tables, annexes and quotations, and in sentences that cite, name an earlier year or speak of mergers.',
         },
         fix: 'preferred',
         example: {

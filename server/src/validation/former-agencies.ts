@@ -5,6 +5,7 @@ import { documentDate, issuingPaper } from '../facts/heading-facts.js';
 import type { AgencyDescription } from '../knowledge/descriptions.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
 import { agenciesInLeaf } from '../knowledge/mentions.js';
+import { goneCommunes } from '../knowledge/places/gone-communes.js';
 import { contentsOf, tokensOf } from '../syntax/contents.js';
 import {
     type Annex,
@@ -17,18 +18,19 @@ import {
     type Subject,
     type Table,
 } from '../syntax/generated/ast.js';
-import { passageOf } from '../syntax/text/passage.js';
+import { type Passage, passageOf } from '../syntax/text/passage.js';
 import { CITED_KINDS } from '../terms/kinds.js';
 import { isWithinQuotes } from './capitals/surroundings.js';
 import type { FaultPlace, PlanChecks, Report, World } from './check.js';
-import { type Found, findInWords, textAround } from './words.js';
+import { type Found, findInWords, runningWords, textAround } from './words.js';
 
-/** A place that names an agency, or a province, which ended before its paper was issued. */
+/** A place that names an agency, a province or a commune which ended before its paper was issued. */
 export interface FormerName extends FaultPlace {
     readonly range: Range;
     /** As it stands there. */
     readonly text: string;
-    readonly former: AgencyDescription;
+    /** What ended, and its last day, ISO 8601. */
+    readonly former: { readonly name: string; readonly until: string };
     /** What took its place, as it is called on the day of the paper; several where it was divided. */
     readonly successors: readonly string[];
     /** Whether a task is given there, or the paper sent: else it is only spoken of. */
@@ -38,15 +40,33 @@ export interface FormerName extends FaultPlace {
 /** Every place of a paper that names what ended before its day, outside of what looks back or cites; in no order. */
 export function formerNames(document: Document, knowledge: KnowledgeIndexManager): FormerName[] {
     const date = documentDate(issuingPaper(document));
-    if (date === null || !knowledge.agencies.hasFormer(date)) {
+    if (date === null) {
         return [];
     }
+    const bodies = knowledge.agencies.hasFormer(date) ? formerBodies(document, date, knowledge) : [];
+    return [...bodies, ...withoutOverlap(formerCommunes(document, date, knowledge), bodies)];
+}
+
+/** Those of some places, in order, that no other one reaches into: a body is told as a whole, not by its commune. */
+function withoutOverlap(places: readonly FormerName[], others: readonly FormerName[]): FormerName[] {
+    const taken = others.map(({ range }) => range).sort((a, b) => (isBefore(a.start, b.start) ? -1 : 1));
+    let next = 0;
+    let end: Position = { line: 0, character: 0 };
+    return places.filter(({ range }) => {
+        for (let each = taken[next]; each && isBefore(each.start, range.end); each = taken[++next]) {
+            if (isBefore(end, each.end)) end = each.end;
+        }
+        return !isBefore(range.start, end);
+    });
+}
+
+function formerBodies(document: Document, date: string, knowledge: KnowledgeIndexManager): FormerName[] {
     const found: FormerName[] = [];
     const take = (place: FaultPlace & { range: Range }, text: string, former: AgencyDescription, isCalledOn: boolean) =>
         found.push({
             ...place,
             text,
-            former,
+            former: { name: former.facts.name, until: former.facts.until ?? '' },
             successors: [...successorsOn(date, former.facts, knowledge, new Set())],
             isCalledOn,
         });
@@ -72,11 +92,36 @@ export function formerNames(document: Document, knowledge: KnowledgeIndexManager
         const name = each.text.replace(/\s+/gu, ' ');
         if (!known.has(name)) known.set(name, formerAgency(name, date, knowledge));
         const former = known.get(name);
-        if (former && !calledOn.some((range) => isWithin(each.range, range)) && !isOfThePast(each, former, document)) {
+        if (
+            former &&
+            !calledOn.some((range) => isWithin(each.range, range)) &&
+            !isOfThePast(each, former.facts.until ?? '9999', document)
+        ) {
             take({ node: each.node, range: each.range }, name, former, false);
         }
     }
     return found;
+}
+
+/** Communes that ended, where running text names them; see {@link goneCommunes} for which it is sure of. */
+function formerCommunes(document: Document, date: string, { places }: KnowledgeIndexManager): FormerName[] {
+    const root = document.$cstNode;
+    const whole = places && root && passageOf(root);
+    return (whole ? goneCommunes(whole.text, date, places) : []).flatMap(({ start, end, name, until, successors }) => {
+        const words = runningWords(document, whole?.part(start, end) as Passage);
+        return words && !isOfThePast(words, until, document)
+            ? [
+                  {
+                      node: words.node,
+                      range: words.range,
+                      text: words.text,
+                      former: { name, until },
+                      successors,
+                      isCalledOn: false,
+                  },
+              ]
+            : [];
+    });
 }
 
 /**
@@ -105,7 +150,7 @@ function isBefore(a: Position, b: Position): boolean {
 }
 
 function tell({ node, range, former, successors }: FormerName, report: Report, severity?: 'info'): void {
-    const { name, until } = former.facts;
+    const { name, until } = former;
     const now = successors.join('; ');
     report(
         { node, range, data: { successor: successors.length === 1 ? successors[0] : undefined } },
@@ -203,7 +248,7 @@ const ISSUED_BY = new RegExp(
 );
 
 /** Whether a place speaks of the past: in titles, bases, tables, annexes, quotations, and sentences that cite or look back. */
-function isOfThePast({ node, offset, text }: Found, { facts }: AgencyDescription, document: Document): boolean {
+function isOfThePast({ node, offset, text }: Found, until: string, document: Document): boolean {
     const whole = textAround(document);
     if (AstUtils.hasContainerOfType(node, isOutsideOfText) || isWithinQuotes(whole, offset)) {
         return true;
@@ -222,7 +267,7 @@ function isOfThePast({ node, offset, text }: Found, { facts }: AgencyDescription
         PAST.test(sentence) ||
         NUMBER.test(`${paragraph}${sentence}`) ||
         (ISSUED_BY.test(before.slice(from + 1)) && !(GUIDANCE.test(before) && !ABOUT.test(behind))) ||
-        namesEarlierTime(sentence, facts.until ?? '9999')
+        namesEarlierTime(sentence, until)
     );
 }
 
