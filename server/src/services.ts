@@ -124,6 +124,23 @@ export interface FollowingUpdateHandler extends DocumentUpdateHandler {
     readAgain(uris: URI[]): Promise<void>;
 }
 
+/** A paper that somebody can begin with, as a whole. */
+export interface WholePaper {
+    /** In Vietnamese: what kind of body writes so, or what the office calls it. */
+    readonly name: string;
+    /** As running text writes it; null where the template tells none. */
+    readonly kind: string | null;
+    /** The standard that it follows, by its short name; null where it tells none. */
+    readonly standard: string | null;
+    /** With a stop of the cursor at each gap, as the protocol writes it. */
+    readonly snippet: string;
+}
+
+/** The papers that an empty file can become: whoever has templates says which. */
+export interface WholePapers {
+    list(): Promise<readonly WholePaper[]>;
+}
+
 /** What this project adds to Langium's shared services, and which of those are more here than Langium's own. */
 export interface PlanSharedAddedServices {
     readonly language: SpokenLanguage;
@@ -134,6 +151,7 @@ export interface PlanSharedAddedServices {
     /** What failed though the rest went on. */
     readonly troubles: Troubles;
     readonly spelling: Spelling;
+    readonly papers: WholePapers;
     readonly workspace: {
         readonly ClosedPlans: LettingGo;
         readonly DocumentBuilder: AnnouncingBuilder;

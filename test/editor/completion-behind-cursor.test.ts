@@ -109,6 +109,41 @@ describe('what stands behind the cursor', () => {
     });
 });
 
+describe('words behind the cursor that an offer says, too', () => {
+    const basis = (line: string) => `KẾ HOẠCH\nTrồng cây\n\n${line}\n\nI. A\n`;
+
+    beforeAll(async () => {
+        await open('văn bản 12/2016/QH13\n  loại: Luật\n  ngày: 05/4/2016\n  tên gọi: Luật Sách em\n', 'luat.danhmuc');
+    });
+
+    it.each([
+        ['Căn cứ Luật sa▮', 'Căn cứ Luật Sách em'],
+        ['Căn cứ Luật sach▮ em', 'Căn cứ Luật Sách em'],
+        ['Căn cứ Luật sá▮ em;', 'Căn cứ Luật Sách em;'],
+        ['Căn cứ Luật sá▮ch em;', 'Căn cứ Luật Sách em;'],
+        ['Căn cứ luat sach ▮em và', 'Căn cứ Luật Sách em và'],
+        ['Căn cứ luat sach ▮nữa', 'Căn cứ Luật Sách em nữa'],
+        ['Căn cứ Luật sach▮; em', 'Căn cứ Luật Sách em; em'],
+        ['Căn cứ Nghi▮ định số 56', 'Căn cứ Nghị định số 56'],
+        ['Căn cứ Nghi▮ quyết', 'Căn cứ Nghị quyết số '],
+    ])('go with it, and nothing else does: %s', async (line, expected) => {
+        expect(await taken(basis(line))).toContain(expected);
+        const apart = (await taken(basis(line).normalize('NFD'))).map((each) => each.normalize('NFC'));
+        expect(apart).toContain(expected);
+    });
+
+    it.each(['Căn cứ Luật sá▮ng', 'Căn cứ Luật sa▮ngem em'])(
+        'are no others: what does not know the rest of the word is not offered: %s',
+        async (line) => {
+            expect(await taken(basis(line))).toEqual([]);
+        },
+    );
+
+    it('begin with a kind behind the word that opens the sentence', async () => {
+        expect(await taken(inItem('Theo Ngh▮'))).toContain('3. Theo Nghị định số ');
+    });
+});
+
 describe('letters in two parts', () => {
     it.each(['Xem khoản ▮', 'Xem khoản ▮ Mục I.', 'Xem khoản 2▮', 'Theo Nghị định số 56▮/2017/NĐ-CP ngày'])(
         'are offered what composed ones are, and it takes the same place: %s',

@@ -333,7 +333,9 @@ describe('what comes next', () => {
         const number = await complete('ỦY BAN NHÂN DÂN\nSố▮');
         expect(number.taking(`Số:      ${symbol}`)).toBe(`Số:      ${symbol}`);
         expect((await complete('KẾ HOẠCH\nTrồng cây\n\nI. A\n\nSố▮')).labels).not.toContain(`Số:      ${symbol}`);
-        expect((await complete('Kính gửi: ▮')).taking('Sở Y tế')).toBe('Kính gửi: Sở Y tế');
+        for (const typed of ['Kính gửi: ', 'Kính gửi:', 'Kính gửi ']) {
+            expect((await complete(`${typed}▮`)).taking('Sở Y tế'), typed).toBe('Kính gửi: Sở Y tế');
+        }
         const ending = await complete(`${PLAN.replace(/\n+Nơi nhận:.*$/su, '')}\n\nNơi nhận:▮`);
         expect(ending.labels).toEqual(['Sở Y tế; Sở Nội vụ; Lưu']);
     });

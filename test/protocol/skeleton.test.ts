@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CompletionList, TextEdit } from 'vscode-languageserver';
 import type { BeginningsResult, SkeletonResult } from '../../server/src/protocol.js';
 import { statePlan } from '../support/plans.js';
 import { Server } from '../support/server.js';
@@ -49,6 +50,24 @@ describe('a paper begun, by the bundled server', () => {
         expect(begun).toMatchObject({ remark: null, fileName: 'Kế hoạch.kehoach' });
         expect('text' in begun && begun.text).toContain('\na) Khám sức khỏe trước ngày 30/6/2026.\n');
         expect('snippet' in begun && begun.snippet).toMatch(/\$\{\d+:\[mục đích cần đạt\]\}/u);
+    });
+
+    it.each([
+        ['', 'Giấy mời họp'],
+        ['truong ke', 'Kế hoạch: Trường học'],
+        ['Kế hoạch tr'.normalize('NFD'), 'Kế hoạch: Trường học'],
+        ['cong van', 'Công văn chuyển kế hoạch'],
+    ])('is offered as a whole in an empty file: “%s”', async (typed, label) => {
+        const uri = `untitled:moi-${typed.length}`;
+        await server.open(uri, typed);
+        const list = await server.connection.sendRequest<CompletionList>('textDocument/completion', {
+            textDocument: { uri },
+            position: { line: 0, character: typed.length },
+        });
+        const item = list.items.find((each) => each.label === label);
+        expect(item?.insertTextFormat).toBe(2);
+        expect((item?.textEdit as TextEdit | undefined)?.range.start.character).toBe(0);
+        if (typed !== '') expect(list.items.map((each) => each.label)).not.toContain('Giấy mời họp');
     });
 
     it('is refused in words where there is no such template', async () => {

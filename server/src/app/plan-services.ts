@@ -83,6 +83,7 @@ function sharedModule(
         builtInCatalogue: () => builtIn,
         troubles: () => new Troubles(),
         spelling: ({ troubles }) => new Spelling(readSpelling, troubles),
+        papers: () => ({ list: async () => [] }),
         ServiceRegistry: (services) => new TwoLanguagesRegistry(services),
         workspace: {
             FileSystemProvider: (services) => fileSystemProvider(services),
@@ -161,6 +162,7 @@ function planModule(shared: PlanSharedServices): Module<PlanServices, PartialLan
                     knowledge,
                     shared.language,
                     shared.spelling,
+                    shared.papers,
                 ),
             InlayHintProvider: () => new SubjectInlayHintProvider(knowledge, () => settings.inlayHints),
         },

@@ -8,7 +8,7 @@ import {
     SkeletonRequest,
     type SkeletonResult,
 } from '../protocol.js';
-import type { PlanServices, PlanSharedServices } from '../services.js';
+import type { PlanServices, PlanSharedServices, WholePaper } from '../services.js';
 import { STANDARDS } from '../standards/standards.js';
 import { type Document, isPlanFile, type PlanFile } from '../syntax/generated/ast.js';
 import { begin, readTemplates } from '../templates/beginning.js';
@@ -33,6 +33,18 @@ export class SkeletonRequests {
     answerOn(connection: Connection): void {
         connection.onRequest(BeginningsRequest, (params) => asSoonAsKnown(this.shared, () => this.beginnings(params)));
         connection.onRequest(SkeletonRequest, (params) => asSoonAsKnown(this.shared, () => this.skeleton(params)));
+        this.shared.papers.list = () => this.wholePapers();
+    }
+
+    /** Every template as a paper of nobody's in particular. */
+    private async wholePapers(): Promise<WholePaper[]> {
+        const templates = await this.templates();
+        return templates.flatMap(({ id, name, kind, standard }) => {
+            const wish = { template: id, source: undefined };
+            const begun = begin(wish, templates, this.shared.knowledge, this.read, day());
+            const form = standard && STANDARDS[standard].shortName;
+            return 'refused' in begun ? [] : { name, kind, standard: form, snippet: begun.snippet };
+        });
     }
 
     private async beginnings({ source }: BeginningsParams): Promise<BeginningsResult> {

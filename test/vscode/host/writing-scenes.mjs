@@ -41,6 +41,8 @@ export async function playScenes({ name: title, scenes, only }) {
         ...keys,
         picture,
         pause: (ms) => page.waitForTimeout(ms),
+        /** Puts letters in as an input method does, without a key of their own. */
+        insert: (letters) => page.keyboard.insertText(letters),
         /** Waits until a problem is marked. */
         marked: async () => {
             await page.locator('.squiggly-warning, .squiggly-error').first().waitFor({ timeout: ANSWER_MS });

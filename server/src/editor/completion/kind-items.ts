@@ -3,17 +3,17 @@ import { foldAccents } from '../../facts/fold.js';
 import { CITED_KINDS } from '../../terms/kinds.js';
 import { type CursorContext, rangeBefore } from './context.js';
 
-const OPENING_WORD = /(?<![\p{L}\d])(\p{Lu}\p{Ll}+(?:\s\p{L}{1,6})?)$/u;
+/** `Nghị đ`; and `Ngh` alone, where the word before it only begins its sentence: `Theo Ngh`. */
+const OPENING_WORDS = [/(?<![\p{L}\d])(\p{Lu}\p{Ll}+\s\p{L}{1,6})$/u, /(?<![\p{L}\d])(\p{Lu}\p{Ll}+)$/u];
 const CALLS_FOR_KIND = /(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]heo|[Xx]ét|và|của|tại|;|,)\s+$/u;
 
 /** The kinds of documents, where a citation may begin: `Căn cứ Chỉ`. */
 export function kindItems(context: CursorContext): CompletionItem[] {
-    const found = OPENING_WORD.exec(context.before);
-    if (!found) {
-        return [];
-    }
-    const typed = found[1] as string;
-    if (!CALLS_FOR_KIND.test(context.before.slice(0, found.index))) {
+    const found = OPENING_WORDS.map((pattern) => pattern.exec(context.before)).find(
+        (each) => each && CALLS_FOR_KIND.test(context.before.slice(0, each.index)),
+    );
+    const typed = found?.[1];
+    if (typed === undefined) {
         return [];
     }
     const folded = foldAccents(typed);

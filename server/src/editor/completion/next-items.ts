@@ -31,10 +31,12 @@ export function nextItems(context: CursorContext, knowledge: KnowledgeIndexManag
     if (/^\s{0,9}số ?:? ?$/iu.test(before) && isOwnNumber(context)) {
         return numberItems(context, knowledge);
     }
-    if (/^\s{0,9}kính gửi ?: ?$/iu.test(before)) {
+    const [, space, colon] = /^\s{0,9}kính gửi( ?)(: ?)?$/iu.exec(before) ?? [];
+    if (colon !== undefined || space === ' ') {
         const names = mostUsed(papers(knowledge).flatMap(({ agencies }) => agencies.map(({ name }) => name)));
-        const space = before.endsWith(' ') ? '' : ' ';
-        return inOrder(names.map((name) => ({ label: name, textEdit: insertion(context, `${space}${name}`) })));
+        const range = rangeBefore(context, colon === undefined ? 1 : 0);
+        const joint = colon === undefined ? ': ' : before.endsWith(' ') ? '' : ' ';
+        return inOrder(names.map((name) => ({ label: name, textEdit: { range, newText: `${joint}${name}` } })));
     }
     const isOpen = /^\s{0,9}nơi nhận ?: ?$/iu.test(before) && (context.document?.recipients.length ?? 0) === 0;
     return isOpen ? recipientItems(context) : [];

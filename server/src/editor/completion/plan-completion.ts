@@ -1,9 +1,10 @@
-import type { LangiumDocument, ScopeProvider } from 'langium';
+import type { LangiumDocument, MaybePromise, ScopeProvider } from 'langium';
 import type { CompletionProvider } from 'langium/lsp';
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import { isPlaceKind } from '../../knowledge/places/place-table.js';
 import type { SpokenLanguage } from '../../language/language.js';
+import type { WholePapers } from '../../services.js';
 import type { Spelling } from '../../spelling/spelling.js';
 import { Cards } from '../cards.js';
 import { type AgencyData, agencyItems } from './agency-items.js';
@@ -13,10 +14,12 @@ import { directiveItems } from './directive-items.js';
 import type { DirectiveData } from './directive-offers.js';
 import { kindItems } from './kind-items.js';
 import { nextItems } from './next-items.js';
+import { isBeginning, paperItems } from './paper-items.js';
 import { partItems } from './part-items.js';
 import { type PlaceData, placeItems } from './place-items.js';
 import { footnoteItems, provisionItems, shortNameItems } from './reference-items.js';
 import { subjectItems } from './subject-items.js';
+import { withWordsBehind } from './words-behind.js';
 
 /**
  * Digits open the list of directives: editors do not open it at numbers on their own; a space opens those lists alone that begin behind
@@ -33,16 +36,29 @@ export class PlanCompletionProvider implements CompletionProvider {
         private readonly knowledge: KnowledgeIndexManager,
         private readonly language: SpokenLanguage,
         private readonly spelling: Pick<Spelling, 'checker'>,
+        private readonly papers: WholePapers,
     ) {}
 
-    getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList | undefined {
+    getCompletion(document: LangiumDocument, params: CompletionParams): MaybePromise<CompletionList | undefined> {
         const context = cursorContext(document, params.position);
         if (!context) {
             return undefined;
         }
+        return isBeginning(context) ? this.beginnings(context, params) : this.answer(context, params);
+    }
+
+    /** Whole papers first: of an empty file anything may become. */
+    private async beginnings(context: CursorContext, params: CompletionParams): Promise<CompletionList> {
+        const papers = paperItems(context, await this.papers.list());
+        const { items } = this.answer(context, params);
+        return { items: [...papers.map((item) => foundAsWritten(item, context)), ...items], isIncomplete: true };
+    }
+
+    private answer(context: CursorContext, params: CompletionParams): CompletionList {
         const list = this.offers(context, params);
+        const items = list.items.flatMap((item) => withWordsBehind(item, context));
         const isComposed = context.written.before === context.before;
-        return isComposed ? list : { ...list, items: list.items.map((item) => foundAsWritten(item, context)) };
+        return { ...list, items: isComposed ? items : items.map((item) => foundAsWritten(item, context)) };
     }
 
     private offers(context: CursorContext, params: CompletionParams): CompletionList {
