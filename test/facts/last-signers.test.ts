@@ -50,6 +50,18 @@ describe('who signs at the end of a paper, whatever they are called', () => {
         expect(await signers('Lê Thị Sáu\n')).toEqual([]);
     });
 
+    it('may be a short name that looks like a mark, beside another; a note below is text', async () => {
+        expect(await signers('P. KẾ HOẠCH        P. TÀI VỤ\n\nLê Thị Sáu        Võ Văn Tám\n')).toEqual([
+            ['P. KẾ HOẠCH', 'Lê Thị Sáu'],
+            ['P. TÀI VỤ', 'Võ Văn Tám'],
+        ]);
+        const [document] = (
+            await open(`${BODY}TRƯỞNG THÔN\n\nLê Thị Sáu\n\nGhi chú: Mỗi hộ ghi:\n- Số cây;\n- Giống cây.\n`)
+        ).parseResult.value.documents;
+        const words = document?.ending?.lines.map(({ $cstNode }) => $cstNode?.text ?? '').join('\n') ?? '';
+        expect(words).not.toContain('Số cây');
+    });
+
     it('leaves the section that follows in the text', async () => {
         const text = 'Người khai\n(ký và ghi rõ họ tên)\n\nII. PHẦN CỦA NGƯỜI TIẾP NHẬN\n\n1. Một.\n';
         const [document] = (await open(`${BODY}${text}`)).parseResult.value.documents;

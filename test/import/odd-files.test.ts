@@ -291,6 +291,16 @@ const ODD: readonly Odd[] = [
             relations: { c1: ['aFChunk', 'chunk.html'] },
             others: [{ name: 'word/chunk.html', bytes: '<p>hai</p>' }],
         },
+        ['một', 'hai'],
+        /được đọc vào đúng chỗ/,
+    ],
+    [
+        'another file within the file that nothing here reads',
+        {
+            body: `${paragraph('một')}<w:altChunk r:id="c1"/>`,
+            relations: { c1: ['aFChunk', 'chunk.rtf'] },
+            others: [{ name: 'word/chunk.rtf', bytes: '{\\rtf1 hai}' }],
+        },
         ['một'],
         /tệp/,
     ],

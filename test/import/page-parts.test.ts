@@ -420,6 +420,15 @@ describe('lists, frames and room to write', () => {
         expect(onlyOutline(text)).toMatchObject({ ...WHOLE_HEADING, ...WHOLE_ENDING });
     });
 
+    it('recipients in the last row of a drawn table are the end of the paper', async () => {
+        const rows = [
+            ['Việc', 'Ai làm'],
+            ['Trồng cây', 'Đoàn xã'],
+            [RECIPIENTS.join('\n'), SIGNATURE.join('\n')],
+        ];
+        expect(await outline({ body: BODY + table(rows, true), ending: '' })).toMatchObject(WHOLE_ENDING);
+    });
+
     it('dots that a tab draws are dots', async () => {
         const stops =
             '<w:tabs><w:tab w:val="left" w:pos="500"/><w:tab w:val="left" w:leader="dot" w:pos="9000"/></w:tabs>';

@@ -43,6 +43,14 @@ describe('plain text that readers of pages put on the clipboard', () => {
         expect(words(text)).toEqual(words(left.join('\n')));
     });
 
+    it('has a line that was broken before a day or a figure joined', () => {
+        const { text } = planTextOfText(
+            'KẾ HOẠCH\nTrồng cây\n\n1. Thôn Đông trồng cây vào ngày\n8/3.\n\n2. Thôn Tây trồng trong hai ngày được\n30 cây.\n',
+        );
+        expect(text).toContain('vào ngày 8/3.');
+        expect(text).toContain('được 30 cây.');
+    });
+
     it('has its lines joined and its two columns one after the other', () => {
         expect(planTextOfText(PDF).text).toBe(
             page(

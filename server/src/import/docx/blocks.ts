@@ -39,9 +39,11 @@ class BlockReader {
                 case 'w:fldSimple':
                 case 'm:oMath':
                 case 'm:oMathPara':
-                case 'w:altChunk':
                 case 'w:subDoc':
                     this.paragraph({ name: 'w:p', attributes: {}, children: [element], text: '' });
+                    break;
+                case 'w:altChunk':
+                    this.chunk(element);
                     break;
                 case 'mc:AlternateContent':
                     this.read(alternative(element));
@@ -70,6 +72,19 @@ class BlockReader {
         if (!child(mark, 'w:del') && !child(mark, 'w:moveFrom') && !isFirstLetter(element)) {
             this.close();
         }
+    }
+
+    /** Another file in its place; one that is not read is told where it stood. */
+    private chunk(element: Element): void {
+        const { chunks, count, findings } = this.context;
+        const blocks = chunks.get(element.attributes['r:id'] ?? '');
+        if (!blocks) {
+            this.paragraph({ name: 'w:p', attributes: {}, children: [element], text: '' });
+            return;
+        }
+        this.close();
+        findings.chunks++;
+        for (const block of blocks(count?.paragraphs ?? 0)) this.blocks.push(block);
     }
 
     private close(): void {

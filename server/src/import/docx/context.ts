@@ -1,4 +1,5 @@
 import type { Block } from '../paper.js';
+import type { ChunkBlocks } from './chunks.js';
 import type { OpenFields } from './fields.js';
 import type { Findings } from './findings.js';
 import type { Numbering } from './numbering.js';
@@ -22,6 +23,8 @@ export interface Context {
     readonly pictureOf: (relation: string) => number | undefined;
     /** The words of the charts and diagrams of this part, by their relations. */
     readonly drawnTexts: ReadonlyMap<string, string>;
+    /** What stands in the place of another file, by its relation. */
+    readonly chunks: ReadonlyMap<string, ChunkBlocks>;
     /** Whether the words of the file are Vietnamese as they stand, whatever their fonts. */
     readonly isRight: () => boolean;
     /** Counts the paragraphs of the body; null in notes, headers and footers. */

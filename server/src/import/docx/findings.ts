@@ -24,6 +24,8 @@ export class Findings {
     /** Pieces of text that stand where none is read. */
     unread = 0;
     others = 0;
+    /** Other files that lie in the file and were read in their places. */
+    chunks = 0;
     tableOfContents = false;
     macros = false;
     readonly formats = new Set<string>();
@@ -54,6 +56,11 @@ export class Findings {
             this.repaired > 0,
             `${this.repaired} đoạn chữ theo phông TCVN3, VNI được chuyển sang Unicode`,
             `${this.repaired} pieces of text in fonts of TCVN3 or VNI became Unicode`,
+        );
+        tell(
+            this.chunks > 0,
+            `${this.chunks} tệp ghép trong tệp Word (HTML, .docx) được đọc vào đúng chỗ`,
+            `${this.chunks} files within the file (HTML, .docx) were read in their places`,
         );
         warn(
             this.formulas > 0,

@@ -18,19 +18,20 @@ const ZIP = [0x50, 0x4b];
 
 /** The parts of an Office file by their names, unpacked when they are asked for and never beyond a bound. */
 export class OfficePackage {
-    private unpacked = 0;
-
     private constructor(
         private readonly zip: ZipFile,
         private readonly entries: ReadonlyMap<string, Entry>,
+        /** Bytes that were unpacked, of files within this one too. */
+        private readonly unpacked: { bytes: number },
     ) {}
 
     /**
      * Opens a file by the directory at its end; nothing is unpacked yet.
      *
+     * @param around the file within which this one lies: together they unpack to no more than a paper
      * @throws UnreadablePaper where it is no Office file, is encrypted, broken, or has names that lead elsewhere
      */
-    static async open(bytes: Uint8Array): Promise<OfficePackage> {
+    static async open(bytes: Uint8Array, around?: OfficePackage): Promise<OfficePackage> {
         if (!startsWith(bytes, ZIP)) {
             throw startsWith(bytes, COMPOUND_FILE) ? ENCRYPTED : OTHER;
         }
@@ -50,7 +51,7 @@ export class OfficePackage {
                 }
                 entries.set(name, entry);
             }
-            return new OfficePackage(zip, entries);
+            return new OfficePackage(zip, entries, around?.unpacked ?? { bytes: 0 });
         } catch (error) {
             throw error instanceof UnreadablePaper ? error : BROKEN;
         }
@@ -81,8 +82,8 @@ export class OfficePackage {
             throw ENCRYPTED;
         }
         // nothing is unpacked beyond the size in the directory, so it alone decides
-        this.unpacked += entry.uncompressedSize;
-        if (entry.uncompressedSize > LARGEST_PART || this.unpacked > LARGEST_PAPER) {
+        this.unpacked.bytes += entry.uncompressedSize;
+        if (entry.uncompressedSize > LARGEST_PART || this.unpacked.bytes > LARGEST_PAPER) {
             throw TOO_LARGE;
         }
         try {

@@ -12,6 +12,7 @@ const OF_WINDOWS = /^[ew]mf$/;
 /** The pictures of a file, numbered in the order in which they are met; each is one however often it is shown. */
 export class Pictures {
     private readonly numbers = new Map<string, number>();
+    private readonly pictures: Picture[] = [];
 
     constructor(
         private readonly office: OfficePackage,
@@ -29,15 +30,23 @@ export class Pictures {
             return known;
         }
         this.findings.ofWindows += Number(OF_WINDOWS.test(extensionOf(target)));
-        this.numbers.set(target, this.numbers.size + 1);
-        return this.numbers.size;
+        this.pictures.push({
+            extension: extensionOf(target),
+            read: async () => (await this.office.read(target)) ?? new Uint8Array(),
+        });
+        this.numbers.set(target, this.pictures.length);
+        return this.pictures.length;
     }
 
-    all(): Picture[] {
-        return [...this.numbers.keys()].map((part) => ({
-            extension: extensionOf(part),
-            read: async () => (await this.office.read(part)) ?? new Uint8Array(),
-        }));
+    /** Adds the pictures of a file within this one. @returns how many stand before them */
+    add(pictures: readonly Picture[]): number {
+        const before = this.pictures.length;
+        for (const picture of pictures) this.pictures.push(picture);
+        return before;
+    }
+
+    all(): readonly Picture[] {
+        return this.pictures;
     }
 }
 

@@ -2,6 +2,7 @@ import { isRightAsItStands } from '../legacy/legacy-fonts.js';
 import type { Block, PageEdge, Paper, Section } from '../paper.js';
 import { wordsOfBlocks } from '../words.js';
 import { readBlocks } from './blocks.js';
+import { Chunks } from './chunks.js';
 import type { Context } from './context.js';
 import { drawnTexts } from './drawn-texts.js';
 import { OpenFields, unendedFields } from './fields.js';
@@ -22,7 +23,12 @@ import { at, child, childrenOf, type Element, parseXml, textBelow } from './xml.
  * @throws UnreadablePaper where it is no such file, is broken or encrypted, or unpacks to more than a paper holds
  */
 export async function readDocx(bytes: Uint8Array): Promise<Paper> {
-    const office = await OfficePackage.open(bytes);
+    return readWord(bytes);
+}
+
+/** @param around the file within which this one lies */
+async function readWord(bytes: Uint8Array, around?: OfficePackage): Promise<Paper> {
+    const office = await OfficePackage.open(bytes, around);
     const main = (await Relations.of(office, '')).targetOf('officeDocument') ?? 'word/document.xml';
     const relations = await Relations.of(office, main);
     const part = async (type: string) => {
@@ -53,6 +59,12 @@ export async function readDocx(bytes: Uint8Array): Promise<Paper> {
         taken: new Set<Element>(),
     };
     const pictures = new Pictures(office, findings);
+    const chunks = new Chunks(
+        office,
+        pictures,
+        noteIds.length,
+        around ? undefined : (within) => readWord(within, office),
+    );
     const unread: string[][] = [];
     const drawn = new Map<Relations, ReadonlyMap<string, string>>();
     /** Reads what stands below an element of a part with these relations, or of each of several. */
@@ -63,6 +75,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Paper> {
             ...shared,
             pictureOf: (relation) => pictures.numberOf(own, relation),
             drawnTexts: texts,
+            chunks: await chunks.of(own),
             count,
             fields: new OpenFields(),
             contents: undefined,
@@ -118,10 +131,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Paper> {
     const strange = unread.flat().map((words) => `Chữ ở chỗ lạ trong tệp: ${words}`);
     findings.unread = strange.length;
     const asides = [...untold, ...strange];
+    const last = asides.length > 0 || chunks.edges.length > 0 ? [{ ...sectionOf(asides), edges: chunks.edges }] : [];
     return {
-        sections: asides.length > 0 ? [...sections, sectionOf(asides)] : sections,
-        notes: noteBlocks,
-        remarks: findings.remarks(),
+        sections: [...sections, ...last],
+        notes: [...noteBlocks, ...chunks.notes],
+        remarks: [...findings.remarks(), ...chunks.remarks],
         pictures: pictures.all(),
     };
 }

@@ -98,6 +98,8 @@ class PlanWriter {
     private following: Block | undefined;
     /** Whether text of the paper was written. */
     private hasBegun = false;
+    /** Whether a table of the text was written. */
+    private hasTable = false;
     /** Whether nothing but a few short lines stands behind it. */
     private isLast = false;
 
@@ -205,7 +207,8 @@ class PlanWriter {
     private boxes(blocks: readonly Block[]): void {
         if (blocks.length > 0) {
             this.out.part();
-            this.blocks(blocks, 'heading');
+            // below the text those who sign may stand in them
+            this.blocks(blocks, this.isBody || this.hasTable ? 'text' : 'heading');
             this.out.part();
         }
     }
@@ -453,6 +456,7 @@ class PlanWriter {
         const blocks = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks));
         this.nested += blocks.filter(({ type }) => type === 'table').length;
         this.asidesOfRows(table);
+        this.hasTable = true;
         const heads = headRows(table);
         for (const [index, row] of writtenRows(table, heads, (note) => this.notes.call(note)).entries()) {
             this.out.row(row.cells, row.paragraph);

@@ -1,3 +1,4 @@
+import { readRecipientsLabel } from '../../syntax/reading/signature.js';
 import type { Block, Look, Table, TableCell, TableRow } from '../paper.js';
 import { wordsOfBlocks, wordsOfPieces } from '../words.js';
 import { type CallNote, commonLook, labelled, writtenLines } from './inline.js';
@@ -56,11 +57,18 @@ const FRAMED_PARAGRAPHS = 3;
 
 /**
  * The parts of a table whose lines frame text in some of their rows, as forms have it: each row of text is a table of its own, the rows
- * between two of them are another.
+ * between two of them are another. A last row with the recipients is the end of the paper, whatever lines are drawn around it.
  *
  * @returns the table alone where none of its rows does so
  */
 export function framedParts(table: Table): Table[] {
+    const ending = table.rows.at(-1);
+    if (table.isDrawn && ending && table.rows.length > 1 && ending.cells.some(opensRecipients)) {
+        return [
+            { ...table, rows: table.rows.slice(0, -1) },
+            { ...table, rows: [ending], isDrawn: false },
+        ];
+    }
     const parts: { rows: TableRow[]; isFramed: boolean }[] = [];
     for (const row of table.rows) {
         const isFramed = isFramedText(row, table.columns);
@@ -74,6 +82,11 @@ export function framedParts(table: Table): Table[] {
     return parts.length > 1 && table.isDrawn
         ? parts.map(({ rows, isFramed }) => ({ ...table, rows, columns: isFramed ? 1 : table.columns }))
         : [table];
+}
+
+function opensRecipients({ blocks }: TableCell): boolean {
+    const words = wordsOfBlocks(blocks.filter((block) => wordsOfBlocks([block]) !== '').slice(0, 1));
+    return readRecipientsLabel(words, { start: 0, end: words.length }) !== undefined;
 }
 
 function isFramedText(row: TableRow, columns: number): boolean {

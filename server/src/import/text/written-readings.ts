@@ -57,6 +57,11 @@ export function writtenReadings(text: string, documents: readonly Reading[]): st
     return writer.lines.map((line) => `${line}\n`).join('');
 }
 
+/** A day or a number of something, which a sentence goes on with: `8/3.`, `15 tháng 3`, `30 cây`. */
+const FIGURE = /^\d{1,4}(?:[/.]\d|\s\p{Ll})/u;
+/** A shorter line may be a label of what stands below it. */
+const SHORTEST_CUT = 20;
+
 type Distance = 'close' | 'apart';
 
 class ReadingsWriter {
@@ -335,6 +340,9 @@ class ReadingsWriter {
 
     private isCut(above: string, below: string): boolean {
         if (this.wrap > 0 || startsInLowerCase(below) || /[,\p{L}][-–]$|,$/u.test(above)) {
+            return true;
+        }
+        if (above.length >= SHORTEST_CUT && /\p{Ll}$/u.test(above) && FIGURE.test(below)) {
             return true;
         }
         const word = /^\S+/.exec(below)?.[0].length ?? 0;

@@ -66,7 +66,7 @@ export function isRaisedFigure(mark: string): boolean {
 
 /** A call in another form, be it one that lost its height: `giao[^1]`, `giao¹`, `giao1`; of notes that are written so themselves, none. */
 const CALLED_OTHERWISE =
-    /\[\^\d{1,3}\](?!:)|(?<!^ {0,80})[⁰¹²³⁴-⁹]{1,3}|(?<=\p{Ll}{3})(\d{1,2})(?![\p{L}\d%]|[.,]\d)/gmu;
+    /\[\^\d{1,3}\](?!:)|(?<!^ {0,80}|(?<!\p{L})[kcdmhµ]?m)[⁰¹²³⁴-⁹]{1,3}|(?<=\p{Ll}{3})(\d{1,2})(?![\p{L}\d%]|[.,]\d)/gmu;
 
 /** Blanks before a line's first word that are looked at. */
 const WIDEST_INDENT = 80;

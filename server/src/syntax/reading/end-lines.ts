@@ -58,7 +58,7 @@ function endsHere(s: ReaderState, line: Line, text: string): boolean {
     const opens = mark && isHigh(mark.kind) && (line.afterBlank || mark.kind === 'chapter');
     if (
         (opens && (s.seen.has('signer') || s.seen.has('signatureNote'))) ||
-        (mark && (goesOnBehindExample(s, line) || beginsListBehindSigner(s, line, mark)))
+        (mark && (goesOnBehindExample(s, line) || beginsListBehindSigner(s, line, mark) || goesOnBehindText(s, mark)))
     ) {
         // what goes on stands behind the ending, not in the section before it
         s.outline = new OutlineStack(s.document);
@@ -117,6 +117,13 @@ function goesOnBehindExample(s: ReaderState, line: Line): boolean {
         !s.seen.has('recipientsLabel') &&
         line.end - line.start > LONGEST_LINE
     );
+}
+
+/** Whether a list goes on with text behind a signature, `Ghi chú: …`: nothing has said that recipients come. */
+function goesOnBehindText(s: ReaderState, { kind }: MarkInText): boolean {
+    const above = s.document.children.at(-1);
+    const isText = above !== undefined && isReading(above) && above.role === 'paragraph';
+    return isSign(kind) && isText && s.seen.has('authority') && !s.seen.has('recipientsLabel');
 }
 
 /** What tells where a body is found: its telephone, its mail, its pages. */
@@ -444,7 +451,7 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
         s.addText('recipient', column, line, s.ending);
         return;
     }
-    if (s.seen.has('authority') && text.length <= 40) {
+    if (s.seen.has('authority') && text.length <= 40 && !/:\s+\S/u.test(text)) {
         s.add('signatureNote', column, s.ending);
         return;
     }

@@ -121,10 +121,15 @@ function withRow(s: ReaderState, group: Group, row: SigningRow, line: Line): Gro
 /** What a line of those who sign holds; undefined for any other line. */
 function rowAt(s: ReaderState, line: Line, group: Group, isFirst: boolean): SigningRow | undefined {
     const bare = s.bare(line);
-    if (bare.end - bare.start > LONGEST_LINE || endsPaper(s, line) || readMark(s.text, bare.start, bare.end)) {
+    if (bare.end - bare.start > LONGEST_LINE || endsPaper(s, line)) {
         return undefined;
     }
     const columns = columnsAt(s, line);
+    const mark = readMark(s.text, bare.start, bare.end);
+    // beside another column `P. KẾ HOẠCH` is the short name of a body
+    if (mark && !(mark.kind === 'division' && columns.length > 1)) {
+        return undefined;
+    }
     if (!isFirst && columns.every((column) => isPersonName(column) || isBlankName(column)) && !group.isNamed) {
         return 'names';
     }
