@@ -1450,6 +1450,20 @@ export const CASES: Record<string, Case[]> = {
             good: statePlan('I. A').replace('07/', '100/'),
         },
     ],
+    'quoc-hieu': [
+        {
+            bad: statePlan('I. A').replace(
+                'KẾ HOẠCH',
+                'CÔNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH',
+            ),
+            at: 'CÔNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆT NAM',
+            severity: WARNING,
+            good: statePlan('I. A').replace(
+                'KẾ HOẠCH',
+                'CỘNG HOÀ  XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH',
+            ),
+        },
+    ],
     'tieu-ngu': [
         {
             bad: statePlan('I. A').replace(
@@ -1742,6 +1756,7 @@ export const FIXES_LETTERS = new Set([
     'chu-i-y',
     'phu-luc-so',
     'noi-nhan-nhu-tren',
+    'quoc-hieu',
     'tieu-ngu',
     'dang-trich-yeu',
     'noi-nhan-lap',
@@ -1782,6 +1797,7 @@ const FRAMES: Record<string, Frame> = {
             .replace('Số 15-KH/TU', () => excerpt)
             .replace(/KẾ HOẠCH\n.*\n-----/u, 'Kính gửi: Sở Y tế'),
     'dang-chuc-vu': (excerpt) => partyPlan('I- A').replace(/T\/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ/u, () => excerpt),
+    'quoc-hieu': (excerpt) => statePlan('I. A').replace('An Giang, ngày', () => `${excerpt}\n\nAn Giang, ngày`),
     'tieu-ngu': (excerpt) =>
         statePlan('I. A').replace('An Giang, ngày', () => `${NATION}\n${excerpt}\n\nAn Giang, ngày`),
     'dong-chu-hoa': replacing(/An Giang, ngày[\s\S]*năm 2026(?=\n\nCăn)/u),

@@ -468,6 +468,17 @@ const PLANTERS: Record<string, Planter> = {
         ),
     'so-thua-khong': (text) =>
         eachReplaced(text, /(?<=^Số:? )\d\d+(?=[/-])/gmu, ([digits]) => [`0${digits}`, `00${digits}`]),
+    'quoc-hieu': (text) => [
+        ...eachReplaced(text, /(?:CỘNG HÒA|CỘNG SẢN)(?= )/gu, ([words]) => [
+            words.replace('CỘNG', 'CÔNG'),
+            words.replace('CỘNG', 'CỌNG'),
+        ]),
+        ...when(!isParty(text) && !text.includes('CỘNG HÒA'), () =>
+            ['CÔNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'CỘNG HÒA XÃ HÔI CHỦ NGHIÃ VIỆT NAM'].map((name) =>
+                text.replace(/^KẾ HOẠCH$/mu, `${name}\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH`),
+            ),
+        ),
+    ],
     'tieu-ngu': (text) => [
         ...eachReplaced(text, /^Độc lập - Tự do - Hạnh phúc$/gmu, () => [
             'Độc lập – Tự do – Hạnh phúc',

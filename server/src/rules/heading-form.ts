@@ -81,6 +81,27 @@ export const headingFormRules = {
             good: 'Số: 127/KH-UBND',
         },
     },
+    'quoc-hieu': {
+        severity: 'warning',
+        title: {
+            vi: 'Quốc hiệu, tiêu đề “ĐẢNG CỘNG SẢN VIỆT NAM” viết đúng từng dấu',
+            en: 'The name of the state, and of the party, has its marks where they belong',
+        },
+        source: sourcesOf(({ wording }) => wording.nationalTitle),
+        why: {
+            vi: 'Dòng đầu văn bản viết hoa, cỡ chữ lớn: sai một dấu là sai tên nước, tên Đảng, mà chính người soạn khó thấy.',
+            en: 'The first line is large and in capitals: one wrong mark is a wrong name, and its writer hardly sees it.',
+        },
+        silentWhen: {
+            vi: 'Dòng thiếu, thừa hoặc sai chữ cái: khi đó không chắc là quốc hiệu; hai cách đặt dấu (“HÒA”, “HOÀ”).',
+            en: 'A letter is missing, too much or another one: that may be no such line; both places of a tone (“HÒA”, “HOÀ”).',
+        },
+        fix: 'automatic',
+        example: {
+            bad: 'CÔNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+            good: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        },
+    },
     'tieu-ngu': {
         severity: 'warning',
         title: {

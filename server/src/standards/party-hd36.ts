@@ -18,7 +18,7 @@ export const PARTY_HD36: Standard<'party-hd36', 'party'> = {
     recognition: {
         number: /^[\d.…_]*\p{Ll}?-\p{L}+\//u,
         looseNumber: null,
-        titles: [/ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/u],
+        titles: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
         bodies: null,
         sure: null,
     },

@@ -1,5 +1,6 @@
 import { signsAs } from './authorities.js';
 import { REGIMES, type Regime, standardsOf } from './standards.js';
+import { bearsTitle } from './titles.js';
 
 /** What of a paper can tell its regime. */
 export interface PaperForm {
@@ -58,7 +59,7 @@ function evidenceFor(
     return {
         regime,
         number: forms.some((form) => form.number.test(number)),
-        titles: titles.filter((line) => forms.some((form) => form.titles.some((title) => title.test(line)))),
+        titles: titles.filter((line) => forms.some((form) => bearsTitle(form, line))),
         authorities: authorities.filter((line) => signsAs(regime, line)),
         issuer: issuers.findLastIndex((line) => bodies.some(({ issuer }) => issuer.test(line))),
         symbol: bodies.some(({ symbol }) => symbol.test(number)),

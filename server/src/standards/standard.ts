@@ -201,8 +201,11 @@ export interface Recognition {
     readonly number: RegExp;
     /** A number that is taken for this regime's where nothing else tells; null where none is. */
     readonly looseNumber: RegExp | null;
-    /** What stands at the head of the page, upper right: one expression for each of its lines, of the whole line. */
-    readonly titles: readonly RegExp[];
+    /**
+     * What stands at the head of the page, upper right: its lines, the longer before one that it begins with. A line is known whichever
+     * marks its letters have; an expression finds one that other lines have in them, too.
+     */
+    readonly titles: readonly (string | RegExp)[];
     /** Null where the form tells the regime, whoever issues the paper. */
     readonly bodies: Bodies | null;
     /** What only its papers have, whatever else they share with those of another standard; null where nothing does. */

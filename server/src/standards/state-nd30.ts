@@ -18,10 +18,7 @@ export const STATE_ND30: Standard<'state-nd30', 'state'> = {
     recognition: {
         number: /^[\d.…_]*\p{Ll}?\//u,
         looseNumber: /\//u,
-        titles: [
-            /CỘNG\s*(?:HÒA|HOÀ)\s*XÃ\s*HỘI\s*CHỦ\s*NGHĨA(?:\s*VIỆT\s*NAM)?/u,
-            /Độc\s*lập\s*[-‐‑‒–—−]\s*Tự\s*do\s*[-‐‑‒–—−]\s*Hạnh\s*ph[úu]c/iu,
-        ],
+        titles: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 'Độc lập - Tự do - Hạnh phúc'],
         bodies: null,
         sure: null,
     },

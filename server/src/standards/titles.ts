@@ -1,14 +1,27 @@
+import { inAnyMarks } from './any-marks.js';
+import type { Recognition } from './standard.js';
 import { REGIMES, standardsOf } from './standards.js';
 
 const RECOGNITIONS = REGIMES.flatMap((regime) => standardsOf(regime).map(({ recognition }) => recognition));
 
-/** The lines of all titles, each once, in the order of their standards. */
-const LINES: readonly RegExp[] = [...new Set(RECOGNITIONS.flatMap(({ titles }) => titles))];
+/** What finds the lines of all titles, each once, in the order of their standards. */
+const FOUND = new Map(
+    RECOGNITIONS.flatMap(({ titles }) => titles).map((line) => [
+        line,
+        typeof line === 'string' ? inAnyMarks(line) : line,
+    ]),
+);
+const LINES: readonly RegExp[] = [...FOUND.values()];
 
 /** Each way of searching with all that is searched so: most lines hold none, and two searches tell. */
 const ANY = Object.entries(Object.groupBy(LINES, ({ flags }) => flags)).map(
     ([flags, lines = []]) => new RegExp(lines.map(({ source }) => source).join('|'), flags),
 );
+
+/** Whether a line of a heading has a title of such papers. */
+export function bearsTitle({ titles }: Recognition, line: string): boolean {
+    return titles.some((title) => FOUND.get(title)?.test(line));
+}
 
 /**
  * The line of a title that stands in a line of a heading, of any regime.

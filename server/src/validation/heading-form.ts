@@ -1,7 +1,10 @@
 import { GrammarUtils } from 'langium';
+import { foldName } from '../facts/fold.js';
 import { documentKind } from '../facts/heading-facts.js';
 import { prescribed, standardTable } from '../facts/standard.js';
+import { inAnyMarks } from '../standards/any-marks.js';
 import { papersOf, STANDARDS } from '../standards/standards.js';
+import { bearsTitle } from '../standards/titles.js';
 import type { Document } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
@@ -16,10 +19,9 @@ function headingMustBeOfOneRegime(document: Document, report: Report): void {
     if (standard === null || document.numbers.length === 0) {
         return;
     }
-    const { titles } = standard.recognition;
     const { vi, en } = standard.papers;
     const right = standard.wording.nationalTitle.is.map((line) => `“${line}”`).join(', ');
-    for (const title of document.nationalTitles.filter(({ text }) => !titles.some((line) => line.test(text)))) {
+    for (const title of document.nationalTitles.filter(({ text }) => !bearsTitle(standard.recognition, text))) {
         report(
             { node: title },
             {
@@ -92,6 +94,37 @@ function numberShouldHaveNoFurtherZero(document: Document, report: Report): void
             en: `A number from 10 on has no zero before it: “${right}”.`,
         },
     );
+}
+
+/** The state's name, and the party's, as papers bear them. */
+const TITLES = [STANDARDS['state-nd30'], STANDARDS['party-hd36']].flatMap(({ wording }) =>
+    wording.nationalTitle.is.slice(0, 1).map((line) => ({ line, found: inAnyMarks(line) })),
+);
+
+/**
+ * The name of the state, and that of the party, has its marks where they belong (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1; Hướng
+ * dẫn 36-HD/VPTW, mục II.1.1).
+ */
+function nationalTitleMustBeWrittenAsDecreed(document: Document, report: Report): void {
+    for (const title of document.nationalTitles) {
+        const node = title.$cstNode;
+        const written = node && passageOf(node);
+        for (const { line, found } of TITLES) {
+            const words = found.exec(written?.text ?? '');
+            // two letters that look alike are of the font, and told elsewhere
+            if (!written || !words || foldName(words[0].replaceAll('Ð', 'Đ')) === foldName(line)) {
+                continue;
+            }
+            const range = written.range(words.index, words.index + words[0].length);
+            report(
+                { node: title, range, data: { fix: replacing(range, line) } },
+                {
+                    vi: `Đầu văn bản ghi “${line}”, không ghi “${words[0]}”.`,
+                    en: `The head of a paper has “${line}”, not “${words[0]}”.`,
+                },
+            );
+        }
+    }
 }
 
 const MOTTO = STANDARDS['state-nd30'].wording.nationalTitle.is[1] as string;
@@ -228,6 +261,7 @@ export const headingFormChecks = {
     'so-hai-cham': numberLabelMustFitRegime,
     'so-them-khong': smallNumberMustBePadded,
     'so-thua-khong': numberShouldHaveNoFurtherZero,
+    'quoc-hieu': nationalTitleMustBeWrittenAsDecreed,
     'tieu-ngu': mottoMustBeWrittenAsDecreed,
     'do-khan': urgencyMustBeOfThreeGrades,
     'dong-chu-hoa': capitalsBeforeKindMustBeKnown,
