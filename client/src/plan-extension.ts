@@ -6,6 +6,7 @@ import { FindDirective } from './find-directive.js';
 import type { Host } from './host.js';
 import { PaperImport } from './import.js';
 import { Insertions } from './insertions.js';
+import { lateOffers } from './late-offers.js';
 import { newNamesCommand } from './new-names.js';
 import { NewPlan } from './new-plan.js';
 import { Numbering } from './numbering.js';
@@ -35,7 +36,7 @@ export function activateOn(context: ExtensionContext, host: Host): ExtensionUnde
     const begin = performance.now();
     const output = window.createOutputChannel('Kế hoạch', { log: true });
     const numbering: Numbering = new Numbering(() => started);
-    const started = host.createClient(context, output, numbering.middleware);
+    const started = host.createClient(context, output, { ...numbering.middleware, ...lateOffers });
     client = started;
     const previews = new Previews(context, output, host);
     const standard = new StandardStatus(started);

@@ -123,6 +123,7 @@ describe('words behind the cursor that an offer says, too', () => {
         ['Căn cứ Luật sá▮ch em;', 'Căn cứ Luật Sách em;'],
         ['Căn cứ luat sach ▮em và', 'Căn cứ Luật Sách em và'],
         ['Căn cứ luat sach ▮nữa', 'Căn cứ Luật Sách em nữa'],
+        ['Căn cứ luat sach▮Căn cứ khác', 'Căn cứ Luật Sách em Căn cứ khác'],
         ['Căn cứ Luật sach▮; em', 'Căn cứ Luật Sách em; em'],
         ['Căn cứ Nghi▮ định số 56', 'Căn cứ Nghị định số 56'],
         ['Căn cứ Nghi▮ quyết', 'Căn cứ Nghị quyết số '],

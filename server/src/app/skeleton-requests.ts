@@ -37,11 +37,27 @@ export class SkeletonRequests {
     }
 
     /** Every template as a paper of nobody's in particular. */
-    private async wholePapers(): Promise<WholePaper[]> {
-        const templates = await this.templates();
+    private async wholePapers(): Promise<readonly WholePaper[]> {
+        const files = [...this.builtIn, ...(await this.ofOffice())];
+        const today = day();
+        const isKnown = files.length === this.known.files.length && files.every(isOneOf(this.known.files));
+        if (!isKnown || today !== this.known.today) {
+            this.known = { files, today, papers: this.papersOf(readTemplates(files, this.read), today) };
+        }
+        return this.known.papers;
+    }
+
+    /** Papers of templates as they were written last, for an empty file asks for them with each key. */
+    private known: { files: readonly TemplateFile[]; today: string; papers: readonly WholePaper[] } = {
+        files: [],
+        today: '',
+        papers: [],
+    };
+
+    private papersOf(templates: readonly Template[], today: string): WholePaper[] {
         return templates.flatMap(({ id, name, kind, standard }) => {
             const wish = { template: id, source: undefined };
-            const begun = begin(wish, templates, this.shared.knowledge, this.read, day());
+            const begun = begin(wish, templates, this.shared.knowledge, this.read, today);
             const form = standard && STANDARDS[standard].shortName;
             return 'refused' in begun ? [] : { name, kind, standard: form, snippet: begun.snippet };
         });
@@ -98,6 +114,11 @@ export class SkeletonRequests {
         const root = uri && this.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.parseResult.value;
         return root && isPlanFile(root) ? root.documents[0] : undefined;
     }
+}
+
+/** Whether a template stands at its place among others, to the letter. */
+function isOneOf(files: readonly TemplateFile[]): (file: TemplateFile, place: number) => boolean {
+    return ({ id, text }, place) => files[place]?.id === id && files[place]?.text === text;
 }
 
 /** ISO 8601. */

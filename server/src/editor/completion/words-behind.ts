@@ -5,6 +5,8 @@ import { type CursorContext, rangeBefore } from './context.js';
 /** So much of a line behind the cursor is looked at, and so much before it. */
 const NEAR = 200;
 const WORD = /[\p{L}\d]+/gu;
+/** What stands at both sides of a cursor within a word: what is typed right before `Căn cứ` is another one. */
+const IN_WORD = /^(?:[\p{L}\d][\p{Ll}\p{M}\d]|\p{Lu}\p{Lu})$/u;
 
 /**
  * An offer in the middle of a line: what stands behind the cursor and the offer says too is part of what it completes (`Luật tre‸ em`
@@ -18,7 +20,7 @@ export function withWordsBehind(item: CompletionItem, context: CursorContext): C
     }
     const length = written.before.slice(textEdit.range.start.character).normalize('NFC').length;
     const replaced = before.slice(before.length - length);
-    const isInWord = /[\p{L}\d]$/u.test(before) && /^[\p{L}\d]/u.test(after);
+    const isInWord = IN_WORD.test(before.slice(-1) + after.charAt(0));
     const behind = saidBehind(replaced.slice(-NEAR), after.slice(0, NEAR), textEdit.newText);
     if (isInWord && behind === 0) {
         return [];
