@@ -87,3 +87,41 @@ describe('signs of Markdown', () => {
         expect(signsIn('---\n\nKẾ HOẠCH')).toEqual([]);
     });
 });
+
+describe('emphasis that opens before a mark', () => {
+    const linesOfBody = (body: string) => linesOf(onlyOutline(`QUYẾT ĐỊNH\nTrồng cây\n\n${body}\n`).blocks);
+
+    it('is none of the words that it closes behind', () => {
+        expect(linesOfBody('**Điều 1.** Trồng cây.\n\n**Điều 2. **Tưới cây.\n\n*1. Ai tưới:* Các ấp.')).toEqual([
+            'Điều 1 Trồng cây.',
+            'Điều 2 Tưới cây.',
+            '  1 ‹Ai tưới› Các ấp.',
+        ]);
+    });
+
+    it('says what is a title, where lines are cut', () => {
+        expect(
+            linesOfBody('**Điều 1.** Các ấp, Ban\nChỉ đạo trồng cây.\n\n**Điều 2. Sở\nNông nghiệp**\n\nTưới cây.'),
+        ).toEqual(['Điều 1 Các ấp, Ban Chỉ đạo trồng cây.', 'Điều 2 ‹Sở Nông nghiệp›', '  Tưới cây.']);
+    });
+
+    it('may open the first line below a heading', () => {
+        const outline = onlyOutline(
+            'QUYẾT ĐỊNH\nTrồng cây\n\n**Điều 1.** Trồng.\n\n*Nơi nhận:*\n- Các ấp;\n- Lưu: VT.\n',
+        );
+        expect(outline.recipients.map(({ text }) => text)).toEqual(['Các ấp', 'Lưu: VT']);
+    });
+});
+
+describe('a line that a margin cut', () => {
+    const linesOfBody = (body: string) =>
+        linesOf(onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n${body}\n`).blocks).slice(1);
+
+    it('goes on where it closes a bracket', () => {
+        expect(linesOfBody('1. Báo (lần\n2) cho ấp.')).toEqual(['  1 Báo (lần 2) cho ấp.']);
+    });
+
+    it('may part an article from its number', () => {
+        expect(linesOfBody('**Điều\n10. Kinh phí**\n\n1. Xã chi.')[0]).toMatch(/^ *Điều 10 ‹Kinh phí›/);
+    });
+});

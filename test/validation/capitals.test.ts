@@ -15,4 +15,6 @@ it('a name whose last words are what a body does is no name where something foll
     };
     expect(await told('Phối hợp với Bộ xây dựng.')).toEqual(['Tên cơ quan viết “Bộ Xây dựng”.']);
     expect(await told('Phối hợp với các đơn vị trong Bộ xây dựng báo cáo.')).toEqual([]);
+    expect(await told('Các cục thuộc Bộ xây dựng, ban hành quy chế.')).toEqual([]);
+    expect(await told('Trình Bộ xây dựng, Bộ Y tế.')).toEqual(['Tên cơ quan viết “Bộ Xây dựng”.']);
 });

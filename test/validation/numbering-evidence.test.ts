@@ -91,6 +91,11 @@ describe('a part that a paper names', () => {
         expect(await codes(statePlan('I. A\n1. Trồng theo mục 2.1.3.'))).not.toContain('dan-chieu-hong');
         expect(await codes(statePlan('I. A\n1. Trồng\n1.1. Theo mục 2.1.'))).toContain('dan-chieu-hong');
         expect(await codes(statePlan('I. A\n1. Trồng theo Mục 6 Chương IV.'))).not.toContain('dan-chieu-hong');
+        // a chapter that only says what it is about stands elsewhere
+        const chapters = (second: string) =>
+            statePlan(`Chương I. VIỆC\n1. Trồng theo Mục 6 Chương II.\n\nChương II. TIÊU CHÍ\n${second}`);
+        expect(await codes(chapters('Chương này gồm các tiêu chí.'))).not.toContain('dan-chieu-hong');
+        expect(await codes(chapters('1. Cây sống.\n2. Cây xanh.'))).toContain('dan-chieu-hong');
     });
 
     it('is not said to be missing where the articles were not read in order', async () => {

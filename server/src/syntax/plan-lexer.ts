@@ -239,14 +239,17 @@ class DocumentEmitter {
     }
 }
 
-/** What closes the emphasis that opens before a mark, within the words behind it: `**1. Yêu cầu:** …`. */
+/** What closes the emphasis that opens before a mark, behind it or within its words: `**Điều 1.** …`, `**1. Yêu cầu:** …`. */
 function closingOfMark(text: string, mark: Range, { start, end }: Range): Range | undefined {
     const [sign] = /(?:\*{1,3}|_{1,2})$/.exec(text.slice(Math.max(0, mark.start - 3), mark.start)) ?? [];
-    const at = sign === undefined ? -1 : text.slice(start, end).search(/[*_]/);
+    // what stood between the mark and its words has closed it
+    if (sign === undefined || text.slice(mark.end, start).includes(sign)) {
+        return undefined;
+    }
+    const at = text.slice(start, end).search(/[*_]/);
     const from = start + at;
-    return sign !== undefined && at > 0 && text.startsWith(sign, from) && !isSpace(text.charCodeAt(from - 1))
-        ? { start: from, end: from + sign.length }
-        : undefined;
+    const closes = at >= 0 && (!isSpace(text.charCodeAt(from - 1)) || text.slice(start, from).trim() === '');
+    return closes && text.startsWith(sign, from) ? { start: from, end: from + sign.length } : undefined;
 }
 
 function barsIn(text: string, { start, end }: Piece): number[] {

@@ -125,7 +125,7 @@ function adds(mark: string): { vi: string; en: string } {
 const ENDS_LINE = /([;.,])(?:["”)*_]*|\s*\([^()]{1,40}\)|\s*\([^();]{1,12}|\s{2,}\S[^;]{1,40})$/u;
 
 /** `Lưu: VT, NC.Hà`: who typed the paper stands behind the full stop, for want of room (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4). */
-const WITH_TYPIST = /\p{Lu}\.\s?(?:\p{Lu}[\p{L}\d]{1,12}|\p{Lu}{1,4})(?:\s?\(?\d{1,4}\p{L}?\)?)?$/u;
+const WITH_TYPIST = /[\p{Lu})]\.\s?(?:\p{Lu}[\p{L}\d]{1,12}|\p{Lu}{1,4}|\p{Ll}{2,4})(?:\s?\(?\d{1,4}\p{L}?\)?)?$/u;
 
 /**
  * Each recipient ends with `;` (party documents before 27/5/2026: `,`), the last one with `.` (Nghị định 30/2020/NĐ-CP,

@@ -7,7 +7,9 @@ import {
     type Document,
     type InternalReference,
     isArticle,
+    isParagraph,
     isPart,
+    isTable,
     type Provision,
 } from '../syntax/generated/ast.js';
 import { markOf } from '../syntax/marked-leaf.js';
@@ -28,6 +30,9 @@ export function isMissingForSure(reference: InternalReference, document: Documen
     const path = wanted.unit === undefined ? listPath(reference) : undefined;
     const holder = steps[steps.indexOf(wanted) + 1]?.target ?? path?.target.ref ?? document;
     const region = regionOf(holder, document);
+    if (isSynopsis(holder)) {
+        return false;
+    }
     return (
         // what an annex says of the parts of a paper may be said of the one that this paper amends
         region === regionOf(reference, document) &&
@@ -36,6 +41,11 @@ export function isMissingForSure(reference: InternalReference, document: Documen
         !isWritten(holder, wanted) &&
         !(region === document && mayComeYet(document, holder, wanted))
     );
+}
+
+/** Whether a part only says what it is about (`Chương III. … Chương này bao gồm …`): it counts nothing, and stands elsewhere. */
+function isSynopsis(holder: AstNode): boolean {
+    return isPart(holder) && holder.blocks.every((block) => isParagraph(block) || isTable(block));
 }
 
 /**

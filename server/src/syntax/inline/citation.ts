@@ -43,7 +43,8 @@ const NUMBER = new RegExp(
 const PLAIN_STATE = /^\d{1,5}\p{Ll}?\s?\/\s?\p{Lu}[\p{L}\d&]*$/u;
 const DATE =
     /\s*(?:,\s*)?(?:(?:ký |ban hành )?ngày\s*)(\d{1,2}\s*(?:[/.\-–]\s*\d{1,2}\s*[/.\-–]\s*\d{4}|tháng\s*\d{1,2}\s*năm\s*\d{4}))(?!\d)/iuy;
-const OF = /\s*(?:,\s*)?của\s+/iuy;
+/** What is set off line by line ends and begins anew between two of its words: `của*` over `*Văn phòng Chính phủ`. */
+const OF = /\s*(?:,\s*)?của(?:[*_]{1,2}\s+[*_]{1,2}|\s+)/iuy;
 const NUMBER_WORD = /(?<!\p{L})s[ốô]\s*(?::\s*)?$/iu;
 /** `số`, a colon, and the white space of a line end with its indent. */
 const LONGEST_NUMBER_WORD = 40;

@@ -48,7 +48,9 @@ export function readBodyLine(s: ReaderState, line: Line): void {
         return;
     }
     openUnlabelledForm(s, line);
-    const mark = asLetter(s, asSmallRoman(s, readMark(s.text, bare.start, bare.end), bare)) ?? titledArticle(s, line);
+    const mark =
+        asLetter(s, asSmallRoman(s, readMark(s.text, bare.start, bare.end) ?? readMarkOver(s, line), bare)) ??
+        titledArticle(s, line);
     if (mark && accepts(s, mark, line)) {
         resumeItems(s, mark);
         openMarked(s, mark, line);
@@ -118,11 +120,21 @@ function nextArticleFollows(s: ReaderState): boolean {
     return false;
 }
 
+/** `… gửi văn bản thông báo (lần` over `2) đến Sở Công Thương`: what closes a bracket that the line above has open is no mark. */
+function closesBracket(s: ReaderState, { kind, punctuation }: MarkInText, line: Line): boolean {
+    const mayClose = punctuation.startsWith(')') && (kind === 'number' || kind === 'letter');
+    const above = mayClose && !line.afterBlank && s.previous ? s.slice(s.previous) : '';
+    return above.lastIndexOf('(') > above.lastIndexOf(')');
+}
+
 /** `(1)......, ngày … tháng …`: what a form says of the blank behind it is no item. */
 const ON_BLANK = /^[.…_]{3}/u;
 
 function accepts(s: ReaderState, mark: MarkInText, line: Line): boolean {
     if (mark.kind === 'parenthesis' && ON_BLANK.test(s.text.slice(mark.textStart, mark.textStart + 4))) {
+        return false;
+    }
+    if (closesBracket(s, mark, line)) {
         return false;
     }
     if (isBareArticle(mark) && !line.afterBlank && s.previous && !endsSentence(s.slice(s.bare(s.previous)))) {
@@ -214,8 +226,13 @@ function openMarked(s: ReaderState, mark: MarkInText, line: Line): void {
         s.lastArticle = mark;
     }
     s.outline.push(mark, reading, mark.kind === 'star' && headsGroup(s), isIntroduced(s, mark));
-    if (mark.textStart < line.end) {
-        reading.children.push({ start: mark.textStart, end: line.end });
+    // of a mark over two lines the second one has the words
+    if (mark.end > line.end) {
+        s.joinedTo = s.index + 1;
+    }
+    const { end } = s.joinedTo > s.index ? (s.lines[s.joinedTo] as Line) : line;
+    if (mark.textStart < end) {
+        reading.children.push({ start: mark.textStart, end });
     }
     s.current = reading;
     s.seen.add(reading.role);
@@ -251,6 +268,15 @@ function isIntroduced(s: ReaderState, mark: MarkInText): boolean {
         }
     }
     return false;
+}
+
+/** The mark of an article that begins a paragraph with its word alone, and ends on the next line: `Điều` over `10. Kinh phí`. */
+export function readMarkOver(s: ReaderState, line: Line): MarkInText | undefined {
+    const bare = s.bare(line);
+    const next = s.lines[s.index + 1];
+    return line.afterBlank && next && !next.afterBlank && /^(?:Điều|ĐIỀU)$/u.test(s.slice(bare))
+        ? readMark(s.text, bare.start, next.end)
+        : undefined;
 }
 
 /** Whether the signature begins here, though no recipients stand before it. */

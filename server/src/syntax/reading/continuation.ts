@@ -1,6 +1,7 @@
 import type { Role } from '../roles.js';
 import { findNationalTitle, isCapitals, type Range, readDateLine, readNumberLine } from './heading-parts.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
+import type { MarkInText } from './marks.js';
 import type { ReaderState } from './reader-state.js';
 import { isHeading, isReading, lastPiece, type Piece, type Reading } from './reading.js';
 import { isAuthority, isPosition, readRecipientsLabel } from './signature.js';
@@ -86,7 +87,13 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
     }
     const current = s.current;
     const piece = current && lastPiece(current);
-    const heading = current !== undefined && isHeading(current) && lastPiece(current)?.start !== undefined;
+    const emphasis = current && emphasisOfMark(s, current);
+    if (emphasis === 'open') {
+        return false;
+    }
+    // `**Điều 3.** Các thành viên Ban` over `Chỉ đạo …`: what is not set off with its mark is no title
+    const isTitled = emphasis !== 'mark';
+    const heading = current !== undefined && isTitled && isHeading(current) && lastPiece(current)?.start !== undefined;
     const capitals = isCapitals(text);
     if (
         piece &&
@@ -107,10 +114,37 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
         return false;
     }
     if (s.wrap > 0) {
-        const short = previous.indent + above.length < s.wrap * 0.75;
+        const short = !s.cutsFirstLines && previous.indent + above.length < s.wrap * 0.75;
         return !isFull(s, previous, line) && (ended || (heading && short && !capitals));
     }
     return ended || (heading && !capitals && above.length < 70 && /^["“(]?\p{Lu}/u.test(text));
+}
+
+/** A title is no longer, in characters. */
+const LONGEST_TITLE = 400;
+
+/**
+ * What the emphasis that opens before a mark is put on: the mark alone (`**Điều 3.** …`), words behind it, or more than is read yet, for
+ * nothing has closed it.
+ *
+ * @returns undefined where none opens there
+ */
+function emphasisOfMark(s: ReaderState, { numbering, children }: Reading): 'mark' | 'words' | 'open' | undefined {
+    const first = children[0];
+    if (!numbering || !('start' in numbering) || !first || isReading(first)) {
+        return undefined;
+    }
+    const { start, textStart } = numbering as MarkInText;
+    const sign = /(?:\*{1,3}|_{1,2})$/.exec(s.text.slice(Math.max(0, start - 3), start))?.[0];
+    if (sign === undefined || first.end - start > LONGEST_TITLE) {
+        return undefined;
+    }
+    const signs = [...s.text.slice(start, first.end).matchAll(/\*+|_+/g)].filter((found) => found[0] === sign);
+    if (signs.length % 2 === 0) {
+        return 'open';
+    }
+    const behind = s.text.slice(textStart, start + (signs[0]?.index ?? 0));
+    return behind.trim() === '' ? 'mark' : 'words';
 }
 
 /** A line of a form that is shorter than this was not cut at a margin. */

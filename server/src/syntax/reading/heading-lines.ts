@@ -7,7 +7,7 @@ import type { Role } from '../roles.js';
 import { readLeftOfKind } from './approval-beside.js';
 import { readApproval } from './approvals.js';
 import { interrupt } from './aside-lines.js';
-import { opensSignature, titledArticle } from './body-lines.js';
+import { opensSignature, readMarkOver, titledArticle } from './body-lines.js';
 import { continueCurrent, continuesCurrent, runsOver, startsParagraph } from './continuation.js';
 import { readAttachedAnnex } from './documents.js';
 import { columnsOfHeading } from './heading-columns.js';
@@ -145,7 +145,7 @@ function readCopy(s: ReaderState, column: Range, text: string, line: Line): bool
         }
         return false;
     }
-    if (column.start === line.start && opensSignature(s, line, text)) {
+    if (column.start === s.bare(line).start && opensSignature(s, line, text)) {
         s.readAgainIn('body');
         return true;
     }
@@ -692,7 +692,7 @@ function isSpeech(s: ReaderState, opening: string): boolean {
 }
 
 function readHeadingParagraph(s: ReaderState, column: Range, text: string, line: Line): void {
-    const mark = readMark(s.text, column.start, column.end);
+    const mark = readMark(s.text, column.start, column.end) ?? readMarkOver(s, line);
     if (
         (mark !== undefined && !runsOver(s, line)) ||
         readRecipientsLabel(s.text, line) !== undefined ||
@@ -702,7 +702,7 @@ function readHeadingParagraph(s: ReaderState, column: Range, text: string, line:
         titledArticle(s, line) !== undefined ||
         (s.seen.has('kind') && opensSignature(s, line, s.slice(s.bare(line))))
     ) {
-        if (column.start === line.start) {
+        if (column.start === s.bare(line).start) {
             s.readAgainIn('body');
         } else {
             s.addText('paragraph', column, line);

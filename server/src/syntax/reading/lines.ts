@@ -49,6 +49,36 @@ export function startsInLowerCase(text: string): boolean {
     return LOWER_START.test(text);
 }
 
+/** Whether a line surely goes on in the next one: that opens in small letters, and is no item. */
+function goesOn(text: string, next: Line): boolean {
+    const opening = text.slice(next.start, Math.min(next.end, next.start + 4));
+    return !next.afterBlank && startsInLowerCase(opening) && !LETTER_MARK.test(opening);
+}
+
+/** Of the margin a line reaches that was not cut short. */
+const REACHES = 0.75;
+/** So many first lines of paragraphs tell how they were cut, and of ten so many are short. */
+const FEWEST_FIRST = 8;
+const OF_TEN = 3;
+
+/**
+ * Whether first lines of paragraphs are cut anywhere, as pages have it whose source counted signs that nobody sees: then a short one says
+ * nothing of what follows.
+ *
+ * @param wrap see {@link wrapColumn}
+ */
+export function cutsFirstLines(text: string, lines: readonly Line[], wrap: number): boolean {
+    let [first, short] = [0, 0];
+    for (let i = 0; i + 1 < lines.length; i++) {
+        const line = lines[i] as Line;
+        if (line.afterBlank && goesOn(text, lines[i + 1] as Line)) {
+            first++;
+            short += line.indent + line.end - line.start < wrap * REACHES ? 1 : 0;
+        }
+    }
+    return first >= FEWEST_FIRST && short * 10 >= first * OF_TEN;
+}
+
 /**
  * The column at which the text was wrapped by hand or by a PDF, in characters; 0 where it was not. Measured on the lines
  * that are surely cut: those whose follower, without a blank line between, goes on in lower case.
@@ -57,9 +87,7 @@ export function wrapColumn(text: string, lines: readonly Line[]): number {
     const widths: number[] = [];
     for (let i = 0; i + 1 < lines.length; i++) {
         const line = lines[i] as Line;
-        const next = lines[i + 1] as Line;
-        const opening = text.slice(next.start, Math.min(next.end, next.start + 4));
-        if (!next.afterBlank && startsInLowerCase(opening) && !LETTER_MARK.test(opening)) {
+        if (goesOn(text, lines[i + 1] as Line)) {
             widths.push(line.indent + line.end - line.start);
         }
     }

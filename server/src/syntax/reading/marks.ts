@@ -9,22 +9,24 @@ export interface MarkInText extends Mark, Range {
 }
 
 const PART =
-    /(PHẦN|Phần|CHƯƠNG|Chương)\s+(?:([IVX]+|\d{1,2})(?![\p{L}\d])|(?:THỨ|thứ)\s+(\p{L}+))\s*([.:–-]?)(?=\s|$|\p{Lu})/uy;
-const SUBCHAPTER = /(MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(\d{1,2}|[IVX]{1,4})(?![\p{L}\d])\s*([.:–-]?)(?=\s|$|\p{Lu})/uy;
+    /(PHẦN|Phần|CHƯƠNG|Chương)\s+(?:([IVX]+|\d{1,2})(?![\p{L}\d])|(?:THỨ|thứ)\s+(\p{L}+))\s*([.:–-]?)(?=[*_]*(?:\s|$)|\p{Lu})/uy;
+const SUBCHAPTER =
+    /(MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(\d{1,2}|[IVX]{1,4})(?![\p{L}\d])\s*([.:–-]?)(?=[*_]*(?:\s|$)|\p{Lu})/uy;
 /** The sign of a note that stands within a mark: `Điều 8[7].`, `a[2])`; it opens the text behind the mark. */
 const NOTED = String.raw`(?=\[\d{1,3}\]`;
 /** Laws of old have it alone on its line: `Điều 7`. */
 const ARTICLE = new RegExp(
-    String.raw`(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?|[IVX]{1,5}(?![\p{L}\d]))(?:\s*([.:])(?=\s|$|\p{L})|${NOTED}[.:](?:\s|$))|(?=[ \t]*(?:\n|$)))`,
+    String.raw`(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?|[IVX]{1,5}(?![\p{L}\d]))(?:\s*([.:])(?=[*_]*(?:\s|$)|\p{L})|${NOTED}[.:](?:\s|$))|(?=[ \t]*(?:\n|$)))`,
     'uy',
 );
 /** `Điều 2 Thời hạn thuê`, as contracts have it: the title follows without a stop. */
 const TITLED_ARTICLE = /(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?|[IVX]{1,5})\s+(?=["“]?\p{Lu})/uy;
 const NOTED_NUMBER = new RegExp(String.raw`(\d{1,3})()${NOTED}[.)/](?:\s|$))`, 'uy');
 const NOTED_LETTER = new RegExp(String.raw`([a-zđ])(\d{0,2})()${NOTED}[.)/](?:\s|$))`, 'uy');
-const SECTION = /([IVX]+)\s?(\.\s?-|[.\-–):]|\/(?=\s)|(?=\s+\p{Lu}{2}))(?:\s*(?=[*_]*["“(]?\p{L})| *(?=\n|$))/uy;
+const SECTION =
+    /([IVX]+)\s?(\.\s?-|[.\-–):]|\/(?=\s)|(?=\s+\p{Lu}{2}))(?:[*_]*\s*(?=[*_]*["“(]?\p{L})|[*_]* *(?=\n|$))/uy;
 const SECTION_DECIMAL = /([IVX]+(?:\.\d{1,2})+)([.)]?)\s+(?=\S)/uy;
-const DIVISION = /([A-HĐK-U])\s?(\.\s?-|[.)/]|\s?[-–])(?:\s+(?=[*_]*["“]?\p{Lu})|(?=\p{Lu}{2}))/uy;
+const DIVISION = /([A-HĐK-U])\s?(\.\s?-|[.)/]|\s?[-–])(?:[*_]*\s+(?=[*_]*["“]?\p{Lu})|(?=\p{Lu}{2}))/uy;
 const DECIMAL = /(\d{1,2}(?:\.\d{1,2}){1,8})([.)]?)(?:[*_]*\s+(?=\S)|(?=[*_]*\p{Lu})| *(?=\n|$))/uy;
 /** No beginning of a code that goes on with the line above: `07/PLI; Mẫu số`, `218-KL/TW`, `71-` over `NQ/TW`; and no range: `10 - < 50`. */
 const NUMBER =

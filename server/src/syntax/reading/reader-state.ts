@@ -6,7 +6,7 @@ import { isEmphasis, withoutMarksBehind } from '../text/emphasis.js';
 import { findClosing } from './closing.js';
 import type { Range } from './heading-parts.js';
 import { markImplementationSections, markItemsOfBodies } from './implementation-section.js';
-import { type Line, splitLines, wrapColumn } from './lines.js';
+import { cutsFirstLines, type Line, splitLines, wrapColumn } from './lines.js';
 import type { MarkInText } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
 import { quotationsIn } from './quotation.js';
@@ -55,6 +55,8 @@ export class ReaderState {
     readonly lines: readonly Line[];
     /** See {@link wrapColumn}. */
     readonly wrap: number;
+    /** See {@link cutsFirstLines}. */
+    readonly cutsFirstLines: boolean;
     /** The documents that are read whole. */
     readonly documents: Reading[] = [];
     document!: Reading;
@@ -95,6 +97,8 @@ export class ReaderState {
     private passed = 0;
     /** Number of the last line of the stamp that is being read. */
     stampedTo = -1;
+    /** Number of the line that was read with the one before it, whose mark it holds. */
+    joinedTo = -1;
     /** How many tabs a whole row has of the table of tabs that is being read. */
     tabsOfRow: number | undefined;
     /** The table that is being read whose cells came one a line. */
@@ -112,6 +116,7 @@ export class ReaderState {
     ) {
         this.lines = splitLines(text);
         this.wrap = wrapColumn(text, this.lines);
+        this.cutsFirstLines = cutsFirstLines(text, this.lines, this.wrap);
         this.brackets = bracketsOf(text);
         this.startDocument();
     }

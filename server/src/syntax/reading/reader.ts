@@ -34,7 +34,7 @@ export function readDocuments(text: string, tabs: readonly number[] = []): Readi
         s.index = index;
         if (index < front) {
             interrupt(s, 'comment', line);
-        } else {
+        } else if (index > s.joinedTo) {
             readLine(s, line);
         }
         s.previous = line;

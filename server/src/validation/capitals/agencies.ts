@@ -119,10 +119,10 @@ function tell(beginning: Found, written: string, right: string, document: Docume
     if (!isName || isQuoted) {
         return;
     }
-    // `các đơn vị trong Bộ xây dựng báo cáo`: what a body does, where something follows that it may do so
+    // `các đơn vị trong Bộ xây dựng báo cáo`, `… xây dựng, ban hành …`: what a body does, where something follows that it may do so
     if (
         /^\p{Lu}\p{Ll}* xây dựng$/u.test(written) &&
-        /^\s+\p{Ll}/u.test(textAround(document).slice(beginning.offset + written.length))
+        /^(?:\s+\p{Ll}|,\s+ban\s+hành)/u.test(textAround(document).slice(beginning.offset + written.length))
     ) {
         return;
     }
