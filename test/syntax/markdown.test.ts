@@ -99,6 +99,14 @@ describe('emphasis that opens before a mark', () => {
         ]);
     });
 
+    it('is none of a chapter, whose title stands below', () => {
+        for (const chapter of ['**Chương II**', '**Chương\nII**', '**Chương II.**']) {
+            expect(
+                linesOfBody(`**Điều 1. Đất**\n\nA.\n\n${chapter}\n\n**VIỆC TRỒNG**\n\nĐiều 2. Cây`).slice(2),
+            ).toEqual(['Chương II ‹VIỆC TRỒNG›', '  Điều 2 ‹Cây›']);
+        }
+    });
+
     it('says what is a title, where lines are cut', () => {
         expect(
             linesOfBody('**Điều 1.** Các ấp, Ban\nChỉ đạo trồng cây.\n\n**Điều 2. Sở\nNông nghiệp**\n\nTưới cây.'),

@@ -205,7 +205,8 @@ function lineInCapitals(paragraph: Paragraph): string | undefined {
         return undefined;
     }
     const text = plainTexts(paragraph.texts);
-    return /\p{L}{3}/u.test(text) && !/^["“(]|[.;,:]$|\|/u.test(node.text.trim()) ? text : undefined;
+    const opensOrQuotes = [node.text.trim(), text].some((words) => /^["“(]|[.;,:]$|\|/u.test(words));
+    return /\p{L}{3}/u.test(text) && !opensOrQuotes ? text : undefined;
 }
 
 /** Whether what follows right below goes on with a title in capitals. */

@@ -36,8 +36,8 @@ const NUMBER = new RegExp(
         `|/(?:19|20)\\d{2}${DASH}\\p{Lu}{2,5}${DASH}${GROUP}` +
         // state: 141/KH-UBND, 125/SGDĐT-VP, 04/BC-HLVTCT.LĐ, 545/CCTKV.VIII-CNTK, 4814/CCTKV.05-TTKT, 838/CCTKV.XII-NVDTPC.HUE
         `|${joined('/')}${GROUP}${DASHED}*(?:\\.(?:\\p{Lu}{2,8}(?!\\p{Ll})(?:${DASH}${GROUP})?|\\d{1,2}${DASH}${GROUP})){0,2}` +
-        // the team that wrote it: 1413/CAT-PC04(Đ1)
-        `)(?:\\(\\p{Lu}{1,3}\\d{1,2}\\))?(?![\\p{L}\\d/])`,
+        // the year at its end, the team that wrote it: 19/CV-TT-2025, 1413/CAT-PC04(Đ1)
+        `)(?:-20\\d{2})?(?:\\(\\p{Lu}{1,3}\\d{1,2}\\))?(?![\\p{L}\\d/])`,
     'gu',
 );
 const PLAIN_STATE = /^\d{1,5}\p{Ll}?\s?\/\s?\p{Lu}[\p{L}\d&]*$/u;

@@ -162,7 +162,7 @@ function accepts(s: ReaderState, mark: MarkInText, line: Line): boolean {
         return false;
     }
     if (mark.kind === 'part' || mark.kind === 'chapter') {
-        const rest = s.text.slice(mark.textStart, line.end);
+        const rest = s.text.slice(mark.textStart, s.bare(line).end);
         if (rest !== '' && !isCapitals(rest) && (mark.punctuation === '' || goesOnInSentence(s, line))) {
             return false;
         }
@@ -231,7 +231,9 @@ function openMarked(s: ReaderState, mark: MarkInText, line: Line): void {
         s.joinedTo = s.index + 1;
     }
     const { end } = s.joinedTo > s.index ? (s.lines[s.joinedTo] as Line) : line;
-    if (mark.textStart < end) {
+    // what closes the emphasis of a mark alone on its line is no word: the title follows
+    const words = s.trim({ start: mark.textStart, end });
+    if (words.start < words.end) {
         reading.children.push({ start: mark.textStart, end });
     }
     s.current = reading;
@@ -270,13 +272,18 @@ function isIntroduced(s: ReaderState, mark: MarkInText): boolean {
     return false;
 }
 
-/** The mark of an article that begins a paragraph with its word alone, and ends on the next line: `Điều` over `10. Kinh phí`. */
+/** What a mark begins with whose number may stand on the next line: that of a chapter where both are set off. */
+const WORD_OF_MARK = /^(?:Điều|ĐIỀU|Chương|CHƯƠNG)$/u;
+
+/** The mark that begins a paragraph with its word alone, and ends on the next line: `Điều` over `10. Kinh phí`, `**Chương` over `II**`. */
 export function readMarkOver(s: ReaderState, line: Line): MarkInText | undefined {
     const bare = s.bare(line);
     const next = s.lines[s.index + 1];
-    return line.afterBlank && next && !next.afterBlank && /^(?:Điều|ĐIỀU)$/u.test(s.slice(bare))
-        ? readMark(s.text, bare.start, next.end)
-        : undefined;
+    if (!line.afterBlank || !next || next.afterBlank || !WORD_OF_MARK.test(s.slice(bare))) {
+        return undefined;
+    }
+    const mark = readMark(s.text, bare.start, next.end);
+    return mark?.kind === 'chapter' && bare.start === line.start ? undefined : mark;
 }
 
 /** Whether the signature begins here, though no recipients stand before it. */

@@ -71,7 +71,9 @@ export function cutsFirstLines(text: string, lines: readonly Line[], wrap: numbe
     let [first, short] = [0, 0];
     for (let i = 0; i + 1 < lines.length; i++) {
         const line = lines[i] as Line;
-        if (line.afterBlank && goesOn(text, lines[i + 1] as Line)) {
+        const above = lines[i - 1];
+        const isFirst = line.afterBlank || !above || endsSentence(text.slice(above.start, above.end));
+        if (isFirst && goesOn(text, lines[i + 1] as Line)) {
             first++;
             short += line.indent + line.end - line.start < wrap * REACHES ? 1 : 0;
         }
