@@ -89,6 +89,50 @@ const SCENES = {
         },
         after: 'I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Khám bệnh.\n2. Sở Nội vụ\n- Xếp lịch.\n\nNơi nhận:\n- Sở Y tế;\n- Sở Nội vụ;\n- Lưu: VT.\n',
     },
+    'a-number-of-its-kind-and-no-other': {
+        head: HEAD,
+        before: 'I. VIỆC\n1. Thực hiện ‸\n',
+        besides: {
+            'khac.danhmuc':
+                'văn bản 1552/BTTTT-TTH\n  ngày: 01/4/2023\n\nvăn bản 15/KH-UBND\n  loại: Kế hoạch\n  ngày: 12/01/2026\n  cơ quan: Ủy ban nhân dân tỉnh An Giang\n  trích yếu: trồng cây phân tán\n',
+        },
+        keys: async (hands) => {
+            await hands.pause(1500);
+            await hands.type('Kế hoạch số 15');
+            await hands.offered('15/KH-UBND');
+            await hands.picture('kind');
+            await hands.press('Tab');
+            await hands.pause(600);
+        },
+        after: 'I. VIỆC\n1. Thực hiện Kế hoạch số 15/KH-UBND ngày 12 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh An Giang về trồng cây phân tán\n',
+    },
+    'a-heading-stays-in-capitals': {
+        head: '',
+        before: '‸\n\nSố: 9/KH-UBND\n\nKẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n1. A.\n',
+        besides: { 'tinh.danhmuc': 'cơ quan Ủy ban nhân dân tỉnh An Giang\n  ký hiệu: UBND\n' },
+        keys: async (hands) => {
+            await hands.type('UY BAN NHAN DAN TINH AN');
+            await hands.offered('TỈNH AN GIANG');
+            await hands.picture('capitals');
+            await hands.press('Tab');
+            await hands.pause(600);
+        },
+        after: /^ỦY BAN NHÂN DÂN TỈNH AN GIANG\n\nSố/u,
+    },
+    'a-part-with-its-path-and-title': {
+        head: HEAD,
+        before: 'I. VIỆC\n1. Trồng đước.\n2. Ươm giống.\nII. NGƯỜI\n1. Đội một.\n2. Xem ‸\n',
+        keys: async (hands) => {
+            await hands.type('khoản ');
+            await hands.offered('khoản 1 Mục II');
+            await hands.picture('part');
+            await hands.press('ArrowDown');
+            await hands.press('ArrowDown');
+            await hands.press('Enter');
+            await hands.pause(500);
+        },
+        after: /2\. Xem khoản \d Mục II?\n$/u,
+    },
     'the-words-behind-the-cursor-go-with-it': {
         head: HEAD,
         before: 'Căn cứ Luật tre‸ em;\n\nI. VIỆC\n',

@@ -95,6 +95,26 @@ const SCENES = {
         },
         after: 'I. VIỆC\n1. Gọi là “vườn”.\n',
     },
+    'quotes-both-at-once': {
+        before: 'I. VIỆC\n1. Gọi là ‸\n',
+        keys: async ({ type, press, pause }) => {
+            await type('""', 0);
+            await press('ArrowLeft');
+            await type('vườn" và "ao".', 0);
+            await pause(900);
+        },
+        after: 'I. VIỆC\n1. Gọi là “vườn” và “ao”.\n',
+    },
+    // whose paragraph that is nobody knows: it stays where it stands, and looks as it did
+    'tab-on-a-dash-with-a-paragraph-behind': {
+        before: 'I. VIỆC\n1. Một\n- A.\n‸- B.\nĐoạn này nói thêm về việc trên.\n2. Hai\n',
+        keys: async ({ press, pause }) => {
+            await press('Tab');
+            await pause(1200);
+        },
+        after: 'I. VIỆC\n1. Một\n- A.\n+ B.\nĐoạn này nói thêm về việc trên.\n2. Hai\n',
+        undo: 1,
+    },
     'quotes-within-quotes': {
         before: 'I. VIỆC\n1. Gọi là ‸\n',
         keys: async ({ type }) => {
