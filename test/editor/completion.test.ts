@@ -55,6 +55,9 @@ văn bản 771/KH-UBND
 
 văn bản 772/CT-UBND
   ngày: 01/02/2026
+
+văn bản 773/STC-NS
+  ngày: 01/02/2026
 `;
 
 beforeAll(async () => {
@@ -186,6 +189,9 @@ describe('directives', () => {
     it('keep the kind that is typed where nobody says theirs, unless their code is another kind’s', async () => {
         const { labels, taking } = await complete(statePlan('I. A\n1. Thực hiện Kế hoạch số 77▮'));
         expect(labels).toEqual(['771/KH-UBND']);
+        // letters of bodies alone number a letter
+        const letters = await complete(statePlan('I. A\n1. Theo Công văn số 77▮'));
+        expect(letters.labels).toEqual(['773/STC-NS']);
         expect(taking('771/KH-UBND')).toBe('1. Thực hiện Kế hoạch số 771/KH-UBND ngày 01 tháng 02 năm 2026');
     });
 

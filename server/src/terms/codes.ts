@@ -66,6 +66,12 @@ export function kindsOfCode(code: string): readonly string[] {
     return [...(KINDS_OF_CODE.get(code) ?? [])];
 }
 
+/** Whether a number has letters of bodies alone, as those of letters have (`1552/BTTTT-TTH`): of another kind they would say which. */
+export function isNumberOfLetter(number: string): boolean {
+    const codes = codeOfNumber(number) === undefined ? [] : (number.match(/\p{L}+/gu) ?? []);
+    return codes.length > 0 && codes.every((code) => kindsOfCode(code).length === 0);
+}
+
 /** Kinds of normative papers that are numbered with letters, whose numbers alone bear the year (Luật 64/2025/QH15, Điều 4). */
 const NORMATIVE: ReadonlyMap<string, string> = new Map([
     ['NQ', 'Nghị quyết'],

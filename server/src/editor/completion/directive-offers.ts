@@ -6,7 +6,7 @@ import type { KnowledgeIndexManager } from '../../knowledge/knowledge-index.js';
 import type { DirectiveSummary, KnownDirective } from '../../knowledge/known-directive.js';
 import { byAlphabet, byCodeUnits, type Comparison, firstInOrder } from '../../knowledge/order.js';
 import { contentsOf } from '../../syntax/contents.js';
-import { contradictsCode } from '../../terms/codes.js';
+import { contradictsCode, isNumberOfLetter } from '../../terms/codes.js';
 import { fullCitation, shortCitation } from '../citation-text.js';
 import { type CursorContext, rangeBefore } from './context.js';
 
@@ -105,7 +105,8 @@ function fitsKind(own: string | null, number: string, kind: string | undefined):
     if (kind === undefined || kind === 'Văn bản') {
         return true;
     }
-    return own === null ? !contradictsCode(kind, number) : own === kind;
+    const isOther = contradictsCode(kind, number) || (kind !== 'Công văn' && isNumberOfLetter(number));
+    return own === null ? !isOther : own === kind;
 }
 
 /** What makes a directive likely to be meant. */
