@@ -43,6 +43,11 @@ describe('who signs at the end of a paper, whatever they are called', () => {
         expect(await signers('XÁC NHẬN CỦA THÔN        Người khai\n')).toEqual([['Người khai', null]]);
     });
 
+    it('is not the line above who signs for another', async () => {
+        const ending = 'XÁC THỰC VĂN BẢN HỢP NHẤT\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLê Thị Sáu\n';
+        expect(await signers(ending)).toEqual([['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'Lê Thị Sáu']]);
+    });
+
     it('is nobody where a sentence, an item or a title ends the paper, or text goes on', async () => {
         expect(await signers('Trân trọng\n\nLê Thị Sáu\n')).toEqual([]);
         expect(await signers('Xin chân thành cảm ơn các đồng chí\n')).toEqual([]);

@@ -40,6 +40,15 @@ describe('a file within a file of Word', () => {
         expect(text).toContain('| Đông | 30 |');
     });
 
+    it('stands once, however often it is asked for', async () => {
+        const { text, remarks } = await imported({
+            body: paragraph('một') + '<w:altChunk r:id="c1"/>'.repeat(1000),
+            ...within('part.html', '<p>hai</p>'),
+        });
+        expect(text.match(/hai/gu)).toHaveLength(1);
+        expect(remarks.some(({ isLoss }) => isLoss)).toBe(true);
+    });
+
     it('is told, and left where it is, within another one or where it is broken', async () => {
         const inmost = wordFile({ body: paragraph('ba') });
         const inner = wordFile({ body: `${paragraph('hai')}<w:altChunk r:id="c1"/>`, ...within('part.docx', inmost) });

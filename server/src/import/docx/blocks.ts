@@ -77,14 +77,14 @@ class BlockReader {
     /** Another file in its place; one that is not read is told where it stood. */
     private chunk(element: Element): void {
         const { chunks, count, findings } = this.context;
-        const blocks = chunks.get(element.attributes['r:id'] ?? '');
+        const blocks = chunks.get(element.attributes['r:id'] ?? '')?.(count?.paragraphs ?? 0);
         if (!blocks) {
             this.paragraph({ name: 'w:p', attributes: {}, children: [element], text: '' });
             return;
         }
         this.close();
         findings.chunks++;
-        for (const block of blocks(count?.paragraphs ?? 0)) this.blocks.push(block);
+        for (const block of blocks) this.blocks.push(block);
     }
 
     private close(): void {

@@ -15,8 +15,8 @@ const BEGINNING = 64;
 /** Reads a file of Word that lies within another one. */
 export type ReadWord = (bytes: Uint8Array) => Promise<Paper>;
 
-/** What stands on the pages in the place of another file, as a paragraph of this number. */
-export type ChunkBlocks = (number: number) => Block[];
+/** What stands on the pages in the place of another file, as a paragraph of this number; nothing where it stood in another place before. */
+export type ChunkBlocks = (number: number) => Block[] | undefined;
 
 /** Files that lie within a file of Word and are shown in their places (`w:altChunk`), as programs write them that put papers together. */
 export class Chunks {
@@ -69,8 +69,13 @@ export class Chunks {
             }
         }
         for (const remark of paper.remarks) this.remarks.push(remark);
-        const blocks = paper.sections.flatMap((section) => section.blocks);
-        return (number) => blocks.map((block) => moved(block, number, place));
+        let blocks: readonly Block[] | undefined = paper.sections.flatMap((section) => section.blocks);
+        // a small file that is shown a thousand times is no paper
+        return (number) => {
+            const taken = blocks?.map((block) => moved(block, number, place));
+            blocks = undefined;
+            return taken;
+        };
     }
 
     private async paper(target: string, bytes: Uint8Array): Promise<Paper | undefined> {

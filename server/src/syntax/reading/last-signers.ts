@@ -3,7 +3,14 @@ import { findNationalTitle, isCapitals, type Range, readAddresseeLabel, readDate
 import type { Line } from './lines.js';
 import { readAnnexLine, readMark } from './marks.js';
 import type { LastSigners, ReaderState, SigningRow } from './reader-state.js';
-import { isBlankName, isPersonName, isSignatureNote, LONGEST_POST, readRecipientsLabel } from './signature.js';
+import {
+    isAuthority,
+    isBlankName,
+    isPersonName,
+    isSignatureNote,
+    LONGEST_POST,
+    readRecipientsLabel,
+} from './signature.js';
 
 /** So many lines those who sign take at the end of a paper, remarks too. */
 const MOST_LINES = 16;
@@ -31,7 +38,7 @@ export function lastSignersFrom(s: ReaderState, line: Line): LastSigners | undef
     if (s.ended && s.tabsIn(line).length > 0) {
         return undefined;
     }
-    if (!(line.afterBlank || isDated) || endsPaper(s, line) || !isPosts(s, line)) {
+    if (!(line.afterBlank || isDated) || endsPaper(s, line) || !isPosts(s, line) || headsAuthority(s)) {
         return undefined;
     }
     const rows = new Map<number, SigningRow>();
@@ -65,6 +72,12 @@ export function lastSignersFrom(s: ReaderState, line: Line): LastSigners | undef
         return { to, rows };
     }
     return signed < 0 ? undefined : { to: signed, rows };
+}
+
+/** Whether the line is above who signs in another's place: `XÁC THỰC VĂN BẢN HỢP NHẤT` over `KT. BỘ TRƯỞNG`. */
+function headsAuthority(s: ReaderState): boolean {
+    const next = s.lines[s.index + 1];
+    return next !== undefined && !next.afterBlank && isAuthority(s.slice(s.bare(next)));
 }
 
 /** What stands one below the other of one who signs, or of several side by side. */
