@@ -38,7 +38,7 @@ export function lastSignersFrom(s: ReaderState, line: Line): LastSigners | undef
     if (s.ended && s.tabsIn(line).length > 0) {
         return undefined;
     }
-    if (!(line.afterBlank || isDated) || endsPaper(s, line) || !isPosts(s, line) || headsAuthority(s)) {
+    if (!(line.afterBlank || isDated) || endsPaper(s, line) || !isPosts(s, line) || headsAuthority(s, line)) {
         return undefined;
     }
     const rows = new Map<number, SigningRow>();
@@ -75,9 +75,10 @@ export function lastSignersFrom(s: ReaderState, line: Line): LastSigners | undef
 }
 
 /** Whether the line is above who signs in another's place: `XÁC THỰC VĂN BẢN HỢP NHẤT` over `KT. BỘ TRƯỞNG`. */
-function headsAuthority(s: ReaderState): boolean {
+function headsAuthority(s: ReaderState, line: Line): boolean {
     const next = s.lines[s.index + 1];
-    return next !== undefined && !next.afterBlank && isAuthority(s.slice(s.bare(next)));
+    const isTitle = /^XÁC (?:NHẬN|THỰC) /u.test(s.slice(s.bare(line)));
+    return isTitle && next !== undefined && !next.afterBlank && isAuthority(s.slice(s.bare(next)));
 }
 
 /** What stands one below the other of one who signs, or of several side by side. */
