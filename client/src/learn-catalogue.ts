@@ -6,7 +6,6 @@ import {
     type QuickPickItem,
     RelativePattern,
     Uri,
-    WorkspaceEdit,
     window,
     workspace,
 } from 'vscode';
@@ -69,15 +68,20 @@ async function learntIn(folder: Uri, bundle: string): Promise<Learnt[] | undefin
     }
 }
 
+/** Keys of an entry that say from when and until when a directive applies. */
+const FORCE = ['thay bằng', 'hết hiệu lực', 'thay thế', 'hiệu lực'];
+
 function learntOf(entry: string): Learnt {
     const value = (key: string) => new RegExp(`^ {2}${key}: (.*)$`, 'mu').exec(entry)?.[1];
     const [head = ''] = entry.split('\n');
     const what = [value('loại'), value('ngày'), value('cơ quan'), value('trích yếu')];
-    const why = [value('ghi chú'), value('nguồn')];
+    // what is said of its force is seen before it is taken
+    const force = FORCE.flatMap((key) => (value(key) === undefined ? [] : `${key} ${value(key)}`));
+    const why = [value('nguồn'), value('ghi chú')];
     return {
         label: head.replace(/^văn bản /u, ''),
-        description: what.filter((each) => each !== undefined).join(' · '),
-        detail: why.filter((each) => each !== undefined).join(' — '),
+        description: [...force, ...what].filter((each) => each !== undefined).join(' · '),
+        detail: why.filter((each) => each !== undefined).join(': '),
         entry,
     };
 }
@@ -87,7 +91,8 @@ async function catalogueOf(folder: Uri): Promise<Uri | undefined> {
     const found = await workspace.findFiles(new RelativePattern(folder, '**/*.danhmuc'));
     const [only, ...others] = found.sort((a, b) => (a.path < b.path ? -1 : 1));
     if (others.length === 0) {
-        return only ?? Uri.joinPath(folder, 'danh-muc.danhmuc');
+        // one that is not there yet is a text of that name, which the person saves or closes
+        return only ?? Uri.joinPath(folder, 'danh-muc.danhmuc').with({ scheme: 'untitled' });
     }
     const items = found.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
     return (await window.showQuickPick(items, { title: l10n.t('Into which catalogue?') }))?.uri;
@@ -95,9 +100,6 @@ async function catalogueOf(folder: Uri): Promise<Uri | undefined> {
 
 /** @returns the catalogue, with the entries at its end and not saved */
 async function append(target: Uri, entries: string): Promise<Uri> {
-    const edit = new WorkspaceEdit();
-    edit.createFile(target, { ignoreIfExists: true });
-    await workspace.applyEdit(edit);
     const document = await workspace.openTextDocument(target);
     const editor = await window.showTextDocument(document);
     const text = document.getText();

@@ -99,6 +99,17 @@ describe('the outline of a document', () => {
         },
     );
 
+    it.each(['ban hành', 'quy định', 'thông báo', 'thông qua'])(
+        'cites an issuer whose name has a word that opens another clause elsewhere, before %s',
+        async (verb) => {
+            for (const name of ['Bộ Thông tin và Truyền thông', 'Bộ trưởng Bộ Giao thông vận tải']) {
+                const text = `Điều 1. Thực hiện Thông tư số 12/2021/TT-BTC ngày 02/3/2021 của ${name} ${verb} kế hoạch.`;
+                const { citations } = documentOutline(await first(statePlan(text)));
+                expect(citations.find(({ number }) => number === '12/2021/TT-BTC')?.issuer).toBe(name);
+            }
+        },
+    );
+
     it('has every part of a state plan', async () => {
         expect(documentOutline(await first(statePlan(BODY)))).toEqual({
             kind: 'Kế hoạch',

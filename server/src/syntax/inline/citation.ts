@@ -57,7 +57,7 @@ const LONGEST_KIND = largest(CITED_KINDS.map((kind) => kind.split(' ').length));
 /** Words that end the name of an issuer: with them another clause begins. */
 const STOP_WORDS = new Set(
     (
-        'về phê quy hướng thực sửa bổ đã cho tại trên để nhằm năm giai đối như thông yêu tăng điều là kèm ngày nêu hoặc ' +
+        'về phê quy hướng thực sửa bổ đã cho tại trên để nhằm năm giai đối như yêu tăng điều là kèm ngày nêu hoặc ' +
         'cùng cũng có được khi trong theo do với bằng đến từ đề gửi ký đẩy tiếp hỗ xây khẩn tập phát nay liên trước sau gồm ' +
         'kết chủ phối quyết thống này nói đó vào không ra xem giao nhiệm sẽ phải cần đang gắn bảo góp tổng v/v nên mà thì ' +
         'công-bố quán một trừ hết còn'
@@ -71,6 +71,8 @@ const STOP_PAIRS: Record<string, RegExp> = {
     chỉ: /^(?!đạo)/u,
     công: /^(?:bố|nhận)$/u,
     thành: /^lập$/u,
+    // `Bộ Thông tin và Truyền thông ban hành …`
+    thông: /^(?:báo|qua|tư|cáo|tri)$/u,
     triển: /^khai$/u,
     tổ: /^chức$/u,
     kiểm: /^(?:soát|kê)$/u,
@@ -82,7 +84,6 @@ const KEEP_PAIRS: Record<string, RegExp> = {
     chủ: /^(?:tịch|nhiệm)$/u,
     tổng: /^(?:cục|công|liên)$/u,
     liên: /^(?:bộ|ngành|đoàn|minh|hiệp|tịch)$/u,
-    thông: /^tấn$/u,
 };
 const WORD = /(\s+|\s*,\s+)([\p{L}\d/&-]+)/uy;
 const MAX_WORDS = 24;
