@@ -5,6 +5,7 @@ import { documentFacts } from '../../server/src/facts/document-facts.js';
 import { foldAccents } from '../../server/src/facts/fold.js';
 import { documentOutline } from '../../server/src/facts/outline.js';
 import type { Document } from '../../server/src/syntax/generated/ast.js';
+import { onlyOutline } from '../support/outlines.js';
 import { open, services, statePlan } from '../support/plans.js';
 
 const BODY = `Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
@@ -493,4 +494,17 @@ it('the page on the language names each field of the outline', async () => {
         ([, names = '']) => names.match(/\w+/gu) ?? [],
     );
     expect(rows.sort()).toEqual(Object.keys(documentOutline(await first(statePlan('I. A')))).sort());
+});
+
+it('joins the name of a highest body that a column cut in the signature', () => {
+    const signatureOf = (lines: string) =>
+        onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n1. Trồng.\n\nNơi nhận:\n- Lưu: VT.\n\n${lines}\n\nTrần An\n`)
+            .signature;
+    expect(signatureOf('TM. ỦY BAN NHÂN\nDÂN\nCHỦ TỊCH')).toEqual({
+        authority: 'TM. ỦY BAN NHÂN DÂN',
+        positions: ['CHỦ TỊCH'],
+        name: 'Trần An',
+    });
+    expect(signatureOf('TM. HỘI ĐỒNG\nNHÂN DÂN XÃ\nCHỦ TỊCH')?.authority).toBe('TM. HỘI ĐỒNG NHÂN DÂN XÃ');
+    expect(signatureOf('TM. HỘI ĐỒNG\nCHỦ TỊCH')?.positions).toEqual(['CHỦ TỊCH']);
 });

@@ -92,7 +92,7 @@ describe('emphasis that opens before a mark', () => {
     const linesOfBody = (body: string) => linesOf(onlyOutline(`QUYẾT ĐỊNH\nTrồng cây\n\n${body}\n`).blocks);
 
     it('is none of the words that it closes behind', () => {
-        expect(linesOfBody('**Điều 1.** Trồng cây.\n\n**Điều 2. **Tưới cây.\n\n*1. Ai tưới:* Các ấp.')).toEqual([
+        expect(linesOfBody('**Điều 1.**** **Trồng cây.\n\n**Điều 2. **Tưới cây.\n\n*1. Ai tưới:* Các ấp.')).toEqual([
             'Điều 1 Trồng cây.',
             'Điều 2 Tưới cây.',
             '  1 ‹Ai tưới› Các ấp.',

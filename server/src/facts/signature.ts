@@ -94,7 +94,11 @@ function signersOf(lines: readonly SignatureLine[]): SignatureFacts[] {
                 signer = { authority: line.text, positions: [], name: null };
                 signers.push(signer);
             } else if (line.$type === 'Position' && line.text !== HOLDS_BOTH) {
-                signer?.positions.push(line.text);
+                if (signer?.authority && signer.positions.length === 0 && isCut(signer.authority, line.text)) {
+                    signer.authority += ` ${line.text}`;
+                } else {
+                    signer?.positions.push(line.text);
+                }
             } else if (line.$type === 'SignerName' && /\p{L}/u.test(line.text)) {
                 signer ??= own.length === stack.length ? unnamedPost(signers) : undefined;
                 if (signer) signer.name ??= line.text;
@@ -102,6 +106,13 @@ function signersOf(lines: readonly SignatureLine[]): SignatureFacts[] {
         }
     }
     return signers;
+}
+
+/** The name of a highest body (a closed class) that a column cut: `TM. ỦY BAN NHÂN` over `DÂN`, `TM. HỘI ĐỒNG` over `NHÂN DÂN`. */
+const CUT_BODY = /(?:\sNHÂN\nDÂN|\s(?:[ỦU][ỶY] BAN|HỘI ĐỒNG)\nNHÂN DÂN)(?!\p{L})/u;
+
+function isCut(authority: string, next: string): boolean {
+    return isAuthority(authority) && CUT_BODY.test(`${authority}\n${next}`);
 }
 
 /** One who signs with the name alone. */

@@ -246,6 +246,12 @@ function closingOfMark(text: string, mark: Range, { start, end }: Range): Range 
     if (sign === undefined || text.slice(mark.end, start).includes(sign)) {
         return undefined;
     }
+    // `**Điều 1.**** **Ban hành`: what opens and closes around nothing goes with it
+    const [lead = ''] = /^[*\s]{1,20}/u.exec(text.slice(start, end)) ?? [];
+    const signs = lead.split(sign).length - 1;
+    if (signs > 1 && signs % 2 === 1) {
+        return { start, end: start + lead.length };
+    }
     const at = text.slice(start, end).search(/[*_]/);
     const from = start + at;
     const closes = at >= 0 && (!isSpace(text.charCodeAt(from - 1)) || text.slice(start, from).trim() === '');
