@@ -28,7 +28,7 @@ export function newNamesCommand(client: () => BaseLanguageClient): Disposable {
         const uri = server.code2ProtocolConverter.asUri(folder);
         const found = await server.sendRequest(NewNamesRequest, { uri });
         if (found.length === 0) {
-            const none = l10n.t('No name of a body or province here had ended before the day of its paper.');
+            const none = l10n.t('No name of a body, province or commune here had ended before the day of its paper.');
             void window.showInformationMessage(none);
             return false;
         }
