@@ -99,8 +99,11 @@ const SCENES = {
         before: 'I. VIỆC\n1. Gọi là ‸\n',
         keys: async ({ type, press, pause }) => {
             await type('""', 0);
+            await pause(900);
             await press('ArrowLeft');
-            await type('vườn" và "ao".', 0);
+            await type('vườn', 0);
+            await press('End');
+            await type(' và "ao".', 0);
             await pause(900);
         },
         after: 'I. VIỆC\n1. Gọi là “vườn” và “ao”.\n',

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { membersHere } from '../../../server/src/editor/numbering/here-references.js';
 import { membersAround } from '../../../server/src/editor/numbering/listed-references.js';
 import { type OutlineChange, OutlineEdits } from '../../../server/src/editor/numbering/outline-edits.js';
-import { edited, PlanText } from '../../../server/src/editor/numbering/plan-text.js';
+import { edited, PlanText, startOf } from '../../../server/src/editor/numbering/plan-text.js';
 import type { OutlineAction } from '../../../server/src/protocol.js';
 import { contentsOfFile } from '../../../server/src/syntax/contents.js';
 import type { PlanFile } from '../../../server/src/syntax/generated/ast.js';
@@ -120,7 +120,12 @@ async function mustKeep(
     }
     const before = new PlanText(own.text, file.parseResult.value);
     const after = await linked(edited(own.text, own.edits));
-    const told = own.doubtful.filter(({ doubt }) => doubt !== 'unread').length;
+    // what is not read as a reference is none of those that are counted here; what may be another paper's is, and is told in the same words
+    const said = new Set([
+        ...after.references.map(startOf),
+        ...[...after.references.flatMap(membersAround), ...membersHere(after)].map(({ start }) => start),
+    ]);
+    const told = own.doubtful.filter(({ doubt, start }) => doubt !== 'unread' || said.has(start)).length;
     const where = `${name} ${action} ${offset}`;
     if (action === 'up' || action === 'down') {
         mustMove(where, before, after, told);

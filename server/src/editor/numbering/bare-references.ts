@@ -7,7 +7,7 @@ import { findUnanchored, type OutsideReference } from '../../syntax/inline/inter
 import { quotationsIn } from '../../syntax/reading/quotation.js';
 import { type Passage, passageOf } from '../../syntax/text/passage.js';
 import type { Doubtful, Meaning } from './doubts.js';
-import { isInQuotes } from './here-references.js';
+import { inQuotesOf } from './here-references.js';
 import { type PlanText, startOf } from './plan-text.js';
 
 /** What is said of a part, with those that it may mean: the nearest one, and those of the parts that are named beside it. */
@@ -64,11 +64,12 @@ function findBare({ file }: PlanText, words: Passage, model: SpellingModel | und
     const quotations = quotationsIn(text);
     const cited = new Map<Text, number>();
     const bare: Bare[] = [];
+    const isInQuotes = inQuotesOf(text);
     let next = 0;
     for (const said of findUnanchored(text)) {
         const { start: at } = said;
         while (next < quotations.length && (quotations[next]?.end ?? 0) <= at) next++;
-        const isQuoted = (quotations[next]?.start ?? at + 1) <= at || isInQuotes(text, at);
+        const isQuoted = (quotations[next]?.start ?? at + 1) <= at || isInQuotes(at);
         if (isQuoted || (model && isSecondHalf(text, said, model))) {
             continue;
         }

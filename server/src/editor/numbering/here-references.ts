@@ -67,6 +67,7 @@ function findMembers({ file }: PlanText, words: Passage): Member[] {
     const places = [...text.matchAll(HERE)];
     const quotations = places.length > 0 ? quotationsIn(text) : [];
     const cited = new Map<Text, number>();
+    const isInQuotes = inQuotesOf(text);
     let next = 0;
     return places.flatMap((place) => {
         const at = place.index;
@@ -75,7 +76,7 @@ function findMembers({ file }: PlanText, words: Passage): Member[] {
         if (!isHere && ownerAt(text, at) !== 'annex') {
             return [];
         }
-        const isQuoted = (quotations[next]?.start ?? at + 1) <= at || isInQuotes(text, at);
+        const isQuoted = (quotations[next]?.start ?? at + 1) <= at || isInQuotes(at);
         const isMatter = THIS_MATTER.test(place[0]) && /,\s*$/u.test(text.slice(Math.max(0, at - 2), at));
         const said = isQuoted || isMatter ? [] : findReferencesBefore(text, at);
         // what an article or a section completes is no matter of the place
@@ -108,10 +109,19 @@ function asOneOfSeveral(ways: readonly (readonly ResolvedStep[])[]): ResolvedSte
     return first ? [{ ...first, twins: [...first.twins, ...twins] }, ...holders] : [];
 }
 
-/** Whether a quotation that its line opens is not closed yet at an offset. */
-export function isInQuotes(text: string, at: number): boolean {
-    const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
-    return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
+/** Tells of offsets of a text, in its order, whether a quotation that the line opens is not closed yet there. */
+export function inQuotesOf(text: string): (at: number) => boolean {
+    let [from, open, close, straight] = [0, -1, -1, 0];
+    return (at) => {
+        for (; from < at; from++) {
+            const sign = text.charAt(from);
+            if (sign === '\n') [open, close, straight] = [-1, -1, 0];
+            else if (sign === '“') open = from;
+            else if (sign === '”') close = from;
+            else if (sign === '"') straight++;
+        }
+        return open > close || straight % 2 === 1;
+    };
 }
 
 /**
