@@ -1468,6 +1468,18 @@ export const CASES: Record<string, Case[]> = {
         {
             bad: statePlan('I. A').replace(
                 'KẾ HOẠCH',
+                'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐôc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH',
+            ),
+            at: 'Đôc lập - Tự do - Hạnh phúc',
+            severity: WARNING,
+            good: statePlan('I. A').replace(
+                'KẾ HOẠCH',
+                'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH',
+            ),
+        },
+        {
+            bad: statePlan('I. A').replace(
+                'KẾ HOẠCH',
                 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc\n\nKẾ HOẠCH',
             ),
             at: 'Độc lập – Tự do – Hạnh phúc',

@@ -23,6 +23,9 @@ export function bearsTitle({ titles }: Recognition, line: string): boolean {
     return titles.some((title) => FOUND.get(title)?.test(line));
 }
 
+/** What goes on in small letters is a sentence, and a title does not exclaim: a slogan may begin as one. */
+const NO_TITLE = /^\s?\p{Ll}|!["”»]?\s*$/u;
+
 /**
  * The line of a title that stands in a line of a heading, of any regime.
  *
@@ -31,7 +34,7 @@ export function bearsTitle({ titles }: Recognition, line: string): boolean {
 export function findTitle(line: string): { readonly start: number; readonly end: number } | undefined {
     for (const title of ANY.some((any) => any.test(line)) ? LINES : []) {
         const found = title.exec(line);
-        if (found) {
+        if (found && !NO_TITLE.test(line.slice(found.index + found[0].length))) {
             return { start: found.index, end: found.index + found[0].length };
         }
     }

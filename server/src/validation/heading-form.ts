@@ -128,6 +128,8 @@ function nationalTitleMustBeWrittenAsDecreed(document: Document, report: Report)
 }
 
 const MOTTO = STANDARDS['state-nd30'].wording.nationalTitle.is[1] as string;
+/** The motto with slips in its marks, or with other signs between its phrases. */
+const WRITTEN_MOTTO = new RegExp(`${inAnyMarks(MOTTO).source}|độc\\s*lập.{0,99}phúc`, 'iu');
 
 /**
  * The motto has capitals at its three phrases and spaced hyphens between them (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
@@ -137,7 +139,7 @@ function mottoMustBeWrittenAsDecreed(document: Document, report: Report): void {
     for (const title of document.nationalTitles) {
         const node = title.$cstNode;
         const motto = node && passageOf(node);
-        const written = /độc\s*lập.{0,99}phúc/iu.exec(motto?.text ?? '');
+        const written = WRITTEN_MOTTO.exec(motto?.text ?? '');
         if (!motto || !written || written[0] === MOTTO) {
             continue;
         }
