@@ -140,6 +140,20 @@ describe('words behind the cursor that an offer says, too', () => {
         },
     );
 
+    it.each([
+        'Căn cứ Nghị đ▮ịnh số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ',
+        'Căn cứ Nghị ▮định số 30/2020/NĐ-CP',
+        'Căn cứ Nghi▮ định số 30/2020/NĐ-CP',
+    ])('are of a paper that is there: no other one comes before its number: %s', async (line) => {
+        const lines = await taken(basis(line));
+        expect(lines.filter((each) => /56\/2024|12\/2016|Sách em/u.test(each))).toEqual([]);
+    });
+
+    it('are no year: papers are not offered for it', async () => {
+        expect(await taken(inItem('Hết năm 112▮'))).toEqual([]);
+        expect(await taken(inItem('Thực hiện 112▮'))).not.toEqual([]);
+    });
+
     it('begin with a kind behind the word that opens the sentence', async () => {
         expect(await taken(inItem('Theo Ngh▮'))).toContain('3. Theo Nghị định số ');
     });

@@ -61,7 +61,7 @@ function readQuery({ before }: CursorContext): Query | undefined {
     }
     const [text, kind, word, number = ''] = found;
     const isCalledFor = kind !== undefined || word !== undefined;
-    if (!isCalledFor && /^\d+$/.test(number) && number.length < FEWEST_BARE_DIGITS) {
+    if (!isCalledFor && /^\d+$/.test(number) && (number.length < FEWEST_BARE_DIGITS || isOfDay(before, number))) {
         return undefined;
     }
     // "Kế hoạch " alone is a word of any sentence: the list comes with "số" or a digit
@@ -78,4 +78,9 @@ function isInsideCitation({ file, offset, after }: CursorContext): boolean {
     const node = root && CstUtils.findLeafNodeBeforeOffset(root, offset)?.astNode;
     const inCitation = isCitation(node) && (node.date !== undefined || node.issuer !== undefined);
     return inCitation || /^[\p{L}\d/-]*\s*(?:,\s*)?(?:ngày\s|của\s)/u.test(after);
+}
+
+/** Whether digits before the cursor are of a day: `năm 2026`. */
+function isOfDay(before: string, digits: string): boolean {
+    return /(?<!\p{L})(?:năm|tháng|ngày)\s+$/iu.test(before.slice(-LONGEST_QUERY, before.length - digits.length));
 }

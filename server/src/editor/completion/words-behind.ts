@@ -1,6 +1,7 @@
 import type { CompletionItem } from 'vscode-languageserver';
 import { foldAccents } from '../../facts/fold.js';
 import { type CursorContext, rangeBefore } from './context.js';
+import type { DirectiveData } from './directive-offers.js';
 
 /** So much of a line behind the cursor is looked at, and so much before it. */
 const NEAR = 200;
@@ -8,9 +9,14 @@ const WORD = /[\p{L}\d]+/gu;
 /** What stands at both sides of a cursor within a word: what is typed right before `Căn cứ` is another one. */
 const IN_WORD = /^(?:[\p{L}\d][\p{Ll}\p{M}\d]|\p{Lu}\p{Lu})$/u;
 
+/** The number of a paper, right behind what was replaced, or behind the rest of the word for its kind. */
+const NUMBER_BEHIND = /^\s*(?:s[ốô]\s*:?\s*)?\d{1,6}\/[\p{L}\d]/iu;
+const KIND_AND_NUMBER_BEHIND = /^\p{L}{1,10}\s+(?:s[ốô]\s*:?\s*)?\d{1,6}\/[\p{L}\d]/iu;
+
 /**
  * An offer in the middle of a line: what stands behind the cursor and the offer says too is part of what it completes (`Luật tre‸ em`
- * becomes `Luật Trẻ em`), so is the rest of the word that the cursor stands in. An offer that does not know that word is none.
+ * becomes `Luật Trẻ em`), so is the rest of the word that the cursor stands in. An offer that does not know that word is none, nor is
+ * another paper before the number of one that is there.
  */
 export function withWordsBehind(item: CompletionItem, context: CursorContext): CompletionItem[] {
     const { textEdit } = item;
@@ -26,6 +32,9 @@ export function withWordsBehind(item: CompletionItem, context: CursorContext): C
         return [];
     }
     const rest = after.slice(behind);
+    if (isOfPaper(item) && (behind > 0 ? NUMBER_BEHIND : KIND_AND_NUMBER_BEHIND).test(rest)) {
+        return [];
+    }
     const isGlued = /[\p{L}\d]$/u.test(textEdit.newText) && /^[\p{L}\d]/u.test(rest);
     const newText = isGlued
         ? `${textEdit.newText} `
@@ -57,4 +66,8 @@ function saidBehind(replaced: string, after: string, offer: string): number {
         most = Math.max(most, end - cursor);
     }
     return most;
+}
+
+function isOfPaper({ data }: CompletionItem): boolean {
+    return (data as Partial<DirectiveData> | undefined)?.directive !== undefined;
 }
