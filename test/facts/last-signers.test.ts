@@ -72,4 +72,37 @@ describe('who signs at the end of a paper, whatever they are called', () => {
         const [document] = (await open(`${BODY}${text}`)).parseResult.value.documents;
         expect(document?.blocks.at(-1)?.$cstNode?.text.startsWith('II. PHẦN')).toBe(true);
     });
+
+    it('is nobody where text, a section or a signature follows', async () => {
+        const rest = 'II. TƯỚI CÂY\n\n1. Mỗi sáng.\n\nTRƯỞNG THÔN\n\nLê Thị Sáu\n';
+        expect(await signers(`Người nhận\n(Ký tên)\n\nPhiếu để lại.\n${rest}`)).toEqual([
+            ['TRƯỞNG THÔN', 'Lê Thị Sáu'],
+        ]);
+        expect(await signers(`Người nhận\nKý tên\n\n${rest}`)).toEqual([['TRƯỞNG THÔN', 'Lê Thị Sáu']]);
+        const end = 'Nơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Sáu\n';
+        for (const above of [
+            'Tiền mua cây        Quỹ của thôn',
+            'Trưởng nhóm\nVõ Văn Tám',
+            'Việc\tNgười\nTưới\tTổ một',
+        ]) {
+            expect(await signers(`${above}\n\n${end}`)).toEqual([['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lê Thị Sáu']]);
+        }
+    });
+
+    it('is not what a table at the end holds, nor what stands below the recipients and who signed', async () => {
+        expect(await signers('Người tưới        Tổ một\nNgười trồng        Tổ hai\n')).toEqual([]);
+        expect(await signers('Người tưới\tTổ một\n')).toEqual([]);
+        const end = 'Nơi nhận:\n- Lưu: VT.\n\nTRƯỞNG THÔN\n\nLê Thị Sáu\n\n';
+        for (const below of ['Số\tTên\tViệc\n1\tVõ Văn Tám\tTưới cây\n', 'Gọi khi cần\nVõ Văn Tám\n']) {
+            expect(await signers(`${end}${below}`)).toEqual([['TRƯỞNG THÔN', 'Lê Thị Sáu']]);
+        }
+    });
+
+    it('is not who issues a paper whose national title stands below', async () => {
+        const heading =
+            'THÔNG TƯ\nQuy định về cây\n\nSố: 5/2026/TT-BTC\n\nHà Nội, ngày 3 tháng 6 năm 2026\n\nBỘ TÀI CHÍNH\n\n';
+        const title = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n';
+        const text = 'Căn cứ Luật số 5/2020/QH14;\n\nĐiều 1. Trồng cây.\n';
+        expect(onlyOutline(`${heading}${title}${text}`)).toMatchObject({ number: '5/2026/TT-BTC', signature: null });
+    });
 });

@@ -552,6 +552,14 @@ describe('several who sign side by side', () => {
         ).toEqual(both);
     });
 
+    it('are none in the last table of a paper that has no names', async () => {
+        const rows = table([
+            ['Việc cần', 'Ai làm'],
+            ['Nạo vét', 'Đoàn xã'],
+        ]);
+        expect(await signers(rows)).toEqual([[undefined, undefined, undefined]]);
+    });
+
     it('are none where a column says more than who signs', async () => {
         const lines = await importedLines({
             body: BODY + table([['THÀNH PHẦN\nLê Thị Sáu', 'NỘI DUNG\nBàn việc trồng cây.']]),

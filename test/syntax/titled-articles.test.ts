@@ -31,4 +31,13 @@ describe('articles of contracts', () => {
             'Bên B nhận vườn.',
         ]);
     });
+
+    it('are all or none: not where the second one does not stand apart, nor where others are listed below a section', () => {
+        const types = (text: string) => onlyOutline(text).blocks.map(({ type }) => type);
+        const joined = 'Bên A giao:\n\nĐiều 1 Vườn ươm\nHai sào.\nĐiều 2 Giá thuê\nMột triệu đồng.\n';
+        expect(types(`HỢP ĐỒNG\nThuê vườn ươm\n\n${joined}`)).not.toContain('article');
+        const cited = 'Điều 1 Luật Trồng trọt\n\nĐiều 2 Luật Thủy lợi\n\n';
+        expect(shown(`Xem các điều:\n\n${cited}Bên B nhận vườn.\n`)).not.toContain('Điều 1 ‹Luật Trồng trọt›');
+        expect(shown(`I. VIỆC\n\nXem:\n\n${cited.replace('\n\n', '\n\nđã nêu.\n\n')}`).join()).not.toContain('‹Luật');
+    });
 });

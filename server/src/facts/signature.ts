@@ -100,7 +100,7 @@ function signersOf(lines: readonly SignatureLine[]): SignatureFacts[] {
                     signer?.positions.push(line.text);
                 }
             } else if (line.$type === 'SignerName' && /\p{L}/u.test(line.text)) {
-                signer ??= own.length === stack.length ? unnamedPost(signers) : undefined;
+                signer ??= own.length === stack.length && !isCell(line) ? unnamedPost(signers) : undefined;
                 if (signer) signer.name ??= line.text;
             }
         }
@@ -113,6 +113,12 @@ const CUT_BODY = /(?:\sNHÂN\nDÂN|\s(?:[ỦU][ỶY] BAN|HỘI ĐỒNG)\nNHÂN D
 
 function isCut(authority: string, next: string): boolean {
     return isAuthority(authority) && CUT_BODY.test(`${authority}\n${next}`);
+}
+
+/** Whether a line of a signature is a cell of a row: bars or tabs part it from others. */
+function isCell({ $cstNode: node }: SignatureLine): boolean {
+    const text = node?.root.fullText ?? '';
+    return node !== undefined && /[\t|]/u.test(`${text[node.offset - 1]}${text[node.end]}`);
 }
 
 /** One who signs with the name alone. */

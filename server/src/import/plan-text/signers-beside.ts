@@ -25,7 +25,7 @@ export interface SigningLine {
 
 /**
  * The lines of a table without lines in which several sign side by side, as minutes and agreements have it: each column begins in capitals and ends
- * in a name, or where one is to be written; in the last table of a paper short lines that say nothing are enough. What stands side by side there does
+ * in a name, or where one is to be written; in the last table of a paper names below short lines that say nothing are enough. What stands side by side there does
  * so in the plan.
  *
  * @param linesOf the lines that stand in blocks
@@ -51,7 +51,7 @@ export function signersBeside(
     }
     const all = [...columns.values()];
     const hasRoom = table.rows.some(({ cells }) => cells.some(({ blocks }) => leavesRoom(blocks, linesOf)));
-    if (all.length < 2 || !(all.every((lines) => signs(lines, hasRoom)) || (isLast && all.every(maySign)))) {
+    if (all.length < 2 || !(all.every((lines) => signs(lines, hasRoom)) || (isLast && mayAllSign(all, hasRoom)))) {
         return undefined;
     }
     const starts = startsOf(columns);
@@ -99,6 +99,13 @@ function signs(lines: readonly string[], hasRoom: boolean): boolean {
 
 /** So many lines one who signs has, at most. */
 const MOST_LINES = 6;
+
+/** Whether columns are those of people who sign where nothing else can stand: names below posts, or room for them. */
+function mayAllSign(columns: readonly (readonly string[])[], hasRoom: boolean): boolean {
+    const isNamed = (lines: readonly string[]) =>
+        lines.slice(1).some((line) => isPersonName(line) || isBlankName(line) || isSignatureNote(line));
+    return columns.every(maySign) && columns.every((lines) => isNamed(lines) || (hasRoom && lines.length === 1));
+}
 
 /** Whether the lines of a column may be those of somebody who signs where nothing else can stand: short, and no sentence. */
 function maySign(lines: readonly string[]): boolean {

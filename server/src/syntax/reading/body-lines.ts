@@ -104,17 +104,19 @@ export function titledArticle(s: ReaderState, line: Line): MarkInText | undefine
         return undefined;
     }
     const before = s.lastArticle?.ordinal ?? 0;
-    return mark.ordinal === before + 1 && (before > 0 || nextArticleFollows(s)) ? mark : undefined;
+    // below a section such words are of another paper
+    const mayBeFirst = () => before === 0 && !s.seen.has('section') && nextArticleFollows(s);
+    return mark.ordinal === before + 1 && (before > 0 || mayBeFirst()) ? mark : undefined;
 }
 
-/** Whether the second article follows the first one, before anything else of its level. */
+/** Whether the second article follows the first one and its text, before anything else of its level, and stands apart as it does. */
 function nextArticleFollows(s: ReaderState): boolean {
     for (let i = s.index + 1; i <= s.index + LONGEST_ITEM; i++) {
         const next = s.lines[i];
         const bare = next && s.bare(next);
         const mark = bare && (readMark(s.text, bare.start, bare.end) ?? readTitledArticle(s.text, bare));
         if (mark?.kind === 'article') {
-            return mark.ordinal === 2;
+            return mark.ordinal === 2 && next?.afterBlank === true && i > s.index + 1;
         }
     }
     return false;

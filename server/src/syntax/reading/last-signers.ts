@@ -1,3 +1,4 @@
+import type { Role } from '../roles.js';
 import { closesPaper } from './closing.js';
 import { findNationalTitle, isCapitals, type Range, readAddresseeLabel, readDateLine } from './heading-parts.js';
 import type { Line } from './lines.js';
@@ -7,6 +8,7 @@ import {
     isAuthority,
     isBlankName,
     isPersonName,
+    isPosition,
     isSignatureNote,
     LONGEST_POST,
     readRecipientsLabel,
@@ -29,23 +31,28 @@ const GAP = /(?<!\s)\s{3,}(?=[\p{Lu}(.…_])/u;
 /**
  * Those who sign at the end of a paper, known by where and how they stand and not by what they are called: short lines apart from the
  * text, several side by side or with a name or a remark on the signature below them, and nothing behind them but an annex or another paper.
+ * Above the recipients they sign only where nobody does below those.
  *
  * @returns undefined where the current line opens nothing of that kind
  */
 export function lastSignersFrom(s: ReaderState, line: Line): LastSigners | undefined {
     const isDated = isBelowDay(s) && !isPersonName(s.slice(s.bare(line)));
-    // in a form cells that tabs part are a table
-    if (s.ended && s.tabsIn(line).length > 0) {
+    // in a form, and behind who has signed, cells that tabs part are a table
+    if ((s.ended || s.seen.has('authority')) && s.tabsIn(line).length > 0) {
         return undefined;
     }
-    if (!(line.afterBlank || isDated) || endsPaper(s, line) || !isPosts(s, line) || headsAuthority(s, line)) {
+    // below the recipients and who signed nobody signs any more
+    const isWhole = !s.ended && s.seen.has('recipientsLabel') && s.seen.has('authority');
+    if (!(line.afterBlank || isDated) || isWhole || !isNearEnd(s)) {
+        return undefined;
+    }
+    if (endsPaper(s, line) || !isPosts(s, line) || headsAuthority(s, line)) {
         return undefined;
     }
     const rows = new Map<number, SigningRow>();
     let group: Group = { ...NO_GROUP, isDated };
-    /** Where the last of those ends who surely sign, and the first who says so by a remark. */
+    /** Where the last of those ends who sign. */
     let to = -1;
-    let signed = -1;
     let i = s.index;
     for (; i < s.lines.length && i < s.index + MOST_LINES; i++) {
         const below = s.lines[i] as Line;
@@ -65,13 +72,66 @@ export function lastSignersFrom(s: ReaderState, line: Line): LastSigners | undef
         rows.set(i, row === 'posts' && group.rows === 0 ? 'heads' : row);
         group = withRow(s, group, row, below);
         to = i;
-        signed = signed < 0 && group.isRemarked && rows.size > 1 ? i : signed;
     }
-    const isLast = i === s.lines.length || endsPaper(s, s.lines[i] as Line);
-    if (isLast && (isSure(group) || (rows.size > group.rows && group.rows === 1))) {
-        return { to, rows };
+    const isLast = i === s.lines.length || isEnd(s, i);
+    // what certifies another text has no text of its own, but a name
+    const maySign = hasText(s) || (group.isNamed && (i === s.lines.length || !isNational(s, s.lines[i] as Line)));
+    return isLast && maySign && (isSure(group) || (rows.size > group.rows && group.rows === 1))
+        ? { to, rows }
+        : undefined;
+}
+
+/** What a paper says before anybody signs it. */
+const TEXT: readonly Role[] = ['part', 'section', 'article', 'item', 'paragraph', 'table', 'basis'];
+
+function hasText(s: ReaderState): boolean {
+    return s.ended || TEXT.some((role) => s.seen.has(role));
+}
+
+function isNational(s: ReaderState, line: Line): boolean {
+    return findNationalTitle(s.text, line) !== undefined;
+}
+
+/** Whether those who sign stand right above a line: above the recipients only where nobody signs below those. */
+function isEnd(s: ReaderState, index: number): boolean {
+    return endsPaper(s, s.lines[index] as Line) && !isSignedBelow(s, index);
+}
+
+/** Whether a paper ends within as many lines as those who sign may take. Each line is looked at once. */
+function isNearEnd(s: ReaderState): boolean {
+    const to = s.index + MOST_LINES;
+    if (to >= s.lines.length) {
+        return true;
     }
-    return signed < 0 ? undefined : { to: signed, rows };
+    const { ahead } = s;
+    for (ahead.to = Math.max(ahead.to, s.index); ahead.end < s.index && ahead.to <= to; ahead.to++) {
+        if (endsPaper(s, s.lines[ahead.to] as Line)) {
+            ahead.end = ahead.to;
+        }
+    }
+    return ahead.end >= s.index;
+}
+
+/** So many lines below the label of the recipients a signature is looked for. */
+const FAR_BELOW = 60;
+
+/** Whether the line is the label of recipients, and somebody signs below it. */
+function isSignedBelow(s: ReaderState, label: number): boolean {
+    if (readRecipientsLabel(s.text, s.bare(s.lines[label] as Line)) === undefined) {
+        return false;
+    }
+    const to = Math.min(s.lines.length, label + FAR_BELOW);
+    for (let i = label; i < to; i++) {
+        const line = s.lines[i] as Line;
+        if (i > label && endsPaper(s, line)) {
+            return false;
+        }
+        const columns = columnsAt(s, line);
+        if (columns.some((column) => isAuthority(column) || isPosition(column) || isPersonName(column))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /** Whether the line is above who signs in another's place: `XÁC THỰC VĂN BẢN HỢP NHẤT` over `KT. BỘ TRƯỞNG`. */
@@ -85,6 +145,8 @@ function headsAuthority(s: ReaderState, line: Line): boolean {
 interface Group {
     readonly rows: number;
     readonly columns: number;
+    /** Whether tabs part its columns. */
+    readonly hasTabs: boolean;
     readonly isNamed: boolean;
     /** Whether a remark says how it is signed. */
     readonly isRemarked: boolean;
@@ -101,6 +163,7 @@ interface Group {
 const NO_GROUP: Group = {
     rows: 0,
     columns: 0,
+    hasTabs: false,
     isNamed: false,
     isRemarked: false,
     isClosed: false,
@@ -109,8 +172,10 @@ const NO_GROUP: Group = {
     isDated: false,
 };
 
-function isSure({ columns, isNamed, isRemarked, isShort, isDated }: Group): boolean {
-    return columns > 1 || isRemarked || ((isNamed || isDated) && isShort);
+function isSure({ rows, columns, hasTabs, isNamed, isRemarked, isShort, isCapital, isDated }: Group): boolean {
+    // rows of cells that are neither posts in capitals nor names are a table
+    const isBeside = columns > 1 && (isCapital || isNamed || (rows === 1 && !hasTabs));
+    return isBeside || isRemarked || ((isNamed || isDated) && isShort);
 }
 
 function withRow(s: ReaderState, group: Group, row: SigningRow, line: Line): Group {
@@ -121,6 +186,7 @@ function withRow(s: ReaderState, group: Group, row: SigningRow, line: Line): Gro
         ...group,
         rows: group.rows + 1,
         columns: Math.max(group.columns, columns.length),
+        hasTabs: group.hasTabs || s.tabsIn(line).length > 0,
         isNamed,
         isRemarked: group.isRemarked || columns.some(isSignatureNote),
         isClosed: row !== 'posts',
@@ -195,7 +261,7 @@ function endsPaper(s: ReaderState, line: Line): boolean {
     const bare: Range = s.bare(line);
     return (
         readAnnexLine(s.text, bare) !== undefined ||
-        findNationalTitle(s.text, line) !== undefined ||
+        isNational(s, line) ||
         readRecipientsLabel(s.text, bare) !== undefined ||
         /^(?:={3,}$|\[\^)/u.test(s.slice({ start: bare.start, end: Math.min(bare.end, bare.start + 8) }))
     );

@@ -105,6 +105,8 @@ export class ReaderState {
     cells: CellsAsLines | undefined;
     /** Those who sign, as far as the place and the look of their lines alone tell so. */
     lastSigners: LastSigners | undefined;
+    /** Up to which line the end of a paper was looked for, and the number of the last one found. */
+    readonly ahead = { to: 0, end: -1 };
     /** End of the text that has found its place: a line of several columns may be taken whole with its first. */
     consumed = 0;
     /** What bare numbers in brackets are. */
