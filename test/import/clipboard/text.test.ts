@@ -43,6 +43,28 @@ describe('plain text that readers of pages put on the clipboard', () => {
         expect(words(text)).toEqual(words(left.join('\n')));
     });
 
+    it('is laid out in columns: what is set in below a title is a paragraph, and the name of the state is one line', () => {
+        const body = 'trồng cây sao dọc các tuyến đường liên xã và trước trụ sở của các thôn, chăm';
+        const lines = [
+            '    UBND XÃ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT',
+            '   BÌNH AN           NAM',
+            '                       Độc lập - Tự do - Hạnh phúc',
+            '',
+            '                         KẾ HOẠCH',
+            '                   Trồng cây năm 2026',
+            '',
+            ...['Đông', 'Tây', 'Nam'].flatMap((at, i) => [
+                `      ${i + 1}. Trồng cây sao tại thôn ${at} và các nơi khác của xã Bình An năm nay`,
+                `      - Thôn ${at} giao cho các đoàn thể trong thôn cùng nhau ươm giống và`,
+                body,
+                `${body.slice(0, 60)}.`,
+            ]),
+        ];
+        const { text } = planTextOfText(`${lines.join('\n')}\n`);
+        expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập');
+        expect(text.match(/^- Thôn/gmu)).toHaveLength(3);
+    });
+
     it('has a line that was broken before a day or a figure joined', () => {
         const { text } = planTextOfText(
             'KẾ HOẠCH\nTrồng cây\n\n1. Thôn Đông trồng cây vào ngày\n8/3.\n\n2. Thôn Tây trồng trong hai ngày được\n30 cây.\n',

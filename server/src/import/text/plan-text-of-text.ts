@@ -19,7 +19,7 @@ export interface PlanOfText {
  * lines joined, columns one after the other, numbers of pages and stamps taken out. All other words stay.
  */
 export function planTextOfText(source: string): PlanOfText {
-    const { text: paper, removed } = withoutPageLines(withTabs(source));
+    const { text: paper, removed } = withoutPageLines(withNationalTitle(withTabs(source)));
     const clean = cleanText(withColumnsApart(paper));
     const written = writtenReadings(clean.text, readDocuments(clean.text, clean.tabs));
     const text = hasSameWords(written, clean.text) ? written : `${clean.text.trim()}\n`;
@@ -36,6 +36,14 @@ function withTabs(source: string): string {
         from = tab + 1;
     }
     return [...parts, text.slice(from)].join('');
+}
+
+/** The name of the state on one line: a column that was too narrow for it left its last word to the line below. */
+function withNationalTitle(text: string): string {
+    return text.replace(
+        /(CHỦ NGHĨA VIỆT)[ \t]{0,20}\n([^\n]{0,120}?)[ \t]{0,80}(?<!\p{L})NAM[ \t]{0,20}\n/gu,
+        (_, name: string, beside: string) => `${name} NAM\n${beside.trim() === '' ? '' : `${beside}\n`}`,
+    );
 }
 
 /** Columns change places, so that words are counted. */

@@ -113,11 +113,35 @@ export function startsParagraph(s: ReaderState, line: Line): boolean {
     if (heading && capitals && above.endsWith(';')) {
         return false;
     }
+    // a dash with a capital begins a list below a title that left room for it
+    const lists = heading && !isFull(s, previous, line) && /^[-–+] \p{Lu}/u.test(text);
+    if (s.wrap > 0 && !capitals && (lists || isSetIn(s, line))) {
+        return true;
+    }
     if (s.wrap > 0) {
         const short = !s.cutsFirstLines && previous.indent + above.length < s.wrap * 0.75;
         return !isFull(s, previous, line) && (ended || (heading && short && !capitals));
     }
     return ended || (heading && !capitals && above.length < 70 && /^["“(]?\p{Lu}/u.test(text));
+}
+
+/** A first line is set in by so many columns, on a page that was laid out in text. */
+const SET_IN = 3;
+
+/** A line that a margin cuts takes so much of its width. */
+const WIDE = 0.75;
+
+/** Whether a line of a text that a margin cut is the first of its paragraph: what it goes on with below stands further out. */
+function isSetIn(s: ReaderState, line: Line): boolean {
+    const next = s.lines[s.index + 1];
+    const isText = s.current?.numbering !== undefined || s.current?.role === 'paragraph';
+    return (
+        isText &&
+        next !== undefined &&
+        !next.afterBlank &&
+        line.indent >= next.indent + SET_IN &&
+        line.indent + line.end - line.start > s.wrap * WIDE
+    );
 }
 
 /** A title is no longer, in characters. */
