@@ -791,13 +791,18 @@ describe('lists of references are followed whole, or left and told', () => {
         ['điểm a khoản 2, 3 Mục I', 'điểm a khoản 3, 2 Mục I', []],
         ['điểm a khoản 2 và 3 Mục I', 'điểm a khoản 3 và 2 Mục I', []],
         ['điểm a và điểm b khoản 2, 3 Mục I', 'điểm a và điểm b khoản 3, 2 Mục I', []],
-        ['điểm a khoản 2-3 Mục I', 'điểm a khoản 3-2 Mục I', []],
+        ['điểm a khoản 2-3 Mục I', 'điểm a khoản 2-3 Mục I', ['lost: điểm a khoản 2', 'lost: 3']],
         ['điểm a khoản 2, 3 và khoản 1 Mục I', 'điểm a khoản 3, 2 và khoản 1 Mục I', []],
         [
             'điểm a khoản 2, b khoản 3 Mục I',
             'điểm a khoản 2, b khoản 3 Mục I',
             ['unread: điểm a khoản 2', 'lost: khoản 3 Mục I'],
         ],
+        ['từ khoản 2 đến khoản 3 Mục I', 'từ khoản 2 đến khoản 3 Mục I', []],
+        ['khoản 1 đến khoản 3 Mục I', 'khoản 1 đến khoản 3 Mục I', []],
+        ['từ khoản 1 đến khoản 2 Mục I', 'từ khoản 1 đến khoản 2 Mục I', ['lost: khoản 2 Mục I']],
+        ['khoản 2-3 Mục I', 'khoản 2-3 Mục I', []],
+        ['từ khoản 2 Mục I đến khoản 3 Mục I', 'từ khoản 2 Mục I đến khoản 3 Mục I', []],
         ['Mục I, khoản 2, 3', 'Mục I, khoản 3, 2', []],
         ['Mục I, khoản 2 và 3', 'Mục I, khoản 3 và 2', []],
         ['Mục I, các khoản 2, 3', 'Mục I, các khoản 3, 2', []],
@@ -940,7 +945,23 @@ describe('other files', () => {
     it.each([
         ['khoản 2, 3 Mục I @', 'khoản 3, 2 Mục I @', []],
         ['khoản 2, 4 Mục I @', 'khoản 2, 4 Mục I @', ['lost: khoản 2']],
-        ['từ khoản 2 đến khoản 3 Mục I @', 'từ khoản 3 đến khoản 2 Mục I @', []],
+        ['từ khoản 2 đến khoản 3 Mục I @', 'từ khoản 2 đến khoản 3 Mục I @', []],
+        ['từ khoản 1 đến khoản 3 Mục I @', 'từ khoản 1 đến khoản 3 Mục I @', []],
+        ['khoản 2-3 Mục I @', 'khoản 2-3 Mục I @', []],
+        ['khoản 1-2 Mục I @', 'khoản 1-2 Mục I @', ['lost: 2']],
+        ['từ khoản 1 Mục I đến khoản 2 Mục I @', 'từ khoản 1 Mục I đến khoản 2 Mục I @', ['lost: khoản 2 Mục I']],
+        ['khoản 1 Mục II, khoản 3 Mục I @', 'khoản 1 Mục II, khoản 2 Mục I @', []],
+        ['khoản 2 Mục I, khoản 3 Mục I @', 'khoản 3 Mục I, khoản 2 Mục I @', []],
+        ['khoản 2 Mục I và khoản 5 Mục I @', 'khoản 2 Mục I và khoản 5 Mục I @', ['lost: khoản 2 Mục I']],
+        ['@: khoản 2 Mục I', '@: khoản 2 Mục I', ['unread: khoản 2 Mục I']],
+        [
+            '@, từ khoản 2 đến khoản 3 Mục I',
+            '@, từ khoản 2 đến khoản 3 Mục I',
+            ['unread: khoản 2', 'unread: khoản 3 Mục I'],
+        ],
+        ['@ (nhiệm vụ 2 Mục I; Mục I.2)', '@ (nhiệm vụ 2 Mục I; Mục I.2)', ['unread: 2 Mục I', 'unread: Mục I.2']],
+        ['@ (khoản 2 & 1 Mục I)', '@ (khoản 2 & 1 Mục I)', ['unread: khoản 2']],
+        ['mục I.2.a @', 'mục I.2.a @', ['unread: mục I.2']],
         ['từ khoản 2 đến khoản 5 Mục I @', 'từ khoản 2 đến khoản 5 Mục I @', ['lost: khoản 2']],
         ['Mục I, các khoản 2, 3 @', 'Mục I, các khoản 3, 2 @', []],
         ['Mục I khoản 2, 3 @', 'Mục I khoản 3, 2 @', []],
@@ -972,6 +993,37 @@ describe('other files', () => {
         const following = change?.files[1];
         expect(following ? edited(following.text, following.edits) : said(before)).toBe(said(after));
         expect(doubts(change)).toEqual(told);
+    });
+
+    it.each([
+        ['khoản 3 Mục I', 'điểm a khoản 2 Mục I', []],
+        ['khoản 4 Mục I', 'khoản 3 Mục I', []],
+        ['Mục 3', 'điểm a khoản 2 Mục I', []],
+        ['khoản 2, 3 Mục I', 'khoản 2, 3 Mục I', ['lost: 3']],
+        ['khoản 2-3 Mục I', 'khoản 2-3 Mục I', ['lost: 3']],
+        ['từ khoản 2 đến khoản 3 Mục I', 'từ khoản 2 đến khoản 3 Mục I', ['lost: khoản 3 Mục I']],
+        ['khoản 1 và khoản 3 Mục I', 'khoản 1 và khoản 3 Mục I', ['lost: khoản 3 Mục I']],
+        ['khoản 1 Mục I và khoản 3 Mục I', 'khoản 1 Mục I và điểm a khoản 2 Mục I', []],
+    ])('have the whole path of what goes a level deeper, but for lists: %s', async (before, after, told) => {
+        const plan =
+            'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 88/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n';
+        const said = (words: string) => `KẾ HOẠCH\nLàm\n\nI. B\n\n1. Theo ${words} ${CITED} làm tiếp.\n`;
+        const document = await open(plan);
+        await open(said(before));
+        const change = edits.plan(document, plan.indexOf('3. Ba'), 'deeper');
+        const following = change?.files[1];
+        expect(following ? edited(following.text, following.edits) : said(before)).toBe(said(after));
+        expect(doubts(change)).toEqual(told);
+    });
+
+    it('leave and tell a range of which one goes a level higher', async () => {
+        const plan =
+            'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 88/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n1. Một:\na) x\nb) y\nc) z\n2. Hai.\n';
+        const document = await open(plan);
+        await open(`KẾ HOẠCH\nLàm\n\nI. B\n\n1. Theo từ điểm a đến điểm c khoản 1 Mục I ${CITED} làm tiếp.\n`);
+        const change = edits.plan(document, plan.indexOf('b) y'), 'higher');
+        expect(change?.files[1]?.edits).toEqual([]);
+        expect(doubts(change)).toEqual(['lost: điểm c khoản 1 Mục I']);
     });
 
     it('follow too', async () => {

@@ -1,14 +1,13 @@
 import { pathSteps, type ResolvedStep, resolvePath } from '../../references/provision-path.js';
 import type { SpellingModel } from '../../spelling/model.js';
 import { contentsOfFile } from '../../syntax/contents.js';
-import type { InternalReference } from '../../syntax/generated/ast.js';
+import type { InternalReference, Provision } from '../../syntax/generated/ast.js';
 import { ownerAt } from '../../syntax/inline/internal-reference.js';
-import { markOf } from '../../syntax/marked-leaf.js';
 import { cleanTextOf, passageOf } from '../../syntax/text/passage.js';
 import { bareReferences } from './bare-references.js';
 import { type Doubtful, inPlaces, isAmbiguous, type Meaning } from './doubts.js';
 import { type Listed, leadsToSame, listedDoubt, listedReferences } from './listed-references.js';
-import { markEdit, type NewMarks } from './marks.js';
+import { labelToSay, markEdit, type NewMarks } from './marks.js';
 import { isHeldByAll, pathOf, targetOf } from './paths.js';
 import {
     edited,
@@ -20,6 +19,7 @@ import {
     type PlanText,
     startOf,
 } from './plan-text.js';
+import { isSameRange, type Range, rangesOf } from './ranges.js';
 import { unreadReferences } from './unread-references.js';
 import { goesOnUnread, listsOfSaid, type Said } from './whole-lists.js';
 
@@ -37,6 +37,10 @@ interface Followed {
     readonly reference: InternalReference;
     /** Places of the parts that its steps point at; undefined for a part that is not there. */
     readonly targets: readonly (number | undefined)[];
+    /** Place of the part that it is to point at: another one for the end of a range whose parts were counted in another order. */
+    aim: number | undefined;
+    /** The part that it points at in the text that says what is meant. */
+    readonly meant: Provision | undefined;
     /** Whether its part stands in all that it says. */
     readonly isHeld: boolean;
     readonly isAmbiguous: boolean;
@@ -76,7 +80,11 @@ export function relabel(
     const lists = listsOfSaid(base.text, [
         ...followed.map((of) => ({ of, ...spanOf(of), isWhole: isPath(of.reference) })),
         ...listed.map((of) => ({ of, ...spanOf(of), isWhole: false })),
-    ]).map((list) => ({ list, members: list.map(({ of }) => of) }));
+    ]).map((list) => {
+        const ranges = rangesOf(base.text, list, ({ of }) => of.meant, base, marks, meaning);
+        for (const { first, last, ends } of ranges) [first.of.aim, last.of.aim] = ends ?? [first.of.aim, last.of.aim];
+        return { list, members: list.map(({ of }) => of), ranges };
+    });
     const citations = contentsOfFile(base.file).flatMap((each) => each.citations.map(endOf));
     let cited = 0;
     /** Where what may be of a paper begins that is cited right before it. */
@@ -86,8 +94,7 @@ export function relabel(
         const changes = members.some((each) => editsOf(each, base, marks).length > 0);
         while ((citations[cited] ?? Number.POSITIVE_INFINITY) <= (list[0]?.start ?? 0)) cited++;
         const isOfOther = changes && isRightBehind(citations[cited - 1], base, list);
-        const isHalf =
-            members.some((each) => targetPlace(each) === undefined) || goesOnUnread(base.text, list, from, until);
+        const isHalf = members.some(({ aim }) => aim === undefined) || goesOnUnread(base.text, list, from, until);
         if (changes && (isHalf || isOfOther)) members.forEach(leave);
         if (isOfOther) for (const each of members) ofOthers.add(beginOf(each));
     }
@@ -98,7 +105,7 @@ export function relabel(
         const edits = inOrder([
             ...own,
             ...followed.flatMap((each) => referenceEdits(each, base, marks, paths)),
-            ...listed.flatMap((each) => (each.isLeft ? [] : each.edits)),
+            ...listed.flatMap((each) => (each.isLeft ? [] : each.edits(each.aim))),
         ]);
         const now = read(edited(base.text, edits));
         const at = movedBy(edits);
@@ -108,11 +115,24 @@ export function relabel(
         const failed = new Set(followed.filter((each) => !pointsAtSame(each, now, at)));
         const open = [...failed].filter(({ way }) => way !== 'left');
         const astray = listed.filter((each) => !each.isLeft && !leadsToSame(each, now, at));
-        if (open.length + astray.length === 0 || tries === TRIES) {
+        const broken = lists.filter(({ ranges }) => ranges.some((range) => isBroken(range, now)));
+        const half = broken.filter(({ members }) => !members.every(isLeft));
+        if (open.length + astray.length + half.length === 0 || tries === TRIES) {
             const known = new Set([...followed, ...listed].map(beginOf));
-            const doubtful = [
+            const ofParts = [
                 ...followed.flatMap((each) => asOfOther(each, doubtOf(each, failed.has(each), now, at))),
                 ...listed.flatMap((each) => asOfOther(each, listedDoubt(each, now, at))),
+            ];
+            const told = new Set(ofParts.map(({ start }) => start));
+            const doubtful = [
+                ...ofParts,
+                // both ends may be what they were, and yet another part between them
+                ...broken
+                    .flatMap(({ ranges }) => ranges)
+                    .filter((range) => isBroken(range, now))
+                    .flatMap(({ first, last }) =>
+                        told.has(at(first.start)) || told.has(at(last.start)) ? [] : lostEnd(last, now, at),
+                    ),
                 ...unreadReferences(base, marks, meaning, known, at),
                 ...bareReferences(base, now, meaning, known, at, words),
             ];
@@ -122,13 +142,28 @@ export function relabel(
         for (const each of open) {
             each.way = each.way === 'labels' && isPath(each.reference) ? 'path' : 'left';
         }
+        for (const { members } of half) members.forEach(leave);
         // half of a list that follows makes of the whole what nobody said
         for (const { members } of lists) if (members.some(isLeft)) members.forEach(leave);
     }
 }
 
+interface Placed extends Said {
+    readonly of: Followed | Listed;
+}
+
+function isBroken(range: Range<Placed>, now: PlanText): boolean {
+    return !isSameRange(range, now, range.first.of.aim, range.last.of.aim);
+}
+
+function lostEnd({ start, end }: Placed, now: PlanText, at: (offset: number) => number): Doubtful[] {
+    const from = at(start);
+    const to = from + end - start;
+    return [{ start: from, end: to, doubt: 'lost', text: now.text.slice(from, to) }];
+}
+
 /** What leads from a citation to a part that may be its own: `Kế hoạch số 15/KH-UBND (khoản 2 Mục I)`, `…, khoản 2 Mục I`. */
-const LEADS_BEHIND = /^\s{0,3}[(,–-]?\s{0,3}(?:(?:tại|ở|trong)\s{1,3})?(?:các\s{1,3})?$/u;
+const LEADS_BEHIND = /^\s{0,3}[(,:–-]?\s{0,3}(?:(?:tại|ở|trong)\s{1,3})?(?:các\s{1,3})?(?:từ\s{1,3})?$/u;
 const LONGEST_LEAD = 20;
 
 /** Whether a list of references stands right behind a citation that ends at an offset, and nothing says that it is of this paper. */
@@ -151,12 +186,8 @@ function leave(each: Followed | Listed): void {
     else each.isLeft = true;
 }
 
-function targetPlace(each: Followed | Listed): number | undefined {
-    return 'reference' in each ? each.targets[0] : each.target;
-}
-
 function editsOf(each: Followed | Listed, base: PlanText, marks: NewMarks): readonly OffsetEdit[] {
-    return 'reference' in each ? referenceEdits(each, base, marks, undefined) : each.edits;
+    return 'reference' in each ? referenceEdits(each, base, marks, undefined) : each.edits(each.aim);
 }
 
 function spanOf(each: Followed | Listed): { start: number; end: number } {
@@ -180,7 +211,9 @@ function follow(reference: InternalReference, base: PlanText, marks: NewMarks, m
         target ? base.placeOf(base.provisionAt(at(startOf(target)))) : undefined,
     );
     const isDoubtful = isAmbiguous(steps, base, marks, meaning);
-    return [{ reference: here, targets, isHeld: isHeldByAll(steps), isAmbiguous: isDoubtful, way: 'labels' }];
+    const isHeld = isHeldByAll(steps);
+    const meant = targetOf(steps);
+    return [{ reference: here, targets, aim: targets[0], meant, isHeld, isAmbiguous: isDoubtful, way: 'labels' }];
 }
 
 function stepsOf(reference: InternalReference): ResolvedStep[] {
@@ -193,29 +226,25 @@ function isPath(reference: InternalReference): boolean {
 }
 
 function referenceEdits(
-    { reference, targets, way }: Followed,
+    { reference, targets, aim, way }: Followed,
     base: PlanText,
     marks: NewMarks,
     paths: readonly (string | undefined)[] | undefined,
 ): OffsetEdit[] {
     const words = reference.$cstNode && passageOf(reference.$cstNode);
     // what points at no part here is of another paper, or wrong already: `tiểu mục 5.1 mục 2` of a form that a circular encloses
-    if (!words || way === 'left' || targets[0] === undefined) {
+    if (!words || way === 'left' || aim === undefined) {
         return [];
     }
     if (way === 'path') {
-        const path = paths?.[targets[0]];
+        const path = paths?.[aim];
         return path === undefined
             ? []
             : [{ start: startOf(reference), end: endOf(reference), newText: inCaseOf(words.text, path) }];
     }
     return pathSteps(words.text).flatMap(({ start, end, label }, i) => {
-        const place = targets[i];
-        const mark = place === undefined ? undefined : marks.get(place);
-        const old = place === undefined ? undefined : base.provisions[place];
-        return !mark || !old || mark.label === label || markOf(old).label === mark.label
-            ? []
-            : [{ ...words.source(start, end), newText: mark.label }];
+        const newText = labelToSay(label, targets[i], i === 0 ? aim : targets[i], base, marks);
+        return newText === undefined ? [] : [{ ...words.source(start, end), newText }];
     });
 }
 
@@ -239,18 +268,14 @@ function hasSameParts(base: PlanText, now: PlanText, at: (offset: number) => num
     );
 }
 
-function pointsAtSame(
-    { reference, targets, isHeld }: Followed,
-    now: PlanText,
-    at: (offset: number) => number,
-): boolean {
+function pointsAtSame({ reference, aim, isHeld }: Followed, now: PlanText, at: (offset: number) => number): boolean {
     const here = now.referenceAt(at(startOf(reference)));
     const steps = here && stepsOf(here);
-    return steps !== undefined && now.placeOf(targetOf(steps)) === targets[0] && (!isHeld || isHeldByAll(steps));
+    return steps !== undefined && now.placeOf(targetOf(steps)) === aim && (!isHeld || isHeldByAll(steps));
 }
 
 function doubtOf(
-    { reference, targets, isAmbiguous }: Followed,
+    { reference, aim, isAmbiguous }: Followed,
     isLost: boolean,
     now: PlanText,
     at: (offset: number) => number,
@@ -261,6 +286,6 @@ function doubtOf(
     const here = now.referenceAt(at(startOf(reference)));
     const start = at(startOf(reference));
     const end = here ? endOf(here) : start + (endOf(reference) - startOf(reference));
-    const doubt = !isLost ? 'ambiguous' : targets[0] === undefined ? 'found' : 'lost';
+    const doubt = !isLost ? 'ambiguous' : aim === undefined ? 'found' : 'lost';
     return [{ start, end, doubt, text: now.text.slice(start, end) }];
 }

@@ -1,11 +1,10 @@
 import { type ResolvedStep, resolvePath } from '../../references/provision-path.js';
-import type { InternalReference } from '../../syntax/generated/ast.js';
+import type { InternalReference, Provision } from '../../syntax/generated/ast.js';
 import { findListedBeside } from '../../syntax/inline/internal-reference.js';
-import { markOf } from '../../syntax/marked-leaf.js';
 import { cleanTextOf, passageOf } from '../../syntax/text/passage.js';
 import { type Doubtful, isAmbiguous, type Meaning } from './doubts.js';
 import { memberHereAt, membersHere } from './here-references.js';
-import type { NewMarks } from './marks.js';
+import { labelToSay, type NewMarks } from './marks.js';
 import { type Member, memberOf } from './members.js';
 import { isHeldByAll, targetOf } from './paths.js';
 import { type OffsetEdit, type PlanText, startOf } from './plan-text.js';
@@ -16,13 +15,15 @@ export interface Listed {
     readonly find: (now: PlanText, at: (offset: number) => number) => Member | undefined;
     readonly start: number;
     readonly end: number;
-    /** The place of its part; undefined where there is none. */
-    readonly target: number | undefined;
+    /** The place of the part that it is to lead to; undefined where there is none. See {@link rangesOf}: it may be another one than before. */
+    aim: number | undefined;
+    /** Its part in the text that says what is meant. */
+    readonly meant: Provision | undefined;
     /** Whether that stands in all that is said to hold it. */
     readonly isHeld: boolean;
     readonly isAmbiguous: boolean;
     /** Edits of the text to be changed that let it follow. */
-    readonly edits: readonly OffsetEdit[];
+    readonly edits: (aim: number | undefined) => OffsetEdit[];
     /** Whether following leads elsewhere: it stays as it is. */
     isLeft: boolean;
 }
@@ -59,19 +60,21 @@ function listed(
     const { at } = meaning;
     const placeOf = ({ target }: ResolvedStep) =>
         target ? base.placeOf(base.provisionAt(at(startOf(target)))) : undefined;
-    const edits = labels.flatMap((label) => {
-        const place = placeOf(label.step) ?? -1;
-        const [old, mark] = [base.provisions[place], marks.get(place)];
-        const isSame = !old || !mark || mark.label === label.step.label || mark.label === markOf(old).label;
-        const from = at(label.start);
-        return isSame ? [] : [{ start: from, end: from + label.end - label.start, newText: mark.label }];
-    });
+    const target = steps[0] && placeOf(steps[0]);
+    const edits = (aim: number | undefined) =>
+        labels.flatMap(({ step, ...label }) => {
+            const place = placeOf(step);
+            const newText = labelToSay(step.label, place, step === steps[0] ? aim : place, base, marks);
+            const from = at(label.start);
+            return newText === undefined ? [] : [{ start: from, end: from + label.end - label.start, newText }];
+        });
     const from = at(start);
     return {
         find,
         start: from,
         end: from + end - start,
-        target: steps[0] && placeOf(steps[0]),
+        aim: target,
+        meant: targetOf(steps),
         isHeld: isHeldByAll(steps),
         isAmbiguous: isAmbiguous(steps, base, marks, meaning),
         edits,
@@ -84,7 +87,7 @@ export function leadsToSame(listed: Listed, now: PlanText, at: (offset: number) 
     const member = listed.find(now, at);
     return (
         member !== undefined &&
-        now.placeOf(targetOf(member.steps)) === listed.target &&
+        now.placeOf(targetOf(member.steps)) === listed.aim &&
         (!listed.isHeld || isHeldByAll(member.steps))
     );
 }
@@ -96,7 +99,7 @@ export function listedDoubt(listed: Listed, now: PlanText, at: (offset: number) 
         return [];
     }
     const { start, end } = listed.find(now, at) ?? { start: at(listed.start), end: at(listed.end) };
-    const doubt = listed.isAmbiguous ? 'ambiguous' : listed.target === undefined ? 'found' : 'lost';
+    const doubt = listed.isAmbiguous ? 'ambiguous' : listed.aim === undefined ? 'found' : 'lost';
     return [{ start, end, doubt, text: now.text.slice(start, end) }];
 }
 

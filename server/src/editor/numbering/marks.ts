@@ -38,6 +38,29 @@ export function firstMark(kind: MarkKind): NewMark | undefined {
     return usual && { kind, label: usual.first, punctuation: usual.punctuation, ordinal: isSign(kind) ? undefined : 1 };
 }
 
+/**
+ * The label that a step of a reference is to say; undefined where it stays, and where the part is of another kind from now on: a clause
+ * that becomes a point is called otherwise.
+ *
+ * @param written what it says
+ * @param place the part that it leads to
+ * @param aim the part that it is to lead to
+ */
+export function labelToSay(
+    written: string,
+    place: number | undefined,
+    aim: number | undefined,
+    base: PlanText,
+    marks: NewMarks,
+): string | undefined {
+    const [old, aimed] = [place, aim].map((each) => (each === undefined ? undefined : base.provisions[each]));
+    const is = aimed && markOf(aimed);
+    const mark = (aim === undefined ? undefined : marks.get(aim)) ?? is;
+    const was = old && markOf(old);
+    const isSame = mark?.label === written || mark?.label === was?.label;
+    return !mark || !was || isSame || mark.kind !== was.kind ? undefined : mark.label;
+}
+
 /** A mark at another place of the list of `mark`; the same where there is no such place: the alphabet has an end. */
 export function markAt(mark: NewMark, ordinal: number): NewMark {
     // a letter that numbers nothing (`f`) has no place, and is no Roman numeral either

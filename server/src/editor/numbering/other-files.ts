@@ -7,16 +7,16 @@ import { mentionsIn } from '../../knowledge/mentions.js';
 import { holds, type ResolvedStep, resolvePathFromOutside } from '../../references/provision-path.js';
 import type { Document, Provision } from '../../syntax/generated/ast.js';
 import { findReferencesBefore, type OutsideReference } from '../../syntax/inline/internal-reference.js';
-import { markOf } from '../../syntax/marked-leaf.js';
 import { type CleanText, cleanText } from '../../syntax/text/clean-text.js';
 import { placesOf } from '../places.js';
-import { type Doubtful, inPlaces, isAmbiguous, type Meaning } from './doubts.js';
+import { type Doubt, type Doubtful, inPlaces, isAmbiguous, type Meaning } from './doubts.js';
 import type { Relabelled } from './followed-references.js';
-import type { NewMarks } from './marks.js';
+import { labelToSay, type NewMarks } from './marks.js';
 import { pathOf, targetOf } from './paths.js';
 import { edited, endOf, inOrder, movedBy, type OffsetEdit, type PlanText, startOf } from './plan-text.js';
+import { isSameRange, rangesOf } from './ranges.js';
 import { unreadBeside } from './unread-outside.js';
-import { goesOnUnread, listsOfSaid, type Said } from './whole-lists.js';
+import { goesOnUnread, type Said } from './whole-lists.js';
 
 /** What changes in a file that speaks of parts of the one that was relabelled. */
 export interface FollowingFile {
@@ -67,20 +67,31 @@ export function followInOtherFiles(
         const members = withHoldersBefore(clean.text, findReferencesBefore(clean.text, at)).map((each) =>
             memberIn(cited, clean.text, each),
         );
-        const lists = listsOfSaid(clean.text, members);
-        for (const [i, list] of lists.entries()) {
-            const isHalf =
-                list.some(({ isLost, isAmbiguous }) => isLost || isAmbiguous) ||
-                (list.some(changes) &&
-                    (list.some(({ isThere }) => !isThere) ||
-                        goesOnUnread(clean.text, list, lists[i - 1]?.at(-1)?.end ?? 0, at)));
-            for (const { start: from, end: to, ...member } of list) {
-                const whole = { start: clean.toSource(from), end: clean.endInSource(to) };
-                const doubt = member.isAmbiguous ? 'ambiguous' : isHalf && !member.isSame ? 'lost' : undefined;
-                // what nobody can know is left to a person: the other paper may mean any of them
-                if (doubt) gather(doubts, uri, [{ ...whole, doubt, text: text.slice(whole.start, whole.end) }]);
-                else if (!isHalf && changes(member)) gather(edits, uri, [{ ...whole, newText: member.said }]);
-            }
+        const ranges = rangesOf(clean.text, members, ({ meant }) => meant, base, marks, meaning);
+        for (const { first, last, ends } of ranges) {
+            if (ends) [first.aim, last.aim] = ends;
+        }
+        const following = members.map((member) => ({ ...member, ...followed(cited, member) }));
+        const broken = ranges.filter((range) => !isSameRange(range, relabelled.now, range.first.aim, range.last.aim));
+        // what one paper has is said of it in one list, and followed whole or left
+        const isLeft =
+            broken.length > 0 ||
+            (following.some(({ isPath }) => isPath) && !following.every(({ written, path }) => written === path)) ||
+            following.some(({ isLost, isAmbiguous }) => isLost || isAmbiguous) ||
+            (following.some(changes) &&
+                (following.some(({ aim }) => aim === undefined) ||
+                    goesOnUnread(clean.text, following, 0, at) ||
+                    !isReadSo(cited, clean.text, following, at)));
+        const brokenEnds = new Set(broken.map(({ last }) => last.start));
+        let isTold = false;
+        for (const { start: from, end: to, ...member } of following) {
+            const whole = { start: clean.toSource(from), end: clean.endInSource(to) };
+            const isLost: boolean = isLeft && (!member.isSame || (brokenEnds.has(from) && !isTold));
+            const doubt: Doubt | undefined = member.isAmbiguous ? 'ambiguous' : isLost ? 'lost' : undefined;
+            isTold ||= doubt !== undefined;
+            // what nobody can know is left to a person: the other paper may mean any of them
+            if (doubt) gather(doubts, uri, [{ ...whole, doubt, text: text.slice(whole.start, whole.end) }]);
+            else if (!isLeft && changes(member)) gather(edits, uri, [{ ...whole, newText: member.said }]);
         }
         const beside = unreadBeside(clean.text, { start: at, end: clean.fromSource(end) }, members);
         for (const { paths, start: from, end: to } of beside) {
@@ -114,37 +125,57 @@ interface Cited {
 interface OutsideMember extends Said {
     readonly written: string;
     readonly path: string;
-    /** What it is to say; as it is written where nothing that it could say leads to its part. */
-    readonly said: string;
-    /** Whether the document has its part. */
-    readonly isThere: boolean;
-    readonly isLost: boolean;
+    readonly steps: readonly ResolvedStep[];
+    /** The part that it leads to; undefined where the document has none. */
+    readonly meant: Provision | undefined;
+    /** The place of the part that it is to lead to. See {@link rangesOf}: it may be another one than before. */
+    aim: number | undefined;
     readonly isAmbiguous: boolean;
+}
+
+/** What a member is to say. */
+interface Followed {
+    /** As it is written where nothing that it could say leads to its part. */
+    readonly said: string;
+    readonly isLost: boolean;
+    /** Whether it is to say a whole path that it did not say, which no other member of its list can go on. */
+    readonly isPath: boolean;
     /** Whether it leads to its part as it is written. */
     readonly isSame: boolean;
 }
 
-function changes({ said, written }: Pick<OutsideMember, 'said' | 'written'>): boolean {
+function changes({ said, written }: Pick<OutsideMember & Followed, 'said' | 'written'>): boolean {
     return said !== written;
 }
 
 function memberIn(cited: Cited, text: string, { path, start, end }: OutsideReference): OutsideMember {
     const written = text.slice(start, end);
     const steps = resolvePathFromOutside(cited.document, path);
-    const there = placeIn(cited, steps);
-    const said = followed(written, path, steps, cited, there);
     return {
         start,
         end,
         written,
         path,
-        isWhole: written === path,
-        said: said ?? written,
-        isThere: there !== undefined,
-        isLost: said === undefined,
+        steps,
+        meant: targetOf(steps),
+        aim: placeIn(cited, steps),
         isAmbiguous: isAmbiguous(steps, cited.base, cited.marks, cited.meaning),
-        isSame: isSameOutside(cited, path),
     };
+}
+
+/** Whether the members of a list, once they say what they are to say, are read so that each leads to its part. */
+function isReadSo(cited: Cited, text: string, members: readonly (OutsideMember & Followed)[], at: number): boolean {
+    const begin = members[0]?.start ?? at;
+    const now = edited(
+        text.slice(begin, at),
+        members.map(({ start, end, said }) => ({ start: start - begin, end: end - begin, newText: said })),
+    );
+    const read = withHoldersBefore(now, findReferencesBefore(now, now.length));
+    return read.length === members.length && read.every(({ path }, i) => leadsOutside(cited, path, members[i]?.aim));
+}
+
+function leadsOutside({ relabelled, now }: Cited, path: string, place: number | undefined): boolean {
+    return relabelled.now.placeOf(targetOf(resolvePathFromOutside(now, path))) === place;
 }
 
 /** The place of the part that is meant; undefined where the document has no such part. */
@@ -155,8 +186,7 @@ function placeIn({ base, meaning }: Cited, steps: readonly ResolvedStep[]): numb
 
 /** Whether a path leads to the part that it led to. */
 function isSameOutside(cited: Cited, path: string): boolean {
-    const there = placeIn(cited, resolvePathFromOutside(cited.document, path));
-    return cited.relabelled.now.placeOf(targetOf(resolvePathFromOutside(cited.now, path))) === there;
+    return leadsOutside(cited, path, placeIn(cited, resolvePathFromOutside(cited.document, path)));
 }
 
 /** The references of a list, with the whole path also where what holds a part stands before it: `khoản 1` of `Mục I, khoản 1`. */
@@ -196,29 +226,25 @@ function isOutside(document: Document | undefined, offset: number): boolean {
     return !document || offset < startOf(document) || offset >= endOf(document);
 }
 
-/** What a reference from outside is to say now; undefined where nothing that it could say leads to its part. */
-function followed(
-    written: string,
-    path: string,
-    steps: readonly ResolvedStep[],
-    { base, marks, now, relabelled, meaning }: Cited,
-    there: number | undefined,
-): string | undefined {
-    const leads = (text: string) => relabelled.now.placeOf(targetOf(resolvePathFromOutside(now, text))) === there;
-    const labels = steps.flatMap(({ start, end, label, target }) => {
-        const provision = target && base.provisionAt(meaning.at(startOf(target)));
-        const mark = marks.get(base.placeOf(provision) ?? -1);
-        return !provision || !mark || mark.label === markOf(provision).label || mark.label === label
-            ? []
-            : [{ start, end, newText: mark.label }];
+/** What a reference from outside is to say now. */
+function followed(cited: Cited, { written, path, steps, aim }: OutsideMember): Followed {
+    const { base, marks, meaning, relabelled } = cited;
+    const isSame = leadsOutside(cited, path, aim);
+    const said = (text: string): Followed => ({ said: text, isLost: false, isPath: false, isSame });
+    const labels = steps.flatMap(({ start, end, label, target }, i) => {
+        const place = target && base.placeOf(base.provisionAt(meaning.at(startOf(target))));
+        const newText = labelToSay(label, place, i === 0 ? aim : place, base, marks);
+        return newText === undefined ? [] : [{ start, end, newText }];
     });
-    if (leads(edited(path, inOrder(labels)))) {
+    if (leadsOutside(cited, edited(path, inOrder(labels)), aim)) {
         // what stands for a longer path says its first steps, or the label of the first one alone
         const isLabel = !path.startsWith(written);
         const own = labels.filter(({ start, end }) => (isLabel ? start === steps[0]?.start : end <= written.length));
-        return isLabel ? (own[0]?.newText ?? written) : edited(written, inOrder(own));
+        return said(isLabel ? (own[0]?.newText ?? written) : edited(written, inOrder(own)));
     }
     const whole =
-        there === undefined || written !== path ? undefined : pathOf(relabelled.now.provisions[there] as Provision);
-    return whole !== undefined && leads(whole) ? whole : undefined;
+        aim === undefined || written !== path ? undefined : pathOf(relabelled.now.provisions[aim] as Provision);
+    return whole !== undefined && leadsOutside(cited, whole, aim)
+        ? { ...said(whole), isPath: true }
+        : { ...said(written), isLost: true };
 }

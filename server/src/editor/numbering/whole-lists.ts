@@ -1,15 +1,18 @@
-/** What is said of a part in a text that is to be changed, and whether it is more than a further label of a list (`3` of `khoản 2, 3`). */
+/** Where something is said of a part in a text that is to be changed. */
 export interface Said {
     readonly start: number;
     readonly end: number;
-    /** Whether it says by itself where its part stands: `khoản 2 Mục I`. */
+}
+
+/** The same, and whether it says by itself where its part stands (`khoản 2 Mục I`), or is completed by others of its list. */
+export interface Listable extends Said {
     readonly isWhole: boolean;
 }
 
 /** What parts two members of a list; a semicolon begins another one. */
-const JOINT = /^(?:\s{0,3}[,(–-]\s{0,3}|\s{1,3})?(?:(?:và|hoặc|đến|tới|các|tại|của|trong|thuộc|ở)\s{1,3}){0,3}$/u;
-/** What makes of two members a range, of which neither is true without the other. */
-const RANGE = /[–-]|đến|tới/u;
+const JOINT = /^(?:\s{0,3}[,(–-]\s{0,3}|\s{1,3})?(?:(?:và|hoặc|đến|tới|hết|các|tại|của|trong|thuộc|ở)\s{1,3}){0,3}$/u;
+/** What makes of two members a range: all that stands between them is meant, too. */
+const RANGE = /^\s{0,3}(?:,\s{0,3})?(?:[–-]|(?:đến|tới)\s)/u;
 const LONGEST_JOINT = 30;
 
 const UNIT = '(?:khoản|điểm|mục|tiết|ý|điều|phần|chương)';
@@ -33,7 +36,7 @@ const NEAR = 60;
  * @param all in any order
  * @returns groups in the order of the text
  */
-export function listsOfSaid<T extends Said>(text: string, all: readonly T[]): T[][] {
+export function listsOfSaid<T extends Listable>(text: string, all: readonly T[]): T[][] {
     const sorted = [...all].sort((a, b) => a.start - b.start || a.end - b.end);
     const groups: T[][] = [];
     for (const each of sorted) {
@@ -44,12 +47,22 @@ export function listsOfSaid<T extends Said>(text: string, all: readonly T[]): T[
     return groups;
 }
 
-function isOneList(text: string, one: Said, other: Said): boolean {
+function isOneList(text: string, one: Listable, other: Listable): boolean {
     if (other.start < one.end) {
         return true;
     }
-    const between = other.start - one.end > LONGEST_JOINT ? undefined : text.slice(one.end, other.start);
-    return between !== undefined && JOINT.test(between) && !(one.isWhole && other.isWhole && !RANGE.test(between));
+    const isNear = other.start - one.end <= LONGEST_JOINT;
+    const isJoined = isNear && JOINT.test(text.slice(one.end, other.start).normalize('NFC'));
+    return isJoined && !(one.isWhole && other.isWhole && !isRange(text, one, other));
+}
+
+/** Whether two members, one right behind the other, stand for all between them, too. */
+export function isRange(text: string, one: Said, other: Said): boolean {
+    return (
+        other.start >= one.end &&
+        other.start - one.end <= LONGEST_JOINT &&
+        RANGE.test(text.slice(one.end, other.start).normalize('NFC'))
+    );
 }
 
 /**

@@ -196,9 +196,9 @@ export function findReferencesBefore(text: string, at: number): OutsideReference
 
 /** What leads from a citation to the parts of it that are named behind it: `Kế hoạch số 15/KH-UBND (Mục I, khoản 2)`, `…, tại Mục I`. */
 const LEADS_BEHIND =
-    /\s{0,3}(?:[(,–-]\s{0,3})?(?:(?:cụ thể|gồm|nhất là)\s{1,3})?(?:(?:tại|ở|trong)\s{1,3})?(?:các\s{1,3})?/uy;
+    /\s{0,3}(?:[(,:–-]\s{0,3})?(?:(?:cụ thể|gồm|nhất là)\s{1,3})?(?:(?:tại|ở|trong)\s{1,3})?(?:các\s{1,3})?(?:từ\s{1,3})?/uy;
 /** What stands between parts that are not read as those of a citation and the citation. */
-const NEAR_CITATION = /^(?:[^.;\n]|\.(?=\d)){1,40}$/u;
+const NEAR_CITATION = /^(?:[^.;\n]|\.(?=[\p{L}\d])){1,40}$/u;
 
 /**
  * Finds what is said around a citation of parts that may be its own, and are not read as such: `khoản 2` of `khoản 2 (Mục I) Kế hoạch
@@ -220,13 +220,33 @@ export function findSaidAround(text: string, start: number, end: number): Unanch
         }
         for (const path of list.paths.filter(isAnchored)) holders.push(text.slice(path.start, path.end));
     }
-    LEADS_BEHIND.lastIndex = end;
-    FIRST_UNIT.lastIndex = end + (LEADS_BEHIND.exec(text)?.[0].length ?? 0);
-    const at = FIRST_UNIT.lastIndex;
-    const first = FIRST_UNIT.exec(text.slice(0, at + LONGEST_LIST));
-    const behind = first?.index === at ? readList(text, first, at + LONGEST_LIST, true) : undefined;
-    const own = behind && !isOwned(text, behind.end) ? saidOf(text, behind.paths) : [];
+    const own = saidBehind(text, end);
     return [...found.map((said) => ({ ...said, beside: [...said.beside, ...holders.slice(-MOST_BESIDE)] })), ...own];
+}
+
+/** A bracket right behind a citation: all that it says of parts may be of that paper. */
+const BRACKET_BEHIND = /\s{0,3}\([^()\n]{0,300}/uy;
+
+/** What is said of parts right behind a citation, and may be of it. */
+function saidBehind(text: string, at: number): Unanchored[] {
+    BRACKET_BEHIND.lastIndex = at;
+    const bracket = BRACKET_BEHIND.exec(text);
+    LEADS_BEHIND.lastIndex = at;
+    const from = at + (LEADS_BEHIND.exec(text)?.[0].length ?? 0);
+    const until = bracket ? at + bracket[0].length : from + LONGEST_LIST;
+    const near = text.slice(0, until);
+    const said: Unanchored[] = [];
+    const holders: string[] = [];
+    FIRST_UNIT.lastIndex = from;
+    for (let m = FIRST_UNIT.exec(near); m && (bracket || m.index === from); m = FIRST_UNIT.exec(near)) {
+        const list = readList(text, m, until, true);
+        FIRST_UNIT.lastIndex = list.end;
+        if (!isOwned(text, list.end)) for (const each of saidOf(text, list.paths)) said.push(each);
+        for (const path of list.paths.filter(isAnchored)) holders.push(text.slice(path.start, path.end));
+        if (!bracket) break;
+    }
+    // `khoản 2 & 3 Mục I`: what holds a part may stand in another list of the bracket
+    return said.map((each) => ({ ...each, beside: [...each.beside, ...holders.slice(0, MOST_BESIDE)] }));
 }
 
 /** Whether the words right behind parts say what paper they are of. */
