@@ -93,6 +93,39 @@ describe('what a closing article says of the force of others', () => {
         expect(await ends(`Điều 2. ${words}`)).toEqual([]);
     });
 
+    it.each([
+        [`Quyết định này thay thế ${B}; ${A} vẫn còn hiệu lực.`, []],
+        [`Quyết định này thay thế ${B}, ${A} tiếp tục thực hiện.`, []],
+        [`Bãi bỏ ${B} và ${A} được sửa đổi như sau:`, []],
+        [`Bãi bỏ ${B} và ${A} về trồng lúa được sửa đổi như sau:`, []],
+        [`Bãi bỏ ${A} đối với các xã ven biển.`, []],
+        [`Bãi bỏ ${A} về trồng lúa đối với các xã ven biển.`, []],
+        [`Bãi bỏ ${A} phần quy định về giống.`, []],
+        [`Thay thế ${A} ở những nội dung trái với Quyết định này.`, []],
+        [`Bãi bỏ ${A}. Riêng Điều 4 tiếp tục có hiệu lực đến hết năm 2027.`, []],
+        [`Bãi bỏ ${A}; riêng Điều 4 tiếp tục có hiệu lực.`, []],
+        [`Quyết định này thay thế ${A} sau khi được Hội đồng nhân dân tỉnh thông qua.`, []],
+        [`Thay thế ${A} bằng Quyết định số 88/QĐ-UBND tại phần căn cứ.`, []],
+        [`${A} có Điều 3 hết hiệu lực kể từ ngày 15/6/2026.`, []],
+        [`${A} về trồng lúa có Điều 3 hết hiệu lực.`, []],
+        [`${A} hết hiệu lực thi hành một phần kể từ ngày 15/6/2026.`, []],
+        [`${A} hết hiệu lực đối với Điều 3.`, []],
+        [`${A} hết hiệu lực khi có quy định mới.`, []],
+        [`${A} hết hiệu lực ngày 31/12/2026 được kéo dài đến hết năm 2030.`, []],
+        [`${A} được công bố hết hiệu lực từ ngày 15/6/2026 là nhầm lẫn.`, []],
+        [`Bãi bỏ ${A} quy định mức thu từ ngày 01/01/2021.`, []],
+    ])('is silent where the sentence says anything else of a paper: %s', async (words, said) => {
+        expect(await ends(`Điều 2. ${words}`)).toEqual(said);
+    });
+
+    it.each([
+        `2. Sở Tư pháp rà soát, đề xuất:\n\na) Bãi bỏ ${A};\n\nb) Thay thế ${B}.`,
+        `2. Đề nghị: bãi bỏ ${A}.`,
+        `2. Sửa đổi Điều 9 như sau:\n\n“Điều 9. Hiệu lực\n\n1. Quyết định này có hiệu lực.\n\n2. Quyết định này thay thế ${A}.”`,
+    ])('takes no order to others and no quoted article for the paper’s own words: %s', async (words) => {
+        expect(await ends(`Điều 2. Thi hành\n\n1. Quyết định này có hiệu lực kể từ ngày ký.\n\n${words}`)).toEqual([]);
+    });
+
     it('takes a bare verb for the paper’s own in its articles alone', async () => {
         const list = `Sở Tư pháp đề nghị:\n\n- Bãi bỏ ${A};\n\n- Thay thế ${B}.`;
         expect(await ends(list)).toEqual([]);

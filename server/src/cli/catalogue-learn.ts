@@ -59,6 +59,13 @@ interface End {
     readonly uri: string;
 }
 
+/** Whether the words that others give as a subject go on with what a sentence says of force. */
+function isOfForce(subject: string | null): boolean {
+    return /(?<!\p{L})(?:hết hiệu lực|(?:kể )?từ ngày|một phần|bị bãi bỏ|tiếp tục có hiệu lực)(?!\p{L})/iu.test(
+        subject ?? '',
+    );
+}
+
 /** What closing articles say, by the numbers that they speak of; and from when papers apply, by the file and the number of each. */
 interface Force {
     readonly ends: ReadonlyMap<string, readonly End[]>;
@@ -118,11 +125,16 @@ function endOf(ends: readonly End[]): Partial<DirectiveFacts> {
 }
 
 /** What is said of the end of a directive by citations that mean this one of all that bear its number. */
-function endsOf({ number, evidence }: UsedDirective, { ends }: Force): End[] {
+function endsOf({ number, date, evidence }: UsedDirective, { ends }: Force): End[] {
     const meant = new Set(
         evidence.map(({ citation, document }) => `${document.documentUri} ${citation.line}:${citation.column}`),
     );
-    return (ends.get(number) ?? []).filter(({ cited, uri }) => meant.has(`${uri} ${cited.line}:${cited.column}`));
+    return (ends.get(number) ?? []).filter(
+        ({ cited, uri }) =>
+            meant.has(`${uri} ${cited.line}:${cited.column}`) &&
+            // a number begins anew each year
+            (date === null || cited.date === null || cited.date === date),
+    );
 }
 
 /** The ends of directives that are known by a catalogue or by these papers alone, where no catalogue says that they ended. */
@@ -142,7 +154,8 @@ function endedEntries({ shared }: Workspace, { ends }: Force, learnt: ReadonlySe
             return [];
         }
         const { issuer = null, subject = null } = known ?? {};
-        return [{ ...NOTHING_ELSE, number, kind, date, issuer, subject, source: first.file, ...end }];
+        const said = isOfForce(subject) ? null : subject;
+        return [{ ...NOTHING_ELSE, number, kind, date, issuer, subject: said, source: first.file, ...end }];
     });
 }
 
@@ -168,7 +181,7 @@ function entryOf(directive: UsedDirective, workspace: Workspace, force: Force): 
         kind,
         date,
         issuer,
-        subject,
+        subject: own || !isOfForce(subject) ? subject : null,
         bases: own ? bases : [],
         replaces: own ? replaced.map(([old]) => old) : [],
         effective: effective.size === 1 ? ([...effective][0] ?? null) : null,

@@ -1,4 +1,4 @@
-import { AstUtils } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import { isoDate } from '../facts/dates.js';
 import { documentFacts } from '../facts/document-facts.js';
 import { isConsolidated } from '../facts/normative.js';
@@ -58,14 +58,39 @@ const SINCE = new RegExp(`^(?:kể )?từ (?:ngày )?(${DAY}),(?: các| những)
 const LIST_SIGN = /(?:[,;]|(?:^|[\s,;])và)(?: các| những)? ?(?:số )?$/u;
 /** A directive that the words name without its number, which may be what the next one is joined to. */
 const NAMED_PAPER = new RegExp(`(?<!\\p{L})(?:${CITED_KINDS.join('|')})(?!\\p{L})`, 'u');
-/** Behind what ends: `… hết hiệu lực kể từ ngày Quyết định này có hiệu lực`. */
-const OVER = /(?<!\p{L})hết hiệu lực(?: thi hành)?(?! một phần)(?: (?:kể )?từ (?:khi |ngày )?(.{1,60}))?/u;
+/** Behind what ends, up to the end of its sentence: `… hết hiệu lực kể từ ngày Quyết định này có hiệu lực`. */
+const OVER = /(?<!\p{L})hết hiệu lực(?: thi hành)?(?: toàn bộ)?(?: (?:kể )?từ (?:khi |ngày )?(.{1,200}))?$/u;
+/** What stands behind `từ ngày` where nothing follows it: a day, or a paper of which more is known than its name. */
+const WHOLE_DAY = new RegExp(
+    `^(?:ngày )?(?:ký(?: ban hành)?|${DAY}|[^,;]*(?: này|\\d/)[^,;]* có hiệu lực(?: thi hành)?)$`,
+    'u',
+);
+/** The day at the end of a sentence that ends something. */
+const SINCE_AT_END = /(?<!\p{L})(?:kể )?từ ngày ([^,;]{1,200})$/u;
+/**
+ * How what may stand behind a paper begins where the paper is all that is meant: the next of the list, its own title, who amended it, the
+ * day. Other words say something else of it, or of a part: `… đối với …`, `… vẫn còn hiệu lực`, `… được sửa đổi như sau`.
+ */
+const GOES_WITH = new RegExp(
+    `^(?:$|\\(|(?:kể )?từ ngày |[,;]? ?(?:và )?(?:các |những )?(?:(?:${CITED_KINDS.join('|')}|số)(?!\\p{L})|$)|,? ?(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|công bố|thành lập|kiện toàn|giao|bãi bỏ|thay thế|điều chỉnh|quyết định|ủy quyền|phân cấp|triển khai|tổ chức|thực hiện|đính chính)(?!\\p{L})|,? ?(?:đã )?được (?:sửa đổi|bổ sung)(?:, bổ sung)?[^,;]{0,60} (?:bởi|theo|tại|bằng) )`,
+    'iu',
+);
+/** Words by which only a part is meant, or by which something goes on, is corrected or put off. */
+const PART =
+    /(?<!\p{L})(?:đối với|riêng|một phần|từng phần|phần (?:quy định|nội dung)|(?:ở|tại) (?:những|các|phần)|tiếp tục|vẫn|còn hiệu lực|cho đến|kéo dài|nhầm|áp dụng cho|như sau)(?!\p{L})/iu;
+/** A provision at the end of words: `… có Điều 3 hết hiệu lực`. */
+const PROVISION_AT_END = /(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phần|phụ lục)(?: [\p{L}\d]{1,5}(?:,| và)?){1,6} ?$/iu;
+/** How the clause or the paragraph behind takes something back: `Riêng Điều 4 tiếp tục có hiệu lực`. */
+const TAKES_BACK =
+    /^[.;]?\s{0,4}(?:\d{1,3}\.\s|[a-zđ]\)\s)?(?:riêng|trừ|ngoại trừ|tuy nhiên|nhưng)(?!\p{L})|^[.;]?[^.;\n]{0,200}(?<!\p{L})(?:tiếp tục|vẫn|còn) (?:có hiệu lực|còn hiệu lực|hiệu lực|được áp dụng|áp dụng|thực hiện)/iu;
 /** What is not yet so, or only under a condition. */
 const CONDITION = /(?<!\p{L})(?:nếu|khi|chưa|không|trường hợp|cho đến|đến khi|trước khi|sau khi)(?!\p{L})/iu;
 /** Parts that go on. */
-const EXCEPT = /[,(] ?(?:ngoại )?trừ(?!\p{L})/u;
+const EXCEPT = /(?<!\p{L})(?:ngoại )?trừ(?!\p{L})/u;
 const LONGEST_SENTENCE = 1200;
 const LONGEST_NOTE = 300;
+/** Behind a sentence so much is looked at for what takes it back. */
+const LONGEST_TAIL = 240;
 
 /** Numbers of the National Assembly and its standing committee, and what bears them. */
 const OF_ASSEMBLY = /\/(?:UBTV)?QH\d{1,2}$/u;
@@ -90,9 +115,10 @@ export function saidForce(document: Document): SaidForce {
     }
     const effective = ownDay(passageOf($cstNode).text, facts);
     const ends: SaidEnd[] = [];
+    const isQuoted = quotedIn(passageOf($cstNode).around);
     let before: Named = { end: 0, standing: null };
     for (const citation of contentsOf(document).citations) {
-        const said = saidOf(citation, before, { date: facts.date, effective });
+        const said = saidOf(citation, before, { date: facts.date, effective }, isQuoted);
         if (said) {
             before = said.named;
             if (said.end && citation.number !== facts.number) ends.push(said.end);
@@ -123,6 +149,7 @@ function saidOf(
     citation: Citation,
     last: Named,
     days: OwnDays,
+    isQuoted: (at: number) => boolean,
 ): { named: Named; end: SaidEnd | undefined } | undefined {
     const passage = citation.$cstNode && passageOf(citation.$cstNode);
     const paragraph = AstUtils.getContainerOfType(citation, isText)?.$cstNode;
@@ -138,10 +165,10 @@ function saidOf(
     const standing = standingOf(
         opening,
         inSentence && { ...inSentence, gap: foldSpaces(around.slice(inSentence.end, offset)) },
-        isInArticle(citation),
+        isInArticle(citation) && opensParagraph(around, block.offset) && !isUnderLead(citation),
     );
     const named = { end: offset + text.length, standing };
-    if (!standing || isWithinQuotes(around, offset)) {
+    if (!standing || isQuoted(offset)) {
         return { named, end: undefined };
     }
     const rest = around.slice(named.end, Math.min(named.end + LONGEST_SENTENCE, block.offset + block.text.length));
@@ -149,7 +176,11 @@ function saidOf(
     // the name of who issued it may be read too far
     const number = text.indexOf(citation.number);
     const behind = foldSpaces(`${number < 0 ? '' : text.slice(number + citation.number.length)}${rest.slice(0, stop)}`);
-    const from = EXCEPT.test(behind) ? undefined : endDay(standing, behind, opening, days);
+    // of the one that a member of the list is joined to, the verb is said before
+    const tail = foldSpaces(rest.slice(0, stop)).trimStart();
+    const after = around.slice(named.end + stop, named.end + stop + LONGEST_TAIL);
+    const isWhole = isAllThatIsSaid(standing, behind, tail) && !TAKES_BACK.test(after);
+    const from = isWhole ? endDay(standing, behind, opening, days) : undefined;
     const sentence = foldSpaces(`${ownWords}${text}${rest.slice(0, stop)}`).trim();
     const end = from !== undefined && {
         citation,
@@ -184,7 +215,9 @@ function standingOf(
         const isReplaced = verb[1]?.toLowerCase() === 'thay thế';
         const subject = opening.slice(0, opening.length - words.length + verb.index);
         // in an article the paper itself disposes; `bãi bỏ` in the list of a report may be what somebody asks for
-        const isOwn = OWN.test(subject) || (isInArticle && /^(?:Điều \d+\. |\d+\. |[a-zđ]\) |- )?$/u.test(subject));
+        const isOwn =
+            (OWN.test(subject) && !CONDITION.test(subject)) ||
+            (isInArticle && /^(?:Điều \d+\. |\d+\. |[a-zđ]\) |- )?$/u.test(subject));
         const goesOn = last?.standing?.is === 'object' && LIST_SIGN.test(words.slice(0, verb.index).trimEnd());
         return isOwn || goesOn ? { is: 'object', isReplaced } : null;
     }
@@ -211,6 +244,54 @@ function isListed(gap: string): boolean {
     return isWhole && (sign[0].includes(';') || !NAMED_PAPER.test(words));
 }
 
+/**
+ * Whether a sentence says of a paper only that it ends, without a condition, a part, or something else that it says of it.
+ *
+ * @param behind the words behind the paper's number, to the end of the clause
+ * @param tail those behind all that is cited of it
+ */
+function isAllThatIsSaid({ is }: Standing, behind: string, tail: string): boolean {
+    const over = is === 'subject' ? OVER.exec(behind) : null;
+    const at = over ? tail.lastIndexOf(over[0]) : -1;
+    const own = (over ? tail.slice(0, Math.max(at, 0)) : tail).trim();
+    if (PROVISION_AT_END.test(own)) {
+        return false;
+    }
+    // a title within quotes may have any words
+    const said = behind.replace(/“[^”]{0,400}”/gu, '');
+    return GOES_WITH.test(own) && !PART.test(said) && !EXCEPT.test(said) && (is === 'subject' || !CONDITION.test(said));
+}
+
+/** Whether a paragraph opens its line, behind its mark at most: what stands before it may say who does what it says. */
+function opensParagraph(around: string, offset: number): boolean {
+    const before = around.slice(Math.max(0, offset - LONGEST_TAIL), offset);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    return /^\s{0,20}(?:Điều \d{1,4}\. ?|\d{1,4}[.)] ?|[a-zđ]\) ?|- ?)?\s{0,20}$/u.test(line.replace(/[*_]/g, ''));
+}
+
+/** Whether a list above orders what stands in a citation's paragraph: `2. Sở A rà soát, đề xuất:`. */
+function isUnderLead(citation: Citation): boolean {
+    const item = AstUtils.getContainerOfType(citation, isContentItem);
+    for (let node: AstNode | undefined = item?.$container; node; node = node.$container) {
+        const first = isContentItem(node) || isArticle(node) ? node.$cstNode && passageOf(node.$cstNode) : undefined;
+        const from = item?.$cstNode?.offset ?? 0;
+        const lead = first?.text.slice(0, Math.min(LONGEST_SENTENCE, from));
+        if (lead !== undefined && /^[^\n]{1,1200}:\s*(?:\n|$)/u.test(lead)) return true;
+    }
+    return false;
+}
+
+/** Tells, for offsets of a text in order, whether a quotation is open there; it may go over paragraphs. */
+function quotedIn(text: string): (at: number) => boolean {
+    const marks = [...text.matchAll(/[“”]/gu)].map(({ index, 0: mark }) => ({ index, opens: mark === '“' }));
+    let next = 0;
+    let isOpen = false;
+    return (at) => {
+        for (let mark = marks[next]; mark && mark.index < at; mark = marks[++next]) isOpen = mark.opens;
+        return isOpen;
+    };
+}
+
 /** @returns the day from which the paper applies no longer, null where none is said, undefined where it is not said that it ends */
 function endDay(standing: Standing, behind: string, opening: string, days: OwnDays): string | null | undefined {
     const dayOf = (words: string) => {
@@ -221,10 +302,16 @@ function endDay(standing: Standing, behind: string, opening: string, days: OwnDa
     if (standing.is === 'subject') {
         const over = OVER.exec(behind);
         const isSure = over && !CONDITION.test(behind.slice(0, over.index)) && !CONDITION.test(opening);
-        return isSure ? (over[1] === undefined ? standing.from : dayOf(over[1])) : undefined;
+        const since = over?.[1];
+        if (!isSure || (since !== undefined && !WHOLE_DAY.test(since))) return undefined;
+        return since === undefined ? standing.from : dayOf(since);
     }
-    const since = /(?<!\p{L})(?:kể )?từ ngày (.{1,60})/u.exec(behind);
-    return since ? dayOf(since[1] as string) : days.effective;
+    const since = SINCE_AT_END.exec(behind)?.[1];
+    if (since === undefined) return days.effective;
+    if (!WHOLE_DAY.test(since)) return undefined;
+    const day = dayOf(since);
+    // a day before the paper's own is one of the title that it names
+    return day !== null && days.date !== null && day < days.date ? undefined : day;
 }
 
 /** Where the last sentence of some words begins. */
