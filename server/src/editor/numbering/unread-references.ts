@@ -4,6 +4,7 @@ import { passageOf } from '../../syntax/text/passage.js';
 import type { Doubtful, Meaning } from './doubts.js';
 import type { NewMarks } from './marks.js';
 import { type PlanText, startOf } from './plan-text.js';
+import { isRangeJoint } from './whole-lists.js';
 
 /** What may name a part that a reference holds, right before it: `khoản 3 nêu tại Mục I`, `khoản 3 (Mục I)`, `nhiệm vụ 3 Mục I`. */
 const BEFORE = [
@@ -34,15 +35,17 @@ export function unreadReferences(
     const found = new Map<number, Doubtful>();
     for (const reference of marks.size > 0 ? text.references : []) {
         const words = reference.$cstNode && passageOf(reference.$cstNode);
-        const home = words && resolvePath(reference, words.text)[0]?.target;
-        if (!home) {
+        const [own, holder] = words ? resolvePath(reference, words.text) : [];
+        if (!words || !(own?.target ?? holder?.target)) {
             continue;
         }
         const { around, offset } = words;
         const end = offset + words.text.length;
         const places = labelsBeside(around, offset, end);
         for (const { label, from, until } of places) {
-            const [step] = resolveWithin(home, `khoản ${label}`);
+            // `khoản 2 tới khoản 4 Mục I`: both stand in what holds the second one
+            const home = isRangeJoint(around.slice(until, Math.max(until, offset))) ? holder?.target : own?.target;
+            const [step] = home ? resolveWithin(home, `khoản ${label}`) : [];
             const part = step?.target && base.provisionAt(at(startOf(step.target)));
             const mark = part && marks.get(base.placeOf(part) ?? -1);
             const span = words.source(from - offset, until - offset);

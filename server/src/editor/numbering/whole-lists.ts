@@ -61,8 +61,13 @@ export function isRange(text: string, one: Said, other: Said): boolean {
     return (
         other.start >= one.end &&
         other.start - one.end <= LONGEST_JOINT &&
-        RANGE.test(text.slice(one.end, other.start).normalize('NFC'))
+        isRangeJoint(text.slice(one.end, other.start))
     );
+}
+
+/** Whether what stands between two members makes a range of them. */
+export function isRangeJoint(between: string): boolean {
+    return RANGE.test(between.normalize('NFC'));
 }
 
 /**
