@@ -49,6 +49,17 @@ describe('a file within a file of Word', () => {
         expect(remarks.some(({ isLoss }) => isLoss)).toBe(true);
     });
 
+    it('may be too large: what is around it is read', async () => {
+        const { text, remarks } = await imported({
+            body: `${paragraph('một')}<w:altChunk r:id="c1"/>${paragraph('ba')}`,
+            ...within('part.html', new Uint8Array(65 * 1024 * 1024)),
+        });
+        expect(text).toContain('một');
+        expect(text).toContain('ba');
+        expect(text).toContain('// ');
+        expect(remarks.some(({ isLoss }) => isLoss)).toBe(true);
+    });
+
     it('is told, and left where it is, within another one or where it is broken', async () => {
         const inmost = wordFile({ body: paragraph('ba') });
         const inner = wordFile({ body: `${paragraph('hai')}<w:altChunk r:id="c1"/>`, ...within('part.docx', inmost) });

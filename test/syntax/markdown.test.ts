@@ -86,6 +86,57 @@ describe('signs of Markdown', () => {
         expect(signsIn('C:\\vanban\\1.txt\nC:\\vanban\\2.txt')).toEqual([]);
         expect(signsIn('---\n\nKẾ HOẠCH')).toEqual([]);
     });
+
+    it('are told by headings of several levels, from the first line on, or by most of the parts that are counted', () => {
+        expect(signsIn('Việc\n\n# 1 bút\n# 2 giấy\n')).toEqual([]);
+        expect(signsIn('KẾ HOẠCH\n\nI. VIỆC\nII. KHÁC\n\n## Một\n\n## Hai\n')).toEqual([]);
+        expect(signsIn('KẾ HOẠCH\n\n## I. VIỆC\n\n##\u00A0II. KHÁC\n')).toEqual(['## ', '##\u00A0']);
+        expect(signsIn('VIỆC\n\n# Một\n\n## Hai\n')).toEqual(['# ', '## ']);
+    });
+
+    it('are none of what stands between fences', () => {
+        expect(signsIn('Việc\n```\n# một\n## hai\n```\n')).toEqual([]);
+        expect(signsIn('# Một\n## Hai\n```\n# ba\n```\n## Bốn')).toEqual(['# ', '## ', '## ']);
+        expect(signsIn('# Một\n```\n## Hai\n')).toEqual(['# ', '## ']);
+    });
+});
+
+describe('a heading of Markdown', () => {
+    it('begins a line of its own, and its sign is never printed', () => {
+        const outline = onlyOutline('# KẾ HOẠCH\n## Trồng cây\n\n## I. VIỆC\nChọn đất tốt\n### Ghi chú\nA.\n');
+        expect(outline.subject).toBe('Trồng cây');
+        expect(linesOf(outline.blocks).map((line) => line.trim())).toEqual(['I ‹VIỆC›', 'Chọn đất tốt', 'Ghi chú A.']);
+        expect(onlyOutline('# KẾ HOẠCH\n\n## TRỒNG CÂY\n\n## XANH\n').subject).toBe('TRỒNG CÂY XANH');
+    });
+
+    it('may be the kind above number and day', () => {
+        expect(
+            onlyOutline(
+                '# THÔNG BÁO\n\n**Số:** 36/TB-UBND\n\nAn Lạc, ngày 05 tháng 3 năm 2026\n\n## TRỒNG CÂY\n\n## I. VIỆC\n',
+            ),
+        ).toMatchObject({ kind: 'Thông báo', number: '36/TB-UBND', date: '2026-03-05', subject: 'TRỒNG CÂY' });
+        expect(onlyOutline('# THÔNG BÁO\n\n**Cơ quan:** Văn phòng\n\n## I. VIỆC\n').blocks).toHaveLength(1);
+    });
+
+    it('is none in a plain text, of which all is printed', () => {
+        const outline = onlyOutline('KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n1. Theo số:\n# 1 là bút\n# 2 là giấy\n');
+        expect(linesOf(outline.blocks).join('\n')).toContain('# 1 là bút # 2 là giấy');
+    });
+});
+
+describe('front matter', () => {
+    const numberIn = (lines: string) => onlyOutline(`---\n${lines}\n---\n\nKẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n`).number;
+
+    it('has nothing but keys, lists and what belongs to them', () => {
+        const text = '---\ntitle: >\n  Cây\ntags:\n- xanh\n---\n\nKẾ HOẠCH\nTrồng cây\n';
+        expect(linesOf(onlyOutline(text).blocks)).toEqual([]);
+    });
+
+    it('is none where a paper begins below a drawn line', () => {
+        expect(numberIn('Số: 12/KH-UBND\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP')).toBe('12/KH-UBND');
+        expect(numberIn('Số: 12/KH-UBND\nTel: 1')).toBe('12/KH-UBND');
+        expect(numberIn('Tel: 1\n  Số: 12/KH-UBND')).toBe('12/KH-UBND');
+    });
 });
 
 describe('emphasis that opens before a mark', () => {
@@ -105,6 +156,13 @@ describe('emphasis that opens before a mark', () => {
                 linesOfBody(`**Điều 1. Đất**\n\nA.\n\n${chapter}\n\n**VIỆC TRỒNG**\n\nĐiều 2. Cây`).slice(2),
             ).toEqual(['Chương II ‹VIỆC TRỒNG›', '  Điều 2 ‹Cây›']);
         }
+    });
+
+    it('may have single signs within it', () => {
+        expect(linesOfBody('**1. Mã x_y:** đúng\n\n__2. Tên a__b dùng.')).toEqual([
+            '1 ‹Mã x_y› đúng',
+            '2 Tên a__b dùng.',
+        ]);
     });
 
     it('says what is a title, where lines are cut', () => {

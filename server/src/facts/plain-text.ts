@@ -3,6 +3,7 @@ import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import type { Text } from '../syntax/generated/ast.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
 import { numberOnOneLine } from '../syntax/text/number-on-one-line.js';
+import { withoutSigns } from '../syntax/text/passage.js';
 
 const HIDDEN_IN_PLAIN_TEXT = new Set(['FOOTNOTE_REFERENCE', 'EMPHASIS_OPEN', 'EMPHASIS_CLOSE']);
 
@@ -13,14 +14,14 @@ export function plainText(text: Text | undefined): string {
         return '';
     }
     if (text.spans.length === 0 && isCompositeCstNode(node) && node.content.length === 1) {
-        return foldSpaces(node.text);
+        return foldSpaces(withoutSigns(node.root, node.offset, node.end));
     }
     const parts: string[] = [];
     let at = node.offset;
     const visit = (cst: CstNode): void => {
         if (isLeafCstNode(cst)) {
             // what lies between two tokens is white space, or an emphasis mark without its partner
-            parts.push(node.root.fullText.slice(at, cst.offset).replace(/[*_]/g, ''));
+            parts.push(withoutSigns(node.root, at, cst.offset).replace(/[*_]/g, ''));
             parts.push(words(cst));
             at = cst.end;
         } else if ('content' in cst) {
@@ -33,10 +34,11 @@ export function plainText(text: Text | undefined): string {
     return foldSpaces(parts.join(''));
 }
 
-function words({ tokenType, text }: LeafCstNode): string {
+function words({ tokenType, root, offset, end }: LeafCstNode): string {
     if (HIDDEN_IN_PLAIN_TEXT.has(tokenType.name)) {
         return '';
     }
+    const text = withoutSigns(root, offset, end);
     return tokenType.name === 'CITED_NUMBER' ? numberOnOneLine(text) : text;
 }
 

@@ -252,10 +252,21 @@ function closingOfMark(text: string, mark: Range, { start, end }: Range): Range 
     if (signs > 1 && signs % 2 === 1) {
         return { start, end: start + lead.length };
     }
-    const at = text.slice(start, end).search(/[*_]/);
+    // a single sign within strong words (`**1. Mã x_y:**`) is one of their own
+    const words = text.slice(start, end);
+    const at = sign.length > 1 ? words.indexOf(sign) : words.search(/[*_]/);
     const from = start + at;
     const closes = at >= 0 && (!isSpace(text.charCodeAt(from - 1)) || text.slice(start, from).trim() === '');
-    return closes && text.startsWith(sign, from) ? { start: from, end: from + sign.length } : undefined;
+    if (!closes || !text.startsWith(sign, from) || isWithinWord(text, from, sign)) {
+        return undefined;
+    }
+    return { start: from, end: from + sign.length };
+}
+
+/** Whether a sign is part of a name or of what is reckoned: `ten__bien`, `2**3`. */
+function isWithinWord(text: string, at: number, sign: string): boolean {
+    const part = sign.startsWith('_') ? /[\p{L}\p{N}]/u : /\p{N}/u;
+    return part.test(text.charAt(at - 1)) && part.test(text.charAt(at + sign.length));
 }
 
 function barsIn(text: string, { start, end }: Piece): number[] {

@@ -2,6 +2,7 @@ import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } 
 import { footnoteName } from './inline/footnote-reference.js';
 import type { MarkedLeaf } from './marked-leaf.js';
 import { foldSpaces } from './text/clean-text.js';
+import { withoutSigns } from './text/passage.js';
 
 /**
  * Turns the author's characters into the values of the tree: composed, spaces folded; marks without their punctuation;
@@ -15,7 +16,7 @@ export class PlanValueConverter extends DefaultValueConverter {
             case 'LINE_MARK':
                 return (node as MarkedLeaf).mark.label;
         }
-        const text = foldSpaces(input);
+        const text = foldSpaces(/[\n\r]/.test(input) ? withoutSigns(node.root, node.offset, node.end) : input);
         switch (rule.name) {
             case 'CITED_NUMBER':
             case 'NUMBER_VALUE':

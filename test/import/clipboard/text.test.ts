@@ -117,6 +117,12 @@ describe('plain text that readers of pages put on the clipboard', () => {
         });
     });
 
+    it('has the rows of a list that begin with figures each on its own line', () => {
+        const rows = ['Danh mục các vật tư cần mua', '5.000 bơm kim tiêm', '200 hộp an toàn'];
+        const { text } = planTextOfText(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n${rows.join('\n')}\n`);
+        expect(text.split('\n').filter((line) => rows.includes(line))).toEqual(rows);
+    });
+
     it('a day alone on a line is no number of a page, pages of so many are', () => {
         for (const day of ['15/3', '2/9', '05/12']) {
             expect(planTextOfText(page('Hạn nộp:', day, 'Xong.')).removed).toEqual([]);

@@ -56,8 +56,7 @@ export class Chunks {
     }
 
     private async chunk(target: string): Promise<ChunkBlocks | undefined> {
-        const bytes = await this.office.read(target);
-        const paper = bytes && (await this.paper(target, bytes));
+        const paper = await this.paper(target);
         if (!paper) {
             return undefined;
         }
@@ -78,9 +77,16 @@ export class Chunks {
         };
     }
 
-    private async paper(target: string, bytes: Uint8Array): Promise<Paper | undefined> {
-        const begin = new TextDecoder('latin1').decode(bytes.subarray(0, BEGINNING)).replace(/^ï»¿/u, '').trimStart();
+    private async paper(target: string): Promise<Paper | undefined> {
         try {
+            const bytes = await this.office.read(target);
+            if (!bytes) {
+                return undefined;
+            }
+            const begin = new TextDecoder('latin1')
+                .decode(bytes.subarray(0, BEGINNING))
+                .replace(/^ï»¿/u, '')
+                .trimStart();
             if (begin.startsWith('PK')) {
                 return await this.readWord?.(bytes);
             }

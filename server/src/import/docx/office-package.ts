@@ -82,10 +82,11 @@ export class OfficePackage {
             throw ENCRYPTED;
         }
         // nothing is unpacked beyond the size in the directory, so it alone decides
-        this.unpacked.bytes += entry.uncompressedSize;
-        if (entry.uncompressedSize > LARGEST_PART || this.unpacked.bytes > LARGEST_PAPER) {
+        const unpacked = this.unpacked.bytes + entry.uncompressedSize;
+        if (entry.uncompressedSize > LARGEST_PART || unpacked > LARGEST_PAPER) {
             throw TOO_LARGE;
         }
+        this.unpacked.bytes = unpacked;
         try {
             return await bytesOf(await this.zip.openReadStreamPromise(entry));
         } catch {

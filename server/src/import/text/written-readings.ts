@@ -59,6 +59,8 @@ export function writtenReadings(text: string, documents: readonly Reading[]): st
 
 /** A day or a number of something, which a sentence goes on with: `8/3.`, `15 tháng 3`, `30 cây`. */
 const FIGURE = /^\d{1,4}(?:[/.]\d|\s\p{Ll})/u;
+/** What begins with a figure and no mark: a row of a list, `200 hộp`, `5.000 chiếc`, `9/3 thôn Đông`. */
+const ROW = /^\d{1,4}(?:\/\d|\.\d{3}(?!\d)|\s\p{L})/u;
 /** A shorter line may be a label of what stands below it. */
 const SHORTEST_CUT = 20;
 
@@ -329,7 +331,7 @@ class ReadingsWriter {
         const texts: string[] = [];
         for (const [i, line] of lines.entries()) {
             const above = lines[i - 1]?.trim();
-            if (above !== undefined && above !== '' && !this.isCut(above, line.trim())) {
+            if (above !== undefined && above !== '' && !this.isCut(above, line.trim(), lines[i + 1]?.trim() ?? '')) {
                 texts.push(folded(line));
             } else {
                 texts.push(folded(`${texts.pop() ?? ''} ${line}`));
@@ -338,11 +340,13 @@ class ReadingsWriter {
         return texts;
     }
 
-    private isCut(above: string, below: string): boolean {
+    private isCut(above: string, below: string, next: string): boolean {
         if (this.wrap > 0 || startsInLowerCase(below) || /[,\p{L}][-–]$|,$/u.test(above)) {
             return true;
         }
-        if (above.length >= SHORTEST_CUT && /\p{Ll}$/u.test(above) && FIGURE.test(below)) {
+        // several lines that begin with figures are the rows of a list
+        const isRow = ROW.test(above) || ROW.test(next);
+        if (above.length >= SHORTEST_CUT && /\p{Ll}$/u.test(above) && FIGURE.test(below) && !isRow) {
             return true;
         }
         const word = /^\S+/.exec(below)?.[0].length ?? 0;

@@ -278,6 +278,16 @@ function opensSubjectOfNumbered(s: ReaderState, column: Range): boolean {
     return isVerb && kind !== undefined && contradictsCode(kind, value);
 }
 
+/** Whether nothing but the paper's number stands here, or its place and day, which stand nowhere above. */
+function numbersOrDates(s: ReaderState, column: Range): boolean {
+    const number = s.seen.has('number') ? undefined : readNumberLine(s.text, column);
+    if (number?.value && s.slice({ start: number.end, end: column.end }).replace(/[*_\s]/gu, '') === '') {
+        return true;
+    }
+    const date = s.seen.has('placeAndDate') ? undefined : readDateLine(s.text, column);
+    return date?.start === column.start && s.seen.has('number');
+}
+
 /** Lines of the subject: those under the kind up to a blank line, and on while it is plainly unfinished. */
 function readSubject(s: ReaderState, column: Range, text: string, line: Line): boolean {
     const piece = s.current?.role === 'subject' ? lastPiece(s.current) : undefined;
@@ -287,6 +297,10 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
     const introduces = !piece && text.endsWith(':');
     if (!s.subjectOpen || basis || introduces || isRow(text) || readAddresseeLabel(s.text, column) !== undefined) {
         s.subjectOpen = false;
+        return false;
+    }
+    // a page may have its kind above all else: what the paper is about stands below its number and day
+    if (!piece && numbersOrDates(s, column)) {
         return false;
     }
     if (!piece) {
@@ -303,7 +317,8 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
     }
     const so = s.slice(piece);
     const unfinished = isCapitals(so) && isCapitals(text) && !endsSentence(so) && !readsAsAuthority(text);
-    const bold = (so.match(/\*\*/g)?.length ?? 0) % 2 === 1;
+    // what opened in front of its first word may have closed within: `**Cơ quan:** Văn phòng`
+    const bold = (so.match(/\*\*/g)?.length ?? 0) % 2 === 1 && !s.text.startsWith('**', piece.start - 2);
     const label = s.current?.mark !== undefined;
     const isLong = !line.afterBlank && /^\p{Lu}/u.test(text) && text.length > LONGEST_OF_SUBJECT;
     // a sentence under a subject in capitals, or under one that has ended

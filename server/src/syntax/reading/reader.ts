@@ -1,7 +1,9 @@
+import { endOfFrontMatter } from '../text/markdown.js';
 import { interrupt, isOrnament, readFootnote } from './aside-lines.js';
 import { readBodyLine } from './body-lines.js';
 import { readEndLine } from './end-lines.js';
 import { readHeadingLine } from './heading-lines.js';
+import { findNationalTitle, readDateLine, readNumberLine } from './heading-parts.js';
 import type { Line } from './lines.js';
 import { ReaderState, type Zone } from './reader-state.js';
 import type { Reading } from './reading.js';
@@ -9,7 +11,6 @@ import { endOfStamp } from './stamps.js';
 
 const DOCUMENT_BREAK = /^={3,}$/;
 
-const FRONT_MATTER_ROW = /^[\p{L}\p{N}_-]{1,60} {0,4}:/u;
 /** What Markdown does not print: `<!-- page 2 -->`. */
 const MARKDOWN_COMMENT = /^<!--[^\n]{0,400}-->$/u;
 
@@ -43,21 +44,19 @@ export function readDocuments(text: string, tabs: readonly number[] = []): Readi
     return s.documents;
 }
 
-/** No front matter has more lines. */
-const LONGEST_FRONT_MATTER = 100;
-
-/** How many lines at the beginning say what programs are to know of a text in Markdown: `title: …` between two lines `---`. */
+/** How many lines at the beginning are front matter, which is no place for what heads a paper. */
 function linesOfFrontMatter(s: ReaderState): number {
-    const textOf = (index: number) => s.lines[index] && s.slice(s.lines[index] as Line);
-    if (s.lines[0]?.start !== 0 || textOf(0) !== '---' || !FRONT_MATTER_ROW.test(textOf(1) ?? '')) {
-        return 0;
-    }
-    for (let i = 2; i < Math.min(s.lines.length, LONGEST_FRONT_MATTER); i++) {
-        if (textOf(i) === '---') {
-            return i + 1;
-        }
-    }
-    return 0;
+    const end = endOfFrontMatter(s.text);
+    const lines = end > 0 ? s.lines.filter(({ start }) => start < end) : [];
+    return lines.some((line) => headsPaper(s, line)) ? 0 : lines.length;
+}
+
+function headsPaper(s: ReaderState, line: Line): boolean {
+    return (
+        findNationalTitle(s.text, line)?.start === line.start ||
+        readDateLine(s.text, line)?.start === line.start ||
+        readNumberLine(s.text, line)?.value !== undefined
+    );
 }
 
 /** Whether the line is of a stamp; behind a paper that is signed a stamp stands on the next one. */

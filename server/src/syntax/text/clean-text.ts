@@ -80,7 +80,10 @@ export function cleanFile(source: string): CleanText {
 
 /** Reads `source` as {@link CleanText}. Never throws; costs next to nothing where the source is clean already. */
 export function cleanText(source: string): CleanText {
-    const signs = markdownSigns(source);
+    return cleaned(source, markdownSigns(source));
+}
+
+function cleaned(source: string, signs: Signs): CleanText {
     if (signs.length === 0 && !UNCLEAN.test(source)) {
         return inPlace(source);
     }
@@ -100,6 +103,11 @@ function rewritten(source: string, signs: Signs): CleanText {
     while (at < source.length) {
         const sign = signs[passed];
         if (sign?.start === at) {
+            if (sign.opens) {
+                // a heading stands by itself, as what blank lines part
+                parts.push('\n');
+                origins.push(at);
+            }
             at = sign.end;
             passed++;
             continue;
@@ -189,9 +197,9 @@ function needsFolding(text: string): boolean {
     return before === SINGLE_SPACE && text.length > 0;
 }
 
-/** `source` as one line of running text: clean, white space folded to single spaces, nothing at the ends. */
+/** `source`, a part of a text, as one line of running text: clean, white space folded to single spaces, nothing at the ends. */
 export function foldSpaces(source: string): string {
-    return needsFolding(source) ? cleanText(source).text.replace(/\s+/g, ' ').trim() : source;
+    return needsFolding(source) ? cleaned(source, []).text.replace(/\s+/g, ' ').trim() : source;
 }
 
 /** Whether a character of the clean text is white space: a space or a line end. */

@@ -70,3 +70,14 @@ export function passageOf(node: CstNode): Passage {
     const { fromSource } = cleanTextOf(node);
     return new Passage(node.root, fromSource(node.offset), fromSource(node.end));
 }
+
+/** The author's characters from `start` to `end` of a file, without the signs of Markdown that are no words of it. */
+export function withoutSigns(root: RootCstNode, start: number, end: number): string {
+    const written = root.fullText.slice(start, end);
+    // a sign stands at the beginning of a line, or before its end
+    if (!/[\n\r]/.test(written) || !/[#\\]/.test(written)) {
+        return written;
+    }
+    const clean = cleanTextOf(root.root);
+    return clean.text.slice(clean.fromSource(start), clean.fromSource(end));
+}
