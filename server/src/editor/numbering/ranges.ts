@@ -45,9 +45,9 @@ export function rangesOf<T extends Said>(
         if (!from || !to) {
             return [];
         }
-        const between = partsBetween(from, to, meaning.text);
-        const places = between?.flatMap((part) => base.placeOf(base.provisionAt(meaning.at(startOf(part)))) ?? []);
-        const parts = places?.length === between?.length ? places?.sort((a, b) => a - b) : undefined;
+        const all = partsBetween(from, to, meaning.text);
+        const places = all?.flatMap((part) => base.placeOf(base.provisionAt(meaning.at(startOf(part)))) ?? []);
+        const parts = places?.length === all?.length ? places?.sort((a, b) => a - b) : undefined;
         return [{ first, last, parts, areSisters: areSisters(from, to), ends: parts && endsOf(parts, base, marks) }];
     });
 }
@@ -82,7 +82,18 @@ export function isSameRange<T>(range: Range<T>, now: PlanText, from: number | un
  * The parts from one to another one: sisters by their numbers, articles through the whole paper; of what is no sister all that stands
  * between. Undefined where there are too many.
  */
-function partsBetween(first: Provision, last: Provision, plan: PlanText): Provision[] | undefined {
+function partsBetween(first: Provision, last: Provision, plan: PlanText): readonly Provision[] | undefined {
+    const known = between.get(plan) ?? new Map<string, readonly Provision[] | undefined>();
+    between.set(plan, known);
+    const key = `${plan.placeOf(first)}-${plan.placeOf(last)}`;
+    if (!known.has(key)) known.set(key, findBetween(first, last, plan));
+    return known.get(key);
+}
+
+/** What was found: many references of a text name one range. */
+const between = new WeakMap<PlanText, Map<string, readonly Provision[] | undefined>>();
+
+function findBetween(first: Provision, last: Provision, plan: PlanText): Provision[] | undefined {
     const [from, to] = [markOf(first), markOf(last)];
     if (!areSisters(first, last) || from.ordinal === undefined || to.ordinal === undefined) {
         const [begin, end] = [plan.placeOf(first) ?? 0, plan.placeOf(last) ?? -1];
