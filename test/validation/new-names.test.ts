@@ -71,4 +71,34 @@ describe('names that ended', () => {
         await open(plan('05 tháng 3 năm 2026', '1. Phối hợp với Sở Súng.'), 'sung/moi.kehoach');
         expect(await newNames(shared, 'memory:/sung')).toEqual([]);
     });
+
+    it.each([
+        // a province is called as on the day of the paper, though it is a city today
+        ['Sở Y tế tỉnh Bắc Giang làm.', ['tỉnh Bắc Ninh']],
+        ['Tỉnh Bà Rịa – Vũng Tàu và Bà Rịa-Vũng Tàu trồng.', ['Thành phố Hồ Chí Minh']],
+        ['Công an huyện Yên Phong làm.', []],
+        ['Ủy ban nhân dân các huyện, thị xã, thành phố làm.', []],
+        ['Huyện ủy Lục Nam làm.', []],
+        ['Trước 01/7/2025, tỉnh Bắc Giang có 10 huyện.', []],
+        ['Ao thuộc tỉnh Bắc Giang trước ngày 01/7/2025.', []],
+        ['Tỉnh Bắc Giang và tỉnh Bắc Ninh cùng làm.', []],
+        ['Các tỉnh Bắc Giang, Bắc Ninh cùng làm.', []],
+        ['Đoạn từ tỉnh Bắc Giang đến tỉnh Bắc Ninh.', []],
+        ['Sở Thông tin và Truyền thông, Sở Khoa học và Công nghệ làm.', []],
+        ['Sở Thông tin và Truyền thông làm.', ['Sở Khoa học và Công nghệ']],
+        ['Tỉnh Bình Dương và tỉnh Bà Rịa - Vũng Tàu trồng.', []],
+        ['Giấy phép do tỉnh Bắc Giang cấp vẫn có giá trị.', []],
+        ['Đại hội Đảng bộ tỉnh Bắc Giang lần thứ XIX.', []],
+    ])('are offered where the sentence is true with the new one: %s', async (sentence, offered) => {
+        const file = await open(plan('05 tháng 3 năm 2026', `1. ${sentence}`), `dung/${encodeURIComponent(sentence)}`);
+        const [found] = await newNames(shared, `${file.uri}`);
+        expect(found?.edits.map(({ newText }) => newText) ?? []).toEqual(offered);
+    });
+
+    it('of a body that the paper is sent to are those of its province on the day', async () => {
+        const text = `${plan('05 tháng 3 năm 2026', '1. Trồng sen.')}\nNơi nhận:\n- Sở Y tế tỉnh Bắc Giang;\n- Lưu: VT.\n`;
+        const file = await open(text, 'nhan/moi.kehoach');
+        const [found] = await newNames(shared, `${file.uri}`);
+        expect(found?.edits.map(({ newText }) => newText)).toEqual(['Sở Y tế tỉnh Bắc Ninh']);
+    });
 });

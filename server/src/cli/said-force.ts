@@ -62,7 +62,7 @@ const NAMED_PAPER = new RegExp(`(?<!\\p{L})(?:${CITED_KINDS.join('|')})(?!\\p{L}
 const OVER = /(?<!\p{L})hết hiệu lực(?: thi hành)?(?: toàn bộ)?(?: (?:kể )?từ (?:khi |ngày )?(.{1,200}))?$/u;
 /** What stands behind `từ ngày` where nothing follows it: a day, or a paper of which more is known than its name. */
 const WHOLE_DAY = new RegExp(
-    `^(?:ngày )?(?:ký(?: ban hành)?|${DAY}|[^,;]*(?: này|\\d/)[^,;]* có hiệu lực(?: thi hành)?)$`,
+    `^(?:ngày )?(?:ký(?: ban hành)?|${DAY}|(?=[^,;]{0,200}$)(?=[^/]{0,200}(?: này|\\d/)).{0,200} có hiệu lực(?: thi hành)?)$`,
     'u',
 );
 /** The day at the end of a sentence that ends something. */

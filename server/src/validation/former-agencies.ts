@@ -30,7 +30,7 @@ export interface FormerName extends FaultPlace {
     /** As it stands there. */
     readonly text: string;
     /** What ended, and its last day, ISO 8601. */
-    readonly former: { readonly name: string; readonly until: string };
+    readonly former: { readonly name: string; readonly until: string; readonly level: string | null };
     /** What took its place, as it is called on the day of the paper; several where it was divided. */
     readonly successors: readonly string[];
     /** Whether a task is given there, or the paper sent: else it is only spoken of. */
@@ -66,7 +66,7 @@ function formerBodies(document: Document, date: string, knowledge: KnowledgeInde
         found.push({
             ...place,
             text,
-            former: { name: former.facts.name, until: former.facts.until ?? '' },
+            former: { name: former.facts.name, until: former.facts.until ?? '', level: former.facts.level },
             successors: [...successorsOn(date, former.facts, knowledge, new Set())],
             isCalledOn,
         });
@@ -90,7 +90,10 @@ function formerBodies(document: Document, date: string, knowledge: KnowledgeInde
     const known = new Map<string, AgencyDescription | undefined>();
     for (const each of formerNamesIn(document, knowledge)) {
         const name = each.text.replace(/\s+/gu, ' ');
-        if (!known.has(name)) known.set(name, formerAgency(name, date, knowledge));
+        if (!known.has(name)) {
+            const agency = formerAgency(name, date, knowledge);
+            known.set(name, agency ?? formerAgency(spacedName(name), date, knowledge));
+        }
         const former = known.get(name);
         if (
             former &&
@@ -115,7 +118,7 @@ function formerCommunes(document: Document, date: string, { places }: KnowledgeI
                       node: words.node,
                       range: words.range,
                       text: words.text,
-                      former: { name, until },
+                      former: { name, until, level: 'xã' },
                       successors,
                       isCalledOn: false,
                   },
@@ -174,10 +177,19 @@ function* successorsOn(
             seen.add(name);
             const facts = knowledge.agencies.find(name)?.facts;
             const hasEnded = facts?.until != null && facts.until < day && facts.successors.length > 0;
+            // what it is called today may be of a later day: a province that has become a city since
+            const then =
+                (facts?.from ?? '') > day ? facts?.predecessors.filter(({ until }) => until && until >= day) : [];
             if (hasEnded) yield* successorsOn(day, facts, knowledge, seen);
+            else if (then?.length) yield* then.map((each) => each.name);
             else yield name;
         }
     }
+}
+
+/** A name on one line, with the dash between two parts as catalogues write it: `Bà Rịa–Vũng Tàu` is `Bà Rịa - Vũng Tàu`. */
+export function spacedName(text: string): string {
+    return text.replace(/\s+/gu, ' ').replace(/ ?[-–] ?/gu, ' - ');
 }
 
 /** The agency of this name, if it ended before the day and no other one bears the name today. */
@@ -203,6 +215,7 @@ function formerNamesIn(document: Document, { agencies }: KnowledgeIndexManager):
                 .slice(1)
                 .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
                 // a line may be wrapped within a name
+                .replaceAll(' - ', String.raw`\s?[-–]\s?`)
                 .replaceAll(' ', String.raw`(?: |\n)`);
             return first === first.toUpperCase() ? `${first}${rest}` : `[${first}${first.toUpperCase()}]${rest}`;
         });
@@ -227,11 +240,14 @@ function isOutsideOfText(node: AstNode): node is Subject | Basis | Table | Annex
 const DAY = /(?<!\d)\d{1,2}(?:\/\d{1,2}\/|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}(?!\d)/gu;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
-/** Whether a sentence names a day or a year in which what ended was still there. */
+/** Whether a sentence names a day or a year in which what ended was still there, or the day after: `trước ngày 01/7/2025`. */
 function namesEarlierTime(sentence: string, until: string): boolean {
     const days = [...sentence.matchAll(DAY)].map(([day]) => isoDate(day));
     const years = [...sentence.replace(DAY, '').matchAll(YEAR)].map(([year]) => year);
-    return days.some((day) => day !== null && day <= until) || years.some((year) => year <= until.slice(0, 4));
+    const after = new Date(`${until}T00:00:00Z`);
+    after.setUTCDate(after.getUTCDate() + 1);
+    const first = Number.isNaN(after.getTime()) ? until : after.toISOString().slice(0, 10);
+    return days.some((day) => day !== null && day <= first) || years.some((year) => year <= until.slice(0, 4));
 }
 
 /** A number of a directive, as far as it tells that one is cited. */
@@ -246,6 +262,11 @@ const ISSUED_BY = new RegExp(
     `(?<!\\p{L})(?:${CITED_KINDS.map((kind) => kind.toLowerCase()).join('|')}|văn bản)(?:\\s[^.;:,()]{1,80})?\\scủa\\s(?:\\p{Lu}[^.;:,()]{1,80},\\s(?:và\\s)?)*(?:\\p{Lu}[^.;:,()]{0,80}\\s)?$`,
     'u',
 );
+
+/** What it gave stays as it is: `giấy phép do tỉnh A cấp`; so does a congress that it held: `… tỉnh A lần thứ XIX`. */
+const GIVEN_BY = /(?<!\p{L})do\s$/u;
+const GIVEN = /^\s(?:đã\s)?(?:cấp|ban hành|phê duyệt|công nhận)(?!\p{L})/u;
+const NTH = /^\s(?:lần thứ|khóa)\s[IVXL\d]/u;
 
 /** Whether a place speaks of the past: in titles, bases, tables, annexes, quotations, and sentences that cite or look back. */
 function isOfThePast({ node, offset, text }: Found, until: string, document: Document): boolean {
@@ -266,6 +287,8 @@ function isOfThePast({ node, offset, text }: Found, until: string, document: Doc
     return (
         PAST.test(sentence) ||
         NUMBER.test(`${paragraph}${sentence}`) ||
+        NTH.test(behind) ||
+        (GIVEN_BY.test(before) && GIVEN.test(behind)) ||
         (ISSUED_BY.test(before.slice(from + 1)) && !(GUIDANCE.test(before) && !ABOUT.test(behind))) ||
         namesEarlierTime(sentence, until)
     );
