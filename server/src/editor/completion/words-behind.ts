@@ -10,8 +10,8 @@ const WORD = /[\p{L}\d]+/gu;
 const IN_WORD = /^(?:[\p{L}\d][\p{Ll}\p{M}\d]|\p{Lu}\p{Lu})$/u;
 
 /** The number of a paper, right behind what was replaced, or behind the rest of the word for its kind. */
-const NUMBER_BEHIND = /^\s*(?:s[ốô]\s*:?\s*)?\d{1,6}\/[\p{L}\d]/iu;
-const KIND_AND_NUMBER_BEHIND = /^\p{L}{1,10}\s+(?:s[ốô]\s*:?\s*)?\d{1,6}\/[\p{L}\d]/iu;
+const NUMBER_BEHIND = /^\s{0,9}(?:s[ốô]\s{0,9}(?::\s{0,9})?)?\d{1,6}\/[\p{L}\d]/iu;
+const KIND_AND_NUMBER_BEHIND = /^\p{L}{1,10}\s{1,9}(?:s[ốô]\s{0,9}(?::\s{0,9})?)?\d{1,6}\/[\p{L}\d]/iu;
 
 /**
  * An offer in the middle of a line: what stands behind the cursor and the offer says too is part of what it completes (`Luật tre‸ em`
