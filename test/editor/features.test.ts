@@ -98,6 +98,18 @@ describe('hover', () => {
         expect(card).not.toContain('An Giang');
     });
 
+    it('counts the pages that an entry rests on, and leads to each; anything else stands as it is said', async () => {
+        await open(
+            'văn bản 907/KH-UBND\n  loại: Kế hoạch\n  nguồn: https://mot.vi.du/a; https://hai.vi.du/b\n\nvăn bản 908/KH-UBND\n  loại: Kế hoạch\n  nguồn: công báo số 3; trang 4',
+            'nguon.danhmuc',
+        );
+        const text = statePlan('I. A\n\n1. Theo Kế hoạch số 907/KH-UBND, Kế hoạch số 908/KH-UBND.');
+        expect(await hoverAt(text, '907/KH')).toContain(
+            '(2 nguồn: [mot.vi.du](https://mot.vi.du/a), [hai.vi.du](https://hai.vi.du/b))',
+        );
+        expect(await hoverAt(text, '908/KH')).toContain('(công báo số 3; trang 4)');
+    });
+
     it('calls a point by its mark', async () => {
         expect(await hoverAt(TEXT, 'điểm a khoản 1')).toMatch(/^\*\*a\\\)\*\*/u);
     });

@@ -251,20 +251,29 @@ export class Cards {
         if (names.length === 0) {
             return `*${this.say('Chưa có thông tin về văn bản này ngoài chỗ này.', 'Nothing is known of it but what stands here.')}*`;
         }
-        const source = known.source === null ? '' : ` (${linkToSource(known.source)})`;
-        return `*${this.say('Theo', 'From')} ${names.join(', ')}${source}*`;
+        return `*${this.say('Theo', 'From')} ${names.join(', ')}${this.sources(known.source)}*`;
     }
 
     private known(origin: Origin, source: string | null): string {
-        return `*${this.say('Theo', 'From')} ${this.language.say(ORIGINS[origin])}${source === null ? '' : ` (${linkToSource(source)})`}*`;
+        return `*${this.say('Theo', 'From')} ${this.language.say(ORIGINS[origin])}${this.sources(source)}*`;
+    }
+
+    /** What an entry rests on, in brackets: how many pages there are, for one alone says less than several that agree, and each of them. */
+    private sources(source: string | null): string {
+        if (source === null) {
+            return '';
+        }
+        const pages = source.split(/;\s+/u);
+        if (!pages.every(isAddress)) {
+            return ` (${escapeMarkdown(source)})`;
+        }
+        const count = this.say(`${pages.length} nguồn`, `${pages.length} ${pages.length === 1 ? 'source' : 'sources'}`);
+        return ` (${count}: ${pages.map((page) => markdownLink(new URL(page).hostname, page)).join(', ')})`;
     }
 }
 
-/** Where it is known from: a page by the name of its site, anything else as it is said. */
-function linkToSource(source: string): string {
-    return /^https?:\/\/\S+$/u.test(source) && URL.canParse(source)
-        ? markdownLink(new URL(source).hostname, source)
-        : escapeMarkdown(source);
+function isAddress(source: string): boolean {
+    return /^https?:\/\/\S+$/u.test(source) && URL.canParse(source);
 }
 
 /** Where a document or an entry stands, as a link that an editor opens; the built-in catalogue has no file to open. */
