@@ -22,7 +22,11 @@ const VARIANTS: Record<string, (text: string) => string> = {
     'zero-width marks': (text) => text.replace(/(\p{L})(\p{L})/gu, '$1\u200B$2'),
     'typographic dashes': (text) => text.replace(/^- /gm, '– ').replace(/^(Số:? \d+[/-]\p{Lu}+)-/gmu, '$1–'),
     'a blank line more': (text) => text.replace(/\n\n/g, '\n\n\n'),
-    'headings of Markdown': (text) => text.replace(/^(?=[IVX]{1,4}[.-] |\p{Lu}{3}[\p{Lu} ]{3,}$)/gmu, '## '),
+    // of two levels: two lines with one sign may be anything
+    'headings of Markdown': (text) =>
+        text.replace(/^(?=([IVX]{1,4}[.-] )|\p{Lu}{3}[\p{Lu} ]{3,}$)/gmu, (_at, section, place) =>
+            section !== undefined || place > text.length / 3 ? '## ' : '# ',
+        ),
     'the strokes of Markdown': (text) => text.replace(/^(\d{1,2})([.)]) /gmu, '$1\\$2 ').replace(/^-(?= )/gmu, '\\-'),
 };
 
