@@ -359,6 +359,15 @@ describe('the gazette that printed a paper', () => {
                 .issuers,
         ).toEqual(['UBND TỈNH AN GIANG']);
     });
+
+    it('heads its pages within a paper: an annex behind who signs is of that paper', () => {
+        const signed =
+            'BỘ Y TẾ\nSố: 5/QĐ-BYT\n\nQUYẾT ĐỊNH\nTrồng cây\n\nĐiều 1. Trồng cây.\n\nBỘ TRƯỞNG\n\nLê Thị Sáu\n';
+        const { annexes } = onlyOutline(
+            `${signed}\n44\nCÔNG BÁO/Số 529 + 530/Ngày 27-4-2018\n\nPhụ lục I\nLOÀI CÂY\n\nTràm.\n`,
+        );
+        expect(annexes).toHaveLength(1);
+    });
 });
 
 describe('a letter', () => {

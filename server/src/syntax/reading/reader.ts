@@ -7,7 +7,7 @@ import { findNationalTitle, readDateLine, readNumberLine } from './heading-parts
 import type { Line } from './lines.js';
 import { ReaderState, type Zone } from './reader-state.js';
 import type { Reading } from './reading.js';
-import { endOfStamp } from './stamps.js';
+import { endOfStamp, isOfRunningHead } from './stamps.js';
 
 const DOCUMENT_BREAK = /^={3,}$/;
 
@@ -59,11 +59,11 @@ function headsPaper(s: ReaderState, line: Line): boolean {
     );
 }
 
-/** Whether the line is of a stamp; behind a paper that is signed a stamp stands on the next one. */
+/** Whether the line is of a stamp; behind a paper that is signed a stamp stands on the next one, but for the head of a page. */
 function readStamp(s: ReaderState, line: Line): boolean {
     if (s.index > s.stampedTo) {
         s.stampedTo = endOfStamp(s, line) ?? s.stampedTo;
-        if (s.index <= s.stampedTo && s.zone === 'end' && s.seen.has('signer')) {
+        if (s.index <= s.stampedTo && s.zone === 'end' && s.seen.has('signer') && !isOfRunningHead(s)) {
             s.nextDocument();
         }
     }

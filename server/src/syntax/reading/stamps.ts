@@ -62,6 +62,11 @@ export function endOfStamp(s: ReaderState, line: Line): number | undefined {
     return undefined;
 }
 
+/** Whether the current line is of the head of a page of the gazette, which stands anywhere within a paper. */
+export function isOfRunningHead(s: ReaderState): boolean {
+    return isRunningHead(s, s.index) || isRunningHead(s, s.index + 1);
+}
+
 function isRunningHead(s: ReaderState, index: number): boolean {
     const line = s.lines[index];
     return line !== undefined && RUNNING_HEAD.test(s.slice(s.bare(line)));
