@@ -362,6 +362,14 @@ it('lines of a heading that the paper says as one name above its bases are one i
     expect(await issuersOf('HỘI ĐỒNG\nTHI ĐUA XÃ BÌNH AN', '')).toEqual(['HỘI ĐỒNG THI ĐUA XÃ BÌNH AN']);
 });
 
+it('lines of a heading that the text says as one are one issuer, with letters in two parts, too', async () => {
+    const text =
+        'UBND TỈNH AN GIANG\nBAN CHỈ ĐẠO\nTRỒNG CÂY VEN ĐÊ\n\nSố: 12/KH-BCĐ\n\nKẾ HOẠCH\nTrồng cây\n\nCăn cứ đề nghị của xã, Ban Chỉ đạo Trồng cây ven đê ban hành Kế hoạch:\n\nI. A\n';
+    const issuers = ['UBND TỈNH AN GIANG', 'BAN CHỈ ĐẠO TRỒNG CÂY VEN ĐÊ'];
+    expect(documentFacts(await first(text)).issuers).toEqual(issuers);
+    expect(documentFacts(await first(text.normalize('NFD'))).issuers).toEqual(issuers);
+});
+
 it('who confirms what another wrote does not sign the paper', async () => {
     const signatureOf = async (ending: string) =>
         documentOutline(await first(`ĐƠN XIN TRỒNG CÂY\n\nKính gửi: UBND xã\n\n1. A./.\n\n${ending}\n`)).signature;

@@ -2,6 +2,7 @@ import { isUnfinishedName } from '../standards/titles.js';
 import { type Citation, type Document, type Issuer, isCitation, isParagraph } from '../syntax/generated/ast.js';
 import { readFormLabel } from '../syntax/reading/forms.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
+import { passageOf } from '../syntax/text/passage.js';
 import { codeOfNumber, isCodeOfAlone, kindsOfCode, normativeKind } from '../terms/codes.js';
 import { kindOfTitle } from '../terms/kinds.js';
 import { dueDay, isoDate } from './dates.js';
@@ -197,21 +198,20 @@ function decidingBody({ blocks }: Document): string | undefined {
 const OPENING = 8000;
 const ENDING = 3000;
 
-/** The text in which a paper says who speaks, in small letters. */
-function textAround({ $cstNode: node }: Document): string {
+/** The clean text in which a paper says who speaks, in small letters; its lines stay apart, for those of the heading say nothing. */
+function textOfSpeaker({ $cstNode: node }: Document): string {
     if (!node) {
         return '';
     }
-    const { root, offset, end } = node;
-    const opening = root.fullText.slice(offset, Math.min(end, offset + OPENING));
-    return (opening + root.fullText.slice(Math.max(offset + OPENING, end - ENDING), end)).toLowerCase();
+    const { text } = passageOf(node);
+    return (text.slice(0, OPENING) + text.slice(Math.max(OPENING, text.length - ENDING))).toLowerCase();
 }
 
 /** The issuing agencies as printed, superior first: the lines of each, without what is drawn under the last. */
 export function issuerLines(document: Document): { readonly node: Issuer; readonly text: string }[][] {
     const issuers: { node: Issuer; text: string }[][] = [];
     const decider = decidingBody(document);
-    const said = document.issuers.length > 1 ? textAround(document) : '';
+    const said = document.issuers.length > 1 ? textOfSpeaker(document) : '';
     for (const node of document.issuers) {
         const text = node.name.replace(/(?<!\s)\s*(?<!\*)\*+$/u, '');
         const last = issuers.at(-1);
