@@ -2,7 +2,7 @@ import { pathSteps, type ResolvedStep, resolvePath } from '../../references/prov
 import type { SpellingModel } from '../../spelling/model.js';
 import { contentsOfFile } from '../../syntax/contents.js';
 import type { InternalReference, Provision } from '../../syntax/generated/ast.js';
-import { ownerAt } from '../../syntax/inline/internal-reference.js';
+import { endOfLead, ownerAt } from '../../syntax/inline/internal-reference.js';
 import { cleanTextOf, passageOf } from '../../syntax/text/passage.js';
 import { bareReferences } from './bare-references.js';
 import { type Doubtful, inPlaces, isAmbiguous, type Meaning } from './doubts.js';
@@ -162,14 +162,10 @@ function lostEnd({ start, end }: Placed, now: PlanText, at: (offset: number) => 
     return [{ start: from, end: to, doubt: 'lost', text: now.text.slice(from, to) }];
 }
 
-/** What leads from a citation to a part that may be its own: `Kế hoạch số 15/KH-UBND (khoản 2 Mục I)`, `…, khoản 2 Mục I`. */
-const LEADS_BEHIND = /^\s{0,3}[(,:–-]?\s{0,3}(?:(?:tại|ở|trong)\s{1,3})?(?:các\s{1,3})?(?:từ\s{1,3})?$/u;
-const LONGEST_LEAD = 20;
-
 /** Whether a list of references stands right behind a citation that ends at an offset, and nothing says that it is of this paper. */
 function isRightBehind(cited: number | undefined, { text, file }: PlanText, list: readonly Said[]): boolean {
     const [start, end] = [list[0]?.start ?? 0, list.at(-1)?.end ?? 0];
-    const isNear = cited !== undefined && start - cited <= LONGEST_LEAD && LEADS_BEHIND.test(text.slice(cited, start));
+    const isNear = cited !== undefined && endOfLead(text, cited) === start;
     if (!isNear || !file.$cstNode) {
         return false;
     }

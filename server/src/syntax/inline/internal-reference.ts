@@ -197,6 +197,12 @@ export function findReferencesBefore(text: string, at: number): OutsideReference
 /** What leads from a citation to the parts of it that are named behind it: `Kế hoạch số 15/KH-UBND (Mục I, khoản 2)`, `…, tại Mục I`. */
 const LEADS_BEHIND =
     /\s{0,3}(?:[(,:–-]\s{0,3})?(?:(?:cụ thể|gồm|nhất là)\s{1,3})?(?:(?:tại|ở|trong)\s{1,3})?(?:các\s{1,3})?(?:từ\s{1,3})?/uy;
+
+/** Where the words end that lead from a citation, which ends at `at`, to parts named right behind it; `at` where there are none. */
+export function endOfLead(text: string, at: number): number {
+    LEADS_BEHIND.lastIndex = at;
+    return at + (LEADS_BEHIND.exec(text)?.[0].length ?? 0);
+}
 /** What stands between parts that are not read as those of a citation and the citation. */
 const NEAR_CITATION = /^(?:[^.;\n]|\.(?=[\p{L}\d])){1,40}$/u;
 
@@ -231,8 +237,7 @@ const BRACKET_BEHIND = /\s{0,3}\([^()\n]{0,300}/uy;
 function saidBehind(text: string, at: number): Unanchored[] {
     BRACKET_BEHIND.lastIndex = at;
     const bracket = BRACKET_BEHIND.exec(text);
-    LEADS_BEHIND.lastIndex = at;
-    const from = at + (LEADS_BEHIND.exec(text)?.[0].length ?? 0);
+    const from = endOfLead(text, at);
     const until = bracket ? at + bracket[0].length : from + LONGEST_LIST;
     const near = text.slice(0, until);
     const said: Unanchored[] = [];
