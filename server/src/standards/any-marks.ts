@@ -1,10 +1,17 @@
 /** Every letter that Vietnamese writes with marks, by the letter without them: `O` for `Ộ`. */
 const WITH_MARKS = new Map<string, string>();
-for (let unit = 0xc0; unit <= 0x1ef9; unit++) {
-    const letter = String.fromCharCode(unit);
-    const bare = bareLetter(letter);
-    if (/[A-Za-z]/.test(bare) && bare !== letter) {
-        WITH_MARKS.set(bare, (WITH_MARKS.get(bare) ?? '') + letter);
+/** The blocks of Unicode that have these letters, from the first to the last unit. */
+const BLOCKS = [
+    [0xc0, 0x1b0],
+    [0x1ea0, 0x1ef9],
+] as const;
+for (const [first, last] of BLOCKS) {
+    for (let unit = first; unit <= last; unit++) {
+        const letter = String.fromCharCode(unit);
+        const bare = bareLetter(letter);
+        if (/[A-Za-z]/.test(bare) && bare !== letter) {
+            WITH_MARKS.set(bare, (WITH_MARKS.get(bare) ?? '') + letter);
+        }
     }
 }
 
