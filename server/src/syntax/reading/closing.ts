@@ -87,11 +87,12 @@ export function findClosing(document: Reading, text: string): void {
     const isFirst = (home: Reading, index: number) =>
         home === document &&
         !document.children.slice(0, index).some((child) => isReading(child) && SAYS.has(child.role));
+    // what stands before a paragraph is looked through for those alone that open as a closing does: mostly one
     const opening = run.findIndex(
         ({ home, index, paragraph }) =>
+            (opensClosing(paragraph, home, text) || closesBehindList(home, index, text)) &&
             !isItsText(home, index) &&
-            !isFirst(home, index) &&
-            (opensClosing(paragraph, home, text) || closesBehindList(home, index, text)),
+            !isFirst(home, index),
     );
     if (opening < 0) {
         return;
