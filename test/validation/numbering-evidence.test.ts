@@ -78,6 +78,8 @@ describe('a part that a paper names', () => {
     it('is missing where what would hold it was read whole', async () => {
         expect(await codes(statePlan(`${articles}3. Theo khoản 9 Điều 1 Kế hoạch này.`))).toContain('dan-chieu-hong');
         expect(await codes(statePlan('I. A\n1. Trồng theo Mục IX.'))).toContain('dan-chieu-hong');
+        const goesOn = `${statePlan('I. A\n1. Trồng theo Mục IX.')}\n\n(Xem tiếp Công báo số 12 + 13)\n \n`;
+        expect(await codes(goesOn)).not.toContain('dan-chieu-hong');
     });
 
     it('is not said to be missing where a line that was no item opens with it', async () => {

@@ -30,7 +30,7 @@ export function isMissingForSure(reference: InternalReference, document: Documen
     const path = wanted.unit === undefined ? listPath(reference) : undefined;
     const holder = steps[steps.indexOf(wanted) + 1]?.target ?? path?.target.ref ?? document;
     const region = regionOf(holder, document);
-    if (isSynopsis(holder)) {
+    if (isSynopsis(holder) || goesOnElsewhere(document)) {
         return false;
     }
     return (
@@ -46,6 +46,16 @@ export function isMissingForSure(reference: InternalReference, document: Documen
 /** Whether a part only says what it is about (`Chương III. … Chương này bao gồm …`): it counts nothing, and stands elsewhere. */
 function isSynopsis(holder: AstNode): boolean {
     return isPart(holder) && holder.blocks.every((block) => isParagraph(block) || isTable(block));
+}
+
+/** How a text ends whose rest stands in another one: `(Xem tiếp Công báo số 721 + 722)`, `(Còn nữa)`. */
+const GOES_ON = /\((?:Xem tiếp|Còn (?:tiếp|nữa))[^()\n]{0,80}\)\s*$/iu;
+/** So much of the end of a text is looked at, its blank lines too. */
+const LONGEST_END = 400;
+
+/** Whether the text of a paper says at its end that it goes on in another one, which may have what is named here. */
+function goesOnElsewhere({ $cstNode: node }: Document): boolean {
+    return node !== undefined && GOES_ON.test(passageOf(node).around.slice(-LONGEST_END));
 }
 
 /**
