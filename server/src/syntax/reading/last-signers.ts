@@ -36,14 +36,18 @@ const GAP = /(?<!\s)\s{3,}(?=[\p{Lu}(.…_])/u;
  * @returns undefined where the current line opens nothing of that kind
  */
 export function lastSignersFrom(s: ReaderState, line: Line): LastSigners | undefined {
-    const isDated = isBelowDay(s) && !isPersonName(s.slice(s.bare(line)));
+    // below the recipients and who signed nobody signs any more
+    const isWhole = !s.ended && s.seen.has('recipientsLabel') && s.seen.has('authority');
+    // most lines are far from an end, and nothing else is asked of them
+    if (isWhole || !isNearEnd(s)) {
+        return undefined;
+    }
     // in a form, and behind who has signed, cells that tabs part are a table
     if ((s.ended || s.seen.has('authority')) && s.tabsIn(line).length > 0) {
         return undefined;
     }
-    // below the recipients and who signed nobody signs any more
-    const isWhole = !s.ended && s.seen.has('recipientsLabel') && s.seen.has('authority');
-    if (!(line.afterBlank || isDated) || isWhole || !isNearEnd(s)) {
+    const isDated = isBelowDay(s) && !isPersonName(s.slice(s.bare(line)));
+    if (!(line.afterBlank || isDated)) {
         return undefined;
     }
     if (endsPaper(s, line) || !isPosts(s, line) || headsAuthority(s, line)) {
