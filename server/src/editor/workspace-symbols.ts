@@ -15,8 +15,16 @@ const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 /** Finds names by their letters, whatever the accents: `ke hoach` finds `Kế hoạch`, `112/KH` finds `Kế hoạch 112/KH-UBND`. */
 export class AccentFoldingMatcher extends DefaultFuzzyMatcher {
+    private query = '';
+    private folded = '';
+
     override match(query: string, text: string): boolean {
-        return super.match(foldAccents(query), foldAccents(text));
+        // one query is compared with thousands of names
+        if (query !== this.query) {
+            this.query = query;
+            this.folded = foldAccents(query);
+        }
+        return super.match(this.folded, foldAccents(text));
     }
 
     /** A query may begin at a number within a name, as people type that of a paper without its kind. */

@@ -3,6 +3,20 @@
  * fold to the same.
  */
 export function foldAccents(text: string): string {
+    return HAS_OTHER.test(text)
+        ? foldAny(text)
+        : text.toLowerCase().replace(ACCENTED, (letter) => PLAIN[letter] ?? letter);
+}
+
+/** The Vietnamese letters that are more than a Latin one, composed, in small letters. */
+const LETTERS = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ';
+const PLAIN: Readonly<Record<string, string>> = Object.fromEntries([...LETTERS].map((each) => [each, foldAny(each)]));
+const ACCENTED = new RegExp(`[${LETTERS}]`, 'g');
+/** Anything but these letters and what needs no folding: thousands of names are searched at each key, and few have any. */
+const HAS_OTHER = new RegExp(`[^\\x00-\\x7F–“”…${LETTERS}${LETTERS.toUpperCase()}]`);
+
+/** The same of whatever text. */
+function foldAny(text: string): string {
     return text
         .normalize('NFD')
         .replace(/[\u0300-\u036F]/g, '')

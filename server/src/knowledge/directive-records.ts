@@ -27,7 +27,7 @@ interface Citing {
  */
 const MOST_HEARD = 100;
 
-/** All that speaks of a number; each list is in an order that does not depend on when its files were read. */
+/** All that speaks of a number; each list that is handed out is in an order that does not depend on when its files were read. */
 export interface DirectiveRecord {
     readonly documents: DocumentDescription[];
     readonly entries: DirectiveDescription[];
@@ -38,6 +38,11 @@ export interface DirectiveRecord {
     readonly replacedBy: string[];
     /** Numbers of the entries that say that the number replaces them. */
     readonly replacing: string[];
+    /**
+     * Whether the lists are in their order: from when somebody asks for the number first. Thousands of files are read before that, and to
+     * sort once costs less than to find each its place.
+     */
+    isInOrder: boolean;
 }
 
 export const NOTHING_SAID: Readonly<DirectiveRecord> = {
@@ -47,6 +52,7 @@ export const NOTHING_SAID: Readonly<DirectiveRecord> = {
     children: [],
     replacedBy: [],
     replacing: [],
+    isInOrder: true,
 };
 
 /**
@@ -81,9 +87,13 @@ export class DirectiveRecords {
 
     /** All that speaks of a number; undefined where nothing does. */
     get(number: string): Readonly<DirectiveRecord> | undefined {
-        let record = this.records.get(number) ?? this.listed.get(number);
+        const said = this.records.get(number);
+        if (said) {
+            return inOrder(said);
+        }
+        let record = this.listed.get(number);
         if (!record && this.compiled.some((catalogue) => catalogue.speaksOf(number))) {
-            record = enterListed(number, this.compiled, emptyRecord());
+            record = inOrder(enterListed(number, this.compiled, emptyRecord()));
             this.listed.set(number, record);
         }
         return record;
@@ -112,7 +122,8 @@ export class DirectiveRecords {
 
     /** The places that cite a number, by the documents that do. */
     citing(number: string): readonly Citing[] {
-        return this.records.get(number)?.citing ?? [];
+        const record = this.records.get(number);
+        return record ? inOrder(record).citing : [];
     }
 
     /** The numbers of the directives with this name (`Luật Trẻ em`), whatever its capitals. */
@@ -168,26 +179,27 @@ export class DirectiveRecords {
         } else if (isDocumentDescription(description)) {
             const { facts } = description;
             if (facts.number !== null) {
-                change(this.record(facts.number).documents, description, byPlace);
+                change(this.record(facts.number), 'documents', description, byPlace);
                 this.say(facts.number, [facts.kind, facts.subject, ...facts.issuers], change);
             }
-            for (const base of new Set(facts.bases)) change(this.record(base).children, description, byPlace);
+            for (const base of new Set(facts.bases)) change(this.record(base), 'children', description, byPlace);
             for (const name of new Set(facts.namedBases.map(foldName))) {
                 const documents = this.namedBases.get(name) ?? [];
-                change(documents, description, byPlace);
+                if (change === add) insertInOrder(documents, description, byPlace);
+                else takeOut(documents, description);
                 if (documents.length > 0) this.namedBases.set(name, documents);
                 else this.namedBases.delete(name);
             }
             for (const [number, citations] of byNumber(facts.citations)) {
-                const { citing } = this.record(number);
+                const record = this.record(number);
                 for (const { kind, subject } of citations.slice(0, MOST_HEARD)) {
                     this.say(number, subject === null ? [] : [kind, subject], change);
                 }
                 if (change === add) {
-                    insertInOrder(citing, citingOf(description, citations), byCitingDocument);
+                    add(record, 'citing', citingOf(description, citations), byCitingDocument);
                 } else {
-                    const at = citing.findIndex(({ document }) => document === description);
-                    if (at >= 0) citing.splice(at, 1);
+                    const at = record.citing.findIndex(({ document }) => document === description);
+                    if (at >= 0) record.citing.splice(at, 1);
                 }
             }
         }
@@ -214,7 +226,7 @@ export class DirectiveRecords {
     private forgetSilent(descriptions: readonly AstNodeDescription[]): void {
         for (const number of descriptions.flatMap(numbersIn)) {
             const record = this.records.get(number);
-            if (record && Object.values(record).every((list: readonly unknown[]) => list.length === 0)) {
+            if (record && LISTS.every((list) => record[list].length === 0)) {
                 this.records.delete(number);
                 this.sorted = undefined;
             }
@@ -243,7 +255,28 @@ export class DirectiveRecords {
 }
 
 function emptyRecord(): DirectiveRecord {
-    return { documents: [], entries: [], citing: [], children: [], replacedBy: [], replacing: [] };
+    return {
+        documents: [],
+        entries: [],
+        citing: [],
+        children: [],
+        replacedBy: [],
+        replacing: [],
+        isInOrder: false,
+    };
+}
+
+function inOrder(record: DirectiveRecord): DirectiveRecord {
+    if (!record.isInOrder) {
+        record.documents.sort(byPlace);
+        record.entries.sort(byPlace);
+        record.citing.sort(byCitingDocument);
+        record.children.sort(byPlace);
+        record.replacedBy.sort(byCodeUnits);
+        record.replacing.sort(byCodeUnits);
+        record.isInOrder = true;
+    }
+    return record;
 }
 
 /** Enters what an entry says of numbers, as far as they have records. */
@@ -253,13 +286,10 @@ function enter(
     recordOf: (number: string) => DirectiveRecord | undefined,
 ): void {
     const { facts } = description;
-    const changeList = <T>(list: T[] | undefined, item: T, order: Comparison<T>) => {
-        if (list) change(list, item, order);
-    };
-    changeList(recordOf(facts.number)?.entries, description, byPlace);
-    for (const base of facts.bases) changeList(recordOf(base)?.children, description, byPlace);
-    for (const old of facts.replaces) changeList(recordOf(old)?.replacedBy, facts.number, byCodeUnits);
-    for (const next of facts.replacedBy) changeList(recordOf(next)?.replacing, facts.number, byCodeUnits);
+    change(recordOf(facts.number), 'entries', description, byPlace);
+    for (const base of facts.bases) change(recordOf(base), 'children', description, byPlace);
+    for (const old of facts.replaces) change(recordOf(old), 'replacedBy', facts.number, byCodeUnits);
+    for (const next of facts.replacedBy) change(recordOf(next), 'replacing', facts.number, byCodeUnits);
 }
 
 /** Enters what compiled catalogues say of one number into its record. */
@@ -286,11 +316,31 @@ function* merged(first: Iterable<string>, second: Iterable<string>): Iterable<st
     }
 }
 
-type Change = <T>(list: T[], item: T, order: Comparison<T>) => void;
+/** The lists of a record. */
+type ListName = Exclude<keyof DirectiveRecord, 'isInOrder'>;
+type Item<L extends ListName> = DirectiveRecord[L][number];
 
-const add: Change = insertInOrder;
+const LISTS: readonly ListName[] = ['documents', 'entries', 'citing', 'children', 'replacedBy', 'replacing'];
 
-function remove<T>(list: T[], item: T): void {
+type Change = <L extends ListName>(
+    record: DirectiveRecord | undefined,
+    list: L,
+    item: Item<L>,
+    order: Comparison<Item<L>>,
+) => void;
+
+const add: Change = (record, name, item, order) => {
+    const list = record?.[name] as (typeof item)[] | undefined;
+    if (list && record?.isInOrder) insertInOrder(list, item, order);
+    else list?.push(item);
+};
+
+const remove: Change = (record, name, item) => {
+    const list = record?.[name] as (typeof item)[] | undefined;
+    if (list) takeOut(list, item);
+};
+
+function takeOut<T>(list: T[], item: T): void {
     const at = list.indexOf(item);
     if (at >= 0) {
         list.splice(at, 1);
