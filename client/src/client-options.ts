@@ -3,8 +3,16 @@ import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.js';
 import { RestartingErrorHandler } from './restarting-error-handler.js';
 
-/** What a client of the language server is, wherever the server runs. */
-export function clientOptions(output: LogOutputChannel, middleware: Middleware): LanguageClientOptions {
+/**
+ * What a client of the language server is, wherever the server runs.
+ *
+ * @param storage a folder where the server may keep what plans say; undefined where it has no disk
+ */
+export function clientOptions(
+    output: LogOutputChannel,
+    middleware: Middleware,
+    storage?: string,
+): LanguageClientOptions {
     // Changes of files and of the section `kehoach` need no word here: the server itself asks to be told of them.
     return {
         documentSelector: [{ language: 'kehoach' }, { language: 'danhmuc' }],
@@ -17,6 +25,7 @@ export function clientOptions(output: LogOutputChannel, middleware: Middleware):
         initializationOptions: (): InitializationOptions => ({
             locale: env.language,
             ...settingsOfServer(),
+            ...(storage === undefined ? {} : { storage }),
         }),
     };
 }

@@ -13,5 +13,7 @@ export function createLanguageClient(
         run: { module, transport: TransportKind.ipc },
         debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     };
-    return new LanguageClient('kehoach', 'Kế hoạch', server, clientOptions(output, middleware));
+    // a window without a folder has nothing to read at its start
+    const storage = context.storageUri?.fsPath;
+    return new LanguageClient('kehoach', 'Kế hoạch', server, clientOptions(output, middleware, storage));
 }

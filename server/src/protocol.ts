@@ -30,6 +30,8 @@ export interface InitializationOptions {
     readonly workspaceDiagnostics?: string;
     /** The setting `kehoach.maxFileSize`, in megabytes. */
     readonly maxFileSize?: number;
+    /** A folder of the client's own, outside those of the user, where the server may keep what plans say until the next start: a path. */
+    readonly storage?: string;
 }
 
 /** Answered as soon as all files of the folders are read: what is asked from then on is answered out of all of them. */

@@ -6,14 +6,15 @@ import type { DocumentBuilder, LangiumDocument, URI, WorkspaceManager } from 'la
 import type { DocumentUpdateHandler, LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { BuiltInFile } from './knowledge/built-in-catalogue.js';
-import type { KnowledgeIndexManager } from './knowledge/knowledge-index.js';
+import type { KnowledgeIndexManager, PlanKnowledge } from './knowledge/knowledge-index.js';
 import type { SpokenLanguage } from './language/language.js';
 import type { Settings } from './settings.js';
 import type { Spelling } from './spelling/spelling.js';
 import type { Tables } from './standards/office-rows.js';
 import type { StandardId } from './standards/standards.js';
 import type { Troubles } from './troubles.js';
-import type { PlanFiles } from './workspace/plan-files.js';
+import type { KeptText, PlanFiles } from './workspace/plan-files.js';
+import type { PlanStore } from './workspace/plan-store.js';
 
 /**
  * Hears of every update that went through.
@@ -40,8 +41,12 @@ export interface AnnouncingBuilder extends DocumentBuilder {
     /**
      * Takes in a file that was parsed and that no update knows of: what it says is known from then on. To be called while a reader
      * holds the lock of the workspace; nobody is told of it before {@link tellTakenIn}.
+     *
+     * @param stamp of the file, see {@link KeepingPlans.keep}
      */
-    takeIn(document: LangiumDocument): Promise<void>;
+    takeIn(document: LangiumDocument, stamp?: string): Promise<void>;
+    /** Takes in a plan of which all is known that the index needs, likewise. */
+    takeKnown(uri: URI, knowledge: PlanKnowledge<KeptText>): void;
     /** Tells listeners of updates of files that were taken in. */
     tellTakenIn(files: readonly URI[]): void;
     /** Tells that reading a document failed: it says so itself. */
@@ -104,10 +109,33 @@ export interface FollowedStandard {
     readonly tables: Tables;
 }
 
+/** What closed plans say, kept between runs; nothing is, where no store was given. */
+export interface KeepingPlans {
+    use(store: PlanStore | undefined): void;
+    /** What is known of a file by what the disk says of it. */
+    find(uri: URI, stamp: string): PlanKnowledge<KeptText> | undefined;
+    /** What is known of a file by its text. */
+    findText(uri: URI, text: string, stamp: string | undefined): PlanKnowledge<KeptText> | undefined;
+    /** @param stamp undefined where it may be the same after the file changed */
+    keep(uri: URI, stamp: string | undefined, plan: LetGo): void;
+    /** The workspace has these files alone. */
+    keepOnly(uris: readonly URI[]): void;
+    /** Keeps at once what waits to be kept. */
+    flush(): void;
+}
+
+/** A plan that was let go. */
+export interface LetGo {
+    readonly text: string;
+    readonly knowledge: PlanKnowledge<KeptText>;
+}
+
 /** Plans that nobody has open: the index knows what they say, and their trees are read again where somebody asks for them. */
 export interface LettingGo {
-    /** Lets go of the tree and the text of a plan that is linked and indexed; of another document, nothing. */
-    letGo(document: LangiumDocument): void;
+    /** Lets go of the tree and the text of a plan that is linked and indexed, and says what is known of it; of another document, nothing. */
+    letGo(document: LangiumDocument): LetGo | undefined;
+    /** The document of a plan of which the index knows what it says, though nobody has read it. */
+    known(uri: URI, text: KeptText): LangiumDocument;
     /** The document is about to be read anew: it has an empty tree until then. */
     forget(document: LangiumDocument): void;
     /** The standard that a plan followed when it was read, without its tree; undefined for what is no plan. */
@@ -154,6 +182,7 @@ export interface PlanSharedAddedServices {
     readonly papers: WholePapers;
     readonly workspace: {
         readonly ClosedPlans: LettingGo;
+        readonly KeptPlans: KeepingPlans;
         readonly DocumentBuilder: AnnouncingBuilder;
         readonly IndexManager: KnowledgeIndexManager;
         readonly FileSystemProvider: PlanFiles;

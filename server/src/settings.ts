@@ -93,6 +93,12 @@ export class Settings {
         return typeof rows === 'object' && rows ? rows : undefined;
     }
 
+    /** All that is set of how a file is read, to compare. */
+    readingOf(uri: string): string {
+        const { standard, rows } = this.formFor(uri);
+        return JSON.stringify([standard, rows.written]);
+    }
+
     /** What is wrong in `kehoach.standardRows`, of all folders. */
     get rowFaults(): readonly RowFault[] {
         return [this.form, ...this.forms.values()].flatMap(({ rows }) => rows.faults);

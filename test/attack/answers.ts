@@ -13,7 +13,11 @@ interface Place {
 }
 
 /** Everything that a server can be asked of some open files and of some places in them. */
-export function questionsOf(world: World, paths: readonly string[], places: readonly Place[]): Question[] {
+export function questionsOf(
+    world: Pick<World, 'open'>,
+    paths: readonly string[],
+    places: readonly Place[],
+): Question[] {
     const questions: Question[] = [];
     for (const path of paths) {
         const document = world.open.get(path);
@@ -62,7 +66,10 @@ export function questionsOf(world: World, paths: readonly string[], places: read
 }
 
 /** Asks all questions, and those that answers lead to: code actions of the problems, callers and callees, super- and subtypes. */
-export async function ask(client: Client, questions: readonly Question[]): Promise<Map<string, string>> {
+export async function ask(
+    client: Pick<Client, 'request'>,
+    questions: readonly Question[],
+): Promise<Map<string, string>> {
     const answers = new Map<string, string>();
     const put = async ({ method, params }: Question): Promise<unknown> => {
         const answer = await client.request(method, params);

@@ -9,7 +9,7 @@ describe('the lines of a text that is kept packed', () => {
         fc.assert(
             fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
                 const text = pieces.join('');
-                const [lines, document] = [new LineStarts(text), TextDocument.create('x', '', 0, text)];
+                const [lines, document] = [LineStarts.of(text), TextDocument.create('x', '', 0, text)];
                 for (let at = 0; at <= text.length; at++) {
                     // no place that is looked for begins between the signs that end a line
                     if (!/[\r\n]/.test(text[at - 1] ?? '') || text[at] !== '\n') {

@@ -9,6 +9,8 @@ import { isDocumentDescription } from '../../server/src/facts/document-descripti
 import { mentionsIn } from '../../server/src/knowledge/mentions.js';
 import { NO_FILES, NoFiles } from '../../server/src/workspace/no-files.js';
 import { PackedText } from '../../server/src/workspace/packed-text.js';
+import type { PlanRecord } from '../../server/src/workspace/plan-record.js';
+import type { KeptFile, PlanStore } from '../../server/src/workspace/plan-store.js';
 import { exampleWorkspace, statePlan } from '../support/plans.js';
 
 /** Files that nobody has open, as a server keeps them. */
@@ -16,12 +18,44 @@ class KeptFiles extends NoFiles {
     texts = new Map<string, string>();
 
     keep(text: string): PackedText {
-        return new PackedText(text);
+        return PackedText.of(text);
+    }
+
+    kept(bytes: Uint8Array): PackedText {
+        return new PackedText(bytes);
     }
 
     override readFile(uri: URI): Promise<string> {
         return Promise.resolve(this.texts.get(uri.toString()) ?? '');
     }
+}
+
+/** Keeps everything, by its text. */
+class EveryRecord implements PlanStore {
+    private readonly records = new Map<string, string>();
+
+    find(): undefined {
+        return undefined;
+    }
+
+    findText(_file: KeptFile, text: string): PlanRecord | undefined {
+        const record = this.records.get(text);
+        if (record === undefined) {
+            return undefined;
+        }
+        const { index, ...packs } = JSON.parse(record);
+        const bytes = (pack: keyof typeof packs) => Uint8Array.from(packs[pack]);
+        return { index, text: bytes('text'), places: bytes('places'), tasks: bytes('tasks') };
+    }
+
+    put(_file: KeptFile, text: string, { index, ...packs }: PlanRecord): void {
+        const [inText, places, tasks] = [packs.text, packs.places, packs.tasks].map((pack) => [...pack]);
+        this.records.set(text, JSON.stringify({ index, text: inText, places, tasks }));
+    }
+
+    keepOnly(): void {}
+
+    flush(): void {}
 }
 
 type Services = ReturnType<typeof createPlanServices>;
@@ -100,6 +134,35 @@ it('a plan whose tree was let go answers as one that has its tree', async () => 
     expect(lets.shared.knowledge.allElements('Document').some(({ node }) => node !== undefined)).toBe(false);
 });
 
+it('a plan that was kept from an earlier run answers as one that is read', async () => {
+    const read = createPlanServices(NO_FILES, [], spellingFile('dist/spelling.bin.gz'));
+    const [[before], [after]] = [letting(), letting()];
+    const store = new EveryRecord();
+    for (const { shared } of [before, after]) shared.workspace.KeptPlans.use(store);
+    for (const { name, text } of TEXTS) await takeIn(before, name, text);
+    const parse = vi.spyOn(after.plan.parser.LangiumParser, 'parse');
+    const pairs: [LangiumDocument, LangiumDocument][] = [];
+    const { DocumentBuilder, KeptPlans, LangiumDocuments } = after.shared.workspace;
+    for (const { name, text } of TEXTS) {
+        const uri = URI.parse(`memory:/${name}`);
+        const known = KeptPlans.findText(uri, text, undefined);
+        expect(known !== undefined, name).toBe(name.endsWith('.kehoach'));
+        if (known) DocumentBuilder.takeKnown(uri, known);
+        const document = known ? LangiumDocuments.getDocument(uri) : await takeIn(after, name, text);
+        pairs.push([await takeIn(read, name, text), document as LangiumDocument]);
+    }
+    expect(parse).not.toHaveBeenCalled();
+    for (const [held, known] of pairs) {
+        expect(await answersOf(after, known)).toEqual(await answersOf(read, held));
+    }
+    expect(tasksOf(after)).toEqual(tasksOf(read));
+    const changes = ({ shared }: Services) => {
+        const { numbers, anyDocument } = shared.knowledge.takeChanges();
+        return { numbers: [...numbers].sort(), anyDocument };
+    };
+    expect(changes(after)).toEqual(changes(read));
+});
+
 it('what is read again says what its file says now, and is let go again', async () => {
     const [services, files] = letting();
     const { workspace, knowledge } = services.shared;
@@ -125,6 +188,6 @@ it('what is read again says what its file says now, and is let go again', async 
 
 it('a text comes out of its pack as it went in', () => {
     for (const { text } of [...TEXTS, { text: '\uFEFFa\u0000b\uDC00' }, { text: 'ệ'.repeat(100_000) }]) {
-        expect(new PackedText(text).read()).toBe(text);
+        expect(PackedText.of(text).read()).toBe(text);
     }
 });

@@ -7,6 +7,7 @@ import { chooseLanguage } from '../language/language.js';
 import { type InitializationOptions, StandardsChangedNotification, StandardsRequest } from '../protocol.js';
 import type { PlanSharedServices } from '../services.js';
 import type { PlanFile } from '../syntax/generated/ast.js';
+import type { OpenPlanStore } from '../workspace/plan-store.js';
 import { asSoonAsKnown } from './as-soon-as-known.js';
 import { backgroundFailure } from './background-failure.js';
 import { tellFolderReading } from './folder-reading.js';
@@ -63,6 +64,7 @@ export function serve(raw: Connection, gate: ProtocolGate, host: ServerHost, ext
     const standards = new FolderStandards(connection, shared, standardsChanged, rulesChanged);
     shared.workspace.WorkspaceManager.readAfter(standards.known);
     followSettings(shared, diagnostics, standards);
+    keepPlans(connection, shared, host.keepIn);
     tellFolderReading(connection, shared);
     followFolders(connection, shared, standards);
     checkAgainWhatChangedKnowledgeTouches(shared, diagnostics);
@@ -96,6 +98,18 @@ function followFolders(connection: Connection, shared: PlanSharedServices, stand
             });
         }
     });
+}
+
+/** Keeps what closed plans say until the next run, where the client names a folder for that. */
+function keepPlans(connection: Connection, shared: PlanSharedServices, open: OpenPlanStore | undefined): void {
+    const { KeptPlans } = shared.workspace;
+    shared.lsp.LanguageServer.onInitialize(({ initializationOptions }: InitializeParams) => {
+        const { storage } = (initializationOptions ?? {}) as InitializationOptions;
+        if (typeof storage === 'string' && storage !== '') {
+            KeptPlans.use(open?.(storage));
+        }
+    });
+    connection.onShutdown(() => KeptPlans.flush());
 }
 
 function followSettings(shared: PlanSharedServices, diagnostics: DiagnosticsService, standards: FolderStandards): void {

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { folderOnDisk } from '../files/folder-on-disk.js';
+import { KeptPlans } from '../kept/kept-plans.js';
 import { openGazetteer, readBuiltInCatalogue } from '../knowledge/built-in-catalogue.js';
 import { openAllCatalogues } from '../knowledge/installed-catalogues.js';
 import { PlanFileSystem } from '../workspace/plan-file-system.js';
@@ -37,6 +40,7 @@ export function nodeHost(bundles: string): ServerHost {
     const catalogue = folderOnDisk(join(bundles, 'catalogue'));
     return {
         files: (settings) => new PlanFileSystem(settings),
+        keepIn: (folder) => KeptPlans.open(folder, buildOf(bundles)),
         entries: readBuiltInCatalogue(catalogue),
         catalogues: openAllCatalogues(catalogue),
         places: openGazetteer(catalogue),
@@ -44,4 +48,16 @@ export function nodeHost(bundles: string): ServerHost {
         templates: readBuiltInTemplates(folderOnDisk(join(bundles, 'templates'))),
         papers: new PaperThread(join(bundles, 'paper-worker.mjs')),
     };
+}
+
+/**
+ * What tells a build from every other one: its bundles, which name all others with what these hold. What a plan says depends on no
+ * catalogue.
+ */
+function buildOf(bundles: string): string {
+    const digest = createHash('sha256');
+    for (const bundle of ['server.cjs', 'cli.mjs'].map((name) => join(bundles, name))) {
+        if (existsSync(bundle)) digest.update(readFileSync(bundle));
+    }
+    return digest.digest('base64');
 }

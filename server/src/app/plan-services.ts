@@ -62,6 +62,7 @@ import { PlanDocumentFactory } from '../workspace/plan-document-factory.js';
 import { PlanDocumentUpdateHandler } from '../workspace/plan-document-update-handler.js';
 import { PlanDocuments } from '../workspace/plan-documents.js';
 import type { PlanFiles } from '../workspace/plan-files.js';
+import { PlanKeeping } from '../workspace/plan-keeping.js';
 import { PlanWorkspaceManager } from '../workspace/plan-workspace-manager.js';
 import { TwoLanguagesRegistry } from '../workspace/two-languages-registry.js';
 import { PlanLanguageServer } from './plan-language-server.js';
@@ -88,6 +89,7 @@ function sharedModule(
         workspace: {
             FileSystemProvider: (services) => fileSystemProvider(services),
             ClosedPlans: (services) => new ClosedPlans(services),
+            KeptPlans: (services) => new PlanKeeping(services),
             DocumentBuilder: (services) => new PlanDocumentBuilder(services),
             LangiumDocumentFactory: (services) => new PlanDocumentFactory(services),
             LangiumDocuments: (services) => new PlanDocuments(services),

@@ -8,19 +8,29 @@ import {
     MultiMap,
     UriUtils,
 } from 'langium';
+import { gather } from '../bounds/gather.js';
 import { sharedCopy } from '../bounds/shared-copy.js';
 import type { Tables } from '../standards/office-rows.js';
 import type { StandardId } from '../standards/standards.js';
 import { type Document, isPlanFile } from '../syntax/generated/ast.js';
-import { type DocumentFacts, documentFacts } from './document-facts.js';
+import { type DocumentFacts, documentFacts, type TaskFacts } from './document-facts.js';
 import { preferStandard } from './standard.js';
 
 /** The facts that others ask for: an outline, and times that no task names, are asked of the tree alone. */
 export type IndexedFacts = Omit<DocumentFacts, 'headings' | 'times'>;
 
+/** An agency that has tasks: whoever sorts papers by those need not go through what the tasks say. */
+export interface DoerFacts {
+    /** As the text names it. */
+    readonly agency: string;
+    /** The places of its tasks among those of the document, in their order. */
+    readonly tasks: readonly number[];
+}
+
 /** What Langium's index keeps of a document: where it stands, and its facts. */
 export interface DocumentDescription extends AstNodeDescription {
     readonly facts: IndexedFacts;
+    readonly doers: readonly DoerFacts[];
     /** Where its number stands, counted from 0; undefined where it bears none. */
     readonly numberLine?: number;
 }
@@ -72,7 +82,16 @@ export class PlanScopeComputation extends DefaultScopeComputation {
         return {
             ...this.descriptions.createDescription(document, name, file),
             facts,
+            doers: doersOf(facts.tasks),
             ...(numberLine === undefined ? {} : { numberLine }),
         };
     }
+}
+
+function doersOf(tasks: readonly TaskFacts[]): DoerFacts[] {
+    const doers = new Map<string, number[]>();
+    for (const [at, { agencies }] of tasks.entries()) {
+        for (const agency of agencies) gather(doers, agency, [at]);
+    }
+    return [...doers].map(([agency, own]) => ({ agency, tasks: own }));
 }

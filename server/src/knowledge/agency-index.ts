@@ -45,15 +45,15 @@ export class GivenTask {
 
 /** The tasks that documents give under one name: a document that changes costs what it gives, not what all do. */
 class GivenTasks {
-    private readonly ofDocuments = new Map<DocumentDescription, GivenTask[]>();
+    /** By the documents: the places of these tasks among those of the document. */
+    private readonly ofDocuments = new Map<DocumentDescription, readonly number[]>();
     /** Made when it is asked for, anew when a document changed. */
     private listed: readonly GivenTask[] | undefined;
 
-    /** A document gives its tasks in the order of its text. */
-    add(task: GivenTask): void {
-        const same = this.ofDocuments.get(task.document);
-        if (same) same.push(task);
-        else this.ofDocuments.set(task.document, [task]);
+    /** @param tasks the places of some; a document may name an agency in several spellings */
+    add(document: DocumentDescription, tasks: readonly number[]): void {
+        const others = this.ofDocuments.get(document);
+        this.ofDocuments.set(document, others ? [...others, ...tasks].sort((a, b) => a - b) : tasks);
         this.listed = undefined;
     }
 
@@ -68,7 +68,9 @@ class GivenTasks {
 
     /** By the places of the documents, then in the order of their texts. */
     get inOrder(): readonly GivenTask[] {
-        this.listed ??= [...this.ofDocuments].sort(([a], [b]) => byPlace(a, b)).flatMap(([, tasks]) => tasks);
+        this.listed ??= [...this.ofDocuments]
+            .sort(([a], [b]) => byPlace(a, b))
+            .flatMap(([document, tasks]) => tasks.map((at) => new GivenTask(document, at)));
         return this.listed;
     }
 }
@@ -227,14 +229,11 @@ export class AgencyIndex {
             }
             agency.add(name, 1);
         }
-        for (const [at, { agencies }] of description.facts.tasks.entries()) {
-            const task = new GivenTask(description, at);
-            for (const agency of agencies) {
-                const key = foldName(agency);
-                const given = this.tasks.get(key) ?? new GivenTasks();
-                given.add(task);
-                this.tasks.set(key, given);
-            }
+        for (const { agency, tasks } of description.doers) {
+            const key = foldName(agency);
+            const given = this.tasks.get(key) ?? new GivenTasks();
+            given.add(description, tasks);
+            this.tasks.set(key, given);
         }
     }
 
@@ -250,7 +249,7 @@ export class AgencyIndex {
                 if (same?.size === 0) this.harvestedByLetters.delete(firstLetters(agency.words[0]));
             }
         }
-        for (const key of new Set(description.facts.tasks.flatMap(({ agencies }) => agencies.map(foldName)))) {
+        for (const key of new Set(description.doers.map(({ agency }) => foldName(agency)))) {
             const given = this.tasks.get(key);
             given?.remove(description);
             if (given?.isEmpty) this.tasks.delete(key);

@@ -6,9 +6,29 @@ import type { CompiledCatalogue } from './compiled/compiled-catalogue.js';
 import { isAgencyDescription, isDirectiveDescription, isWordsDescription } from './descriptions.js';
 import { DirectiveIndex } from './directive-index.js';
 import { KnownWords } from './known-words.js';
-import { MentionIndex, type TextSource } from './mention-index.js';
-import { packTasks } from './packed-tasks.js';
+import { MentionIndex } from './mention-index.js';
+import { PackedPlaces } from './packed-places.js';
+import { takeTasksFrom, tasksText } from './packed-tasks.js';
 import type { Gazetteer } from './places/gazetteer.js';
+import type { Pack } from './unpacked.js';
+
+/** What is long in what a closed plan says, packed. */
+export interface PlanPacks<P extends Pack = Pack> {
+    readonly text: P;
+    /** See {@link PackedPlaces}. */
+    readonly places: P;
+    /** See {@link tasksText}. */
+    readonly tasks: P;
+}
+
+/** What a closed plan says, as the index keeps it. */
+export interface PlanKnowledge<P extends Pack = Pack> {
+    /** Without their nodes; tasks come out of the packs. */
+    readonly descriptions: readonly AstNodeDescription[];
+    /** The numbers that its places speak of, each once. */
+    readonly numbers: readonly string[];
+    readonly packs: PlanPacks<P>;
+}
 
 /**
  * Langium's index, which also sorts what files export by the numbers of directives and the names of agencies, and the
@@ -80,6 +100,7 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
      */
     learn(uri: URI, descriptions: readonly AstNodeDescription[]): void {
         this.symbolIndex.set(uri.toString(), [...descriptions]);
+        this.symbolByTypeIndex.clear(uri.toString());
         this.replace(uri.toString(), descriptions);
     }
 
@@ -92,17 +113,27 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     }
 
     /**
-     * The tree of a file is let go, and what is long in its facts is packed.
+     * The tree of a plan is let go, and what is long in what it says is packed.
      *
-     * @param text what they are of
      * @param keep packs a text
      */
-    letGo(uri: URI, text: TextSource, keep: (text: string) => TextSource): void {
-        for (const description of this.symbolIndex.get(uri.toString()) ?? []) {
-            description.node = undefined;
-            if (isDocumentDescription(description)) packTasks(description.facts, keep);
-        }
-        this.mentions.keep(uri.toString(), text);
+    letGo<P extends Pack>(uri: URI, text: string, keep: (text: string) => P): PlanKnowledge<P> {
+        const descriptions = this.symbolIndex.get(uri.toString()) ?? [];
+        for (const description of descriptions) description.node = undefined;
+        const documents = descriptions.filter(isDocumentDescription);
+        const { numbers, text: places } = this.mentions.placesOf(uri.toString());
+        const packs = { text: keep(text), places: keep(places), tasks: keep(tasksText(documents)) };
+        takeTasksFrom(packs.tasks, documents);
+        this.mentions.keep(uri.toString(), new PackedPlaces(numbers, packs.places), packs.text);
+        return { descriptions, numbers, packs };
+    }
+
+    /** Takes what a plan says that was let go in another run, in place of the file. */
+    takePlan(uri: URI, { descriptions, numbers, packs }: PlanKnowledge): void {
+        takeTasksFrom(packs.tasks, descriptions.filter(isDocumentDescription));
+        this.learn(uri, descriptions);
+        this.remember(uri.toString());
+        this.mentions.take(uri.toString(), new PackedPlaces(numbers, packs.places), packs.text);
     }
 
     override removeReferences(uri: URI): void {
@@ -123,7 +154,17 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         const numbers = new Set<string>();
         let anyDocument = false;
         for (const [uri, said] of this.touched) {
-            const all = [...new Set([...said, this.directives.descriptionsOf(uri)])].map(voicesOf);
+            const different = [...new Set([...said, this.directives.descriptionsOf(uri)])];
+            // of a file that was not there before each word is new, and thousands come at once
+            const [first, second = [], ...more] = different;
+            if (first?.length === 0 && more.length === 0 && second.every(isDocumentDescription)) {
+                for (const { facts } of second) {
+                    if (facts.number !== null) numbers.add(facts.number);
+                    for (const { number } of facts.citations) numbers.add(number);
+                }
+                continue;
+            }
+            const all = different.map(voicesOf);
             for (const [voice, about] of all.flatMap((voices) => [...voices])) {
                 if (!all.every((voices) => voices.has(voice))) {
                     if (about === ANY_DOCUMENT) anyDocument = true;

@@ -2,13 +2,13 @@ import type { Position } from 'vscode-languageserver-types';
 
 /** Where the lines of a text begin: what turns its offsets into lines and columns once the text itself is kept packed. */
 export class LineStarts {
-    /** Offsets, UTF-16, in their order; the first is 0. */
-    private readonly starts: Uint32Array;
+    /** @param starts offsets, UTF-16, in their order; the first is 0 */
+    constructor(readonly starts: ArrayLike<number> & Iterable<number>) {}
 
-    constructor(text: string) {
+    static of(text: string): LineStarts {
         const starts = [0];
         for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
-        this.starts = Uint32Array.from(starts);
+        return new LineStarts(Uint32Array.from(starts));
     }
 
     /** The line and column, both counted from 0, of an offset within the text. */

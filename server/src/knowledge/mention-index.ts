@@ -11,8 +11,8 @@ import {
     numberMentions,
 } from './mentions.js';
 import { byCodeUnits } from './order.js';
-import { PackedMentions } from './packed-mentions.js';
-import { PackedWords } from './packed-words.js';
+import { type PackedPlaces, placesText } from './packed-places.js';
+import type { Pack } from './unpacked.js';
 
 /** A place of the workspace that speaks of something. */
 export interface FoundMention {
@@ -20,27 +20,19 @@ export interface FoundMention {
     readonly mention: Mention;
 }
 
-/** The text of a file, where it costs something to read it. */
-export interface TextSource {
-    read(): string;
-}
-
 /** What a file says, as it was when its facts were drawn. */
 interface FileMentions {
-    facts: NameFacts;
-    text: string | TextSource;
-    /** Made when they are asked for, or when the text is packed. */
-    lines: LineStarts | undefined;
+    readonly agencies: MentionFacts['agencies'];
+    readonly words: () => MentionFacts['words'];
+    readonly text: () => string;
+    readonly lines: () => LineStarts;
     /**
      * Its mentions by what they speak of: a number or an agency. Names among them as they were known when somebody
      * asked.
      */
-    numbers: Mentions<DirectiveMention>;
+    readonly numbers: Mentions<DirectiveMention>;
     names: ReadonlyMap<Thing, Mention[]> | undefined;
 }
-
-/** The places that may name something; of a closed file in less room. */
-type NameFacts = Pick<MentionFacts, 'agencies'> & { readonly words: MentionFacts['words'] | PackedWords };
 
 /** Mentions by what they speak of. */
 interface Mentions<M extends Mention = Mention> {
@@ -65,26 +57,45 @@ export class MentionIndex {
     constructor(private readonly knowledge: Knowledge) {}
 
     /** Takes what a file says for what it said before. */
-    replace(uri: string, facts: MentionFacts, text: string): void {
+    replace(uri: string, { numbers: places, agencies, words }: MentionFacts, text: string): void {
         this.remove(uri);
-        const numbers = byThing(numberMentions(facts).map(sharedCopy));
-        const { agencies, words } = facts;
-        this.files.set(uri, { facts: { agencies, words }, text, lines: undefined, numbers, names: undefined });
+        const numbers = byThing(numberMentions({ numbers: places }).map(sharedCopy));
+        let lines: LineStarts | undefined;
+        const linesOfText = () => {
+            lines ??= LineStarts.of(text);
+            return lines;
+        };
+        const file = { agencies, words: () => words, text: () => text, lines: linesOfText, numbers, names: undefined };
+        this.files.set(uri, file);
         this.sortIn(uri, numbers);
         this.unsearched.add(uri);
     }
 
-    /** Takes the same text of a file as it is kept from now on. */
-    keep(uri: string, text: TextSource): void {
+    /**
+     * Takes what a plan says that nobody has open.
+     *
+     * @param text of the plan
+     */
+    take(uri: string, places: PackedPlaces, text: Pack): void {
+        this.remove(uri);
+        this.files.set(uri, { ...packed(places, text), agencies: [], names: undefined });
+        this.sortIn(uri, places);
+        this.unsearched.add(uri);
+    }
+
+    /** What a file's places are, for a pack; and the numbers that they speak of. */
+    placesOf(uri: string): { readonly numbers: readonly string[]; readonly text: string } {
+        const file = this.files.get(uri);
+        const numbers = [...(file?.numbers.keys() ?? [])] as string[];
+        const mentions = numbers.flatMap((number) => file?.numbers.get(number) ?? []);
+        return { numbers, text: placesText(mentions, file?.words() ?? [], this.lines(uri)) };
+    }
+
+    /** Takes the same places and the same text of a file as they are kept from now on. */
+    keep(uri: string, places: PackedPlaces, text: Pack): void {
         const file = this.files.get(uri);
         if (file) {
-            const { agencies, words } = file.facts;
-            const { numbers } = file;
-            // a question for a number that a hundred files name is answered without unpacking a hundred texts
-            file.lines ??= new LineStarts(this.text(uri));
-            file.text = text;
-            file.numbers = new PackedMentions([...numbers.keys()].flatMap((number) => numbers.get(number) ?? []));
-            file.facts = { agencies, words: words instanceof PackedWords ? words : new PackedWords(words) };
+            this.files.set(uri, { ...packed(places, text), agencies: file.agencies, names: file.names });
         }
     }
 
@@ -118,18 +129,12 @@ export class MentionIndex {
 
     /** The text of a file that its places are counted in. */
     text(uri: string): string {
-        const text = this.files.get(uri)?.text ?? '';
-        return typeof text === 'string' ? text : text.read();
+        return this.files.get(uri)?.text() ?? '';
     }
 
     /** What turns offsets of a file's text into lines and columns. */
-    lines(uri: string): Pick<LineStarts, 'positionAt'> {
-        const file = this.files.get(uri);
-        if (!file) {
-            return new LineStarts('');
-        }
-        file.lines ??= new LineStarts(this.text(uri));
-        return file.lines;
+    lines(uri: string): LineStarts {
+        return this.files.get(uri)?.lines() ?? LineStarts.of('');
     }
 
     private search(): void {
@@ -144,7 +149,8 @@ export class MentionIndex {
         for (const uri of this.unsearched) {
             const file = this.files.get(uri);
             if (file) {
-                file.names = byThing(nameMentions(unpacked(file.facts), this.text(uri), this.knowledge));
+                const { agencies } = file;
+                file.names = byThing(nameMentions({ agencies, words: file.words() }, file.text(), this.knowledge));
                 this.sortIn(uri, file.names);
             }
         }
@@ -171,8 +177,9 @@ export class MentionIndex {
 
 const NO_MENTIONS: Mentions = new Map();
 
-function unpacked({ agencies, words }: NameFacts): Pick<MentionFacts, 'agencies' | 'words'> {
-    return { agencies, words: words instanceof PackedWords ? words.unpacked() : words };
+/** What comes out of packs. */
+function packed(places: PackedPlaces, text: Pack): Pick<FileMentions, 'words' | 'text' | 'lines' | 'numbers'> {
+    return { words: () => places.words(), text: () => text.read(), lines: () => places.lines(), numbers: places };
 }
 
 function byThing<M extends Mention>(mentions: readonly M[]): Map<Thing, M[]> {

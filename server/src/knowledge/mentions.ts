@@ -82,7 +82,7 @@ export function hintOf(citation: Citation): DirectiveHint {
 }
 
 /** The places that speak of directives by number. */
-export function numberMentions({ numbers }: MentionFacts): DirectiveMention[] {
+export function numberMentions({ numbers }: Pick<MentionFacts, 'numbers'>): DirectiveMention[] {
     return numbers.map(({ number, said, written, day, start, end, declares }) => ({
         type: 'directive',
         number,

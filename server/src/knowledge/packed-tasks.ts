@@ -1,33 +1,18 @@
 import type { IndexedFacts } from '../facts/document-description.js';
 import type { TaskFacts } from '../facts/document-facts.js';
-import type { TextSource } from './mention-index.js';
+import { type Pack, Unpacked } from './unpacked.js';
 
-/** So many papers' tasks stay unpacked: who reads one task of a paper reads the next. */
-const MOST_UNPACKED = 32;
+const unpacked = new Unpacked(32, (text) => JSON.parse(text) as readonly (readonly TaskFacts[])[]);
 
-/** Tasks that were read lately, by their packs; those that were asked for last stand last. */
-const unpacked = new Map<TextSource, readonly TaskFacts[]>();
-
-function tasksIn(pack: TextSource): readonly TaskFacts[] {
-    const tasks = unpacked.get(pack) ?? (JSON.parse(pack.read()) as TaskFacts[]);
-    unpacked.delete(pack);
-    unpacked.set(pack, tasks);
-    const [oldest] = unpacked.keys();
-    if (oldest && unpacked.size > MOST_UNPACKED) {
-        unpacked.delete(oldest);
-    }
-    return tasks;
+/** The tasks of each document of a file, for a pack: their words are half of what the file says. */
+export function tasksText(documents: readonly { readonly facts: IndexedFacts }[]): string {
+    return JSON.stringify(documents.map(({ facts }) => facts.tasks));
 }
 
-/**
- * Packs the tasks of a paper, whose words are half of what it says; they come out when somebody reads them.
- *
- * @param keep packs a text
- */
-export function packTasks(facts: IndexedFacts, keep: (text: string) => TextSource): void {
-    const isPacked = Object.getOwnPropertyDescriptor(facts, 'tasks')?.get !== undefined;
-    if (facts.tasks.length > 0 && !isPacked) {
-        const pack = keep(JSON.stringify(facts.tasks));
-        Object.defineProperty(facts, 'tasks', { configurable: true, enumerable: true, get: () => tasksIn(pack) });
+/** Has the tasks of documents come out of a pack when somebody reads them. */
+export function takeTasksFrom(pack: Pack, documents: readonly { readonly facts: IndexedFacts }[]): void {
+    for (const [at, { facts }] of documents.entries()) {
+        const get = () => unpacked.of(pack)[at] ?? [];
+        Object.defineProperty(facts, 'tasks', { configurable: true, enumerable: true, get });
     }
 }

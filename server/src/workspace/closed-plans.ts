@@ -1,7 +1,7 @@
-import type { AstNode, LangiumDocument, Mutable, ParseResult } from 'langium';
+import { type AstNode, DocumentState, type LangiumDocument, type Mutable, type ParseResult, type URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { preferredStandard, preferStandard, tablesOf } from '../facts/standard.js';
-import type { FollowedStandard, LettingGo, PlanSharedServices } from '../services.js';
+import type { FollowedStandard, LetGo, LettingGo, PlanSharedServices } from '../services.js';
 import { isPlanFile } from '../syntax/generated/ast.js';
 import type { KeptText } from './plan-files.js';
 
@@ -32,34 +32,52 @@ export class ClosedPlans implements LettingGo {
 
     constructor(private readonly services: PlanSharedServices) {}
 
-    /** Lets go of the tree of a plan that is linked and indexed; of another document, of one that failed, nothing. */
-    letGo(document: LangiumDocument): void {
+    /**
+     * Lets go of the tree of a plan that is linked and indexed; of another document, of one that failed, nothing.
+     *
+     * @returns undefined where nothing was let go
+     */
+    letGo(document: LangiumDocument): LetGo | undefined {
         const { FileSystemProvider, IndexManager } = this.services.workspace;
         const root = document.parseResult.value;
         const text = root.$cstNode?.root.fullText;
         if (this.closed.has(document) || !isPlanFile(root) || text !== document.textDocument.getText()) {
-            return;
+            return undefined;
         }
         const keep = FileSystemProvider.keep?.bind(FileSystemProvider);
         if (!keep) {
-            return;
+            return undefined;
         }
-        const kept = keep(text);
-        this.closed.set(document, {
-            text: kept,
+        const knowledge = IndexManager.letGo(document.uri, text, keep);
+        document.references = [];
+        this.close(document, {
+            text: knowledge.packs.text,
             followed: { standard: preferredStandard(root), tables: tablesOf(root) },
         });
-        IndexManager.letGo(document.uri, kept, keep);
-        document.references = [];
-        Object.defineProperties(document, {
+        return { text, knowledge };
+    }
+
+    /** The document of a plan of which the index knows what it says, though nobody has read it. */
+    known(uri: URI, text: KeptText): LangiumDocument {
+        const { settings } = this.services;
+        const address = uri.toString();
+        const document = { uri, state: DocumentState.IndexedReferences, references: [] };
+        const followed = { standard: settings.standardOf(address), tables: settings.tablesFor(address) };
+        return this.close(document, { text, followed });
+    }
+
+    private close(document: Omit<LangiumDocument, 'parseResult' | 'textDocument'>, plan: ClosedPlan): LangiumDocument {
+        const closed = Object.defineProperties(document, {
             parseResult: {
                 configurable: true,
                 enumerable: true,
-                get: () => this.readAgain(document).parseResult,
-                set: (value: ParseResult) => this.takeBack(document, value),
+                get: () => this.readAgain(closed).parseResult,
+                set: (value: ParseResult) => this.takeBack(closed, value),
             },
-            textDocument: { configurable: true, enumerable: true, get: () => this.readAgain(document).textDocument },
-        });
+            textDocument: { configurable: true, enumerable: true, get: () => this.readAgain(closed).textDocument },
+        }) as LangiumDocument;
+        this.closed.set(closed, plan);
+        return closed;
     }
 
     /** The document is about to be read anew: its tree is an empty one until then, for nobody to read the old text for. */

@@ -1,6 +1,8 @@
 import { Deferred, type LangiumDocument, type URI } from 'langium';
+import type { PlanKnowledge } from '../knowledge/knowledge-index.js';
 import type { PlanSharedServices, ReadingListener } from '../services.js';
 import { nextTurn, pause } from '../turns.js';
+import type { KeptText } from './plan-files.js';
 import { tellUnreadable } from './told-files.js';
 
 /** So many files are open at once: systems allow a process a thousand or so. */
@@ -12,11 +14,23 @@ const GRACE = 1_000;
 /** What became known is told to open files after so many milliseconds of reading, and then each time after twice as many. */
 const FIRST_TOLD = 1_000;
 
-/** A file of which the text is there, and what the disk said of it before it was read. */
-interface ReadFile {
+/** What the disk says of a file. */
+interface FoundFile {
     readonly uri: URI;
-    readonly text: string;
     readonly stamp: string;
+    /** Whether a change from then on changes the stamp, too. */
+    readonly isSettled: boolean;
+}
+
+/** A file of which the text is there; what the disk said was said before. */
+interface ReadFile extends FoundFile {
+    readonly text: string;
+}
+
+/** A file of which all is known from an earlier run. */
+interface KnownFile {
+    readonly uri: URI;
+    readonly knowledge: PlanKnowledge<KeptText>;
 }
 
 /**
@@ -92,21 +106,34 @@ export class FolderReader {
                 [next, last] = [next * 2, performance.now()];
             }
         }
+        // a folder that is not there now, as a drive that is not mounted, may be there again
+        if (files.length > 0) this.services.workspace.KeptPlans.keepOnly(files);
     }
 
     private async take(uris: readonly URI[]): Promise<void> {
+        const { DocumentBuilder, WorkspaceLock } = this.services.workspace;
         let left = uris;
         while (left.length > 0) {
             const again: URI[] = [];
-            const read = await Promise.all(left.filter((uri) => this.isWanted(uri)).map((uri) => this.text(uri)));
-            for (const file of read.filter((each) => each !== undefined)) {
-                if (await this.services.workspace.WorkspaceLock.read(() => this.takeIn(file))) {
+            const found = await Promise.all(left.filter((uri) => this.isWanted(uri)).map((uri) => this.look(uri)));
+            const files = found.filter((each) => each !== undefined);
+            await WorkspaceLock.read(() => {
+                for (const { uri, knowledge } of files.filter((each) => 'knowledge' in each)) {
+                    if (this.isWanted(uri)) {
+                        DocumentBuilder.takeKnown(uri, knowledge);
+                        this.untold.push(uri);
+                    }
+                }
+            });
+            for (const file of files.filter((each) => 'text' in each)) {
+                if (await WorkspaceLock.read(() => this.takeIn(file))) {
                     this.untold.push(file.uri);
                 } else if (this.isWanted(file.uri)) {
                     again.push(file.uri);
                 }
                 await nextTurn();
             }
+            await nextTurn();
             left = again;
         }
     }
@@ -120,11 +147,15 @@ export class FolderReader {
     }
 
     /** Undefined where there is none, which is told. */
-    private async text(uri: URI): Promise<ReadFile | undefined> {
+    private async look(uri: URI): Promise<ReadFile | KnownFile | undefined> {
         try {
-            const { FileSystemProvider } = this.services.workspace;
+            const { FileSystemProvider, KeptPlans } = this.services.workspace;
             const stamp = await FileSystemProvider.stampOf(uri);
-            return { uri, text: await FileSystemProvider.readFile(uri), stamp };
+            const isSettled = FileSystemProvider.isSettled?.(stamp) === true;
+            const known = KeptPlans.find(uri, stamp);
+            return known
+                ? { uri, knowledge: known }
+                : { uri, stamp, isSettled, text: await FileSystemProvider.readFile(uri) };
         } catch (error) {
             tellUnreadable(this.services.troubles, uri, error);
             return undefined;
@@ -136,12 +167,18 @@ export class FolderReader {
      *
      * @returns whether it was taken in
      */
-    private async takeIn({ uri, text, stamp }: ReadFile): Promise<boolean> {
-        const now = await this.services.workspace.FileSystemProvider.stampOf(uri).catch(() => undefined);
+    private async takeIn({ uri, text, stamp, isSettled }: ReadFile): Promise<boolean> {
+        const { FileSystemProvider, KeptPlans, LangiumDocumentFactory, DocumentBuilder } = this.services.workspace;
+        const now = await FileSystemProvider.stampOf(uri).catch(() => undefined);
         if (now !== stamp || !this.isWanted(uri)) {
             return false;
         }
-        const { LangiumDocumentFactory, DocumentBuilder } = this.services.workspace;
+        const lasting = isSettled ? stamp : undefined;
+        const known = KeptPlans.findText(uri, text, lasting);
+        if (known) {
+            DocumentBuilder.takeKnown(uri, known);
+            return true;
+        }
         let document: LangiumDocument;
         try {
             document = LangiumDocumentFactory.fromString(text, uri);
@@ -149,7 +186,7 @@ export class FolderReader {
             document = LangiumDocumentFactory.fromString('', uri);
             DocumentBuilder.tellFailure(document, error);
         }
-        await DocumentBuilder.takeIn(document);
+        await DocumentBuilder.takeIn(document, lasting);
         return true;
     }
 

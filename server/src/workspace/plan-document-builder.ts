@@ -19,10 +19,12 @@ import {
     ResponseError,
 } from 'vscode-languageserver-protocol';
 import { UnreadableFile } from '../files/unreadable-file.js';
+import type { PlanKnowledge } from '../knowledge/knowledge-index.js';
 import type { Bilingual, SpokenLanguage } from '../language/language.js';
 import type { AnnouncingBuilder, PlanSharedServices, UpdatedListener } from '../services.js';
 import type { Troubles } from '../troubles.js';
 import { failureDiagnostic } from './failure-diagnostic.js';
+import type { KeptText } from './plan-files.js';
 import { tellUnreadable } from './told-files.js';
 
 /** What fails where a step of a build fails, as the object of a sentence. */
@@ -121,7 +123,7 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         this.end();
     }
 
-    async takeIn(document: LangiumDocument): Promise<void> {
+    async takeIn(document: LangiumDocument, stamp?: string): Promise<void> {
         const { currentState } = this;
         const { references } = this.serviceRegistry.getServices(document.uri);
         const step = (state: DocumentState, work: () => MaybePromise<unknown>) =>
@@ -133,9 +135,14 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         await step(DocumentState.Linked, () => references.Linker.link(document));
         await step(DocumentState.IndexedReferences, () => this.indexManager.updateReferences(document));
         this.langiumDocuments.addDocument(document);
-        this.letGo(document);
+        this.letGo(document, stamp);
         // whoever waits for an update waits for that
         this.currentState = currentState;
+    }
+
+    takeKnown(uri: URI, knowledge: PlanKnowledge<KeptText>): void {
+        this.services.workspace.IndexManager.takePlan(uri, knowledge);
+        this.langiumDocuments.addDocument(this.services.workspace.ClosedPlans.known(uri, knowledge.packs.text));
     }
 
     /** As the default; what a build read of plans that nobody has open is known from the index alone from there on. */
@@ -150,9 +157,11 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
         }
     }
 
-    private letGo(document: LangiumDocument): void {
+    private letGo(document: LangiumDocument, stamp?: string): void {
         if (this.waits(document) && !this.failures.has(document.uri.toString())) {
-            this.services.workspace.ClosedPlans.letGo(document);
+            const { ClosedPlans, KeptPlans } = this.services.workspace;
+            const plan = ClosedPlans.letGo(document);
+            if (plan) KeptPlans.keep(document.uri, stamp, plan);
         }
     }
 

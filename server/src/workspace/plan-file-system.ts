@@ -8,6 +8,11 @@ import type { Settings } from '../settings.js';
 import { PackedText } from './packed-text.js';
 import type { FolderEntry, KeptText, PlanFiles } from './plan-files.js';
 
+/** The clocks of file systems tick every two seconds, or more often; in milliseconds. */
+const LONGEST_TICK = 3_000;
+/** In a millisecond. */
+const NANOSECONDS = 1e6;
+
 /** The disk, of which no file can hurt: what is no text of a fair size is refused, links are followed. */
 export class PlanFileSystem extends NodeFileSystemProvider implements PlanFiles {
     constructor(private readonly settings: () => Settings) {
@@ -23,7 +28,11 @@ export class PlanFileSystem extends NodeFileSystemProvider implements PlanFiles 
     }
 
     keep(text: string): KeptText {
-        return new PackedText(text);
+        return PackedText.of(text);
+    }
+
+    kept(bytes: Uint8Array): KeptText {
+        return new PackedText(bytes);
     }
 
     async isLink(uri: URI): Promise<boolean> {
@@ -37,6 +46,11 @@ export class PlanFileSystem extends NodeFileSystemProvider implements PlanFiles 
     async stampOf(uri: URI): Promise<string> {
         const { ino, size, mtimeNs, ctimeNs } = await stat(uri.fsPath, { bigint: true });
         return [ino, size, mtimeNs, ctimeNs].join(' ');
+    }
+
+    isSettled(stamp: string): boolean {
+        const [, , modified = 0, changed = 0] = stamp.split(' ').map(Number);
+        return Date.now() - Math.max(modified, changed) / NANOSECONDS > LONGEST_TICK;
     }
 
     /** As the default, for what lies on the disk alone; throws UnreadableFile. */

@@ -8,8 +8,10 @@ export interface FolderEntry extends FileSystemNode {
     readonly mark?: string;
 }
 
-/** The text of a file as it is kept for whoever asks for it, which is hardly ever. */
+/** A text as it is kept for whoever asks for it, which is hardly ever. */
 export interface KeptText {
+    /** As another run may keep it, too; undefined where none can. */
+    readonly bytes?: Uint8Array;
     read(): string;
 }
 
@@ -27,6 +29,10 @@ export interface PlanFiles extends FileSystemProvider {
     isLink(uri: URI): Promise<boolean>;
     /** What changes with a file. Rejects where there is none. */
     stampOf(uri: URI): Promise<string>;
+    /** Whether a change from now on would change the stamp, too: what was written just now may be written again in one tick of its clock. */
+    isSettled?(stamp: string): boolean;
     /** Keeps the text of a plan that nobody has open, in little room; without it, such plans keep their trees. */
     keep?(text: string): KeptText;
+    /** The same of the bytes that were kept. */
+    kept?(bytes: Uint8Array): KeptText;
 }
