@@ -39,6 +39,35 @@ describe('who signs at the end of a paper, whatever they are called', () => {
         expect(await signers('Lê Thị Sáu\n(Đã ký)\n')).toEqual([[null, 'Lê Thị Sáu']]);
     });
 
+    it('has the day, and room for an opinion, above the name', async () => {
+        const day = 'Ngày 12 tháng 3 năm 2026\n\n';
+        const first = `Chuyên viên\n\n${day}Lê Thị Sáu\n\n`;
+        const second = `KÍNH TRÌNH LÃNH ĐẠO\n\n${'…'.repeat(9)}\n\n${'…'.repeat(9)}\n\n${day}Võ Văn Tám\n`;
+        expect(await signers(first + second)).toEqual([
+            ['Chuyên viên', 'Lê Thị Sáu'],
+            ['KÍNH TRÌNH LÃNH ĐẠO', 'Võ Văn Tám'],
+        ]);
+    });
+
+    it('may be a body alone of which the paper speaks', async () => {
+        const text = 'BÁO CÁO\nGiải trình\n\nNăm 2026, theo chỉ đạo của Sở Nội vụ, thôn trồng cây.\n\n';
+        expect(await signers('SỞ NỘI VỤ\n', text)).toEqual([['SỞ NỘI VỤ', null]]);
+        expect(await signers('TRỒNG CÂY\n', text)).toEqual([]);
+        expect(await signers('SỞ NỘI VỤ\n\nViệc trồng cây bắt đầu.\n', text)).toEqual([]);
+    });
+
+    it('is another one where an authority stands apart below a post', async () => {
+        const posts = 'T/M ĐẢNG ỦY\nBÍ THƯ\n\nT/M CHI BỘ\nPHÓ BÍ THƯ\n\nLê Thị Sáu\n';
+        expect(await signers(posts)).toEqual([
+            ['T/M ĐẢNG ỦY', 'BÍ THƯ', null],
+            ['T/M CHI BỘ', 'PHÓ BÍ THƯ', 'Lê Thị Sáu'],
+        ]);
+        const one = 'TL. CHỦ TỊCH\n\nKT. CHÁNH VĂN PHÒNG\n\nPHÓ CHÁNH VĂN PHÒNG\n\nLê Thị Sáu\n';
+        expect(await signers(one)).toEqual([
+            ['TL. CHỦ TỊCH', 'KT. CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG', 'Lê Thị Sáu'],
+        ]);
+    });
+
     it('is not who only confirms what others say', async () => {
         expect(await signers('XÁC NHẬN CỦA THÔN        Người khai\n')).toEqual([['Người khai', null]]);
     });

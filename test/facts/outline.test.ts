@@ -66,6 +66,48 @@ describe('what other papers know of a document', () => {
 });
 
 describe('the outline of a document', () => {
+    it('has the whole of a title that goes on in small letters, and the day above who signs', async () => {
+        const title =
+            'ĐẢNG CỘNG SẢN VIỆT NAM\n\nBẢN TỰ NHẬN XÉT\ncủa người trồng cây\n\nKính gửi: Chi bộ ấp Bình An\n\n';
+        const end = 'Tôi trồng cây.\n\nBình An, ngày 5 tháng 3 năm 2026\n\nNGƯỜI TỰ NHẬN XÉT\n\nLê Thị Sáu\n';
+        expect(documentOutline(await first(title + end))).toMatchObject({
+            subject: 'BẢN TỰ NHẬN XÉT của người trồng cây',
+            place: 'Bình An',
+            date: '2026-03-05',
+        });
+        // it certifies the paper
+        const certified =
+            'KẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n\nBình An, ngày 5 tháng 3 năm 2026\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Thị Sáu\n';
+        expect(documentOutline(await first(certified))).toMatchObject({ place: null, date: null });
+    });
+
+    it('has no sentence for its subject, nor who decides, nor bases among whom it is sent to', async () => {
+        const sentence =
+            'Thực hiện Chương trình công tác tháng 3 năm 2026 về trồng cây, Ủy ban nhân dân xã Bình An tổ chức họp các ấp trong xã để bàn việc.';
+        expect(documentOutline(await first(`GIẤY MỜI\n\n${sentence}\n\n1. Thời gian: 8 giờ.\n`))).toMatchObject({
+            kind: 'Giấy mời',
+            subject: null,
+        });
+        const decision =
+            'QUYẾT ĐỊNH\nVề việc trồng cây\nTỔ TRƯỞNG TỔ TRỒNG CÂY\n\nCăn cứ Luật Lâm nghiệp;\n\nĐiều 1. Trồng cây.\n';
+        expect(documentOutline(await first(decision))).toMatchObject({ subject: 'Về việc trồng cây' });
+        const resolution =
+            'NGHỊ QUYẾT\nVề trồng cây\n\nKính gửi:\n- Chi bộ ấp Bình An.\n\n- Căn cứ Điều lệ Hội;\n- Xét đề nghị của tổ;\n\n1. Trồng cây.\n';
+        const { addressees, bases } = documentOutline(await first(resolution));
+        expect(addressees).toEqual(['Chi bộ ấp Bình An']);
+        expect(bases).toHaveLength(2);
+    });
+
+    it('has room that a template leaves for its number, and the issuer above the national title behind a form', async () => {
+        const contract = 'HỢP ĐỒNG TRỒNG CÂY\nSố: {{so_hop_dong}}\n\nĐiều 1. Trồng cây.\n';
+        expect(documentOutline(await first(contract))).toMatchObject({ subject: 'TRỒNG CÂY', number: null });
+        const national = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n';
+        const form = `${national}PHIẾU GHI Ý KIẾN\n\n1. Tán thành\n\n2. Không tán thành\n\n`;
+        const next = `ỦY BAN NHÂN DÂN XÃ BÌNH AN\nSố: 5/QĐ-UBND\n\n${national}QUYẾT ĐỊNH\nVề trồng cây\n\nĐiều 1. Trồng cây.\n`;
+        const { documents } = (await open(form + next)).parseResult.value;
+        expect(documents.map((each) => documentOutline(each).issuers)).toEqual([[], ['ỦY BAN NHÂN DÂN XÃ BÌNH AN']]);
+    });
+
     it.each([
         'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 12/2026/NĐ-CP NGÀY 05 THÁNG 3 NĂM 2026 VỀ TRỒNG CÂY',
         'NGHỊ ĐỊNH\nCỦA CHÍNH PHỦ SỐ 12/2026/NĐ-CP NGÀY 05 THÁNG 3 NĂM 2026\nVỀ TRỒNG CÂY',

@@ -1,6 +1,8 @@
 import { isUnfinishedName } from '../standards/titles.js';
 import { type Citation, type Document, type Issuer, isCitation, isParagraph } from '../syntax/generated/ast.js';
 import { readFormLabel } from '../syntax/reading/forms.js';
+import { readDateLine } from '../syntax/reading/heading-parts.js';
+import { isAuthority } from '../syntax/reading/signature.js';
 import { foldSpaces } from '../syntax/text/clean-text.js';
 import { passageOf } from '../syntax/text/passage.js';
 import { codeOfNumber, isCodeOfAlone, kindsOfCode, normativeKind } from '../terms/codes.js';
@@ -54,9 +56,37 @@ export function documentSymbol(document: Document): string | null {
     return /[-/]?\p{L}.*/u.exec(document.numbers[0]?.value ?? '')?.[0] ?? null;
 }
 
+interface PlaceAndDay {
+    readonly place: string;
+    readonly date: string;
+}
+
+/**
+ * Place and day right above who signs in his own name, as forms and minutes have them; undefined where the heading says them, or
+ * nothing does. Above the authority of an office they are those of what it certifies, not of the paper.
+ */
+function signedDay({ dates, numbers, signature }: Document): PlaceAndDay | undefined {
+    const [first] = signature;
+    const node = dates.length + numbers.length === 0 ? first?.$cstNode : undefined;
+    if (!node || isAuthority(first?.text ?? '')) {
+        return undefined;
+    }
+    const end = node.offset - node.range.start.character;
+    const above = node.root.fullText.slice(Math.max(0, end - LONGEST_DAY), end).trimEnd();
+    // emphasis may wrap it
+    const line = above.slice(above.lastIndexOf('\n') + 1).replace(/^[*_\s]{1,9}/u, '');
+    const day = readDateLine(line, { start: 0, end: line.length });
+    return day?.start === 0 && day.place
+        ? { place: line.slice(day.place.start, day.place.end), date: line.slice(day.date.start, day.date.end) }
+        : undefined;
+}
+
+/** A line of place and day is no longer, with the blank lines below it. */
+const LONGEST_DAY = 240;
+
 /** The day of the document, ISO 8601; null where it is blank. */
 export function documentDate(document: Document): string | null {
-    const date = document.dates[0]?.date ?? titleNumber(document)?.citation.date;
+    const date = document.dates[0]?.date ?? titleNumber(document)?.citation.date ?? signedDay(document)?.date;
     return date === undefined ? null : isoDate(date);
 }
 
@@ -255,12 +285,12 @@ export function documentSubject(document: Document): string | null {
     return subject === '' ? titleWithoutKind(document) : subject;
 }
 
-/** The lines in capitals that stand last in the heading, one right below the other, where no kind is known. */
-function titleWithoutKind({ kinds, unplaced, $document }: Document): string | null {
+/** The lines that stand last in the heading, one right below the other, where no kind is known. */
+function titleWithoutKind({ kinds, unplaced, $cstNode }: Document): string | null {
     // a line with a colon says something of the paper, `HỌ VÀ TÊN: …`, and the label of a form says which one it is
     const last =
         kinds.length > 0 ? -1 : unplaced.findLastIndex(({ text }) => !text.includes(':') && !isFormLabel(text));
-    const text = $document?.textDocument.getText() ?? '';
+    const text = $cstNode?.root.fullText ?? '';
     const gapAbove = (index: number) =>
         text.slice(unplaced[index - 1]?.$cstNode?.end ?? 0, unplaced[index]?.$cstNode?.offset ?? 0);
     let first = last;
@@ -283,8 +313,8 @@ export function documentAddressees(document: Document): string[] {
         .filter((text) => text !== '');
 }
 
-/** The place in the heading, as printed; null where it is blank. */
+/** The place in the heading or above who signs, as printed, without a comma; null where it is blank. */
 export function documentPlace(document: Document): string | null {
-    const place = document.dates[0]?.place;
+    const place = document.dates[0]?.place ?? signedDay(document)?.place.replace(/,$/u, '').trimEnd();
     return place !== undefined && /\p{L}/u.test(place) ? place : null;
 }

@@ -1,7 +1,8 @@
 import { gather } from '../../bounds/gather.js';
 import { findNationalTitle, readDateLine, readNumberLine } from '../../syntax/reading/heading-parts.js';
 import { isAuthority, readRecipientsLabel } from '../../syntax/reading/signature.js';
-import type { Block, Table, TableRow } from '../paper.js';
+import type { Block, Piece, Table, TableCell, TableRow } from '../paper.js';
+import { wordsOfBlocks } from '../words.js';
 
 /** A part of a paper whose lines stand side by side: its head, its end, or where several sign a form, each with a day. */
 export type PagePart = 'heading' | 'ending' | 'signing';
@@ -74,7 +75,9 @@ export function columnByColumn({ rows, columns }: Table): Block[][] {
         for (const [, blocks] of [...open].sort(([a], [b]) => a - b)) groups.push(blocks);
         open = new Map();
     };
-    for (const row of rows) {
+    const spans = spansOf(rows);
+    for (const each of rows) {
+        const row = withLabelsJoined(each, spans);
         if (isWhole(row, columns)) {
             close();
             groups.push(row.cells.flatMap(({ blocks }) => blocks));
@@ -86,6 +89,57 @@ export function columnByColumn({ rows, columns }: Table): Block[][] {
     }
     close();
     return groups;
+}
+
+/** The columns that cells take which are wider than one, as `first-last`. */
+function spansOf(rows: readonly TableRow[]): Set<string> {
+    return new Set(
+        rows.flatMap(({ cells }) =>
+            cells.filter(({ span }) => span > 1).map(({ column, span }) => `${column}-${column + span - 1}`),
+        ),
+    );
+}
+
+/** A row whose cells that one below or above takes together are one, where the first is a label: `Lần ban hành:` beside `01`. */
+function withLabelsJoined({ cells, ...row }: TableRow, spans: ReadonlySet<string>): TableRow {
+    const joined: TableCell[] = [];
+    for (const cell of cells) {
+        const label = joined.at(-1);
+        const [words] = label?.blocks ?? [];
+        const [value] = cell.blocks;
+        const isOne = label && spans.has(`${label.column}-${cell.column + cell.span - 1}`);
+        if (
+            isOne &&
+            isLabel(label) &&
+            words?.type === 'paragraph' &&
+            value?.type === 'paragraph' &&
+            cell.blocks.length === 1
+        ) {
+            const pieces = [...words.pieces, SPACE, ...value.pieces];
+            joined[joined.length - 1] = {
+                ...label,
+                span: label.span + cell.span,
+                blocks: [
+                    {
+                        ...words,
+                        pieces,
+                        asides: [...words.asides, ...value.asides],
+                        boxes: [...words.boxes, ...value.boxes],
+                    },
+                ],
+            };
+        } else {
+            joined.push(cell);
+        }
+    }
+    return { ...row, cells: joined };
+}
+
+const SPACE: Piece = { type: 'words', text: ' ', bold: false, italic: false };
+
+/** Whether a cell has one paragraph, and that ends in a colon. */
+function isLabel({ blocks }: TableCell): boolean {
+    return blocks.length === 1 && wordsOfBlocks(blocks).endsWith(':');
 }
 
 /** Whether one cell of a row takes all columns. */

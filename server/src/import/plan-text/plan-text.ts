@@ -448,7 +448,7 @@ class PlanWriter {
         this.asidesOfRows(table);
         for (const { cells, paragraph } of writtenRows(table, 0, (note) => this.notes.call(note))) {
             const filled = cells.filter((cell) => cell !== '');
-            this.out.text(filled.join(' ').replace(/ :/gu, ':'), paragraph, 'apart');
+            this.out.text(filled.join(' ').replace(/ {1,60}:/gu, ':'), paragraph, 'apart');
         }
     }
 

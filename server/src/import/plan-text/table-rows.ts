@@ -1,5 +1,6 @@
+import { readAddresseeLabel } from '../../syntax/reading/heading-parts.js';
 import { readRecipientsLabel } from '../../syntax/reading/signature.js';
-import type { Block, Look, Table, TableCell, TableRow } from '../paper.js';
+import type { Block, Look, Paragraph, Table, TableCell, TableRow } from '../paper.js';
 import { wordsOfBlocks, wordsOfPieces } from '../words.js';
 import { type CallNote, commonLook, labelled, writtenLines } from './inline.js';
 import { isOwnCell } from './own-styles.js';
@@ -107,19 +108,24 @@ export function isAligned(table: Table): boolean {
     return table.rows.length > 1 && hasShortCells(table) && !isLabelled(table);
 }
 
-/** Whether the rows of a table without lines say what something is called, a colon, and what it is. */
+/** Whether the rows of a table without lines say what something is called, a colon, and what it is; some may take all columns. */
 export function isLabelled(table: Table): boolean {
     const colons = filledCells(table).filter((cells) => {
         const [first = '', second = ''] = cells.map(({ blocks }) => wordsOfBlocks(blocks));
-        return first.endsWith(':') || second.startsWith(':');
+        return cells.length > 1 && (first.endsWith(':') || second.startsWith(':'));
     });
-    return hasShortCells(table) && colons.length * 2 > table.rows.length;
+    return table.columns > 1 && isShort(table) && colons.length * 2 > table.rows.length;
 }
 
 function hasShortCells(table: Table): boolean {
-    const filled = filledCells(table);
-    const isShort = filled.flat().every(({ blocks }) => filledBlocks(blocks) === 1);
-    return table.columns > 1 && isShort && filled.every((cells) => cells.length > 1);
+    return table.columns > 1 && isShort(table) && filledCells(table).every((cells) => cells.length > 1);
+}
+
+/** Whether each cell with words has one paragraph. */
+function isShort(table: Table): boolean {
+    return filledCells(table)
+        .flat()
+        .every(({ blocks }) => filledBlocks(blocks) === 1);
 }
 
 function filledCells({ rows }: Table): TableCell[][] {
@@ -132,12 +138,23 @@ function cellText({ blocks }: TableCell, isHead: boolean, call: CallNote): strin
             if (block.type === 'table') {
                 return plainText([block], call);
             }
-            const base = isHead ? ANY_LOOK : isOwnCell(block.style) ? block.look : commonLook(block.pieces);
+            const base =
+                isHead || isAddressee(block)
+                    ? ANY_LOOK
+                    : isOwnCell(block.style)
+                      ? block.look
+                      : commonLook(block.pieces);
             const lines = labelled(block.label, writtenLines(block.pieces, base, call));
             return [...lines, plainText(block.boxes, call)].join(' ').trim();
         })
         .filter((text) => text !== '')
         .join(' ');
+}
+
+/** Whether a cell says `Kính gửi:`, which looks as its standard has it. */
+function isAddressee({ pieces }: Paragraph): boolean {
+    const words = wordsOfPieces(pieces);
+    return readAddresseeLabel(words, { start: 0, end: words.length }) !== undefined;
 }
 
 /** The words of what stands within a cell, on one line, with the calls of notes. */

@@ -136,7 +136,7 @@ export function opensNextDocument(s: ReaderState, line: Line, text: string): boo
     const isTitled =
         line.afterBlank && findNationalTitle(s.text, line)?.start === s.trim(line).start && isCapitals(text);
     // behind `XÁC THỰC VĂN BẢN HỢP NHẤT` a number certifies the paper that ends there
-    if (!isKnown(s) && !isTitled) {
+    if (!isKnown(s) && !isTitled && !(line.afterBlank && isTitledBelow(s))) {
         return false;
     }
     if (s.seen.has('annex')) {
@@ -163,6 +163,20 @@ export function opensNextDocument(s: ReaderState, line: Line, text: string): boo
         return false;
     }
     return headingFollows(s) || isNextAttached(s, line, text);
+}
+
+/** So many lines, one below the other, stand above the national title where a table had its columns side by side. */
+const LINES_ABOVE_TITLE = 5;
+
+/** Whether issuers and a number stand here, and the national title right behind them. */
+function isTitledBelow(s: ReaderState): boolean {
+    for (let i = s.index + 1; i <= s.index + LINES_ABOVE_TITLE && i < s.lines.length; i++) {
+        const line = s.lines[i] as Line;
+        if (line.afterBlank) {
+            return findNationalTitle(s.text, line)?.start === s.bare(line).start && headingFollows(s);
+        }
+    }
+    return false;
 }
 
 const KNOWN_BY: readonly Role[] = ['kind', 'section', 'addressee', 'authority'];

@@ -330,7 +330,10 @@ function readSignatureLine(s: ReaderState, column: Range, text: string): boolean
         ((!signed || s.lines[s.index]?.afterBlank === true) && isRightAboveName(s));
     if ((isCapitals(text) && isTitle()) || (isCapitals(text.slice(0, 4)) && standsOverNote(s, column))) {
         const opens =
-            !signed || s.seen.has('signer') || ((isPosition(text) || standsOverNote(s, column)) && standsBelowRoom(s));
+            !signed ||
+            s.seen.has('signer') ||
+            ((isPosition(text) || standsOverNote(s, column)) && standsBelowRoom(s)) ||
+            (isAuthority(text) && standsBelowPost(s));
         if (opens) {
             s.seen.delete('signer');
         }
@@ -393,6 +396,13 @@ function standsBelowRoom(s: ReaderState): boolean {
     const above = s.ending.children.at(-1);
     const isNote = above !== undefined && isReading(above) && above.role === 'signatureNote';
     return isNote && s.lines[s.index]?.afterBlank === true;
+}
+
+/** Whether what stands here is apart below the post of one whose name is to be written: nobody signs for another below a post. */
+function standsBelowPost(s: ReaderState): boolean {
+    const above = s.ending.children.at(-1);
+    const post = above && isReading(above) && above.role === 'position' ? above.mark : undefined;
+    return post !== undefined && s.lines[s.index]?.afterBlank === true && !isAuthority(s.slice(post));
 }
 
 /** Whether the next line, right below a short one, says how it is signed. */

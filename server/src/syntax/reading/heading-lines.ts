@@ -295,7 +295,16 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
     const basis = opensBasis(text) && (piece ? true : /^(?:Căn cứ|Xét)(?!\p{L})|:$/u.test(text) || text.length > 250);
     // `… trân trọng giới thiệu:` says what follows, not what the paper is about
     const introduces = !piece && text.endsWith(':');
-    if (!s.subjectOpen || basis || introduces || isRow(text) || readAddresseeLabel(s.text, column) !== undefined) {
+    // `GIẤY MỜI`, and apart below it a sentence with clauses: the text begins
+    const tells = !piece && line.afterBlank && isSentence(text);
+    if (
+        !s.subjectOpen ||
+        basis ||
+        introduces ||
+        tells ||
+        isRow(text) ||
+        readAddresseeLabel(s.text, column) !== undefined
+    ) {
         s.subjectOpen = false;
         return false;
     }
@@ -333,7 +342,7 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
         (!s.seen.has('number') && readNumberLine(s.text, column)?.value !== undefined) ||
         // `HỎA TỐC` right under a subject is no part of it
         (!isCapitals(so) && markingKind(text) !== undefined) ||
-        (isCapitals(text) && readsAsAuthority(text) && basisFollows(s)) ||
+        (readsAsDecider(s, text, so) && basisFollows(s)) ||
         (!bold && readsAsBody(s, column)) ||
         findNationalTitle(s.text, column) !== undefined ||
         (readDateLine(s.text, column)?.start === column.start && !s.seen.has('placeAndDate'))
@@ -373,6 +382,11 @@ const LONGEST_SUBJECT = 3000;
 /** A longer line under a subject that is whole does not go on with it. */
 const LONGEST_OF_SUBJECT = 120;
 
+/** Whether a line is a sentence of several clauses: no title says so much, and ends in a full stop. */
+function isSentence(text: string): boolean {
+    return text.length > LONGEST_OF_SUBJECT && text.endsWith('.') && text.includes(', ') && !isCapitals(text);
+}
+
 /** Whether a line ends as a paragraph of the text does. */
 function endsParagraph(text: string): boolean {
     return endsSentence(text) || text.endsWith(':');
@@ -409,6 +423,22 @@ function readsAsAuthority(text: string): boolean {
     );
 }
 
+/**
+ * Whether a line in capitals is the authority that decides, not what a paper is about: in decisions and resolutions, which name it below
+ * the subject (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1 và 1.2), it is, whoever it is.
+ */
+function readsAsDecider(s: ReaderState, text: string, subject: string): boolean {
+    return isCapitals(text) && (readsAsAuthority(text) || (isDecision(s) && !isCapitals(subject) && WORDS.test(text)));
+}
+
+const WORDS = /^[\p{Lu},-]{2,20} [\p{Lu} ,-]{2,120}$/u;
+
+function isDecision({ document, text }: ReaderState): boolean {
+    const kind = document.children.find((child) => isReading(child) && child.role === 'kind');
+    const { start = 0, end = 0 } = (kind && isReading(kind) && kind.mark) || {};
+    return /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)/u.test(text.slice(start, end));
+}
+
 function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Line): boolean {
     const current = s.current;
     if (current?.role !== 'addressee') {
@@ -416,6 +446,10 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
     }
     const mark = readMark(s.text, column.start, column.end);
     if (mark?.kind === 'dash') {
+        // bases have dashes at times, too
+        if (/^(?:Căn cứ|Xét)\s/u.test(s.text.slice(mark.textStart, column.end))) {
+            return false;
+        }
         s.addText('addressee', { start: mark.textStart, end: column.end }, line, s.document, mark);
         return true;
     }
@@ -473,6 +507,10 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
             return;
         }
     }
+    if (goesOnInTitle(s, column, text, line)) {
+        s.add('unplaced', column);
+        return;
+    }
     if (readBasis(s, column, text, line)) {
         return;
     }
@@ -480,6 +518,25 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
         return;
     }
     readHeadingParagraph(s, column, text, line);
+}
+
+/** Whether a line goes on in small letters with a title whose kind no list knows, right above it: `BẢN TỰ KIỂM ĐIỂM` over `của đảng viên dự bị`. */
+function goesOnInTitle(s: ReaderState, column: Range, text: string, line: Line): boolean {
+    const above = s.document.children.at(-1);
+    return (
+        above !== undefined &&
+        isReading(above) &&
+        above.role === 'unplaced' &&
+        above.mark !== undefined &&
+        above.mark.end === s.previous?.end &&
+        // one word is the head of a column
+        s.slice(above.mark).includes(' ') &&
+        !line.afterBlank &&
+        column.start === line.start &&
+        startsInLowerCase(text) &&
+        text.length <= LONGEST_OF_SUBJECT &&
+        !endsParagraph(text)
+    );
 }
 
 /** Whether nothing but who signs stands below a number and a day: what certifies another text has no more. */
@@ -658,7 +715,11 @@ function readBasis(s: ReaderState, column: Range, text: string, line: Line): boo
     const mark = readMark(s.text, column.start, column.end);
     const listMark = mark?.kind === 'dash' || mark?.kind === 'plus' ? mark : undefined;
     const opening = listMark ? s.text.slice(listMark.textStart, column.end) : text;
-    const opens = opensBasis(opening.replace(/^[*_]+/u, '')) || (mark === undefined && isNextBasis(s, line, text));
+    // what somebody thinks is a basis of what decides, not of what asks
+    const isThought = /^[*_]*Xét thấy\s/u.test(opening) && !s.seen.has('kind');
+    const opens =
+        (opensBasis(opening.replace(/^[*_]+/u, '')) && !isThought) ||
+        (mark === undefined && isNextBasis(s, line, text));
     if (!opens || isSpeech(s, opening)) {
         return false;
     }

@@ -37,6 +37,9 @@ const SYMBOL = new RegExp(
 /** The letters of a number whose place is left blank, without the sign before them: `Số:       NQ/ĐTN-ĐHKT`. */
 const LETTERS_ALONE = /^\s{2,20}\p{Lu}{2,5}[/-]\p{Lu}[\p{Lu}&-]{1,30}$/u;
 
+/** Room for a number, or what a template leaves for it. */
+const NO_SYMBOL = new RegExp(`^(?:[\\s.…_\\d/-]*|\\s*${GAP}\\s*)$`, 'u');
+
 /** Parts of the line that bears the document's number: `Số: 141/KH-UBND`, `Số       -KH/CB`. */
 export interface NumberLine {
     readonly label: Range;
@@ -55,7 +58,7 @@ export function readNumberLine(text: string, { start, end }: Range): NumberLine 
     const symbol = SYMBOL.exec(rest) ?? LETTERS_ALONE.exec(rest);
     const labelEnd = start + withoutMarksBehind(label[0].trimEnd()).length;
     if (!symbol) {
-        return /^[\s.…_\d/-]*$/u.test(rest)
+        return NO_SYMBOL.test(rest)
             ? { label: { start, end: labelEnd }, value: trimmed(text, start + label[0].length, end), end }
             : undefined;
     }

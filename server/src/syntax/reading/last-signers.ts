@@ -1,7 +1,7 @@
 import type { Role } from '../roles.js';
 import { closesPaper } from './closing.js';
 import { findNationalTitle, isCapitals, type Range, readAddresseeLabel, readDateLine } from './heading-parts.js';
-import type { Line } from './lines.js';
+import { endsSentence, type Line } from './lines.js';
 import { readAnnexLine, readMark } from './marks.js';
 import type { LastSigners, ReaderState, SigningRow } from './reader-state.js';
 import {
@@ -80,10 +80,40 @@ export function lastSignersFrom(s: ReaderState, line: Line): LastSigners | undef
     const isLast = i === s.lines.length || isEnd(s, i);
     // what certifies another text has no text of its own, but a name
     const maySign = hasText(s) || (group.isNamed && (i === s.lines.length || !isNational(s, s.lines[i] as Line)));
-    return isLast && maySign && (isSure(group) || (rows.size > group.rows && group.rows === 1))
-        ? { to, rows }
-        : undefined;
+    const isSigned =
+        isSure(group) ||
+        (rows.size > group.rows && group.rows === 1) ||
+        (rows.size === 1 && hasNotesAlone(s, i) && isSpokenOf(s, line));
+    return isLast && maySign && isSigned ? { to, rows } : undefined;
 }
+
+/** Whether nothing stands from a line on but a note. */
+function hasNotesAlone(s: ReaderState, index: number): boolean {
+    return index === s.lines.length || s.text.startsWith('[^', s.lines[index]?.start);
+}
+
+/** A body's name is no longer. */
+const LONGEST_BODY = 60;
+
+/** Whether the paper speaks of the body that stands alone at its end, in capitals: `BỘ TÀI CHÍNH`, where `… Bộ Tài chính …` was told. */
+function isSpokenOf(s: ReaderState, line: Line): boolean {
+    const text = s.slice(s.bare(line));
+    const above = s.previous ? s.slice(s.bare(s.previous)) : '';
+    if (!isCapitals(text) || !/^\p{Lu}+ /u.test(text) || text.length > LONGEST_BODY || !endsSentence(above)) {
+        return false;
+    }
+    const name = ` ${text.charAt(0)}${text.slice(1).toLowerCase()}`;
+    const told = s.text.toLowerCase().split(name.toLowerCase());
+    let at = 0;
+    return told.slice(0, MOST_TOLD).some((before) => {
+        at += before.length + name.length;
+        // a noun of its own has its capital within a sentence, too
+        return /[\p{Ll},]$/u.test(before) && s.text[at - name.length + 1] === name[1];
+    });
+}
+
+/** So many places in which the words stand are looked at. */
+const MOST_TOLD = 50;
 
 /** What a paper says before anybody signs it. */
 const TEXT: readonly Role[] = ['part', 'section', 'article', 'item', 'paragraph', 'table', 'basis'];
@@ -215,13 +245,36 @@ function rowAt(s: ReaderState, line: Line, group: Group, isFirst: boolean): Sign
         return undefined;
     }
     if (!isFirst && columns.every((column) => isPersonName(column) || isBlankName(column)) && !group.isNamed) {
-        return 'names';
+        return columns.every(isBlankName) && leadsToName(s, line) ? 'remarks' : 'names';
     }
-    if (!isFirst && columns.every((column) => REMARK.test(column) || isSignatureNote(column))) {
+    if (!isFirst && columns.every((column) => REMARK.test(column) || isSignatureNote(column) || isDay(column))) {
         return 'remarks';
     }
     const isAnother = group.isClosed || (group.columns > 1 && line.afterBlank);
     return (isAnother ? line.afterBlank : goesOn(group, columns)) && isPosts(s, line) ? 'posts' : undefined;
+}
+
+/** Whether a column is the day on which somebody signs a form. */
+function isDay(column: string): boolean {
+    return readDateLine(column, { start: 0, end: column.length })?.start === 0;
+}
+
+/** So many lines to write an opinion on, and the day, stand above a name. */
+const LINES_ABOVE_NAME = 4;
+
+/** Whether a name stands below lines to write on, with nothing else between them but a day. */
+function leadsToName(s: ReaderState, line: Line): boolean {
+    const from = s.lines.indexOf(line, s.index) + 1;
+    for (const below of s.lines.slice(from, from + LINES_ABOVE_NAME)) {
+        const columns = columnsAt(s, below);
+        if (columns.every(isPersonName)) {
+            return true;
+        }
+        if (!columns.every((column) => isBlankName(column) || isDay(column))) {
+            return false;
+        }
+    }
+    return false;
 }
 
 /** Whether a line may be a further one above the name: in capitals below capitals, or in small letters. */
@@ -235,9 +288,14 @@ function isPosts(s: ReaderState, line: Line): boolean {
     return (
         bare.end - bare.start <= LONGEST_LINE &&
         readDateLine(s.text, bare)?.start !== bare.start &&
-        readAddresseeLabel(s.text, bare) === undefined &&
+        // `KÍNH TRÌNH LÃNH ĐẠO` stands over the name of whom a form is submitted to
+        (readAddresseeLabel(s.text, bare) === undefined || isSubmission(s.slice(bare))) &&
         columnsAt(s, line).every(isPost)
     );
+}
+
+function isSubmission(text: string): boolean {
+    return isCapitals(text) && !text.includes(':');
 }
 
 function isPost(text: string): boolean {
