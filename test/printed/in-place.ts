@@ -17,6 +17,7 @@ import {
     isEnding,
     isFootnote,
     isFootnoteReference,
+    isFormHeading,
     isSubject,
     type PlanFile,
     type Subject,
@@ -24,11 +25,11 @@ import {
 import { wordsIn } from '../support/printed-words.js';
 
 /**
- * A stretch of a paper. In the flow the words stand in the order of the text; in a heading or an ending, which sets them in
- * columns, they are compared as a heap. A page begins with an annex.
+ * A stretch of a paper. In the flow the words stand in the order of the text; in an ending or the heading of a form (`columns`), which
+ * sets them in columns, they are compared as a heap. A page begins with an annex.
  */
 interface Stretch {
-    readonly kind: 'flow' | 'ending' | 'page';
+    readonly kind: 'flow' | 'columns' | 'ending' | 'page';
     text: string;
 }
 
@@ -39,7 +40,7 @@ interface Paper {
     notes: string;
 }
 
-type Place = 'flow' | 'ending' | 'heading' | 'note' | null;
+type Place = 'flow' | 'columns' | 'ending' | 'heading' | 'note' | null;
 
 const HEADING = new Set(['nationalTitles', 'issuers', 'numbers', 'dates', 'markings', 'copyForms']);
 const ENDING = new Set(['recipientsLabels', 'recipients', 'typists', 'signature']);
@@ -76,7 +77,9 @@ export function outOfPlace(file: PlanFile, printed: PrintedFile): string[] {
 }
 
 function said({ kind, text }: Stretch): string {
-    return `<${kind}>${kind === 'ending' ? heap(text).join(' ') : wordsOf(text).join('')}`;
+    // two titles that a line of the text has run together are two on the page
+    const words = kind === 'ending' ? heap(text) : kind === 'columns' ? letters(text) : wordsOf(text);
+    return `<${kind}>${words.join(kind === 'ending' ? ' ' : '')}`;
 }
 
 /** The words of a text in an order of their own, so that columns may be set in any. */
@@ -111,7 +114,9 @@ function oddWords(a: string, b: string): string {
 /** The title at the head of the page, where the text leaves it to the standard. */
 function suppliedTitle(written: string, { documents }: PrintedFile, index: number): string {
     const document = documents[index];
-    const heading = document?.blocks.find((block) => block.type === 'heading');
+    // the first heading, unless it is that of a form within an annex
+    const first = document?.blocks.find((block) => block.type === 'heading' || block.type === 'pageBreak');
+    const heading = first?.type === 'heading' ? first : undefined;
     const title = document ? STANDARDS[document.standard].wording.nationalTitle.is.join(' ') : '';
     const shown = heading ? heading.national.map(({ runs }) => wordsIn(runs)).join(' ') : '';
     return shown === title && !wordsOf(written).join(' ').includes(title.slice(0, 15)) ? title : '';
@@ -258,6 +263,9 @@ function placeOf(leaf: LeafCstNode, footnotes: CalledFootnotes): Place {
     if (UNPRINTED.has(leaf.tokenType.name)) {
         return null;
     }
+    if (AstUtils.getContainerOfType(leaf.astNode, isFormHeading)) {
+        return 'columns';
+    }
     if (AstUtils.getContainerOfType(leaf.astNode, isEnding) && !AstUtils.getContainerOfType(leaf.astNode, isFootnote)) {
         return isFootnoteReference(leaf.astNode) && footnotes.hasNote(leaf.astNode) ? null : 'ending';
     }
@@ -304,9 +312,13 @@ function printedPaper({ documents }: PrintedFile, index: number): Paper {
 function addBlock(paper: Paper, block: PrintedBlock): void {
     const { stretches } = paper;
     switch (block.type) {
-        case 'heading':
-            paper.heading += headingLines(block).map(lineWords).join(' ');
+        case 'heading': {
+            const words = headingLines(block).map(lineWords).join(' ');
+            // behind the first page of an annex stand the headings of forms
+            if (stretches.some(({ kind }) => kind === 'page')) add(stretches, 'columns', words);
+            else paper.heading += words;
             break;
+        }
         case 'text':
             add(stretches, 'flow', wordsIn(block.runs));
             break;

@@ -5,7 +5,7 @@ export interface HtmlElement {
     readonly children: readonly (HtmlElement | string)[];
 }
 
-const VOID = new Set(['col', 'meta']);
+const VOID = new Set(['col', 'meta', 'wbr']);
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 const TOKEN =
     /<style>(?<style>[^<]*)<\/style>|<\/(?<close>[a-z][a-z0-9]*)>|<(?<open>[a-z][a-z0-9]*)(?<attributes>(?: [a-z-]+="[^"<>]*")*)(?<end> ?\/)?>|(?<text>[^<>]+)/suy;

@@ -238,29 +238,52 @@ function textOfSpeaker({ $cstNode: node }: Document): string {
 }
 
 /** The issuing agencies as printed, superior first: the lines of each, without what is drawn under the last. */
-export function issuerLines(document: Document): { readonly node: Issuer; readonly text: string }[][] {
-    const issuers: { node: Issuer; text: string }[][] = [];
+export function issuerLines(document: Document): IssuerLine[][] {
     const decider = decidingBody(document);
     const said = document.issuers.length > 1 ? textOfSpeaker(document) : '';
-    for (const node of document.issuers) {
+    return groupedIssuers(
+        document.issuers,
+        (name, text) =>
+            said.includes(` ${name.at(-1)} ${text}`.toLowerCase()) || decider === foldSpaces([...name, text].join(' ')),
+    );
+}
+
+/** A line of the issuing agencies, without the marks of emphasis that it ends with. */
+export interface IssuerLine {
+    readonly node: Issuer;
+    readonly text: string;
+}
+
+/**
+ * The lines of each issuing body, superior first.
+ *
+ * @param goesOn what else tells that a line goes on with the name in the lines before it
+ */
+export function groupedIssuers(
+    issuers: readonly Issuer[],
+    goesOn: (name: readonly string[], text: string) => boolean = () => false,
+): IssuerLine[][] {
+    const groups: IssuerLine[][] = [];
+    for (const node of issuers) {
         const text = node.name.replace(/(?<!\s)\s*(?<!\*)\*+$/u, '');
-        const last = issuers.at(-1);
+        const last = groups.at(-1);
+        const name = last?.map((line) => line.text) ?? [];
+        const above = name.at(-1) ?? '';
         if (
             last &&
             (CONTINUES_ISSUER.test(text) ||
-                CUT_WORD.test(`${last.at(-1)?.text}\n${text}`) ||
-                NO_END.test(last.at(-1)?.text ?? '') ||
-                endsInHalfNoun(last.at(-1)?.text ?? '') ||
-                isUnfinishedName(last.at(-1)?.text ?? '') ||
-                said.includes(` ${last.at(-1)?.text} ${text}`.toLowerCase()) ||
-                decider === foldSpaces([...last.map((line) => line.text), text].join(' ')))
+                CUT_WORD.test(`${above}\n${text}`) ||
+                NO_END.test(above) ||
+                endsInHalfNoun(above) ||
+                isUnfinishedName(above) ||
+                goesOn(name, text))
         ) {
             last.push({ node, text });
         } else {
-            issuers.push([{ node, text }]);
+            groups.push([{ node, text }]);
         }
     }
-    return issuers;
+    return groups;
 }
 
 /** The issuing agencies, superior first; a name printed on two lines (`ỦY BAN NHÂN DÂN`, `TỈNH AN GIANG`) is one. */

@@ -1,4 +1,4 @@
-import { type CstNode, CstUtils } from 'langium';
+import { type AstNode, type CstNode, CstUtils } from 'langium';
 import type { StandardId } from '../standards/standards.js';
 import { contentsOf } from '../syntax/contents.js';
 import type * as ast from '../syntax/generated/ast.js';
@@ -124,8 +124,26 @@ function paragraph(text: string): BlockOutline {
 
 /** What stands in an annex, in the order of the text; its ending is told line by line. */
 function annexBlocks(annex: ast.Annex): BlockOutline[] {
-    return inTextOrder<ast.Block | ast.Ending>([...annex.blocks, ...annex.endings]).flatMap((block) =>
-        block.$type === 'Ending' ? endingLines(block) : blockOutline(block),
+    return inTextOrder<ast.Block | ast.Ending | ast.FormHeading>([
+        ...annex.blocks,
+        ...annex.headings,
+        ...annex.endings,
+    ]).flatMap((block) => {
+        switch (block.$type) {
+            case 'Ending':
+                return endingLines(block);
+            case 'FormHeading':
+                return headingLines(block);
+            default:
+                return blockOutline(block);
+        }
+    });
+}
+
+/** What stands at the head of a form, line by line in the order of the text. */
+function headingLines({ nationalTitles, issuers, numbers, dates }: ast.FormHeading): BlockOutline[] {
+    return inTextOrder<AstNode>([...nationalTitles, ...issuers, ...numbers, ...dates]).map(({ $cstNode }) =>
+        paragraph(foldSpaces($cstNode?.text ?? '').replace(/[*_]/g, '')),
     );
 }
 

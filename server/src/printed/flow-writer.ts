@@ -14,6 +14,7 @@ import type {
     Document,
     Ending,
     Footnote,
+    FormHeading,
     Kind,
     Paragraph,
     Part,
@@ -29,7 +30,7 @@ import type { Mark } from '../terms/marks.js';
 import { anchorOf } from './anchors.js';
 import { approvalBlock, endingBlock, partedEndings } from './ending-block.js';
 import { type FlowNode, type FlowVisitor, visitFlow } from './flow.js';
-import { letterSubjectsOf, withRoom } from './heading-block.js';
+import { formHeadingBlock, letterSubjectsOf, withRoom } from './heading-block.js';
 import type { Notes } from './notes.js';
 import type { Places } from './places.js';
 import { printableText } from './printable-text.js';
@@ -44,9 +45,15 @@ const ATTACHED = /\((?:ban hành )?kèm theo(?!\p{L})/iu;
 /** The longest line in capitals that is a heading of its own: `QUYẾT ĐỊNH:`, `ỦY BAN NHÂN DÂN TỈNH AN GIANG`. */
 const LONGEST_CENTRED_LINE = 100;
 
+/** So many blocks below its title, its day one of them, stands what a form is called. */
+const FAR_BELOW_TITLE = 3;
+
 /** Writes what stands between the heading and the recipients, block by block in the order of the text. */
 export class FlowWriter {
     readonly blocks: PrintedBlock[] = [];
+
+    /** Whether an annex has begun, which may hold forms. */
+    private hasForm = false;
 
     constructor(
         private readonly document: Document,
@@ -193,12 +200,38 @@ export class FlowWriter {
         const isTitle =
             words.length <= LONGEST_CENTRED_LINE &&
             ((isCapitals(words) && !/[.;,]$/u.test(words)) || isNationalTitle(words));
+        if (!isTitle && this.isSubjectOfForm(paragraph, words)) {
+            this.push('subject', paragraph, runs, { withNext: true, closesTitle: true });
+            this.asides(paragraph.asides);
+            return;
+        }
         const authorsLines = isTitle ? authorsLinesOf(paragraph) : [];
         this.text(isTitle ? 'centredLine' : 'body', paragraph.texts, {
             ...(isTitle ? { withNext: true } : {}),
             ...(authorsLines.length > 0 ? { authorsLines } : {}),
         });
         this.asides(paragraph.asides);
+    }
+
+    /**
+     * Whether a paragraph says what a form within an annex is about: a short line, no sentence, that stands right below what the
+     * form is called, below the form's own heading.
+     */
+    private isSubjectOfForm(paragraph: Paragraph, words: string): boolean {
+        const kind = this.blocks.at(-1);
+        const isLine = kind?.type === 'text' && kind.style === 'centredLine' && words.length <= LONGEST_CENTRED_LINE;
+        if (!this.hasForm || !isLine || isNationalTitle(wordsOf(kind.runs))) {
+            return false;
+        }
+        const isHead = (block: PrintedBlock) =>
+            block.type === 'heading' || (block.type === 'text' && isNationalTitle(wordsOf(block.runs)));
+        const [above, below] = [this.places.lines[kind.place], firstToken(paragraph)?.range.start.line];
+        return (
+            above !== undefined &&
+            above.to + 1 === below &&
+            !/[.…]{3}|[.;:,]$/u.test(words) &&
+            this.blocks.slice(-1 - FAR_BELOW_TITLE, -1).some(isHead)
+        );
     }
 
     /** `(Kèm theo …)` right under the title belongs to it, and the mark that closes the title stands below. */
@@ -279,6 +312,7 @@ export class FlowWriter {
 
     /** An annex begins on a new page. */
     private annex(annex: Annex): void {
+        this.hasForm = true;
         const landscape = annex.blocks.some(
             (block) => block.$type === 'Table' && columnsOf(block) >= LANDSCAPE_COLUMNS,
         );
@@ -293,7 +327,12 @@ export class FlowWriter {
         this.push('annexMark', annex, mark, { ...anchored(annex), level: 1, bookmark, withNext: true });
         const [first, ...others] = annex.blocks;
         const isFirstBelow = (block: AstNode) =>
-            inTextOrder<AstNode>([block, ...annex.endings.slice(0, 1), ...annex.asides.slice(0, 1)])[0] === block;
+            inTextOrder<AstNode>([
+                block,
+                ...annex.headings.slice(0, 1),
+                ...annex.endings.slice(0, 1),
+                ...annex.asides.slice(0, 1),
+            ])[0] === block;
         const noteText = annex.texts.length > 0 ? runsOf(annex.texts, this.notes.find) : [];
         const noteParagraph =
             first?.$type === 'Paragraph' && isFirstBelow(first) ? runsOf(first.texts, this.notes.find) : [];
@@ -307,11 +346,14 @@ export class FlowWriter {
             this.push('attachedTo', first, withRoom(noteParagraph), { closesTitle: true });
             this.looseNotes([first]);
         }
-        const below = [...(paragraphIsNote ? others : annex.blocks), ...annex.endings, ...annex.asides];
-        for (const child of inTextOrder<FlowNode | Ending>(below)) {
+        const blocks = paragraphIsNote ? others : annex.blocks;
+        const below = [...blocks, ...annex.headings, ...annex.endings, ...annex.asides];
+        for (const child of inTextOrder<FlowNode | FormHeading | Ending>(below)) {
             if (child.$type === 'Ending') {
                 this.ending(endingParts(child));
                 this.looseNotes([child]);
+            } else if (child.$type === 'FormHeading') {
+                this.blocks.push(formHeadingBlock(child, this.places, this.notes.find));
             } else {
                 this.write(child);
             }

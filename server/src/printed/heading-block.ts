@@ -1,6 +1,7 @@
-import { issuerLines } from '../facts/heading-facts.js';
+import type { AstNode } from 'langium';
+import { groupedIssuers, issuerLines } from '../facts/heading-facts.js';
 import type { Component, MarkComponent, MarkPlace, Standard } from '../standards/standard.js';
-import type { Document, Subject } from '../syntax/generated/ast.js';
+import type { CopyForm, Document, FormHeading, NationalTitle, Subject } from '../syntax/generated/ast.js';
 import { type MarkingKind, markingKind } from '../terms/markings.js';
 import type { Places } from './places.js';
 import { type HeadingBlock, isWords, type MarkLine, type PrintedLine, type Run } from './printed-document.js';
@@ -36,46 +37,22 @@ export function headingBlock(
 ): HeadingBlock | null {
     const { issuers, numbers, dates, nationalTitles, markings, copyForms } = document;
     const letterSubjects = letterSubjectsOf(document);
-    const columns = [...issuers, ...numbers, ...dates, ...nationalTitles, ...markings, ...copyForms];
-    const lines = [...columns, ...letterSubjects];
+    const lines = [...issuers, ...numbers, ...dates, ...nationalTitles, ...markings, ...copyForms, ...letterSubjects];
     if (lines.length === 0) {
         return null;
     }
     const place = places.addAll(lines);
-    const line = (style: Component, text: string, at = place): PrintedLine => ({
-        place: at,
-        style,
-        runs: plainRun(text),
-    });
-    const groups = issuerLines(document);
-    const copied = copyForms.map((node) => line('copyForm', node.text, places.add(node)));
+    const copied = copyForms.map((node): PrintedLine => copyFormLine(node, places));
     const isLeft = standard.layout.copyForm.is === 'left';
-    const date = dates[0];
     const order = standard.layout.marksOrder.is;
+    const issued = issuerBlock(issuerLines(document), places);
+    const national = nationalBlock(nationalLines(document, standard), place);
     return {
         type: 'heading',
         place,
-        issuers: [
-            ...groups.flatMap((group, index) =>
-                group.map(({ node, text }) =>
-                    line(index === groups.length - 1 ? 'issuer' : 'superior', text, places.add(node)),
-                ),
-            ),
-            ...(isLeft ? copied : []),
-        ],
-        national: [
-            ...nationalLines(document, standard).map((text, index) =>
-                line(index === 0 ? 'nationalTitle' : 'motto', text),
-            ),
-            ...(isLeft ? [] : copied),
-        ],
-        number: numbers[0]
-            ? {
-                  place: places.add(numbers[0]),
-                  style: 'number',
-                  runs: withRoom(runsOf([numbers[0]], findNote)),
-              }
-            : null,
+        issuers: [...issued, ...(isLeft ? copied : [])],
+        national: [...national, ...(isLeft ? [] : copied)],
+        number: lineOf('number', numbers[0], places, findNote),
         letterSubject:
             letterSubjects.length > 0
                 ? {
@@ -89,9 +66,7 @@ export function headingBlock(
                       ),
                   }
                 : null,
-        date: date
-            ? { place: places.add(date), style: 'placeAndDate', runs: withRoom(runsOf([date], findNote)) }
-            : null,
+        date: lineOf('placeAndDate', dates[0], places, findNote),
         marks: markings
             .map((node) => ({
                 place: places.add(node),
@@ -100,6 +75,50 @@ export function headingBlock(
             }))
             .sort((a, b) => order.indexOf(a.style) - order.indexOf(b.style)),
     };
+}
+
+/** The two columns at the head of a form within an annex: what the form says, and nothing that a standard supplies. */
+export function formHeadingBlock(heading: FormHeading, places: Places, findNote: FindNote): HeadingBlock {
+    const { issuers, numbers, dates, nationalTitles } = heading;
+    const place = places.add(heading);
+    return {
+        type: 'heading',
+        place,
+        issuers: issuerBlock(groupedIssuers(issuers), places),
+        national: nationalBlock(linesOfTitles(nationalTitles), place),
+        number: lineOf('number', numbers[0], places, findNote),
+        letterSubject: null,
+        date: lineOf('placeAndDate', dates[0], places, findNote),
+        marks: [],
+    };
+}
+
+/** The issuing bodies: of several the last one issues the paper. */
+function issuerBlock(groups: ReturnType<typeof issuerLines>, places: Places): PrintedLine[] {
+    return groups.flatMap((group, index) =>
+        group.map(({ node, text }) => ({
+            place: places.add(node),
+            style: index === groups.length - 1 ? ('issuer' as const) : ('superior' as const),
+            runs: plainRun(text),
+        })),
+    );
+}
+
+function nationalBlock(lines: readonly string[], place: number): PrintedLine[] {
+    return lines.map((text, index) => ({
+        place,
+        style: index === 0 ? 'nationalTitle' : 'motto',
+        runs: plainRun(text),
+    }));
+}
+
+function copyFormLine(node: CopyForm, places: Places): PrintedLine {
+    return { place: places.add(node), style: 'copyForm', runs: plainRun(node.text) };
+}
+
+/** Number or day, with room for what a draft leaves blank; null where the heading has none. */
+function lineOf(style: Component, node: AstNode | undefined, places: Places, findNote: FindNote): PrintedLine | null {
+    return node ? { place: places.add(node), style, runs: withRoom(runsOf([node], findNote)) } : null;
 }
 
 /** A draft leaves room to write the number, the day and the month by hand. */
@@ -129,8 +148,12 @@ function nationalLines(document: Document, standard: Standard): readonly string[
             markings.every(({ text }) => markingKind(text) === 'signing');
         return copyForms.length > 0 || isSignedAnnex ? [] : standard.wording.nationalTitle.is;
     }
+    return linesOfTitles(document.nationalTitles);
+}
+
+function linesOfTitles(titles: readonly NationalTitle[]): readonly string[] {
     const lines: string[] = [];
-    for (const { text } of document.nationalTitles) {
+    for (const { text } of titles) {
         const isCapitals = text === text.toLocaleUpperCase('vi');
         const last = lines.at(-1);
         if (isCapitals && last !== undefined && last === last.toLocaleUpperCase('vi')) {

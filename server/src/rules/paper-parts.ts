@@ -47,17 +47,17 @@ export const paperPartRules = {
         severity: 'info',
         isNursery: true,
         title: {
-            vi: 'Phần đầu của biểu mẫu đứng trong văn bản riêng',
-            en: 'The heading of a form stands in a paper of its own',
+            vi: 'Phần đầu của biểu mẫu trong phụ lục có cả hai cột',
+            en: 'The heading of a form within an annex has both columns',
         },
         source: null,
         why: {
-            vi: 'Trong phụ lục, Quốc hiệu của biểu mẫu được in như lời văn, đúng chỗ đã viết, không thành hai cột.',
-            en: 'Within an annex the national title of a form is printed as text, where it stands, and not in two columns.',
+            vi: 'Trong phụ lục, Quốc hiệu của biểu mẫu đứng một mình thì in ở giữa, đúng chỗ đã viết; có tên cơ quan hoặc số đi cùng thì in thành hai cột.',
+            en: 'Within an annex the national title of a form that stands alone is printed in the middle, where it stands; with a body or a number it is printed in two columns.',
         },
         silentWhen: {
-            vi: 'Biểu mẫu không có Quốc hiệu; biểu mẫu đứng sau dòng ===. Báo một lần cho mỗi văn bản.',
-            en: 'Forms without a national title; forms behind a line ===. Told once for each paper.',
+            vi: 'Biểu mẫu không có Quốc hiệu; có tên cơ quan viết hoa hoặc số ở cột trái; đứng sau dòng ===. Báo một lần cho mỗi văn bản.',
+            en: 'Forms without a national title, with a body in capitals or a number at the left, or behind a line ===. Told once for each paper.',
         },
         fix: 'none',
         example: {

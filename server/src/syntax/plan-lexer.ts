@@ -88,7 +88,9 @@ class DocumentEmitter {
         if (reading.role === 'table') {
             this.emitTable(reading);
         } else if (reading.role === 'ending') {
-            this.emitEnding(reading);
+            this.emitLines('ENDING_START', reading);
+        } else if (reading.role === 'formHeading') {
+            this.emitLines('FORM_HEADING_START', reading);
         } else if (reading.role === 'approval') {
             this.writer.mark('APPROVAL_START');
             for (const line of reading.children) this.emit(line);
@@ -193,9 +195,9 @@ class DocumentEmitter {
         return this.emitPiece({ start: left.end, end: piece.end }, before ? undefined : introduction) || before;
     }
 
-    private emitEnding(ending: Reading): void {
-        this.writer.mark('ENDING_START');
-        for (const child of ending.children) {
+    private emitLines(start: TerminalName, { children }: Reading): void {
+        this.writer.mark(start);
+        for (const child of children) {
             this.emit(child);
         }
         this.writer.mark('END');

@@ -36,6 +36,7 @@ const ROLES = {
     row: 'own',
     footnote: { text: null, label: 'FOOTNOTE_MARK' },
     closing: { text: 'CLOSING_START' },
+    formHeading: 'own',
     ending: 'own',
     recipientsLabel: { line: 'RECIPIENTS_LABEL' },
     recipient: { text: 'RECIPIENT_START', label: 'LINE_MARK' },

@@ -112,8 +112,8 @@ function formShouldStandAlone(document: Document, report: Report): void {
     report(
         { node: first },
         {
-            vi: `Quốc hiệu của biểu mẫu đứng trong phụ lục${more > 0 ? ` (và trong ${more} phụ lục khác)` : ''}: được in như lời văn, đúng chỗ đã viết. Muốn in thành hai cột, ghi dòng === trước biểu mẫu.`,
-            en: `The national title of a form stands within an annex${more > 0 ? ` (and within ${more} others)` : ''}: it is printed as text where it stands. For two columns, put a line === before the form.`,
+            vi: `Quốc hiệu của biểu mẫu đứng một mình trong phụ lục${more > 0 ? ` (và trong ${more} phụ lục khác)` : ''}: được in ở giữa, đúng chỗ đã viết. Muốn in thành hai cột, ghi tên cơ quan của biểu mẫu, viết hoa, ở dòng trên, hoặc ghi dòng === trước biểu mẫu.`,
+            en: `The national title of a form stands alone within an annex${more > 0 ? ` (and within ${more} others)` : ''}: it is printed in the middle, where it stands. For two columns, write the form's body in capitals on the line above, or put a line === before the form.`,
         },
     );
 }

@@ -2,6 +2,7 @@ import { letterOrdinal } from '../../terms/marks.js';
 import { readCellsAsLines } from './cells-as-lines.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted, runsOver } from './continuation.js';
 import { opensNextDocument, openUnlabelledForm, readAttachedAnnex, resumeItems } from './documents.js';
+import { opensFormHeading, readFormHeading } from './form-headings.js';
 import { isCapitals } from './heading-parts.js';
 import { lastSignersFrom } from './last-signers.js';
 import { endsSentence, type Line } from './lines.js';
@@ -30,6 +31,10 @@ export function readBodyLine(s: ReaderState, line: Line): void {
     s.quotedTo = endOfQuotation(s, line) ?? s.quotedTo;
     const bare = s.bare(line);
     const text = s.slice(bare);
+    if (opensFormHeading(s, line) && !opensNextDocument(s, line, text)) {
+        readFormHeading(s, line);
+        return;
+    }
     if (readRecipientsLabel(s.text, line) !== undefined || opensSignature(s, line, text)) {
         if (s.ended) {
             // what ends a form stands under the form, not under its last item

@@ -49,7 +49,7 @@ export function readAttachedAnnex(s: ReaderState, line: Line): boolean {
 }
 
 /** Keeps the outline of the annex in which a form begins. */
-function leaveItems(s: ReaderState): void {
+export function leaveItems(s: ReaderState): void {
     if (s.annex && s.outline.root === s.annex) {
         s.aroundForm ??= s.outline;
     }

@@ -4,6 +4,7 @@ import { interrupt } from './aside-lines.js';
 import { cellTabs } from './cells.js';
 import { continueCurrent, continuesCurrent, resumeInterrupted } from './continuation.js';
 import { opensNextDocument, readAttachedAnnex } from './documents.js';
+import { opensFormHeading } from './form-headings.js';
 import { findNationalTitle, isCapitals, type Range } from './heading-parts.js';
 import { lastSignersFrom } from './last-signers.js';
 import { endsSentence, type Line, startsInLowerCase } from './lines.js';
@@ -32,6 +33,10 @@ export function readEndLine(s: ReaderState, line: Line): void {
     const text = s.slice(s.bare(line));
     findOtherSigners(s, line, text);
     if (!signsHere(s) && (endsHere(s, line, text) || readContact(s, line, text))) {
+        return;
+    }
+    if (s.turns === 0 && opensFormHeading(s, line)) {
+        s.readAgainIn('body');
         return;
     }
     // what the body has passed on to here does not go back

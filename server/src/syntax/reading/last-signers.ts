@@ -315,8 +315,17 @@ function wordsIn(text: string): number {
 /** Whether place and day stand in the line above. */
 function isBelowDay(s: ReaderState): boolean {
     const above = s.previous && s.bare(s.previous);
-    return above !== undefined && readDateLine(s.text, above)?.start === above.start;
+    return above !== undefined && readDateLine(s.text, above)?.start === above.start && !isHeadedAbove(s);
 }
+
+/** Whether the line above is of a heading: its title stands right above it, or it was read with the lines of one. */
+function isHeadedAbove(s: ReaderState): boolean {
+    const above = s.lines.slice(Math.max(0, s.index - 1 - NEAR), s.index - 1);
+    return s.joinedTo >= s.index - 1 || above.some((line) => isNational(s, line));
+}
+
+/** So many lines above its day, those drawn too, a heading has its title. */
+const NEAR = 3;
 
 /** Whether what stands here is no part of the paper that ends above it, or only tells about it. */
 function endsPaper(s: ReaderState, line: Line): boolean {
