@@ -1,5 +1,6 @@
 import type { Role } from '../roles.js';
 import { leaveItems } from './documents.js';
+import { readFormLabel } from './forms.js';
 import {
     findNationalTitle,
     isCapitals,
@@ -36,7 +37,8 @@ interface HeadingRow {
  * @returns the rows, or undefined where no such heading begins with the current line
  */
 function formHeadingFrom(s: ReaderState, line: Line): readonly HeadingRow[] | undefined {
-    if (!line.afterBlank && findNationalTitle(s.text, line) === undefined) {
+    const isBelowLabel = () => s.previous !== undefined && readFormLabel(s.text, s.bare(s.previous)) !== undefined;
+    if (!line.afterBlank && findNationalTitle(s.text, line) === undefined && !isBelowLabel()) {
         return undefined;
     }
     const rows: HeadingRow[] = [];
@@ -180,6 +182,7 @@ function readColumn(s: ReaderState, part: Range): Reading | undefined {
         isCapitals(text) &&
         !/[^.…][.:;!?]$/u.test(text) &&
         readMark(s.text, column.start, column.end) === undefined &&
-        readKindLine(s.text, column) === undefined;
+        readKindLine(s.text, column) === undefined &&
+        readFormLabel(s.text, column) === undefined;
     return isName ? reading('issuer', column) : undefined;
 }
