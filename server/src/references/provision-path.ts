@@ -45,7 +45,7 @@ type Found = readonly Provision[];
 const NOTHING: Found = [];
 
 const STEP =
-    /(phụ\s+lục(?:\s+số)?|phần|chương|tiểu\s+mục|mục|điều|khoản|điểm)\s+(thứ\s+\p{L}+|[IVX]{1,5}(?![\p{L}\d])|\d{1,3}(?:\.\d{1,2})*[A-Z]?|[a-zđ]\d{0,2}(?![\p{L}]))/giu;
+    /(phụ\s+lục(?:\s+số)?|phần|chương|tiểu\s+mục|mục|điều|khoản|điểm)\s+(?:từ\s+)?(thứ\s+\p{L}+|[IVX]{1,5}(?![\p{L}\d])|\d{1,3}(?:\.\d{1,2})*[A-Z]?|[a-zđ]\d{0,2}(?![\p{L}]))/giu;
 
 const UNITS: Record<string, Unit> = {
     phụ: 'annex',
@@ -110,7 +110,12 @@ export function resolvePath(reference: InternalReference, text: string = referen
     }
     const first = steps[0] as PathStep;
     if (first.unit === undefined) {
-        return [resolved(first, resolveListed(reference, first.label))];
+        return [
+            resolved(
+                first,
+                eitherWay(first.label, (label) => resolveListed(reference, label)),
+            ),
+        ];
     }
     return resolveSteps(document, reference, steps);
 }
@@ -144,7 +149,8 @@ export function resolveWithin(home: Provision, text: string): ResolvedStep[] {
     const all: ResolvedStep[] = [];
     let within: AstNode | undefined = home;
     for (const step of pathSteps(text).reverse()) {
-        const found: Found = within ? findBelow(within, step.label) : NOTHING;
+        const holder = within;
+        const found = eitherWay(step.label, (label) => (holder ? findBelow(holder, label) : NOTHING));
         all.push(resolved(step, found));
         [within] = found;
     }
@@ -157,11 +163,14 @@ function resolveSteps(document: Document, from: AstNode, steps: readonly PathSte
     let home: AstNode | undefined;
     for (const step of [...steps].reverse()) {
         const outermost = all.length === 0;
-        const found = outermost
-            ? findOutermost(document, from, step)
-            : home
-              ? findStep(document, from, home, step)
-              : NOTHING;
+        const holder = home;
+        const found = eitherWay(step.label, (label) =>
+            outermost
+                ? findOutermost(document, from, { ...step, label })
+                : holder
+                  ? findStep(document, from, holder, { ...step, label })
+                  : NOTHING,
+        );
         all.push(resolved(step, found));
         [home] = found;
     }
@@ -173,6 +182,13 @@ const MOST_TWINS = 32;
 
 function resolved(step: PathStep, found: Found): ResolvedStep {
     return { ...step, target: found[0], twins: found.slice(1, 1 + MOST_TWINS) };
+}
+
+/** What a number leads to as it is written, or without the zeros before it: `khoản 02` is clause `2.` of a paper without such zeros. */
+function eitherWay(label: string, find: (label: string) => Found): Found {
+    const found = find(label);
+    const bare = label.replace(/^0+(?=\d)/u, '');
+    return found.length > 0 || bare === label ? found : find(bare);
 }
 
 /** The first of several answers that is one. */

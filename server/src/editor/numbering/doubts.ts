@@ -41,13 +41,18 @@ export function isAmbiguous(steps: readonly ResolvedStep[], base: PlanText, mark
     return steps.some(({ target, twins }) => target && twins.length > 0 && [target, ...twins].some(changes));
 }
 
-/** One for each place, the widest: `khoản 2` of `khoản 2 (Mục I)` is told with what stands beside it. */
+/** One for each place, the surest: what is not read is told by itself only where nothing in it is told for another reason. */
 export function inPlaces(doubtful: readonly Doubtful[]): Doubtful[] {
     const sorted = [...doubtful].sort((a, b) => a.start - b.start || b.end - a.end);
-    let end = -1;
+    const sure = sorted.filter(({ doubt }) => doubt !== 'unread');
+    let [end, next] = [-1, 0];
     return sorted.filter((each) => {
-        const isWithin = each.doubt === 'unread' && each.end <= end;
-        end = Math.max(end, each.end);
-        return !isWithin;
+        if (each.doubt !== 'unread') {
+            return true;
+        }
+        while (next < sure.length && (sure[next] as Doubtful).end <= each.start) next++;
+        const isTold = (sure[next]?.start ?? each.end) < each.end || each.end <= end;
+        if (!isTold) end = Math.max(end, each.end);
+        return !isTold;
     });
 }

@@ -4,7 +4,6 @@ import { contentsOfFile } from '../../syntax/contents.js';
 import type { InternalReference, Provision } from '../../syntax/generated/ast.js';
 import { endOfLead, ownerAt } from '../../syntax/inline/internal-reference.js';
 import { cleanTextOf, passageOf } from '../../syntax/text/passage.js';
-import { bareReferences } from './bare-references.js';
 import { type Doubtful, inPlaces, isAmbiguous, type Meaning } from './doubts.js';
 import { type Listed, leadsToSame, listedDoubt, listedReferences } from './listed-references.js';
 import { labelToSay, markEdit, type NewMarks } from './marks.js';
@@ -20,7 +19,7 @@ import {
     startOf,
 } from './plan-text.js';
 import { isSameRange, type Range, rangesOf } from './ranges.js';
-import { unreadReferences } from './unread-references.js';
+import { type UnreadNames, unreadNames } from './unread-names.js';
 import { goesOnUnread, listsOfSaid, type Said } from './whole-lists.js';
 
 /** A file with other marks, in which references point at what they pointed at. */
@@ -100,6 +99,10 @@ export function relabel(
     }
     const asOfOther = (each: Followed | Listed, doubtful: readonly Doubtful[]) =>
         ofOthers.has(beginOf(each)) ? doubtful.map((one): Doubtful => ({ ...one, doubt: 'unread' })) : doubtful;
+    const said = [
+        ...followed.map((each) => ({ ...spanOf(each), place: each.aim })),
+        ...listed.map((each) => ({ ...spanOf(each), place: undefined })),
+    ];
     for (let tries = 0; ; tries++) {
         const paths = tries === 0 ? undefined : pathsIn(base, inOrder(own), read);
         const edits = inOrder([
@@ -118,7 +121,13 @@ export function relabel(
         const broken = lists.filter(({ ranges }) => ranges.some((range) => isBroken(range, now)));
         const half = broken.filter(({ members }) => !members.every(isLeft));
         if (open.length + astray.length + half.length === 0 || tries === TRIES) {
-            const known = new Set([...followed, ...listed].map(beginOf));
+            const unread = unreadNames(base, now, meaning, said, at, words);
+            // of what one list names, half does not follow
+            const torn = tries === TRIES ? [] : tornBy(unread, lists, base, marks);
+            if (torn.length > 0) {
+                for (const members of torn) members.forEach(leave);
+                continue;
+            }
             const ofParts = [
                 ...followed.flatMap((each) => asOfOther(each, doubtOf(each, failed.has(each), now, at))),
                 ...listed.flatMap((each) => asOfOther(each, listedDoubt(each, now, at))),
@@ -133,8 +142,7 @@ export function relabel(
                     .flatMap(({ first, last }) =>
                         told.has(at(first.start)) || told.has(at(last.start)) ? [] : lostEnd(last, now, at),
                     ),
-                ...unreadReferences(base, marks, meaning, known, at),
-                ...bareReferences(base, now, meaning, known, at, words),
+                ...unread.map(({ doubtful }) => doubtful),
             ];
             return { edits, text: now.text, now, doubtful: inPlaces(doubtful) };
         }
@@ -146,6 +154,25 @@ export function relabel(
         // half of a list that follows makes of the whole what nobody said
         for (const { members } of lists) if (members.some(isLeft)) members.forEach(leave);
     }
+}
+
+/** The members of lists that would follow beside what does not, in one group of names. */
+function tornBy(
+    unread: readonly UnreadNames[],
+    lists: readonly { readonly list: readonly Said[]; readonly members: readonly (Followed | Listed)[] }[],
+    base: PlanText,
+    marks: NewMarks,
+): (readonly (Followed | Listed)[])[] {
+    const torn: (readonly (Followed | Listed)[])[] = [];
+    let next = 0;
+    for (const { start, end } of unread) {
+        while (next < lists.length && (lists[next]?.list.at(-1)?.end ?? 0) <= start) next++;
+        for (let i = next; (lists[i]?.list[0]?.start ?? end) < end; i++) {
+            const members = lists[i]?.members ?? [];
+            if (members.some((each) => !isLeft(each) && editsOf(each, base, marks).length > 0)) torn.push(members);
+        }
+    }
+    return torn;
 }
 
 interface Placed extends Said {

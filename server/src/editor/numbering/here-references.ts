@@ -18,10 +18,10 @@ import {
     type Text,
 } from '../../syntax/generated/ast.js';
 import { findReferencesBefore, ownerAt } from '../../syntax/inline/internal-reference.js';
-import { quotationsIn } from '../../syntax/reading/quotation.js';
 import { type Passage, passageOf } from '../../syntax/text/passage.js';
 import { type Member, memberOf } from './members.js';
 import type { PlanText } from './plan-text.js';
+import { Quoted } from './quoted.js';
 
 /** What holds the place itself, `Điều này`, `khoản này`; an annex, which may have no number. */
 const HERE =
@@ -65,18 +65,15 @@ function membersOf(plan: PlanText): MembersHere {
 function findMembers({ file }: PlanText, words: Passage): Member[] {
     const text = words.around;
     const places = [...text.matchAll(HERE)];
-    const quotations = places.length > 0 ? quotationsIn(text) : [];
+    const quoted = new Quoted(text);
     const cited = new Map<Text, number>();
-    const isInQuotes = inQuotesOf(text);
-    let next = 0;
     return places.flatMap((place) => {
         const at = place.index;
-        while (next < quotations.length && (quotations[next]?.end ?? 0) <= at) next++;
         const isHere = place[1] !== undefined;
         if (!isHere && ownerAt(text, at) !== 'annex') {
             return [];
         }
-        const isQuoted = (quotations[next]?.start ?? at + 1) <= at || isInQuotes(at);
+        const isQuoted = quoted.isQuoted(at);
         const isMatter = THIS_MATTER.test(place[0]) && /,\s*$/u.test(text.slice(Math.max(0, at - 2), at));
         const said = isQuoted || isMatter ? [] : findReferencesBefore(text, at);
         // what an article or a section completes is no matter of the place
@@ -107,21 +104,6 @@ function asOneOfSeveral(ways: readonly (readonly ResolvedStep[])[]): ResolvedSte
     const [[first, ...holders] = [], ...others] = ways;
     const twins = others.flatMap(([each]) => each?.target ?? []);
     return first ? [{ ...first, twins: [...first.twins, ...twins] }, ...holders] : [];
-}
-
-/** Tells of offsets of a text, in its order, whether a quotation that the line opens is not closed yet there. */
-export function inQuotesOf(text: string): (at: number) => boolean {
-    let [from, open, close, straight] = [0, -1, -1, 0];
-    return (at) => {
-        for (; from < at; from++) {
-            const sign = text.charAt(from);
-            if (sign === '\n') [open, close, straight] = [-1, -1, 0];
-            else if (sign === '“') open = from;
-            else if (sign === '”') close = from;
-            else if (sign === '"') straight++;
-        }
-        return open > close || straight % 2 === 1;
-    };
 }
 
 /**

@@ -58,7 +58,11 @@ export function labelToSay(
     const mark = (aim === undefined ? undefined : marks.get(aim)) ?? is;
     const was = old && markOf(old);
     const isSame = mark?.label === written || mark?.label === was?.label;
-    return !mark || !was || isSame || mark.kind !== was.kind ? undefined : mark.label;
+    if (!mark || !was || isSame || mark.kind !== was.kind) {
+        return undefined;
+    }
+    // who writes `khoản 02` of clause `2.` writes `khoản 03`
+    return /^0\d/u.test(written) && written !== was.label ? mark.label.padStart(written.length, '0') : mark.label;
 }
 
 /** A mark at another place of the list of `mark`; the same where there is no such place: the alphabet has an end. */

@@ -12,10 +12,13 @@ import { placesOf } from '../places.js';
 import { type Doubt, type Doubtful, inPlaces, isAmbiguous, type Meaning } from './doubts.js';
 import type { Relabelled } from './followed-references.js';
 import { labelToSay, type NewMarks } from './marks.js';
+import { allOf, type NamedParts, stretchOf } from './named-parts.js';
 import { pathOf, targetOf } from './paths.js';
 import { edited, endOf, inOrder, movedBy, type OffsetEdit, type PlanText, startOf } from './plan-text.js';
+import { Quoted } from './quoted.js';
 import { isSameRange, rangesOf } from './ranges.js';
-import { unreadBeside } from './unread-outside.js';
+import { isSameSet } from './unread-names.js';
+import { namesAround } from './unread-outside.js';
 import { goesOnUnread, type Said } from './whole-lists.js';
 
 /** What changes in a file that speaks of parts of the one that was relabelled. */
@@ -51,6 +54,7 @@ export function followInOtherFiles(
     knowledge: KnowledgeIndexManager,
 ): FollowingFile[] {
     const texts = new Map<string, CleanText>();
+    const quotedIn = new Map<string, Quoted>();
     const edits = new Map<string, OffsetEdit[]>();
     const doubts = new Map<string, Doubtful[]>();
     for (const { uri, start, end, place } of citingPlaces(file, base, knowledge)) {
@@ -59,6 +63,8 @@ export function followInOtherFiles(
         const text = knowledge.mentions.text(uri);
         const clean = texts.get(uri) ?? cleanText(text);
         texts.set(uri, clean);
+        const quoted = quotedIn.get(uri) ?? new Quoted(clean.text);
+        quotedIn.set(uri, quoted);
         if (!document || !now) {
             continue;
         }
@@ -67,17 +73,32 @@ export function followInOtherFiles(
         const members = withHoldersBefore(clean.text, findReferencesBefore(clean.text, at)).map((each) =>
             memberIn(cited, clean.text, each),
         );
+        const unread = unreadAround(cited, clean.text, { start: at, end: clean.fromSource(end) }, members);
         const ranges = rangesOf(clean.text, members, ({ meant }) => meant, base, marks, meaning);
         for (const { first, last, ends } of ranges) {
             if (ends) [first.aim, last.aim] = ends;
         }
         const following = members.map((member) => ({ ...member, ...followed(cited, member) }));
         const broken = ranges.filter((range) => !isSameRange(range, relabelled.now, range.first.aim, range.last.aim));
+        // half of what one group of names says does not follow
+        const isTorn = following.some(
+            (member) =>
+                changes(member) && unread.some(({ group }) => group.start <= member.start && member.end <= group.end),
+        );
         // what one paper has is said of it in one list, and followed whole or left
         const isLeft =
+            isTorn ||
+            quoted.isQuoted(at) ||
             broken.length > 0 ||
-            (following.some(({ isPath }) => isPath) && !following.every(({ written, path }) => written === path)) ||
-            following.some(({ isLost, isAmbiguous }) => isLost || isAmbiguous) ||
+            (following.some(({ isPath }) => isPath) &&
+                !following.every(({ written, path, steps }, i) => {
+                    // `mục 1` of `mục 1 và mục 3 Phụ lục I` may be of the annex, too
+                    const isHeld = steps.length === 1 && following.some((each, k) => k > i && each.steps.length > 1);
+                    return written === path && !isHeld;
+                })) ||
+            following.some(
+                (member) => member.isLost || member.isAmbiguous || (!member.isSame && member.aim === undefined),
+            ) ||
             (following.some(changes) &&
                 (following.some(({ aim }) => aim === undefined) ||
                     goesOnUnread(clean.text, following, 0, at) ||
@@ -87,17 +108,21 @@ export function followInOtherFiles(
         for (const { start: from, end: to, ...member } of following) {
             const whole = { start: clean.toSource(from), end: clean.endInSource(to) };
             const isLost: boolean = isLeft && (!member.isSame || (brokenEnds.has(from) && !isTold));
-            const doubt: Doubt | undefined = member.isAmbiguous ? 'ambiguous' : isLost ? 'lost' : undefined;
+            const doubt: Doubt | undefined = member.isAmbiguous
+                ? 'ambiguous'
+                : !isLost
+                  ? undefined
+                  : member.aim === undefined
+                    ? 'found'
+                    : 'lost';
             isTold ||= doubt !== undefined;
             // what nobody can know is left to a person: the other paper may mean any of them
             if (doubt) gather(doubts, uri, [{ ...whole, doubt, text: text.slice(whole.start, whole.end) }]);
             else if (!isLeft && changes(member)) gather(edits, uri, [{ ...whole, newText: member.said }]);
         }
-        const beside = unreadBeside(clean.text, { start: at, end: clean.fromSource(end) }, members);
-        for (const { paths, start: from, end: to } of beside) {
-            const whole = { start: clean.toSource(from), end: clean.endInSource(to) };
-            if (!paths.every((path) => isSameOutside(cited, path)))
-                gather(doubts, uri, [{ ...whole, doubt: 'unread', text: text.slice(whole.start, whole.end) }]);
+        for (const each of unread) {
+            const whole = { start: clean.toSource(each.start), end: clean.endInSource(each.end) };
+            gather(doubts, uri, [{ ...whole, doubt: 'unread', text: text.slice(whole.start, whole.end) }]);
         }
     }
     const uris = new Set([...edits.keys(), ...doubts.keys()]);
@@ -163,6 +188,30 @@ function memberIn(cited: Cited, text: string, { path, start, end }: OutsideRefer
     };
 }
 
+/** What may name parts around a citation, does not follow, and may mean others from now on. */
+function unreadAround(
+    cited: Cited,
+    text: string,
+    citation: { readonly start: number; readonly end: number },
+    members: readonly Said[],
+): (Said & { readonly group: Said })[] {
+    const { document, now, base, meaning, relabelled } = cited;
+    const around = namesAround(text, citation, (path) => allOf(resolvePathFromOutside(document, path)));
+    const later = namesAround(text, citation, (path) => allOf(resolvePathFromOutside(now, path)));
+    return around.flatMap((group, i) => {
+        const isChanged = ({ name, parts }: NamedParts, k: number) => {
+            const before = parts.map((part) => base.placeOf(base.provisionAt(meaning.at(startOf(part)))));
+            const then = later[i]?.named[k]?.parts.map((part) => relabelled.now.placeOf(part)) ?? [];
+            const isRead = members.some(({ start, end }) => start <= name.start && name.end <= end);
+            return !isRead && !isSameSet(before, then);
+        };
+        const first = group.named.findIndex(isChanged);
+        const last = group.named.findLastIndex(isChanged);
+        const names = group.named.map(({ name }) => name);
+        return first < 0 ? [] : [{ ...stretchOf(names, first, last), group }];
+    });
+}
+
 /** Whether the members of a list, once they say what they are to say, are read so that each leads to its part. */
 function isReadSo(cited: Cited, text: string, members: readonly (OutsideMember & Followed)[], at: number): boolean {
     const begin = members[0]?.start ?? at;
@@ -182,11 +231,6 @@ function leadsOutside({ relabelled, now }: Cited, path: string, place: number | 
 function placeIn({ base, meaning }: Cited, steps: readonly ResolvedStep[]): number | undefined {
     const target = targetOf(steps);
     return target && base.placeOf(base.provisionAt(meaning.at(startOf(target))));
-}
-
-/** Whether a path leads to the part that it led to. */
-function isSameOutside(cited: Cited, path: string): boolean {
-    return leadsOutside(cited, path, placeIn(cited, resolvePathFromOutside(cited.document, path)));
 }
 
 /** The references of a list, with the whole path also where what holds a part stands before it: `khoản 1` of `Mục I, khoản 1`. */

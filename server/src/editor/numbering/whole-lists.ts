@@ -10,14 +10,15 @@ export interface Listable extends Said {
 }
 
 /** What parts two members of a list; a semicolon begins another one. */
-const JOINT = /^(?:\s{0,3}[,(–-]\s{0,3}|\s{1,3})?(?:(?:và|hoặc|đến|tới|hết|các|tại|của|trong|thuộc|ở)\s{1,3}){0,3}$/u;
+const JOINT =
+    /^(?:\s{0,3}[,(–—÷-]\s{0,3}|\s{1,3})?(?:(?:và|hoặc|hay|cho|đến|tới|hết|từ|các|tại|của|trong|thuộc|ở)\s{1,3}){0,3}$/u;
 /** What makes of two members a range: all that stands between them is meant, too. */
-const RANGE = /^\s{0,3}(?:,\s{0,3})?(?:[–-]|(?:đến|tới)\s)/u;
+const RANGE = /^\s{0,3}(?:,\s{0,3})?(?:[–—÷-]|(?:cho\s{1,3})?(?:đến|tới)\s)/u;
 const LONGEST_JOINT = 30;
 
 const UNIT = '(?:khoản|điểm|mục|tiết|ý|điều|phần|chương)';
 const LABEL = '(?:\\d{1,3}(?:\\.\\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])(?![\\p{L}\\d]|\\.\\d)';
-const PARTED = '(?:\\s{0,3}[,–-]\\s{0,3}|\\s{1,3}(?:và|hoặc|đến|tới)\\s{1,3})';
+const PARTED = '(?:\\s{0,3}[,–—÷-]\\s{0,3}|\\s{1,3}(?:và|hoặc|hay|đến|tới)\\s{1,3})';
 /** A member that is not read, right before: `điểm a khoản 2, b` of `điểm a khoản 2, b khoản 3 Mục I`, `điểm 2.1` of `điểm 2.1 khoản 2`. */
 const UNREAD_BEFORE = new RegExp(
     `(?<![\\p{L}\\d])${UNIT}\\s{1,3}${LABEL}(?:${PARTED}${LABEL}){0,8}(?:${PARTED}|\\s{1,3})(?:các\\s{1,3})?$`,

@@ -5,12 +5,13 @@ import type { Range } from '../reading/heading-parts.js';
 const LABEL = '(?:[IVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2})*)(?![\\p{L}\\d])';
 /** A number, or one within numbers: `2.1`. */
 const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,3}(?![\\p{L}\\d]|\\.\\d)';
-/** In papers of the Party what a section counts is called so, too: `điểm 3 Mục I`, `điểm 2.1 Mục I`. */
-const POINT = `(?:điểm|Điểm)\\s+(?:[a-zđ]\\d{0,2}(?![\\p{L}\\d])|${NUMBER})`;
-const CLAUSE = `(?:khoản|Khoản)\\s+${NUMBER}`;
-const ITEM = `(?<!(?:[Dd]anh|[Hh]ạng|[Cc]huyên|[Đđ]ề|[Tt]hư)\\s)[Mm]ục\\s+${LABEL}`;
+/** `các khoản từ 2 đến 4`. */
+const FROM = '(?:từ\\s+)?';
+const POINT = `(?:điểm|Điểm)\\s+${FROM}(?:[a-zđ]\\d{0,2}(?![\\p{L}\\d])|${NUMBER})`;
+const CLAUSE = `(?:khoản|Khoản)\\s+${FROM}${NUMBER}`;
+const ITEM = `(?<!(?:[Dd]anh|[Hh]ạng|[Cc]huyên|[Đđ]ề|[Tt]hư)\\s)[Mm]ục\\s+${FROM}${LABEL}`;
 const PART = '(?:[Pp]hần|[Cc]hương)\\s+(?:[IVX]{1,5}(?![\\p{L}\\d])|thứ\\s+\\p{Ll}+)';
-const ARTICLE = 'Điều\\s+\\d{1,3}(?![\\p{L}\\d])';
+const ARTICLE = `Điều\\s+${FROM}\\d{1,3}(?![\\p{L}\\d])`;
 const ANNEX = '(?:(?<![Tt]iểu )[Pp]hụ\\s+lục|PHỤ LỤC)\\s+(?:số\\s+)?(?:[IVX]{1,5}|\\d{1,2}[A-Z]?)(?![\\p{L}\\d])';
 /** The units by how much they hold, the smallest first: within a path each holds what stands before it. */
 const UNITS = [POINT, CLAUSE, ARTICLE, `[Tt]iểu\\s+mục\\s+${LABEL}`, ITEM, PART, ANNEX];
@@ -18,18 +19,24 @@ const UNIT = UNITS.map((unit) => `(${unit})`).join('|');
 const FIRST_UNIT = new RegExp(`(?<![\\p{L}\\d])(?:${UNIT})`, 'gu');
 /** A further unit behind one: at once or behind a word for where, behind a comma, or behind what parts the members of a list. */
 const NEXT_UNIT = new RegExp(
-    `(\\s*(?:(?:của|tại|trong|thuộc|ở)\\s+)?|\\s*,\\s*)(?:${UNIT})|(?:\\s*[,;]\\s*(?:(?:và|hoặc)\\s+)?|\\s+(?:và|hoặc|đến)\\s+)(?:(?:các|tại)\\s+)*(?:${UNIT})`,
+    `(\\s*(?:(?:của|tại|trong|thuộc|ở)\\s+)?|\\s*,\\s*)(?:${UNIT})|(?:\\s*[,;]\\s*(?:(?:và|hoặc)\\s+)?|\\s+(?:và|hoặc|hay|(?:cho\\s+)?đến(?:\\s+hết)?|tới)\\s+)(?:(?:các|tại)\\s+)*(?:${UNIT})`,
     'uy',
 );
 const ANCHOR_RANK = 2;
 const ARTICLE_RANK = 2;
 /** `Mục 1 (1.1; 1.2; 1.3)`: further labels in brackets. */
 const BRACKETED = /\s*\(((?:\d{1,2}(?:\.\d{1,2})+|[a-zđ])(?:\s*[;,]\s*(?:\d{1,2}(?:\.\d{1,2})+|[a-zđ]))*)\)/uy;
-/** `mục 1, 2 và 3`: further labels of the same unit; `khoản 3-4 Mục I` names two before what holds them. */
-const LISTED =
-    /(?:\s*,\s*|\s+(?:và|hoặc|đến)\s+|[-–](?=\d{1,2}\s+(?:[Mm]ục|Điều)\s))((?:\d{1,2}(?:\.\d{1,2})+|\d{1,3}|[IVX]{1,5})(?![\p{L}\d/%]|\.\d))/uy;
+/** A dash between two labels, where what holds both stands behind them: `khoản 3-4 Mục I`, `khoản 3 – 4 của Mục I`. */
+const DASH =
+    '\\s{0,2}[-–—]\\s{0,2}(?=[a-zđ\\d.]{1,5}(?:,|\\s+(?:của|tại|trong|thuộc|ở))?\\s+(?:[Mm]ục|Điều|[Kk]hoản|[Pp]hần|[Pp]hụ\\s+lục)\\s)';
+const LIST_JOINT = `(?:\\s*,\\s*|\\s+(?:và|hoặc|hay|(?:cho\\s+)?đến(?:\\s+hết)?|tới)\\s+|${DASH})`;
+/** `mục 1, 2 và 3`: further labels of the same unit. */
+const LISTED = new RegExp(
+    `${LIST_JOINT}((?:\\d{1,2}(?:\\.\\d{1,2})+|\\d{1,3}|[IVX]{1,5})(?![\\p{L}\\d/%]|\\.\\d))`,
+    'uy',
+);
 /** `điểm a, b và c`. */
-const LISTED_POINTS = /(?:\s*,\s*|\s+(?:và|hoặc|đến)\s+)([a-zđ])(?![\p{L}\d/%])/uy;
+const LISTED_POINTS = new RegExp(`${LIST_JOINT}([a-zđ])(?![\\p{L}\\d/%])`, 'uy');
 const KIND_NAMES = [
     ...CITED_KINDS,
     'Hiến pháp',
@@ -134,39 +141,12 @@ export function ownerAt(text: string, at: number): Owner | undefined {
     return OF_ANNEX.test(text) || OF_OWN_ANNEX.test(text) ? 'annex' : undefined;
 }
 
-/**
- * Finds what is said of clauses and points that nothing before or behind it holds (`khoản 3` alone), or what does in another line, which
- * may be a paragraph of its own. One for each part, in the order of the text, with what its list says besides that may hold it (`Mục I và
- * khoản 3`); nothing that is said to be of another paper, or of articles.
- *
- * @param text clean text
- */
-export function* findUnanchored(text: string): Generator<Unanchored> {
-    FIRST_UNIT.lastIndex = 0;
-    for (let m = FIRST_UNIT.exec(text); m !== null; m = FIRST_UNIT.exec(text)) {
-        const { paths, end } = readList(text, m, Math.min(text.length, m.index + LONGEST_LIST), true);
-        const isOfArticle = paths.some(({ ranks }) => ranks.includes(ARTICLE_RANK));
-        const inner = paths.filter(
-            (path) => path.ranks.every((rank) => rank < ANCHOR_RANK) || text.slice(path.start, path.end).includes('\n'),
-        );
-        if (inner.length > 0 && !isOfArticle && !isOfAnother(text, end, NO_KINDS)) {
-            const beside = paths.filter(isAnchored).slice(0, MOST_BESIDE);
-            const holders = beside.map(({ start, end: last }) => text.slice(start, last));
-            for (const said of inner.flatMap((path) => outsideReferences(text, path, []))) {
-                yield { ...said, beside: holders };
-            }
-        }
-        FIRST_UNIT.lastIndex = end;
-    }
-}
-
-const MOST_BESIDE = 4;
 const NO_KINDS: ReadonlySet<string> = new Set();
 
 /** What may stand between parts and the document that has them: `khoản 3 Mục I của Kế hoạch số 15/KH-UBND`. */
 const OWNED = /^\s*(?:,\s*)?(?:(?:của|tại|trong|theo|ban hành kèm theo|kèm theo)\s+)?$/u;
 /** What stands before the number of a unit. */
-const UNIT_WORDS = /^(?:phụ\s+lục\s+(?:số\s+)?|tiểu\s+mục\s+|\p{L}+\s+(?:thứ\s+)?)/iu;
+const UNIT_WORDS = /^(?:phụ\s+lục\s+(?:số\s+)?|tiểu\s+mục\s+|\p{L}+\s+(?:từ\s+)?(?:thứ\s+)?)/iu;
 /** No list of parts is longer, in characters. */
 const LONGEST_LIST = 300;
 
@@ -203,72 +183,14 @@ export function endOfLead(text: string, at: number): number {
     LEADS_BEHIND.lastIndex = at;
     return at + (LEADS_BEHIND.exec(text)?.[0].length ?? 0);
 }
-/** What stands between parts that are not read as those of a citation and the citation. */
-const NEAR_CITATION = /^(?:[^.;\n]|\.(?=[\p{L}\d])){1,40}$/u;
-
-/**
- * Finds what is said around a citation of parts that may be its own, and are not read as such: `khoản 2` of `khoản 2 (Mục I) Kế hoạch
- * số …`, `mục 2.1` of `mục 2.1-2.2 Kế hoạch số …`, and whatever stands right behind it. Each with what else its list says that may hold it.
- *
- * @param start where the citation begins in the clean text
- * @param end where it ends
- */
-export function findSaidAround(text: string, start: number, end: number): Unanchored[] {
-    const found: Unanchored[] = [];
-    const holders: string[] = [];
-    FIRST_UNIT.lastIndex = Math.max(0, start - LONGEST_LIST);
-    for (let m = FIRST_UNIT.exec(text); m !== null && m.index + m[0].length <= start; m = FIRST_UNIT.exec(text)) {
-        const list = readList(text, m, start, true);
-        FIRST_UNIT.lastIndex = list.end;
-        const between = text.slice(list.end, start);
-        if (!OWNED.test(between) && NEAR_CITATION.test(between) && !isOwned(text, list.end)) {
-            for (const said of saidOf(text, list.paths)) found.push(said);
-        }
-        for (const path of list.paths.filter(isAnchored)) holders.push(text.slice(path.start, path.end));
-    }
-    const own = saidBehind(text, end);
-    return [...found.map((said) => ({ ...said, beside: [...said.beside, ...holders.slice(-MOST_BESIDE)] })), ...own];
-}
-
-/** A bracket right behind a citation: all that it says of parts may be of that paper. */
-const BRACKET_BEHIND = /\s{0,3}\([^()\n]{0,300}/uy;
-
-/** What is said of parts right behind a citation, and may be of it. */
-function saidBehind(text: string, at: number): Unanchored[] {
-    BRACKET_BEHIND.lastIndex = at;
-    const bracket = BRACKET_BEHIND.exec(text);
-    const from = endOfLead(text, at);
-    const until = bracket ? at + bracket[0].length : from + LONGEST_LIST;
-    const near = text.slice(0, until);
-    const said: Unanchored[] = [];
-    const holders: string[] = [];
-    FIRST_UNIT.lastIndex = from;
-    for (let m = FIRST_UNIT.exec(near); m && (bracket || m.index === from); m = FIRST_UNIT.exec(near)) {
-        const list = readList(text, m, until, true);
-        FIRST_UNIT.lastIndex = list.end;
-        if (!isOwned(text, list.end)) for (const each of saidOf(text, list.paths)) said.push(each);
-        for (const path of list.paths.filter(isAnchored)) holders.push(text.slice(path.start, path.end));
-        if (!bracket) break;
-    }
-    // `khoản 2 & 3 Mục I`: what holds a part may stand in another list of the bracket
-    return said.map((each) => ({ ...each, beside: [...each.beside, ...holders.slice(0, MOST_BESIDE)] }));
-}
-
 /** Whether the words right behind parts say what paper they are of. */
-function isOwned(text: string, at: number): boolean {
+export function isOwnedAt(text: string, at: number): boolean {
     return isOfAnother(text, at, NO_KINDS) || ownerAt(text, at) !== undefined;
 }
 
-/** What paths of a list say, each with those that may hold it. */
-function saidOf(text: string, paths: readonly Path[]): Unanchored[] {
-    const holders = paths.filter(isAnchored).slice(0, MOST_BESIDE);
-    const beside = holders.map(({ start, end }) => text.slice(start, end));
-    return paths.flatMap((path) => outsideReferences(text, path, []).map((said) => ({ ...said, beside })));
-}
-
-/** What is said of a part, with what stands beside it and may hold it: `khoản 3` of `Mục I và khoản 3`. */
-export interface Unanchored extends OutsideReference {
-    readonly beside: readonly string[];
+/** Whether the words right behind parts say that they are of another paper than this one: `khoản 2 của hợp đồng`. */
+export function isOfAnotherPaper(text: string, at: number, ownKinds: ReadonlySet<string>): boolean {
+    return isOfAnother(text, at, ownKinds);
 }
 
 /**
