@@ -162,8 +162,10 @@ describe('a text', () => {
             ['letter', 'HÐND', 'HĐND'],
             ['letter', 'Ðồng', 'Đồng'],
         ]);
+        // what fonts of VNI had in the place of the letter
+        expect(found('các ñồng ý')).toEqual([['letter', 'ñồng', 'đồng']]);
         // no syllable, so another language
-        expect(found('Alþingi, Daði, Ðakovo')).toEqual([]);
+        expect(found('Alþingi, Daði, Ðakovo, El Niño')).toEqual([]);
     });
 
     it('has tones in wrong places, however many of its words have', () => {

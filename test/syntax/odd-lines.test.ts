@@ -292,6 +292,12 @@ describe('recipients on one line', () => {
     });
 
     it('short names in capitals go on with the one that the margin cut', () => {
+        const unsigned = end('Nơi nhận:\nPhòng Giáo dục và Đào\ntạo (báo cáo);\ncác trường;\nLưu: VT.').recipients;
+        expect(unsigned.map(({ text }) => text)).toEqual([
+            'Phòng Giáo dục và Đào tạo (báo cáo); các trường',
+            'Lưu: VT',
+        ]);
+        expect(end('Nơi nhận:\n- Như trên;\nLưu: VT.').recipients).toHaveLength(2);
         const { recipients, signature } = end('Nơi nhận:\n- Văn phòng: các phòng KT,\nTH, NN, VX;\n- Lưu: VT.');
         expect(recipients.map(({ text }) => text)).toEqual(['Văn phòng: các phòng KT, TH, NN, VX', 'Lưu: VT']);
         expect(signature?.authority).toBe('GIÁM ĐỐC');

@@ -392,7 +392,8 @@ export const CASES: Record<string, Case[]> = {
         {
             bad: statePlan('I. A\n- Một[1], hai[2], ba[3].\n\n[1] Nguồn.\n[2] https://vidu.vn/hai'),
             at: '[3]',
-            severity: ERROR,
+            // a number in brackets may be that of a book
+            severity: WARNING,
             // addresses begin in small letters wherever they stand, and code counts from zero
             good: statePlan('I. A\n- Một[1], hai[2], gọi f(x)[0].\n\n[1] Nguồn một\n[2] https://vidu.vn/hai'),
         },
@@ -433,7 +434,8 @@ export const CASES: Record<string, Case[]> = {
         {
             bad: statePlan('I. A\n- Việc giao1.\n\n[1] Nguồn.'),
             at: '[1]',
-            severity: WARNING,
+            // it may be the number of a book
+            severity: INFORMATION,
             // marks that both lost their height
             good: statePlan('I. A\n- Việc giao1.\n\n1 Nguồn.'),
         },

@@ -133,6 +133,12 @@ describe('words', () => {
     it('close a bracket in the next line', async () => {
         expect(await codes(bodyOf('1. Chi bộ (nơi chưa có chi\nủy) lấy ý kiến.'))).not.toContain('ngoac-thieu-dong');
     });
+
+    it('close a bracket behind a number that their column cut, which is the mark of no list', async () => {
+        const cut = (second: string) => bodyOf(`- Bãi bỏ Chương II (từ Điều 3 đến Điều\n${second}`);
+        expect(await codes(cut('10) và hai mẫu.'))).not.toContain('ngoac-thieu-dong');
+        expect(await codes(cut('1) Điều 3.\n2) Điều 4.'))).toContain('ngoac-thieu-dong');
+    });
 });
 
 describe('numbers', () => {
@@ -142,6 +148,21 @@ describe('numbers', () => {
         expect(told).not.toContain('chu-thich-thua');
         expect(told).not.toContain('chu-thich-thieu');
         expect(await codes(bodyOf('- Lương[1], thưởng[2].\n\n[1] Theo luật.'))).toContain('chu-thich-thieu');
+    });
+
+    it('in brackets at the beginning of a line call a note where nothing is said behind them', async () => {
+        for (const call of ['[2].', '[2], và những tài liệu khác.']) {
+            const text = `- Trồng theo tài liệu [1], và theo hướng dẫn khác\n${call}\n\n[1] Sổ tay.\n[2] Hướng dẫn.`;
+            const told = await codes(bodyOf(text));
+            expect(told, call).not.toContain('chu-thich-thua');
+            expect(told, call).not.toContain('chu-thich-lap');
+        }
+    });
+
+    it('of a list in a table whose cells came as lines do not ask for what stands in other cells', async () => {
+        const row = 'Nghị định\nSố 33/2021/NĐ-CP\nngày 23/5/2021\nVề việc trồng cây';
+        expect(await codes(bodyOf(`12.\n${row}`))).not.toContain('vien-dan-thieu');
+        expect(await codes(bodyOf(`Danh mục gồm:\n${row}`))).toContain('vien-dan-thieu');
     });
 
     it('of what an amendment quotes without quotation marks count in the other paper', async () => {

@@ -135,8 +135,8 @@ export const citationRules = {
             en: 'With a first citation in full the paper can be found; later ones need kind and number only.',
         },
         silentWhen: {
-            vi: 'Các lần sau; luật, bộ luật, pháp lệnh, Hiến pháp, được gọi bằng tên; trong bảng; trong danh sách nhiều số; cơ quan ban hành đứng ở chỗ khác trong câu; văn bản quy phạm pháp luật.',
-            en: 'Later citations; laws, which go by their names; tables; lists of numbers; an issuer that stands elsewhere in the sentence; normative papers.',
+            vi: 'Các lần sau; luật, bộ luật, pháp lệnh, Hiến pháp, được gọi bằng tên; trong bảng, kể cả bảng mà mỗi ô thành một dòng; trong danh sách nhiều số; cơ quan ban hành đứng ở chỗ khác trong câu; văn bản quy phạm pháp luật.',
+            en: 'Later citations; laws, which go by their names; tables, also where each cell came as a line; lists of numbers; an issuer that stands elsewhere in the sentence; normative papers.',
         },
         fix: 'preferred',
         example: {

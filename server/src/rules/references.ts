@@ -8,8 +8,8 @@ export const referenceRules = {
         source: null,
         why: { vi: 'Người đọc tìm chú thích mà không có.', en: 'A reader looks for a note that is not there.' },
         silentWhen: {
-            vi: '“[1]” trong văn bản không có chú thích nào chỉ là thông tin: có thể là chữ trong ngoặc. Số nhỏ phía trên mà trước nó không có số liền kề (“Nm³” khi không có “²”) là đơn vị hoặc lũy thừa.',
-            en: '“[1]” in a document without any notes is information only: it may be plain words in brackets. A raised figure without the one before it (“Nm³” where no “²” is) is part of a unit, or a power.',
+            vi: '“[1]” trong văn bản không có chú thích nào chỉ là thông tin, có chú thích thì là cảnh báo: có thể là chữ trong ngoặc, hoặc số của một cuốn sách. Số nhỏ phía trên mà trước nó không có số liền kề (“Nm³” khi không có “²”) là đơn vị hoặc lũy thừa.',
+            en: '“[1]” in a document without any notes is information only, with notes a warning: it may be plain words in brackets, or the number of a book. A raised figure without the one before it (“Nm³” where no “²” is) is part of a unit, or a power.',
         },
         fix: 'offered',
         example: {
@@ -26,8 +26,8 @@ export const referenceRules = {
             en: 'A note that nothing refers to is printed without anybody knowing what it is about.',
         },
         silentWhen: {
-            vi: 'Chú thích có ít nhất một dấu trong cùng văn bản.',
-            en: 'Notes with at least one mark in the same document.',
+            vi: 'Chú thích có ít nhất một dấu trong cùng văn bản. Chú thích viết “[1]” chỉ là thông tin: có thể là một mục trong danh mục sách.',
+            en: 'Notes with at least one mark in the same document. One that is written “[1]” is information only: it may be an entry of a list of books.',
         },
         fix: 'offered',
         example: {

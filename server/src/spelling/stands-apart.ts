@@ -14,7 +14,8 @@ export function standsApart({ words, numbers }: ReadWords, at: number): boolean 
     let foreign = 0;
     for (let i = Math.max(0, at - REACH); i <= Math.min(words.length - 1, at + REACH); i++) {
         const word = words[i];
-        if (i !== at && numbers[i] === undefined && word?.letters === 'small' && !syllableOf(word.small)) {
+        const isWord = word?.letters === 'small' || word?.letters === 'first';
+        if (i !== at && isWord && numbers[i] === undefined && !syllableOf(word.small)) {
             foreign++;
         }
     }

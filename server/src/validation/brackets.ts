@@ -63,8 +63,22 @@ function staysOpen(source: string, offset: number, near: string, closing: string
         return false;
     }
     const [depth, isClosed] = closed(paragraph, 0, opening, closing);
+    const rest = near.slice(end).replace(LINE_MARK, (mark, at: number) => {
+        const isCut = at === 1 && isNoMark(mark, source.slice(Math.max(0, offset - REACH), offset), near);
+        return isCut ? mark : '';
+    });
     // a quotation of several paragraphs has others in it
-    return !isClosed && !closed(near.slice(end).replace(LINE_MARK, ''), depth, opening, closing)[1];
+    return !isClosed && !closed(rest, depth, opening, closing)[1];
+}
+
+/** Whether a number that a bracket follows counts neither on nor is counted on from: `(từ Điều 3 đến Điều` over `10)`. */
+function isNoMark(mark: string, before: string, behind: string): boolean {
+    const number = Number.parseInt(mark, 10);
+    return !Number.isNaN(number) && !opensLine(number - 1, before) && !opensLine(number + 1, behind);
+}
+
+function opensLine(number: number, text: string): boolean {
+    return new RegExp(`^[\\t ]{0,40}${number}\\)`, 'mu').test(text);
 }
 
 /** How many stand open behind a text that begins with `depth` of them, and whether the first of all was closed in it. */

@@ -394,13 +394,20 @@ function joinedTo(citation: Citation): Citation[] {
     return joined;
 }
 
-/** Whether a citation is one of a list, whose day or issuer stands behind the last one. */
+/** A line of nothing but a number, right above: what a table of directives has before each, where its cells came as lines. */
+const NUMBER_OF_ROW = /(?:^|\n)[^\S\n]*\d{1,4}\.?[^\S\n]*\n\s*$/u;
+
+/** Whether a citation is one of a list, whose day or issuer stands behind the last one, or in a cell of its own. */
 function isListed(citation: Citation): boolean {
     const node = citation.$cstNode;
     const cited = node && passageOf(node);
     const behind = cited?.part(cited.text.length, cited.text.length + 12).text ?? '';
-    return /^\s*(?:,|;|và)\s*(?:số\s+)?\d/u.test(behind) || citation.kind === undefined;
+    const before = cited?.around.slice(Math.max(0, cited.offset - LONGEST_NUMBER_LINE), cited.offset) ?? '';
+    return /^\s*(?:,|;|và)\s*(?:số\s+)?\d/u.test(behind) || citation.kind === undefined || NUMBER_OF_ROW.test(before);
 }
+
+/** A line of a number, with the blanks around it. */
+const LONGEST_NUMBER_LINE = 40;
 
 /**
  * Whether two names may be those of one issuer: the head stands for the body, and a name may be cut where it has a comma or goes

@@ -87,8 +87,8 @@ function tellImpossible({ kind, text, right }: Slip): Bilingual {
     }
     if (kind === 'letter') {
         return {
-            vi: `“${text}” có chữ cái trông như “Đ” mà không phải “Đ” của tiếng Việt: tìm không ra. Viết “${right}”.`,
-            en: `“${text}” has a letter that looks like the “Đ” of Vietnamese and is another: no search finds it. Write “${right}”.`,
+            vi: `“${text}” có chữ cái thay cho “Đ” mà không phải “Đ” của tiếng Việt: tìm không ra. Viết “${right}”.`,
+            en: `“${text}” has another letter in the place of the “Đ” of Vietnamese: no search finds it. Write “${right}”.`,
         };
     }
     return {

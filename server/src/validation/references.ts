@@ -46,17 +46,22 @@ function footnoteReferenceMustHaveFootnote(document: Document, report: Report): 
             isTold = true;
             continue;
         }
-        // "[1]" may be a plain word in brackets; the other forms are marks of notes only
-        const isMark = footnotes.length > 0 || !/^\[\d/.test(reference.$cstNode?.text ?? '');
+        // "[1]" may be a plain word in brackets, or the number of a book; the other forms are marks of notes only
+        const mayBeWord = isBareBracket(reference.$cstNode?.text);
         report(
             { node: reference, property: 'footnote' },
             {
                 vi: `Không có chú thích “${name}”. Thêm dòng “[^${name}]: …” hoặc sửa số.`,
                 en: `There is no footnote “${name}”. Add a line “[^${name}]: …” or mend the number.`,
             },
-            isMark ? undefined : 'info',
+            mayBeWord ? (footnotes.length > 0 ? 'warning' : 'info') : undefined,
         );
     }
+}
+
+/** Whether the mark of a note is a number in brackets and no more, as those of a list of books are. */
+function isBareBracket(mark: string | undefined): boolean {
+    return /^\[\d/.test(mark ?? '');
 }
 
 /** `10⁶`: a raised figure behind a ten is a power, unless a note bears it. */
@@ -103,6 +108,7 @@ function footnoteShouldBeReferenced(document: Document, report: Report): void {
                     vi: `Không chỗ nào dẫn tới chú thích “${footnote.name}”. Đặt dấu “[^${footnote.name}]” ở chỗ cần chú thích hoặc xóa dòng này.`,
                     en: `Nothing refers to footnote “${footnote.name}”. Put “[^${footnote.name}]” where it belongs, or delete it.`,
                 },
+                isBareBracket(firstToken(footnote)?.text) ? 'info' : undefined,
             );
         }
     }

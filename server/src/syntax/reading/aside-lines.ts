@@ -50,6 +50,11 @@ function isCalledAbove(s: ReaderState, line: Line, mark: string): boolean {
     return at > 0 && above[at - 1] !== '\n';
 }
 
+/** Whether a number in brackets at the beginning of a line is the call of a note whose sentence ends or goes on there: `[41].`, `[25], …`. */
+function isCallOfNothing(mark: string, rest: string): boolean {
+    return /^\[\d+\]$/.test(mark) && /^(?:[,;)]|[.…\s]*$)/u.test(rest);
+}
+
 /** The address of a page begins in small letters wherever it stands. */
 const ADDRESS = /^(?:https?:|www\.)/u;
 
@@ -59,6 +64,9 @@ export function readFootnote(s: ReaderState, line: Line, text: string): boolean 
         return false;
     }
     const rest = text.slice(found[0].length);
+    if (isCallOfNothing(found[1] as string, rest)) {
+        return false;
+    }
     const mayGoOn = startsInLowerCase(rest) && !ADDRESS.test(rest);
     const goesOn = mayGoOn && !line.afterBlank && s.previous && !endsSentence(s.slice(s.previous));
     if (goesOn && !(found[1] as string).endsWith(':') && !isCalledAbove(s, line, found[1] as string)) {

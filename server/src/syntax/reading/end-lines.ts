@@ -126,9 +126,20 @@ function goesOnBehindExample(s: ReaderState, line: Line): boolean {
 
 /** Whether a list goes on with text behind a signature, `Ghi chú: …`: nothing has said that recipients come. */
 function goesOnBehindText(s: ReaderState, { kind }: MarkInText): boolean {
+    if (!isSign(kind) || !s.seen.has('authority') || s.seen.has('recipientsLabel')) {
+        return false;
+    }
     const above = s.document.children.at(-1);
     const isText = above !== undefined && isReading(above) && above.role === 'paragraph';
-    return isSign(kind) && isText && s.seen.has('authority') && !s.seen.has('recipientsLabel');
+    const last = s.ending.children.at(-1);
+    const isOther = last !== undefined && isReading(last) && last.role === 'signatureNote' && !isNote(s, last);
+    return isText || isOther;
+}
+
+/** Whether a line below a signature says how it was signed; any other one is text of something that nothing has named. */
+function isNote(s: ReaderState, reading: Reading): boolean {
+    const piece = lastPiece(reading);
+    return piece !== undefined && isSignatureNote(s.slice(piece));
 }
 
 /** What tells where a body is found: its telephone, its mail, its pages. */
@@ -454,7 +465,7 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
     // below a name, and apart, nothing goes on with what stands above it
     const isBelowName = line.afterBlank && s.seen.has('signer');
     if (piece && !archived && !isBelowName && !(isApart && endsSentence(s.slice(piece)))) {
-        if (recipient && s.isOpen(recipient)) {
+        if (recipient && s.isOpen(recipient) && !beginsRecipient(s, recipient, piece, text)) {
             continueCurrent(s, column);
         } else {
             // behind a line of the signature, in a layout of two columns: facts join it to its recipient
@@ -471,6 +482,12 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
         return;
     }
     readAfterEnd(s, column, line);
+}
+
+/** Whether a line without a sign is a recipient of its own: below another one that is whole, where none has a sign, or the archive's. */
+function beginsRecipient(s: ReaderState, recipient: Reading, piece: Piece, text: string): boolean {
+    const isUnsigned = recipient.mark === undefined || /^Lưu(?=[\s:])/u.test(text);
+    return isUnsigned && !startsInLowerCase(text) && s.slice(piece).endsWith(';');
 }
 
 /** The archive's line, whole; who typed the paper may stand at its end: `Lưu Văn phòng Đảng ủy. ABC-268`. */
