@@ -191,6 +191,12 @@ describe('a text', () => {
             expect(found(text), text).toEqual([]);
         }
     });
+
+    it('is left alone among the words of a title in another language, unless it is wrong in any', () => {
+        expect(found('Computational Forestry (cùng phân đấu) Short Papers')).toEqual([]);
+        expect(found('Computational Forestry (theomẫu) Short Papers')).toEqual([['glued', 'theomẫu', 'theo mẫu']]);
+        expect(found('Trồng Cây (cùng phân đấu) Lần Này')).toEqual([['context', 'phân', 'phấn']]);
+    });
 });
 
 describe('the model as a file', () => {

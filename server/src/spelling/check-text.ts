@@ -60,9 +60,10 @@ export class SpellingChecker {
                 (letters === 'first' && !isSentence ? undefined : misspelt(read, at, model, numbers, others)) ??
                 (isSentence ? doubled(read, at, model) : undefined);
             const better = isSentence && !slip ? betterWord(read, at, model, others) : undefined;
-            if ((slip || better) && !standsApart(read, at)) {
-                if (slip) slips.push(slip);
-                if (better) outOfPlace.push(better);
+            if (slip && !standsApart(read, at, false)) {
+                slips.push(slip);
+            } else if (better && !standsApart(read, at, true)) {
+                outOfPlace.push(better);
             }
         }
         for (const better of withoutBlamedNeighbours(outOfPlace, read, model, others)) {
