@@ -281,6 +281,24 @@ describe('a law', () => {
     });
 });
 
+describe('whom a letter is sent to', () => {
+    const sentTo = (lines: string) =>
+        onlyOutline(`SỞ NỘI VỤ\n\nSố: 12/SNV-VP\n\nKính gửi: ${lines}\n\n1. Về cây.\n`).addressees;
+
+    it('ends where a full line begins the text below a short one', () => {
+        const text =
+            'Sở Nội vụ nhận được công văn ngày 05 tháng 3 năm 2026 của trường về việc trồng cây\ntrong sân. Sau khi xem xét, Sở Nội vụ có ý kiến như sau:';
+        expect(sentTo(`Chủ tịch Ủy ban nhân dân tỉnh\n${text}`)).toEqual(['Chủ tịch Ủy ban nhân dân tỉnh']);
+    });
+
+    it('goes on over lines of its own', () => {
+        const body = 'Ủy ban nhân dân các huyện, thị xã, thành phố thuộc tỉnh và các đơn vị sự nghiệp';
+        for (const lines of [`Các sở của tỉnh\n${body}`, `Các sở của tỉnh,\n${body}\ncó trồng cây.`]) {
+            expect(sentTo(lines).join(' '), lines).toContain('Ủy ban nhân dân các huyện');
+        }
+    });
+});
+
 describe('recipients on one line', () => {
     const end = (lines: string) => onlyOutline(`KẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n${lines}\nGIÁM ĐỐC\nTrần Văn Bình\n`);
     it('are parted behind their marks', () => {

@@ -288,7 +288,10 @@ export function groupedIssuers(
 
 /** The issuing agencies, superior first; a name printed on two lines (`ỦY BAN NHÂN DÂN`, `TỈNH AN GIANG`) is one. */
 export function documentIssuers(document: Document): string[] {
-    const issuers = issuerLines(document).map((lines) => lines.map(({ text }) => text).join(' '));
+    const issuers = issuerLines(document)
+        .map((lines) => lines.map(({ text }) => text).join(' '))
+        // the gazette sets the name over the papers of a body, which stands in each of them again
+        .filter((issuer, i, all) => issuer !== all[i - 1]);
     const inTitle = issuers.length === 0 ? titleNumber(document)?.issuer : undefined;
     return inTitle ? [inTitle] : issuers;
 }

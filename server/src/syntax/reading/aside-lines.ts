@@ -52,7 +52,7 @@ function isCalledAbove(s: ReaderState, line: Line, mark: string): boolean {
 
 /** Whether a number in brackets at the beginning of a line is the call of a note whose sentence ends or goes on there: `[41].`, `[25], …`. */
 function isCallOfNothing(mark: string, rest: string): boolean {
-    return /^\[\d+\]$/.test(mark) && /^(?:[,;)]|[.…\s]*$)/u.test(rest);
+    return /^\[\d+\]$/.test(mark) && /^(?:[,;)]|[.…]\s*$)/u.test(rest);
 }
 
 /** The address of a page begins in small letters wherever it stands. */

@@ -455,7 +455,13 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
     }
     const piece = lastPiece(current);
     const goesOn = !line.afterBlank && (!piece || !/[.]$/.test(s.slice(piece)) || line.indent > current.indent + 2);
-    if (!goesOn || isTextBelow(text) || opensDetails(s, line) || /^(?:Căn cứ|Thực hiện|Theo|Ngày)\s/u.test(text)) {
+    if (
+        !goesOn ||
+        isTextBelow(text) ||
+        opensText(s, line, text) ||
+        opensDetails(s, line) ||
+        /^(?:Căn cứ|Thực hiện|Theo|Ngày)\s/u.test(text)
+    ) {
         return false;
     }
     if (piece && (/[;]$/.test(s.slice(piece)) || !s.isOpen(current))) {
@@ -481,6 +487,38 @@ function opensDetails(s: ReaderState, line: Line): boolean {
 /** `Cục Thuế nhận được … như sau:` right under whom a letter is sent to. */
 function isTextBelow(text: string): boolean {
     return text.length > LONGEST_OF_SUBJECT && /^\p{Lu}/u.test(text) && endsParagraph(text);
+}
+
+/** A line that is no fuller than this share of the one below it ended before the margin: that one does not go on with it. */
+const ENDED_EARLY = 0.75;
+/** Lines of a margin are longer; */
+const SHORTEST_FULL_LINE = 60;
+/** and no first paragraph of a letter has more of them. */
+const LONGEST_OPENING = 30;
+
+/**
+ * Whether the text of a letter whose lines the margin cut begins right below whom it is sent to: a full line below a short one that
+ * is whole, and further lines that go on with it to the end of a sentence.
+ */
+function opensText(s: ReaderState, line: Line, text: string): boolean {
+    const above = s.current && lastPiece(s.current);
+    const shorter = s.previous;
+    const isBelowShort =
+        above !== undefined &&
+        shorter !== undefined &&
+        text.length >= SHORTEST_FULL_LINE &&
+        /^\p{Lu}/u.test(text) &&
+        !/[;,:]$/u.test(s.slice(above)) &&
+        shorter.end - shorter.start <= ENDED_EARLY * (line.end - line.start);
+    let goesOn = false;
+    for (let i = s.index + 1; isBelowShort && i <= s.index + LONGEST_OPENING; i++) {
+        const next = s.lines[i];
+        if (next === undefined || next.afterBlank || readMark(s.text, next.start, next.end)) {
+            return goesOn && endsParagraph(s.slice(s.lines[i - 1] as Line));
+        }
+        goesOn ||= startsInLowerCase(s.slice(next));
+    }
+    return false;
 }
 
 function readOtherHeadingText(s: ReaderState, column: Range, text: string, line: Line): void {
@@ -788,7 +826,7 @@ function readHeadingParagraph(s: ReaderState, column: Range, text: string, line:
     // what closed the subject does not go on with it
     const closed =
         (s.current?.role === 'subject' && !startsInLowerCase(text)) ||
-        (s.current?.role === 'addressee' && (isTextBelow(text) || opensDetails(s, line)));
+        (s.current?.role === 'addressee' && (isTextBelow(text) || opensText(s, line, text) || opensDetails(s, line)));
     if (!closed && continuesCurrent(s, line)) {
         continueCurrent(s, wholeLine(s, column, line));
         return;

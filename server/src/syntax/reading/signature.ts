@@ -8,7 +8,7 @@ const POSITION =
 const TITLE = String.raw`(?:\p{L}{1,7}\.\s*|(?=\p{L}{0,6}\p{Lu}\p{L}{0,6}\p{Lu})\p{L}{2,7}\s+)`;
 const RANK = String.raw`(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+)`;
 const PERSON = new RegExp(String.raw`^(?:${RANK}|${TITLE}){0,4}\p{Lu}[\p{Ll}']*(?:[\s.-]+\p{Lu}[\p{Ll}']*){1,5}$`, 'u');
-const SIGNATURE_NOTE = /^\((?:[Đđ]ã|ĐÃ|[Kk]ý|KÝ|[Cc]hữ ký|[Dd]ấu)(?!\p{L})/u;
+const SIGNATURE_NOTE = /^[([]\s{0,3}(?:[Đđ]ã|ĐÃ|[Kk]ý|KÝ|[Cc]hữ ký|[Dd]ấu)(?!\p{L})/u;
 /** What a copy of a paper says of its signature, in brackets or without. */
 const SIGNED = /^[([]?(?:[Đđ]ã (?:ký|kí)|ĐÃ (?:KÝ|KÍ))[)\]]?$/u;
 
