@@ -36,6 +36,8 @@ export interface Said {
     readonly isRange: boolean;
     /** What it has to say of the same parts; undefined where it can say them no more in this form. */
     readonly say: (places: Places) => string | undefined;
+    /** The same whatever the order of its parts is, as long as these are called so. */
+    readonly key: (places: Places) => string;
 }
 
 const LETTERS = 'abcdđeghik';
@@ -149,7 +151,11 @@ export function madeSaying(random: Random, made: Made, isElsewhere: boolean): Sa
     const within = pick(random, WITHIN.slice(0, random(3) === 0 ? undefined : 5));
     const before = pick(random, BEHIND.slice(0, random(3) === 0 ? undefined : 2));
     const isDotted =
-        !isRange && parts.length === 1 && random(5) === 0 && holder.unit !== 'Điều' && holder.unit !== 'Chương';
+        !isRange &&
+        parts.length === 1 &&
+        random(5) === 0 &&
+        !['Điều', 'Phụ lục'].includes(holder.unit) &&
+        holder.unit !== 'Chương';
     const isBehind = !isDotted && random(4) === 0;
     const dot = pick(random, ['.', '.', '/', '-', '.,'.charAt(0)]);
     const anchors = [' Kế hoạch này', ' của Kế hoạch này', ' văn bản này'];
@@ -202,7 +208,11 @@ export function madeSaying(random: Random, made: Made, isElsewhere: boolean): Sa
         return isCapital ? words.charAt(0).toUpperCase() + words.slice(1) : words;
     };
     const form = say(placesAtFirst(made)) ?? '';
-    return { form, parts, isRange, say };
+    const key = (places: Places) => {
+        const labels = parts.map((word) => places.get(word)?.label ?? '').sort();
+        return `${labels.join(' ')} ${pathOf(places.get(parts[0] ?? '')?.holder ?? '', places, false)}`;
+    };
+    return { form, parts, isRange, say, key };
 }
 
 function joined(named: readonly string[], joint: string): string {

@@ -812,7 +812,7 @@ describe('lists of references are followed whole, or left and told', () => {
         ['Mục I, khoản 2 và Mục II', 'Mục I, khoản 3 và Mục II', []],
         ['Mục I, khoản 2 và Mục II, khoản 1', 'Mục I, khoản 3 và Mục II, khoản 1', []],
         ['Mục II, khoản 2 và khoản 3 Mục I', 'Mục II, khoản 3 và khoản 2 Mục I', []],
-        ['Mục I, khoản 2, 3 đơn vị tham gia', 'Mục I, khoản 2, 3 đơn vị tham gia', ['unread: Mục I, khoản 2']],
+        ['Mục I, khoản 2, 3 đơn vị tham gia', 'Mục I, khoản 2, 3 đơn vị tham gia', ['unread: Mục I, khoản 2, 3']],
         ['Mục I và khoản 2', 'Mục I và khoản 2', ['unread: Mục I và khoản 2']],
         ['Mục I, II, khoản 2', 'Mục I, II, khoản 2', ['unread: II, khoản 2']],
         ['khoản 2', 'khoản 2', ['unread: khoản 2']],
@@ -1014,6 +1014,35 @@ describe('other files', () => {
         const following = change?.files[1];
         expect(following ? edited(following.text, following.edits) : said(before)).toBe(said(after));
         expect(doubts(change)).toEqual(told);
+    });
+
+    it.each([
+        ['Theo “khoản 2 Mục I @” làm tiếp', ['lost: khoản 2 Mục I']],
+        ['Theo khoản 2 Mục I @ làm tiếp', []],
+    ])('are left and told where they quote: %s', async (words, told) => {
+        const plan =
+            'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 88/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nI. A\n1. Một.\n2. Hai.\n';
+        const document = await open(plan);
+        await open(`KẾ HOẠCH\nLàm\n\nI. B\n\n1. ${words.replace('@', CITED)}.\n`);
+        const change = edits.plan(document, plan.indexOf('2. Hai'), 'up');
+        expect(change?.files[1]?.edits.length).toBe(told.length === 0 ? 1 : 0);
+        expect(doubts(change)).toEqual(told);
+    });
+
+    it.each([
+        ['Điều 2 Chương I', 'Điều 2'],
+        ['khoản 1 Điều 2 Chương I', 'khoản 1 Điều 2'],
+        ['Điều 1 Chương I', 'Điều 1 Chương I'],
+    ])('say no more that an article stands in the chapter that it left: %s', async (before, after) => {
+        const plan =
+            'ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 88/KH-UBND\n\nAn Giang, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\nChương I\nA\nĐiều 1. Một\n1. x\nĐiều 2. Hai\n1. x\nChương II\nB\nĐiều 3. Ba\n1. x\n';
+        const said = (words: string) => `KẾ HOẠCH\nLàm\n\nI. B\n\n1. Theo ${words} ${CITED} làm tiếp.\n`;
+        const document = await open(plan);
+        await open(said(before));
+        const change = edits.plan(document, plan.indexOf('Điều 2'), 'down');
+        const following = change?.files[1];
+        expect(following ? edited(following.text, following.edits) : said(before)).toBe(said(after));
+        expect(doubts(change)).toEqual([]);
     });
 
     it('leave and tell a range of which one goes a level higher', async () => {

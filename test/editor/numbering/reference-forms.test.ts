@@ -145,15 +145,21 @@ function outcomeOf(
     const isGone = said.parts.some(
         (word) => chainOf(word, first).some((each) => !last.has(each)) && !addresses.has(addressOf(word, first)),
     );
-    const isPath = said.parts.length === 1 && now.toLowerCase() === path?.toLowerCase();
+    const plain = (text: string | undefined) =>
+        text
+            ?.toLowerCase()
+            .replace(/^(?:các|từ) | (?:của kế hoạch|kế hoạch|văn bản) này$/gu, '')
+            .replaceAll('phần ', 'mục ');
+    const isPath = said.parts.length === 1 && plain(now) === plain(path);
+    const isSame = now === was && !said.isRange && wanted !== undefined && said.key(first) === said.key(last);
     const way =
-        wanted === was && now === was
+        (wanted === was && now === was) || isSame
             ? isTold
                 ? 'needless'
                 : 'same'
             : isTold
               ? 'told'
-              : now === wanted || isPath
+              : plain(now) === plain(wanted) || isPath
                 ? 'followed'
                 : now === was && isGone
                   ? 'same'

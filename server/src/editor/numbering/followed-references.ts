@@ -100,8 +100,8 @@ export function relabel(
     const asOfOther = (each: Followed | Listed, doubtful: readonly Doubtful[]) =>
         ofOthers.has(beginOf(each)) ? doubtful.map((one): Doubtful => ({ ...one, doubt: 'unread' })) : doubtful;
     const said = [
-        ...followed.map((each) => ({ ...spanOf(each), place: each.aim })),
-        ...listed.map((each) => ({ ...spanOf(each), place: undefined })),
+        ...followed.map((each) => ({ ...spanOf(each), place: each.aim, isReference: true })),
+        ...listed.map((each) => ({ ...spanOf(each), place: each.aim, isReference: false })),
     ];
     for (let tries = 0; ; tries++) {
         const paths = tries === 0 ? undefined : pathsIn(base, inOrder(own), read);

@@ -1,7 +1,9 @@
-import type { ResolvedStep } from '../../references/provision-path.js';
+import type { AstNode } from 'langium';
+import { isProvision, type ResolvedStep } from '../../references/provision-path.js';
 import type { Provision } from '../../syntax/generated/ast.js';
 import { isOfAnotherPaper } from '../../syntax/inline/internal-reference.js';
-import type { NameGroup, PossibleName } from './possible-names.js';
+import { markOf } from '../../syntax/marked-leaf.js';
+import { formOf, type NameGroup, type PossibleName } from './possible-names.js';
 
 /** A name with all that it may mean. */
 export interface NamedParts {
@@ -50,9 +52,9 @@ export function partsOfNames(
         return found;
     });
     // both ends of a range mean all of it
-    const ranges = own.map(({ isRange }, i) => (isRange ? between(parts[i], parts[i + 1]) : []));
+    const ofRanges = own.map(({ isRange }, i) => (isRange ? between(parts[i], parts[i + 1]) : []));
     return own.map((name, i) => {
-        const ofRange = [...(ranges[i] ?? []), ...(ranges[i - 1] ?? [])];
+        const ofRange = [...(ofRanges[i] ?? []), ...(ofRanges[i - 1] ?? [])];
         return { name, parts: ofRange.length > 0 ? ofRange : [...(parts[i] ?? [])] };
     });
 }
@@ -137,7 +139,11 @@ function unitOf(unit: string | undefined, label: string): string {
     if (unit === 'tiết' || unit === 'ý') {
         return 'điểm';
     }
-    return unit ?? (/^[IVX]/u.test(label) ? 'mục' : /^\d/u.test(label) ? 'khoản' : 'điểm');
+    const isRoman = /^[IVX]/u.test(label);
+    if (isRoman && (unit === 'điểm' || unit === 'khoản')) {
+        return 'mục';
+    }
+    return unit ?? (isRoman ? 'mục' : /^\d/u.test(label) ? 'khoản' : 'điểm');
 }
 
 const RANKS: readonly string[] = ['ý', 'tiết', 'điểm', 'khoản', 'tiểu mục', 'điều', 'mục', 'phần', 'chương', 'phụ lục'];
@@ -151,10 +157,6 @@ function rankOf(name: PossibleName): number {
     }
     // a clause may be called a point
     return unit === 'điểm' && form !== 'letter' ? RANKS.indexOf('khoản') : RANKS.indexOf(unit);
-}
-
-function formOf({ labels: [label = ''] }: PossibleName): 'roman' | 'number' | 'letter' {
-    return /^[IVX]+$/u.test(label) ? 'roman' : /^\d/u.test(label) ? 'number' : 'letter';
 }
 
 /** For each name those behind it that may hold it: the nearest one, and the one that holds least. */
@@ -186,18 +188,31 @@ function above(rank: number, i: number, nearest: ReadonlyMap<number, number>): n
     return [...new Set([near, least].flatMap((each) => each?.[1] ?? []))];
 }
 
-/** The parts between those of two names, of one list. */
+/** The parts between those of two names, of one list, by their numbers. */
 function between(first: ReadonlySet<Provision> | undefined, last: ReadonlySet<Provision> | undefined): Provision[] {
     const found: Provision[] = [];
     for (const from of first ?? []) {
         for (const to of last ?? []) {
-            const blocks =
-                from.$container === to.$container ? (from.$container as { blocks?: Provision[] }).blocks : [];
-            const [start, end] = [from.$containerIndex ?? 0, to.$containerIndex ?? 0].sort((a, b) => a - b);
-            for (const part of (blocks ?? []).slice(start, Math.min((end ?? 0) + 1, (start ?? 0) + MOST_PARTS))) {
-                found.push(part);
-            }
+            const known = ranges.get(from) ?? new Map<Provision, readonly Provision[]>();
+            ranges.set(from, known);
+            const parts = known.get(to) ?? rangeOf(from, to);
+            known.set(to, parts);
+            for (const part of parts) found.push(part);
         }
     }
     return found;
+}
+
+/** What was found: many ranges of a text are one. */
+const ranges = new WeakMap<Provision, Map<Provision, readonly Provision[]>>();
+
+function rangeOf(from: Provision, to: Provision): Provision[] {
+    const sisters = from.$container === to.$container ? (from.$container as { blocks?: AstNode[] }).blocks : [];
+    const [low, high] = [markOf(from), markOf(to)];
+    const [start = 0, end = 0] = [low.ordinal, high.ordinal].sort((a = 0, b = 0) => a - b);
+    const parts = (sisters ?? []).filter(isProvision).filter((part) => {
+        const { kind, ordinal = -1 } = markOf(part);
+        return kind === low.kind && ordinal >= start && ordinal <= end;
+    });
+    return parts.slice(0, MOST_PARTS);
 }

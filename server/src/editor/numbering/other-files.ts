@@ -13,8 +13,9 @@ import { type Doubt, type Doubtful, inPlaces, isAmbiguous, type Meaning } from '
 import type { Relabelled } from './followed-references.js';
 import { labelToSay, type NewMarks } from './marks.js';
 import { allOf, type NamedParts, stretchOf } from './named-parts.js';
-import { pathOf, targetOf } from './paths.js';
+import { isHeldByAll, pathOf, targetOf } from './paths.js';
 import { edited, endOf, inOrder, movedBy, type OffsetEdit, type PlanText, startOf } from './plan-text.js';
+import type { PossibleName } from './possible-names.js';
 import { Quoted } from './quoted.js';
 import { isSameRange, rangesOf } from './ranges.js';
 import { isSameSet } from './unread-names.js';
@@ -73,7 +74,7 @@ export function followInOtherFiles(
         const members = withHoldersBefore(clean.text, findReferencesBefore(clean.text, at)).map((each) =>
             memberIn(cited, clean.text, each),
         );
-        const unread = unreadAround(cited, clean.text, { start: at, end: clean.fromSource(end) }, members);
+        const { unread, others } = unreadAround(cited, clean.text, { start: at, end: clean.fromSource(end) }, members);
         const ranges = rangesOf(clean.text, members, ({ meant }) => meant, base, marks, meaning);
         for (const { first, last, ends } of ranges) {
             if (ends) [first.aim, last.aim] = ends;
@@ -82,8 +83,10 @@ export function followInOtherFiles(
         const broken = ranges.filter((range) => !isSameRange(range, relabelled.now, range.first.aim, range.last.aim));
         // half of what one group of names says does not follow
         const isTorn = following.some(
-            (member) =>
-                changes(member) && unread.some(({ group }) => group.start <= member.start && member.end <= group.end),
+            (member, i) =>
+                changes(member) &&
+                (others.has(members[i] as OutsideMember) ||
+                    unread.some(({ group }) => group.start <= member.start && member.end <= group.end)),
         );
         // what one paper has is said of it in one list, and followed whole or left
         const isLeft =
@@ -155,6 +158,8 @@ interface OutsideMember extends Said {
     readonly meant: Provision | undefined;
     /** The place of the part that it is to lead to. See {@link rangesOf}: it may be another one than before. */
     aim: number | undefined;
+    /** Whether that stands in all that is said to hold it: article 2 in Chương I of `Điều 2 Chương I`. */
+    readonly isHeld: boolean;
     readonly isAmbiguous: boolean;
 }
 
@@ -184,6 +189,7 @@ function memberIn(cited: Cited, text: string, { path, start, end }: OutsideRefer
         steps,
         meant: targetOf(steps),
         aim: placeIn(cited, steps),
+        isHeld: isHeldByAll(steps),
         isAmbiguous: isAmbiguous(steps, cited.base, cited.marks, cited.meaning),
     };
 }
@@ -193,23 +199,40 @@ function unreadAround(
     cited: Cited,
     text: string,
     citation: { readonly start: number; readonly end: number },
-    members: readonly Said[],
-): (Said & { readonly group: Said })[] {
+    members: readonly OutsideMember[],
+): { readonly unread: readonly (Said & { readonly group: Said })[]; readonly others: ReadonlySet<OutsideMember> } {
     const { document, now, base, meaning, relabelled } = cited;
     const around = namesAround(text, citation, (path) => allOf(resolvePathFromOutside(document, path)));
     const later = namesAround(text, citation, (path) => allOf(resolvePathFromOutside(now, path)));
-    return around.flatMap((group, i) => {
+    const others = new Set<OutsideMember>();
+    const unread = around.flatMap((group, i) => {
         const isChanged = ({ name, parts }: NamedParts, k: number) => {
+            const read = members.find(({ start, end }) => start <= name.start && name.end <= end);
+            if (read && !isOther(read, name, parts)) {
+                return false;
+            }
+            if (read) others.add(read);
             const before = parts.map((part) => base.placeOf(base.provisionAt(meaning.at(startOf(part)))));
             const then = later[i]?.named[k]?.parts.map((part) => relabelled.now.placeOf(part)) ?? [];
-            const isRead = members.some(({ start, end }) => start <= name.start && name.end <= end);
-            return !isRead && !isSameSet(before, then);
+            return !isSameSet(before, then);
         };
-        const first = group.named.findIndex(isChanged);
-        const last = group.named.findLastIndex(isChanged);
+        const changed = group.named.map(isChanged);
+        const [first, last] = [changed.indexOf(true), changed.lastIndexOf(true)];
         const names = group.named.map(({ name }) => name);
         return first < 0 ? [] : [{ ...stretchOf(names, first, last), group }];
     });
+    return { unread, others };
+}
+
+/** Whether what stands beside a name may hold it, and it is read as one step alone: `mục 3` of `mục 3, Mục II`. */
+function isOther(
+    { start, end, steps, meant }: OutsideMember,
+    name: PossibleName,
+    parts: readonly Provision[],
+): boolean {
+    const isStep = start === name.from && (end === name.end || meant === undefined);
+    const own = steps[0] ? [meant, ...steps[0].twins] : [];
+    return isStep && ((meant !== undefined && !parts.includes(meant)) || parts.some((part) => !own.includes(part)));
 }
 
 /** Whether the members of a list, once they say what they are to say, are read so that each leads to its part. */
@@ -220,11 +243,16 @@ function isReadSo(cited: Cited, text: string, members: readonly (OutsideMember &
         members.map(({ start, end, said }) => ({ start: start - begin, end: end - begin, newText: said })),
     );
     const read = withHoldersBefore(now, findReferencesBefore(now, now.length));
-    return read.length === members.length && read.every(({ path }, i) => leadsOutside(cited, path, members[i]?.aim));
+    return (
+        read.length === members.length &&
+        read.every(({ path }, i) => leadsOutside(cited, path, members[i]?.aim, members[i]?.isHeld === true))
+    );
 }
 
-function leadsOutside({ relabelled, now }: Cited, path: string, place: number | undefined): boolean {
-    return relabelled.now.placeOf(targetOf(resolvePathFromOutside(now, path))) === place;
+/** @param isHeld whether the part is to stand in all that the path says */
+function leadsOutside({ relabelled, now }: Cited, path: string, place: number | undefined, isHeld: boolean): boolean {
+    const steps = resolvePathFromOutside(now, path);
+    return relabelled.now.placeOf(targetOf(steps)) === place && (!isHeld || isHeldByAll(steps));
 }
 
 /** The place of the part that is meant; undefined where the document has no such part. */
@@ -242,7 +270,8 @@ function withHoldersBefore(text: string, references: readonly OutsideReference[]
         const before = whole.at(-1);
         // a further label (`2` of `Mục I, khoản 1, 2`) stands in what the one before it does
         if (reference.path.startsWith(written)) {
-            const isBehindComma = before && /^\s*,\s*$/u.test(text.slice(before.end, reference.start));
+            const isBehindComma =
+                before && /^\s{0,3},?\s{0,3}(?:các\s{1,3})?$/u.test(text.slice(before.end, reference.start));
             const isHeld = isBehindComma && reference.path === written && holds(before.path, written);
             holder = isHeld ? ` ${before.path}` : '';
         }
@@ -271,24 +300,28 @@ function isOutside(document: Document | undefined, offset: number): boolean {
 }
 
 /** What a reference from outside is to say now. */
-function followed(cited: Cited, { written, path, steps, aim }: OutsideMember): Followed {
+function followed(cited: Cited, { written, path, steps, aim, isHeld }: OutsideMember): Followed {
     const { base, marks, meaning, relabelled } = cited;
-    const isSame = leadsOutside(cited, path, aim);
+    const isSame = leadsOutside(cited, path, aim, isHeld);
     const said = (text: string): Followed => ({ said: text, isLost: false, isPath: false, isSame });
     const labels = steps.flatMap(({ start, end, label, target }, i) => {
         const place = target && base.placeOf(base.provisionAt(meaning.at(startOf(target))));
         const newText = labelToSay(label, place, i === 0 ? aim : place, base, marks);
         return newText === undefined ? [] : [{ start, end, newText }];
     });
-    if (leadsOutside(cited, edited(path, inOrder(labels)), aim)) {
+    if (leadsOutside(cited, edited(path, inOrder(labels)), aim, isHeld)) {
         // what stands for a longer path says its first steps, or the label of the first one alone
         const isLabel = !path.startsWith(written);
         const own = labels.filter(({ start, end }) => (isLabel ? start === steps[0]?.start : end <= written.length));
         return said(isLabel ? (own[0]?.newText ?? written) : edited(written, inOrder(own)));
     }
+    // what nothing holds is not said to be held by what it may not mean
+    const isOpen = steps.every(({ unit }) => unit === 'clause' || unit === 'point');
     const whole =
-        aim === undefined || written !== path ? undefined : pathOf(relabelled.now.provisions[aim] as Provision);
-    return whole !== undefined && leadsOutside(cited, whole, aim)
+        aim === undefined || written !== path || isOpen
+            ? undefined
+            : pathOf(relabelled.now.provisions[aim] as Provision);
+    return whole !== undefined && leadsOutside(cited, whole, aim, isHeld)
         ? { ...said(whole), isPath: true }
         : { ...said(written), isLost: true };
 }

@@ -27,18 +27,19 @@ export type NameGroup = readonly PossibleName[];
 const UNIT = ['khoản', 'điểm', 'tiểu\\s{1,3}mục', 'mục', 'tiết', 'ý', 'điều', 'phần', 'chương', 'phụ\\s{1,3}lục']
     .map((word) => word.replace(/^./u, (first) => `[${first}${first.toUpperCase()}]`))
     .join('|');
-const LABEL = '(?:[IVXLC]{1,6}|\\d{1,3}[a-zđ]?|[a-zđA-ZĐ]\\d{0,2})(?:[./](?:\\d{1,3}|[a-zđ])(?![\\p{L}\\d])){0,4}';
+const INNER = '(?:\\d{1,3}|[a-zđ])(?![\\p{L}\\d])';
+const LABEL = `(?:[IVXLC]{1,6}(?:-${INNER})?|\\d{1,3}[a-zđ]?|[a-zđA-ZĐ]\\d{0,2})(?:[./]${INNER}){0,4}`;
 /** A label with the word for what it names, where that stands before it: `khoản 2`, `điểm từ (a)`, `ý thứ 2`, `3`. */
 const NAME = new RegExp(
-    `(?<![\\p{L}\\d.,_]|\\p{L}{2}-)(?:(${UNIT})\\s{1,3}(?:(?:số|thứ|từ)\\s{1,3}){0,2}|(?<!/))[("“*]{0,2}(${LABEL})(?![\\p{L}\\d%°]|[.,]\\d)`,
+    `(?<![\\p{L}\\d._]|\\p{L}{2}-)(?:(${UNIT})\\s{1,3}(?:(?:số|thứ|từ)\\s{1,3}){0,2}|(?<!/))[("“*]{0,2}(${LABEL})(?![\\p{L}\\d%°]|[.]\\d)`,
     'gu',
 );
 /** What is counted by no number at the beginning of a line: the mark of an item, a heading. */
-const MARK = /^[\t *_]{0,8}$/u;
+const MARK = /(?:^|\n)[\t *_]{0,8}$/u;
 /** What may stand between two names of which the second says what it is. */
 const NEAR = /^[^.\d]{0,40}$/u;
 /** The same where one of the two is a mere label: marks and short words, such as `, `, ` và `, ` cho đến hết `, ` nêu tại `. */
-const TIGHT = /^[\s,;/&–—÷()”"*+→~-]{1,6}(?:\p{Ll}{1,5}\s{1,3}){0,3}[("“*]{0,2}$/u;
+const TIGHT = /^[\s,;/&–—÷()”"*+→~-]{1,6}(?:\p{Ll}{1,5}\s{1,3}){0,5}[("“*]{0,2}$/u;
 /** What stands between a part and what holds it, and between no two members of a list. */
 const HOLDS = /^[\s(),:*.–-]{0,6}(?:\p{Ll}{1,5}\s{1,3}){0,3}[(*]{0,2}$/u;
 const AND = /(?<!\p{L})(?:và|hoặc|hay|cùng|với)(?!\p{L})/u;
@@ -49,6 +50,10 @@ const LABEL_END = new RegExp(
 );
 /** What stands before the last label of a range. */
 const UP_TO = /(?<!\p{L})(?:đến|tới|hết)\s{1,3}[("“]?$/u;
+/** What stands before a further label of a list, whatever follows it: `3` of `khoản 2, 3 đúng hạn`. */
+const FURTHER = /^[)”"*]{0,3}\s{0,2}(?:[,;/&–—÷~→-]|(?:và|hoặc|hay|cùng|với|đến|tới)\s)/u;
+/** What stands between a label and one within it: `II/3`, `Mục I, nhiệm vụ 2`; a number of things has no such words before it. */
+const NAMED = /^(?:[-/]|[\s,:;(–-]{1,3}(?:\p{Ll}{1,5}\s{1,3}){2,5}[(]?)$/u;
 /** So much of the text around a label is looked at. */
 const AROUND = 60;
 
@@ -69,10 +74,14 @@ export function* possibleNames(
     isWord: (at: number, unit: string) => boolean = () => false,
 ): Generator<NameGroup> {
     let group: PossibleName[] = [];
-    for (const name of namesIn(text, from, until, isWord)) {
+    for (const { isWeak, ...name } of namesIn(text, from, until, isWord)) {
         const before = group.at(-1);
         const between = before ? text.slice(before.end, Math.min(name.from, before.end + AROUND)) : '';
-        if (before && name.from - before.end < AROUND && isBeside(before, name, between)) {
+        const isNear = before !== undefined && name.from - before.end < AROUND;
+        if (isWeak && !(isNear && isFurther(before, name, between))) {
+            continue;
+        }
+        if (before && isNear && isBeside(before, name, between)) {
             before.isRange = isRange(between);
             before.isApart = between.includes(';') || AND.test(between) || !HOLDS.test(between);
             group.push(name);
@@ -89,7 +98,7 @@ function* namesIn(
     from: number,
     until: number,
     isWord: (at: number, unit: string) => boolean,
-): Generator<PossibleName> {
+): Generator<PossibleName & { readonly isWeak: boolean }> {
     NAME.lastIndex = from;
     for (let m = NAME.exec(text); m !== null && m.index < until; m = after(m, text)) {
         const [whole, word, label = ''] = m;
@@ -101,14 +110,12 @@ function* namesIn(
             unit !== undefined ||
             isDotted(label) ||
             UP_TO.test(text.slice(Math.max(0, at - 8), at)) ||
-            (text.charAt(end) !== '/' && LABEL_END.test(text.slice(end, end + AROUND)));
-        const line = text.lastIndexOf('\n', m.index - 1) + 1;
+            (!isInNumber(text, at, end) && LABEL_END.test(text.slice(end, end + AROUND)));
         const isMark =
-            m.index - line <= 8 &&
-            MARK.test(text.slice(line, m.index)) &&
+            MARK.test(m.index < 9 ? text.slice(0, m.index) : `.${text.slice(m.index - 9, m.index)}`) &&
             (unit === undefined || /^[.:][ \t]{1,3}\S/u.test(text.slice(end, end + 5)));
-        if (isPlain && !isMark && isLabel(label, unit)) {
-            const labels = label.split(/[./]/u);
+        if (!isMark && isLabel(label, unit)) {
+            const labels = label.split(/[./-]/u);
             const start = unit === undefined ? at : m.index;
             yield {
                 unit,
@@ -116,9 +123,10 @@ function* namesIn(
                 start: at,
                 end,
                 labels,
-                isList: label.includes('/'),
+                isList: isListOf(label),
                 isRange: false,
                 isApart: false,
+                isWeak: !isPlain,
             };
         }
     }
@@ -128,6 +136,27 @@ function* namesIn(
 function after(m: RegExpExecArray, text: string): RegExpExecArray | null {
     NAME.lastIndex = m.index + m[0].length;
     return NAME.exec(text);
+}
+
+/** Whether a label is a part of a number of something, or of a paper: `10,5`, `15/KH`. */
+function isInNumber(text: string, start: number, end: number): boolean {
+    return /^(?:\/|,\d)/u.test(text.slice(end, end + 2)) || /\d,$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** Whether labels stand beside each other, and not one within the other: `a/b`, and not `I/2`. */
+function isListOf(label: string): boolean {
+    const forms = label.split('/').map((each) => formOf({ labels: [each] }));
+    return forms.length > 1 && forms.every((form) => form === forms[0]);
+}
+
+/** Whether a label goes on with a list, whatever follows it, or stands within the one before it: `3` of `khoản 2, 3 đúng hạn`, of `II/3`. */
+function isFurther(one: PossibleName, other: PossibleName, between: string): boolean {
+    return (formOf(one) === formOf(other) && FURTHER.test(between)) || NAMED.test(between);
+}
+
+/** What a label is made of: what holds others is mostly of another form. */
+export function formOf({ labels: [label = ''] }: Pick<PossibleName, 'labels'>): 'roman' | 'number' | 'letter' {
+    return /^[IVX]+$/u.test(label) ? 'roman' : /^\d/u.test(label) ? 'number' : 'letter';
 }
 
 /** Letters alone are labels in small letters, or Roman numbers; `A` of `điểm A` is one, too. */
@@ -146,7 +175,7 @@ function isAnchor({ unit, labels }: PossibleName): boolean {
 
 function isBeside(one: PossibleName, other: PossibleName, between: string): boolean {
     if (one.unit !== undefined && other.unit !== undefined) {
-        return NEAR.test(between) && (!between.includes('\n') || /^[\s,;*]*$/u.test(between));
+        return NEAR.test(between) && (!between.includes('\n') || /^[\s,;)*]*$/u.test(between));
     }
     return (TIGHT.test(between) && !between.includes('\n\n')) || /^\s{0,2}[-–—÷/&+~→]\s{0,2}[(]?$/u.test(between);
 }

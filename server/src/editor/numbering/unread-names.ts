@@ -17,9 +17,12 @@ interface Stretch {
     readonly end: number;
 }
 
-/** What is read of a part, with the place of that one, where what stands beside it may tell otherwise. */
+/** What is read of a part. */
 export interface Read extends Stretch {
+    /** Its place; undefined where there is none. */
     readonly place: number | undefined;
+    /** Whether it is read as a reference by itself: what stands beside it may tell otherwise. */
+    readonly isReference: boolean;
 }
 
 /** What a person must look at, with where its whole group stands in the text to be changed. */
@@ -52,12 +55,11 @@ export function unreadNames(
             const [one] = readAt(known, start, end);
             // one step alone, which what stands beside it holds: `mục 3` of `Mục I, mục 3`
             const places = group.named[i]?.parts.map((part) => base.placeOf(base.provisionAt(at(startOf(part))))) ?? [];
-            const isOther =
-                one?.place !== undefined &&
+            const isStep =
+                one?.isReference === true &&
                 one.start === at(group.named[i]?.from ?? 0) &&
-                one.end === end &&
-                places.length > 0 &&
-                !places.includes(one.place);
+                (one.end === end || one.place === undefined);
+            const isOther = isStep && places.length > 0 && (one.place === undefined || !places.includes(one.place));
             return one === undefined || isOther;
         });
         if (group.isBehindCitation && open.every((each) => each)) {
