@@ -49,6 +49,18 @@ describe('who signs at the end of a paper, whatever they are called', () => {
         ]);
     });
 
+    it('may be what a program puts there, and a longer post below a day', async () => {
+        expect(await signers('Thư ký                Chủ tọa\n\n{{thu_ky}}        {{chu_toa}}\n')).toEqual([
+            ['Thư ký', null],
+            ['Chủ tọa', null],
+        ]);
+        const day = 'Bình An, ngày 5 tháng 3 năm 2026\n\n';
+        expect(await signers(`${day}Hội viên được phân công giúp đỡ\n\nLê Thị Sáu\n`)).toEqual([
+            ['Hội viên được phân công giúp đỡ', 'Lê Thị Sáu'],
+        ]);
+        expect(await signers('Hội viên được phân công giúp đỡ\n\nLê Thị Sáu\n')).toEqual([]);
+    });
+
     it('may be a body alone of which the paper speaks', async () => {
         const text = 'BÁO CÁO\nGiải trình\n\nNăm 2026, theo chỉ đạo của Sở Nội vụ, thôn trồng cây.\n\n';
         expect(await signers('SỞ NỘI VỤ\n', text)).toEqual([['SỞ NỘI VỤ', null]]);

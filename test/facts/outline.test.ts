@@ -81,6 +81,39 @@ describe('the outline of a document', () => {
         expect(documentOutline(await first(certified))).toMatchObject({ place: null, date: null });
     });
 
+    it('has text that was cut into lines below whom a letter is sent to, or below a subject, as text', async () => {
+        const text =
+            'Sở Nội vụ nhận được Công văn số 3/UBND-NC ngày 5 tháng 3 năm\n2026 của Ủy ban nhân dân xã Bình An về trồng cây, trong đó có nội\ndung về giống cây.\n';
+        const letter = `Số: 7/SNV-VP\nV/v trồng cây\n\nKính gửi: Ủy ban nhân dân tỉnh\n${text}\n1. Trồng cây.\n`;
+        const { addressees, blocks } = documentOutline(await first(letter));
+        expect(addressees).toEqual(['Ủy ban nhân dân tỉnh']);
+        expect(blocks[0]).toMatchObject({ type: 'paragraph' });
+        const notice = `THÔNG BÁO\nKết luận về việc trồng cây năm 2026 trên\nđịa bàn xã\n${text}\n1. Trồng cây.\n`;
+        expect(documentOutline(await first(notice))).toMatchObject({
+            subject: 'Kết luận về việc trồng cây năm 2026 trên địa bàn xã',
+        });
+        const list = 'Kính gửi: Sở Nội vụ\nỦy ban nhân dân các xã, phường trên địa bàn tỉnh Bình An\n\nTrồng cây.\n';
+        expect(documentOutline(await first(`Số: 7/SNV-VP\n\n${list}`)).addressees.join(' ')).toContain('các xã');
+    });
+
+    it('has the rest of a subject below the day that stands beside it', async () => {
+        const head = 'Số: 7/SNV-VP\nV/v cho phép trồng        Bình An, ngày 5 tháng 3 năm 2026\n    cây ven đường\n\n';
+        expect(documentOutline(await first(`${head}Kính gửi: Sở Nội vụ\n\nTrồng cây.\n`))).toMatchObject({
+            subject: 'V/v cho phép trồng cây ven đường',
+            date: '2026-03-05',
+        });
+    });
+
+    it('has the issuer of a form with its room, the national title beside a photo, and no formula among its bases', async () => {
+        const national = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n';
+        const form = `ỦY BAN NHÂN DÂN\nxã/phường ..(1)..\nSố: 5/QĐ-UBND\n\n${national}QUYẾT ĐỊNH\nVề trồng cây\n\nĐiều 1. Trồng cây.\n`;
+        expect(documentOutline(await first(form)).issuers).toEqual(['ỦY BAN NHÂN DÂN xã/phường ..(1)..']);
+        const photo = await first(`Ảnh          ${national}BẢN KHAI\n\n1. Họ và tên: ……\n`);
+        expect(photo.nationalTitles.map(({ text }) => text)).toHaveLength(2);
+        const law = `QUỐC HỘI\nLuật số: 5/2026/QH16\n\n${national}LUẬT\nTRỒNG CÂY\n\nCăn cứ Hiến pháp;\n\nQuốc hội ban hành Luật Trồng cây,\n\nĐiều 1. Trồng cây.\n`;
+        expect(documentOutline(await first(law)).bases).toHaveLength(1);
+    });
+
     it('has no sentence for its subject, nor who decides, nor bases among whom it is sent to', async () => {
         const sentence =
             'Thực hiện Chương trình công tác tháng 3 năm 2026 về trồng cây, Ủy ban nhân dân xã Bình An tổ chức họp các ấp trong xã để bàn việc.';

@@ -462,6 +462,20 @@ describe('what typists set side by side with tabs and spaces', () => {
         expect(text).not.toContain('*');
     });
 
+    it('has those who sign without a table below each other as they stand, whoever they are', async () => {
+        const tabs = (count: number) => '<w:r><w:tab/></w:r>'.repeat(count);
+        const ending =
+            paragraph(run('Người trồng', '<w:b/>') + tabs(4) + run('Người giao cây', '<w:b/>')) +
+            paragraph(tabs(7) + run('TRƯỞNG THÔN', '<w:b/>')) +
+            paragraph('') +
+            paragraph(run(`${' '.repeat(40)}Lê Thị Sáu`));
+        const { signature, coSigners } = await outline({ ending });
+        expect([signature, ...coSigners].map((each) => [each?.authority, each?.positions, each?.name])).toEqual([
+            ['Người trồng', [], null],
+            ['Người giao cây', ['TRƯỞNG THÔN'], 'Lê Thị Sáu'],
+        ]);
+    });
+
     it('has labels and what they say on one line, though a row takes all columns', async () => {
         const whole: Cell = { content: paragraph('Nơi ở hiện nay:'), properties: '<w:gridSpan w:val="2"/>' };
         const body = table([

@@ -174,3 +174,14 @@ it('what stands between messages keeps its place: a sign of its own ends the ite
     const many = planTextOfText(chat(3000)).text.split('\n').filter(Boolean);
     expect(many.slice(-5)).toEqual(['- việc 2', '👍', '[10:06] Trần B: đã rõ ạ', '→', 'Lê C: xong']);
 });
+
+it('those who sign side by side at the end of a page stay so', () => {
+    const { text } = planTextOfText(
+        'HỢP ĐỒNG\nTrồng cây\n\nĐiều 1. Trồng cây.\n\n         Bên A                              Bên B\n\n                                         TRƯỞNG THÔN\n\n\n      Võ Văn Tám                          Lê Thị Sáu\n',
+    );
+    const { signature, coSigners } = onlyOutline(text);
+    expect([signature, ...coSigners].map((each) => [each?.authority, each?.positions, each?.name])).toEqual([
+        ['Bên A', [], 'Võ Văn Tám'],
+        ['Bên B', ['TRƯỞNG THÔN'], 'Lê Thị Sáu'],
+    ]);
+});

@@ -272,6 +272,8 @@ export function groupedIssuers(
         if (
             last &&
             (CONTINUES_ISSUER.test(text) ||
+                // a form leaves room for it
+                /^(?:\p{Ll}|\{\{)/u.test(text) ||
                 CUT_WORD.test(`${above}\n${text}`) ||
                 NO_END.test(above) ||
                 endsInHalfNoun(above) ||

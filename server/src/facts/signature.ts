@@ -1,5 +1,11 @@
 import type { Document, SignatureLine } from '../syntax/generated/ast.js';
-import { HOLDS_BOTH, isAuthority, isConfirmation, readRecipientsLabel } from '../syntax/reading/signature.js';
+import {
+    HOLDS_BOTH,
+    isAuthority,
+    isBlankName,
+    isConfirmation,
+    readRecipientsLabel,
+} from '../syntax/reading/signature.js';
 
 export interface SignatureFacts {
     /** The first line of the stack: `KT. CHỦ TỊCH`. */
@@ -99,7 +105,7 @@ function signersOf(lines: readonly SignatureLine[]): SignatureFacts[] {
                 } else {
                     signer?.positions.push(line.text);
                 }
-            } else if (line.$type === 'SignerName' && /\p{L}/u.test(line.text)) {
+            } else if (line.$type === 'SignerName' && /\p{L}/u.test(line.text) && !isBlankName(line.text)) {
                 signer ??= own.length === stack.length && !isCell(line) ? unnamedPost(signers) : undefined;
                 if (signer) signer.name ??= line.text;
             }

@@ -321,6 +321,8 @@ export class Runs {
     private drawing(element: Element): void {
         readDrawing(element, this.context, {
             frame: (content) => {
+                // what stands in one frame does not go on in the next
+                if (this.boxes.length > 0) this.boxes.push(NOTHING);
                 for (const block of this.context.blocks(content)) this.boxes.push(block);
             },
             picture: (picture) => this.asides.push({ picture }),
@@ -364,3 +366,15 @@ function wordsOf({ text, attributes }: Element): string {
         attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, '');
     return whole.replace(/[\r\n\t]/gu, ' ');
 }
+
+const NOTHING: Block = {
+    type: 'paragraph',
+    number: 0,
+    style: '',
+    look: { bold: false, italic: false },
+    label: '',
+    pieces: [],
+    isCentred: false,
+    asides: [],
+    boxes: [],
+};

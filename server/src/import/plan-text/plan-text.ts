@@ -102,6 +102,8 @@ class PlanWriter {
     private hasTable = false;
     /** Whether nothing but a few short lines stands behind it. */
     private isLast = false;
+    /** Whether those who sign are being told, whom tabs and spaces set side by side. */
+    private isSigning = false;
 
     constructor(
         private readonly paper: Paper,
@@ -189,7 +191,9 @@ class PlanWriter {
             if (!goesOnNational(block)) {
                 this.hung();
             }
+            this.isSigning &&= block.type === 'paragraph' && block.label === '';
             if (block.type === 'paragraph') {
+                this.isSigning ||= place === 'text' && this.isBody && setsSigners(block) && endsBehind(blocks, index);
                 this.paragraph(block, place);
             } else {
                 this.table(block, place);
@@ -269,13 +273,14 @@ class PlanWriter {
             this.aside(aside, distance);
         }
         for (const [index, line] of lines.entries()) {
+            const room = this.isSigning && index === 0 ? ' '.repeat(roomBefore(paragraph.pieces)) : '';
             const isDrawn = isDrawnLine(line);
             const text = isDrawn && this.isBody ? line.replace(DOTS, dotsToWriteOn) : line;
             this.drawn += Number(isDrawn && isOfText && text === line);
             if (index === 0 && isOfTitle) {
                 this.out.goOn(text);
             } else {
-                this.out.text(text, number, index === 0 ? distance : below, isRunning);
+                this.out.text(room + text, number, index === 0 ? distance : below, isRunning);
             }
         }
         const isTitle = isCentred && label === '';
@@ -313,6 +318,9 @@ class PlanWriter {
 
     /** Whether a line of the head or the end of a paper looks as its standard has it: two columns of one, or a label with its words. */
     private isOfStandard({ pieces, style }: Paragraph, words: string): boolean {
+        if (this.isSigning) {
+            return true;
+        }
         if (ownComponent(style) !== undefined || (this.isBody && !this.isEnding)) {
             return false;
         }
@@ -360,7 +368,10 @@ class PlanWriter {
         if (place !== 'text') {
             // what stands below the national title and is no day is no part of it
             const isOther = isBelowNational && readDateLine(text, { start: 0, end: text.length }) === undefined;
-            return place === 'signing' || (place === 'heading' && isOther) ? 'apart' : 'close';
+            // who typed a paper stands right below the archive's line; what is said below it is no part of it
+            const isSaid =
+                place === 'ending' && /^[-–+] ?Lưu/u.test(this.out.last) && /^\p{Lu}.*(?::|.{40})$/u.test(text);
+            return place === 'signing' || (place === 'heading' && isOther) || isSaid ? 'apart' : 'close';
         }
         if (component !== undefined && isOneBlock(this.previous.component, component)) {
             return 'close';
@@ -561,12 +572,38 @@ function isDashed(words: string): boolean {
     return readMark(words, 0, words.length)?.kind === 'dash';
 }
 
+/** Whether tabs or rows of spaces part two short columns or more, of which none says something: those who sign. */
+function setsSigners({ label, style, pieces }: Paragraph): boolean {
+    if (label !== '' || ownComponent(style) !== undefined || !hasColumns(pieces)) {
+        return false;
+    }
+    const columns = spelled(pieces)
+        .trim()
+        .split(/\s*\t[\s]*| {3,}/u);
+    return (
+        columns.length > 1 &&
+        columns.every(
+            (column) => /^[\p{Lu}(]/u.test(column) && !/[.,:;…_]$/u.test(column) && column.length <= LONGEST_POST,
+        )
+    );
+}
+
+/** So much room before a line is kept, in spaces; a tab has four, as within a line. */
+const MOST_ROOM = 100;
+
+/** The room that tabs and spaces leave before the words of a paragraph. */
+function roomBefore(pieces: readonly Piece[]): number {
+    const text = spelled(pieces).replaceAll('\t', '    ');
+    return Math.min(text.length - text.trimStart().length, MOST_ROOM);
+}
+
+function spelled(pieces: readonly Piece[]): string {
+    return pieces.map((piece) => (piece.type === 'words' ? piece.text : piece.type === 'tab' ? '\t' : '')).join('');
+}
+
 /** Whether tabs or rows of spaces part columns within a line. */
 function hasColumns(pieces: readonly Piece[]): boolean {
-    const text = pieces
-        .map((piece) => (piece.type === 'words' ? piece.text : piece.type === 'tab' ? '\t' : ''))
-        .join('');
-    return /\t| {3}/.test(text.trim());
+    return /\t| {3}/.test(spelled(pieces).trim());
 }
 
 /** The lines of blocks as they are read, without the look of their words. */

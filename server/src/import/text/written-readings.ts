@@ -93,7 +93,9 @@ class ReadingsWriter {
     private children(readings: readonly Reading[]): void {
         for (let i = 0; i < readings.length; ) {
             const end =
-                this.sideBySide(readings, i, HEAD, RIGHT_OF_HEAD) ?? this.sideBySide(readings, i, END, RIGHT_OF_END);
+                this.sideBySide(readings, i, HEAD, RIGHT_OF_HEAD) ??
+                this.sideBySide(readings, i, END, RIGHT_OF_END) ??
+                this.signersBeside(readings, i);
             if (end === undefined) {
                 this.reading(readings[i] as Reading, readings[i - 1]);
                 i++;
@@ -132,6 +134,44 @@ class ReadingsWriter {
         this.column(some.filter(isRight));
         this.part();
         return end;
+    }
+
+    /**
+     * Writes those who sign side by side, from `from` on, as they stand: which post and which name are whose is known by their places.
+     *
+     * @returns where the first reading stands that is none of them; undefined where nobody signs beside another
+     */
+    private signersBeside(readings: readonly Reading[], from: number): number | undefined {
+        let end = from;
+        while (end < readings.length && RIGHT_OF_END.has((readings[end] as Reading).role)) end++;
+        const some = readings.slice(from, end);
+        const isBeside = (each: Reading, i: number) =>
+            i > 0 && this.lineOf(each) === this.lineOf(some[i - 1] as Reading);
+        if (!some.some(isBeside)) {
+            return undefined;
+        }
+        const places = some.map((each) => this.placeOf(each));
+        const margin = places.reduce((least, place) => Math.min(least, place), Number.POSITIVE_INFINITY);
+        this.part();
+        for (const [i, each] of some.entries()) {
+            const text = this.joined(extentOf(each));
+            const place = (places[i] as number) - margin;
+            if (isBeside(each, i)) {
+                const line = this.lines.pop() ?? '';
+                this.lines.push(`${line.padEnd(Math.max(place, line.length + GAP.length))}${text}`);
+            } else {
+                this.add(' '.repeat(place) + text, 'apart');
+            }
+        }
+        this.part();
+        return end;
+    }
+
+    /** In which character of its line a reading begins. */
+    private placeOf(reading: Reading): number {
+        const { start } = extentOf(reading);
+        const line = this.lineOf(reading);
+        return start - (line === 0 ? 0 : (this.lineEnds[line - 1] as number) + 1);
     }
 
     /** Writes one column; what stood beside each other in it still does. */

@@ -121,9 +121,15 @@ function opensClosing(paragraph: Reading, home: Reading, text: string): boolean 
     const opening = openingOf(paragraph, text);
     const itself = OF_ITSELF.exec(opening)?.[1];
     return (
-        CLOSING.test(opening) ||
+        (CLOSING.test(opening) && !introduces(paragraph, text)) ||
         (itself !== undefined && home.role !== 'article' && CITED_KIND_NAMES.has(itself.toLowerCase()))
     );
+}
+
+/** Whether a paragraph says that something follows: `… kính báo cáo như sau:`. */
+function introduces(paragraph: Reading, text: string): boolean {
+    const piece = lastPiece(paragraph);
+    return piece !== undefined && /:["”*_]*$/u.test(text.slice(piece.start, piece.end));
 }
 
 /** Whether a paragraph stands behind a list, whatever it opens with, and ends the paper (`./.`): no item says so of its own. */

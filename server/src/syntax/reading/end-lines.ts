@@ -225,7 +225,7 @@ function endColumns(s: ReaderState, line: Line): Range[] {
 }
 
 const PARTS_COLUMNS =
-    /(?<!\s|^[-–+])\s{3,}(?=[\p{Lu}(])|(?:(?<!\s)\s+)?\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=[;.])\s+(?=[-–]\s\p{Lu})|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu;
+    /(?<!\s|^[-–+])\s{3,}(?=[\p{Lu}(«]|\{\{)|(?:(?<!\s)\s+)?\|\s*|(?<=[;.,])\s+(?=[-–]\s?Lưu)|(?<=[;.])\s+(?=[-–]\s\p{Lu})|(?<=;)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,5}$)/gu;
 /** What each of these has: a look that spares most lines the search. */
 const MAY_PART = /\s{3}|\||[;.,]\s/;
 
@@ -456,7 +456,8 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
     }
     const recipient = currentRecipient(s);
     const piece = recipient && lastPiece(recipient);
-    const archived = piece !== undefined && isArchived(s, piece);
+    const isBelowLast = line.afterBlank && !startsInLowerCase(text);
+    const archived = piece !== undefined && (isArchived(s, piece) || (isBelowLast && /^Lưu/iu.test(s.slice(piece))));
     if (archived && !line.afterBlank && s.previous?.end === piece.end && isTypist(text)) {
         s.add('typist', column, s.ending);
         return;

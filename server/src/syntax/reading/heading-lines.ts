@@ -53,6 +53,10 @@ export function readHeadingLine(s: ReaderState, line: Line): void {
 
 /** Running text takes the rest of its line, with the emphasis that opens it: what seemed a gap of columns is a gap of words. */
 function wholeLine(s: ReaderState, column: Range, line: Line): Range {
+    if (column.end < line.end && (findNationalTitle(s.text, line)?.start ?? 0) >= column.end) {
+        // `Ảnh` beside the name of the state
+        return column;
+    }
     return { start: s.consumed > line.start ? column.start : line.start, end: line.end };
 }
 
@@ -296,7 +300,7 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
     // `… trân trọng giới thiệu:` says what follows, not what the paper is about
     const introduces = !piece && text.endsWith(':');
     // `GIẤY MỜI`, and apart below it a sentence with clauses: the text begins
-    const tells = !piece && line.afterBlank && isSentence(text);
+    const tells = !piece && line.afterBlank && isSentence(cutParagraph(s, column));
     if (
         !s.subjectOpen ||
         basis ||
@@ -336,6 +340,7 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
     if (
         (line.afterBlank && !unfinished && !bold && !startsInLowerCase(text)) ||
         opensOther ||
+        (!label && opensCutText(s, column, line)) ||
         text.startsWith('(') ||
         asksMore(s, text) ||
         // a contract has its number below what it is called
@@ -347,7 +352,8 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
         findNationalTitle(s.text, column) !== undefined ||
         (readDateLine(s.text, column)?.start === column.start && !s.seen.has('placeAndDate'))
     ) {
-        s.subjectOpen = false;
+        // beside a line of the subject the day stands in the other column
+        s.subjectOpen &&= column.start > s.bare(line).start && readDateLine(s.text, column)?.start === column.start;
         return false;
     }
     if (s.current && s.isOpen(s.current)) {
@@ -382,9 +388,56 @@ const LONGEST_SUBJECT = 3000;
 /** A longer line under a subject that is whole does not go on with it. */
 const LONGEST_OF_SUBJECT = 120;
 
+/** So many lines of a paragraph that was cut are looked at for its end. */
+const LINES_OF_PARAGRAPH = 12;
+
+/** The text of a column with the lines right below that it was cut into, up to the end of the paragraph. */
+function cutParagraph(s: ReaderState, column: Range): string {
+    const own = s.slice(column);
+    if (column.end < s.bare(s.lines[s.index] as Line).end || endsParagraph(own)) {
+        return own;
+    }
+    const lines = [own];
+    for (const next of s.lines.slice(s.index + 1, s.index + LINES_OF_PARAGRAPH)) {
+        const text = s.slice(s.bare(next));
+        if (
+            next.afterBlank ||
+            readMark(s.text, next.start, next.end) ||
+            readAddresseeLabel(s.text, s.bare(next)) !== undefined
+        ) {
+            break;
+        }
+        lines.push(text);
+        if (endsParagraph(text)) {
+            break;
+        }
+    }
+    return lines.join(' ');
+}
+
+/** A shorter line is a whole title or a whole name; and so much shorter is the line above text than that text. */
+const SHORTEST_OF_TEXT = 50;
+const ROOM_FOR_WORD = 10;
+
+/**
+ * Whether the text begins here, cut into lines, right below a title or whom a letter is sent to: the line above has room for more, and
+ * what begins here ends as a paragraph does.
+ */
+function opensCutText(s: ReaderState, column: Range, line: Line): boolean {
+    const text = s.slice(column);
+    const above = s.previous;
+    if (line.afterBlank || !above || text.length < SHORTEST_OF_TEXT || !/^\p{Lu}\p{Ll}/u.test(text)) {
+        return false;
+    }
+    const words = s.slice(s.bare(above));
+    const hasRoom = words.length + ROOM_FOR_WORD < text.length && !/[,;]$/u.test(words);
+    const paragraph = hasRoom ? cutParagraph(s, column) : '';
+    return isSentence(paragraph) || (s.current?.role === 'addressee' && isTextBelow(paragraph));
+}
+
 /** Whether a line is a sentence of several clauses: no title says so much, and ends in a full stop. */
 function isSentence(text: string): boolean {
-    return text.length > LONGEST_OF_SUBJECT && text.endsWith('.') && text.includes(', ') && !isCapitals(text);
+    return text.length > LONGEST_OF_SUBJECT && /[.:]$/u.test(text) && text.includes(', ') && !isCapitals(text);
 }
 
 /** Whether a line ends as a paragraph of the text does. */
@@ -458,9 +511,10 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
     if (
         !goesOn ||
         isTextBelow(text) ||
-        opensText(s, line, text) ||
+        opensCutText(s, column, line) ||
         opensDetails(s, line) ||
-        /^(?:Căn cứ|Thực hiện|Theo|Ngày)\s/u.test(text)
+        opensBasis(text) ||
+        /^Ngày\s/u.test(text)
     ) {
         return false;
     }
@@ -487,38 +541,6 @@ function opensDetails(s: ReaderState, line: Line): boolean {
 /** `Cục Thuế nhận được … như sau:` right under whom a letter is sent to. */
 function isTextBelow(text: string): boolean {
     return text.length > LONGEST_OF_SUBJECT && /^\p{Lu}/u.test(text) && endsParagraph(text);
-}
-
-/** A line that is no fuller than this share of the one below it ended before the margin: that one does not go on with it. */
-const ENDED_EARLY = 0.75;
-/** Lines of a margin are longer; */
-const SHORTEST_FULL_LINE = 60;
-/** and no first paragraph of a letter has more of them. */
-const LONGEST_OPENING = 30;
-
-/**
- * Whether the text of a letter whose lines the margin cut begins right below whom it is sent to: a full line below a short one that
- * is whole, and further lines that go on with it to the end of a sentence.
- */
-function opensText(s: ReaderState, line: Line, text: string): boolean {
-    const above = s.current && lastPiece(s.current);
-    const shorter = s.previous;
-    const isBelowShort =
-        above !== undefined &&
-        shorter !== undefined &&
-        text.length >= SHORTEST_FULL_LINE &&
-        /^\p{Lu}/u.test(text) &&
-        !/[;,:]$/u.test(s.slice(above)) &&
-        shorter.end - shorter.start <= ENDED_EARLY * (line.end - line.start);
-    let goesOn = false;
-    for (let i = s.index + 1; isBelowShort && i <= s.index + LONGEST_OPENING; i++) {
-        const next = s.lines[i];
-        if (next === undefined || next.afterBlank || readMark(s.text, next.start, next.end)) {
-            return goesOn && endsParagraph(s.slice(s.lines[i - 1] as Line));
-        }
-        goesOn ||= startsInLowerCase(s.slice(next));
-    }
-    return false;
 }
 
 function readOtherHeadingText(s: ReaderState, column: Range, text: string, line: Line): void {
@@ -549,6 +571,10 @@ function readOtherHeadingText(s: ReaderState, column: Range, text: string, line:
         s.add('unplaced', column);
         return;
     }
+    if (beforeKind && goesOnInIssuer(s, text, line)) {
+        s.add('issuer', column);
+        return;
+    }
     if (readBasis(s, column, text, line)) {
         return;
     }
@@ -571,11 +597,32 @@ function goesOnInTitle(s: ReaderState, column: Range, text: string, line: Line):
         s.slice(above.mark).includes(' ') &&
         !line.afterBlank &&
         column.start === line.start &&
-        startsInLowerCase(text) &&
+        (startsInLowerCase(text) || standsOverAddressee(s, text)) &&
         text.length <= LONGEST_OF_SUBJECT &&
         !endsParagraph(text)
     );
 }
+
+/** Whether a line begins with a capital and no label, and whom the paper is sent to stands apart right below it. */
+function standsOverAddressee(s: ReaderState, text: string): boolean {
+    const next = s.lines[s.index + 1];
+    const isSent = next?.afterBlank === true && readAddresseeLabel(s.text, s.bare(next)) !== undefined;
+    return isSent && /^\p{Lu}/u.test(text) && !text.includes(':');
+}
+
+/** Whether a form leaves room for the end of the issuer's name right below it: `xã/phường/thị trấn ..(1)..`, `{{khoa}}`. */
+function goesOnInIssuer(s: ReaderState, text: string, line: Line): boolean {
+    const above = s.document.children.at(-1);
+    const isBelowIssuer = above !== undefined && isReading(above) && above.role === 'issuer' && !line.afterBlank;
+    return (
+        isBelowIssuer &&
+        text.length <= LONGEST_OF_SUBJECT &&
+        (startsInLowerCase(text) ? ROOM_FOR_NAME : TEMPLATE_GAP).test(text)
+    );
+}
+
+const ROOM_FOR_NAME = /…|[._]{2}|\(\d\)/u;
+const TEMPLATE_GAP = /^\{\{[^{}]{1,40}\}\}$/u;
 
 /** Whether nothing but who signs stands below a number and a day: what certifies another text has no more. */
 function signsAlone(s: ReaderState, column: Range, line: Line): boolean {
@@ -790,8 +837,16 @@ function isNextBasis(s: ReaderState, line: Line, text: string): boolean {
         line.afterBlank &&
         s.text[above.end - 1] === ';' &&
         /^[*_]*\p{Lu}/u.test(text) &&
-        /[;,][*_]*$/u.test(text)
+        /[;,][*_]*$/u.test(text) &&
+        !enacts(s, text)
     );
+}
+
+/** `Quốc hội ban hành Bộ luật …,` behind the bases: the issuer of the heading says what it issues. */
+function enacts({ document, text: all }: ReaderState, text: string): boolean {
+    const issuer = document.children.find((child) => isReading(child) && child.role === 'issuer');
+    const name = issuer && isReading(issuer) && issuer.mark ? all.slice(issuer.mark.start, issuer.mark.end) : '';
+    return name !== '' && text.toLowerCase().startsWith(`${name.toLowerCase()} ban hành `);
 }
 
 /** What a text without a heading does after its first words is no basis, unless it cites as a basis does. */
@@ -826,7 +881,8 @@ function readHeadingParagraph(s: ReaderState, column: Range, text: string, line:
     // what closed the subject does not go on with it
     const closed =
         (s.current?.role === 'subject' && !startsInLowerCase(text)) ||
-        (s.current?.role === 'addressee' && (isTextBelow(text) || opensText(s, line, text) || opensDetails(s, line)));
+        (s.current?.role === 'addressee' &&
+            (isTextBelow(text) || opensCutText(s, column, line) || opensDetails(s, line)));
     if (!closed && continuesCurrent(s, line)) {
         continueCurrent(s, wholeLine(s, column, line));
         return;

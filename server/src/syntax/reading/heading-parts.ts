@@ -86,7 +86,7 @@ function trimmed(text: string, start: number, end: number): Range | undefined {
 
 const DATE_LINE = new RegExp(
     // without its comma the place is told by its capitals, and nothing stands before it
-    `(?:([\\p{L}][\\p{L}\\s.-]{1,40}?|(?<![.…])(?:…|[.…]{2,}))\\s*,\\s*|^(\\p{Lu}\\p{Ll}*\\.?(?:\\s\\p{Lu}\\p{Ll}*){0,4})\\s+)?([Nn]gày\\s*(?!\\s)(?:\\d{1,2}|[^\\s\\p{Ll}]{1,4}|${GAP}|${BLANK}{0,20})\\s*tháng\\s*(?!\\s)(?:\\d{1,2}|${GAP}|${BLANK}{0,20})\\s*năm(?:\\d|${BLANK}|\\(\\d\\)|${GAP})*)$`,
+    `(?:([\\p{L}][\\p{L}\\s.-]{1,40}?|(?<![.…])(?:…|[.…]{2,}(?:\\(\\d\\)[.…]{0,9})?))\\s*,\\s*|^(\\p{Lu}\\p{Ll}*\\.?(?:\\s\\p{Lu}\\p{Ll}*){0,4})\\s+)?([Nn]gày\\s*(?!\\s)(?:\\d{1,2}|[^\\s\\p{Ll}]{1,4}|${GAP}|${BLANK}{0,20})\\s*tháng\\s*(?!\\s)(?:\\d{1,2}|${GAP}|${BLANK}{0,20})\\s*năm(?:\\d|${BLANK}|\\(\\d\\)|${GAP})*)$`,
     'u',
 );
 

@@ -18,6 +18,7 @@ import {
 const MOST_LINES = 16;
 /** A post that is no name of a body in capitals has so few words; what is longer says something. */
 const MOST_WORDS = 5;
+const MOST_WORDS_BELOW_DAY = 8;
 /** A longer line holds no posts, several side by side neither. */
 const LONGEST_LINE = LONGEST_POST * 4;
 /** What is said of a signature in brackets, and room for the name of a form: `Họ và tên: ……`. */
@@ -26,7 +27,7 @@ const REMARK = /^(?:\(.{1,80}\)|\p{Lu}[\p{L} ]{1,20}:[\s.…_]*)$/u;
 const MOST_POSTS = 3;
 
 /** Columns stand so far apart; bars part cells of tables. */
-const GAP = /(?<!\s)\s{3,}(?=[\p{Lu}(.…_])/u;
+const GAP = /(?<!\s)\s{3,}(?=[\p{Lu}(.…_«]|\{\{)/u;
 
 /**
  * Those who sign at the end of a paper, known by where and how they stand and not by what they are called: short lines apart from the
@@ -228,7 +229,9 @@ function withRow(s: ReaderState, group: Group, row: SigningRow, line: Line): Gro
         isShort:
             group.rows > 0
                 ? group.isShort
-                : columns.length > 1 || isCapitals(first) || (wordsIn(first) <= MOST_WORDS && !closesPaper(first)),
+                : columns.length > 1 ||
+                  isCapitals(first) ||
+                  (wordsIn(first) <= (group.isDated ? MOST_WORDS_BELOW_DAY : MOST_WORDS) && !closesPaper(first)),
     };
 }
 

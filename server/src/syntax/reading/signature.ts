@@ -56,9 +56,9 @@ export function isPersonName(line: string): boolean {
     return line.length <= 60 && PERSON.test(line);
 }
 
-/** Whether a line holds only blanks where a name will stand. */
+/** Whether a line holds only room where a name will stand, or what a program puts one in the place of: `{{ho_ten}}`, `«HoTen»`. */
 export function isBlankName(line: string): boolean {
-    return /^[.…_\s]{3,}$/u.test(line);
+    return /^(?:[.…_\s]{3,}|\{\{[^{}]{1,40}\}\}|«[^«»]{1,40}»)$/u.test(line);
 }
 
 /**
