@@ -578,8 +578,9 @@ function setsSigners({ label, style, pieces }: Paragraph): boolean {
         return false;
     }
     const columns = spelled(pieces)
-        .trim()
-        .split(/\s*\t[\s]*| {3,}/u);
+        .split(/\t| {3}/u)
+        .map((column) => column.trim())
+        .filter((column) => column !== '');
     return (
         columns.length > 1 &&
         columns.every(
