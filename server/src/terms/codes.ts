@@ -49,7 +49,7 @@ export function codeOfNumber(number: string): string | undefined {
 /** Kinds that bodies issue whose numbers have a hyphen before the code: the party's, and what is called after them. */
 const OF_PARTY: ReadonlySet<string> = new Set(
     Object.values(STANDARDS)
-        .filter(({ regime }) => regime === 'party')
+        .filter(({ recognition }) => recognition.number.test('15-KH/TU'))
         .flatMap(({ kinds }) => Object.keys(kinds.is)),
 );
 

@@ -52,6 +52,14 @@ function isMinutes(document: Document): boolean {
     return documentKind(document) === 'Biên bản';
 }
 
+/**
+ * Papers of a congress, or read before it: forms of some have neither number nor recipients (Quyết định 933/QĐ-TLĐ, Phụ lục IV;
+ * Hướng dẫn 29-HD/TWĐTN-VP, mục III.2.1 and III.7.2).
+ */
+function isOfCongress({ issuers }: Document): boolean {
+    return /^ĐẠI HỘI(?!\p{L})/u.test(issuers[0]?.name.normalize('NFC') ?? '');
+}
+
 /** What two or more parties sign (Nghị định 30/2020/NĐ-CP, Điều 7), of which each has its copy. */
 const OF_PARTIES: ReadonlySet<string> = new Set(['Biên bản', 'Hợp đồng', 'Bản thỏa thuận', 'Bản ghi nhớ']);
 
@@ -130,7 +138,7 @@ function documentShouldHaveNumber(document: Document, report: Report): void {
             vi: `Thiếu số, ký hiệu văn bản. Thêm dòng “Số: …/${code}-…” (văn bản của Đảng: “Số …-${code}/…”); bản thảo để trống số cũng được.`,
             en: `The document has no number. Add a line “Số: …/${code}-…” (party: “Số …-${code}/…”); a draft may leave the digits blank.`,
         };
-        report(headingPlace(document), message, isMinutes(document) ? 'info' : undefined);
+        report(headingPlace(document), message, isMinutes(document) || isOfCongress(document) ? 'info' : undefined);
     }
 }
 
@@ -163,7 +171,8 @@ function documentShouldHaveRecipients(document: Document, report: Report): void 
             vi: 'Thiếu “Nơi nhận”. Thêm “Nơi nhận:” và các dòng “- …;” ở cuối văn bản.',
             en: 'The document has no recipients. Add “Nơi nhận:” and its lines “- …;” at the end.',
         };
-        report(headingPlace(document), message, hasNoHeading(document) || isMinutes(document) ? 'info' : undefined);
+        const isLeftOut = hasNoHeading(document) || isMinutes(document) || isOfCongress(document);
+        report(headingPlace(document), message, isLeftOut ? 'info' : undefined);
     }
 }
 
