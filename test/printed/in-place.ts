@@ -332,7 +332,7 @@ function addBlock(paper: Paper, block: PrintedBlock): void {
             add(stretches, 'ending', endingLines(block).map(lineWords).join(' '));
             break;
         case 'pageBreak':
-            add(stretches, 'page', '');
+            if (!block.turns) add(stretches, 'page', '');
     }
 }
 

@@ -6,6 +6,7 @@ import type { Document, PlanFile, SignatureLine } from '../syntax/generated/ast.
 import { FlowWriter } from './flow-writer.js';
 import { headingBlock } from './heading-block.js';
 import { keptTogether } from './kept-together.js';
+import { turned } from './landscape.js';
 import { notesOf } from './notes.js';
 import { Places } from './places.js';
 import { printableText } from './printable-text.js';
@@ -58,7 +59,7 @@ function printDocument(document: Document, fallback: StandardId, places: Places)
         table,
         title: documentTitle(document),
         author: printableText(documentIssuers(document).at(-1) ?? ''),
-        blocks: keptTogether(flow.blocks),
+        blocks: turned(keptTogether(flow.blocks), document, places.lines),
         notes: notes.texts,
     };
 }

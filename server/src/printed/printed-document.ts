@@ -146,6 +146,8 @@ export interface PageBreakBlock {
     readonly landscape: boolean;
     /** Whether an annex of the paper begins, not a form within one. */
     readonly beginsAnnex: boolean;
+    /** Nothing begins but pages that lie otherwise. */
+    readonly turns?: true;
 }
 
 /**

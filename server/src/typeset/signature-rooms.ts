@@ -90,7 +90,7 @@ function endings({ blocks }: PrintedDocument): { readonly block: EndingBlock; re
     const found: { block: EndingBlock; isInAnnex: boolean }[] = [];
     let isInAnnex = false;
     for (const block of blocks) {
-        isInAnnex ||= block.type === 'pageBreak';
+        isInAnnex ||= block.type === 'pageBreak' && !block.turns;
         if (block.type === 'ending') found.push({ block, isInAnnex });
     }
     return found;
@@ -104,7 +104,7 @@ function bearsNumber({ blocks }: PrintedDocument): boolean {
 function isAnnex({ blocks }: PrintedDocument): boolean {
     const isSigned = (block: PrintedBlock) =>
         block.type === 'heading' && block.marks.some(({ style }) => style === 'signingMark');
-    const text = blocks.find((block) => block.type !== 'heading');
+    const text = blocks.find((block) => block.type !== 'heading' && !(block.type === 'pageBreak' && block.turns));
     const isAttachedPaper = blocks.some((block) => block.type === 'text' && block.style === 'attachedTo');
     return (text?.type === 'pageBreak' || isAttachedPaper) && !blocks.some(isSigned);
 }

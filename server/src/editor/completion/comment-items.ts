@@ -8,6 +8,10 @@ import { type CursorContext, rangeBefore } from './context.js';
 const LABELS = [
     { label: 'tiêu chuẩn: ', detail: { vi: 'tiêu chuẩn mà văn bản theo', en: 'the standard of the document' } },
     { label: 'bỏ qua: ', detail: { vi: 'tắt quy tắc ở đoạn dưới', en: 'switches a rule off for the block below' } },
+    {
+        label: 'trang ngang',
+        detail: { vi: 'in đoạn dưới trên trang ngang', en: 'prints the block below on a page on its side' },
+    },
 ];
 
 /** Behind `//`: what a note can say to the tool, the standards, the codes of rules. */

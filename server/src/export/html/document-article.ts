@@ -75,11 +75,24 @@ class ArticleWriter {
     }
 
     private content(): Content[] {
-        const [paper, ...annexes] = stretchesOf(this.document.blocks);
+        const [paper, ...others] = stretchesOf(this.document.blocks);
+        let annexes = 0;
         return [
             this.pieces(paper?.pieces ?? [], 0),
-            annexes.map((annex, index) => this.annex(annex, `phu-luc-${this.number}-${index + 1}`)),
+            others.map((stretch) =>
+                stretch.pageBreak?.turns
+                    ? this.turned(stretch, annexes > 0)
+                    : this.annex(stretch, `phu-luc-${this.number}-${++annexes}`),
+            ),
         ];
+    }
+
+    /** What goes on, of the paper or of an annex, on pages that lie otherwise. */
+    private turned({ pageBreak, pieces }: Stretch, isInAnnex: boolean): Content {
+        const isLandscape = pageBreak?.landscape === true;
+        this.paper = textWidthOf(this.standard, isLandscape);
+        const content = this.pieces(pieces, isInAnnex && this.hasTitle ? 1 : 0);
+        return isLandscape ? element('div', { class: 'landscape' }, content) : content;
     }
 
     /** An annex is a section whose own provisions lie one level deeper than those of the paper. */
