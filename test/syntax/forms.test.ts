@@ -175,6 +175,8 @@ describe('an annex without the word for it', () => {
         expect(titles('DANH MỤC CÂY GIỐNG\n(Kèm theo Quyết định số 15/QĐ-UBND)\n\n- Sao;\n- Dầu;\n')).toEqual([
             'DANH MỤC CÂY GIỐNG',
         ]);
+        expect(titles('DANH MỤC CÂY GIỐNG\n\n1. Sao.\n2. Dầu.\n')).toEqual(['DANH MỤC CÂY GIỐNG']);
+        expect(titles('GHI CHÚ:\n\n1. Sao.\n2. Dầu.\n')).toEqual([]);
         expect(titles('DANH MỤC\nCÂY GIỐNG CỦA XÃ (Kèm theo Quyết định số 15/QĐ-UBND)\n\n- Sao;\n')[0]).toMatch(
             /^DANH MỤC/u,
         );

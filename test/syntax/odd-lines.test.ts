@@ -293,7 +293,11 @@ describe('whom a letter is sent to', () => {
 
     it('goes on over lines of its own', () => {
         const body = 'Ủy ban nhân dân các huyện, thị xã, thành phố thuộc tỉnh và các đơn vị sự nghiệp';
-        for (const lines of [`Các sở của tỉnh\n${body}`, `Các sở của tỉnh,\n${body}\ncó trồng cây.`]) {
+        for (const lines of [
+            `Các sở của tỉnh\n${body}`,
+            `Các sở của tỉnh\n${body}\ncó trồng cây.`,
+            `Các sở của tỉnh,\n${body}\ncó trồng cây.`,
+        ]) {
             expect(sentTo(lines).join(' '), lines).toContain('Ủy ban nhân dân các huyện');
         }
     });
@@ -521,6 +525,15 @@ describe('below a signature', () => {
 
     it('what is to be filled in is no recipient', () => {
         expect(ending('(Chữ ký, dấu)\nHọ và tên').recipients.map(({ text }) => text)).toEqual(['Lưu: VT, …']);
+    });
+
+    it('recipients may stand under another label, and what follows the archive is none', () => {
+        const listed = ending('(Đã ký)\n\nLê Văn An\n\nGhi chú: số liệu\n- Cột 1: số cây;\n- Cột 2: số hố.');
+        expect(listed.recipients.map(({ text }) => text)).toEqual(['Lưu: VT, …']);
+        const { recipients } = onlyOutline(
+            'KẾ HOẠCH\nTrồng cây\n\n1. Trồng cây.\n\nCHỦ TỊCH\n\nTrần Văn Ba\n\nGửi:\n- Các ấp;\n- Lưu: VT.\n',
+        );
+        expect(recipients.map(({ text }) => text)).toEqual(['Các ấp', 'Lưu: VT']);
     });
 
     it('whose a site is, is no recipient', () => {

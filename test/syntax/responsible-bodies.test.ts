@@ -81,6 +81,18 @@ describe('the name of an agency', () => {
         expect(namesOf('1. Các tổ chức chính trị - xã hội: Tưới cây.')).toBe('Các tổ chức chính trị - xã hội');
     });
 
+    it('ends before what it does with others whom a colon names', () => {
+        for (const item of [
+            'Giao Sở Y tế chủ trì, phối hợp với các Sở: Tài chính, Nội vụ trồng cây.',
+            'Sở Y tế phối hợp với các cơ quan: Sở Tài chính, Sở Nội vụ vận động.',
+        ]) {
+            expect(namesOf(`1. ${item}\n\n2. Công an tỉnh: Giữ cây.`), item).toBe('Sở Y tế');
+        }
+        expect(namesOf('1. Các cơ quan phối hợp: Sở Y tế, Sở Nội vụ.\n\n2. Công an tỉnh: Giữ cây.')).toContain(
+            'Sở Y tế',
+        );
+    });
+
     it('ends before what a heading has of a predicate, which is no task', () => {
         const [body] = bodiesOf('IV. TỔ CHỨC THỰC HIỆN\n\n1. **Sở Y tế thực hiện.**\n\n- Tưới cây.\n- Tỉa cây.');
         expect(body?.[1]).toBe('Sở Y tế');

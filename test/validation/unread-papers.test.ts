@@ -159,6 +159,14 @@ describe('numbers', () => {
         }
     });
 
+    it('of an association that has a form of its own are not those of the party', async () => {
+        const paper = (title: string, authority: string) =>
+            `HỘI LÀM VƯỜN\n${title}\nSố: 12-QĐ/HLV\n\nAn Giang, ngày 10 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\nVề việc trồng cây\n\nĐiều 1. Trồng cây.\n\n${authority}CHỦ TỊCH\n\nTrần Văn Ba\n`;
+        expect(await codes(paper('', ''))).not.toContain('so-hai-cham');
+        expect(await codes(paper('', 'T/M BAN THƯỜNG VỤ\n'))).toContain('so-hai-cham');
+        expect(await codes(paper('\nĐẢNG CỘNG SẢN VIỆT NAM\n', ''))).toContain('so-hai-cham');
+    });
+
     it('of a list in a table whose cells came as lines do not ask for what stands in other cells', async () => {
         const row = 'Nghị định\nSố 33/2021/NĐ-CP\nngày 23/5/2021\nVề việc trồng cây';
         expect(await codes(bodyOf(`12.\n${row}`))).not.toContain('vien-dan-thieu');

@@ -1,11 +1,12 @@
 import { GrammarUtils } from 'langium';
 import { foldName } from '../facts/fold.js';
 import { documentKind } from '../facts/heading-facts.js';
-import { prescribed, standardTable } from '../facts/standard.js';
+import { knownStandard, prescribed, standardTable } from '../facts/standard.js';
 import { inAnyMarks } from '../standards/any-marks.js';
-import { papersOf, STANDARDS } from '../standards/standards.js';
+import { signsAs } from '../standards/authorities.js';
+import { type KnownTable, papersOf, STANDARDS } from '../standards/standards.js';
 import { bearsTitle } from '../standards/titles.js';
-import type { Document } from '../syntax/generated/ast.js';
+import { type Document, isAuthority } from '../syntax/generated/ast.js';
 import { passageOf } from '../syntax/text/passage.js';
 import type { PlanChecks, Report } from './check.js';
 import { replacing } from './fix.js';
@@ -44,7 +45,7 @@ function numberLabelMustFitRegime(document: Document, report: Report): void {
     if (!number || !label || standard === null || right === undefined) {
         return;
     }
-    if (label.text.endsWith(':') === right.endsWith(':')) {
+    if (label.text.endsWith(':') === right.endsWith(':') || isKnownByNumberAlone(document, standard)) {
         return;
     }
     const papers = papersOf(standard);
@@ -56,6 +57,19 @@ function numberLabelMustFitRegime(document: Document, report: Report): void {
                   vi: `Sau “Số” của ${papers.vi} không có dấu hai chấm.`,
                   en: `No colon stands behind “Số” of ${papers.en}.`,
               },
+    );
+}
+
+/**
+ * Whether nothing but the form of its number tells a paper's regime: associations that have rules of their own number theirs as the
+ * party does, or as the state.
+ */
+function isKnownByNumberAlone(document: Document, { regime, recognition }: KnownTable): boolean {
+    return (
+        knownStandard(document)?.source === 'document' &&
+        !document.nationalTitles.some(({ text }) => bearsTitle(recognition, text)) &&
+        !document.signature.some((line) => isAuthority(line) && signsAs(regime, line.text)) &&
+        !document.issuers.some(({ name }) => recognition.bodies?.issuer.test(name.trim()))
     );
 }
 

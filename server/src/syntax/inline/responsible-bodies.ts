@@ -125,13 +125,24 @@ function withoutRemark(name: string): string {
     return bracket && bracket.index > 0 ? name.slice(0, bracket.index) : name;
 }
 
+/** What kind of bodies a list of names behind its colon has. */
+const NAMED_BY = /(?<!\p{L})[Cc]ác\s+\p{L}+(?:\s+\p{L}+){0,3}$/u;
+
 /** `UBND các xã: Tân Bình, Tân Hòa`: where a list of names ends that a colon behind their kind begins; 0 for any other colon. */
 export function endOfNamedOnes(line: string, colon: number): number {
-    if (!/(?<!\p{L})[Cc]ác\s+\p{L}+(?:\s+\p{L}+){0,3}$/u.test(line.slice(0, colon).trimEnd())) {
+    if (!NAMED_BY.test(line.slice(0, colon).trimEnd())) {
         return 0;
     }
     const names = /^\s*\p{Lu}[^:;.,]{0,60}(?:,\s*(?:và\s+)?\p{Lu}[^:;.,]{0,60})+/u.exec(line.slice(colon + 1));
     return names ? colon + 1 + names[0].length : 0;
+}
+
+/** `Sở Nội vụ phối hợp với các Sở: …`: where that begins what a body does with those that the colon names; undefined for a colon of its own name. */
+function predicateWithNamedOnes(line: string, colon: number): number | undefined {
+    const before = line.slice(0, colon).trimEnd();
+    const kind = NAMED_BY.exec(before);
+    const predicate = PREDICATE.exec(before);
+    return kind && predicate && predicate.index < kind.index ? predicate.index : undefined;
 }
 
 /** Where what a body does begins behind the level that ends its name. */
@@ -160,6 +171,10 @@ const LONGEST_HEADING = 160;
 function endOfNames(rest: string, goesOn: boolean): { end: number; textStart: number; colon: boolean; list: number } {
     const skip = (at: number) => at + (/^\s*/.exec(rest.slice(at))?.[0].length ?? 0);
     const first = rest.indexOf(':');
+    const does = first < 0 ? undefined : predicateWithNamedOnes(rest, first);
+    if (does !== undefined) {
+        return { end: does, textStart: does, colon: false, list: Number.POSITIVE_INFINITY };
+    }
     const named = first < 0 ? 0 : endOfNamedOnes(rest, first);
     const from = named > 0 ? first + 1 : 0;
     const list = named > 0 ? first : Number.POSITIVE_INFINITY;

@@ -64,7 +64,7 @@ export function readFootnote(s: ReaderState, line: Line, text: string): boolean 
         return false;
     }
     const rest = text.slice(found[0].length);
-    if (isCallOfNothing(found[1] as string, rest)) {
+    if (isCallOfNothing(found[1] as string, rest) && !isCalledAbove(s, line, found[1] as string)) {
         return false;
     }
     const mayGoOn = startsInLowerCase(rest) && !ADDRESS.test(rest);

@@ -126,14 +126,41 @@ function goesOnBehindExample(s: ReaderState, line: Line): boolean {
 
 /** Whether a list goes on with text behind a signature, `Ghi chú: …`: nothing has said that recipients come. */
 function goesOnBehindText(s: ReaderState, { kind }: MarkInText): boolean {
-    if (!isSign(kind) || !s.seen.has('authority') || s.seen.has('recipientsLabel')) {
+    const isListed = s.seen.has('recipientsLabel') && !(s.seen.has('signer') && hasArchive(s));
+    if (!isSign(kind) || !s.seen.has('authority') || isListed) {
         return false;
     }
     const above = s.document.children.at(-1);
     const isText = above !== undefined && isReading(above) && above.role === 'paragraph';
     const last = s.ending.children.at(-1);
     const isOther = last !== undefined && isReading(last) && last.role === 'signatureNote' && !isNote(s, last);
-    return isText || isOther;
+    return (isText || isOther) && !leadsToArchive(s);
+}
+
+/** Whether the recipients are complete: the last of them is the archive. */
+function hasArchive(s: ReaderState): boolean {
+    const recipient = s.ending.children.findLast((child) => isReading(child) && child.role === 'recipient');
+    const piece = recipient && isReading(recipient) ? lastPiece(recipient) : undefined;
+    return piece !== undefined && ARCHIVE.test(s.slice(piece));
+}
+
+const ARCHIVE = /^Lưu(?=[\s:])/u;
+/** No list of recipients has more lines. */
+const LONGEST_LIST = 60;
+
+/** Whether the list that the current line begins has the line of the archive, as recipients have under whatever label. */
+function leadsToArchive(s: ReaderState): boolean {
+    for (let i = s.index; i <= s.index + LONGEST_LIST; i++) {
+        const line = s.lines[i];
+        if (line === undefined || (i > s.index && line.afterBlank)) {
+            return false;
+        }
+        const mark = readMark(s.text, line.start, line.end);
+        if (ARCHIVE.test(s.text.slice(mark?.textStart ?? line.start, line.end))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /** Whether a line below a signature says how it was signed; any other one is text of something that nothing has named. */
@@ -487,7 +514,7 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
 
 /** Whether a line without a sign is a recipient of its own: below another one that is whole, where none has a sign, or the archive's. */
 function beginsRecipient(s: ReaderState, recipient: Reading, piece: Piece, text: string): boolean {
-    const isUnsigned = recipient.mark === undefined || /^Lưu(?=[\s:])/u.test(text);
+    const isUnsigned = recipient.mark === undefined || ARCHIVE.test(text);
     return isUnsigned && !startsInLowerCase(text) && s.slice(piece).endsWith(';');
 }
 

@@ -97,9 +97,15 @@ function opensAttached(s: ReaderState): boolean {
     return false;
 }
 
+/** Whether a line begins a list from its first number, apart from what stands above it. */
+function opensList(line: Line, s: ReaderState): boolean {
+    const mark = readMark(s.text, line.start, line.end);
+    return line.afterBlank && mark?.ordinal === 1 && (mark.kind === 'number' || mark.kind === 'section');
+}
+
 /**
  * Whether the line in capitals is the title of an annex that bears no word for it: lines in capitals lead from it to what
- * it is attached to, or behind a signature to a table.
+ * it is attached to, or behind a signature to a table or a list.
  */
 export function titlesAnnex(s: ReaderState, line: Line, text: string): boolean {
     const { current } = s;
@@ -121,6 +127,9 @@ export function titlesAnnex(s: ReaderState, line: Line, text: string): boolean {
             s.zone === 'end' &&
             (below.includes('|') || cellTabs(s, s.lines[i] as Line).length > 0)
         ) {
+            return true;
+        }
+        if (s.seen.has('signer') && s.zone === 'end' && !text.endsWith(':') && opensList(s.lines[i] as Line, s)) {
             return true;
         }
         // a title in small letters stands right below: `DANH SÁCH` over `Xã, phường không ma túy`

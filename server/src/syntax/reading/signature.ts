@@ -100,7 +100,7 @@ export function readRecipientsLabel(text: string, { start, end }: Range): number
         return undefined;
     }
     const rest = text.slice(start + found[0].length, end);
-    if (/^[;.,]\s*$/.test(rest)) {
+    if (/^;\s*$/.test(rest)) {
         return end;
     }
     return found[0].includes(':') || rest.trim() === '' || /^\s*[-–*_]/u.test(rest)
