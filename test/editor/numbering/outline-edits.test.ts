@@ -873,6 +873,47 @@ describe('lists of references are followed whole, or left and told', () => {
     });
 });
 
+describe('what nobody can know is left, and told', () => {
+    const plan = (said: string) =>
+        `I. A\n1. Một.\n‸2. Hai.\na) x\nb) y\n3. Ba.\n4. Bốn.\nII. B\n1. Một.\n2. Hai.\nIII. C\n1. Xem ${said} đúng hạn.\n`;
+    it.each([
+        'Mục I khoản 2-4',
+        'Mục I, khoản 2 + 4',
+        'Mục I, khoản 2; 4',
+        'khoản 2 Mục I, II',
+        'các khoản 2, 4 Mục I và II',
+        'KHOẢN 2 MỤC I',
+        'Mục I.2a',
+        'điểm 2a Mục I',
+        'mục 2/I',
+        'Mục I-2',
+        'điểm a.2 Mục I',
+        'khoản2 Mục I',
+        'Luật Đất đai năm 2024, khoản 2 Mục I',
+        'Quy chế làm việc tại khoản 2 Mục I',
+        'khoản 2 Mục I NQ 57-NQ/TW',
+        'khoản 2 Mục I (Nghị quyết 57)',
+        '“khoản 2 Mục I” của Kế hoạch số 15/KH-UBND',
+        'khoản 2 Mục I Phụ lục kèm theo',
+        'khoản 2 Chương I',
+    ])('where a section has another item before it: %s', async (said) => {
+        const { text, change } = await acted(plan(said).replace('‸2. Hai.', '‸2. Mới.‸\n2. Hai.'), 'inserted');
+        expect(text).toContain(`Xem ${said} đúng hạn`);
+        expect(doubts(change)).not.toEqual([]);
+    });
+
+    it.each([
+        ['Phụ lục I, khoản 2 Mục I', '‸2. Hoa.'],
+        ['khoản 2 Mục I (Phụ lục I)', '‸2. Hoa.'],
+        ['Phụ lục I (khoản 2 Mục I)', '‸2. Hai.'],
+    ])('where an annex is named beside it: %s', async (said, at) => {
+        const both = `I. A\n1. Một.\n2. Hai.\nII. B\n1. Xem ${said}.\n\nPhụ lục I\nDANH MỤC\nI. C\n1. Cây.\n2. Hoa.\n`;
+        const { text, change } = await acted(both.replace(at.slice(1), at), 'up');
+        expect(text).toContain(`Xem ${said}.`);
+        expect(doubts(change)).not.toEqual([]);
+    });
+});
+
 describe('what stands right behind a citation may be of the paper that is cited', () => {
     const cited = 'Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị';
     it.each([

@@ -1,8 +1,9 @@
 import { pathSteps, type ResolvedStep, resolvePath } from '../../references/provision-path.js';
 import type { SpellingModel } from '../../spelling/model.js';
 import { contentsOfFile } from '../../syntax/contents.js';
-import type { InternalReference, Provision } from '../../syntax/generated/ast.js';
-import { endOfLead, ownerAt } from '../../syntax/inline/internal-reference.js';
+import { type InternalReference, isAnnex, type Provision } from '../../syntax/generated/ast.js';
+import { endOfLead, isBesidePaper, ownerAt } from '../../syntax/inline/internal-reference.js';
+import { markOf } from '../../syntax/marked-leaf.js';
 import { cleanTextOf, passageOf } from '../../syntax/text/passage.js';
 import { type Doubtful, inPlaces, isAmbiguous, type Meaning } from './doubts.js';
 import { type Listed, leadsToSame, listedDoubt, listedReferences } from './listed-references.js';
@@ -18,8 +19,9 @@ import {
     type PlanText,
     startOf,
 } from './plan-text.js';
+import { Quoted } from './quoted.js';
 import { isSameRange, type Range, rangesOf } from './ranges.js';
-import { type UnreadNames, unreadNames } from './unread-names.js';
+import { isSecondHalf, type UnreadNames, unreadNames } from './unread-names.js';
 import { goesOnUnread, listsOfSaid, type Said } from './whole-lists.js';
 
 /** A file with other marks, in which references point at what they pointed at. */
@@ -84,6 +86,7 @@ export function relabel(
         for (const { first, last, ends } of ranges) [first.of.aim, last.of.aim] = ends ?? [first.of.aim, last.of.aim];
         return { list, members: list.map(({ of }) => of), ranges };
     });
+    const mayBeOfOther = othersIn(base, words);
     const citations = contentsOfFile(base.file).flatMap((each) => each.citations.map(endOf));
     let cited = 0;
     /** Where what may be of a paper begins that is cited right before it. */
@@ -92,7 +95,7 @@ export function relabel(
         const [from, until] = [lists[i - 1]?.list.at(-1)?.end ?? 0, lists[i + 1]?.list[0]?.start ?? base.text.length];
         const changes = members.some((each) => editsOf(each, base, marks).length > 0);
         while ((citations[cited] ?? Number.POSITIVE_INFINITY) <= (list[0]?.start ?? 0)) cited++;
-        const isOfOther = changes && isRightBehind(citations[cited - 1], base, list);
+        const isOfOther = changes && (isRightBehind(citations[cited - 1], base, list) || mayBeOfOther(list));
         const isHalf = members.some(({ aim }) => aim === undefined) || goesOnUnread(base.text, list, from, until);
         if (changes && (isHalf || isOfOther)) members.forEach(leave);
         if (isOfOther) for (const each of members) ofOthers.add(beginOf(each));
@@ -100,7 +103,7 @@ export function relabel(
     const asOfOther = (each: Followed | Listed, doubtful: readonly Doubtful[]) =>
         ofOthers.has(beginOf(each)) ? doubtful.map((one): Doubtful => ({ ...one, doubt: 'unread' })) : doubtful;
     const said = [
-        ...followed.map((each) => ({ ...spanOf(each), place: each.aim, isReference: true })),
+        ...followed.map((each) => ({ ...spanOf(each), place: each.targets[0], isReference: true })),
         ...listed.map((each) => ({ ...spanOf(each), place: each.aim, isReference: false })),
     ];
     for (let tries = 0; ; tries++) {
@@ -198,6 +201,38 @@ function isRightBehind(cited: number | undefined, { text, file }: PlanText, list
     }
     const clean = cleanTextOf(file.$cstNode);
     return ownerAt(clean.text, clean.fromSource(end)) === undefined;
+}
+
+/** `khoản 2 Mục I Phụ lục kèm theo`. */
+const ANNEX_BEHIND =
+    /^\s{0,3}(?:,\s{0,3})?(?:(?:của|tại|trong|theo|thuộc)\s{1,3})?phụ\s{1,3}lục(?!\s{1,3}này)(?!\p{L})/iu;
+const CHAPTER = /(?<!\p{L})chương\s/iu;
+
+/**
+ * Tells of lists of references, in their order, whether nobody can know that they are of this paper: another one is named beside them,
+ * they are quoted, or say a chapter where there is none.
+ */
+function othersIn({ file, provisions }: PlanText, words: SpellingModel | undefined) {
+    const clean = file.$cstNode && cleanTextOf(file.$cstNode);
+    const quoted = clean && new Quoted(clean.text);
+    const hasAnnex = file.documents.some(({ blocks }) => blocks.some(isAnnex));
+    const hasChapters = provisions.some((part) => markOf(part).kind === 'chapter');
+    return (list: readonly Said[]): boolean => {
+        if (!clean || !quoted) {
+            return false;
+        }
+        const start = clean.fromSource(list[0]?.start ?? 0);
+        const end = clean.fromSource((list.at(-1)?.end ?? 0) - 1) + 1;
+        const owner = ownerAt(clean.text, end);
+        const [unit = ''] = /^\p{L}+/u.exec(clean.text.slice(start, start + 20)) ?? [];
+        return (
+            quoted.isQuoted(start) ||
+            (owner === undefined && isBesidePaper(clean.text, start, end)) ||
+            (!hasAnnex && ANNEX_BEHIND.test(clean.text.slice(end, end + 40))) ||
+            (words !== undefined && isSecondHalf(clean.text, start, unit.toLowerCase(), words)) ||
+            (!hasChapters && CHAPTER.test(clean.text.slice(start, end)))
+        );
+    };
 }
 
 function isLeft(each: Followed | Listed): boolean {

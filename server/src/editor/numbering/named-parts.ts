@@ -9,6 +9,10 @@ import { formOf, type NameGroup, type PossibleName } from './possible-names.js';
 export interface NamedParts {
     readonly name: PossibleName;
     readonly parts: readonly Provision[];
+    /** Whether several hold it, as it is said: `khoản 2` of `khoản 2 Mục I, II`. */
+    readonly isOfSeveral: boolean;
+    /** How much it holds: less than another one of its group. */
+    readonly rank: number;
 }
 
 /** More parts than that are in no range that somebody wrote. */
@@ -36,7 +40,7 @@ export function partsOfNames(
     for (const [i, name] of group.slice(0, MOST_NAMES).entries()) {
         const before = own.at(-1);
         const isFurther = name.unit === undefined && before && formOf(before) === formOf(name);
-        own.push(isFurther ? { ...name, unit: before.unit } : name);
+        own.push(isFurther ? { ...name, unit: before.unit, isFurther } : name);
         // `khoản 2 của Mục I`, `khoản 2 quy định tại Mục I` say what holds it
         const isLast = name.isApart || i === group.length - 1;
         if (isLast && isOfAnotherPaper(text, name.end, kinds)) own = [];
@@ -55,7 +59,8 @@ export function partsOfNames(
     const ofRanges = own.map(({ isRange }, i) => (isRange ? between(parts[i], parts[i + 1]) : []));
     return own.map((name, i) => {
         const ofRange = [...(ofRanges[i] ?? []), ...(ofRanges[i - 1] ?? [])];
-        return { name, parts: ofRange.length > 0 ? ofRange : [...(parts[i] ?? [])] };
+        const isOfSeveral = (behind[i] ?? []).some((at) => furtherFrom(own, at).length > 1);
+        return { name, parts: ofRange.length > 0 ? ofRange : [...(parts[i] ?? [])], isOfSeveral, rank: ranks[i] ?? 0 };
     });
 }
 
@@ -80,9 +85,9 @@ function pathsOf(
 ): string[] {
     const holders: string[] = [];
     let isSure = false;
-    for (const next of behind[i] ?? []) {
+    for (const next of (behind[i] ?? []).flatMap((at) => furtherFrom(own, at))) {
         holders.push(` ${chainOf(own, next, behind, before)}`);
-        isSure ||= own[next - 1]?.isApart === false;
+        isSure ||= own[next]?.isFurther === true || own[next - 1]?.isApart === false;
     }
     for (const last of isSure && own[i - 1]?.isApart ? [] : (before[i] ?? []).flatMap((at) => sistersUpTo(own, at))) {
         holders.push(` ${chainOf(own, last, behind, before)}`);
@@ -92,6 +97,13 @@ function pathsOf(
         holders.push('');
     }
     return wordsOf(name).flatMap((words) => holders.map((holder) => words + holder));
+}
+
+/** A name and the further labels behind it: `Mục I` and `II` of `khoản 2 Mục I, II`. */
+function furtherFrom(own: readonly PossibleName[], first: number): number[] {
+    let last = first;
+    while (own[last + 1]?.isFurther && last - first < MOST_HOLDERS) last++;
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 /** A name and those before it in its list: `Mục I` and `II` of `Mục I, II, khoản 2`. */
@@ -116,18 +128,30 @@ function chainOf(own: readonly PossibleName[], i: number, behind: Holders, befor
     return chain.join(' ');
 }
 
-/** What a name says, as one number (`khoản 2.1`) and as numbers within each other (`điểm a khoản 2`). */
+/** What a name says, as one number (`khoản 2.1`) and as numbers within each other (`điểm a khoản 2`), either way round. */
 function wordsOf({ unit, labels, isList }: PossibleName): string[] {
-    const [outer = '', ...inner] = labels;
+    const [outer = ''] = labels;
     const own = `${unitOf(unit, outer)} ${plain(outer)}`;
-    if (inner.length === 0) {
-        return [own];
+    if (labels.length === 1) {
+        const [, clause, point] = /^(\d+)([a-zđ])$/u.exec(outer) ?? [];
+        return point === undefined ? [own] : [`điểm ${point} khoản ${clause}`, own];
     }
     if (isList) {
         return labels.map((label) => `${unitOf(unit, label)} ${plain(label)}`);
     }
-    const within = inner.map((label) => `${unitOf(undefined, label)} ${plain(label)}`).reverse();
-    return [`${unitOf(unit, outer)} ${labels.join('.')}`, `${within.join(' ')} ${own}`];
+    const path = (all: readonly string[]) =>
+        all.map((label) => `${unitOf(undefined, label)} ${plain(label)}`).join(' ');
+    // `I.2a`
+    const each = labels.flatMap((label) => /^(\d+)([a-zđ])$/u.exec(label)?.slice(1) ?? [label]);
+    const inner = path(each.slice(1).reverse());
+    // `mục 2/I`, `điểm a.2`
+    const isInward = formOf({ labels }) === 'letter' || formOf({ labels: labels.slice(-1) }) === 'roman';
+    const isNumber = labels.every((label) => /^\d+$/u.test(label));
+    return [
+        ...(isNumber ? [`${unitOf(unit, outer)} ${labels.join('.')}`] : []),
+        ...(isInward ? [path(labels)] : []),
+        `${inner} ${own}`,
+    ];
 }
 
 function plain(label: string): string {

@@ -206,9 +206,9 @@ function unreadAround(
     const later = namesAround(text, citation, (path) => allOf(resolvePathFromOutside(now, path)));
     const others = new Set<OutsideMember>();
     const unread = around.flatMap((group, i) => {
-        const isChanged = ({ name, parts }: NamedParts, k: number) => {
+        const isChanged = ({ name, parts, isOfSeveral }: NamedParts, k: number) => {
             const read = members.find(({ start, end }) => start <= name.start && name.end <= end);
-            if (read && !isOther(read, name, parts)) {
+            if (read && !isOther(read, name, parts) && !(isOfSeveral && read.start === name.from)) {
                 return false;
             }
             if (read) others.add(read);

@@ -19,6 +19,8 @@ export interface PossibleName {
     isRange: boolean;
     /** Whether what stands between this one and the next one may part members of a list, and not only a part from what holds it. */
     isApart: boolean;
+    /** Whether it is a further label of a list: `II` of `Mục I, II`. */
+    isFurther?: boolean;
 }
 
 /** Names that stand beside each other; what one of them says may hold another one. */
@@ -26,12 +28,13 @@ export type NameGroup = readonly PossibleName[];
 
 const UNIT = ['khoản', 'điểm', 'tiểu\\s{1,3}mục', 'mục', 'tiết', 'ý', 'điều', 'phần', 'chương', 'phụ\\s{1,3}lục']
     .map((word) => word.replace(/^./u, (first) => `[${first}${first.toUpperCase()}]`))
+    .concat(['KHOẢN', 'ĐIỂM', 'TIỂU\\s{1,3}MỤC', 'MỤC', 'ĐIỀU', 'PHẦN', 'CHƯƠNG', 'PHỤ\\s{1,3}LỤC'])
     .join('|');
-const INNER = '(?:\\d{1,3}|[a-zđ])(?![\\p{L}\\d])';
-const LABEL = `(?:[IVXLC]{1,6}(?:-${INNER})?|\\d{1,3}[a-zđ]?|[a-zđA-ZĐ]\\d{0,2})(?:[./]${INNER}){0,4}`;
+const INNER = '(?:\\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5})(?![\\p{L}\\d])';
+const LABEL = `(?:[IVXLC]{1,6}(?:-(?![IVX])${INNER})?|\\d{1,3}[a-zđ]?|[a-zđA-ZĐ]\\d{0,2})(?:[./]${INNER}){0,4}`;
 /** A label with the word for what it names, where that stands before it: `khoản 2`, `điểm từ (a)`, `ý thứ 2`, `3`. */
 const NAME = new RegExp(
-    `(?<![\\p{L}\\d._]|\\p{L}{2}-)(?:(${UNIT})\\s{1,3}(?:(?:số|thứ|từ)\\s{1,3}){0,2}|(?<!/))[("“*]{0,2}(${LABEL})(?![\\p{L}\\d%°]|[.]\\d)`,
+    `(?<![\\p{L}\\d._]|\\p{L}[^\\P{L}IVX]-)(?:(${UNIT})(?:\\s{1,3}(?:(?:số|thứ|từ)\\s{1,3}){0,2}|(?=\\d))|(?<!/))[("“*]{0,2}(${LABEL})(?![\\p{L}\\d%°]|[.]\\d)`,
     'gu',
 );
 /** What is counted by no number at the beginning of a line: the mark of an item, a heading. */
@@ -51,7 +54,7 @@ const LABEL_END = new RegExp(
 /** What stands before the last label of a range. */
 const UP_TO = /(?<!\p{L})(?:đến|tới|hết)\s{1,3}[("“]?$/u;
 /** What stands before a further label of a list, whatever follows it: `3` of `khoản 2, 3 đúng hạn`. */
-const FURTHER = /^[)”"*]{0,3}\s{0,2}(?:[,;/&–—÷~→-]|(?:và|hoặc|hay|cùng|với|đến|tới)\s)/u;
+const FURTHER = /^[)”"*]{0,3}\s{0,2}(?:[,;/&+–—÷~→-]|(?:và|hoặc|hay|cùng|với|đến|tới)\s)/u;
 /** What stands between a label and one within it: `II/3`, `Mục I, nhiệm vụ 2`; a number of things has no such words before it. */
 const NAMED = /^(?:[-/]|[\s,:;(–-]{1,3}(?:\p{Ll}{1,5}\s{1,3}){2,5}[(]?)$/u;
 /** So much of the text around a label is looked at. */

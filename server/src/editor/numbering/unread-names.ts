@@ -53,14 +53,19 @@ export function unreadNames(
         const spans = group.named.map(({ start, end }) => ({ start: at(start), end: at(start) + end - start }));
         const open = spans.map(({ start, end }, i) => {
             const [one] = readAt(known, start, end);
-            // one step alone, which what stands beside it holds: `mục 3` of `Mục I, mục 3`
-            const places = group.named[i]?.parts.map((part) => base.placeOf(base.provisionAt(at(startOf(part))))) ?? [];
-            const isStep =
+            const name = group.named[i] as Placed;
+            // what is read names its innermost part: what stands beside it may tell otherwise, `mục 3` of `Mục I, mục 3`
+            const isInnermost =
                 one?.isReference === true &&
-                one.start === at(group.named[i]?.from ?? 0) &&
-                (one.end === end || one.place === undefined);
-            const isOther = isStep && places.length > 0 && (one.place === undefined || !places.includes(one.place));
-            return one === undefined || isOther;
+                spans.every((each, k) => {
+                    const isIn = each.start >= one.start && each.end <= one.end;
+                    return !isIn || k === i || (group.named[k]?.rank ?? 0) > name.rank;
+                });
+            const places = name.parts.map((part) => base.placeOf(base.provisionAt(at(startOf(part)))));
+            const isOther =
+                isInnermost && places.length > 0 && (one.place === undefined || !places.includes(one.place));
+            const isFirst = one?.start === at(name.from);
+            return one === undefined || isOther || (name.isOfSeveral && isFirst);
         });
         if (group.isBehindCitation && open.every((each) => each)) {
             continue;
@@ -109,6 +114,8 @@ function readAt(all: readonly Read[], start: number, end: number): Read[] {
 /** A name with what it may mean; offsets of its text, UTF-16. */
 interface Placed extends PossibleName {
     readonly parts: NamedParts['parts'];
+    readonly isOfSeveral: boolean;
+    readonly rank: number;
 }
 
 interface Group {
@@ -150,8 +157,10 @@ function findNames({ file }: PlanText, words: Passage, model: SpellingModel | un
         const named = partsOfNames(text, group, kinds, (path) => allOf(resolveNear(place, path)));
         const source = (from: number, until: number) => words.source(from - words.offset, until - words.offset);
         groups.push({
-            named: named.map(({ name, parts }) => ({
+            named: named.map(({ name, parts, isOfSeveral, rank }) => ({
                 ...name,
+                isOfSeveral,
+                rank,
                 ...source(name.start, name.end),
                 from: source(name.from, name.end).start,
                 parts,
@@ -171,7 +180,7 @@ function isBehindCitation(paragraph: Text, at: number, cited: Map<Text, number>)
 }
 
 /** `địa điểm 2`, `tài khoản 1`. */
-function isSecondHalf(text: string, at: number, unit: string, model: SpellingModel): boolean {
+export function isSecondHalf(text: string, at: number, unit: string, model: SpellingModel): boolean {
     const [, before] = /(\p{L}{1,9})\s{1,3}$/u.exec(text.slice(Math.max(0, at - 12), at)) ?? [];
     return before !== undefined && isHalfOfWord(model, before.toLowerCase(), unit.split(' ')[0] ?? unit);
 }

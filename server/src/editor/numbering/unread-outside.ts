@@ -61,5 +61,5 @@ export function namesAround(
 
 /** Whether what stands between parts and a citation only leads to it. */
 function isLead(gap: string): boolean {
-    return /^[\s,()*–-]{0,4}(?:\p{Ll}{1,5}\s{1,3}){0,3}$/u.test(gap);
+    return /^[\s,()*–-]{0,4}(?:\p{Ll}{1,5}\s{1,3}){0,5}$/u.test(gap);
 }

@@ -190,7 +190,47 @@ export function isOwnedAt(text: string, at: number): boolean {
 
 /** Whether the words right behind parts say that they are of another paper than this one: `khoản 2 của hợp đồng`. */
 export function isOfAnotherPaper(text: string, at: number, ownKinds: ReadonlySet<string>): boolean {
-    return isOfAnother(text, at, ownKinds);
+    const [none, preposition, kind = ''] = NO_PAPER.exec(text.slice(at, at + 60)) ?? [];
+    const isNone = none !== undefined && (preposition !== 'của' || [...ownKinds].some((own) => own.startsWith(kind)));
+    return !isNone && isOfAnother(text, at, ownKinds);
+}
+
+/** `Mục II theo quy định`, `của kế hoạch`: a kind in small letters without a number names no paper. */
+const NO_PAPER = new RegExp(
+    `^\\s{0,3}(?:,\\s{0,3})?(?:(của|tại|trong|theo|ban hành kèm theo|kèm theo)\\s{1,3})?(?=\\p{Ll})(${KIND_NAMES})(?!\\s{1,3}(?:số|này|\\d))(?!\\p{L})`,
+    'u',
+);
+
+const CAPITAL_KINDS = [
+    ...CITED_KINDS,
+    'Hiến pháp',
+    'Bộ luật',
+    'Điều lệ',
+    'Quy chế',
+    'Nghị quyết',
+    'Công ước',
+    'Hiệp định',
+    'Nội quy',
+    'Thỏa thuận',
+]
+    .map((kind) => kind.replace(/^./u, (first) => first.toUpperCase()))
+    .join('|');
+/** A paper by its kind or by the letters of it, right behind parts: `Điều 2 NĐ 30`, `Điều 2 (Luật Đất đai)`. */
+const PAPER_BEHIND = new RegExp(
+    `^\\s{0,3}[(–-]?\\s{0,3}(?:(?:${CAPITAL_KINDS})(?!\\s{1,3}này)(?!\\p{L})|[A-ZĐ]{2,5}\\s{1,3}(?:số\\s{1,3})?\\d)`,
+    'u',
+);
+/** The same before them: `Luật Đất đai năm 2024, Điều 2`, `Bộ luật Hình sự tại Điều 2`. */
+const PAPER_BEFORE = new RegExp(
+    `(?<!\\p{L})(?:${CAPITAL_KINDS})(?!\\s{1,3}này)(?!\\p{L})(?:(?!\\svà\\s)[^.;:\\n“”"]){1,60}$`,
+    'u',
+);
+
+/** Whether a paper is named right beside parts, that may have them: nobody says that it has not. */
+export function isBesidePaper(text: string, start: number, end: number): boolean {
+    return (
+        PAPER_BEHIND.test(text.slice(end, end + 40)) || PAPER_BEFORE.test(text.slice(Math.max(0, start - 80), start))
+    );
 }
 
 /**
