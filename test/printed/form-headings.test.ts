@@ -102,6 +102,27 @@ describe('the heading of a form within an annex has two columns', () => {
         ]);
     });
 
+    it('rows of a table that is about something else are its rows', () => {
+        const rows = `| Mục | Nội dung |\n|---|---|\n| QUỐC HIỆU | ${TITLE[0]} |\n| TIÊU NGỮ | ${TITLE[1]} |\n| SỐ | 12 |`;
+        for (const table of [rows, rows.replace(/^.*\n.*\n/u, '')]) {
+            expect(shown(`Phụ lục\nBẢNG\n\n${table}`).slice(3)).toEqual(['table']);
+        }
+    });
+
+    it('what the author says to himself within it is not printed', () => {
+        const annex = shown(
+            `Phụ lục\nMẪU\n\nTÊN CƠ QUAN\n// hỏi lại tên\nSố: …/BC\n\n${TITLE.join('\n')}\n\nBÁO CÁO\n\n1. A.`,
+        );
+        expect(annex).toContainEqual([['TÊN CƠ QUAN', 'Số: …/BC'], TITLE]);
+    });
+
+    it('a note that is called in it stays a note', () => {
+        const annex = shown(
+            `Phụ lục\nMẪU\n\nTÊN CƠ QUAN[^1]          ${TITLE[0]}\nSố: …/BC               ${TITLE[1]}\n\n1. Tên: ………\n2. Số: ………\n3. Nơi: ………\n\n[^1]: Ghi tên.`,
+        );
+        expect(annex.some((block) => Array.isArray(block))).toBe(false);
+    });
+
     it('a second number or day is text', () => {
         const annex = shown(
             `Phụ lục\nMẪU\n\nTÊN CƠ QUAN\nSố: …/BC-…\n\n${TITLE.join('\n')}\n……, ngày … tháng … năm …\nSố: …/TB-…\n\nBÁO CÁO\n\n1. Tên: ……`,

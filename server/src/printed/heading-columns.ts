@@ -14,10 +14,18 @@ const ROOM = 5.67;
 /** Points between the columns: 2 mm. */
 export const HEADING_GUTTER = 5.67;
 
-/** How wide the two columns at the head of the first page are, in points. */
-export function headingColumns(block: HeadingBlock, standard: Standard): { left: number; right: number } {
+/**
+ * How wide the two columns of a heading are, in points.
+ *
+ * @param width between the margins: those of pages that stand upright, but for the form of an annex that lies on its side
+ */
+export function headingColumns(
+    block: HeadingBlock,
+    standard: Standard,
+    width = textWidthOf(standard, false),
+): { left: number; right: number } {
     const lines = [...block.national, ...(block.date ? [block.date] : [])];
     const widths = lines.map(({ runs, style }) => widthOfRuns(runs, lookOf(standard.components[style])));
     const right = Math.min(largest([MIN_RIGHT_COLUMN, ...widths]) + ROOM, WIDEST_RIGHT_COLUMN);
-    return { left: textWidthOf(standard, false) - right - HEADING_GUTTER, right };
+    return { left: width - right - HEADING_GUTTER, right };
 }

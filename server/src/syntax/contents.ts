@@ -117,7 +117,7 @@ const HAVE_CONTENTS: Readonly<Record<Property, boolean>> = {
     cells: true,
     asides: true,
     closing: true,
-    headings: false,
+    headings: true,
     endings: true,
     recipients: true,
     typists: false,

@@ -296,8 +296,8 @@ function endOfHead(runs: readonly Run[]): number {
     return end <= 0 ? runs.length : end;
 }
 
-function headingData(block: HeadingBlock, { notes, standard, height: page }: Place): BlockData {
-    const columns = headingColumns(block, standard);
+function headingData(block: HeadingBlock, { notes, standard, width, height: page }: Place): BlockData {
+    const columns = headingColumns(block, standard, width);
     const left = { notes, standard, width: columns.left, height: page };
     const right = { notes, standard, width: columns.right, height: page };
     const height = Math.max(

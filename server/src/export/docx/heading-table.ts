@@ -4,6 +4,7 @@ import { HEADING_GUTTER, headingColumns } from '../../printed/heading-columns.js
 import type { HeadingBlock, MarkLine, PrintedLine } from '../../printed/printed-document.js';
 import { wordsOf } from '../../printed/runs.js';
 import { lookOf, widthOfRuns } from '../../printed/times-widths.js';
+import { textWidthOf } from '../../standards/page.js';
 import { layoutTable } from './layout-table.js';
 import { RED } from './styles.js';
 import { markBelow } from './title-mark.js';
@@ -25,9 +26,10 @@ const LINE_OF_TIMES = 1.15;
 
 const BLACK = '000000';
 
-/** The head of the first page: a table of two columns without borders, so that an office can write into both. */
-export function headingTable(block: HeadingBlock, document: WordDocument): Table {
-    const { left: leftWidth, right } = headingColumns(block, document.standard);
+/** The head of a page: a table of two columns without borders, so that an office can write into both. */
+export function headingTable(block: HeadingBlock, document: WordDocument, landscape: boolean): Table {
+    const width = textWidthOf(document.standard, landscape);
+    const { left: leftWidth, right } = headingColumns(block, document.standard, width);
     const rows = [[column(block.issuers, leftWidth, document), column(block.national, right, document)]];
     const below = [block.number, block.letterSubject].filter((line) => line !== null);
     const left = below.map((line) => linePara(line, document, leftWidth));

@@ -150,9 +150,9 @@ interface Place {
 
 const BLOCKS: BlockVisitor<FileChild[], [Place]> = {
     // LibreOffice leaves a line of the notes' style before a table at the head of a file that has notes
-    heading: (block, { document }) => [
+    heading: (block, { document, landscape }) => [
         ...(document.printed.notes.length > 0 ? [noGap(document)] : []),
-        headingTable(block, document),
+        headingTable(block, document, landscape),
     ],
     text: (block, { next, document, landscape }) => textParagraphs(block, next, document, landscape),
     addressees: (block, { document }) => addresseeParagraphs(block, document),

@@ -23,6 +23,9 @@ const LONGEST_ISSUER = 120;
 const GAP = / +|\|/g;
 const WIDE = 3;
 
+/** What calls a note: `[^1]`, `[1]`, `¹`. */
+const CALL = /\[\^?\d|[⁰¹²³⁴-⁹]/u;
+
 /** One line of a heading, column by column. */
 interface HeadingRow {
     readonly index: number;
@@ -37,6 +40,11 @@ interface HeadingRow {
  * @returns the rows, or undefined where no such heading begins with the current line
  */
 function formHeadingFrom(s: ReaderState, line: Line): readonly HeadingRow[] | undefined {
+    const above = line.afterBlank ? undefined : s.previous;
+    if (above && (isRow(s, line) || findNationalTitle(s.text, above) !== undefined)) {
+        // it goes on with a table or a title that has begun above
+        return undefined;
+    }
     const isBelowLabel = () => s.previous !== undefined && readFormLabel(s.text, s.bare(s.previous)) !== undefined;
     if (!line.afterBlank && findNationalTitle(s.text, line) === undefined && !isBelowLabel()) {
         return undefined;
@@ -69,7 +77,19 @@ function formHeadingFrom(s: ReaderState, line: Line): readonly HeadingRow[] | un
     const isTitleOfAnnex = isBare(s) && groups > 1 && !has('number') && !has('ornament');
     // a number with digits is that of a paper, not of a form
     const isPaper = rows.some(({ columns }) => columns.some(({ value }) => value && /^\d/.test(s.slice(value))));
-    return isTitled && (has('issuer') || has('number')) && !isTitleOfAnnex && !isPaper ? rows : undefined;
+    const isHeading = isTitled && (has('issuer') || has('number')) && !isTitleOfAnnex && !isPaper;
+    return isHeading && !isTable(s, rows) ? rows : undefined;
+}
+
+function isRow(s: ReaderState, line: Line): boolean {
+    return s.text[line.start] === '|';
+}
+
+/** Whether the rows of a table go on right below those that look like a heading. */
+function isTable(s: ReaderState, rows: readonly HeadingRow[]): boolean {
+    const last = rows.at(-1)?.index ?? -1;
+    const [above, below] = [s.lines[last], s.lines[last + 1]];
+    return above !== undefined && below !== undefined && isRow(s, above) && isRow(s, below) && !below.afterBlank;
 }
 
 function hasRole({ columns }: HeadingRow, role: Role): boolean {
@@ -107,6 +127,9 @@ export function readFormHeading(s: ReaderState, line: Line): boolean {
 
 /** The columns of a line; undefined where one of them is none of a heading. */
 function columnsOf(s: ReaderState, line: Line): readonly Reading[] | undefined {
+    if (s.text.startsWith('//', line.start)) {
+        return [{ role: 'comment', mark: { start: line.start, end: line.end }, indent: line.indent, children: [] }];
+    }
     const readings = partsOf(s, line).map((part) => readColumn(s, part));
     return readings.every((reading) => reading !== undefined) ? readings : undefined;
 }
@@ -176,6 +199,10 @@ function readColumn(s: ReaderState, part: Range): Reading | undefined {
     if (date) {
         const place = date.place ?? { start: date.date.start, end: date.date.start };
         return date.start === column.start ? reading('placeAndDate', place, date.date) : undefined;
+    }
+    if (CALL.test(text)) {
+        // a note is called in running text alone
+        return undefined;
     }
     const isName =
         text.length <= LONGEST_ISSUER &&
