@@ -2,7 +2,7 @@
  * The services of the tool, as types alone: whoever needs a service takes them from here, `app/` composes what they are.
  * Nothing here imports a folder that imports this file.
  */
-import type { DocumentBuilder, LangiumDocument, URI, WorkspaceManager } from 'langium';
+import type { DocumentBuilder, LangiumDocument, LangiumDocuments, URI, WorkspaceManager } from 'langium';
 import type { DocumentUpdateHandler, LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { BuiltInFile } from './knowledge/built-in-catalogue.js';
@@ -14,7 +14,9 @@ import type { Tables } from './standards/office-rows.js';
 import type { StandardId } from './standards/standards.js';
 import type { Troubles } from './troubles.js';
 import type { KeptText, PlanFiles } from './workspace/plan-files.js';
+import type { PlanRecord } from './workspace/plan-record.js';
 import type { PlanStore } from './workspace/plan-store.js';
+import type { ReadsAside } from './workspace/reads-aside.js';
 
 /**
  * Hears of every update that went through.
@@ -69,6 +71,8 @@ export interface FolderReading {
     /** Ends when they are, or the first moments are over: whoever asks of all files waits for small folders. */
     soon(): Promise<void>;
     onReading(listener: ReadingListener): void;
+    /** Starts what reads plans aside, where many are to be read; nothing does without it. */
+    aside: (() => ReadsAside) | undefined;
 }
 
 /** What walks through all folders meet. */
@@ -115,13 +119,23 @@ export interface KeepingPlans {
     /** What is known of a file by what the disk says of it. */
     find(uri: URI, stamp: string): PlanKnowledge<KeptText> | undefined;
     /** What is known of a file by its text. */
-    findText(uri: URI, text: string, stamp: string | undefined): PlanKnowledge<KeptText> | undefined;
+    findText(uri: URI, text: string): PlanRecord | undefined;
     /** @param stamp undefined where it may be the same after the file changed */
     keep(uri: URI, stamp: string | undefined, plan: LetGo): void;
+    /** Keeps the record of a file, and says what is known of it. */
+    take(uri: URI, text: string, stamp: string | undefined, record: PlanRecord): PlanKnowledge<KeptText> | undefined;
     /** The workspace has these files alone. */
     keepOnly(uris: readonly URI[]): void;
     /** Keeps at once what waits to be kept. */
     flush(): void;
+}
+
+/** Langium's documents, of which thousands are closed plans. */
+export interface ListedDocuments extends LangiumDocuments {
+    /** The same, with all but closed plans as all of them. */
+    readonly notClosed: LangiumDocuments;
+    /** Which documents there are, or are closed, is otherwise from now on. */
+    forget(): void;
 }
 
 /** A plan that was let go. */
@@ -136,6 +150,8 @@ export interface LettingGo {
     letGo(document: LangiumDocument): LetGo | undefined;
     /** The document of a plan of which the index knows what it says, though nobody has read it. */
     known(uri: URI, text: KeptText): LangiumDocument;
+    /** Whether a document is that of a plan that nobody has open, without its tree. */
+    isClosed(document: LangiumDocument): boolean;
     /** The document is about to be read anew: it has an empty tree until then. */
     forget(document: LangiumDocument): void;
     /** The standard that a plan followed when it was read, without its tree; undefined for what is no plan. */
@@ -184,6 +200,7 @@ export interface PlanSharedAddedServices {
         readonly ClosedPlans: LettingGo;
         readonly KeptPlans: KeepingPlans;
         readonly DocumentBuilder: AnnouncingBuilder;
+        readonly LangiumDocuments: ListedDocuments;
         readonly IndexManager: KnowledgeIndexManager;
         readonly FileSystemProvider: PlanFiles;
         readonly WorkspaceManager: FollowingWorkspaceManager;

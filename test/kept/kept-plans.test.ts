@@ -82,6 +82,7 @@ describe.skipIf(sqlite() === undefined)('what closed plans say', () => {
         expect(other.findText({ ...fileOf(2), reading: 'b.kehoach' }, text)).toBeUndefined();
         // moved to another folder
         expect({ ...other.findText(fileOf(2), text) }).toEqual(record);
+        other.put(fileOf(2), text, record);
         other.flush();
         expect({ ...store.find(fileOf(2)) }).toEqual(record);
         expect(open('b2').find(fileOf(1))).toBeUndefined();

@@ -64,6 +64,7 @@ export function serve(raw: Connection, gate: ProtocolGate, host: ServerHost, ext
     const standards = new FolderStandards(connection, shared, standardsChanged, rulesChanged);
     shared.workspace.WorkspaceManager.readAfter(standards.known);
     followSettings(shared, diagnostics, standards);
+    shared.workspace.WorkspaceManager.reading.aside = host.readAside;
     keepPlans(connection, shared, host.keepIn);
     tellFolderReading(connection, shared);
     followFolders(connection, shared, standards);

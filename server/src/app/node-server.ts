@@ -11,6 +11,7 @@ import { type Extension, serve } from './language-server.js';
 import { containWhatNobodyCaught } from './last-resort.js';
 import { PaperThread } from './paper-thread.js';
 import { ProtocolGate } from './protocol-gate.js';
+import { ReadingThreads, readerIn } from './reading-threads.js';
 import type { ServerHost } from './server-host.js';
 import { spellingFile } from './spelling-file.js';
 import { readBuiltInTemplates } from './template-files.js';
@@ -22,24 +23,27 @@ import { tidyHeap } from './tidy-heap.js';
  * with the stream and with the process that started this one.
  *
  * @param bundles where the build has laid the bundles
+ * @param entry the bundle that runs, which serves reading in a thread: see {@link ReadingThreads}
  * @param extend adds what one kind of host alone needs, before the first message is read
  */
-export function runLanguageServer(bundles: string, extend?: Extension): void {
+export function runLanguageServer(bundles: string, entry: string | URL, extend?: Extension): void {
     tidyHeap();
     const gate = new ProtocolGate();
     const connection = createConnection(ProposedFeatures.all, gate.options);
-    containWhatNobodyCaught(serve(connection, gate, nodeHost(bundles), extend).troubles);
+    containWhatNobodyCaught(serve(connection, gate, nodeHost(bundles, entry), extend).troubles);
 }
 
 /**
  * What a process of Node has for the server.
  *
  * @param bundles where the build has laid the bundles: the catalogue, the model of spelling and the templates lie beside them
+ * @param entry the bundle that runs; without it, all is read in one thread
  */
-export function nodeHost(bundles: string): ServerHost {
+export function nodeHost(bundles: string, entry?: string | URL): ServerHost {
     const catalogue = folderOnDisk(join(bundles, 'catalogue'));
     return {
         files: (settings) => new PlanFileSystem(settings),
+        ...(entry === undefined ? {} : { readAside: () => new ReadingThreads(readerIn(entry)) }),
         keepIn: (folder) => KeptPlans.open(folder, buildOf(bundles)),
         entries: readBuiltInCatalogue(catalogue),
         catalogues: openAllCatalogues(catalogue),

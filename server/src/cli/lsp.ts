@@ -9,5 +9,6 @@ export function serve(): void {
         throw new CommandError('dùng: kehoach lsp --stdio (the server speaks over standard input and output)');
     }
     const bundles = fileURLToPath(new URL('.', import.meta.url));
-    runLanguageServer(bundles, (connection, shared) => servePages(connection, shared, bundles));
+    const entry = new URL('cli.mjs', import.meta.url);
+    runLanguageServer(bundles, entry, (connection, shared) => servePages(connection, shared, bundles));
 }

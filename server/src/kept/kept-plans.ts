@@ -92,16 +92,12 @@ export class KeptPlans implements PlanStore {
         return row?.stamp === stamp && row?.reading === reading ? recordOf(row) : undefined;
     }
 
-    findText(file: KeptFile, text: string): PlanRecord | undefined {
+    findText({ uri, reading }: KeptFile, text: string): PlanRecord | undefined {
         const content = digestOf(text);
-        const [own] = [this.row('byUri', file.uri)].filter((row) => row?.content === content);
-        const row = own?.reading === file.reading ? own : this.row('byContent', content, file.reading);
-        if (row) {
-            const record = recordOf(row);
-            this.put(file, text, record);
-            return record;
-        }
-        return undefined;
+        const own = this.row('byUri', uri);
+        const isOwn = own?.content === content && own.reading === reading;
+        const row = isOwn ? own : this.row('byContent', content, reading);
+        return row && recordOf(row);
     }
 
     put({ uri, reading, stamp = '' }: KeptFile, text: string, { index: said, ...packs }: PlanRecord): void {

@@ -26,12 +26,13 @@ import {
     subjectOf,
     Voices,
 } from './directive-voices.js';
+import { FoundDirectives } from './found-directives.js';
 import type { DirectiveSummary, Evidence, KnownDirective } from './known-directive.js';
 import type { FoundName } from './name-trie.js';
 import { byCodeUnits, type Comparison } from './order.js';
 import { type DirectiveHint, mayBeMeant } from './same-directive.js';
 
-/** Room for the answers to one paper, of which there may be as many as it has citations. */
+/** Room for the answers to one paper about numbers that no file speaks of: it may have as many as it has citations. */
 const ROOM_FOR_FOUND = 500_000;
 
 /**
@@ -40,14 +41,11 @@ const ROOM_FOR_FOUND = 500_000;
  */
 export class DirectiveIndex {
     private readonly records = new DirectiveRecords();
-    /**
-     * What was found since a file changed last, by what was asked: a paper may cite one number thousands of times in the same
-     * words, and to find it looks at all who cite it.
-     */
-    private readonly found = new Remembered<KnownDirective | undefined>(ROOM_FOR_FOUND);
+    /** What was found of numbers that files speak of. */
+    private readonly found = new FoundDirectives<KnownDirective | undefined>();
 
     /** The same of {@link findEach}: a list that opens asks for a hundred numbers, of which dozens may bear each. */
-    private readonly foundEach = new Remembered<readonly KnownDirective[]>(ROOM_FOR_FOUND);
+    private readonly foundEach = new FoundDirectives<readonly KnownDirective[]>();
     /** The same of numbers that compiled catalogues alone speak of: no file changes what is true of these. */
     private readonly listed = new Remembered<KnownDirective | undefined>(ROOM_FOR_FOUND);
     private readonly listedEach = new Remembered<readonly KnownDirective[]>(ROOM_FOR_FOUND);
@@ -57,8 +55,11 @@ export class DirectiveIndex {
 
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
     replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
-        this.found.clear();
-        this.foundEach.clear();
+        const numbers = numbersSaidOtherwise(this.records.descriptionsOf(uri), descriptions);
+        for (const kept of [this.found, this.foundEach]) {
+            if (numbers) for (const number of numbers) kept.forget(number);
+            else kept.clear();
+        }
         this.records.replace(uri, descriptions);
     }
 
@@ -174,8 +175,8 @@ export class DirectiveIndex {
     find(number: string, hint: DirectiveHint = {}, except?: string): KnownDirective | undefined {
         const { kind, date, issuer, subject } = hint;
         const question = JSON.stringify([number, kind, date, issuer, subject, except]);
-        const kept = this.records.isInFiles(number) ? this.found : this.listed;
-        return kept.of(question, () => this.findAnew(number, hint, except));
+        const find = () => this.findAnew(number, hint, except);
+        return this.records.isInFiles(number) ? this.found.of(number, question, find) : this.listed.of(question, find);
     }
 
     private findAnew(number: string, hint: DirectiveHint, except: string | undefined): KnownDirective | undefined {
@@ -206,8 +207,10 @@ export class DirectiveIndex {
      * cannot be told apart or there are no two.
      */
     findEach(number: string, except?: string): readonly KnownDirective[] {
-        const kept = this.records.isInFiles(number) ? this.foundEach : this.listedEach;
-        return kept.of(JSON.stringify([number, except]), () => this.findEachAnew(number, except));
+        const find = () => this.findEachAnew(number, except);
+        return this.records.isInFiles(number)
+            ? this.foundEach.of(number, String(except), find)
+            : this.listedEach.of(JSON.stringify([number, except]), find);
     }
 
     private findEachAnew(number: string, except: string | undefined): readonly KnownDirective[] {
@@ -251,11 +254,7 @@ export class DirectiveIndex {
 
     /** The numbers of the directives that a directive replaces: what is true of them depends on it. */
     predecessorsOf(number: string): readonly string[] {
-        const record = this.records.get(number);
-        return unique([
-            ...(record?.entries.flatMap(({ facts }) => facts.replaces) ?? []),
-            ...(record?.replacing ?? []),
-        ]);
+        return unique(this.records.predecessorsOf(number)).sort(byCodeUnits);
     }
 
     private claims(record: DirectiveRecord): Claim[] {
@@ -365,4 +364,36 @@ function citesThis(child: DocumentDescription | DirectiveDescription, number: st
     }
     const citing = child.facts.citations.filter((citation) => citation.number === number);
     return citing.length === 0 || citing.some((citation) => mayBeMeant(citation, which));
+}
+
+/**
+ * The numbers of which a file says something else now, as far as that bears on what is known of them: where in the file it does, does not.
+ *
+ * @returns undefined where that may be any number: catalogues say what others are called, and what replaces what
+ */
+function numbersSaidOtherwise(
+    before: readonly AstNodeDescription[],
+    now: readonly AstNodeDescription[],
+): ReadonlySet<string> | undefined {
+    if (!before.every(isDocumentDescription) || !now.every(isDocumentDescription)) {
+        return undefined;
+    }
+    // who bears a number is handed out with what is known of it
+    const numbers = new Set([...before, ...now].flatMap(({ facts }) => facts.number ?? []));
+    const [old, own] = [saidOf(before), saidOf(now)];
+    for (const [number, said] of old) if (own.get(number) !== said) numbers.add(number);
+    for (const number of own.keys()) if (!old.has(number)) numbers.add(number);
+    return numbers;
+}
+
+/** What papers say of the numbers that they cite, each as a text that changes with it. */
+function saidOf(documents: readonly DocumentDescription[]): ReadonlyMap<string, string> {
+    const said = new Map<string, string>();
+    for (const [at, { facts }] of documents.entries()) {
+        for (const { number, kind, date, issuer, subject } of facts.citations) {
+            said.set(number, `${said.get(number) ?? ''}${at}|${kind}|${date}|${issuer}|${subject}\n`);
+        }
+        for (const number of facts.bases) said.set(number, `${said.get(number) ?? ''}${at} base\n`);
+    }
+    return said;
 }

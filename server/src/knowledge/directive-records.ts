@@ -1,5 +1,4 @@
 import type { AstNodeDescription } from 'langium';
-import { gather } from '../bounds/gather.js';
 import type { CitationFacts } from '../facts/citations.js';
 import { type DocumentDescription, isDocumentDescription } from '../facts/document-description.js';
 import { foldName } from '../facts/fold.js';
@@ -10,15 +9,34 @@ import { type FoundName, NameTrie } from './name-trie.js';
 import { byCodeUnits, byPlace, type Comparison, firstFrom, insertInOrder } from './order.js';
 import { SubjectWords } from './subject-words.js';
 
-/** A document that cites a number. */
-interface Citing {
-    readonly document: DocumentDescription;
+/** A document that cites a number. Its places are looked for when somebody asks: thousands of files cite dozens of numbers each. */
+class Citing {
+    private places: readonly Evidence[] | undefined;
+
+    constructor(
+        readonly document: DocumentDescription,
+        private readonly number: string,
+    ) {}
+
     /** The address of its file. */
-    readonly uri: string;
+    get uri(): string {
+        return this.document.documentUri.toString();
+    }
+
     /** Each place that cites the number, in the order of the text. */
-    readonly all: readonly Evidence[];
+    get all(): readonly Evidence[] {
+        const { document, number } = this;
+        this.places ??= document.facts.citations
+            .filter((citation) => citation.number === number)
+            .sort(byPlaceInDocument)
+            .map((citation) => ({ citation, document }));
+        return this.places;
+    }
+
     /** The places that are weighed where somebody asks what is known: see {@link MOST_HEARD}. */
-    readonly heard: readonly Evidence[];
+    get heard(): readonly Evidence[] {
+        return this.all.length > MOST_HEARD ? this.all.slice(0, MOST_HEARD) : this.all;
+    }
 }
 
 /**
@@ -99,6 +117,12 @@ export class DirectiveRecords {
         return record;
     }
 
+    /** The numbers of the directives that a directive replaces, in no order, some more than once. */
+    predecessorsOf(number: string): readonly string[] {
+        const record = this.records.get(number) ?? this.get(number);
+        return record ? [...record.entries.flatMap(({ facts }) => facts.replaces), ...record.replacing] : [];
+    }
+
     /** Whether a file speaks of a number: else compiled catalogues alone do, or nobody. */
     isInFiles(number: string): boolean {
         return this.records.has(number);
@@ -153,18 +177,17 @@ export class DirectiveRecords {
 
     /** Takes what a file exports for what it exported before; an empty list takes the file away. */
     replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
-        for (const description of this.files.get(uri) ?? []) {
+        const before = this.files.get(uri) ?? [];
+        for (const description of before) {
             this.visit(description, remove);
         }
-        this.forgetSilent(this.files.get(uri) ?? []);
-        if (descriptions.length === 0) {
-            this.files.delete(uri);
-            return;
-        }
-        this.files.set(uri, descriptions);
         for (const description of descriptions) {
             this.visit(description, add);
         }
+        if (descriptions.length === 0) this.files.delete(uri);
+        else this.files.set(uri, descriptions);
+        // a record stays the same as long as anything speaks of its number: what was found looks into it
+        this.forgetSilent(before);
     }
 
     private visit(description: AstNodeDescription, change: Change): void {
@@ -190,13 +213,16 @@ export class DirectiveRecords {
                 if (documents.length > 0) this.namedBases.set(name, documents);
                 else this.namedBases.delete(name);
             }
-            for (const [number, citations] of byNumber(facts.citations)) {
+            const said = new Map<string, number>();
+            for (const { number, kind, subject } of facts.citations) {
+                const times = said.get(number) ?? 0;
+                said.set(number, times + 1);
+                if (subject !== null && times < MOST_HEARD) this.say(number, [kind, subject], change);
+            }
+            for (const number of said.keys()) {
                 const record = this.record(number);
-                for (const { kind, subject } of citations.slice(0, MOST_HEARD)) {
-                    this.say(number, subject === null ? [] : [kind, subject], change);
-                }
                 if (change === add) {
-                    add(record, 'citing', citingOf(description, citations), byCitingDocument);
+                    add(record, 'citing', new Citing(description, number), byCitingDocument);
                 } else {
                     const at = record.citing.findIndex(({ document }) => document === description);
                     if (at >= 0) record.citing.splice(at, 1);
@@ -350,20 +376,6 @@ function takeOut<T>(list: T[], item: T): void {
 const byCitingDocument: Comparison<Citing> = (a, b) => byPlace(a.document, b.document);
 
 const byPlaceInDocument: Comparison<CitationFacts> = (a, b) => a.line - b.line || a.column - b.column;
-
-function byNumber(citations: readonly CitationFacts[]): Map<string, CitationFacts[]> {
-    const numbers = new Map<string, CitationFacts[]>();
-    for (const citation of citations) {
-        gather(numbers, citation.number, [citation]);
-    }
-    return numbers;
-}
-
-function citingOf(document: DocumentDescription, citations: readonly CitationFacts[]): Citing {
-    const all = citations.toSorted(byPlaceInDocument).map((citation) => ({ citation, document }));
-    const heard = all.length > MOST_HEARD ? all.slice(0, MOST_HEARD) : all;
-    return { document, uri: document.documentUri.toString(), all, heard };
-}
 
 /** How many places cite, of all documents. */
 export function countOf(citing: readonly Citing[]): number {

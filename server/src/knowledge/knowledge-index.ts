@@ -3,7 +3,7 @@ import { isDocumentDescription } from '../facts/document-description.js';
 import { mentionFacts } from '../facts/mention-facts.js';
 import { AgencyIndex } from './agency-index.js';
 import type { CompiledCatalogue } from './compiled/compiled-catalogue.js';
-import { isAgencyDescription, isDirectiveDescription, isWordsDescription } from './descriptions.js';
+import { BUILT_IN_SCHEME, isAgencyDescription, isDirectiveDescription, isWordsDescription } from './descriptions.js';
 import { DirectiveIndex } from './directive-index.js';
 import { KnownWords } from './known-words.js';
 import { MentionIndex } from './mention-index.js';
@@ -88,7 +88,7 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
     /** The file is gone. */
     override remove(uri: URI): void {
         super.remove(uri);
-        this.agencies.replace(uri.toString(), []);
+        this.replace(uri.toString(), []);
         this.remember(uri.toString());
     }
 
@@ -141,11 +141,6 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         this.mentions.remove(uri.toString());
     }
 
-    override removeContent(uri: URI): void {
-        super.removeContent(uri);
-        this.takeOut(uri.toString());
-    }
-
     /**
      * What became known otherwise since this was asked last: numbers of directives, and whether something changed that bears on any document.
      * Open documents that speak of them are checked again.
@@ -186,24 +181,20 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         this.touched.get(uri)?.push(this.directives.descriptionsOf(uri));
     }
 
+    /** What a file that is read again said stays till it is read: most of it is the same after a key. */
     private replace(uri: string, descriptions: readonly AstNodeDescription[]): void {
         if (this.willSay(uri, descriptions)) {
             this.agencies.replace(uri, descriptions);
         }
     }
 
-    /** A file is about to be read again. Its agencies stay as they are till then: most of a list is the same after a key. */
-    private takeOut(uri: string): void {
-        this.willSay(uri, []);
-    }
-
     /** @returns whether the file speaks for itself */
     private willSay(uri: string, descriptions: readonly AstNodeDescription[]): boolean {
         // an entry of a compiled catalogue that an editor shows is known already
-        if (this.compiledText(URI.parse(uri)) !== undefined) {
+        if (uri.startsWith(BUILT_IN) && this.compiledText(URI.parse(uri)) !== undefined) {
             return false;
         }
-        // a file that is read again is taken away first: what it said when changes were asked for last is what counts
+        // what it said when changes were asked for last is what counts
         if (!this.touched.has(uri)) {
             this.touched.set(uri, [this.directives.descriptionsOf(uri)]);
         }
@@ -215,6 +206,9 @@ export class KnowledgeIndexManager extends DefaultIndexManager {
         return true;
     }
 }
+
+/** How an address begins at which an editor is shown what ships with the tool. */
+const BUILT_IN = `${BUILT_IN_SCHEME}:`;
 
 /** Whether texts may speak of a thing by a name. */
 function bearsNames(description: AstNodeDescription): boolean {

@@ -57,6 +57,10 @@ export class ClosedPlans implements LettingGo {
         return { text, knowledge };
     }
 
+    isClosed(document: LangiumDocument): boolean {
+        return this.closed.has(document);
+    }
+
     /** The document of a plan of which the index knows what it says, though nobody has read it. */
     known(uri: URI, text: KeptText): LangiumDocument {
         const { settings } = this.services;
@@ -77,6 +81,7 @@ export class ClosedPlans implements LettingGo {
             textDocument: { configurable: true, enumerable: true, get: () => this.readAgain(closed).textDocument },
         }) as LangiumDocument;
         this.closed.set(closed, plan);
+        this.services.workspace.LangiumDocuments.forget();
         return closed;
     }
 
@@ -105,6 +110,7 @@ export class ClosedPlans implements LettingGo {
         if (plan) {
             const textDocument = this.again.get(document)?.textDocument;
             this.closed.delete(document);
+            this.services.workspace.LangiumDocuments.forget();
             this.again.delete(document);
             let own = textDocument;
             Object.defineProperties(document, {

@@ -3,6 +3,8 @@ import type { PlanKnowledge } from '../knowledge/knowledge-index.js';
 import type { PlanSharedServices, ReadingListener } from '../services.js';
 import { nextTurn, pause } from '../turns.js';
 import type { KeptText } from './plan-files.js';
+import type { PlanRecord } from './plan-record.js';
+import type { ReadsAside } from './reads-aside.js';
 import { tellUnreadable } from './told-files.js';
 
 /** So many files are open at once: systems allow a process a thousand or so. */
@@ -10,6 +12,9 @@ const BATCH = 32;
 
 /** Whoever asks of all files in the first moments waits so long for small folders to be read, in milliseconds. */
 const GRACE = 1_000;
+
+/** Threads that read are started where so many files are left: each needs a second of the processor before it reads as fast as others. */
+const FEWEST_ASIDE = 500;
 
 /** What became known is told to open files after so many milliseconds of reading, and then each time after twice as many. */
 const FIRST_TOLD = 1_000;
@@ -25,6 +30,8 @@ interface FoundFile {
 /** A file of which the text is there; what the disk said was said before. */
 interface ReadFile extends FoundFile {
     readonly text: string;
+    /** What it says, as an earlier run has it or was read aside; and what was set then of how it is read. */
+    readonly said?: { readonly record: PlanRecord; readonly reading: string };
 }
 
 /** A file of which all is known from an earlier run. */
@@ -39,7 +46,10 @@ interface KnownFile {
  * most, and those that came before are seen.
  */
 export class FolderReader {
+    aside: (() => ReadsAside) | undefined;
     private readonly listeners: ReadingListener[] = [];
+    /** Reads plans aside; undefined as long as that is not worth it. */
+    private readers: ReadsAside | undefined;
     private done = new Deferred<void>();
     private isReading = false;
     /** Pending in the first moments of reading. */
@@ -82,6 +92,8 @@ export class FolderReader {
         this.read(first)
             .catch((error: unknown) => this.tellFailure(error))
             .finally(() => {
+                this.readers?.end();
+                this.readers = undefined;
                 this.isReading = false;
                 this.tellKnown();
                 this.done.resolve();
@@ -96,9 +108,12 @@ export class FolderReader {
         const files = [...found.filter(isCatalogue), ...found.filter((uri) => !isCatalogue(uri))];
         const catalogues = found.filter(isCatalogue).length;
         await first;
-        let [next, last] = [FIRST_TOLD, performance.now()];
+        const began = performance.now();
+        let [next, last] = [FIRST_TOLD, began];
         for (let at = 0; at < files.length; at += BATCH) {
-            await this.take(files.slice(at, at + BATCH));
+            // in the first moments, all there is belongs to the file that was opened
+            const isWorthIt = performance.now() - began > GRACE && files.length - at > FEWEST_ASIDE;
+            await this.take(files.slice(at, at + BATCH), isWorthIt);
             this.tell(Math.min(at + BATCH, files.length), files.length);
             const isOverCatalogues = at < catalogues && at + BATCH >= catalogues;
             if (isOverCatalogues || performance.now() - last > next) {
@@ -110,7 +125,7 @@ export class FolderReader {
         if (files.length > 0) this.services.workspace.KeptPlans.keepOnly(files);
     }
 
-    private async take(uris: readonly URI[]): Promise<void> {
+    private async take(uris: readonly URI[], aside: boolean): Promise<void> {
         const { DocumentBuilder, WorkspaceLock } = this.services.workspace;
         let left = uris;
         while (left.length > 0) {
@@ -125,13 +140,19 @@ export class FolderReader {
                     }
                 }
             });
-            for (const file of files.filter((each) => 'text' in each)) {
+            const takeOne = async (file: ReadFile) => {
                 if (await WorkspaceLock.read(() => this.takeIn(file))) {
                     this.untold.push(file.uri);
                 } else if (this.isWanted(file.uri)) {
                     again.push(file.uri);
                 }
                 await nextTurn();
+            };
+            const texts = files.filter((each) => 'text' in each);
+            if (aside) {
+                await Promise.all(texts.map(async (file) => takeOne(await this.readAside(file))));
+            } else {
+                for (const file of texts) await takeOne(file);
             }
             await nextTurn();
             left = again;
@@ -153,13 +174,34 @@ export class FolderReader {
             const stamp = await FileSystemProvider.stampOf(uri);
             const isSettled = FileSystemProvider.isSettled?.(stamp) === true;
             const known = KeptPlans.find(uri, stamp);
-            return known
-                ? { uri, knowledge: known }
-                : { uri, stamp, isSettled, text: await FileSystemProvider.readFile(uri) };
+            if (known) {
+                return { uri, knowledge: known };
+            }
+            const text = await FileSystemProvider.readFile(uri);
+            const reading = this.services.settings.readingOf(uri.toString());
+            const record = KeptPlans.findText(uri, text);
+            return { uri, stamp, isSettled, text, ...(record ? { said: { record, reading } } : {}) };
         } catch (error) {
             tellUnreadable(this.services.troubles, uri, error);
             return undefined;
         }
+    }
+
+    /** Reads a plan aside where it can be; a catalogue is read here, like what fails there. */
+    private async readAside(file: ReadFile): Promise<ReadFile> {
+        const uri = file.uri.toString();
+        const { settings } = this.services;
+        if (file.said || file.uri.path.endsWith('.danhmuc') || !this.aside) {
+            return file;
+        }
+        this.readers ??= this.aside();
+        const [reading, standard, standardRows] = [
+            settings.readingOf(uri),
+            settings.standardOf(uri),
+            settings.rowsFor(uri),
+        ];
+        const record = await this.readers.read({ uri, text: file.text, standard, standardRows });
+        return record ? { ...file, said: { record, reading } } : file;
     }
 
     /**
@@ -167,14 +209,17 @@ export class FolderReader {
      *
      * @returns whether it was taken in
      */
-    private async takeIn({ uri, text, stamp, isSettled }: ReadFile): Promise<boolean> {
-        const { FileSystemProvider, KeptPlans, LangiumDocumentFactory, DocumentBuilder } = this.services.workspace;
+    private async takeIn(file: ReadFile): Promise<boolean> {
+        const { uri, text, stamp, isSettled, said } = file;
+        const { settings, workspace } = this.services;
+        const { FileSystemProvider, KeptPlans, LangiumDocumentFactory, DocumentBuilder } = workspace;
         const now = await FileSystemProvider.stampOf(uri).catch(() => undefined);
         if (now !== stamp || !this.isWanted(uri)) {
             return false;
         }
         const lasting = isSettled ? stamp : undefined;
-        const known = KeptPlans.findText(uri, text, lasting);
+        const isSaid = said?.reading === settings.readingOf(uri.toString());
+        const known = isSaid ? KeptPlans.take(uri, text, lasting, said.record) : undefined;
         if (known) {
             DocumentBuilder.takeKnown(uri, known);
             return true;

@@ -69,6 +69,8 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
 
     constructor(private readonly services: PlanSharedServices) {
         super(services);
+        // an update goes through all documents, to find what is linked to those that changed
+        Object.defineProperty(this, 'langiumDocuments', { value: services.workspace.LangiumDocuments.notClosed });
         this.troubles = services.troubles;
         this.language = services.language;
     }

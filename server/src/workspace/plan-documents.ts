@@ -1,4 +1,11 @@
-import { DefaultLangiumDocuments, type LangiumDocument, type Stream, stream, type URI } from 'langium';
+import {
+    DefaultLangiumDocuments,
+    type LangiumDocument,
+    type LangiumDocuments,
+    type Stream,
+    stream,
+    type URI,
+} from 'langium';
 import type { PlanSharedServices } from '../services.js';
 
 /**
@@ -8,6 +15,8 @@ import type { PlanSharedServices } from '../services.js';
 export class PlanDocuments extends DefaultLangiumDocuments {
     /** All of them, which each key asks for more than once; undefined until somebody asks, and where one came or went. */
     private listed: readonly LangiumDocument[] | undefined;
+    /** Those of them that are no closed plans, likewise; and where one was closed or is no more. */
+    private awake: readonly LangiumDocument[] | undefined;
 
     constructor(private readonly shared: PlanSharedServices) {
         super(shared);
@@ -18,18 +27,42 @@ export class PlanDocuments extends DefaultLangiumDocuments {
         return stream(this.listed);
     }
 
-    override addDocument(document: LangiumDocument): void {
+    /**
+     * All but plans that nobody has open: these are linked to no other file, and wait for nothing until their own changes. A key need not
+     * go through thousands of them.
+     */
+    get notClosed(): LangiumDocuments {
+        const list = () => {
+            const { ClosedPlans } = this.shared.workspace;
+            this.awake ??= this.all.filter((document) => !ClosedPlans.isClosed(document)).toArray();
+            return stream(this.awake);
+        };
+        return new Proxy(this, {
+            get: (documents, name) => {
+                const value = name === 'all' ? list() : Reflect.get(documents, name, documents);
+                return typeof value === 'function' ? value.bind(documents) : value;
+            },
+        });
+    }
+
+    /** Which documents there are, or are closed, is otherwise from now on. */
+    forget(): void {
         this.listed = undefined;
+        this.awake = undefined;
+    }
+
+    override addDocument(document: LangiumDocument): void {
+        this.forget();
         super.addDocument(document);
     }
 
     override deleteDocument(uri: URI): LangiumDocument | undefined {
-        this.listed = undefined;
+        this.forget();
         return super.deleteDocument(uri);
     }
 
     override deleteDocuments(folder: URI): LangiumDocument[] {
-        this.listed = undefined;
+        this.forget();
         return super.deleteDocuments(folder);
     }
 

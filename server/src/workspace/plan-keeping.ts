@@ -19,8 +19,8 @@ export class PlanKeeping implements KeepingPlans {
         return this.known(uri, this.store?.find(this.file(uri, stamp)));
     }
 
-    findText(uri: URI, text: string, stamp: string | undefined): PlanKnowledge<KeptText> | undefined {
-        return this.known(uri, this.store?.findText(this.file(uri, stamp), text));
+    findText(uri: URI, text: string): PlanRecord | undefined {
+        return this.store?.findText(this.file(uri, undefined), text);
     }
 
     keep(uri: URI, stamp: string | undefined, { text, knowledge }: LetGo): void {
@@ -28,6 +28,11 @@ export class PlanKeeping implements KeepingPlans {
         if (record) {
             this.store?.put(this.file(uri, stamp), text, record);
         }
+    }
+
+    take(uri: URI, text: string, stamp: string | undefined, record: PlanRecord): PlanKnowledge<KeptText> | undefined {
+        this.store?.put(this.file(uri, stamp), text, record);
+        return this.known(uri, record);
     }
 
     keepOnly(uris: readonly URI[]): void {

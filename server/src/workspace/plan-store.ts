@@ -17,7 +17,7 @@ export interface KeptFile {
 export interface PlanStore {
     /** By what the disk says of the file, whose text need not be read then. */
     find(file: KeptFile): PlanRecord | undefined;
-    /** By the text: of this file, or of another one of the same text and name. What the disk says is known from then on. */
+    /** By the text: of this file, or of another one of the same text and name. */
     findText(file: KeptFile, text: string): PlanRecord | undefined;
     /** Keeps what is said, some moments later. */
     put(file: KeptFile, text: string, record: PlanRecord): void;
