@@ -126,8 +126,10 @@ export interface KeepingPlans {
     take(uri: URI, text: string, stamp: string | undefined, record: PlanRecord): PlanKnowledge<KeptText> | undefined;
     /** The workspace has these files alone. */
     keepOnly(uris: readonly URI[]): void;
-    /** Keeps at once what waits to be kept. */
-    flush(): void;
+    /** A file is gone. */
+    forget(uri: URI): void;
+    /** Keeps at once what waits to be kept; nothing is kept from then on. */
+    close(): void;
 }
 
 /** Langium's documents, of which thousands are closed plans. */

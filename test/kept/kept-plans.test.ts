@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+    existsSync,
+    mkdtempSync,
+    readdirSync,
+    readFileSync,
+    rmSync,
+    statSync,
+    truncateSync,
+    writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -100,7 +109,28 @@ describe.skipIf(sqlite() === undefined)('what closed plans say', () => {
         expect({ ...store.findText(fileOf(1), textOf(1)) }).toEqual(recordOf(textOf(1)));
     });
 
+    it('is nowhere in the folder any more once its file is forgotten, written anew or left out; nobody else may read it', () => {
+        const store = open();
+        for (const nth of [1, 2, 3, 4]) store.put(fileOf(nth), `mật-${nth}-`, recordOf(`mật-${nth}-`));
+        store.flush();
+        const all = () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
+        const there = () => [1, 2, 3, 4].filter((nth) => all().includes(`mật-${nth}-`));
+        expect(there()).toEqual([1, 2, 3, 4]);
+        for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o077, name).toBe(0);
+        store.forget(fileOf(1).uri);
+        store.flush();
+        expect(there()).toEqual([2, 3, 4]);
+        store.keepOnly(new Set([3, 4].map((nth) => fileOf(nth).uri)));
+        expect(there()).toEqual([3, 4]);
+        store.put(fileOf(3), 'khác', recordOf('khác'));
+        store.close();
+        expect(there()).toEqual([4]);
+        expect(store.find(fileOf(4))).toBeUndefined();
+    });
+
     it('is nothing where it cannot be kept', () => {
+        // where Node would make the folders above without end
+        if (existsSync('/proc')) expect(KeptPlans.open('/proc/kehoach/kept', BUILD)).toBeUndefined();
         writeFileSync(join(folder, 'tep'), '');
         expect(KeptPlans.open(join(folder, 'tep', 'duoi'), BUILD)).toBeUndefined();
         expect(KeptPlans.open(join(folder, '\0'), BUILD)).toBeUndefined();

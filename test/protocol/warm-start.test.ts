@@ -28,6 +28,12 @@ const OPEN = 'luu-tru/0.kehoach';
 /** So many places of the open file are asked for everything. */
 const PLACES = 12;
 
+/** Of the whole folder; an error is no answer. */
+const ASKED_OF_ALL = [
+    ...['body', 'deadline', 'plan'].map((by) => ({ method: 'kehoach/tasks', params: { by, filter: {} } })),
+    { method: 'kehoach/directives', params: { query: 'ke hoach' } },
+];
+
 let root: string;
 let folder: string;
 let storage: string;
@@ -75,11 +81,10 @@ async function answers(server: Server): Promise<Map<string, string>> {
             (result) => ({ result }),
             ({ code }: ResponseError<unknown>) => ({ error: code }),
         );
-    const found = await ask({ request }, [
-        ...questions,
-        { method: 'kehoach/tasks', params: { groupBy: 'agency' } },
-        { method: 'kehoach/directives', params: { query: '' } },
-    ]);
+    const found = await ask({ request }, [...questions, ...ASKED_OF_ALL]);
+    for (const { method, params } of ASKED_OF_ALL) {
+        expect(found.get(`${method} ${JSON.stringify(params)}`), method).toMatch(/^\{"result":/);
+    }
     return found;
 }
 
@@ -117,6 +122,8 @@ it.skipIf(sqlite() === undefined)(
         rmSync(path('2'));
         renameSync(path('3'), join(folder, 'khac', '3.kehoach'));
         renameSync(path('4'), path('ten-khac'));
+        // before another one of the same number
+        cpSync(path('5'), join(folder, 'ban-sao.kehoach'));
         const warm = await run(storage, answers);
         const cold = await run(undefined, answers);
         expect(differences(warm, cold)).toEqual([]);

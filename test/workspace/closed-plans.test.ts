@@ -53,9 +53,11 @@ class EveryRecord implements PlanStore {
         this.records.set(text, JSON.stringify({ index, text: inText, places, tasks }));
     }
 
+    forget(): void {}
+
     keepOnly(): void {}
 
-    flush(): void {}
+    close(): void {}
 }
 
 type Services = ReturnType<typeof createPlanServices>;

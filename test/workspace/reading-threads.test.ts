@@ -34,7 +34,7 @@ async function readHere(uri: URI, text: string, standard: string | null, standar
     const put = (_file: unknown, _text: string, record: PlanRecord) => {
         read = record;
     };
-    KeptPlans.use({ find: nothing, findText: nothing, put, keepOnly: nothing, flush: nothing });
+    KeptPlans.use({ find: nothing, findText: nothing, put, forget: nothing, keepOnly: nothing, close: nothing });
     shared.settings.update({ standard, standardRows });
     await DocumentBuilder.takeIn(LangiumDocumentFactory.fromString(text, uri));
     IndexManager.remove(uri);

@@ -110,7 +110,7 @@ function keepPlans(connection: Connection, shared: PlanSharedServices, open: Ope
             KeptPlans.use(open?.(storage));
         }
     });
-    connection.onShutdown(() => KeptPlans.flush());
+    connection.onShutdown(() => KeptPlans.close());
 }
 
 function followSettings(shared: PlanSharedServices, diagnostics: DiagnosticsService, standards: FolderStandards): void {

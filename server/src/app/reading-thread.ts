@@ -25,8 +25,9 @@ export function serveReading(port: MessagePort): void {
         put: (_file, _text, read) => {
             record = read;
         },
+        forget: () => undefined,
         keepOnly: () => undefined,
-        flush: () => undefined,
+        close: () => undefined,
     });
     const read = async ({ uri: address, text, standard, standardRows }: PlanToRead): Promise<void> => {
         const uri = URI.parse(address);

@@ -1,7 +1,7 @@
 import type { DocumentDescription } from '../facts/document-description.js';
 import { isDocumentDescription } from '../facts/document-description.js';
 import type { KnowledgeIndexManager } from '../knowledge/knowledge-index.js';
-import { byCodeUnits, type Comparison } from '../knowledge/order.js';
+import { byCodeUnits, byPlace, type Comparison } from '../knowledge/order.js';
 import { isTemplateFile } from '../templates/habits.js';
 
 /** A task that a plan gives: who has to do what, by when. */
@@ -23,9 +23,9 @@ export interface Assignment {
     readonly line: number;
 }
 
-/** Every task that the plans of the workspace give, file by file; templates give none. */
+/** Every task that the plans of the workspace give, by the places of the plans, in whatever order these were read; templates give none. */
 export function assignmentsIn(knowledge: KnowledgeIndexManager): Assignment[] {
-    const documents = knowledge.allElements('Document').filter(isDocumentDescription).toArray();
+    const documents = knowledge.allElements('Document').filter(isDocumentDescription).toArray().sort(byPlace);
     return documents.filter(({ documentUri }) => !isTemplateFile(documentUri.path)).flatMap(assignmentsOf);
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import type { PlanRecord } from '../workspace/plan-record.js';
@@ -14,6 +14,8 @@ const PATIENCE = 30;
 /** So many files wait to be kept together, or so many milliseconds. */
 const MOST_WAITING = 64;
 const LONGEST_WAIT = 500;
+/** So many folders above the store may be missing. */
+const MOST_LEVELS = 3;
 /** Where another process does not let go of the database, no more of them are held. */
 const MOST_KEPT_WAITING = 1_000;
 
@@ -50,6 +52,8 @@ const COLUMNS: readonly (keyof Row)[] = [
  */
 export class KeptPlans implements PlanStore {
     private readonly waiting = new Map<string, Row>();
+    /** Files that are to be forgotten. */
+    private readonly gone = new Set<string>();
     private timer: NodeJS.Timeout | undefined;
     private isOpen = true;
     private isWritable = true;
@@ -72,7 +76,8 @@ export class KeptPlans implements PlanStore {
         for (const _attempt of [1, 2]) {
             let database: DatabaseSync | undefined;
             try {
-                mkdirSync(folder, { recursive: true });
+                makeFolder(folder, MOST_LEVELS);
+                keepPrivate(join(folder, NAME));
                 database = new library.DatabaseSync(join(folder, NAME), { timeout: PATIENCE });
                 return new KeptPlans(database, folder, version, prepared(database));
             } catch (error) {
@@ -106,9 +111,16 @@ export class KeptPlans implements PlanStore {
         }
         const row = { uri, version: this.version, reading, stamp, content: digestOf(text), said, ...packs };
         this.waiting.set(uri, { ...row, digest: digestOfRow(row) });
+        this.gone.delete(uri);
         if (this.waiting.size % MOST_WAITING === 0) {
             this.flush();
-        } else if (this.timer === undefined) {
+        } else {
+            this.flushSoon();
+        }
+    }
+
+    private flushSoon(): void {
+        if (this.timer === undefined && this.isOpen) {
             this.timer = setTimeout(() => this.flush(), LONGEST_WAIT);
             this.timer.unref();
         }
@@ -117,16 +129,39 @@ export class KeptPlans implements PlanStore {
     flush(): void {
         clearTimeout(this.timer);
         this.timer = undefined;
-        const rows = [...this.waiting.values()];
-        if (rows.length > 0 && this.isOpen && this.isWritable) {
+        const [rows, gone] = [[...this.waiting.values()], [...this.gone]];
+        if (rows.length + gone.length > 0 && this.isOpen && this.isWritable) {
             const isDone = this.write(() =>
                 together(this.database, () => {
+                    for (const uri of gone) this.statements.forget.run(uri);
                     for (const row of rows) this.statements.put.run(...COLUMNS.map((column) => row[column]));
                 }),
             );
             // another window was writing: they go along with the next ones
             if (isDone || rows.length > MOST_KEPT_WAITING) this.waiting.clear();
+            if (isDone) this.gone.clear();
+            if (isDone && gone.length > 0) this.cutLog();
         }
+    }
+
+    forget(uri: string): void {
+        this.waiting.delete(uri);
+        this.gone.add(uri);
+        this.flushSoon();
+    }
+
+    close(): void {
+        if (this.isOpen) {
+            this.flush();
+            this.cutLog();
+            this.isOpen = false;
+            close(this.database);
+        }
+    }
+
+    /** What was written lies in the log, too, and would stay there after it was forgotten. */
+    private cutLog(): void {
+        this.write(() => this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
     }
 
     keepOnly(uris: ReadonlySet<string>): void {
@@ -142,6 +177,7 @@ export class KeptPlans implements PlanStore {
                 });
             }
         });
+        this.cutLog();
     }
 
     private row(by: 'byUri' | 'byContent', ...keys: string[]): Row | undefined {
@@ -200,6 +236,8 @@ interface Statements {
 function prepared(database: DatabaseSync): Statements {
     // a process that ends in mid-write leaves all whole; what a machine loses that goes out, digests tell
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cell_size_check = ON;');
+    // what is forgotten is written over
+    database.exec('PRAGMA secure_delete = ON');
     database.exec(`
         CREATE TABLE IF NOT EXISTS plans (
             uri TEXT PRIMARY KEY, version TEXT NOT NULL, reading TEXT NOT NULL, stamp TEXT NOT NULL, content TEXT NOT NULL,
@@ -252,6 +290,21 @@ function digestOfRow({
 }: Omit<Row, 'digest'>): number {
     const keys = JSON.stringify([uri, version, reading, stamp, content, text.length, places.length, tasks.length]);
     return [said, text, places, tasks].reduce((sum: number, part) => crc32(part, sum), crc32(keys));
+}
+
+/** By steps: Node never comes back from making a folder with all above it where the system says of one that it is not there, as in /proc. */
+function makeFolder(folder: string, levels: number): void {
+    if (existsSync(folder)) {
+        return;
+    }
+    if (levels > 0) makeFolder(dirname(folder), levels - 1);
+    mkdirSync(folder, { mode: 0o700 });
+}
+
+/** Nobody else on this machine reads what the papers of somebody say; SQLite makes its other files as this one is. */
+function keepPrivate(path: string): void {
+    closeSync(openSync(path, 'a', 0o600));
+    chmodSync(path, 0o600);
 }
 
 function close(database: DatabaseSync | undefined): void {

@@ -1,4 +1,4 @@
-import { Deferred, type LangiumDocument, type URI } from 'langium';
+import { Deferred, type LangiumDocument, URI } from 'langium';
 import type { PlanKnowledge } from '../knowledge/knowledge-index.js';
 import type { PlanSharedServices, ReadingListener } from '../services.js';
 import { nextTurn, pause } from '../turns.js';
@@ -121,8 +121,15 @@ export class FolderReader {
                 [next, last] = [next * 2, performance.now()];
             }
         }
-        // a folder that is not there now, as a drive that is not mounted, may be there again
-        if (files.length > 0) this.services.workspace.KeptPlans.keepOnly(files);
+        await this.keepOnly(files);
+    }
+
+    /** A folder that is not there now, as a drive that is not mounted, may be there again; what is gone from one that is there is forgotten. */
+    private async keepOnly(files: readonly URI[]): Promise<void> {
+        const { FileSystemProvider, KeptPlans, WorkspaceManager } = this.services.workspace;
+        const folders = (WorkspaceManager.workspaceFolders ?? []).map(({ uri }) => URI.parse(uri));
+        const areThere = await Promise.all(folders.map((uri) => FileSystemProvider.exists(uri).catch(() => false)));
+        if (areThere.every(Boolean)) KeptPlans.keepOnly(files);
     }
 
     private async take(uris: readonly URI[], aside: boolean): Promise<void> {
@@ -173,7 +180,7 @@ export class FolderReader {
             const { FileSystemProvider, KeptPlans } = this.services.workspace;
             const stamp = await FileSystemProvider.stampOf(uri);
             const isSettled = FileSystemProvider.isSettled?.(stamp) === true;
-            const known = KeptPlans.find(uri, stamp);
+            const known = FileSystemProvider.isWithinBounds?.(stamp) ? KeptPlans.find(uri, stamp) : undefined;
             if (known) {
                 return { uri, knowledge: known };
             }

@@ -281,10 +281,13 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder implements Annou
             this.failures.delete(document.uri.toString());
         }
         super.resetToState(document, state);
+        const { ClosedPlans, LangiumDocuments } = this.services.workspace;
+        if (ClosedPlans.isClosed(document)) LangiumDocuments.forget();
     }
 
     protected override cleanUpDeleted<T extends AstNode>(document: LangiumDocument<T>): void {
         this.failures.delete(document.uri.toString());
+        this.services.workspace.KeptPlans.forget(document.uri);
         super.cleanUpDeleted(document);
     }
 

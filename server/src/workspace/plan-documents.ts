@@ -1,5 +1,6 @@
 import {
     DefaultLangiumDocuments,
+    DocumentState,
     type LangiumDocument,
     type LangiumDocuments,
     type Stream,
@@ -34,7 +35,10 @@ export class PlanDocuments extends DefaultLangiumDocuments {
     get notClosed(): LangiumDocuments {
         const list = () => {
             const { ClosedPlans } = this.shared.workspace;
-            this.awake ??= this.all.filter((document) => !ClosedPlans.isClosed(document)).toArray();
+            // one that is about to be read again waits for that
+            const isAwake = (document: LangiumDocument) =>
+                !ClosedPlans.isClosed(document) || document.state < DocumentState.IndexedReferences;
+            this.awake ??= this.all.filter(isAwake).toArray();
             return stream(this.awake);
         };
         return new Proxy(this, {

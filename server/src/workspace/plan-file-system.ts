@@ -53,6 +53,11 @@ export class PlanFileSystem extends NodeFileSystemProvider implements PlanFiles 
         return Date.now() - Math.max(modified, changed) / NANOSECONDS > LONGEST_TICK;
     }
 
+    isWithinBounds(stamp: string): boolean {
+        const [, size = 0] = stamp.split(' ').map(Number);
+        return size <= this.settings().maxFileSize;
+    }
+
     /** As the default, for what lies on the disk alone; throws UnreadableFile. */
     override async readFile(uri: URI): Promise<string> {
         if (!this.reaches(uri)) {

@@ -31,6 +31,8 @@ export interface PlanFiles extends FileSystemProvider {
     stampOf(uri: URI): Promise<string>;
     /** Whether a change from now on would change the stamp, too: what was written just now may be written again in one tick of its clock. */
     isSettled?(stamp: string): boolean;
+    /** Whether a file that the disk says this of is one of those that are read: larger ones are told of. */
+    isWithinBounds?(stamp: string): boolean;
     /** Keeps the text of a plan that nobody has open, in little room; without it, such plans keep their trees. */
     keep?(text: string): KeptText;
     /** The same of the bytes that were kept. */

@@ -39,8 +39,13 @@ export class PlanKeeping implements KeepingPlans {
         this.store?.keepOnly(new Set(uris.map(String)));
     }
 
-    flush(): void {
-        this.store?.flush();
+    forget(uri: URI): void {
+        this.store?.forget(uri.toString());
+    }
+
+    close(): void {
+        this.store?.close();
+        this.store = undefined;
     }
 
     private file(uri: URI, stamp: string | undefined): KeptFile {

@@ -21,10 +21,12 @@ export interface PlanStore {
     findText(file: KeptFile, text: string): PlanRecord | undefined;
     /** Keeps what is said, some moments later. */
     put(file: KeptFile, text: string, record: PlanRecord): void;
+    /** Forgets a file that is gone: nothing that it said stays on the disk. */
+    forget(uri: string): void;
     /** Forgets all other files. */
     keepOnly(uris: ReadonlySet<string>): void;
-    /** Keeps at once what waits to be kept. */
-    flush(): void;
+    /** Keeps at once what waits to be kept, and is used no more. */
+    close(): void;
 }
 
 /** Opens the store in a folder of the tool's own; undefined where there can be none. */
