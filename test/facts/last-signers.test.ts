@@ -61,11 +61,10 @@ describe('who signs at the end of a paper, whatever they are called', () => {
         expect(await signers('Hội viên được phân công giúp đỡ\n\nLê Thị Sáu\n')).toEqual([]);
     });
 
-    it('may be a body alone of which the paper speaks', async () => {
-        const text = 'BÁO CÁO\nGiải trình\n\nNăm 2026, theo chỉ đạo của Sở Nội vụ, thôn trồng cây.\n\n';
-        expect(await signers('SỞ NỘI VỤ\n', text)).toEqual([['SỞ NỘI VỤ', null]]);
-        expect(await signers('TRỒNG CÂY\n', text)).toEqual([]);
-        expect(await signers('SỞ NỘI VỤ\n\nViệc trồng cây bắt đầu.\n', text)).toEqual([]);
+    it('is no line in capitals that stands last, though its words were told', async () => {
+        const text =
+            'BÁO CÁO\nKhẩu hiệu\n\nCác thôn treo khẩu hiệu về Quốc phòng toàn dân, mỗi thôn một câu như sau.\n\n';
+        expect(await signers('QUỐC PHÒNG TOÀN DÂN\n', text)).toEqual([]);
     });
 
     it('is another one where an authority stands apart below a post', async () => {

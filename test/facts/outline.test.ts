@@ -25,6 +25,9 @@ Trên đây là Kế hoạch trồng cây năm 2026./.
 
 [^1]: Theo số liệu năm 2025.`;
 
+const ISSUED =
+    'ỦY BAN NHÂN DÂN\nXÃ BÌNH AN\nSố: 5/UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n';
+
 async function first(text: string): Promise<Document> {
     return (await open(text)).parseResult.value.documents[0] as Document;
 }
@@ -88,7 +91,7 @@ describe('the outline of a document', () => {
         const { addressees, blocks } = documentOutline(await first(letter));
         expect(addressees).toEqual(['Ủy ban nhân dân tỉnh']);
         expect(blocks[0]).toMatchObject({ type: 'paragraph' });
-        const notice = `THÔNG BÁO\nKết luận về việc trồng cây năm 2026 trên\nđịa bàn xã\n${text}\n1. Trồng cây.\n`;
+        const notice = `THÔNG BÁO\nKết luận về việc trồng cây năm 2026 trên\nđịa bàn xã\n${text.trim()} Nay kết luận như sau:\n\n1. Trồng cây.\n`;
         expect(documentOutline(await first(notice))).toMatchObject({
             subject: 'Kết luận về việc trồng cây năm 2026 trên địa bàn xã',
         });
@@ -114,10 +117,32 @@ describe('the outline of a document', () => {
         expect(documentOutline(await first(law)).bases).toHaveLength(1);
     });
 
+    it('has a long subject apart below its kind, in a full stop, and one whose second line is in capitals', async () => {
+        const long =
+            'Triển khai thực hiện Nghị định số 12/2026/NĐ-CP ngày 30/10/2026 của Chính phủ về trồng cây trong lĩnh vực lâm nghiệp, thủy lợi, an toàn hồ đập.';
+        expect(
+            documentOutline(await first(`${ISSUED}KẾ HOẠCH\n\n${long}\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n`)),
+        ).toMatchObject({
+            subject: long,
+        });
+        const capitals =
+            'QUYẾT ĐỊNH\nVề việc phê duyệt dự án\nXÂY DỰNG VƯỜN ƯƠM\n\nCăn cứ Luật Lâm nghiệp;\n\nĐiều 1. Trồng cây.\n';
+        expect(documentOutline(await first(capitals))).toMatchObject({
+            subject: 'Về việc phê duyệt dự án XÂY DỰNG VƯỜN ƯƠM',
+        });
+        const sent = 'Số: 7/SNV-VP\n\nKính gửi:\n- Sở B;\n- Căn cứ tàu ngầm Bình An;\n- Sở C.\n\nTrồng cây.\n';
+        expect(documentOutline(await first(sent)).addressees).toHaveLength(3);
+        const essay =
+            'ĐẢNG CỘNG SẢN VIỆT NAM\n\nBÀI THU HOẠCH CHÍNH TRỊ\ntôi đã học nghị quyết và nhận thức rõ trách nhiệm\ncủa mình trong việc trồng cây.\n';
+        expect(documentOutline(await first(essay))).toMatchObject({ subject: expect.not.stringContaining('tôi') });
+    });
+
     it('has no sentence for its subject, nor who decides, nor bases among whom it is sent to', async () => {
         const sentence =
             'Thực hiện Chương trình công tác tháng 3 năm 2026 về trồng cây, Ủy ban nhân dân xã Bình An tổ chức họp các ấp trong xã để bàn việc.';
-        expect(documentOutline(await first(`GIẤY MỜI\n\n${sentence}\n\n1. Thời gian: 8 giờ.\n`))).toMatchObject({
+        expect(
+            documentOutline(await first(`${ISSUED}GIẤY MỜI\n\n${sentence}\n\n1. Thời gian: 8 giờ.\n`)),
+        ).toMatchObject({
             kind: 'Giấy mời',
             subject: null,
         });

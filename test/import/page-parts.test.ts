@@ -496,6 +496,26 @@ describe('what typists set side by side with tabs and spaces', () => {
         expect(await importedLines({ body: sent })).toEqual(['Kính gửi: - Chi bộ ấp Bình An.']);
     });
 
+    it('has recipients beside who signs, and a number beside a day, though a row below takes both columns', async () => {
+        const both = (text: string): Cell => ({ content: paragraph(text), properties: '<w:gridSpan w:val="2"/>' });
+        const ending = table([
+            ['Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN'],
+            [RECIPIENTS.slice(1).join('\n'), 'CHỦ TỊCH\nLê Thị Sáu'],
+            [both('Điện thoại: 0296 3 000 000')],
+        ]);
+        expect(await outline({ ending })).toMatchObject(WHOLE_ENDING);
+        const heading = table([[ISSUERS, NATIONAL], ['Số:', DATE], [both('DỰ THẢO LẦN 2')]]);
+        expect(await outline({ heading })).toMatchObject({ date: '2026-03-12', place: 'Bình An' });
+    });
+
+    it('has recipients that are paragraphs without a sign', async () => {
+        const ending = ['CHỦ TỊCH', 'Lê Thị Sáu', 'Nơi nhận:', 'Các ấp;', 'Các tổ;', 'Lưu: VT.'].map((text) =>
+            paragraph(text),
+        );
+        const { recipients } = await outline({ ending: ending.join('') });
+        expect(recipients.map(({ text }) => text)).toEqual(['Các ấp', 'Các tổ', 'Lưu: VT']);
+    });
+
     it('has a label and what it says on one line in the frame of a title, where another row takes both columns', async () => {
         const wide = (text: string): Cell => ({ content: paragraph(text), properties: '<w:gridSpan w:val="2"/>' });
         const held = (text: string, merge: string): Cell => ({

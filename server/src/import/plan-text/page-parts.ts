@@ -68,14 +68,16 @@ function isNumbered(text: string): boolean {
  *
  * @returns what stands in each column, in order
  */
-export function columnByColumn({ rows, columns }: Table): Block[][] {
+export function columnByColumn({ isDrawn, rows, columns }: Table): Block[][] {
     const groups: Block[][] = [];
     let open = new Map<number, Block[]>();
     const close = () => {
         for (const [, blocks] of [...open].sort(([a], [b]) => a - b)) groups.push(blocks);
         open = new Map();
     };
-    const spans = spansOf(rows);
+    // the frame of a title has cells that take several rows; heads and ends have none
+    const isTitle = isDrawn && rows.some(({ cells }) => cells.some((cell) => cell.goesOn));
+    const spans = isTitle ? spansOf(rows) : new Set<string>();
     for (const each of rows) {
         const row = withLabelsJoined(each, spans);
         if (isWhole(row, columns)) {
@@ -139,7 +141,14 @@ const SPACE: Piece = { type: 'words', text: ' ', bold: false, italic: false };
 
 /** Whether a cell has one paragraph, and that ends in a colon. */
 function isLabel({ blocks }: TableCell): boolean {
-    return blocks.length === 1 && wordsOfBlocks(blocks).endsWith(':');
+    const words = wordsOfBlocks(blocks);
+    const whole = { start: 0, end: words.length };
+    return (
+        blocks.length === 1 &&
+        words.endsWith(':') &&
+        readRecipientsLabel(words, whole) === undefined &&
+        readNumberLine(words, whole) === undefined
+    );
 }
 
 /** Whether one cell of a row takes all columns. */

@@ -381,9 +381,19 @@ class PlanWriter {
         if (isTitle && this.previous.isTitle && !isBelowNational && !text.startsWith('(')) {
             return 'close';
         }
+        if (this.isEnding && component === undefined && this.goesOnInRecipients(text)) {
+            return 'close';
+        }
         const kind = readMark(text, 0, text.length)?.kind;
         const isInner = kind !== undefined && INNER_MARKS.has(kind);
         return isInner && !this.previous.isEmpty && !this.previous.isTitle ? 'close' : 'apart';
+    }
+
+    /** Whether a paragraph is a recipient without a sign, right below the label or another one. */
+    private goesOnInRecipients(text: string): boolean {
+        const { last } = this.out;
+        const isOpen = isRecipientsLine(last) || last.endsWith(';');
+        return isOpen && !this.previous.isEmpty && /[;.]$/u.test(text) && text.length <= LONGEST_POST * 2;
     }
 
     private table(table: Table, place: Place): void {

@@ -501,7 +501,8 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
         }
         return;
     }
-    if (s.seen.has('recipientsLabel') && !s.seen.has('recipient') && !s.seen.has('authority')) {
+    const isBelowLabel = !line.afterBlank && isReadingOf(s.ending.children.at(-1), 'recipientsLabel');
+    if (s.seen.has('recipientsLabel') && !s.seen.has('recipient') && (isBelowLabel || !s.seen.has('authority'))) {
         s.addText('recipient', column, line, s.ending);
         return;
     }
@@ -516,6 +517,10 @@ function readOtherEndText(s: ReaderState, column: Range, text: string, line: Lin
 function beginsRecipient(s: ReaderState, recipient: Reading, piece: Piece, text: string): boolean {
     const isUnsigned = recipient.mark === undefined || ARCHIVE.test(text);
     return isUnsigned && !startsInLowerCase(text) && s.slice(piece).endsWith(';');
+}
+
+function isReadingOf(child: Piece | Reading | undefined, role: Role): boolean {
+    return child !== undefined && isReading(child) && child.role === role;
 }
 
 /** The archive's line, whole; who typed the paper may stand at its end: `Lưu Văn phòng Đảng ủy. ABC-268`. */

@@ -300,7 +300,7 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
     // `… trân trọng giới thiệu:` says what follows, not what the paper is about
     const introduces = !piece && text.endsWith(':');
     // `GIẤY MỜI`, and apart below it a sentence with clauses: the text begins
-    const tells = !piece && line.afterBlank && isSentence(cutParagraph(s, column));
+    const tells = !piece && line.afterBlank && tellsWhatIssuerDoes(s, cutParagraph(s, column));
     if (
         !s.subjectOpen ||
         basis ||
@@ -347,7 +347,7 @@ function readSubject(s: ReaderState, column: Range, text: string, line: Line): b
         (!s.seen.has('number') && readNumberLine(s.text, column)?.value !== undefined) ||
         // `HỎA TỐC` right under a subject is no part of it
         (!isCapitals(so) && markingKind(text) !== undefined) ||
-        (readsAsDecider(s, text, so) && basisFollows(s)) ||
+        (readsAsDecider(text, so) && basisFollows(s)) ||
         (!bold && readsAsBody(s, column)) ||
         findNationalTitle(s.text, column) !== undefined ||
         (readDateLine(s.text, column)?.start === column.start && !s.seen.has('placeAndDate'))
@@ -432,7 +432,24 @@ function opensCutText(s: ReaderState, column: Range, line: Line): boolean {
     const words = s.slice(s.bare(above));
     const hasRoom = words.length + ROOM_FOR_WORD < text.length && !/[,;]$/u.test(words);
     const paragraph = hasRoom ? cutParagraph(s, column) : '';
-    return isSentence(paragraph) || (s.current?.role === 'addressee' && isTextBelow(paragraph));
+    // what a paper is about is one sentence at most, and introduces nothing
+    const isText = isSentence(paragraph) && (paragraph.endsWith(':') || /\.\s\p{Lu}/u.test(paragraph));
+    return isText || (s.current?.role === 'addressee' && isTextBelow(paragraph));
+}
+
+/**
+ * Whether a sentence says what the issuer does: `Ủy ban nhân dân tỉnh tổ chức …`, `Thực hiện …, Ủy ban nhân dân tỉnh tổ chức …`. An
+ * invitation has it where other papers have what they are about.
+ */
+function tellsWhatIssuerDoes({ document, text: all }: ReaderState, text: string): boolean {
+    if (!isSentence(text)) {
+        return false;
+    }
+    const issuer = document.children.find((child) => isReading(child) && child.role === 'issuer');
+    const name = issuer && isReading(issuer) && issuer.mark ? all.slice(issuer.mark.start, issuer.mark.end) : '';
+    const words = text.toLowerCase();
+    const named = name.toLowerCase();
+    return named.length > 3 && (words.startsWith(`${named} `) || (opensBasis(text) && words.includes(`, ${named} `)));
 }
 
 /** Whether a line is a sentence of several clauses: no title says so much, and ends in a full stop. */
@@ -476,20 +493,12 @@ function readsAsAuthority(text: string): boolean {
     );
 }
 
-/**
- * Whether a line in capitals is the authority that decides, not what a paper is about: in decisions and resolutions, which name it below
- * the subject (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1 và 1.2), it is, whoever it is.
- */
-function readsAsDecider(s: ReaderState, text: string, subject: string): boolean {
-    return isCapitals(text) && (readsAsAuthority(text) || (isDecision(s) && !isCapitals(subject) && WORDS.test(text)));
-}
+/** `TỔ TRƯỞNG TỔ GIÚP VIỆC …`, `HIỆU TRƯỞNG TRƯỜNG …`: whoever leads a body, below a subject in small letters. */
+const LEADS = /^\p{Lu}{2,10} TRƯỞNG \p{Lu}/u;
 
-const WORDS = /^[\p{Lu},-]{2,20} [\p{Lu} ,-]{2,120}$/u;
-
-function isDecision({ document, text }: ReaderState): boolean {
-    const kind = document.children.find((child) => isReading(child) && child.role === 'kind');
-    const { start = 0, end = 0 } = (kind && isReading(kind) && kind.mark) || {};
-    return /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)/u.test(text.slice(start, end));
+/** Whether a line in capitals is the authority that decides, not what a paper is about. */
+function readsAsDecider(text: string, subject: string): boolean {
+    return isCapitals(text) && (readsAsAuthority(text) || (!isCapitals(subject) && LEADS.test(text)));
 }
 
 function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Line): boolean {
@@ -500,7 +509,9 @@ function readAddresseeLine(s: ReaderState, column: Range, text: string, line: Li
     const mark = readMark(s.text, column.start, column.end);
     if (mark?.kind === 'dash') {
         // bases have dashes at times, too
-        if (/^(?:Căn cứ|Xét)\s/u.test(s.text.slice(mark.textStart, column.end))) {
+        const above = lastPiece(current);
+        const isApart = line.afterBlank && above !== undefined && s.text[above.end - 1] === '.';
+        if (isApart && /^(?:Căn cứ|Xét)\s/u.test(s.text.slice(mark.textStart, column.end))) {
             return false;
         }
         s.addText('addressee', { start: mark.textStart, end: column.end }, line, s.document, mark);
@@ -597,7 +608,7 @@ function goesOnInTitle(s: ReaderState, column: Range, text: string, line: Line):
         s.slice(above.mark).includes(' ') &&
         !line.afterBlank &&
         column.start === line.start &&
-        (startsInLowerCase(text) || standsOverAddressee(s, text)) &&
+        (startsInLowerCase(text) ? s.lines[s.index + 1]?.afterBlank === true : standsOverAddressee(s, text)) &&
         text.length <= LONGEST_OF_SUBJECT &&
         !endsParagraph(text)
     );

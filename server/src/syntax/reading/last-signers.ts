@@ -1,7 +1,7 @@
 import type { Role } from '../roles.js';
 import { closesPaper } from './closing.js';
 import { findNationalTitle, isCapitals, type Range, readAddresseeLabel, readDateLine } from './heading-parts.js';
-import { endsSentence, type Line } from './lines.js';
+import type { Line } from './lines.js';
 import { readAnnexLine, readMark } from './marks.js';
 import type { LastSigners, ReaderState, SigningRow } from './reader-state.js';
 import {
@@ -81,40 +81,9 @@ export function lastSignersFrom(s: ReaderState, line: Line): LastSigners | undef
     const isLast = i === s.lines.length || isEnd(s, i);
     // what certifies another text has no text of its own, but a name
     const maySign = hasText(s) || (group.isNamed && (i === s.lines.length || !isNational(s, s.lines[i] as Line)));
-    const isSigned =
-        isSure(group) ||
-        (rows.size > group.rows && group.rows === 1) ||
-        (rows.size === 1 && hasNotesAlone(s, i) && isSpokenOf(s, line));
+    const isSigned = isSure(group) || (rows.size > group.rows && group.rows === 1);
     return isLast && maySign && isSigned ? { to, rows } : undefined;
 }
-
-/** Whether nothing stands from a line on but a note. */
-function hasNotesAlone(s: ReaderState, index: number): boolean {
-    return index === s.lines.length || s.text.startsWith('[^', s.lines[index]?.start);
-}
-
-/** A body's name is no longer. */
-const LONGEST_BODY = 60;
-
-/** Whether the paper speaks of the body that stands alone at its end, in capitals: `BỘ TÀI CHÍNH`, where `… Bộ Tài chính …` was told. */
-function isSpokenOf(s: ReaderState, line: Line): boolean {
-    const text = s.slice(s.bare(line));
-    const above = s.previous ? s.slice(s.bare(s.previous)) : '';
-    if (!isCapitals(text) || !/^\p{Lu}+ /u.test(text) || text.length > LONGEST_BODY || !endsSentence(above)) {
-        return false;
-    }
-    const name = ` ${text.charAt(0)}${text.slice(1).toLowerCase()}`;
-    const told = s.text.toLowerCase().split(name.toLowerCase());
-    let at = 0;
-    return told.slice(0, MOST_TOLD).some((before) => {
-        at += before.length + name.length;
-        // a noun of its own has its capital within a sentence, too
-        return /[\p{Ll},]$/u.test(before) && s.text[at - name.length + 1] === name[1];
-    });
-}
-
-/** So many places in which the words stand are looked at. */
-const MOST_TOLD = 50;
 
 /** What a paper says before anybody signs it. */
 const TEXT: readonly Role[] = ['part', 'section', 'article', 'item', 'paragraph', 'table', 'basis'];
