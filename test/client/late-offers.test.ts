@@ -32,6 +32,22 @@ describe('offers that come late', () => {
         expect(await answered([], apart, 3, apart.length)).toHaveLength(2);
     });
 
+    it('are asked for again where the server refused to answer', async () => {
+        const document = { version: 1, lineAt: () => ({ text: 'Căn cứ thiên' }) } as unknown as TextDocument;
+        window.activeTextEditor = { document, selection: { active: { line: 0, character: 12 } } };
+        const position = { line: 0, character: 8 } as never;
+        const token = { isCancellationRequested: false } as never;
+        const asked = lateOffers.provideCompletionItem?.(document, position, {} as never, token, async () => {
+            (document as { version: number }).version++;
+            throw new Error('The request was cancelled.');
+        });
+        await expect(asked).rejects.toThrow('cancelled');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        expect(commands.executeCommand.mock.calls.map(([command]) => command)).toEqual([
+            'editor.action.triggerSuggest',
+        ]);
+    });
+
     it.each([
         ['something came', [{ label: 'x' }], 'Căn cứ thiên', 8, 12, true],
         ['nothing was typed', [], 'Căn cứ thiên', 8, 12, false],
