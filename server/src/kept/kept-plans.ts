@@ -5,7 +5,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import type { PlanRecord } from '../workspace/plan-record.js';
 import type { KeptFile, PlanStore } from '../workspace/plan-store.js';
-import { cannotWrite, isBusy, isDiskFault, sqlite, together } from './sqlite.js';
+import { cannotWrite, isDiskFault, isOfDatabase, isPassing, sqlite, together } from './sqlite.js';
 
 /** The name says how its table looks: a store of another look is another file. */
 const NAME = 'van-ban-1.sqlite';
@@ -72,8 +72,8 @@ export class KeptPlans implements PlanStore {
         if (!library) {
             return undefined;
         }
-        // what lies there may be no database at all: it is made anew once
-        for (const _attempt of [1, 2]) {
+        // what lies there may be no database at all: it is made anew once; another process may be making it just now
+        for (const attempt of [1, 2, 3]) {
             let database: DatabaseSync | undefined;
             try {
                 makeFolder(folder, MOST_LEVELS);
@@ -82,10 +82,10 @@ export class KeptPlans implements PlanStore {
                 return new KeptPlans(database, folder, version, prepared(database));
             } catch (error) {
                 close(database);
-                if (isBusy(error) || cannotWrite(error)) {
+                if (isPassing(error) || cannotWrite(error)) {
                     return undefined;
                 }
-                remove(folder);
+                if (isOfDatabase(error) && (attempt > 1 || !isDiskFault(error))) remove(folder);
             }
         }
         return undefined;
@@ -190,7 +190,7 @@ export class KeptPlans implements PlanStore {
                 return row;
             }
         } catch (error) {
-            if (isBusy(error)) {
+            if (isPassing(error)) {
                 return undefined;
             }
         }
@@ -206,7 +206,7 @@ export class KeptPlans implements PlanStore {
             return true;
         } catch (error) {
             if (cannotWrite(error) || isDiskFault(error)) this.stopWriting();
-            else if (!isBusy(error)) this.discard();
+            else if (!isPassing(error)) this.discard();
             return false;
         }
     }
@@ -298,13 +298,22 @@ function makeFolder(folder: string, levels: number): void {
         return;
     }
     if (levels > 0) makeFolder(dirname(folder), levels - 1);
-    mkdirSync(folder, { mode: 0o700 });
+    try {
+        mkdirSync(folder, { mode: 0o700 });
+    } catch (error) {
+        // another window may have made it just now
+        if (!existsSync(folder)) throw error;
+    }
 }
 
 /** Nobody else on this machine reads what the papers of somebody say; SQLite makes its other files as this one is. */
 function keepPrivate(path: string): void {
-    closeSync(openSync(path, 'a', 0o600));
-    chmodSync(path, 0o600);
+    try {
+        // one that is there is not opened: to close it would take away the locks that this process has on it
+        closeSync(openSync(path, 'ax', 0o600));
+    } catch {
+        chmodSync(path, 0o600);
+    }
 }
 
 function close(database: DatabaseSync | undefined): void {

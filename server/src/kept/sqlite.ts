@@ -16,9 +16,14 @@ export function sqlite(): Sqlite | undefined {
     }
 }
 
-/** Whether another process holds the database just now: whoever waits for a moment finds it free. */
-export function isBusy(error: unknown): boolean {
-    return BUSY.includes(codeOf(error));
+/** Whether the database says so, and not the folder around it. */
+export function isOfDatabase(error: unknown): boolean {
+    return codeOf(error) >= 0;
+}
+
+/** Whether something stands in the way just now, as another process that opens or writes: nothing is wrong with what is there. */
+export function isPassing(error: unknown): boolean {
+    return PASSING.includes(codeOf(error));
 }
 
 /** Whether nothing can be written here, or no more than there is. */
@@ -31,8 +36,8 @@ export function isDiskFault(error: unknown): boolean {
     return codeOf(error) === DISK_FAULT;
 }
 
-/** See https://sqlite.org/rescode.html: SQLITE_BUSY, SQLITE_LOCKED. */
-const BUSY = [5, 6];
+/** See https://sqlite.org/rescode.html: SQLITE_BUSY, _LOCKED, _NOMEM, _INTERRUPT, _CANTOPEN, _PROTOCOL, _SCHEMA. */
+const PASSING = [5, 6, 7, 9, 14, 15, 17];
 /** SQLITE_READONLY, SQLITE_FULL. */
 const UNWRITABLE = [8, 13];
 /** SQLITE_IOERR. */
