@@ -40,6 +40,29 @@ NGƯỜI LÀM ĐƠN
 (Ký, ghi rõ họ tên)
 `;
 
+describe('the heading of a form within an annex', () => {
+    const ANNEX = 'PHỤ LỤC I\nMẪU GIẤY\n\n';
+    const SIGNED = 'KT. BỘ TRƯỞNG \nTHỨ TRƯỞNG \n \nLê Văn An \n';
+
+    it('is none behind those who sign the paper, whose rows were taken for an annex', () => {
+        const { signature, coSigners } = onlyOutline(
+            `QUYẾT ĐỊNH\nVề cây\n\nĐiều 1. Ban hành:\n\nPhụ lục 19b \nĐề nghị trồng cây./. \n \n${SIGNED}\n \nBỘ CÂY XANH \n \nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM \nĐộc lập - Tự do - Hạnh phúc \n\nĐỊNH MỨC\n\n1. Cây.\n`,
+        );
+        expect(signature).toEqual({ authority: 'KT. BỘ TRƯỞNG', positions: ['THỨ TRƯỞNG'], name: 'Lê Văn An' });
+        expect(coSigners).toEqual([]);
+    });
+
+    it('has no title whose lines were cut among its names', () => {
+        const title = (lines: string) =>
+            linesOf(
+                onlyOutline(
+                    `${HEADING}${END}\n${ANNEX}SỞ Y TẾ\n\n${lines}\nĐộc lập - Tự do - Hạnh phúc\n\nGIẤY CHỨNG NHẬN\n`,
+                ).annexes[0]?.blocks ?? [],
+            ).join('|');
+        expect(title('CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM')).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    });
+});
+
 describe('a form within an annex', () => {
     it('is part of the annex, with its title, its blanks and its end', () => {
         const outline = onlyOutline(`${HEADING}${END}

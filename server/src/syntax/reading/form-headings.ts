@@ -13,7 +13,7 @@ import type { Line } from './lines.js';
 import { readMark } from './marks.js';
 import { OutlineStack } from './outline-stack.js';
 import type { ReaderState } from './reader-state.js';
-import { lastPiece, type Reading } from './reading.js';
+import { isReading, lastPiece, type Reading } from './reading.js';
 
 /** A heading has no more lines, those drawn too. */
 const MOST_LINES = 14;
@@ -78,7 +78,16 @@ function formHeadingFrom(s: ReaderState, line: Line): readonly HeadingRow[] | un
     // a number with digits is that of a paper, not of a form
     const isPaper = rows.some(({ columns }) => columns.some(({ value }) => value && /^\d/.test(s.slice(value))));
     const isHeading = isTitled && (has('issuer') || has('number')) && !isTitleOfAnnex && !isPaper;
-    return isHeading && !isTable(s, rows) ? rows : undefined;
+    return isHeading && !isTable(s, rows) && !isTitleCut(s, rows) ? rows : undefined;
+}
+
+/** Whether lines that look like names of a body are the national title, cut in two. */
+function isTitleCut(s: ReaderState, rows: readonly HeadingRow[]): boolean {
+    const names = rows
+        .flatMap(({ columns }) => columns)
+        .flatMap(({ role, mark }) => (role === 'issuer' && mark ? [s.slice(mark)] : []))
+        .join(' ');
+    return findNationalTitle(names, { start: 0, end: names.length }) !== undefined;
 }
 
 function isRow(s: ReaderState, line: Line): boolean {
@@ -103,12 +112,21 @@ function isBare({ current }: ReaderState): boolean {
 
 /** Whether the current line, in an annex, begins the heading of a form. */
 export function opensFormHeading(s: ReaderState, line: Line): boolean {
-    return s.outline.root.role === 'annex' && formHeadingFrom(s, line) !== undefined;
+    return isInAnnex(s) && formHeadingFrom(s, line) !== undefined;
+}
+
+/** Whether an annex is open: behind it the paper itself has not been signed. */
+function isInAnnex({ outline: { root }, annex, document: { children } }: ReaderState): boolean {
+    if (root.role !== 'annex') {
+        return false;
+    }
+    const at = children.findLastIndex((child) => child === root || child === annex);
+    return !children.slice(at + 1).some((child) => isReading(child) && child.role === 'authority');
 }
 
 /** Reads the whole heading of a form within an annex that begins with the current line. */
 export function readFormHeading(s: ReaderState, line: Line): boolean {
-    const rows = s.outline.root.role === 'annex' ? formHeadingFrom(s, line) : undefined;
+    const rows = isInAnnex(s) ? formHeadingFrom(s, line) : undefined;
     const last = rows?.at(-1);
     if (!rows || !last) {
         return false;
