@@ -13,8 +13,11 @@ const BATCH = 32;
 /** Whoever asks of all files in the first moments waits so long for small folders to be read, in milliseconds. */
 const GRACE = 1_000;
 
-/** Threads that read are started where so many files are left: each needs a second of the processor before it reads as fast as others. */
-const FEWEST_ASIDE = 500;
+/**
+ * Threads that read are started where so many files are left: over a thousand they took a third more of the processor than one does, since
+ * each has to become quick by itself.
+ */
+const FEWEST_ASIDE = 4_000;
 
 /** What became known is told to open files after so many milliseconds of reading, and then each time after twice as many. */
 const FIRST_TOLD = 1_000;
