@@ -36,8 +36,8 @@ export const headingFormRules = {
             en: 'The two regimes write it differently; the colon is a mark of state papers.',
         },
         silentWhen: {
-            vi: 'Không nhận ra tiêu chuẩn của văn bản, hoặc chỉ ký hiệu cho biết (không có tiêu đề, cơ quan, thể thức đề ký của chế độ ấy); các số sau số đầu tiên.',
-            en: 'The standard of the document is not known, or only by its number (without a title, a body or a form of signing of that regime); numbers behind the first one.',
+            vi: 'Không nhận ra tiêu chuẩn của văn bản; dấu hai chấm, khi chỉ ký hiệu giống văn bản của Đảng (không có tiêu đề, cơ quan, thể thức đề ký của Đảng); các số sau số đầu tiên.',
+            en: 'The standard of the document is not known; the colon, where the number alone looks like the party’s (without its title, a body or a form of signing of it); numbers behind the first one.',
         },
         fix: 'automatic',
         example: {

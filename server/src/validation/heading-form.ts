@@ -45,7 +45,9 @@ function numberLabelMustFitRegime(document: Document, report: Report): void {
     if (!number || !label || standard === null || right === undefined) {
         return;
     }
-    if (label.text.endsWith(':') === right.endsWith(':') || isKnownByNumberAlone(document, standard)) {
+    const isRight = label.text.endsWith(':') === right.endsWith(':');
+    // the colon is what the state, and whoever follows it, asks for
+    if (isRight || (!right.endsWith(':') && isKnownByNumberAlone(document, standard))) {
         return;
     }
     const papers = papersOf(standard);
@@ -62,7 +64,7 @@ function numberLabelMustFitRegime(document: Document, report: Report): void {
 
 /**
  * Whether nothing but the form of its number tells a paper's regime: associations that have rules of their own number theirs as the
- * party does, or as the state.
+ * party does.
  */
 function isKnownByNumberAlone(document: Document, { regime, recognition }: KnownTable): boolean {
     return (
