@@ -63,15 +63,7 @@ export interface DirectiveRecord {
     isInOrder: boolean;
 }
 
-export const NOTHING_SAID: Readonly<DirectiveRecord> = {
-    documents: [],
-    entries: [],
-    citing: [],
-    children: [],
-    replacedBy: [],
-    replacing: [],
-    isInOrder: true,
-};
+export const NOTHING_SAID: Readonly<DirectiveRecord> = { ...emptyRecord(), isInOrder: true };
 
 /**
  * Who speaks of which directive, by number and by name, kept up to date file by file so that a change of one file costs what that

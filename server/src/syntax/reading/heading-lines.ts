@@ -441,15 +441,19 @@ function opensCutText(s: ReaderState, column: Range, line: Line): boolean {
  * Whether a sentence says what the issuer does: `Ủy ban nhân dân tỉnh tổ chức …`, `Thực hiện …, Ủy ban nhân dân tỉnh tổ chức …`. An
  * invitation has it where other papers have what they are about.
  */
-function tellsWhatIssuerDoes({ document, text: all }: ReaderState, text: string): boolean {
+function tellsWhatIssuerDoes(s: ReaderState, text: string): boolean {
     if (!isSentence(text)) {
         return false;
     }
-    const issuer = document.children.find((child) => isReading(child) && child.role === 'issuer');
-    const name = issuer && isReading(issuer) && issuer.mark ? all.slice(issuer.mark.start, issuer.mark.end) : '';
     const words = text.toLowerCase();
-    const named = name.toLowerCase();
+    const named = firstIssuer(s).toLowerCase();
     return named.length > 3 && (words.startsWith(`${named} `) || (opensBasis(text) && words.includes(`, ${named} `)));
+}
+
+/** The first line of who issues the paper, as it stands; empty where the heading names nobody. */
+function firstIssuer(s: ReaderState): string {
+    const issuer = s.document.children.find((child) => isReading(child) && child.role === 'issuer');
+    return issuer && isReading(issuer) && issuer.mark ? s.slice(issuer.mark) : '';
 }
 
 /** Whether a line is a sentence of several clauses: no title says so much, and ends in a full stop. */
@@ -854,9 +858,8 @@ function isNextBasis(s: ReaderState, line: Line, text: string): boolean {
 }
 
 /** `Quốc hội ban hành Bộ luật …,` behind the bases: the issuer of the heading says what it issues. */
-function enacts({ document, text: all }: ReaderState, text: string): boolean {
-    const issuer = document.children.find((child) => isReading(child) && child.role === 'issuer');
-    const name = issuer && isReading(issuer) && issuer.mark ? all.slice(issuer.mark.start, issuer.mark.end) : '';
+function enacts(s: ReaderState, text: string): boolean {
+    const name = firstIssuer(s);
     return name !== '' && text.toLowerCase().startsWith(`${name.toLowerCase()} ban hành `);
 }
 
